@@ -1,0 +1,33 @@
+//! Utfall turns a folder of Markdown files about *medborgarlöften* – the promises that police and a municipality make
+//! to citizens – and their follow-ups into static web sites.
+//!
+//! It is a small compiler: many text files in, every mistake reported at its place, a checked model, several exporters
+//! out. This page is its map.
+//!
+//! # The pipeline
+//!
+//! ```text
+//! disk::read ─▶ Sources ─▶ parse ─▶ Documents ─▶ model::resolve ─▶ Site ─┬▶ derive(as_of) ─▶ Derived ─┐
+//!                                                                        └▶ plan ───────────▶ Plan ───┼▶ view ─▶ render ─▶ disk::write
+//!                                          theme::load ─▶ Theme ──────────────────────────────────────┘
+//! ```
+//!
+//! [`pipeline`] runs these stages, each once and in this order, and nothing else. Every stage but the edges is a pure
+//! function: the same files and the same day give the same bytes. All stages report into one [`diag::Diagnostics`], and
+//! nothing is written while it holds an error.
+//!
+//! # The modules
+//!
+//! | module | what it holds |
+//! |---|---|
+//! | [`source`] | all input in memory; paths, spans, lines and columns |
+//!
+//! # What never happens
+//!
+//! - A module uses only what stands above it in this table. `tests/suite/architecture.rs` keeps that true.
+//! - Files, clocks, the environment and the terminal are touched in the last four and in `main.rs` alone.
+//! - Only [`model::resolve`] makes a [`model::Site`].
+//! - Only [`view`] is serialised towards themes.
+//! - There is no function that adds up promises into a score.
+
+pub mod source;

@@ -1,0 +1,97 @@
+//! The whole input, in memory.
+//!
+//! In come files that an edge has read ([`crate::disk`], or a literal in a test); out go [`Sources`], sorted by
+//! path. Nothing is read, parsed or decided here.
+
+mod path;
+mod span;
+
+pub use path::SourcePath;
+pub use span::{FileId, LineColumn, Span, Spanned, line_column};
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// What a file holds.
+#[derive(Debug, Clone)]
+pub enum Contents {
+    /// UTF-8 text as it stands in the file, a byte order mark included.
+    Text(Arc<str>),
+    /// Bytes that themes publish as they are, such as fonts.
+    Bytes(Arc<[u8]>),
+    /// A file that is copied, never looked into: only its size in bytes is known.
+    Attachment {
+        /// Size in bytes.
+        size: u64,
+    },
+    /// A file that should be text but is not UTF-8.
+    NotUtf8 {
+        /// How many bytes at its beginning are valid.
+        valid_up_to: usize,
+    },
+    /// A symbolic link. It is never followed, so that no build reads outside its folder.
+    Link,
+}
+
+/// One file of the input.
+#[derive(Debug, Clone)]
+pub struct File {
+    /// Where it lies, relative to the folder of `site.toml`.
+    pub path: SourcePath,
+    /// What it holds.
+    pub contents: Contents,
+}
+
+/// All files of a site: `site.toml`, `content/`, `themes/`.
+#[derive(Debug, Clone, Default)]
+pub struct Sources {
+    files: Vec<File>,
+    by_path: BTreeMap<SourcePath, FileId>,
+}
+
+impl Sources {
+    /// Sorts `files` by path; of two with the same path the first stays.
+    ///
+    /// So an edge lists the files on disk before the themes that come with the program, and a site's own file wins.
+    #[must_use]
+    pub fn new(files: impl IntoIterator<Item = File>) -> Self {
+        let mut unique: BTreeMap<SourcePath, File> = BTreeMap::new();
+        for file in files {
+            unique.entry(file.path.clone()).or_insert(file);
+        }
+        let files: Vec<File> = unique.into_values().collect();
+        let by_path = files.iter().enumerate().map(|(at, file)| (file.path.clone(), FileId::new(at))).collect();
+        Self { files, by_path }
+    }
+
+    /// Returns the file with this number.
+    #[must_use]
+    pub fn get(&self, id: FileId) -> &File {
+        &self.files[id.index()]
+    }
+
+    /// Puts other contents into a file.
+    pub fn replace(&mut self, id: FileId, contents: Contents) {
+        self.files[id.index()].contents = contents;
+    }
+
+    /// Returns the number of the file at `path`, if there is one.
+    #[must_use]
+    pub fn find(&self, path: &SourcePath) -> Option<FileId> {
+        self.by_path.get(path).copied()
+    }
+
+    /// Returns the text of a file; of anything but text, the empty text.
+    #[must_use]
+    pub fn text(&self, id: FileId) -> &str {
+        match &self.get(id).contents {
+            Contents::Text(text) => text,
+            _ => "",
+        }
+    }
+
+    /// Lists all files, sorted by path.
+    pub fn iter(&self) -> impl ExactSizeIterator<Item = (FileId, &File)> {
+        self.files.iter().enumerate().map(|(at, file)| (FileId::new(at), file))
+    }
+}

@@ -1,0 +1,102 @@
+//! Where something stands: a file and a range of bytes in it.
+
+use std::ops::Range;
+
+/// The number of a file in [`super::Sources`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct FileId(u32);
+
+impl FileId {
+    /// The first file of any input.
+    pub const FIRST: Self = Self(0);
+
+    pub(super) fn new(index: usize) -> Self {
+        Self(u32::try_from(index).expect("fewer than four billion files"))
+    }
+
+    pub(super) fn index(self) -> usize {
+        self.0 as usize
+    }
+}
+
+/// A range of bytes in a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Span {
+    /// The file.
+    pub file: FileId,
+    /// The first byte.
+    pub start: usize,
+    /// The byte after the last.
+    pub end: usize,
+}
+
+impl Span {
+    /// Makes a span of a file and a range of bytes.
+    #[must_use]
+    pub fn new(file: FileId, range: Range<usize>) -> Self {
+        Self { file, start: range.start, end: range.end }
+    }
+
+    /// Returns the place before the first byte of a file, for mistakes that concern the whole of it.
+    #[must_use]
+    pub fn start_of(file: FileId) -> Self {
+        Self { file, start: 0, end: 0 }
+    }
+}
+
+/// A value and where it was written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Spanned<T> {
+    /// The value.
+    pub value: T,
+    /// Where it was written.
+    pub span: Span,
+}
+
+impl<T> Spanned<T> {
+    /// Joins a value with its place.
+    #[must_use]
+    pub fn new(value: T, span: Span) -> Self {
+        Self { value, span }
+    }
+}
+
+/// A line and a column, both counted from one; a column counts characters, not bytes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct LineColumn {
+    /// The line.
+    pub line: usize,
+    /// The character in the line. A byte order mark does not count.
+    pub column: usize,
+}
+
+/// Finds the line and the column of a byte; a place past the end is the end.
+#[must_use]
+pub fn line_column(text: &str, byte: usize) -> LineColumn {
+    let mut byte = byte.min(text.len());
+    while !text.is_char_boundary(byte) {
+        byte -= 1;
+    }
+    let before = &text[..byte];
+    let line = before.bytes().filter(|&b| b == b'\n').count() + 1;
+    let last = before.rsplit_once('\n').map_or(before, |(_, last)| last);
+    LineColumn { line, column: last.chars().filter(|&c| c != '\u{feff}').count() + 1 }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::line_column;
+
+    #[test]
+    fn columns_count_characters_and_lines_end_in_either_way() {
+        let text = "\u{feff}å = 1\r\nö = 2\n";
+        let at = |byte| {
+            let place = line_column(text, byte);
+            (place.line, place.column)
+        };
+        assert_eq!(at(3), (1, 1));
+        assert_eq!(at(5), (1, 2));
+        assert_eq!(at(text.find('ö').unwrap()), (2, 1));
+        assert_eq!(at(999), (3, 1));
+    }
+}
