@@ -21,6 +21,7 @@
 //! | module | what it holds |
 //! |---|---|
 //! | [`source`] | all input in memory; paths, spans, lines and columns |
+//! | [`value`] | validated scalars: periods, figures, statuses, dates |
 //!
 //! # What never happens
 //!
@@ -31,3 +32,4 @@
 //! - There is no function that adds up promises into a score.
 
 pub mod source;
+pub mod value;

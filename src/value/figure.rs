@@ -1,0 +1,178 @@
+//! Numbers as they were reported: an interval that keeps its words.
+
+use rust_decimal::Decimal;
+use rust_decimal::prelude::Zero;
+
+/// An exact decimal number.
+pub type Amount = Decimal;
+
+/// How a number bounds what it counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Bound {
+    /// `15`
+    Exactly,
+    /// `minst 15`: at least.
+    AtLeast,
+    /// `över 15`: more than.
+    MoreThan,
+    /// `högst 15`: at most.
+    AtMost,
+    /// `färre än 15`: less than.
+    LessThan,
+    /// `15–20`: from the first to the second, both included.
+    Range,
+    /// `ca 15`, `ett 10-tal`: about, which proves nothing.
+    About,
+}
+
+impl Bound {
+    /// Returns the key that stands in data.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Exactly => "exactly",
+            Self::AtLeast => "at-least",
+            Self::MoreThan => "more-than",
+            Self::AtMost => "at-most",
+            Self::LessThan => "less-than",
+            Self::Range => "range",
+            Self::About => "about",
+        }
+    }
+}
+
+/// What kind of number it is. Only counts add.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum Form {
+    /// A number of something.
+    Count,
+    /// A number of something in each of something else: `1,23 kontroller/dag`.
+    Rate {
+        /// The something else: `dag`.
+        per: String,
+    },
+    /// A part of a whole: `20 procent`. The unit is what it is a share of, or `procent`.
+    Share,
+}
+
+/// A number as reported.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Figure {
+    /// The words as written, which pages print.
+    pub words: String,
+    /// How the number bounds what it counts.
+    pub bound: Bound,
+    /// The number; of a range, the lower one. Of a share, in hundredths (20 for 20 %).
+    pub low: Amount,
+    /// The higher number of a range.
+    pub high: Option<Amount>,
+    /// What kind of number it is.
+    pub form: Form,
+    /// What it counts, as written; `None` where the words give none.
+    pub unit: Option<String>,
+    /// What the figure counts as, where that is said apart from its words.
+    pub counts_as: Option<String>,
+    /// The place that it is for, where it is said.
+    pub place: Option<String>,
+}
+
+impl Figure {
+    /// Returns what it counts as: the unit that was said apart, or else that of its words.
+    #[must_use]
+    pub fn counted_unit(&self) -> Option<&str> {
+        self.counts_as.as_deref().or(self.unit.as_deref())
+    }
+
+    /// Returns what the number proves: the interval that the true number lies in.
+    #[must_use]
+    pub fn interval(&self) -> Interval {
+        let (low, high) = match self.bound {
+            Bound::Exactly => (End::closed(self.low), Some(End::closed(self.low))),
+            Bound::AtLeast => (End::closed(self.low), None),
+            Bound::MoreThan => (End::open(self.low), None),
+            Bound::AtMost => (End::closed(Amount::zero()), Some(End::closed(self.low))),
+            Bound::LessThan => (End::closed(Amount::zero()), Some(End::open(self.low))),
+            Bound::Range => (End::closed(self.low), Some(End::closed(self.high.unwrap_or(self.low)))),
+            Bound::About => (End::closed(Amount::zero()), None),
+        };
+        Interval { low, high }
+    }
+}
+
+/// An end of an interval.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct End {
+    /// The number.
+    pub amount: Amount,
+    /// Whether the number itself lies outside.
+    pub open: bool,
+}
+
+impl End {
+    fn closed(amount: Amount) -> Self {
+        Self { amount, open: false }
+    }
+
+    fn open(amount: Amount) -> Self {
+        Self { amount, open: true }
+    }
+
+    /// `None` where the sum is larger than a number can be.
+    fn plus(self, other: Self) -> Option<Self> {
+        Some(Self { amount: self.amount.checked_add(other.amount)?, open: self.open || other.open })
+    }
+}
+
+/// All numbers that a figure, or a sum of figures, can mean; never below zero.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Interval {
+    /// The lower end.
+    pub low: End,
+    /// The higher end; `None` where there is none.
+    pub high: Option<End>,
+}
+
+impl Interval {
+    /// The interval that holds zero alone: the sum of nothing.
+    pub const ZERO: Self = {
+        let zero = End { amount: Amount::ZERO, open: false };
+        Self { low: zero, high: Some(zero) }
+    };
+
+    /// Adds two intervals end by end; `None` where an end becomes larger than a number can be.
+    #[must_use]
+    pub fn plus(self, other: Self) -> Option<Self> {
+        let high = match (self.high, other.high) {
+            (Some(one), Some(two)) => Some(one.plus(two)?),
+            _ => None,
+        };
+        Some(Self { low: self.low.plus(other.low)?, high })
+    }
+
+    /// Tells whether every number in it is at least `amount`.
+    #[must_use]
+    pub fn is_at_least(self, amount: Amount) -> bool {
+        self.low.amount >= amount
+    }
+
+    /// Tells whether every number in it is more than `amount`.
+    #[must_use]
+    pub fn is_more_than(self, amount: Amount) -> bool {
+        self.low.amount > amount || (self.low.open && self.low.amount == amount)
+    }
+
+    /// Tells whether every number in it is at most `amount`.
+    #[must_use]
+    pub fn is_at_most(self, amount: Amount) -> bool {
+        self.high.is_some_and(|high| high.amount <= amount)
+    }
+
+    /// Tells whether every number in it is less than `amount`.
+    #[must_use]
+    pub fn is_less_than(self, amount: Amount) -> bool {
+        self.high.is_some_and(|high| high.amount < amount || (high.open && high.amount == amount))
+    }
+}
+
+#[cfg(test)]
+mod tests;
