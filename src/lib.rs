@@ -22,6 +22,7 @@
 //! |---|---|
 //! | [`source`] | all input in memory; paths, spans, lines and columns |
 //! | [`value`] | validated scalars: periods, figures, statuses, dates |
+//! | [`diag`] | mistakes as data, their words in Swedish and English, and the shapes they are printed in |
 //!
 //! # What never happens
 //!
@@ -31,5 +32,6 @@
 //! - Only [`view`] is serialised towards themes.
 //! - There is no function that adds up promises into a score.
 
+pub mod diag;
 pub mod source;
 pub mod value;

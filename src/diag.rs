@@ -1,0 +1,117 @@
+//! Mistakes: what was found, where, and how it is said.
+//!
+//! Every stage adds to one [`Diagnostics`]; nothing here decides what is a mistake. Facts ([`Kind`]) stand apart from
+//! words ([`words`]) and from the shapes that they are printed in ([`print`](mod@print)).
+
+mod kind;
+pub mod print;
+#[cfg(test)]
+pub(crate) mod samples;
+pub mod suggest;
+pub mod words;
+
+pub use kind::{Expected, InTemplate, Kind, Severity};
+
+use crate::source::{FileId, Span};
+
+/// A mistake at its place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Diagnostic {
+    /// What is wrong.
+    pub kind: Kind,
+    /// Where.
+    pub span: Span,
+    /// Where the other half of it stands: the first of two equal ids, the other file at one address.
+    pub other: Option<Span>,
+}
+
+impl Diagnostic {
+    /// Makes a diagnostic.
+    #[must_use]
+    pub fn new(kind: Kind, span: Span) -> Self {
+        Self { kind, span, other: None }
+    }
+
+    /// Adds the other place that it is about.
+    #[must_use]
+    pub fn with_other(self, other: Span) -> Self {
+        Self { other: Some(other), ..self }
+    }
+}
+
+/// Says that a mistake has been reported, so that nobody needs to report what follows from it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Reported(());
+
+/// A value, or the knowledge that its absence has been reported.
+pub type Checked<T> = Result<T, Reported>;
+
+/// All mistakes of a run.
+#[derive(Debug, Clone, Default)]
+pub struct Diagnostics {
+    list: Vec<Diagnostic>,
+}
+
+impl Diagnostics {
+    /// Adds a diagnostic.
+    pub fn push(&mut self, diagnostic: Diagnostic) -> Reported {
+        self.list.push(diagnostic);
+        Reported(())
+    }
+
+    /// Adds what is wrong at a place.
+    pub fn report(&mut self, kind: Kind, span: Span) -> Reported {
+        self.push(Diagnostic::new(kind, span))
+    }
+
+    /// Adds what is wrong with a whole file.
+    pub fn report_file(&mut self, kind: Kind, file: FileId) -> Reported {
+        self.report(kind, Span::start_of(file))
+    }
+
+    /// Adds all of another list.
+    pub fn extend(&mut self, other: Self) {
+        self.list.extend(other.list);
+    }
+
+    /// Takes out all that stands in one of these files.
+    pub fn forget(&mut self, files: &[FileId]) {
+        self.list.retain(|diagnostic| !files.contains(&diagnostic.span.file));
+    }
+
+    /// Tells whether one of them stops the build.
+    #[must_use]
+    pub fn has_errors(&self) -> bool {
+        self.list.iter().any(|diagnostic| diagnostic.kind.severity() == Severity::Error)
+    }
+
+    /// Tells whether something in a file is wrong, so that what it says may not be all that it was meant to.
+    #[must_use]
+    pub fn has_errors_in(&self, file: FileId) -> bool {
+        let wrong = |one: &Diagnostic| one.span.file == file && one.kind.severity() == Severity::Error;
+        self.list.iter().any(wrong)
+    }
+
+    /// Tells whether nothing was found.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.list.is_empty()
+    }
+
+    /// Lists them by file, place and code, each once.
+    #[must_use]
+    pub fn sorted(&self) -> Vec<&Diagnostic> {
+        let mut sorted: Vec<&Diagnostic> = self.list.iter().collect();
+        sorted.sort_by_key(|diagnostic| (diagnostic.span, diagnostic.kind.code()));
+        sorted.dedup();
+        sorted
+    }
+
+    /// Counts errors and warnings, each mistake once.
+    #[must_use]
+    pub fn count(&self) -> (usize, usize) {
+        let sorted = self.sorted();
+        let errors = sorted.iter().filter(|diagnostic| diagnostic.kind.severity() == Severity::Error).count();
+        (errors, sorted.len() - errors)
+    }
+}

@@ -1,0 +1,317 @@
+//! Every kind of mistake, as data: facts, no sentences.
+
+/// Whether a mistake stops the build.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// Nothing is written.
+    Error,
+    /// The site is built all the same.
+    Warning,
+}
+
+impl Severity {
+    /// Returns the word that machines read.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+        }
+    }
+}
+
+macro_rules! kinds {
+    ($( $(#[doc = $doc:literal])* $severity:ident $code:literal $name:ident $({ $($field:ident: $type:ty),* $(,)? })? ),* $(,)?) => {
+        /// What can be wrong. The code of each is stable: people search for it, and `allow` names it.
+        #[derive(Debug, Clone, PartialEq, Eq)]
+        #[allow(missing_docs, reason = "the fields are the facts that the documented kind names")]
+        pub enum Kind {
+            $( $(#[doc = $doc])* $name $({ $($field: $type),* })? ),*
+        }
+
+        impl Kind {
+            /// All codes with their severity, in the order of the list.
+            pub const CODES: &[(&'static str, Severity)] = &[$(($code, Severity::$severity)),*];
+
+            /// Returns the stable code.
+            #[must_use]
+            pub fn code(&self) -> &'static str {
+                match self { $( Self::$name $({ $($field: _),* })? => $code ),* }
+            }
+
+            /// Tells whether it stops the build.
+            #[must_use]
+            pub fn severity(&self) -> Severity {
+                match self { $( Self::$name $({ $($field: _),* })? => Severity::$severity ),* }
+            }
+        }
+    };
+}
+
+kinds! {
+    // Files and folders.
+    /// A text file is not UTF-8.
+    Error "not-utf8" NotUtf8,
+    /// A symbolic link, which could lead out of the folder.
+    Error "symlink" Symlink,
+    /// A file of a kind that is not published.
+    Error "file-type" FileType { extension: String, allowed: &'static [&'static str] },
+    /// A folder or file name that is no identifier.
+    Error "file-name" FileName { is_folder: bool, name: String, suggestion: Option<String> },
+    /// A file in a folder where it means nothing.
+    Error "misplaced-file" MisplacedFile { name: String },
+    /// A promise folder without a place above it.
+    Error "promise-without-place" PromiseWithoutPlace,
+    /// `site.toml` is missing.
+    Error "no-site" NoSite,
+
+    // Front matter and TOML.
+    /// A text without front matter.
+    Error "no-front-matter" NoFrontMatter,
+    /// Front matter that never ends.
+    Error "open-front-matter" OpenFrontMatter,
+    /// A text that must stand in quotes does not.
+    Error "missing-quotes" MissingQuotes { written: String },
+    /// Typographic quotes instead of straight ones.
+    Error "curly-quotes" CurlyQuotes { written: String },
+    /// A text whose quote is never closed.
+    Error "open-quotes" OpenQuotes,
+    /// A list, or a table in one line, whose bracket is never closed.
+    Error "open-list" OpenList { closing: char },
+    /// Two parts of a list without a comma between them.
+    Error "missing-comma" MissingComma,
+    /// A text in straight quotes with straight quotes inside.
+    Error "inner-quotes" InnerQuotes { written: String },
+    /// Something behind a value in the same line.
+    Error "extra-text" ExtraText { written: String },
+    /// A key and a value without an equals sign between them.
+    Error "missing-equals" MissingEquals { suggestion: String },
+    /// A line with square brackets that cannot be read.
+    Error "bad-header" BadHeader { written: String, suggestion: Option<String> },
+    /// A number with a decimal comma that is not in quotes.
+    Error "decimal-comma" DecimalComma { written: String },
+    /// A key with nothing behind its equals sign.
+    Error "missing-value" MissingValue { key: String },
+    /// The same key twice in a table.
+    Error "duplicate-key" DuplicateKey { key: String },
+    /// Any other mistake of TOML.
+    Error "toml-syntax" TomlSyntax { parser: String },
+
+    // Fields.
+    /// A key that the table does not have.
+    Error "unknown-key" UnknownKey { key: String, table: &'static str, suggestion: Option<String>, known: Vec<&'static str> },
+    /// A key that belongs above the table that it was typed in.
+    Error "misplaced-key" MisplacedKey { key: String, table: String },
+    /// A key that must be there is not.
+    Error "missing-key" MissingKey { key: &'static str, table: &'static str },
+    /// A value of the wrong type.
+    Error "wrong-type" WrongType { key: String, expected: Expected },
+    /// A date that no calendar has, or that is written in another way.
+    Error "bad-date" BadDate { written: String, suggestion: Option<String> },
+    /// A period that ends before it begins.
+    Error "period-reversed" PeriodReversed,
+    /// A word that is not among those that a key takes.
+    Error "unknown-word" UnknownWord { key: String, written: String, suggestion: Option<String>, allowed: Vec<String> },
+    /// An identifier with other characters than it may have.
+    Error "bad-id" BadId { written: String, suggestion: Option<String> },
+    /// An address that is none.
+    Error "bad-url" BadUrl { written: String },
+    /// An e-mail address that is none.
+    Error "bad-email" BadEmail { written: String },
+    /// A municipality code that is none.
+    Error "bad-code" BadCode { written: String },
+    /// A format that this program does not know.
+    Error "format-version" FormatVersion { written: String },
+    /// A number outside the range that a key takes.
+    Error "out-of-range" OutOfRange { key: String, least: i64, most: i64 },
+    /// `allow` names a code that is not a lint.
+    Error "unknown-lint" UnknownLint { written: String, suggestion: Option<String> },
+    /// An unofficial publisher with a logo.
+    Error "unofficial-logo" UnofficialLogo,
+    /// An authority without the facts of the accessibility statement that the law asks for.
+    Error "no-accessibility" NoAccessibility { publisher: String },
+    /// A part of the accessibility statement that is not there.
+    Error "accessibility-part" AccessibilityPart { key: &'static str },
+
+    // Figures.
+    /// A text that begins with no number.
+    Error "no-figure" NoFigure { written: String, first_word: String },
+    /// Two numbers in one figure.
+    Error "two-figures" TwoFigures { written: String },
+    /// A number written in a way that can be misread.
+    Error "bad-number" BadNumber { written: String },
+    /// A number below zero, or one that is too large to count with.
+    Error "number-size" NumberSize { written: String, negative: bool },
+    /// A range from the higher to the lower.
+    Error "range-reversed" RangeReversed { written: String },
+    /// A number without what it counts, and no single target that would tell.
+    Error "figure-without-unit" FigureWithoutUnit { written: String },
+
+    // Text.
+    /// HTML in a text.
+    Error "raw-html" RawHtml { written: String },
+    /// A comment that is never closed, and hides all that follows.
+    Error "open-comment" OpenComment,
+    /// An address with a scheme that is not published.
+    Error "link-scheme" LinkScheme { scheme: String },
+    /// A link to where a page will be, instead of to its file.
+    Error "link-to-output" LinkToOutput { written: String, suggestion: Option<String> },
+    /// A link to a file that is not there.
+    Error "broken-link" BrokenLink { written: String, suggestion: Option<String> },
+    /// A link to a place in a page that is not there.
+    Error "broken-anchor" BrokenAnchor { anchor: String, suggestion: Option<String> },
+    /// An image that is not there, or is no image.
+    Error "broken-image" BrokenImage { written: String, suggestion: Option<String> },
+    /// A logo that is not there, or is no image.
+    Error "broken-logo" BrokenLogo { written: String },
+    /// An image on another site, which would tell that site who reads the page.
+    Error "external-image" ExternalImage { written: String },
+    /// A link to a draft, which no reader can open.
+    Error "link-to-draft" LinkToDraft { written: String },
+    /// A link to a page that no edition shows.
+    Error "link-to-hidden" LinkToHidden { written: String },
+
+    // Places and promises.
+    /// A place whose county cannot be told.
+    Error "no-county" NoCounty,
+    /// A place that is not there.
+    Error "unknown-place" UnknownPlace { id: String, suggestion: Option<String> },
+    /// A district within something that is no municipality, or a place within one that is no district.
+    Error "bad-within" BadWithin { id: String },
+    /// A promise that is not there.
+    Error "unknown-promise" UnknownPromise { id: String, suggestion: Option<String> },
+    /// Promises that prolong each other in a ring.
+    Error "extends-ring" ExtendsRing { id: String, to_itself: bool },
+    /// `places` does not begin with the place of the folder.
+    Error "own-place" OwnPlace { place: String },
+    /// A party that the promise does not have.
+    Error "unknown-party" UnknownParty { id: String, suggestion: Option<String> },
+    /// A pledge that the promise does not have.
+    Error "unknown-pledge" UnknownPledge { id: String, suggestion: Option<String> },
+    /// A focus area that neither the promise nor `site.toml` has.
+    Error "unknown-focus" UnknownFocus { id: String, suggestion: Option<String> },
+    /// Two of the same id.
+    Error "duplicate-id" DuplicateId { id: String },
+    /// A key that a pledge may only have in a promise without activities.
+    Error "pledge-key" PledgeKey { key: &'static str },
+    /// `once` is due at the end of a promise that has none.
+    Error "once-without-end" OnceWithoutEnd,
+
+    // Follow-ups.
+    /// A file name that is no period, and no `period` in it.
+    Error "no-period" NoPeriod { name: String, suggestion: Option<String> },
+    /// A standard name and a `period` or a `label` besides.
+    Error "period-twice" PeriodTwice { name: String, key: &'static str },
+    /// A period of which no day lies in the validity.
+    Error "outside-validity" OutsideValidity { period: String, validity: String },
+    /// Two files for one period.
+    Error "same-period" SamePeriod { name: String },
+    /// An outcome for a row that the promise does not have.
+    Error "unknown-row" UnknownRow { id: String, suggestion: Option<String> },
+    /// An outcome for a pledge of a promise with activities, or for a focus area.
+    Error "not-a-row" NotARow { id: String },
+    /// A heading that was surely meant to be an id.
+    Error "heading-near-id" HeadingNearId { written: String, id: String },
+    /// Two headings of one id.
+    Error "duplicate-heading" DuplicateHeading { id: String },
+    /// `unchanged` with no earlier period that told of the row.
+    Error "unchanged-from-nothing" UnchangedFromNothing { id: String },
+    /// `unchanged` together with a status or figures.
+    Error "unchanged-and-more" UnchangedAndMore { key: &'static str },
+    /// A figure that counts towards no target of its row.
+    Warning "figure-without-target" FigureWithoutTarget { written: String, targets: Vec<String> },
+
+    // Settings.
+    /// An edition that is not there.
+    Error "unknown-edition" UnknownEdition { id: String, suggestion: Option<String> },
+    /// Two editions at one path.
+    Error "edition-path" EditionPath { path: String },
+    /// A path of an edition that is none.
+    Error "bad-path" BadPath { written: String },
+
+    // Addresses.
+    /// Two sources at one address.
+    Error "address-taken" AddressTaken { address: String, by: String },
+    /// Two addresses that differ only in case.
+    Error "address-case" AddressCase { address: String, by: String },
+    /// An older address that is a page, or another older address.
+    Error "alias-taken" AliasTaken { address: String, by: String },
+    /// An older address that is none.
+    Error "bad-alias" BadAlias { written: String },
+    /// A file beside the texts that none of them links to.
+    Warning "unused-attachment" UnusedAttachment { name: String },
+
+    // Themes.
+    /// A theme that is not there.
+    Error "unknown-theme" UnknownTheme { id: String, suggestion: Option<String>, known: Vec<String> },
+    /// A theme that is its own forefather.
+    Error "theme-ring" ThemeRing { id: String },
+    /// A theme for another version of the views.
+    Error "theme-api" ThemeApi { written: String },
+    /// `name` in `theme.toml` is not the name of the folder.
+    Error "theme-name" ThemeName { written: String, folder: String },
+    /// An option in another type than the theme's parent has it.
+    Error "theme-option" ThemeOption { key: String },
+    /// A kind of page that no theme has a template for.
+    Error "missing-template" MissingTemplate { names: Vec<String> },
+    /// A template that cannot be read.
+    Error "template-syntax" TemplateSyntax { message: String },
+    /// A template that names what is not there.
+    Error "template-name" TemplateName { what: InTemplate, name: String, suggestion: Option<String> },
+    /// A template that extends itself.
+    Error "extends-itself" ExtendsItself { advice: Option<String> },
+    /// Templates or style sheets that include each other in a ring.
+    Error "template-ring" TemplateRing { chain: Vec<String> },
+    /// Two templates that define the same component.
+    Error "duplicate-component" DuplicateComponent { name: String, other: String },
+    /// A template that fails on a page.
+    Error "template-render" TemplateRender { message: String, page: String, more: usize },
+    /// A text of the pages that no theme has.
+    Error "unknown-string" UnknownString { key: String, suggestion: Option<String> },
+}
+
+/// What a value should have been.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Expected {
+    /// A text in quotes.
+    Text,
+    /// `true` or `false`.
+    Flag,
+    /// A whole number.
+    Whole,
+    /// A date.
+    Date,
+    /// A list of texts.
+    Texts,
+    /// A table of its own.
+    Table,
+    /// A list of tables.
+    Tables,
+    /// A text, or a table.
+    TextOrTable,
+    /// A text, or a list of texts.
+    TextOrTexts,
+    /// A year, or from and to.
+    Validity,
+}
+
+/// What a template names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum InTemplate {
+    /// A filter.
+    Filter,
+    /// A test.
+    Test,
+    /// A function.
+    Function,
+    /// A component.
+    Component,
+    /// A template.
+    Template,
+    /// A block.
+    Block,
+    /// A text of `strings/`.
+    String,
+    /// A file of `static/`.
+    Asset,
+}

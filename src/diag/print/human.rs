@@ -1,0 +1,108 @@
+//! Mistakes for people: each with its line, a marker below, and the way out.
+
+use super::place::{Line, Place};
+use crate::diag::words::{self, Ending, Words};
+use crate::diag::{Diagnostic, Diagnostics, Severity};
+use crate::source::{Sources, line_column};
+use crate::value::Lang;
+use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Origin, Renderer, Snippet};
+use std::borrow::Cow;
+use std::ops::Range;
+
+/// A byte order mark, which is no column and must not move the marker.
+const BOM: char = '\u{feff}';
+
+/// Prints each with the line that it stands in, and closes with how many there were and what became of the site.
+#[must_use]
+pub fn human(diagnostics: &Diagnostics, sources: &Sources, ending: Ending, lang: Lang, color: bool) -> String {
+    let renderer = if color { Renderer::styled() } else { Renderer::plain() };
+    let mut out = String::new();
+    for diagnostic in diagnostics.sorted() {
+        let words = words::words(&diagnostic.kind, lang);
+        out.push_str(&renderer.render(&[report(diagnostic, words, sources, lang)]));
+        out.push_str("\n\n");
+    }
+    let (errors, warnings) = diagnostics.count();
+    out.push_str(&words::closing(errors, warnings, ending, lang));
+    out.push('\n');
+    out
+}
+
+fn report<'a>(diagnostic: &Diagnostic, words: Words, sources: &'a Sources, lang: Lang) -> Group<'a> {
+    let severity = diagnostic.kind.severity();
+    let level = match severity {
+        Severity::Error => Level::ERROR,
+        Severity::Warning => Level::WARNING,
+    };
+    let title = level.with_name(words::severity(severity, lang)).primary_title(words.message);
+    let group = Group::with_title(title.id(diagnostic.kind.code()));
+
+    let place = Place::of(diagnostic.span, sources);
+    let other = diagnostic.other.map(|span| Place::of(span, sources));
+    let group = match (place.line, other) {
+        (Some(line), Some(Place { path, line: Some(second), .. })) if path == place.path => {
+            group.element(snippet(path, &line, Some((&second, words.other))))
+        }
+        (line, other) => {
+            let group = match line {
+                Some(line) => group.element(snippet(place.path, &line, None)),
+                None => group.element(Origin::path(place.path)),
+            };
+            match other {
+                Some(Place { path, line: Some(second), .. }) => group.element(aside(path, &second, words.other)),
+                Some(Place { path, line: None, .. }) => group.element(Origin::path(path)),
+                None => group,
+            }
+        }
+    };
+    match words.help {
+        Some(help) => group.element(Level::HELP.with_name(words::help_label(lang)).message(help)),
+        None => group,
+    }
+}
+
+/// Shows the line of a mistake, with the other place where that stands in the same file.
+fn snippet<'a>(
+    path: Cow<'a, str>,
+    line: &Line<'a>,
+    other: Option<(&Line<'a>, Option<String>)>,
+) -> Snippet<'a, Annotation<'a>> {
+    let shown = match &other {
+        Some((other, _)) => line.bytes.start.min(other.bytes.start)..line.bytes.end.max(other.bytes.end),
+        None => line.bytes.clone(),
+    };
+    let mut snippet = Snippet::source(without_marks(line.text, shown.clone()))
+        .path(path)
+        .line_start(line_column(line.text, shown.start).line)
+        .annotation(AnnotationKind::Primary.span(shifted(line, shown.start)));
+    if let Some((other, label)) = other {
+        snippet = snippet.annotation(AnnotationKind::Context.span(shifted(other, shown.start)).label(label));
+    }
+    snippet
+}
+
+/// Shows the other place where it stands in another file.
+fn aside<'a>(path: Cow<'a, str>, line: &Line<'a>, label: Option<String>) -> Snippet<'a, Annotation<'a>> {
+    Snippet::source(without_marks(line.text, line.bytes.clone()))
+        .path(path)
+        .line_start(line_column(line.text, line.bytes.start).line)
+        .annotation(AnnotationKind::Context.span(shifted(line, line.bytes.start)).label(label))
+}
+
+/// Cuts a text, without byte order marks. A last line that is empty becomes a blank, since the renderer knows none.
+fn without_marks(text: &str, bytes: Range<usize>) -> String {
+    let mut cut = text[bytes].replace(BOM, "");
+    if cut.ends_with('\n') {
+        cut.push(' ');
+    }
+    cut
+}
+
+/// Returns what is marked in a line, counted in the text that [`without_marks`] makes of what begins at `from`.
+fn shifted(line: &Line<'_>, from: usize) -> Range<usize> {
+    let shift = |byte: usize| {
+        let before = &line.text[from..byte];
+        before.len() - before.matches(BOM).count() * BOM.len_utf8()
+    };
+    shift(line.marked.start)..shift(line.marked.end)
+}

@@ -1,0 +1,45 @@
+//! Mistakes as data, for programs.
+
+use super::place::Place;
+use crate::diag::{Diagnostics, words};
+use crate::source::Sources;
+use crate::value::Lang;
+use serde::Serialize;
+use std::borrow::Cow;
+
+/// A mistake, with its keys in the order that they are printed.
+#[derive(Serialize)]
+struct Entry<'a> {
+    code: &'static str,
+    severity: &'static str,
+    path: Cow<'a, str>,
+    line: usize,
+    column: usize,
+    message: String,
+    help: Option<String>,
+}
+
+/// Prints an array of objects with `code`, `severity`, `path`, `line`, `column`, `message` and `help`.
+#[must_use]
+pub fn json(diagnostics: &Diagnostics, sources: &Sources, lang: Lang) -> String {
+    let entries: Vec<Entry<'_>> = diagnostics
+        .sorted()
+        .into_iter()
+        .map(|diagnostic| {
+            let Place { path, start, .. } = Place::of(diagnostic.span, sources);
+            let words = words::words(&diagnostic.kind, lang);
+            Entry {
+                code: diagnostic.kind.code(),
+                severity: diagnostic.kind.severity().key(),
+                path,
+                line: start.line,
+                column: start.column,
+                message: words.message,
+                help: words.help,
+            }
+        })
+        .collect();
+    let mut out = serde_json::to_string_pretty(&entries).expect("texts and numbers are always JSON");
+    out.push('\n');
+    out
+}

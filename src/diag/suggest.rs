@@ -1,0 +1,50 @@
+//! The nearest known name, for "menade du".
+
+use crate::value::fold;
+
+/// Returns the known name that `written` was most likely meant to be, if one is near enough.
+///
+/// Near enough is what [`near`] says, or at most a third of the letters wrong.
+#[must_use]
+pub fn nearest<'a>(written: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let folded = fold(written);
+    known
+        .into_iter()
+        .map(|name| (strsim::osa_distance(&folded, &fold(name)), name))
+        .filter(|(distance, name)| *distance <= 1.max(folded.chars().count().max(name.chars().count()) / 3))
+        .min_by_key(|(distance, _)| *distance)
+        .map(|(_, name)| name)
+}
+
+/// Tells whether two texts are equal, or nearly: after folding case, å, ä, ö and punctuation, an edit distance of at
+/// most two and at most a fifth of the longer one's length.
+#[must_use]
+pub fn near(one: &str, two: &str) -> bool {
+    let (one, two) = (fold(one), fold(two));
+    let (long, short) = (one.len().max(two.len()), one.len().min(two.len()));
+    let most = 2.min(long / 5);
+    long > 0 && long - short <= most && strsim::osa_distance(&one, &two) <= most
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{near, nearest};
+
+    #[test]
+    fn a_slip_of_the_pen_is_found_and_a_stranger_is_not() {
+        let known = ["responsible", "title", "targets", "text"];
+        assert_eq!(nearest("responsable", known), Some("responsible"));
+        assert_eq!(nearest("Titel", known), Some("title"));
+        assert_eq!(nearest("ansvarig", known), None);
+    }
+
+    #[test]
+    fn nearly_is_two_letters_in_ten() {
+        assert!(near("Krogtillsyn", "krogtilsyn"));
+        assert!(near("Krog-tillsyn!", "krog tillsyn"));
+        assert!(near("Åtgärder", "atgarder"));
+        assert!(!near("park", "bark"));
+        assert!(!near("fotpatrull", "hundpatrull"));
+        assert!(!near("", ""));
+    }
+}

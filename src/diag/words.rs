@@ -1,0 +1,88 @@
+//! What each kind of mistake is called, and the way out, in both languages.
+//!
+//! In comes a [`Kind`], out go sentences for an editor who has never programmed. Each language says all of it itself;
+//! no sentence is put together from translated parts. What was written is made safe to print by `quote`; nothing here
+//! knows a file, a place or a colour.
+
+mod en;
+mod quote;
+mod sv;
+
+use super::{Kind, Severity};
+use crate::value::Lang;
+
+/// What an editor reads of a mistake. Each text is one line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Words {
+    /// What is wrong: lower case, no full stop, what was written between backticks.
+    pub message: String,
+    /// The way out, as full sentences.
+    pub help: Option<String>,
+    /// What the marker at the other place says, where there is one.
+    pub other: Option<String>,
+}
+
+/// How a run ended, for the line that closes its messages.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Ending {
+    /// The content was checked, and nothing was meant to be written.
+    Checked,
+    /// The site was written.
+    Written,
+    /// Nothing was written, and an earlier site is as it was.
+    Kept,
+    /// The last site without an error is shown.
+    Shown,
+}
+
+/// Returns the words for a mistake.
+#[must_use]
+pub fn words(kind: &Kind, lang: Lang) -> Words {
+    match lang {
+        Lang::Sv => Words { message: sv::message(kind), help: sv::help(kind), other: sv::other(kind) },
+        Lang::En => Words { message: en::message(kind), help: en::help(kind), other: en::other(kind) },
+    }
+}
+
+/// Returns the word for a severity.
+#[must_use]
+pub fn severity(severity: Severity, lang: Lang) -> &'static str {
+    match (severity, lang) {
+        (Severity::Error, Lang::Sv) => "fel",
+        (Severity::Warning, Lang::Sv) => "varning",
+        (severity, Lang::En) => severity.key(),
+    }
+}
+
+/// Returns the label in front of the way out.
+#[must_use]
+pub fn help_label(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Sv => "hjälp",
+        Lang::En => "help",
+    }
+}
+
+/// Returns the line that closes the messages of a run: how many there were, and what became of the site.
+///
+/// ```
+/// use utfall::diag::words::{Ending, closing};
+/// use utfall::value::Lang;
+/// let line = closing(3, 1, Ending::Kept, Lang::Sv);
+/// assert_eq!(line, "3 fel och 1 varning. Ingenting skrevs; sajten är som den var.");
+/// ```
+#[must_use]
+pub fn closing(errors: usize, warnings: usize, ending: Ending, lang: Lang) -> String {
+    match lang {
+        Lang::Sv => sv::closing(errors, warnings, ending),
+        Lang::En => en::closing(errors, warnings, ending),
+    }
+}
+
+/// Lists the codes that `allow` takes.
+fn lints() -> impl Iterator<Item = &'static str> {
+    Kind::CODES.iter().filter(|(_, severity)| *severity == Severity::Warning).map(|(code, _)| *code)
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,79 @@
+//! The words in English.
+
+mod help;
+mod message;
+
+pub(super) use help::help;
+pub(super) use message::message;
+
+use super::Ending;
+use super::quote::{code, list};
+use crate::diag::Kind;
+
+/// What the marker at the other place says.
+pub(super) fn other(kind: &Kind) -> Option<String> {
+    let label = match kind {
+        Kind::DuplicateKey { .. } | Kind::DuplicateId { .. } | Kind::DuplicateHeading { .. } => "is already here",
+        Kind::OpenQuotes | Kind::OpenList { .. } => "begins here",
+        Kind::MisplacedKey { table, .. } => return Some(format!("{} begins here", code(table))),
+        Kind::PeriodTwice { .. } | Kind::OwnPlace { .. } => "is written here",
+        Kind::OutsideValidity { .. } | Kind::OnceWithoutEnd => "the validity is written here",
+        Kind::SamePeriod { .. } => "this is the other file",
+        Kind::PledgeKey { .. } => "the first activity is here",
+        Kind::NotARow { .. } => "is here in the promise",
+        Kind::HeadingNearId { id, .. } => return Some(format!("{} is here", code(id))),
+        Kind::UnchangedAndMore { .. } => "`unchanged` is here",
+        Kind::FigureWithoutTarget { .. } | Kind::FigureWithoutUnit { .. } => "the targets are here",
+        Kind::ExtendsRing { .. } | Kind::ThemeRing { .. } => "leads back to this",
+        Kind::EditionPath { .. } => "the other edition is here",
+        Kind::AddressTaken { .. } | Kind::AddressCase { .. } | Kind::AliasTaken { .. } => "the address comes from here",
+        _ => return None,
+    };
+    Some(label.to_owned())
+}
+
+/// The line that closes the messages of a run.
+pub(super) fn closing(errors: usize, warnings: usize, ending: Ending) -> String {
+    let many = |count: usize, one: &str| {
+        if count == 1 { format!("1 {one}") } else { format!("{count} {one}s") }
+    };
+    let count = match (errors, warnings) {
+        (0, 0) => "No errors and no warnings".to_owned(),
+        (0, _) => many(warnings, "warning"),
+        (_, 0) => many(errors, "error"),
+        _ => format!("{} and {}", many(errors, "error"), many(warnings, "warning")),
+    };
+    let end = match ending {
+        Ending::Checked if errors > 0 => "The site can be built once the errors are mended.",
+        Ending::Checked => "The site can be built.",
+        Ending::Written => "The site is built.",
+        Ending::Kept => "Nothing was written; the site is as it was.",
+        Ending::Shown => "The pages are shown as they were before.",
+    };
+    format!("{count}. {end}")
+}
+
+/// "`a`, `b` or `c`".
+fn either<T: AsRef<str>>(written: impl IntoIterator<Item = T>) -> String {
+    list(written, "or")
+}
+
+/// "Did you mean …?", where something is near, and else another way out.
+fn meant_or(suggestion: Option<&String>, otherwise: String) -> String {
+    suggestion.map_or(otherwise, |near| format!("Did you mean {}?", code(near)))
+}
+
+/// "Did you mean …?" where something is near, and then what holds in any case.
+fn meant_and(suggestion: Option<&String>, always: &str) -> String {
+    suggestion.map_or(always.to_owned(), |near| format!("Did you mean {}? {always}", code(near)))
+}
+
+/// Where the fields of a table stand: "in `promise.md`", "under `[[party]]`".
+fn within(table: &str) -> String {
+    match table {
+        "uppföljningen" | "follow-up" => "in the follow-up".to_owned(),
+        "sidan" | "page" => "on the page".to_owned(),
+        header if header.starts_with('[') => format!("under {}", code(header)),
+        name => format!("in {}", code(name)),
+    }
+}

@@ -1,0 +1,450 @@
+//! The way out, in English.
+
+use super::{either, meant_and, meant_or};
+use crate::diag::words::lints;
+use crate::diag::words::quote::{
+    code, example, full_address, halves, is_iso, markdown_for, missing, one_line, quoted, straight,
+};
+use crate::diag::{Expected, Kind};
+
+/// Says the way out, as full sentences.
+pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
+    Some(match kind {
+        // Files and folders.
+        Kind::NotUtf8 => "Save the file with the encoding UTF-8, or å, ä and ö cannot be read. If you paste the text \
+            into GitHub's editor, it comes out right."
+            .to_owned(),
+        Kind::Symlink => "Put the file or the folder itself here instead.".to_owned(),
+        Kind::FileType { allowed, .. } => format!("Turn the file into {}, or remove it.", either(*allowed)),
+        Kind::FileName { is_folder: true, suggestion: Some(near), .. } => {
+            format!("Rename the folder to {}.", code(near))
+        }
+        Kind::FileName {
+            suggestion: Some(near), ..
+        } => format!("Rename it to {}.", code(near)),
+        Kind::FileName { suggestion: None, .. } => "Names of files and folders have small letters from a to z, digits \
+            and hyphens, such as `maj-juli.md`."
+            .to_owned(),
+        Kind::MisplacedFile { .. } => "The files should lie like this: `content/exempelstad/place.md`, \
+            `content/exempelstad/2020/promise.md`, and the follow-ups beside `promise.md`."
+            .to_owned(),
+        Kind::PromiseWithoutPlace => "Add the file `place.md` to the folder above, with the lines \
+            `name = \"Exempelstad\"`, `kind = \"municipality\"` and the code of the municipality, such as \
+            `code = \"0680\"`, between two lines `+++`."
+            .to_owned(),
+        Kind::NoSite => {
+            "Make a file `site.toml` beside the folder `content`. Its first line is `format = 1`.".to_owned()
+        }
+
+        // Front matter and TOML.
+        Kind::NoFrontMatter => "Begin the file with a line `+++`, not `---`, write the settings on the lines below, and then \
+            another line `+++`. The text comes after it."
+            .to_owned(),
+        Kind::OpenFrontMatter => "Write a line with only `+++` between the settings and the text.".to_owned(),
+        Kind::MissingQuotes { written } => format!("Write it like this: `{}`.", quoted(written)),
+        Kind::CurlyQuotes { written } => {
+            format!(
+                "Write it like this: `{}`. Curly quotes often come with text from Word.",
+                straight(written)
+            )
+        }
+        Kind::OpenQuotes => "End the text with `\"` on the same line. A text of several lines begins and ends with \
+            `\"\"\"`."
+            .to_owned(),
+        Kind::OpenList { closing: ']' } => {
+            "End the list with `]`, as in `responsible = [\"police\", \"municipality\"]`.".to_owned()
+        }
+        Kind::OpenList { .. } => {
+            "End them with `}`, as in `valid = { from = \"2023-05\", to = \"2024-05\" }`.".to_owned()
+        }
+        Kind::MissingComma => "Write `,` between the parts, as in `[\"police\", \"municipality\"]`.".to_owned(),
+        Kind::InnerQuotes { written } => format!("Write it like this: `{}`.", straight(written)),
+        Kind::ExtraText { .. } => "Remove it, or write it on a line of its own if it is another setting.".to_owned(),
+        Kind::MissingEquals { suggestion } => format!("Write it like this: {}.", code(suggestion)),
+        Kind::BadHeader { suggestion: Some(near), .. } => format!("Did you mean {}?", code(near)),
+        Kind::BadHeader { suggestion: None, .. } => "Write `[[activity]]` in a promise, or `[outcome.krogtillsyn]` in a \
+            follow-up."
+            .to_owned(),
+        Kind::DecimalComma { written } => format!("Write it like this: `{}`.", straight(written)),
+        Kind::MissingValue { key } => {
+            format!(
+                "Fill it in, as in {}, or remove the line.",
+                example(key, Expected::Text)
+            )
+        }
+        Kind::DuplicateKey { key } if key.starts_with('[') => {
+            "Gather all of it under one of the lines and remove the other.".to_owned()
+        }
+        Kind::DuplicateKey { .. } => "Keep the line that is right and remove the other.".to_owned(),
+        Kind::TomlSyntax { parser } if parser.contains("escape") => {
+            "Write `\\\\` for each `\\`, or put the text in single quotes `'`.".to_owned()
+        }
+        Kind::TomlSyntax { .. } => "A setting is a name, an equals sign and a value, as in \
+            `title = \"Medborgarlöfte 2020\"`. Running text is written below the second line `+++`."
+            .to_owned(),
+
+        // Fields.
+        Kind::UnknownKey { suggestion, known, .. } => {
+            meant_or(suggestion.as_ref(), format!("Here you can write {}.", either(known)))
+        }
+        Kind::MisplacedKey { key, table } if table.starts_with('[') => format!(
+            "All that comes after {} belongs to it. Move {} to the top of the file, above the first line with square \
+             brackets.",
+            code(table),
+            code(key)
+        ),
+        Kind::MisplacedKey { key, table } => {
+            format!(
+                "Move {} out of {}, to a line of its own at the top of the file.",
+                code(key),
+                code(table)
+            )
+        }
+        Kind::MissingKey { key, table } => format!("Add {}.", missing(key, table)),
+        Kind::WrongType { key, expected } => wrong_type(key, *expected),
+        Kind::BadDate { suggestion: Some(near), .. } if near.len() < 10 => {
+            format!("Write the month in two digits, in quotes: `{}`.", quoted(near))
+        }
+        Kind::BadDate { suggestion: Some(near), .. } => {
+            format!("Write the date as year-month-day, with two digits for month and day: {}.", code(near))
+        }
+        Kind::BadDate { written, .. } if is_iso(written) => {
+            "Check the month and the day. If the day is not known, the \
+            month will do, `\"2020-03\"`, or the year, `\"2020\"`."
+                .to_owned()
+        }
+        Kind::BadDate { suggestion: None, .. } => "Write the date as year-month-day, with two digits for month and \
+            day: `2020-03-05`. If the day is not known, `\"2020-03\"` or `\"2020\"` will do."
+            .to_owned(),
+        Kind::PeriodReversed => "Write the earlier date in `from` and the later in `to`.".to_owned(),
+        Kind::UnknownWord {
+            suggestion, allowed, ..
+        } => meant_and(suggestion.as_ref(), &format!("Here you can write {}.", either(allowed))),
+        Kind::BadId { suggestion, .. } => format!(
+            "An id has small letters from a to z, digits and hyphens: {}.",
+            code(suggestion.as_deref().unwrap_or("krogtillsyn"))
+        ),
+        Kind::BadUrl { written } if written.starts_with("http") && written.contains("//") => {
+            "A web address has no blanks or quotes in it. Copy it from the address bar of the browser.".to_owned()
+        }
+        Kind::BadUrl { written } => {
+            format!(
+                "Write the whole address, with `https://` first: `{}`.",
+                full_address(written)
+            )
+        }
+        Kind::BadEmail { .. } => "Write the address like this: `name@example.org`.".to_owned(),
+        Kind::BadCode { .. } => "Write Statistics Sweden's code of the municipality, four digits in quotes: \
+            `code = \"0680\"`."
+            .to_owned(),
+        Kind::FormatVersion { .. } => "Write `format = 1`, or get a newer version of Utfall.".to_owned(),
+        Kind::OutOfRange { .. } => "Write the number in digits, without quotes.".to_owned(),
+        Kind::UnknownLint { suggestion, .. } => meant_or(
+            suggestion.as_ref(),
+            format!("`allow` takes {}. Errors cannot be silenced.", either(lints())),
+        ),
+        Kind::NoAccessibility { .. } => "The law asks authorities for a statement: add `[accessibility]` with \
+            `compliance`, `standard`, `assessed`, `updated`, `method`, `report_url`, `supervisor` and `defects`. If no \
+            authority publishes the site, write `kind = \"unofficial\"`."
+            .to_owned(),
+        Kind::AccessibilityPart { key } => format!("Add {}.", accessibility_part(key)),
+        Kind::UnofficialLogo => {
+            "Remove the line with `logo`. If an authority publishes the site, write `kind = \"official\"`.".to_owned()
+        }
+
+        // Figures.
+        Kind::NoFigure { written, first_word } if first_word == written => {
+            "Put a number first, as in `minst 3 möten`, or move the words to the text.".to_owned()
+        }
+        Kind::NoFigure { first_word, .. } => format!(
+            "Write a number instead of {}, as in `minst 3 möten`, or move the words to the text.",
+            code(first_word)
+        ),
+        Kind::TwoFigures { written } => format!("Split it into two parts of the list: `{}`.", halves(written)),
+        Kind::BadNumber { .. } => {
+            "Write decimals with a comma, and large numbers with spaces: `1,5` and `1 200`.".to_owned()
+        }
+        Kind::NumberSize { negative: true, .. } => "Write a number from zero upwards.".to_owned(),
+        Kind::NumberSize { .. } => "Check the number.".to_owned(),
+        Kind::RangeReversed { .. } => "Write the lower number first, as in `15–20 unga`.".to_owned(),
+        Kind::FigureWithoutUnit { written } => format!(
+            "Write what it is after the number, as in {}. Only an activity with a single target can do without.",
+            code(&format!("{written} tillfällen"))
+        ),
+
+        // Text.
+        Kind::RawHtml { written } => match markdown_for(written) {
+            Some(markdown) => {
+                format!("Write {markdown} instead. Comments `<!-- like this -->` are allowed and never published.")
+            }
+            None => "Write Markdown instead, such as `**bold text**` or `[link](https://…)`. Comments \
+                `<!-- like this -->` are allowed and never published."
+                .to_owned(),
+        },
+        Kind::OpenComment => "End the comment with `-->`.".to_owned(),
+        Kind::LinkScheme { scheme } if scheme == "//" => "Write the whole address, with `https://` first.".to_owned(),
+        Kind::LinkScheme { .. } => {
+            "Use an address that begins with `https://`, or `mailto:` for e-mail and `tel:` for telephone.".to_owned()
+        }
+        Kind::LinkToOutput {
+            suggestion: Some(near), ..
+        } => {
+            format!(
+                "Link to the file instead: {}. Then the link works both on GitHub and on the site.",
+                code(near)
+            )
+        }
+        Kind::LinkToOutput { suggestion: None, .. } => "Link to the file that the page is made of, such as \
+            `../2019/promise.md`. Then the link works both on GitHub and on the site."
+            .to_owned(),
+        Kind::BrokenLink { suggestion, .. } => meant_or(
+            suggestion.as_ref(),
+            "Write the way to the file from the folder that this file lies in, such as `../2019/promise.md`."
+                .to_owned(),
+        ),
+        Kind::BrokenAnchor {
+            suggestion: Some(near), ..
+        } => format!("Did you mean {}?", code(&format!("#{near}"))),
+        Kind::BrokenAnchor { suggestion: None, .. } => {
+            "After `#` comes the id of an activity, as in `promise.md#krogtillsyn`, or a heading.".to_owned()
+        }
+        Kind::BrokenImage { suggestion, .. } => meant_or(
+            suggestion.as_ref(),
+            "Put the image in the folder of the text and write the name of the file: `![What it shows](image.png)`."
+                .to_owned(),
+        ),
+        Kind::BrokenLogo { .. } => {
+            "Put the image in `content` and write the way to it from there, as in `logo = \"logo.png\"`.".to_owned()
+        }
+        Kind::ExternalImage { .. } => {
+            "The other site would learn who reads the page. Download the image, put it in the folder of the text and \
+             write the name of the file: `![What it shows](image.png)`."
+                .to_owned()
+        }
+        Kind::LinkToDraft { .. } => {
+            "Wait with the link, or remove `draft = true` when the text is finished: from the file itself or from its `promise.md`.".to_owned()
+        }
+        Kind::LinkToHidden { .. } => {
+            "Remove the link, or add the place to `places` under an `[[edition]]` in `site.toml`.".to_owned()
+        }
+
+        // Places and promises.
+        Kind::NoCounty => {
+            "Write the code of the municipality, `code = \"0680\"`, or the county, `county = \"Jönköpings län\"`. \
+             A district has the county of its municipality: `within = \"jonkoping\"`."
+                .to_owned()
+        }
+        Kind::UnknownPlace { suggestion, .. } => meant_and(
+            suggestion.as_ref(),
+            "A place is a folder in `content` with the file `place.md`, and is written as the name of the folder.",
+        ),
+        Kind::BadWithin { .. } => {
+            "Only a district, `kind = \"district\"`, lies within another place, and that place must \
+            be a municipality, `kind = \"municipality\"`."
+                .to_owned()
+        }
+        Kind::UnknownPromise { suggestion, .. } => meant_or(
+            suggestion.as_ref(),
+            "Write the folders of the place and the promise, such as `exempelstad/2019`.".to_owned(),
+        ),
+        Kind::ExtendsRing { to_itself: true, .. } => {
+            "Write the folders of the older promise, or remove the line.".to_owned()
+        }
+        Kind::ExtendsRing { .. } => "Let only the newer promise have `extends`.".to_owned(),
+        Kind::OwnPlace { place } => {
+            format!(
+                "Write `{}` first in the list, or move the folder to the right place.",
+                quoted(place)
+            )
+        }
+        Kind::UnknownParty { id, suggestion } => meant_or(
+            suggestion.as_ref(),
+            format!(
+                "Add it to `promise.md`, as `[[party]]` with `id = {}`, or choose a party from there.",
+                quoted(id)
+            ),
+        ),
+        Kind::UnknownPledge { id, suggestion } => meant_or(
+            suggestion.as_ref(),
+            format!(
+                "Add it as `[[pledge]]` with `id = {}`, or choose a pledge from `promise.md`.",
+                quoted(id)
+            ),
+        ),
+        Kind::UnknownFocus { id, suggestion } => meant_or(
+            suggestion.as_ref(),
+            format!(
+                "Add it to `promise.md`, as `[[focus]]` with `id = {}`, or to `site.toml`, as `[focus.{}]`.",
+                quoted(id),
+                one_line(id)
+            ),
+        ),
+        Kind::DuplicateId { .. } => "Change the id of the newer one. A pledge and an activity of the same promise may \
+            not share an id either."
+            .to_owned(),
+        Kind::PledgeKey { .. } => "Move the line to the `[[activity]]` that it is about.".to_owned(),
+        Kind::OnceWithoutEnd => {
+            "Write when it ends, as in `valid = { from = \"2020\", to = \"2021\" }`, or follow it up \
+            more often, as in `schedule = \"year\"`."
+                .to_owned()
+        }
+
+        // Follow-ups.
+        Kind::NoPeriod { suggestion, .. } => meant_and(
+            suggestion.as_ref().map(|near| format!("{near}.md")).as_ref(),
+            "Name the file after the period, such as `t1.md`, or write at its top: \
+            `period = { from = \"2018-05\", to = \"2018-07\" }`.",
+        ),
+        Kind::PeriodTwice { key, .. } => {
+            format!(
+                "Remove the line with {}, or rename the file if it is about another period.",
+                code(key)
+            )
+        }
+        Kind::OutsideValidity { .. } => "Correct the period, or `valid` in `promise.md`. From the second year of the \
+            promise, the year comes first in the file name: `2021-t1.md`."
+            .to_owned(),
+        Kind::SamePeriod { .. } => {
+            "Join the files into one. In the first year of a promise the name means the same with \
+            and without the year: `t1.md` and `2020-t1.md`."
+                .to_owned()
+        }
+        Kind::UnknownRow { suggestion, .. } => meant_and(
+            suggestion.as_ref(),
+            "Write an id as it is in `promise.md`, after `id =` under `[[activity]]`.",
+        ),
+        Kind::NotARow { id } => format!(
+            "Write the outcome of an activity instead. A text about the pledge or focus area can go under the heading {}.",
+            code(&format!("## {id}"))
+        ),
+        Kind::HeadingNearId { id, .. } => format!(
+            "Write {}; the page shows the title all the same. With another heading it would look as if nothing had been \
+             reported.",
+            code(&format!("## {id}"))
+        ),
+        Kind::DuplicateHeading { .. } => "Gather the text under one of the headings and remove the other.".to_owned(),
+        Kind::UnchangedFromNothing { .. } => "`unchanged = true` means that all is as it was last time. Write what is \
+            true now instead, or remove the line."
+            .to_owned(),
+        Kind::UnchangedAndMore { key } => {
+            format!(
+                "Remove `unchanged = true` if something has happened, or else the line with {}.",
+                code(key)
+            )
+        }
+        Kind::FigureWithoutTarget { targets, .. } if targets.is_empty() => {
+            "Add a target in `promise.md` if the number \
+            should count, or else the line `allow = [\"figure-without-target\"]` here."
+                .to_owned()
+        }
+        Kind::FigureWithoutTarget { targets, .. } => format!(
+            "If the number belongs to the target {}, write unit and place in the same way. Otherwise the line \
+             `allow = [\"figure-without-target\"]` silences the warning.",
+            either(targets)
+        ),
+
+        // Settings.
+        Kind::UnknownEdition { suggestion, .. } => meant_and(
+            suggestion.as_ref(),
+            "The editions are under `[[edition]]` in `site.toml`, each with its `id`.",
+        ),
+        Kind::EditionPath { .. } => "Give one of them a folder of its own, such as `path = \"polisen\"`.".to_owned(),
+        Kind::BadPath { .. } => {
+            "Use small letters from a to z, digits and hyphens, as in `path = \"jonkopings-kommun\"`.".to_owned()
+        }
+
+        // Addresses.
+        Kind::AddressTaken { by, .. } if by.starts_with('/') => "Rename the file.".to_owned(),
+        Kind::AddressTaken { .. } => "Rename one of the files or folders.".to_owned(),
+        Kind::AddressCase { .. } => "Remove one of them, or give it another name. Some computers cannot tell them apart.".to_owned(),
+        Kind::AliasTaken { .. } => "Remove it from `aliases`. An older address can lead to one page only.".to_owned(),
+        Kind::BadAlias { .. } => "Write what came after the name of the site, with a slash first and last: \
+            `aliases = [\"/exempelstad/2019/\"]`."
+            .to_owned(),
+        Kind::UnusedAttachment { name } => {
+            format!(
+                "Link to it from a text beside it, {}, or remove it.",
+                code(&format!("[What it is]({name})"))
+            )
+        }
+
+        // Themes.
+        Kind::UnknownTheme { suggestion, known, .. } => meant_or(
+            suggestion.as_ref(),
+            format!("Choose {}, or put the theme into the folder `themes`.", either(known)),
+        ),
+        Kind::ThemeRing { .. } => {
+            "Change `parent` in the `theme.toml` of one of them, so that the chain ends.".to_owned()
+        }
+        Kind::ThemeApi { .. } => {
+            "Write `api = 1` once the theme follows that version, or get a newer version of Utfall.".to_owned()
+        }
+        Kind::ThemeName { folder, .. } => format!("Write {}.", code(&format!("name = \"{}\"", one_line(folder)))),
+        Kind::ThemeOption { .. } => "Give it a value of the same type, or another name.".to_owned(),
+        Kind::MissingTemplate { .. } => {
+            "Write `parent = \"base\"` in `theme.toml`, so that the theme gets the templates it lacks.".to_owned()
+        }
+        Kind::TemplateSyntax { .. } => "The words in brackets come from the template language Tera, which has its rules at \
+            `keats.github.io/tera`."
+            .to_owned(),
+        Kind::TemplateName { suggestion, .. } => {
+            meant_or(suggestion.as_ref(), "The manual of themes lists what templates may use.".to_owned())
+        }
+        Kind::ExtendsItself { advice } => match advice {
+            Some(parent) => format!("Write {}.", code(&format!("{{% extends \"{}\" %}}", one_line(parent)))),
+            None => "Remove the line with `extends`; no theme below this one has the template.".to_owned(),
+        },
+        Kind::TemplateRing { .. } => "Remove one of the links.".to_owned(),
+        Kind::DuplicateComponent { .. } => "Remove one of them, or give it another name.".to_owned(),
+        Kind::TemplateRender { more: 0, .. } => {
+            "Compare the names in the template with those that the manual for themes lists.".to_owned()
+        }
+        Kind::TemplateRender { more, .. } => format!(
+            "Compare the names in the template with those that the manual for themes lists. The same error is on {more} \
+             more {}.",
+            if *more == 1 { "page" } else { "pages" }
+        ),
+        Kind::UnknownString { suggestion: Some(near), .. } => meant_or(Some(near), String::new()),
+        Kind::UnknownString { key, suggestion: None } => {
+            format!(
+                "Add it to `strings/en.toml` of the theme: {}.",
+                code(&format!("{} = \"…\"", one_line(key)))
+            )
+        }
+    })
+}
+
+fn wrong_type(key: &str, expected: Expected) -> String {
+    let example = example(key, expected);
+    match expected {
+        Expected::Table if example.starts_with("`[") => {
+            format!("Write {example} on a line of its own, and the fields on the lines below.")
+        }
+        Expected::Tables if example.starts_with("`[") => {
+            format!("Write {example} on a line of its own for each, and the fields on the lines below.")
+        }
+        Expected::Date => {
+            format!("Write, say, {example}. If the day is not known, `\"2020-03\"` or `\"2020\"` will do.")
+        }
+        Expected::Validity => format!("Write {example}, or `{{ from = \"2023-05\", to = \"2024-05\" }}`."),
+        _ => format!("Write it like this: {example}."),
+    }
+}
+
+/// A part of the accessibility statement: a line to copy, and what it is.
+fn accessibility_part(key: &str) -> &'static str {
+    match key {
+        "compliance" => r#"`compliance = "partial"`: how the site complies, `full`, `partial` or `none`"#,
+        "standard" => r#"`standard = "EN 301 549 V3.2.1 (WCAG 2.1 AA)"`: what the site was tested against"#,
+        "assessed" => r#"`assessed = 2026-05-20`: the day of the assessment"#,
+        "updated" => r#"`updated = 2026-05-20`: the day of the last change of the statement"#,
+        "method" => r#"`method = "…"`: how it was assessed, such as by oneself or by somebody from outside"#,
+        "report_url" => {
+            r#"`report_url = "https://…"`: a form where readers report defects without saying who they are"#
+        }
+        "supervisor" => {
+            r#"`supervisor = { title = "…", url = "https://…" }`: the authority that supervises, and its page for complaints"#
+        }
+        _ => r#"`defects = ["…"]`: what is not accessible, with the reason for each"#,
+    }
+}

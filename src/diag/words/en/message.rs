@@ -1,0 +1,208 @@
+//! What is wrong, in English: one line each.
+
+use super::within;
+use crate::diag::words::quote::{code, is_iso, list, one_line};
+use crate::diag::{Expected, InTemplate, Kind};
+
+/// Says what is wrong: lower case, no full stop, what was written between backticks.
+pub(in crate::diag::words) fn message(kind: &Kind) -> String {
+    match kind {
+        // Files and folders.
+        Kind::NotUtf8 => "the file is not saved as UTF-8".to_owned(),
+        Kind::Symlink => "this is only a shortcut to something elsewhere".to_owned(),
+        Kind::FileType { extension, .. } if extension.is_empty() => {
+            "files without an ending are not published".to_owned()
+        }
+        Kind::FileType { extension, .. } => {
+            format!("files that end in {} are not published", code(&format!(".{extension}")))
+        }
+        Kind::FileName { is_folder: true, name, .. } => {
+            format!("the folder name {} does not work in a web address", code(name))
+        }
+        Kind::FileName { name, .. } => format!("the file name {} does not work in a web address", code(name)),
+        Kind::MisplacedFile { name } => format!("the file {} does not belong in this folder", code(name)),
+        Kind::PromiseWithoutPlace => "the promise is not in the folder of a place".to_owned(),
+        Kind::NoSite => "the file `site.toml` is missing".to_owned(),
+
+        // Front matter and TOML.
+        Kind::NoFrontMatter => "the file does not begin with settings".to_owned(),
+        Kind::OpenFrontMatter => "the settings at the top of the file never end".to_owned(),
+        Kind::MissingQuotes { written } => format!("{} has no quotes around it", code(written)),
+        Kind::CurlyQuotes { written } => format!("{} has curly quotes, not straight ones", code(written)),
+        Kind::OpenQuotes => "the text has no quote at its end".to_owned(),
+        Kind::OpenList { closing: ']' } => "the list has no end".to_owned(),
+        Kind::OpenList { .. } => "the fields within `{ }` have no end".to_owned(),
+        Kind::MissingComma => "a comma is missing here".to_owned(),
+        Kind::InnerQuotes { written } => format!("there are quotes inside the text {}", code(written)),
+        Kind::ExtraText { written } => format!("{} does not belong to the value", code(written)),
+        Kind::MissingEquals { .. } => "the line has no equals sign".to_owned(),
+        Kind::BadHeader { written, .. } => format!("{} cannot begin a section", code(written)),
+        Kind::DecimalComma { written } => format!("the decimal number {} has no quotes around it", code(written)),
+        Kind::MissingValue { key } => format!("the field {} is not filled in", code(key)),
+        Kind::DuplicateKey { key } if key.starts_with('[') => format!("the section {} appears twice", code(key)),
+        Kind::DuplicateKey { key } => format!("the field {} appears twice", code(key)),
+        Kind::TomlSyntax { parser } => format!("the setting cannot be read ({})", one_line(parser)),
+
+        // Fields.
+        Kind::UnknownKey { key, table, .. } => format!("there is no field {} {}", code(key), within(table)),
+        Kind::MisplacedKey { key, table } => format!("the field {} does not belong {}", code(key), within(table)),
+        Kind::MissingKey { key, table } => format!("the field {} is missing {}", code(key), within(table)),
+        Kind::WrongType { key, expected } => format!("{} should be {}", code(key), expected_value(*expected)),
+        Kind::BadDate { written, .. } if is_iso(written) => format!("{} is not in the calendar", code(written)),
+        Kind::BadDate { written, .. } => format!("{} cannot be read as a date", code(written)),
+        Kind::PeriodReversed => "the period ends before it begins".to_owned(),
+        Kind::UnknownWord { key, written, .. } => format!("{} cannot be {}", code(key), code(written)),
+        Kind::BadId { written, .. } => format!("{} cannot be an id", code(written)),
+        Kind::BadUrl { written } => format!("{} is not a complete web address", code(written)),
+        Kind::BadEmail { written } => format!("{} is not an e-mail address", code(written)),
+        Kind::BadCode { written } => format!("{} is not a municipality code", code(written)),
+        Kind::FormatVersion { written } => format!("this program does not know format {}", code(written)),
+        Kind::OutOfRange { key, least, most: i64::MAX } => format!("{} should be at least {least}", code(key)),
+        Kind::OutOfRange { key, least, most } => format!("{} should be a number from {least} to {most}", code(key)),
+        Kind::UnknownLint { written, .. } => format!("there is no warning called {}", code(written)),
+        Kind::NoAccessibility { publisher } => format!("there is no accessibility statement of {}", code(publisher)),
+        Kind::AccessibilityPart { key } => format!("the accessibility statement lacks {}", code(key)),
+        Kind::UnofficialLogo => "only an authority may show a logo".to_owned(),
+
+        // Figures.
+        Kind::NoFigure { written, .. } => format!("{} does not begin with a number", code(written)),
+        Kind::TwoFigures { written } => format!("there are two numbers in {}", code(written)),
+        Kind::BadNumber { written } => format!("the number in {} can be read in several ways", code(written)),
+        Kind::NumberSize { written, negative: true } => format!("the number in {} is below zero", code(written)),
+        Kind::NumberSize { written, .. } => format!("the number in {} is too large", code(written)),
+        Kind::RangeReversed { written } => format!("{} goes from the higher number to the lower", code(written)),
+        Kind::FigureWithoutUnit { written } => format!("{} does not say what is counted", code(written)),
+
+        // Text.
+        Kind::RawHtml { written } => format!("{} is HTML, which cannot be used in the text", code(written)),
+        Kind::OpenComment => "the comment has no end, so the text after it is not seen".to_owned(),
+        Kind::LinkScheme { scheme } if scheme == "//" => "the link begins with `//`, without `https:`".to_owned(),
+        Kind::LinkScheme { scheme } => {
+            format!("links that begin with {} are not published", code(&format!("{scheme}:")))
+        }
+        Kind::LinkToOutput { written, .. } => {
+            format!("{} is an address on the finished site, not a file", code(written))
+        }
+        Kind::BrokenLink { written, .. } => format!("the link goes to {}, which does not exist", code(written)),
+        Kind::BrokenAnchor { anchor, .. } => {
+            format!("the page that the link goes to has no spot called {}", code(&format!("#{anchor}")))
+        }
+        Kind::BrokenImage { written, .. } => format!("there is no image {}", code(written)),
+        Kind::BrokenLogo { written } => format!("there is no image {} in `content`", code(written)),
+        Kind::ExternalImage { written } => format!("the image {} lies on another site", code(written)),
+        Kind::LinkToDraft { written } => format!("the link goes to {}, which is a draft", code(written)),
+        Kind::LinkToHidden { written } => format!("the link goes to {}, which no edition shows", code(written)),
+
+        // Places and promises.
+        Kind::NoCounty => "nothing tells which county the place lies in".to_owned(),
+        Kind::UnknownPlace { id, .. } => format!("there is no place {}", code(id)),
+        Kind::BadWithin { id } => format!("the place cannot lie within {}", code(id)),
+        Kind::UnknownPromise { id, .. } => format!("there is no promise {}", code(id)),
+        Kind::ExtendsRing { to_itself: true, .. } => "the promise extends itself".to_owned(),
+        Kind::ExtendsRing { id, .. } => format!("the promise extends {}, which in turn extends this one", code(id)),
+        Kind::OwnPlace { place } => format!("`places` does not begin with {}, the place of the folder", code(place)),
+        Kind::UnknownParty { id, .. } => format!("the promise has no party {}", code(id)),
+        Kind::UnknownPledge { id, .. } => format!("the promise has no pledge {}", code(id)),
+        Kind::UnknownFocus { id, .. } => format!("there is no focus area {}", code(id)),
+        Kind::DuplicateId { id } => format!("the id {} is used twice", code(id)),
+        Kind::PledgeKey { key } => format!("a pledge cannot have {} when the promise has activities", code(key)),
+        Kind::OnceWithoutEnd => "`once` is followed up at the end, but the promise has no end".to_owned(),
+
+        // Follow-ups.
+        Kind::NoPeriod { name, .. } => {
+            format!("the file name {} does not tell the period of the follow-up", code(name))
+        }
+        Kind::PeriodTwice { name, key } => {
+            format!("the file name {} already tells the period, so {} should not be here", code(name), code(key))
+        }
+        Kind::OutsideValidity { period, validity } => {
+            format!("the promise holds for {}, not {}", one_line(validity), one_line(period))
+        }
+        Kind::SamePeriod { name } => format!("the period {} has two files", code(name)),
+        Kind::UnknownRow { id, .. } => format!("nothing in the promise has the id {}", code(id)),
+        Kind::NotARow { id } => format!("{} is not an activity and cannot have an outcome", code(id)),
+        Kind::HeadingNearId { written, id } => {
+            format!("the heading {} should be the id itself, {}", code(written), code(id))
+        }
+        Kind::DuplicateHeading { id } => format!("the heading {} appears twice", code(&format!("## {id}"))),
+        Kind::UnchangedFromNothing { id } => format!("no earlier follow-up says anything about {}", code(id)),
+        Kind::UnchangedAndMore { key } => format!("`unchanged` and {} cannot go together", code(key)),
+        Kind::FigureWithoutTarget { written, .. } => format!("{} counts towards no target", code(written)),
+
+        // Settings.
+        Kind::UnknownEdition { id, .. } => format!("there is no edition {}", code(id)),
+        Kind::EditionPath { path } if path.is_empty() => "two editions are both at the top of the site".to_owned(),
+        Kind::EditionPath { path } => format!("two editions have the same `path`, {}", code(path)),
+        Kind::BadPath { written } => format!("{} cannot be a part of the address", code(written)),
+
+        // Addresses.
+        Kind::AddressTaken { address, by } if by.starts_with('/') => {
+            format!("the address {} belongs to a page that Utfall makes itself", code(address))
+        }
+        Kind::AddressTaken { address, by } => format!("the address {} is already used by {}", code(address), code(by)),
+        Kind::AddressCase { address, by } => {
+            format!("the address {} differs from {} only in capital letters", code(address), code(by))
+        }
+        Kind::AliasTaken { address, by } => {
+            format!("the older address {} already belongs to {}", code(address), code(by))
+        }
+        Kind::BadAlias { written } => format!("{} cannot be an older address", code(written)),
+        Kind::UnusedAttachment { name } => format!("no text links to {}, so the file is not published", code(name)),
+
+        // Themes.
+        Kind::UnknownTheme { id, .. } => format!("there is no theme {}", code(id)),
+        Kind::ThemeRing { id } => format!("the theme {} builds on itself", code(id)),
+        Kind::ThemeApi { written } => {
+            format!("the theme is made for `api = {}`, which this version of Utfall does not have", one_line(written))
+        }
+        Kind::ThemeName { written, folder } => {
+            format!("the theme is called {} but lies in the folder {}", code(written), code(folder))
+        }
+        Kind::ThemeOption { key } => format!("the option {} is of another type than in the parent theme", code(key)),
+        Kind::MissingTemplate { names } if names.len() == 1 => {
+            format!("the theme has no template {}", list(names, "and"))
+        }
+        Kind::MissingTemplate { names } => format!("the theme has none of the templates {}", list(names, "and")),
+        Kind::TemplateName { what, name, .. } => format!("there is no {} {}", in_template(*what), code(name)),
+        Kind::ExtendsItself { .. } => "the template extends itself".to_owned(),
+        Kind::TemplateRing { chain } => {
+            format!("the files build on each other in a ring: {}", one_line(&chain.join(" → ")))
+        }
+        Kind::DuplicateComponent { name, other } => {
+            format!("the component {} is already in {}", code(name), code(other))
+        }
+        Kind::TemplateSyntax { message } => format!("the template cannot be read ({})", one_line(message)),
+        Kind::TemplateRender { message, page, .. } => {
+            format!("the template cannot show the page {} ({})", code(page), one_line(message))
+        }
+        Kind::UnknownString { key, .. } => format!("the theme has no text {}", code(key)),
+    }
+}
+
+fn in_template(what: InTemplate) -> &'static str {
+    match what {
+        InTemplate::Filter => "filter",
+        InTemplate::Test => "test",
+        InTemplate::Function => "function",
+        InTemplate::Component => "component",
+        InTemplate::Template => "template",
+        InTemplate::Block => "block",
+        InTemplate::String => "text",
+        InTemplate::Asset => "file in `static` called",
+    }
+}
+
+fn expected_value(expected: Expected) -> &'static str {
+    match expected {
+        Expected::Text => "a text in quotes",
+        Expected::Flag => "`true` (yes) or `false` (no)",
+        Expected::Whole => "a whole number without quotes",
+        Expected::Date => "a date",
+        Expected::Texts => "a list of texts",
+        Expected::Table => "a section of its own, with fields",
+        Expected::Tables => "one or more sections with fields",
+        Expected::TextOrTable => "texts in quotes, or fields within `{ }`",
+        Expected::TextOrTexts => "a text, or a list of texts",
+        Expected::Validity => "a year, or from and to",
+    }
+}

@@ -1,0 +1,192 @@
+//! What was written, made fit for a line of a message.
+
+use crate::diag::Expected;
+
+/// The most characters of a written text that a message repeats.
+const LONGEST: usize = 60;
+
+/// Puts what was written between backticks: in one line, without control characters, cut where it is long.
+pub(super) fn code(written: &str) -> String {
+    let line = one_line(written);
+    if line.is_empty() {
+        return "`\"\"`".to_owned();
+    }
+    match line.char_indices().nth(LONGEST) {
+        Some((cut, _)) => format!("`{}…`", line[..cut].trim_end()),
+        None => format!("`{line}`"),
+    }
+}
+
+/// Folds a text to one line, and shows characters that would steer a terminal as `�`.
+pub(super) fn one_line(text: &str) -> String {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let steers =
+        |c: char| c.is_control() || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}');
+    words.join(" ").chars().map(|c| if steers(c) { '\u{fffd}' } else { c }).collect()
+}
+
+/// Quotes each and joins them: `a`, `b` or `c`, with `or` as the last joint.
+pub(super) fn list<T: AsRef<str>>(written: impl IntoIterator<Item = T>, or: &str) -> String {
+    join(written.into_iter().map(|word| code(word.as_ref())).collect(), or)
+}
+
+/// Joins with commas, and with `or` before the last.
+pub(super) fn join(mut words: Vec<String>, or: &str) -> String {
+    match (words.pop(), words.is_empty()) {
+        (None, _) => String::new(),
+        (Some(last), true) => last,
+        (Some(last), false) => format!("{} {or} {last}", words.join(", ")),
+    }
+}
+
+/// Writes a text as a value, in straight quotes that it does not hold itself.
+pub(super) fn quoted(written: &str) -> String {
+    let line = one_line(written);
+    if line.contains('"') { format!("'{line}'") } else { format!("\"{line}\"") }
+}
+
+/// Writes two figures that stand in one text as two parts of a list; where they part is plain to see, or else an example.
+pub(super) fn halves(written: &str) -> String {
+    let line = one_line(written);
+    let parts = [" / ", "/", " och ", " samt ", ", ", " and "].iter().find_map(|joint| line.split_once(joint));
+    let begins = |part: &str| part.starts_with(|c: char| c.is_ascii_digit());
+    match parts {
+        Some((one, two)) if begins(two) => format!("[{}, {}]", quoted(one.trim()), quoted(two.trim())),
+        _ => "[\"12 möten\", \"3 vandringar\"]".to_owned(),
+    }
+}
+
+/// Makes curly quotes straight, adds those that are missing at the ends, and keeps those inside a text apart.
+pub(super) fn straight(written: &str) -> String {
+    let straight: String = one_line(written)
+        .chars()
+        .map(|c| match c {
+            '“' | '”' | '„' | '‟' => '"',
+            '‘' | '’' => '\'',
+            c => c,
+        })
+        .collect();
+    let in_quotes = straight.starts_with(['"', '\'', '[', '{']);
+    let inside = straight.strip_prefix('"').and_then(|rest| rest.strip_suffix('"'));
+    match inside {
+        Some(inside) if inside.contains('"') => quoted(inside),
+        _ if in_quotes => straight,
+        _ => quoted(&straight),
+    }
+}
+
+/// Writes a line of the format that shows how a field is filled in, to copy.
+pub(super) fn example(key: &str, expected: Expected) -> String {
+    let key = one_line(key);
+    let known = match key.as_str() {
+        "api" => "api = 1",
+        "basis" => "basis = [\"medborgardialog\"]",
+        "breadcrumb" => "breadcrumb = [{ title = \"…\", url = \"https://…\" }]",
+        "code" => "code = \"0680\"",
+        "corrections" => "corrections = [{ date = 2020-11-02, text = \"…\" }]",
+        "outcome" => "[outcome.krogtillsyn]",
+        "focus" if expected == Expected::Table => "[focus.narkotika]",
+        "figures" => "figures = [\"minst 608 tillfällen\"]",
+        "format" => "format = 1",
+        "grace_days" => "grace_days = 45",
+        "period" => "period = { from = \"2018-05\", to = \"2018-07\" }",
+        "places" => "places = [\"exempelstad\"]",
+        "responsible" => "responsible = [\"police\", \"municipality\"]",
+        "schedule" => "schedule = \"tertial\"",
+        "signatory" => "signatory = { name = \"…\", title = \"…\" }",
+        "signed" => "signed = { date = 2020-02-14, place = \"…\" }",
+        "sources" => "sources = [{ title = \"…\", url = \"https://…\" }]",
+        "status" => "status = \"done\"",
+        "targets" => "targets = [\"minst 4 tillfällen\"]",
+        "valid" => "valid = \"2020\"",
+        "published" | "updated" | "retrieved" | "assessed" | "date" => return format!("`{key} = 2020-03-05`"),
+        "from" | "to" => return format!("`{key} = \"2020-05\"`"),
+        "draft" | "partial" | "unchanged" => return format!("`{key} = true`"),
+        "base_url" | "url" | "contact_url" | "report_url" => return format!("`{key} = \"https://…\"`"),
+        _ => "",
+    };
+    if !known.is_empty() {
+        return format!("`{known}`");
+    }
+    match expected {
+        Expected::Text | Expected::TextOrTable | Expected::TextOrTexts => format!("`{key} = \"…\"`"),
+        Expected::Flag => format!("`{key} = true`"),
+        Expected::Whole => format!("`{key} = 1`"),
+        Expected::Date => format!("`{key} = 2020-03-05`"),
+        Expected::Texts => format!("`{key} = [\"…\", \"…\"]`"),
+        Expected::Table => format!("`[{key}]`"),
+        Expected::Tables => format!("`[[{key}]]`"),
+        Expected::Validity => format!("`{key} = \"2020\"`"),
+    }
+}
+
+/// Writes a line of the format that adds a field that must be there, to copy.
+pub(super) fn missing(key: &str, table: &str) -> String {
+    let line = match (key, table) {
+        ("date", _) => "date = 2020-03-05",
+        ("from" | "to", _) => return format!("`{key} = \"2020-05\"`"),
+        ("kind", "[[party]]") => "kind = \"police\"",
+        ("kind", "place.md") => "kind = \"municipality\"",
+        ("kind", "[publisher]") => "kind = \"unofficial\"",
+        ("publisher", _) => return example(key, Expected::Table),
+        ("theme", _) => "theme = \"polisen\"",
+        ("value", _) => "value = \"minst 4 tillfällen\"",
+        _ => return example(key, Expected::Text),
+    };
+    format!("`{line}`")
+}
+
+/// Completes a web address that only lacks its beginning; for any other, an example.
+pub(super) fn full_address(written: &str) -> String {
+    let address = one_line(written);
+    let bare = address.contains('.') && !address.contains([':', ' ', '@', '/']);
+    if bare { format!("https://{address}/") } else { "https://example.org/".to_owned() }
+}
+
+/// Whether a date is written as it should be, so that only its month or its day can be wrong.
+pub(super) fn is_iso(written: &str) -> bool {
+    let shape: String = written.chars().map(|c| if c.is_ascii_digit() { '0' } else { c }).collect();
+    shape == "0000-00-00" || shape == "0000-00"
+}
+
+/// Writes the Markdown that does what an HTML element does, where there is one.
+pub(super) fn markdown_for(html: &str) -> Option<&'static str> {
+    let name = html.trim_start_matches(['<', '/']).split(|c: char| !c.is_ascii_alphanumeric()).next()?;
+    match name.to_ascii_lowercase().as_str() {
+        "a" => Some("`[text](https://…)`"),
+        "b" | "strong" => Some("`**text**`"),
+        "i" | "em" => Some("`*text*`"),
+        "h1" | "h2" | "h3" | "h4" => Some("`### text`"),
+        "img" => Some("`![text](bild.png)`"),
+        "li" | "ul" | "ol" => Some("`- text`"),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{code, list, quoted, straight};
+
+    #[test]
+    fn what_was_written_stays_in_its_line() {
+        assert_eq!(code("två\r\n  rader"), "`två rader`");
+        assert_eq!(code("\u{1b}[31mröd"), "`\u{fffd}[31mröd`");
+        assert_eq!(code(""), "`\"\"`");
+        assert_eq!(code(&"å".repeat(61)), format!("`{}…`", "å".repeat(60)));
+    }
+
+    #[test]
+    fn lists_end_in_or() {
+        assert_eq!(list(["a", "b", "c"], "eller"), "`a`, `b` eller `c`");
+        assert_eq!(list(["a"], "eller"), "`a`");
+        assert_eq!(list(Vec::<&str>::new(), "eller"), "");
+    }
+
+    #[test]
+    fn quotes_are_straight_and_there() {
+        assert_eq!(straight("”Genomförd”"), "\"Genomförd\"");
+        assert_eq!(straight("[“a”, “b”]"), "[\"a\", \"b\"]");
+        assert_eq!(straight("Polisens ”nya” grepp"), "'Polisens \"nya\" grepp'");
+        assert_eq!(quoted("Pågår"), "\"Pågår\"");
+    }
+}

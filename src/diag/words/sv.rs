@@ -1,0 +1,124 @@
+//! The words in Swedish.
+
+mod help;
+mod message;
+
+pub(super) use help::help;
+pub(super) use message::message;
+
+use super::Ending;
+use super::quote::{code, join, list};
+use crate::diag::Kind;
+
+/// What the marker at the other place says.
+pub(super) fn other(kind: &Kind) -> Option<String> {
+    let label = match kind {
+        Kind::DuplicateKey { .. } | Kind::DuplicateId { .. } | Kind::DuplicateHeading { .. } => "står redan här",
+        Kind::OpenQuotes | Kind::OpenList { .. } => "börjar här",
+        Kind::MisplacedKey { table, .. } => return Some(format!("{} börjar här", code(table))),
+        Kind::PeriodTwice { .. } | Kind::OwnPlace { .. } => "står här",
+        Kind::OutsideValidity { .. } | Kind::OnceWithoutEnd => "giltigheten står här",
+        Kind::SamePeriod { .. } => "här är den andra filen",
+        Kind::PledgeKey { .. } => "den första aktiviteten står här",
+        Kind::NotARow { .. } => "står här i medborgarlöftet",
+        Kind::HeadingNearId { id, .. } => return Some(format!("{} står här", code(id))),
+        Kind::UnchangedAndMore { .. } => "`unchanged` står här",
+        Kind::FigureWithoutTarget { .. } | Kind::FigureWithoutUnit { .. } => "målen står här",
+        Kind::ExtendsRing { .. } | Kind::ThemeRing { .. } => "leder tillbaka hit",
+        Kind::EditionPath { .. } => "den andra utgåvan står här",
+        Kind::AddressTaken { .. } | Kind::AddressCase { .. } | Kind::AliasTaken { .. } => {
+            "adressen kommer redan härifrån"
+        }
+        _ => return None,
+    };
+    Some(label.to_owned())
+}
+
+/// The line that closes the messages of a run.
+pub(super) fn closing(errors: usize, warnings: usize, ending: Ending) -> String {
+    let errors_said = format!("{errors} fel");
+    let warnings_said = if warnings == 1 { "1 varning".to_owned() } else { format!("{warnings} varningar") };
+    let count = match (errors, warnings) {
+        (0, 0) => "Inga fel och inga varningar".to_owned(),
+        (0, _) => warnings_said,
+        (_, 0) => errors_said,
+        _ => format!("{errors_said} och {warnings_said}"),
+    };
+    let end = match ending {
+        Ending::Checked if errors > 0 => "Sajten kan byggas när felen är rättade.",
+        Ending::Checked => "Sajten kan byggas.",
+        Ending::Written => "Sajten är byggd.",
+        Ending::Kept => "Ingenting skrevs; sajten är som den var.",
+        Ending::Shown => "Sidorna visas som de var innan.",
+    };
+    format!("{count}. {end}")
+}
+
+/// "`a`, `b` eller `c`".
+fn either<T: AsRef<str>>(written: impl IntoIterator<Item = T>) -> String {
+    list(written, "eller")
+}
+
+/// "Menade du …?", where something is near, and else another way out.
+fn meant_or(suggestion: Option<&String>, otherwise: String) -> String {
+    suggestion.map_or(otherwise, |near| format!("Menade du {}?", code(near)))
+}
+
+/// "Menade du …?" where something is near, and then what holds in any case.
+fn meant_and(suggestion: Option<&String>, always: &str) -> String {
+    suggestion.map_or(always.to_owned(), |near| format!("Menade du {}? {always}", code(near)))
+}
+
+/// Where the fields of a table stand: "i `promise.md`", "under `[[party]]`".
+fn within(table: &str) -> String {
+    match table {
+        "uppföljningen" | "follow-up" => "i uppföljningen".to_owned(),
+        "sidan" | "page" => "på sidan".to_owned(),
+        header if header.starts_with('[') => format!("under {}", code(header)),
+        name => format!("i {}", code(name)),
+    }
+}
+
+/// The words that a key takes, each with what it means where that is not plain to see.
+fn explained(allowed: &[String]) -> String {
+    let words = allowed.iter().map(|word| match gloss(word) {
+        Some(meaning) => format!("{} ({meaning})", code(word)),
+        None => code(word),
+    });
+    join(words.collect(), "eller")
+}
+
+fn gloss(word: &str) -> Option<&'static str> {
+    Some(match word {
+        "done" => "genomförd",
+        "partly" => "delvis genomförd",
+        "ongoing" => "pågår",
+        "planned" => "planerad",
+        "not-started" => "ej påbörjad",
+        "postponed" => "framflyttad",
+        "not-done" => "ej genomförd",
+        "police" => "polisen",
+        "municipality" => "kommun",
+        "housing" => "bostadsbolag",
+        "other" => "någon annan",
+        "district" => "stadsdel eller tätort",
+        "police-area" => "polisområde",
+        "quarter" => "kvartal",
+        "half-year" => "halvår",
+        "year" => "år",
+        "once" => "en gång, vid slutet",
+        "official" => "en myndighet",
+        "joint" => "flera myndigheter tillsammans",
+        "unofficial" => "någon annan än myndigheterna",
+        "promise" => "hela tiden som medborgarlöftet gäller",
+        "period" => "varje period",
+        "sum" => "talen läggs ihop",
+        "latest" => "det senaste talet gäller",
+        "full" => "helt",
+        "partial" => "delvis",
+        "none" => "inte alls",
+        "sv" => "svenska",
+        "en" => "engelska",
+        _ => return None,
+    })
+}

@@ -1,0 +1,452 @@
+//! The way out, in Swedish.
+
+use super::{either, explained, meant_and, meant_or};
+use crate::diag::words::lints;
+use crate::diag::words::quote::{
+    code, example, full_address, halves, is_iso, markdown_for, missing, one_line, quoted, straight,
+};
+use crate::diag::{Expected, Kind};
+
+/// Says the way out, as full sentences.
+pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
+    Some(match kind {
+        // Files and folders.
+        Kind::NotUtf8 => "Spara filen med teckenkodningen UTF-8, annars går å, ä och ö inte att läsa. Klistrar du in \
+            texten i GitHubs redigerare blir det rätt."
+            .to_owned(),
+        Kind::Symlink => "Lägg själva filen eller mappen här i stället.".to_owned(),
+        Kind::FileType { allowed, .. } => {
+            format!("Gör om filen till {}, eller ta bort den.", either(*allowed))
+        }
+        Kind::FileName { is_folder: true, suggestion: Some(near), .. } => {
+            format!("Byt namn på mappen till {}.", code(near))
+        }
+        Kind::FileName {
+            suggestion: Some(near), ..
+        } => format!("Byt namn till {}.", code(near)),
+        Kind::FileName { suggestion: None, .. } => "Namn på filer och mappar skrivs med små bokstäver från a till z, \
+            siffror och bindestreck, till exempel `maj-juli.md`."
+            .to_owned(),
+        Kind::MisplacedFile { .. } => "Filerna ska ligga så här: `content/exempelstad/place.md`, \
+            `content/exempelstad/2020/promise.md` och uppföljningarna bredvid `promise.md`."
+            .to_owned(),
+        Kind::PromiseWithoutPlace => {
+            "Lägg till filen `place.md` i mappen ovanför, med raderna `name = \"Exempelstad\"`, \
+            `kind = \"municipality\"` och kommunens kod, till exempel `code = \"0680\"`, mellan två rader `+++`."
+                .to_owned()
+        }
+        Kind::NoSite => {
+            "Skapa filen `site.toml` bredvid mappen `content`. Den börjar med raden `format = 1`.".to_owned()
+        }
+
+        // Front matter and TOML.
+        Kind::NoFrontMatter => {
+            "Börja filen med en rad `+++`, inte `---`, skriv inställningarna på raderna under, och sedan en rad \
+            `+++` till. Texten kommer efter den."
+                .to_owned()
+        }
+        Kind::OpenFrontMatter => "Skriv en rad med bara `+++` mellan inställningarna och texten.".to_owned(),
+        Kind::MissingQuotes { written } => format!("Skriv så här: `{}`.", quoted(written)),
+        Kind::CurlyQuotes { written } => {
+            format!(
+                "Skriv så här: `{}`. Krulliga citattecken följer ofta med från Word.",
+                straight(written)
+            )
+        }
+        Kind::OpenQuotes => "Avsluta texten med `\"` på samma rad. En text på flera rader börjar och slutar med \
+            `\"\"\"`."
+            .to_owned(),
+        Kind::OpenList { closing: ']' } => "Avsluta listan med `]`, till exempel \
+            `responsible = [\"police\", \"municipality\"]`."
+            .to_owned(),
+        Kind::OpenList { .. } => {
+            "Avsluta dem med `}`, till exempel `valid = { from = \"2023-05\", to = \"2024-05\" }`.".to_owned()
+        }
+        Kind::MissingComma => "Skriv `,` mellan delarna, till exempel `[\"police\", \"municipality\"]`.".to_owned(),
+        Kind::InnerQuotes { written } => format!("Skriv så här: `{}`.", straight(written)),
+        Kind::ExtraText { .. } => "Ta bort det, eller skriv det på en egen rad om det är en inställning för sig.".to_owned(),
+        Kind::MissingEquals { suggestion } => format!("Skriv så här: {}.", code(suggestion)),
+        Kind::BadHeader { suggestion: Some(near), .. } => format!("Menade du {}?", code(near)),
+        Kind::BadHeader { suggestion: None, .. } => "Skriv till exempel `[[activity]]` i ett medborgarlöfte eller \
+            `[outcome.krogtillsyn]` i en uppföljning."
+            .to_owned(),
+        Kind::DecimalComma { written } => format!("Skriv så här: `{}`.", straight(written)),
+        Kind::MissingValue { key } => {
+            format!(
+                "Fyll i det, till exempel {}, eller ta bort raden.",
+                example(key, Expected::Text)
+            )
+        }
+        Kind::DuplicateKey { key } if key.starts_with('[') => {
+            "Samla allt under den ena raden och ta bort den andra.".to_owned()
+        }
+        Kind::DuplicateKey { .. } => "Behåll den rad som stämmer och ta bort den andra.".to_owned(),
+        Kind::TomlSyntax { parser } if parser.contains("escape") => "Skriv `\\\\` för varje `\\`, eller sätt texten inom \
+            enkla citattecken `'`."
+            .to_owned(),
+        Kind::TomlSyntax { .. } => "En inställning är ett namn, ett likhetstecken och ett värde, till exempel \
+            `title = \"Medborgarlöfte 2020\"`. Löpande text skrivs under den andra raden `+++`."
+            .to_owned(),
+
+        // Fields.
+        Kind::UnknownKey { suggestion, known, .. } => {
+            meant_or(suggestion.as_ref(), format!("Här kan det stå {}.", either(known)))
+        }
+        Kind::MisplacedKey { key, table } if table.starts_with('[') => format!(
+            "Allt som står efter {} hör dit. Flytta {} till filens början, ovanför den första raden med hakparenteser.",
+            code(table),
+            code(key)
+        ),
+        Kind::MisplacedKey { key, table } => {
+            format!(
+                "Flytta ut {} ur {}, till en egen rad överst i filen.",
+                code(key),
+                code(table)
+            )
+        }
+        Kind::MissingKey { key, table } => format!("Lägg till {}.", missing(key, table)),
+        Kind::WrongType { key, expected } => wrong_type(key, *expected),
+        Kind::BadDate { suggestion: Some(near), .. } if near.len() < 10 => {
+            format!("Skriv månaden med två siffror, inom citattecken: `{}`.", quoted(near))
+        }
+        Kind::BadDate { suggestion: Some(near), .. } => {
+            format!("Skriv datumet som år-månad-dag med två siffror för månad och dag: {}.", code(near))
+        }
+        Kind::BadDate { written, .. } if is_iso(written) => "Kontrollera månaden och dagen. Är dagen okänd räcker \
+            månaden, `\"2020-03\"`, eller året, `\"2020\"`."
+            .to_owned(),
+        Kind::BadDate { suggestion: None, .. } => "Skriv datumet som år-månad-dag med två siffror för månad och dag: \
+            `2020-03-05`. Är dagen okänd går det bra med `\"2020-03\"` eller `\"2020\"`."
+            .to_owned(),
+        Kind::PeriodReversed => "Skriv det tidigare datumet i `from` och det senare i `to`.".to_owned(),
+        Kind::UnknownWord {
+            suggestion, allowed, ..
+        } => meant_and(suggestion.as_ref(), &format!("Här kan det stå {}.", explained(allowed))),
+        Kind::BadId { suggestion, .. } => format!(
+            "Ett id skrivs med små bokstäver från a till z, siffror och bindestreck: {}.",
+            code(suggestion.as_deref().unwrap_or("krogtillsyn"))
+        ),
+        Kind::BadUrl { written } if written.starts_with("http") && written.contains("//") => {
+            "En webbadress har inga mellanslag eller citattecken. Kopiera den ur webbläsarens adressfält.".to_owned()
+        }
+        Kind::BadUrl { written } => {
+            format!(
+                "Skriv hela adressen, med `https://` först: `{}`.",
+                full_address(written)
+            )
+        }
+        Kind::BadEmail { .. } => "Skriv adressen så här: `namn@example.org`.".to_owned(),
+        Kind::BadCode { .. } => {
+            "Skriv SCB:s kod för kommunen, fyra siffror inom citattecken: `code = \"0680\"`.".to_owned()
+        }
+        Kind::FormatVersion { .. } => "Skriv `format = 1`, eller hämta en nyare version av Utfall.".to_owned(),
+        Kind::OutOfRange { .. } => "Skriv talet med siffror, utan citattecken.".to_owned(),
+        Kind::UnknownLint { suggestion, .. } => meant_or(
+            suggestion.as_ref(),
+            format!("I `allow` kan det stå {}. Fel går inte att tysta.", either(lints())),
+        ),
+        Kind::NoAccessibility { .. } => "Lagen kräver en redogörelse av myndigheter: lägg till `[accessibility]` med \
+            `compliance`, `standard`, `assessed`, `updated`, `method`, `report_url`, `supervisor` och `defects`. Är \
+            utgivaren ingen myndighet, skriv `kind = \"unofficial\"`."
+            .to_owned(),
+        Kind::AccessibilityPart { key } => format!("Lägg till {}.", accessibility_part(key)),
+        Kind::UnofficialLogo => {
+            "Ta bort raden med `logo`. Ger en myndighet ut sajten, skriv `kind = \"official\"`.".to_owned()
+        }
+
+        // Figures.
+        Kind::NoFigure { written, first_word } if first_word == written => {
+            "Skriv ett tal först, till exempel `minst 3 möten`, eller flytta orden till texten.".to_owned()
+        }
+        Kind::NoFigure { first_word, .. } => format!(
+            "Skriv ett tal i stället för {}, till exempel `minst 3 möten`, eller flytta orden till texten.",
+            code(first_word)
+        ),
+        Kind::TwoFigures { written } => format!("Dela upp det i två delar av listan: `{}`.", halves(written)),
+        Kind::BadNumber { .. } => {
+            "Skriv decimaler med komma och dela upp stora tal med mellanslag: `1,5` och `1 200`.".to_owned()
+        }
+        Kind::NumberSize { negative: true, .. } => "Skriv ett tal från noll och uppåt.".to_owned(),
+        Kind::NumberSize { .. } => "Kontrollera talet.".to_owned(),
+        Kind::RangeReversed { .. } => "Skriv det lägre talet först, till exempel `15–20 unga`.".to_owned(),
+        Kind::FigureWithoutUnit { written } => format!(
+            "Skriv vad det är efter talet, till exempel {}. Bara när aktiviteten har ett enda mål går det bra utan.",
+            code(&format!("{written} tillfällen"))
+        ),
+
+        // Text.
+        Kind::RawHtml { written } => match markdown_for(written) {
+            Some(markdown) => {
+                format!("Skriv {markdown} i stället. Kommentarer `<!-- så här -->` är tillåtna och publiceras aldrig.")
+            }
+            None => "Skriv i Markdown i stället, till exempel `**fet text**` eller `[länk](https://…)`. Kommentarer \
+                `<!-- så här -->` är tillåtna och publiceras aldrig."
+                .to_owned(),
+        },
+        Kind::OpenComment => "Avsluta kommentaren med `-->`.".to_owned(),
+        Kind::LinkScheme { scheme } if scheme == "//" => "Skriv hela adressen, med `https://` först.".to_owned(),
+        Kind::LinkScheme { .. } => {
+            "Använd en adress som börjar med `https://`, eller `mailto:` för e-post och `tel:` för telefon.".to_owned()
+        }
+        Kind::LinkToOutput {
+            suggestion: Some(near), ..
+        } => {
+            format!(
+                "Länka till filen i stället: {}. Då fungerar länken både på GitHub och på sajten.",
+                code(near)
+            )
+        }
+        Kind::LinkToOutput { suggestion: None, .. } => "Länka till filen som sidan görs av, till exempel \
+            `../2019/promise.md`. Då fungerar länken både på GitHub och på sajten."
+            .to_owned(),
+        Kind::BrokenLink { suggestion, .. } => meant_or(
+            suggestion.as_ref(),
+            "Skriv vägen till filen från mappen som den här filen ligger i, till exempel `../2019/promise.md`."
+                .to_owned(),
+        ),
+        Kind::BrokenAnchor {
+            suggestion: Some(near), ..
+        } => format!("Menade du {}?", code(&format!("#{near}"))),
+        Kind::BrokenAnchor { suggestion: None, .. } => {
+            "Efter `#` står id:t för en aktivitet, till exempel `promise.md#krogtillsyn`, eller en rubrik.".to_owned()
+        }
+        Kind::BrokenImage { suggestion, .. } => meant_or(
+            suggestion.as_ref(),
+            "Lägg bilden i samma mapp som texten och skriv filens namn: `![Vad bilden visar](bild.png)`.".to_owned(),
+        ),
+        Kind::BrokenLogo { .. } => {
+            "Lägg bilden i `content` och skriv vägen dit därifrån, till exempel `logo = \"logotyp.png\"`.".to_owned()
+        }
+        Kind::ExternalImage { .. } => {
+            "Den andra webbplatsen skulle få veta vem som läser sidan. Ladda ner bilden, lägg den i samma mapp som texten \
+             och skriv filens namn: `![Vad bilden visar](bild.png)`."
+                .to_owned()
+        }
+        Kind::LinkToDraft { .. } => {
+            "Vänta med länken, eller ta bort `draft = true` när texten är färdig: i filen själv eller i dess `promise.md`.".to_owned()
+        }
+        Kind::LinkToHidden { .. } => "Ta bort länken, eller lägg till platsen i `places` under en `[[edition]]` i \
+            `site.toml`."
+            .to_owned(),
+
+        // Places and promises.
+        Kind::NoCounty => {
+            "Skriv kommunens kod, `code = \"0680\"`, eller länet, `county = \"Jönköpings län\"`. En \
+             stadsdel får länet av sin kommun: `within = \"jonkoping\"`.".to_owned()
+        }
+        Kind::UnknownPlace { suggestion, .. } => meant_and(
+            suggestion.as_ref(),
+            "En plats är en mapp i `content` med filen `place.md`, och skrivs med mappens namn.",
+        ),
+        Kind::BadWithin { .. } => {
+            "Bara en stadsdel, `kind = \"district\"`, ligger i en annan plats, och den platsen ska \
+            vara en kommun, `kind = \"municipality\"`."
+                .to_owned()
+        }
+        Kind::UnknownPromise { suggestion, .. } => meant_or(
+            suggestion.as_ref(),
+            "Skriv platsens och medborgarlöftets mappar, till exempel `exempelstad/2019`.".to_owned(),
+        ),
+        Kind::ExtendsRing { to_itself: true, .. } => {
+            "Skriv det äldre medborgarlöftets mappar, eller ta bort raden.".to_owned()
+        }
+        Kind::ExtendsRing { .. } => "Låt bara det nyare medborgarlöftet ha `extends`.".to_owned(),
+        Kind::OwnPlace { place } => {
+            format!(
+                "Skriv `{}` först i listan, eller flytta mappen till rätt plats.",
+                quoted(place)
+            )
+        }
+        Kind::UnknownParty { id, suggestion } => meant_or(
+            suggestion.as_ref(),
+            format!(
+                "Lägg till den i `promise.md`, som `[[party]]` med `id = {}`, eller välj en av parterna där.",
+                quoted(id)
+            ),
+        ),
+        Kind::UnknownPledge { id, suggestion } => meant_or(
+            suggestion.as_ref(),
+            format!(
+                "Lägg till det som `[[pledge]]` med `id = {}`, eller välj ett av löftena i `promise.md`.",
+                quoted(id)
+            ),
+        ),
+        Kind::UnknownFocus { id, suggestion } => meant_or(
+            suggestion.as_ref(),
+            format!(
+                "Lägg till det i `promise.md`, som `[[focus]]` med `id = {}`, eller i `site.toml`, som `[focus.{}]`.",
+                quoted(id),
+                one_line(id)
+            ),
+        ),
+        Kind::DuplicateId { .. } => "Byt id på den nyaste. Ett löfte och en aktivitet i samma medborgarlöfte får \
+            inte heller dela id."
+            .to_owned(),
+        Kind::PledgeKey { .. } => "Flytta raden till den `[[activity]]` som den gäller.".to_owned(),
+        Kind::OnceWithoutEnd => {
+            "Skriv när det slutar, till exempel `valid = { from = \"2020\", to = \"2021\" }`, eller \
+            följ upp oftare, till exempel `schedule = \"year\"`."
+                .to_owned()
+        }
+
+        // Follow-ups.
+        Kind::NoPeriod { suggestion, .. } => meant_and(
+            suggestion.as_ref().map(|near| format!("{near}.md")).as_ref(),
+            "Döp filen efter perioden, till exempel `t1.md`, eller skriv överst i den: \
+            `period = { from = \"2018-05\", to = \"2018-07\" }`.",
+        ),
+        Kind::PeriodTwice { key, .. } => {
+            format!(
+                "Ta bort raden med {}, eller byt namn på filen om den gäller en annan period.",
+                code(key)
+            )
+        }
+        Kind::OutsideValidity { .. } => {
+            "Rätta perioden, eller `valid` i `promise.md`. Från medborgarlöftets andra år står året \
+            först i filnamnet: `2021-t1.md`."
+                .to_owned()
+        }
+        Kind::SamePeriod { .. } => {
+            "Slå ihop filerna till en. Under medborgarlöftets första år betyder namnet detsamma med och \
+            utan år: `t1.md` och `2020-t1.md`."
+                .to_owned()
+        }
+        Kind::UnknownRow { suggestion, .. } => meant_and(
+            suggestion.as_ref(),
+            "Skriv ett id som det står i `promise.md`, efter `id =` under `[[activity]]`.",
+        ),
+        Kind::NotARow { id } => format!(
+            "Skriv utfallet för en aktivitet i stället. En text om löftet eller fokusområdet kan stå under rubriken {}.",
+            code(&format!("## {id}"))
+        ),
+        Kind::HeadingNearId { id, .. } => format!(
+            "Skriv {}; sidan visar titeln ändå. Med en annan rubrik skulle det se ut som om inget hade redovisats.",
+            code(&format!("## {id}"))
+        ),
+        Kind::DuplicateHeading { .. } => "Samla texten under en av rubrikerna och ta bort den andra.".to_owned(),
+        Kind::UnchangedFromNothing { .. } => "`unchanged = true` betyder att allt är som förra gången. Skriv vad som \
+            gäller nu i stället, eller ta bort raden."
+            .to_owned(),
+        Kind::UnchangedAndMore { key } => {
+            format!(
+                "Ta bort `unchanged = true` om något har hänt, annars raden med {}.",
+                code(key)
+            )
+        }
+        Kind::FigureWithoutTarget { targets, .. } if targets.is_empty() => {
+            "Lägg till ett mål i `promise.md` om talet ska \
+            räknas, annars raden `allow = [\"figure-without-target\"]` här."
+                .to_owned()
+        }
+        Kind::FigureWithoutTarget { targets, .. } => format!(
+            "Hör talet till målet {}, skriv enhet och plats på samma sätt. Annars tystar raden \
+            `allow = [\"figure-without-target\"]` varningen.",
+            either(targets)
+        ),
+
+        // Settings.
+        Kind::UnknownEdition { suggestion, .. } => meant_and(
+            suggestion.as_ref(),
+            "Utgåvorna står under `[[edition]]` i `site.toml`, var och en med sitt `id`.",
+        ),
+        Kind::EditionPath { .. } => "Ge den ena en egen mapp, till exempel `path = \"polisen\"`.".to_owned(),
+        Kind::BadPath { .. } => "Skriv med små bokstäver från a till z, siffror och bindestreck, till exempel \
+            `path = \"jonkopings-kommun\"`."
+            .to_owned(),
+
+        // Addresses.
+        Kind::AddressTaken { by, .. } if by.starts_with('/') => "Byt namn på filen.".to_owned(),
+        Kind::AddressTaken { .. } => "Byt namn på den ena filen eller mappen.".to_owned(),
+        Kind::AddressCase { .. } => "Ta bort den ena, eller ge den ett annat namn. På en del datorer går de inte att skilja åt.".to_owned(),
+        Kind::AliasTaken { .. } => {
+            "Ta bort den ur `aliases`. En äldre adress kan bara leda till en enda sida.".to_owned()
+        }
+        Kind::BadAlias { .. } => "Skriv det som stod efter sajtens namn, med snedstreck först och sist: \
+            `aliases = [\"/exempelstad/2019/\"]`."
+            .to_owned(),
+        Kind::UnusedAttachment { name } => {
+            format!(
+                "Länka till den i en text bredvid, {}, eller ta bort den.",
+                code(&format!("[Vad filen är]({name})"))
+            )
+        }
+
+        // Themes.
+        Kind::UnknownTheme { suggestion, known, .. } => meant_or(
+            suggestion.as_ref(),
+            format!("Välj {}, eller lägg temat i mappen `themes`.", either(known)),
+        ),
+        Kind::ThemeRing { .. } => {
+            "Ändra `parent` i `theme.toml` hos ett av dem, så att raden av teman tar slut.".to_owned()
+        }
+        Kind::ThemeApi { .. } => {
+            "Skriv `api = 1` när temat följer den versionen, eller hämta en nyare version av Utfall.".to_owned()
+        }
+        Kind::ThemeName { folder, .. } => format!("Skriv {}.", code(&format!("name = \"{}\"", one_line(folder)))),
+        Kind::ThemeOption { .. } => "Ge den ett värde av samma sort, eller ett annat namn.".to_owned(),
+        Kind::MissingTemplate { .. } => {
+            "Skriv `parent = \"base\"` i `theme.toml`, så att temat får de mallar som det inte har själv.".to_owned()
+        }
+        Kind::TemplateSyntax { .. } => "Orden inom parentes kommer från mallspråket Tera, som beskriver sina regler på \
+            `keats.github.io/tera`."
+            .to_owned(),
+        Kind::TemplateName { suggestion, .. } => {
+            meant_or(suggestion.as_ref(), "Handboken för teman räknar upp vad mallar får använda.".to_owned())
+        }
+        Kind::ExtendsItself { advice } => match advice {
+            Some(parent) => format!("Skriv {}.", code(&format!("{{% extends \"{}\" %}}", one_line(parent)))),
+            None => "Ta bort raden med `extends`; inget tema under det här har mallen.".to_owned(),
+        },
+        Kind::TemplateRing { .. } => "Ta bort ett av leden.".to_owned(),
+        Kind::DuplicateComponent { .. } => "Ta bort den ena, eller ge den ett annat namn.".to_owned(),
+        Kind::TemplateRender { more: 0, .. } => {
+            "Jämför namnen i mallen med dem som handboken för teman räknar upp.".to_owned()
+        }
+        Kind::TemplateRender { more, .. } => format!(
+            "Jämför namnen i mallen med dem som handboken för teman räknar upp. Samma fel finns på {more} {} till.",
+            if *more == 1 { "sida" } else { "sidor" }
+        ),
+        Kind::UnknownString { suggestion: Some(near), .. } => meant_or(Some(near), String::new()),
+        Kind::UnknownString { key, suggestion: None } => {
+            format!(
+                "Lägg till den i temats `strings/sv.toml`: {}.",
+                code(&format!("{} = \"…\"", one_line(key)))
+            )
+        }
+    })
+}
+
+fn wrong_type(key: &str, expected: Expected) -> String {
+    let example = example(key, expected);
+    match expected {
+        Expected::Table if example.starts_with("`[") => {
+            format!("Skriv {example} på en egen rad, och fälten på raderna under.")
+        }
+        Expected::Tables if example.starts_with("`[") => {
+            format!("Skriv {example} på en egen rad för vart och ett, och fälten på raderna under.")
+        }
+        Expected::Date => {
+            format!("Skriv till exempel {example}. Är dagen okänd går det bra med `\"2020-03\"` eller `\"2020\"`.")
+        }
+        Expected::Validity => format!("Skriv {example}, eller `{{ from = \"2023-05\", to = \"2024-05\" }}`."),
+        _ => format!("Skriv till exempel {example}."),
+    }
+}
+
+/// A part of the accessibility statement: a line to copy, and what it is.
+fn accessibility_part(key: &str) -> &'static str {
+    match key {
+        "compliance" => r#"`compliance = "partial"`: hur webbplatsen följer kraven, `full`, `partial` eller `none`"#,
+        "standard" => r#"`standard = "EN 301 549 V3.2.1 (WCAG 2.1 AA)"`: det som webbplatsen är prövad mot"#,
+        "assessed" => r#"`assessed = 2026-05-20`: dagen för bedömningen"#,
+        "updated" => r#"`updated = 2026-05-20`: dagen då redogörelsen ändrades senast"#,
+        "method" => r#"`method = "…"`: hur bedömningen gjordes, till exempel själv eller av någon utomstående"#,
+        "report_url" => {
+            r#"`report_url = "https://…"`: ett formulär där den som läser kan anmäla brister utan att säga vem hen är"#
+        }
+        "supervisor" => {
+            r#"`supervisor = { title = "…", url = "https://…" }`: myndigheten som utövar tillsyn och sidan där man anmäler"#
+        }
+        _ => r#"`defects = ["…"]`: det som inte är tillgängligt, med skälet till varje brist"#,
+    }
+}

@@ -1,0 +1,211 @@
+//! What is wrong, in Swedish: one line each.
+
+use super::within;
+use crate::diag::words::quote::{code, is_iso, list, one_line};
+use crate::diag::{Expected, InTemplate, Kind};
+
+/// Says what is wrong: lower case, no full stop, what was written between backticks.
+pub(in crate::diag::words) fn message(kind: &Kind) -> String {
+    match kind {
+        // Files and folders.
+        Kind::NotUtf8 => "filen är inte sparad som UTF-8".to_owned(),
+        Kind::Symlink => "det här är bara en genväg till något på ett annat ställe".to_owned(),
+        Kind::FileType { extension, .. } if extension.is_empty() => "filer utan filändelse publiceras inte".to_owned(),
+        Kind::FileType { extension, .. } => {
+            format!("filer som slutar på {} publiceras inte", code(&format!(".{extension}")))
+        }
+        Kind::FileName { is_folder: true, name, .. } => {
+            format!("mappnamnet {} passar inte i en webbadress", code(name))
+        }
+        Kind::FileName { name, .. } => format!("filnamnet {} passar inte i en webbadress", code(name)),
+        Kind::MisplacedFile { name } => format!("filen {} hör inte hemma i den här mappen", code(name)),
+        Kind::PromiseWithoutPlace => "medborgarlöftet ligger inte i mappen för en plats".to_owned(),
+        Kind::NoSite => "filen `site.toml` saknas".to_owned(),
+
+        // Front matter and TOML.
+        Kind::NoFrontMatter => "filen börjar inte med inställningar".to_owned(),
+        Kind::OpenFrontMatter => "inställningarna överst i filen har inget slut".to_owned(),
+        Kind::MissingQuotes { written } => format!("{} saknar citattecken", code(written)),
+        Kind::CurlyQuotes { written } => format!("{} har krulliga citattecken, inte raka", code(written)),
+        Kind::OpenQuotes => "texten saknar citattecken på slutet".to_owned(),
+        Kind::OpenList { closing: ']' } => "listan har inget slut".to_owned(),
+        Kind::OpenList { .. } => "fälten inom `{ }` har inget slut".to_owned(),
+        Kind::MissingComma => "här saknas ett kommatecken".to_owned(),
+        Kind::InnerQuotes { written } => format!("det står citattecken inuti texten {}", code(written)),
+        Kind::ExtraText { written } => format!("{} hör inte till värdet", code(written)),
+        Kind::MissingEquals { .. } => "raden saknar likhetstecken".to_owned(),
+        Kind::BadHeader { written, .. } => format!("{} kan inte vara början på ett avsnitt", code(written)),
+        Kind::DecimalComma { written } => format!("decimaltalet {} saknar citattecken", code(written)),
+        Kind::MissingValue { key } => format!("fältet {} är inte ifyllt", code(key)),
+        Kind::DuplicateKey { key } if key.starts_with('[') => format!("avsnittet {} står två gånger", code(key)),
+        Kind::DuplicateKey { key } => format!("fältet {} står två gånger", code(key)),
+        Kind::TomlSyntax { parser } => format!("inställningen går inte att läsa ({})", one_line(parser)),
+
+        // Fields.
+        Kind::UnknownKey { key, table, .. } => format!("det finns inget fält {} {}", code(key), within(table)),
+        Kind::MisplacedKey { key, table } => format!("fältet {} hör inte hemma {}", code(key), within(table)),
+        Kind::MissingKey { key, table } => format!("fältet {} saknas {}", code(key), within(table)),
+        Kind::WrongType { key, expected } => format!("{} ska vara {}", code(key), expected_value(*expected)),
+        Kind::BadDate { written, .. } if is_iso(written) => format!("{} finns inte i kalendern", code(written)),
+        Kind::BadDate { written, .. } => format!("{} går inte att läsa som ett datum", code(written)),
+        Kind::PeriodReversed => "perioden slutar innan den börjar".to_owned(),
+        Kind::UnknownWord { key, written, .. } => format!("{} kan inte vara {}", code(key), code(written)),
+        Kind::BadId { written, .. } => format!("{} kan inte vara ett id", code(written)),
+        Kind::BadUrl { written } => format!("{} är ingen fullständig webbadress", code(written)),
+        Kind::BadEmail { written } => format!("{} är ingen e-postadress", code(written)),
+        Kind::BadCode { written } => format!("{} är ingen kommunkod", code(written)),
+        Kind::FormatVersion { written } => format!("det här programmet känner inte till format {}", code(written)),
+        Kind::OutOfRange { key, least, most: i64::MAX } => format!("{} ska vara minst {least}", code(key)),
+        Kind::OutOfRange { key, least, most } => format!("{} ska vara ett tal från {least} till {most}", code(key)),
+        Kind::UnknownLint { written, .. } => format!("det finns ingen varning som heter {}", code(written)),
+        Kind::NoAccessibility { publisher } => format!("tillgänglighetsredogörelse saknas för {}", code(publisher)),
+        Kind::AccessibilityPart { key } => format!("tillgänglighetsredogörelsen saknar {}", code(key)),
+        Kind::UnofficialLogo => "bara en myndighet får visa en logotyp".to_owned(),
+
+        // Figures.
+        Kind::NoFigure { written, .. } => format!("{} börjar inte med ett tal", code(written)),
+        Kind::TwoFigures { written } => format!("det står två tal i {}", code(written)),
+        Kind::BadNumber { written } => format!("talet i {} kan läsas på flera sätt", code(written)),
+        Kind::NumberSize { written, negative: true } => format!("talet i {} är mindre än noll", code(written)),
+        Kind::NumberSize { written, .. } => format!("talet i {} är för stort", code(written)),
+        Kind::RangeReversed { written } => format!("{} går från det högre talet till det lägre", code(written)),
+        Kind::FigureWithoutUnit { written } => format!("{} säger inte vad som räknas", code(written)),
+
+        // Text.
+        Kind::RawHtml { written } => format!("{} är HTML, och det går inte att använda i texten", code(written)),
+        Kind::OpenComment => "kommentaren har inget slut, så texten efter den syns inte".to_owned(),
+        Kind::LinkScheme { scheme } if scheme == "//" => "länken börjar med `//` och saknar `https:`".to_owned(),
+        Kind::LinkScheme { scheme } => format!("länkar som börjar med {} publiceras inte", code(&format!("{scheme}:"))),
+        Kind::LinkToOutput { written, .. } => {
+            format!("{} är en adress på den färdiga sajten, inte en fil", code(written))
+        }
+        Kind::BrokenLink { written, .. } => format!("länken går till {}, som inte finns", code(written)),
+        Kind::BrokenAnchor { anchor, .. } => {
+            format!("sidan som länken går till har inget ställe som heter {}", code(&format!("#{anchor}")))
+        }
+        Kind::BrokenImage { written, .. } => format!("det finns ingen bild {}", code(written)),
+        Kind::BrokenLogo { written } => format!("det finns ingen bild {} i `content`", code(written)),
+        Kind::ExternalImage { written } => format!("bilden {} ligger på en annan webbplats", code(written)),
+        Kind::LinkToDraft { written } => format!("länken går till {}, som är ett utkast", code(written)),
+        Kind::LinkToHidden { written } => format!("länken går till {}, som ingen utgåva visar", code(written)),
+
+        // Places and promises.
+        Kind::NoCounty => "det framgår inte vilket län platsen ligger i".to_owned(),
+        Kind::UnknownPlace { id, .. } => format!("det finns ingen plats {}", code(id)),
+        Kind::BadWithin { id } => format!("platsen kan inte ligga i {}", code(id)),
+        Kind::UnknownPromise { id, .. } => format!("det finns inget medborgarlöfte {}", code(id)),
+        Kind::ExtendsRing { to_itself: true, .. } => "medborgarlöftet förlänger sig självt".to_owned(),
+        Kind::ExtendsRing { id, .. } => {
+            format!("medborgarlöftet förlänger {}, som i sin tur förlänger det här", code(id))
+        }
+        Kind::OwnPlace { place } => format!("`places` börjar inte med {}, platsen som mappen hör till", code(place)),
+        Kind::UnknownParty { id, .. } => format!("medborgarlöftet har ingen part {}", code(id)),
+        Kind::UnknownPledge { id, .. } => format!("medborgarlöftet har inget löfte {}", code(id)),
+        Kind::UnknownFocus { id, .. } => format!("det finns inget fokusområde {}", code(id)),
+        Kind::DuplicateId { id } => format!("id:t {} används två gånger", code(id)),
+        Kind::PledgeKey { key } => {
+            format!("ett löfte kan inte ha {} när medborgarlöftet har aktiviteter", code(key))
+        }
+        Kind::OnceWithoutEnd => "`once` följs upp vid slutet, men medborgarlöftet har inget slut".to_owned(),
+
+        // Follow-ups.
+        Kind::NoPeriod { name, .. } => {
+            format!("filnamnet {} säger inte vilken period uppföljningen gäller", code(name))
+        }
+        Kind::PeriodTwice { name, key } => {
+            format!("filnamnet {} säger redan perioden, så {} ska inte stå här", code(name), code(key))
+        }
+        Kind::OutsideValidity { period, validity } => {
+            format!("medborgarlöftet gäller {}, inte {}", one_line(validity), one_line(period))
+        }
+        Kind::SamePeriod { name } => format!("perioden {} har två filer", code(name)),
+        Kind::UnknownRow { id, .. } => format!("medborgarlöftet har inget med id {}", code(id)),
+        Kind::NotARow { id } => format!("{} är ingen aktivitet och kan inte ha ett utfall", code(id)),
+        Kind::HeadingNearId { written, id } => {
+            format!("rubriken {} ska vara själva id:t, {}", code(written), code(id))
+        }
+        Kind::DuplicateHeading { id } => format!("rubriken {} står två gånger", code(&format!("## {id}"))),
+        Kind::UnchangedFromNothing { id } => format!("ingen tidigare uppföljning säger något om {}", code(id)),
+        Kind::UnchangedAndMore { key } => format!("`unchanged` och {} kan inte stå tillsammans", code(key)),
+        Kind::FigureWithoutTarget { written, .. } => format!("{} räknas inte mot något mål", code(written)),
+
+        // Settings.
+        Kind::UnknownEdition { id, .. } => format!("det finns ingen utgåva {}", code(id)),
+        Kind::EditionPath { path } if path.is_empty() => {
+            "två utgåvor ligger på samma plats, överst på sajten".to_owned()
+        }
+        Kind::EditionPath { path } => format!("två utgåvor har samma `path`, {}", code(path)),
+        Kind::BadPath { written } => format!("{} kan inte vara en del av adressen", code(written)),
+
+        // Addresses.
+        Kind::AddressTaken { address, by } if by.starts_with('/') => {
+            format!("adressen {} hör till en sida som Utfall gör själv", code(address))
+        }
+        Kind::AddressTaken { address, by } => format!("adressen {} används redan av {}", code(address), code(by)),
+        Kind::AddressCase { address, by } => {
+            format!("adressen {} skiljer sig bara i stora och små bokstäver från {}", code(address), code(by))
+        }
+        Kind::AliasTaken { address, by } => format!("den äldre adressen {} hör redan till {}", code(address), code(by)),
+        Kind::BadAlias { written } => format!("{} kan inte vara en äldre adress", code(written)),
+        Kind::UnusedAttachment { name } => format!("ingen text länkar till {}, så filen publiceras inte", code(name)),
+
+        // Themes.
+        Kind::UnknownTheme { id, .. } => format!("det finns inget tema {}", code(id)),
+        Kind::ThemeRing { id } => format!("temat {} bygger på sig självt", code(id)),
+        Kind::ThemeApi { written } => {
+            format!("temat är gjort för `api = {}`, som den här versionen av Utfall inte har", one_line(written))
+        }
+        Kind::ThemeName { written, folder } => {
+            format!("temat heter {} men ligger i mappen {}", code(written), code(folder))
+        }
+        Kind::ThemeOption { key } => {
+            format!("inställningen {} är av en annan sort än i temat den bygger på", code(key))
+        }
+        Kind::MissingTemplate { names } if names.len() == 1 => format!("temat saknar mallen {}", list(names, "och")),
+        Kind::MissingTemplate { names } => format!("temat saknar mallarna {}", list(names, "och")),
+        Kind::TemplateSyntax { message } => format!("mallen går inte att läsa ({})", one_line(message)),
+        Kind::TemplateName { what: InTemplate::Asset, name, .. } => {
+            format!("det finns ingen fil {} i temats `static`", code(name))
+        }
+        Kind::TemplateName { what, name, .. } => format!("{} {} finns inte", in_template(*what), code(name)),
+        Kind::ExtendsItself { .. } => "mallen bygger på sig själv".to_owned(),
+        Kind::TemplateRing { chain } => {
+            format!("filerna bygger på varandra i en ring: {}", one_line(&chain.join(" → ")))
+        }
+        Kind::DuplicateComponent { name, other } => {
+            format!("komponenten {} finns redan i {}", code(name), code(other))
+        }
+        Kind::TemplateRender { message, page, .. } => {
+            format!("mallen kan inte visa sidan {} ({})", code(page), one_line(message))
+        }
+        Kind::UnknownString { key, .. } => format!("temat saknar texten {}", code(key)),
+    }
+}
+
+fn in_template(what: InTemplate) -> &'static str {
+    match what {
+        InTemplate::Filter => "filtret",
+        InTemplate::Test => "testet",
+        InTemplate::Function => "funktionen",
+        InTemplate::Component => "komponenten",
+        InTemplate::Template => "mallen",
+        InTemplate::Block => "blocket",
+        InTemplate::String => "texten",
+        InTemplate::Asset => "filen",
+    }
+}
+
+fn expected_value(expected: Expected) -> &'static str {
+    match expected {
+        Expected::Text => "en text inom citattecken",
+        Expected::Flag => "`true` (ja) eller `false` (nej)",
+        Expected::Whole => "ett heltal utan citattecken",
+        Expected::Date => "ett datum",
+        Expected::Texts => "en lista med texter",
+        Expected::Table => "ett eget avsnitt med fält",
+        Expected::Tables => "ett eller flera avsnitt med fält",
+        Expected::TextOrTable => "texter inom citattecken, eller fält inom `{ }`",
+        Expected::TextOrTexts => "en text, eller en lista med texter",
+        Expected::Validity => "ett år, eller från och till",
+    }
+}
