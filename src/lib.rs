@@ -23,6 +23,7 @@
 //! | [`source`] | all input in memory; paths, spans, lines and columns |
 //! | [`value`] | validated scalars: periods, figures, statuses, dates |
 //! | [`diag`] | mistakes as data, their words in Swedish and English, and the shapes they are printed in |
+//! | [`locale`] | numbers, dates and sentences as people write them |
 //!
 //! # What never happens
 //!
@@ -33,5 +34,6 @@
 //! - There is no function that adds up promises into a score.
 
 pub mod diag;
+pub mod locale;
 pub mod source;
 pub mod value;

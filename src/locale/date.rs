@@ -1,0 +1,141 @@
+//! Dates as text, as precise as they were given.
+
+use crate::value::{Lang, PartialDate};
+use chrono::Datelike;
+
+const MONTHS_SV: [&str; 12] = [
+    "januari",
+    "februari",
+    "mars",
+    "april",
+    "maj",
+    "juni",
+    "juli",
+    "augusti",
+    "september",
+    "oktober",
+    "november",
+    "december",
+];
+
+const MONTHS_EN: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+/// Returns a date in words: "5 oktober 2020", "maj 2023", "2023".
+#[must_use]
+pub fn print(date: PartialDate, lang: Lang) -> String {
+    match date {
+        PartialDate::Year(year) => year.to_string(),
+        date => format!("{} {}", without_year(date, lang), date.year()),
+    }
+}
+
+/// Returns a stretch of time in words, saying what both ends share only once.
+///
+/// "2020", "2021–2022", "maj–december 2018", "8 maj 2019–30 april 2020"; without an end, "från september 2024, tills
+/// vidare". A year beside something finer is its first or last month.
+#[must_use]
+pub fn span(from: PartialDate, to: Option<PartialDate>, lang: Lang) -> String {
+    let Some(to) = to else {
+        return match lang {
+            Lang::Sv => format!("från {}, tills vidare", print(from, lang)),
+            Lang::En => format!("from {}, until further notice", print(from, lang)),
+        };
+    };
+    let (from, to) = match (from, to) {
+        (PartialDate::Year(_), PartialDate::Year(_)) => (from, to),
+        (PartialDate::Year(year), to) => (PartialDate::Month(year, 1), to),
+        (from, PartialDate::Year(year)) => (from, PartialDate::Month(year, 12)),
+        _ => (from, to),
+    };
+    if from == to {
+        return print(to, lang);
+    }
+    let start = match (from, to) {
+        _ if from.year() != to.year() => print(from, lang),
+        (PartialDate::Day(first), PartialDate::Day(last)) if first.month() == last.month() => first.day().to_string(),
+        _ => without_year(from, lang),
+    };
+    format!("{start}–{}", print(to, lang))
+}
+
+/// A year alone has nothing to say without it.
+fn without_year(date: PartialDate, lang: Lang) -> String {
+    match date {
+        PartialDate::Year(year) => year.to_string(),
+        PartialDate::Month(_, month) => month_name(month, lang).to_owned(),
+        PartialDate::Day(day) => format!("{} {}", day.day(), month_name(day.month(), lang)),
+    }
+}
+
+fn month_name(month: u32, lang: Lang) -> &'static str {
+    let names = match lang {
+        Lang::Sv => &MONTHS_SV,
+        Lang::En => &MONTHS_EN,
+    };
+    names[month as usize - 1]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{print, span};
+    use crate::value::{Lang, PartialDate};
+
+    fn date(written: &str) -> PartialDate {
+        PartialDate::parse(written).unwrap()
+    }
+
+    #[test]
+    fn a_date_is_as_precise_as_it_was_given() {
+        for (written, sv, en) in [
+            ("2023", "2023", "2023"),
+            ("2023-05", "maj 2023", "May 2023"),
+            ("2020-10-05", "5 oktober 2020", "5 October 2020"),
+            ("2019-12-31", "31 december 2019", "31 December 2019"),
+        ] {
+            assert_eq!(print(date(written), Lang::Sv), sv);
+            assert_eq!(print(date(written), Lang::En), en);
+        }
+    }
+
+    #[test]
+    fn a_span_says_once_what_its_ends_share() {
+        for (from, to, words) in [
+            ("2020", "2020", "2020"),
+            ("2021", "2022", "2021–2022"),
+            ("2020-05", "2020-05", "maj 2020"),
+            ("2018-05", "2018-12", "maj–december 2018"),
+            ("2023-05", "2024-05", "maj 2023–maj 2024"),
+            ("2020-03-05", "2020-03-05", "5 mars 2020"),
+            ("2020-03-05", "2020-03-09", "5–9 mars 2020"),
+            ("2020-03-05", "2020-04-09", "5 mars–9 april 2020"),
+            ("2019-05-08", "2020-04-30", "8 maj 2019–30 april 2020"),
+            ("2019-05-08", "2020-05-09", "8 maj 2019–9 maj 2020"),
+            ("2020", "2021-05", "januari 2020–maj 2021"),
+            ("2020-05", "2021", "maj 2020–december 2021"),
+            ("2020", "2020-05", "januari–maj 2020"),
+            ("2020-05-08", "2020-12", "8 maj–december 2020"),
+        ] {
+            assert_eq!(span(date(from), Some(date(to)), Lang::Sv), words);
+        }
+        assert_eq!(span(date("2018-05"), Some(date("2018-12")), Lang::En), "May–December 2018");
+    }
+
+    #[test]
+    fn an_open_end_is_said() {
+        assert_eq!(span(date("2024-09"), None, Lang::Sv), "från september 2024, tills vidare");
+        assert_eq!(span(date("2022"), None, Lang::En), "from 2022, until further notice");
+    }
+}

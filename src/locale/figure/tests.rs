@@ -1,0 +1,516 @@
+use super::{FigureMistake, print, read};
+use crate::value::{Bound, Figure, Form, Lang};
+use Bound::{About, AtLeast, AtMost, Exactly, LessThan, MoreThan, Range};
+use proptest::prelude::{Just, Strategy, any, prop_oneof, proptest};
+use proptest::sample::select;
+
+/// The value of a figure in one line: bound, number, unit, and what it is a rate or a share of.
+fn value(figure: &Figure) -> String {
+    let high = figure.high.map(|high| format!("–{}", high.normalize())).unwrap_or_default();
+    let form = match &figure.form {
+        Form::Count => String::new(),
+        Form::Rate { per } => format!(" / {per}"),
+        Form::Share => " %".to_owned(),
+    };
+    let unit = figure.unit.as_deref().unwrap_or("-");
+    format!("{} {}{high} {unit}{form}", figure.bound.key(), figure.low.normalize())
+}
+
+fn check(lang: Lang, cases: &[(&str, Bound, &str)]) {
+    for &(words, bound, rest) in cases {
+        let read = read(words, lang).unwrap_or_else(|mistake| panic!("{words}: {mistake:?}"));
+        assert_eq!(value(&read), format!("{} {rest}", bound.key()), "{words}");
+    }
+}
+
+fn refuse(lang: Lang, cases: &[(&str, FigureMistake)]) {
+    for (words, mistake) in cases {
+        assert_eq!(read(words, lang).as_ref(), Err(mistake), "{words}");
+    }
+}
+
+fn no_number(first_word: &str) -> FigureMistake {
+    FigureMistake::NoNumber { first_word: first_word.to_owned() }
+}
+
+fn bad(written: &str) -> FigureMistake {
+    FigureMistake::BadNumber { written: written.to_owned() }
+}
+
+#[test]
+fn figures_of_the_five_documents() {
+    check(
+        Lang::Sv,
+        &[
+            // Jönköping 2020
+            ("4 tillfällen", Exactly, "4 tillfällen"),
+            ("två krogtillsyner", Exactly, "2 krogtillsyner"),
+            ("minst fyra tillfällen", AtLeast, "4 tillfällen"),
+            ("Inga gemensamma krogtillsyner", Exactly, "0 gemensamma krogtillsyner"),
+            ("över 500 tillfällen", MoreThan, "500 tillfällen"),
+            ("ca 40 trafikkontroller", About, "40 trafikkontroller"),
+            ("fem kontroller", Exactly, "5 kontroller"),
+            ("fem större kontroller", Exactly, "5 större kontroller"),
+            ("50 tillfällen", Exactly, "50 tillfällen"),
+            ("50 tillfällen med hund", Exactly, "50 tillfällen med hund"),
+            ("minst 608 tillfällen", AtLeast, "608 tillfällen"),
+            ("ca 26 trafikkontroller", About, "26 trafikkontroller"),
+            ("16 tillfällen", Exactly, "16 tillfällen"),
+            ("tre möten", Exactly, "3 möten"),
+            ("minst två ärenden", AtLeast, "2 ärenden"),
+            ("Inget SIG-ärende", Exactly, "0 SIG-ärende"),
+            // Jönköping 2023
+            ("11st", Exactly, "11 -"),
+            ("11st.", Exactly, "11 -"),
+            ("11 st", Exactly, "11 -"),
+            ("ett möte", Exactly, "1 möte"),
+            // Eksjö 2017
+            ("minst 45 tillfällen", AtLeast, "45 tillfällen"),
+            ("116 timmar", Exactly, "116 timmar"),
+            ("minst tio underrättelsebaserade trafikkontroller", AtLeast, "10 underrättelsebaserade trafikkontroller"),
+            ("minst åtta", AtLeast, "8 -"),
+            ("minst fem.", AtLeast, "5 -"),
+            ("2 st dansfester", Exactly, "2 dansfester"),
+            ("Två hockeyresor", Exactly, "2 hockeyresor"),
+            ("8 vec", Exactly, "8 vec"),
+            ("minst åtta insatser", AtLeast, "8 insatser"),
+            ("sex insatser", Exactly, "6 insatser"),
+            ("ett hundsök på skola", Exactly, "1 hundsök på skola"),
+            ("5 kuratorer", Exactly, "5 kuratorer"),
+            ("tre", Exactly, "3 -"),
+            ("2 - 3 kvällar i veckan", Range, "2–3 kvällar / vecka"),
+            // Jönköping 2024, as its web page spells it
+            ("ett 10-tal individärenden", About, "10 individärenden"),
+            ("Ett 20-tal förfrågningar", About, "20 förfrågningar"),
+            ("4 tillfällen under 2024", Exactly, "4 tillfällen under 2024"),
+            ("Två tillfällen", Exactly, "2 tillfällen"),
+            ("15st unga vuxna", Exactly, "15 unga vuxna"),
+            ("fler än 15st", MoreThan, "15 -"),
+            ("mellan 15-20st unga vuxna", Range, "15–20 unga vuxna"),
+            ("4 workshops", Exactly, "4 workshops"),
+            (
+                "Ca 35 deltagare från hotell, restaurang och säkerhetsbranschen",
+                About,
+                "35 deltagare från hotell, restaurang och säkerhetsbranschen",
+            ),
+            ("en gång per månad", Exactly, "1 gång / månad"),
+            ("ett 30-tal nyckelpersoner från berörda branscher", About, "30 nyckelpersoner från berörda branscher"),
+            ("Inga aktiviteter kopplade till denna aktivitet", Exactly, "0 aktiviteter kopplade till denna aktivitet"),
+        ],
+    );
+    refuse(
+        Lang::Sv,
+        &[
+            ("minst 45 tillfällen sammanlagt 116 timmar", FigureMistake::TwoNumbers),
+            ("ett flertal tillfällen", no_number("ett flertal")),
+            ("ett stort antal aktiviteter", no_number("ett stort antal")),
+            ("flera tillfällen", no_number("flera")),
+            ("Ingen förändring mot tidigare tertial", no_number("Ingen förändring")),
+            ("sammanlagt 116 timmar", no_number("sammanlagt")),
+            ("13/1 Österängen", bad("13/1")),
+            ("17-05-22", bad("17-05-22")),
+        ],
+    );
+}
+
+#[test]
+fn targets_and_outcomes_of_other_places() {
+    check(
+        Lang::Sv,
+        &[
+            ("minst 15", AtLeast, "15 -"),
+            ("900 timmar/år", Exactly, "900 timmar / år"),
+            ("50 per kommun", Exactly, "50 - / kommun"),
+            ("800 på Råslätt", Exactly, "800 -"),
+            ("minst 800 registrerade tillfällen", AtLeast, "800 registrerade tillfällen"),
+            ("minst 20 % förstagångsanvändare", AtLeast, "20 förstagångsanvändare %"),
+            ("en gång i veckan", Exactly, "1 gång / vecka"),
+            ("minst 70", AtLeast, "70 -"),
+            ("drygt sextio", About, "60 -"),
+            ("1,23 kontroller/dag", Exactly, "1.23 kontroller / dag"),
+            ("ett dussintal", About, "12 -"),
+        ],
+    );
+    refuse(
+        Lang::Sv,
+        &[
+            ("45 tillfällen / 116 timmar", FigureMistake::TwoNumbers),
+            ("inom 24 timmar", no_number("inom")),
+            ("torsdagar 10–11", no_number("torsdagar")),
+            ("flertal", no_number("flertal")),
+        ],
+    );
+}
+
+#[test]
+fn bounds() {
+    check(
+        Lang::Sv,
+        &[
+            ("MINST 4 möten", AtLeast, "4 möten"),
+            ("åtminstone 4", AtLeast, "4 -"),
+            ("inte färre än 4", AtLeast, "4 -"),
+            ("mer än 4", MoreThan, "4 -"),
+            ("högst 4", AtMost, "4 -"),
+            ("max 4", AtMost, "4 -"),
+            ("maximalt 4", AtMost, "4 -"),
+            ("som mest 4", AtMost, "4 -"),
+            ("upp till 4", AtMost, "4 -"),
+            ("inte mer än 4", AtMost, "4 -"),
+            ("under 4", LessThan, "4 -"),
+            ("färre än 4", LessThan, "4 -"),
+            ("mindre än 4", LessThan, "4 -"),
+            ("ca. 4", About, "4 -"),
+            ("c:a 4", About, "4 -"),
+            ("cirka 4", About, "4 -"),
+            ("omkring 4", About, "4 -"),
+            ("ungefär 4", About, "4 -"),
+            ("runt 4", About, "4 -"),
+            ("knappt 4", About, "4 -"),
+            ("närmare 4", About, "4 -"),
+            ("nästan 4", About, "4 -"),
+            ("minst ca 4", About, "4 -"),
+            ("o\u{308}ver 4", MoreThan, "4 -"),
+            ("minst ett 10-tal", About, "10 -"),
+        ],
+    );
+    refuse(
+        Lang::Sv,
+        &[("minst", no_number("minst")), ("minst några", no_number("några")), ("minst högst 4", no_number("högst"))],
+    );
+}
+
+#[test]
+fn numbers() {
+    check(
+        Lang::Sv,
+        &[
+            ("0 möten", Exactly, "0 möten"),
+            ("1 608 tillfällen", Exactly, "1608 tillfällen"),
+            ("1\u{a0}608 tillfällen", Exactly, "1608 tillfällen"),
+            ("1\u{202f}608\u{2009}500", Exactly, "1608500 -"),
+            ("900 000 kronor", Exactly, "900000 kronor"),
+            ("1608 tillfällen", Exactly, "1608 tillfällen"),
+            ("1 608,5 timmar", Exactly, "1608.5 timmar"),
+            ("0,5 timmar", Exactly, "0.5 timmar"),
+            ("noll möten", Exactly, "0 möten"),
+            ("tjugoen möten", Exactly, "21 möten"),
+            ("trettiofem möten", Exactly, "35 möten"),
+            ("hundra möten", Exactly, "100 möten"),
+            ("tvåhundrafemtio möten", Exactly, "250 möten"),
+            ("tre hundra möten", Exactly, "300 möten"),
+            ("ettusen möten", Exactly, "1000 möten"),
+            ("1,5 miljoner kronor", Exactly, "1500000 kronor"),
+            ("ett tiotal möten", About, "10 möten"),
+            ("ett hundratal möten", About, "100 möten"),
+            ("ett 1 000-tal besökare", About, "1000 besökare"),
+            ("10-tal möten", About, "10 möten"),
+            ("två dussin möten", About, "24 möten"),
+            ("999 999 999 999", Exactly, "999999999999 -"),
+        ],
+    );
+    refuse(
+        Lang::Sv,
+        &[
+            ("", FigureMistake::Empty),
+            (" \u{a0}\n", FigureMistake::Empty),
+            ("1,2,3", bad("1,2,3")),
+            ("1.608", bad("1.608")),
+            ("1.608 tillfällen", bad("1.608")),
+            ("1.5", bad("1.5")),
+            ("4. möten", bad("4.")),
+            ("3:e mötet", bad("3:e")),
+            ("007", bad("007")),
+            ("3D-möten", bad("3D-möten")),
+            ("116h", bad("116h")),
+            ("tre-timmarspass", bad("tre-timmarspass")),
+            ("2020-10-05", bad("2020-10-05")),
+            ("en halv dag", bad("en halv")),
+            ("två och en halv timme", bad("två och en halv")),
+            ("en tredjedel av skolorna", bad("en tredjedel")),
+            ("5 eller fler möten", bad("5 eller")),
+            ("ett och annat möte", bad("ett och")),
+            ("20+", bad("20+")),
+            ("10 000:-", bad("10 000:-")),
+            ("-3 möten", FigureMistake::Negative),
+            ("−3 möten", FigureMistake::Negative),
+            ("minus 3", FigureMistake::Negative),
+            ("- 3 möten", no_number("-")),
+            ("1234567890123", FigureMistake::TooLarge),
+            ("99999999999999999999999999999999999999999", FigureMistake::TooLarge),
+            ("0,1234567890123", FigureMistake::TooLarge),
+            ("9999999 miljoner", FigureMistake::TooLarge),
+            ("999 miljarder miljarder", FigureMistake::TooLarge),
+        ],
+    );
+}
+
+#[test]
+fn ranges() {
+    check(
+        Lang::Sv,
+        &[
+            ("15–20 unga vuxna", Range, "15–20 unga vuxna"),
+            ("15-20", Range, "15–20 -"),
+            ("15 - 20 möten", Range, "15–20 möten"),
+            ("15 till 20 möten", Range, "15–20 möten"),
+            ("mellan 15 och 20 möten", Range, "15–20 möten"),
+            ("från 15 till 20 möten", Range, "15–20 möten"),
+            ("två-tre möten", Range, "2–3 möten"),
+            ("en till två gånger i veckan", Range, "1–2 gånger / vecka"),
+            ("4 à 5 möten", Range, "4–5 möten"),
+            ("en eller två möten", Range, "1–2 möten"),
+            ("1 500–2 000 besökare", Range, "1500–2000 besökare"),
+            ("2–3 miljoner kronor", Range, "2000000–3000000 kronor"),
+            ("två till tre hundra", Range, "200–300 -"),
+            ("15–15", Range, "15–15 -"),
+            ("10–20 procent", Range, "10–20 procent %"),
+            ("ca 15–20 möten", About, "15–20 möten"),
+            ("minst 2–3 möten", AtLeast, "2 möten"),
+            ("högst 2–3 möten", AtMost, "3 möten"),
+            ("10–15-tal möten", About, "10–15 möten"),
+        ],
+    );
+    refuse(
+        Lang::Sv,
+        &[
+            ("20–15 möten", FigureMistake::RangeReversed),
+            ("mellan 15 möten", bad("15 möten")),
+            ("15– möten", bad("15–")),
+            ("15 och 20 möten", FigureMistake::TwoNumbers),
+            ("1–2–3", bad("1–2–3")),
+        ],
+    );
+}
+
+#[test]
+fn rates_and_shares() {
+    check(
+        Lang::Sv,
+        &[
+            ("3 möten per månad", Exactly, "3 möten / månad"),
+            ("en gång per termin", Exactly, "1 gång / termin"),
+            ("10 timmar om dagen", Exactly, "10 timmar / dag"),
+            ("900 timmar / år", Exactly, "900 timmar / år"),
+            ("3/vecka", Exactly, "3 - / vecka"),
+            ("2 möten/mån", Exactly, "2 möten / månad"),
+            ("en gång varannan vecka", Exactly, "1 gång / varannan vecka"),
+            ("en gång var tredje vecka", Exactly, "1 gång / var tredje vecka"),
+            ("5 möten/år/skola", Exactly, "5 möten / år/skola"),
+            ("två möten varje vecka", Exactly, "2 möten / vecka"),
+            ("två rapporter veckovis", Exactly, "2 rapporter / vecka"),
+            ("3 möten per månad med föräldrar", Exactly, "3 möten med föräldrar / månad"),
+            ("3 möten per vecka och skola", Exactly, "3 möten / vecka och skola"),
+            ("12 brott per 1 000 invånare", Exactly, "12 brott / 1 000 invånare"),
+            ("12 brott/1 000 invånare", Exactly, "12 brott / 1 000 invånare"),
+            ("inga möten per vecka", Exactly, "0 möten / vecka"),
+            ("5 stölder/inbrott", Exactly, "5 stölder/inbrott"),
+            ("40 samtal per telefon", Exactly, "40 samtal per telefon"),
+            ("3 besök på Per Brahe gymnasiet", Exactly, "3 besök på Per Brahe gymnasiet"),
+            ("3 möten i år", Exactly, "3 möten i år"),
+            ("20 procent", Exactly, "20 procent %"),
+            ("20 %", Exactly, "20 procent %"),
+            ("20%", Exactly, "20 procent %"),
+            ("20 procent.", Exactly, "20 procent %"),
+            ("20 procent, ungefär", Exactly, "20 procent %"),
+            ("20 procent/år", Exactly, "20 procent / år"),
+            ("3 möten per vecka, fredagar", Exactly, "3 möten, fredagar / vecka"),
+            ("20 procent av skolorna", Exactly, "20 skolorna %"),
+            ("20 procent i Råslätt", Exactly, "20 procent %"),
+            ("2 procentenheter", Exactly, "2 procentenheter"),
+            ("20 procent per år", Exactly, "20 procent / år"),
+        ],
+    );
+}
+
+#[test]
+fn two_numbers_are_two_figures() {
+    for words in [
+        "45 tillfällen, 116 timmar",
+        "45 tillfällen 116 timmar",
+        "45, 116 timmar",
+        "2 möten och 3 samtal",
+        "två möten och tre samtal",
+        "ett möte och ett samtal",
+        "15 möten, varav minst 3 på Råslätt",
+        "5 möten (12 timmar)",
+        "5 möten + 3 samtal",
+        "3 av 10 skolor",
+        "tre av fyra skolor",
+        "12 av de 15 skolorna",
+        "3 möten per månad och 2 samtal per vecka",
+        "3 möten per skola, 2 samtal",
+        "15 % till 20 %",
+        "inga fler än 5 möten",
+        "15 20 möten",
+    ] {
+        assert_eq!(read(words, Lang::Sv), Err(FigureMistake::TwoNumbers), "{words}");
+    }
+    check(
+        Lang::Sv,
+        &[
+            ("3 klasser i åk 7", Exactly, "3 klasser i åk 7"),
+            ("60 ungdomar i åldern 18–25 år", Exactly, "60 ungdomar i åldern 18–25 år"),
+            ("40 kontroller på E4", Exactly, "40 kontroller på E4"),
+            ("ett hundsök på en skola", Exactly, "1 hundsök på en skola"),
+            ("2 möten med en skola och en förening", Exactly, "2 möten med en skola och en förening"),
+            ("2 samtal om droger och sex", Exactly, "2 samtal om droger och sex"),
+        ],
+    );
+}
+
+#[test]
+fn zero_needs_a_unit_and_vague_words_are_no_number() {
+    check(Lang::Sv, &[("ingen gång", Exactly, "0 gång"), ("inga möten", Exactly, "0 möten")]);
+    refuse(
+        Lang::Sv,
+        &[
+            ("inga", no_number("inga")),
+            ("inga på Råslätt", no_number("inga")),
+            ("några möten", no_number("några")),
+            ("”några” möten", no_number("några")),
+            ("ett par möten", no_number("ett par")),
+            ("en hel del möten", no_number("en hel del")),
+            ("ett fåtal", no_number("ett fåtal")),
+            ("Genomfört", no_number("Genomfört")),
+            ("i snitt 3 möten", no_number("i")),
+            (">20 möten", no_number(">20")),
+        ],
+    );
+}
+
+#[test]
+fn units_lose_the_punctuation_around_them() {
+    check(
+        Lang::Sv,
+        &[
+            ("3 möten.", Exactly, "3 möten"),
+            ("3 möten m.m.", Exactly, "3 möten m.m."),
+            ("3 stycken möten", Exactly, "3 möten"),
+            ("3 styckningar", Exactly, "3 styckningar"),
+            ("3 (alla på torget)", Exactly, "3 -"),
+            ("minst 4 st, gärna fler", AtLeast, "4 -"),
+            ("en till", Exactly, "1 -"),
+        ],
+    );
+}
+
+#[test]
+fn words_stay_as_written_but_for_blanks() {
+    for (written, words) in [
+        ("  minst   4\n möten ", "minst 4 möten"),
+        ("1\u{a0}608 \u{a0} möten", "1\u{a0}608\u{a0}möten"),
+        ("4 mo\u{308}ten", "4 möten"),
+        ("4 sam\u{ad}tal\u{200b}", "4 samtal"),
+    ] {
+        assert_eq!(read(written, Lang::Sv).unwrap().words, words);
+    }
+}
+
+#[test]
+fn english() {
+    check(
+        Lang::En,
+        &[
+            ("at least 1,608 occasions", AtLeast, "1608 occasions"),
+            ("1 608.5 hours", Exactly, "1608.5 hours"),
+            ("more than five", MoreThan, "5 -"),
+            ("up to 4 meetings", AtMost, "4 meetings"),
+            ("no more than 4 meetings", AtMost, "4 meetings"),
+            ("fewer than 4", LessThan, "4 -"),
+            ("about 40 checks", About, "40 checks"),
+            ("a dozen patrols", About, "12 patrols"),
+            ("twenty-five patrols", Exactly, "25 patrols"),
+            ("two hundred patrols", Exactly, "200 patrols"),
+            ("no meetings", Exactly, "0 meetings"),
+            ("between 15 and 20 people", Range, "15–20 people"),
+            ("two-three meetings", Range, "2–3 meetings"),
+            ("once a week", Exactly, "1 - / week"),
+            ("3 meetings per month", Exactly, "3 meetings / month"),
+            ("1.23 checks/day", Exactly, "1.23 checks / day"),
+            ("20% of schools", Exactly, "20 schools %"),
+            ("20 percent", Exactly, "20 percent %"),
+        ],
+    );
+    refuse(
+        Lang::En,
+        &[
+            ("1,23 checks", bad("1,23")),
+            ("1st meeting", bad("1st")),
+            ("a few meetings", no_number("a few")),
+            ("several meetings", no_number("several")),
+            ("2 meetings and 3 calls", FigureMistake::TwoNumbers),
+            ("half of them", no_number("half")),
+        ],
+    );
+}
+
+#[test]
+fn printing_binds_the_number_to_its_unit() {
+    for (written, printed) in [
+        ("minst 608 tillfällen", "minst 608_tillfällen"),
+        ("1 608 tillfällen", "1_608_tillfällen"),
+        ("1\u{202f}608 tillfällen", "1_608_tillfällen"),
+        ("15-20 unga vuxna", "15–20_unga vuxna"),
+        ("15 - 20 unga vuxna", "15–20_unga vuxna"),
+        ("1 500 - 2 000 besökare", "1_500–2_000_besökare"),
+        ("två-tre möten", "två–tre möten"),
+        ("mellan 15 och 20 möten", "mellan 15_och 20_möten"),
+        ("ett 10-tal ärenden", "ett 10-tal ärenden"),
+        ("1,23 kontroller/dag", "1,23_kontroller/dag"),
+        ("3/vecka", "3/vecka"),
+        ("20%", "20_%"),
+        ("15st unga vuxna", "15_st unga vuxna"),
+        ("tre möten", "tre möten"),
+        ("1,5 miljoner kronor", "1,5_miljoner kronor"),
+        ("minst 4.", "minst 4."),
+        ("inga möten", "inga möten"),
+    ] {
+        assert_eq!(print(&read(written, Lang::Sv).unwrap(), Lang::Sv), printed.replace('_', "\u{a0}"));
+    }
+    assert_eq!(print(&read("20% of schools", Lang::En).unwrap(), Lang::En), "20% of schools");
+}
+
+/// Texts that are often figures, and otherwise nearly so.
+fn nearly_a_figure() -> impl Strategy<Value = String> {
+    let words: Vec<&'static str> = "minst|över|högst|ca|c:a|mer än|upp till|mellan|från|ett|en|inga|två|tjugo|hundra|miljoner|10-tal|\
+        dussin|3|15|20|1 608|1\u{a0}500|0,5|1.608|-|–| – |till|och|eller|/|/dag|per vecka|i veckan|per|varannan vecka|%|procent|av|\
+        st|st.|möten|tillfällen|unga vuxna|på|,|.|(|)|flera|antal|halv|between|at least|no|a|dozen|to|and|15st|20%|veckovis|m.m."
+        .split('|')
+        .collect();
+    let glue = select(vec![" ", " ", " ", "", "\u{a0}"]);
+    proptest::collection::vec((select(words), glue), 1..7)
+        .prop_map(|parts| parts.into_iter().flat_map(|(word, glue)| [word, glue]).collect())
+}
+
+fn any_text() -> impl Strategy<Value = String> {
+    prop_oneof![nearly_a_figure(), any::<String>(), "[0-9 ,.\u{a0}–-]{0,12}[a-zåäö/% ]{0,12}", Just("½".to_owned())]
+}
+
+proptest! {
+    #![proptest_config(proptest::prelude::ProptestConfig::with_cases(2_000))]
+
+    #[test]
+    fn printing_changes_no_value(text in any_text()) {
+        for lang in Lang::ALL {
+            if let Ok(figure) = read(&text, lang) {
+                let printed = print(&figure, lang);
+                let again = read(&printed, lang).unwrap_or_else(|mistake| panic!("{text:?} {printed:?} {mistake:?}"));
+                assert_eq!(value(&again).replace('\u{a0}', " "), value(&figure).replace('\u{a0}', " "), "{text:?} {printed:?}");
+                assert_eq!(print(&again, lang), printed);
+                assert_eq!(read(&figure.words, lang), Ok(figure));
+            }
+        }
+    }
+
+    #[test]
+    fn figures_are_within_their_limits(text in any_text()) {
+        for lang in Lang::ALL {
+            if let Ok(figure) = read(&text, lang) {
+                assert!(!figure.low.is_sign_negative() && figure.high.is_none_or(|high| high >= figure.low));
+                assert!(matches!(figure.bound, Range | About) || figure.high.is_none());
+                assert!(figure.unit.is_none_or(|unit| !unit.is_empty() && unit.trim() == unit));
+            }
+        }
+    }
+}

@@ -1,0 +1,129 @@
+//! Periods and schedules in words.
+
+use super::{date, words};
+use crate::value::{Lang, PartialDate, Period, PeriodName, Scheme};
+use chrono::Datelike;
+
+/// Returns the name of a standard period as headings show it: "Tertial 2", "Andra halvåret 2021", "Hela perioden".
+///
+/// The year is there if the name has one.
+#[must_use]
+pub fn name(period: PeriodName, lang: Lang) -> String {
+    let text = in_text(period, lang);
+    let mut rest = text.chars();
+    rest.next().map(|first| first.to_uppercase().chain(rest).collect()).unwrap_or_default()
+}
+
+/// Returns the name of a standard period as running text has it: "tertial 2", "andra halvåret 2021", "hela perioden".
+#[must_use]
+pub fn in_text(period: PeriodName, lang: Lang) -> String {
+    let number = period.number;
+    let text = match (lang, period.scheme) {
+        (_, Scheme::Tertial) => format!("tertial {number}"),
+        (Lang::Sv, Scheme::Quarter) => format!("kvartal {number}"),
+        (Lang::Sv, Scheme::HalfYear) => (if number == 1 { "första halvåret" } else { "andra halvåret" }).to_owned(),
+        (Lang::Sv, Scheme::Year) => "helåret".to_owned(),
+        (Lang::Sv, Scheme::Once) => "hela perioden".to_owned(),
+        (Lang::En, Scheme::Quarter) => format!("quarter {number}"),
+        (Lang::En, Scheme::HalfYear) => (if number == 1 { "first half-year" } else { "second half-year" }).to_owned(),
+        (Lang::En, Scheme::Year) => "full year".to_owned(),
+        (Lang::En, Scheme::Once) => "whole period".to_owned(),
+    };
+    match period.year {
+        Some(year) => format!("{text} {year}"),
+        None => text,
+    }
+}
+
+/// Returns the days of a period in words, in whole years or months where it has such: "2020", "maj–juli 2018",
+/// "17 november 2016–18 maj 2017".
+#[must_use]
+pub fn days(period: Period, lang: Lang) -> String {
+    let (from, to) = (period.from, period.to);
+    let ends_a_month = to.succ_opt().is_none_or(|next| next.day() == 1);
+    let (from, to) = if from.day() != 1 || !ends_a_month {
+        (PartialDate::Day(from), PartialDate::Day(to))
+    } else if from.month() == 1 && to.month() == 12 {
+        (PartialDate::Year(from.year()), PartialDate::Year(to.year()))
+    } else {
+        (PartialDate::Month(from.year(), from.month()), PartialDate::Month(to.year(), to.month()))
+    };
+    date::span(from, Some(to), lang)
+}
+
+/// Returns how often a promise is followed up, as "följs upp …" continues: "tertialvis", "halvårsvis och årsvis".
+///
+/// The empty schedule gives the empty text: nothing is announced, so the sentence is not to be written.
+#[must_use]
+pub fn schedule(schemes: &[Scheme], lang: Lang) -> String {
+    let adverbs: Vec<String> = schemes.iter().map(|&scheme| adverb(scheme, lang).to_owned()).collect();
+    words::list(&adverbs, lang)
+}
+
+fn adverb(scheme: Scheme, lang: Lang) -> &'static str {
+    match (lang, scheme) {
+        (Lang::Sv, Scheme::Tertial) => "tertialvis",
+        (Lang::Sv, Scheme::Quarter) => "kvartalsvis",
+        (Lang::Sv, Scheme::HalfYear) => "halvårsvis",
+        (Lang::Sv, Scheme::Year) => "årsvis",
+        (Lang::Sv, Scheme::Once) => "en gång",
+        (Lang::En, Scheme::Tertial) => "every four months",
+        (Lang::En, Scheme::Quarter) => "quarterly",
+        (Lang::En, Scheme::HalfYear) => "half-yearly",
+        (Lang::En, Scheme::Year) => "yearly",
+        (Lang::En, Scheme::Once) => "once",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{days, in_text, name, schedule};
+    use crate::value::{Lang, Period, PeriodName, Scheme};
+
+    #[test]
+    fn names_have_the_year_that_they_were_given() {
+        for (key, heading, text, english) in [
+            ("t2", "Tertial 2", "tertial 2", "Tertial 2"),
+            ("2026-t1", "Tertial 1 2026", "tertial 1 2026", "Tertial 1 2026"),
+            ("q1", "Kvartal 1", "kvartal 1", "Quarter 1"),
+            ("h1", "Första halvåret", "första halvåret", "First half-year"),
+            ("2021-h2", "Andra halvåret 2021", "andra halvåret 2021", "Second half-year 2021"),
+            ("year", "Helåret", "helåret", "Full year"),
+            ("2021-year", "Helåret 2021", "helåret 2021", "Full year 2021"),
+            ("once", "Hela perioden", "hela perioden", "Whole period"),
+        ] {
+            let period = PeriodName::parse(key).unwrap();
+            assert_eq!(name(period, Lang::Sv), heading);
+            assert_eq!(in_text(period, Lang::Sv), text);
+            assert_eq!(name(period, Lang::En), english);
+        }
+    }
+
+    #[test]
+    fn days_are_said_in_whole_months_and_years_where_they_are() {
+        for (from, to, words) in [
+            ("2018-05-01", "2018-07-31", "maj–juli 2018"),
+            ("2016-11-17", "2017-05-18", "17 november 2016–18 maj 2017"),
+            ("2020-01-01", "2020-12-31", "2020"),
+            ("2021-01-01", "2022-12-31", "2021–2022"),
+            ("2020-05-01", "2020-05-31", "maj 2020"),
+            ("2018-10-01", "2019-09-30", "oktober 2018–september 2019"),
+            ("2020-02-01", "2020-02-28", "1–28 februari 2020"),
+            ("2020-11-18", "2021-03-31", "18 november 2020–31 mars 2021"),
+        ] {
+            let period = Period::new(from.parse().unwrap(), to.parse().unwrap()).unwrap();
+            assert_eq!(days(period, Lang::Sv), words);
+        }
+    }
+
+    #[test]
+    fn schedules_are_adverbs() {
+        assert_eq!(schedule(&[], Lang::Sv), "");
+        assert_eq!(schedule(&[Scheme::Tertial], Lang::Sv), "tertialvis");
+        assert_eq!(
+            schedule(&[Scheme::HalfYear, Scheme::Year, Scheme::Once], Lang::Sv),
+            "halvårsvis, årsvis och en gång"
+        );
+        assert_eq!(schedule(&[Scheme::Tertial, Scheme::Year], Lang::En), "every four months and yearly");
+    }
+}

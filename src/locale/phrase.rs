@@ -1,0 +1,516 @@
+//! Sentences that say what was computed, where a number, a day or a name stands inside them.
+//!
+//! Words that stand alone are the theme's; what must agree with a number or a name in it is here.
+
+use super::words::count;
+use crate::value::Lang;
+
+/// Chooses between two languages.
+fn pick(lang: Lang, sv: String, en: String) -> String {
+    match lang {
+        Lang::Sv => sv,
+        Lang::En => en,
+    }
+}
+
+/// Returns the name of a municipality with the word for it: `Jönköpings kommun`, `Eksjö kommun`.
+///
+/// In Swedish a name takes an s before `kommun`, unless it ends in a vowel or in a sound like s.
+#[must_use]
+pub fn municipality(name: &str, lang: Lang) -> String {
+    let ending = name.chars().last().map(|c| c.to_ascii_lowercase());
+    let bare = ending.is_none_or(|c| "aeiouyåäösxz".contains(c));
+    pick(lang, format!("{name}{} kommun", if bare { "" } else { "s" }), format!("the municipality of {name}"))
+}
+
+/// Says what kind a place is of, by its key.
+#[must_use]
+pub fn place_kind(key: &str, lang: Lang) -> &'static str {
+    match (key, lang) {
+        ("municipality", Lang::Sv) => "kommun",
+        ("municipality", Lang::En) => "municipality",
+        ("district", Lang::Sv) => "stadsdel",
+        ("district", Lang::En) => "district",
+        (_, Lang::Sv) => "polisområde",
+        (_, Lang::En) => "police area",
+    }
+}
+
+/// The title of a place's page.
+#[must_use]
+pub fn place_title(name: &str, lang: Lang) -> String {
+    pick(lang, format!("{name} – medborgarlöften"), format!("{name} – citizen promises"))
+}
+
+/// The title of a follow-up's page.
+#[must_use]
+pub fn follow_up_title(place: &str, lang: Lang) -> String {
+    pick(
+        lang,
+        format!("Uppföljning av medborgarlöften för {place}"),
+        format!("Follow-up of the citizen promises of {place}"),
+    )
+}
+
+/// Says of a plan how often it is followed up.
+#[must_use]
+pub fn schedule(adverb: &str, lang: Lang) -> String {
+    pick(
+        lang,
+        format!("Arbetet med löftet följs upp {adverb}."),
+        format!("The work with the promise is followed up {adverb}."),
+    )
+}
+
+/// Says that a promise holds, held, or will hold.
+#[must_use]
+pub fn holds(lang: Lang) -> String {
+    pick(lang, "Gäller nu".into(), "In force".into())
+}
+
+/// Says that a promise held.
+#[must_use]
+pub fn held(lang: Lang) -> String {
+    pick(lang, "Har gällt".into(), "Ended".into())
+}
+
+/// Says when a promise begins.
+#[must_use]
+pub fn will_hold(day: &str, lang: Lang) -> String {
+    pick(lang, format!("Börjar gälla {day}"), format!("In force from {day}"))
+}
+
+/// Says that a follow-up is there.
+#[must_use]
+pub fn reported(day: Option<&str>, lang: Lang) -> String {
+    match day {
+        Some(day) => pick(lang, format!("Redovisad {day}"), format!("Reported {day}")),
+        None => pick(lang, "Redovisad".into(), "Reported".into()),
+    }
+}
+
+/// Says when a follow-up is due.
+#[must_use]
+pub fn not_due_yet(day: &str, lang: Lang) -> String {
+    pick(lang, format!("Ska redovisas senast {day}"), format!("Due by {day}"))
+}
+
+/// Says that a follow-up is late.
+#[must_use]
+pub fn missing(day: &str, lang: Lang) -> String {
+    pick(lang, format!("Saknas, skulle ha redovisats senast {day}"), format!("Missing, was due by {day}"))
+}
+
+/// Says that a follow-up was not collected.
+#[must_use]
+pub fn not_in_collection(lang: Lang) -> String {
+    pick(lang, "Finns inte i den här samlingen".into(), "Not in this collection".into())
+}
+
+/// Says that a promise says nothing of a period.
+#[must_use]
+pub fn outside(lang: Lang) -> String {
+    pick(lang, "Löftet gäller inte den här perioden".into(), "The promise does not cover this period".into())
+}
+
+/// Says since when nothing changed.
+#[must_use]
+pub fn unchanged(period: &str, lang: Lang) -> String {
+    pick(lang, format!("Oförändrat sedan {period}"), format!("Unchanged since {period}"))
+}
+
+/// Says since when something is done.
+#[must_use]
+pub fn done_since(period: &str, lang: Lang) -> String {
+    pick(lang, format!("Genomförd sedan {period}"), format!("Done since {period}"))
+}
+
+/// Says that a follow-up says nothing.
+#[must_use]
+pub fn not_reported(lang: Lang) -> String {
+    pick(lang, "Ej redovisad".into(), "Not reported".into())
+}
+
+/// Says that the source may say more.
+#[must_use]
+pub fn see_source(lang: Lang) -> String {
+    pick(lang, "Inte infört här – se källan".into(), "Not entered here – see the source".into())
+}
+
+/// Says that something was told without a status.
+#[must_use]
+pub fn told_without_status(lang: Lang) -> String {
+    pick(lang, "Redovisad utan status".into(), "Reported without a status".into())
+}
+
+/// Says what is proved of a target, by the key of the verdict.
+#[must_use]
+pub fn verdict(key: &str, lang: Lang) -> String {
+    let (sv, en) = match key {
+        "reached" => ("Målet är nått", "Target reached"),
+        "not-reached" => ("Målet är inte nått", "Target not reached"),
+        "so-far" => ("Hittills", "So far"),
+        _ => ("Går inte att avgöra", "Cannot be told"),
+    };
+    pick(lang, sv.into(), en.into())
+}
+
+/// Says that no figure of the unit was reported.
+#[must_use]
+pub fn no_figures(lang: Lang) -> String {
+    pick(lang, "inga tal redovisade".into(), "no figures reported".into())
+}
+
+/// Says why figures do not come to one number, by the key of the reason.
+#[must_use]
+pub fn unclear(key: &str, lang: Lang) -> String {
+    let (sv, en) = match key {
+        "overlap" => (
+            "talen går inte att lägga ihop, för perioderna överlappar varandra",
+            "the figures cannot be added, since their periods overlap",
+        ),
+        "across-years" => (
+            "talen går inte att dela upp, för en period hör till två år",
+            "the figures cannot be divided, since a period belongs to two years",
+        ),
+        "several-levels" => (
+            "perioden redovisar flera nivåer som inte går att lägga ihop",
+            "the period reports several levels, which cannot be added",
+        ),
+        _ => ("talen är för stora för att läggas ihop", "the figures are too large to be added"),
+    };
+    pick(lang, sv.into(), en.into())
+}
+
+/// Says that the words of a report go further than its figures.
+#[must_use]
+pub fn done_but_not_proved(lang: Lang) -> String {
+    pick(
+        lang,
+        "Källan säger att aktiviteten är genomförd. Talen som redovisats visar inte att målet är nått.".into(),
+        "The source says that the activity is done. The figures reported do not show that the target is reached."
+            .into(),
+    )
+}
+
+/// Says that the figures of a report go further than its words.
+#[must_use]
+pub fn not_done_but_reached(lang: Lang) -> String {
+    pick(
+        lang,
+        "Källan säger att aktiviteten inte är genomförd. Talen som redovisats når ändå målet.".into(),
+        "The source says that the activity is not done. The figures reported reach the target all the same.".into(),
+    )
+}
+
+/// Says what span of time a target is for.
+#[must_use]
+pub fn per_year(lang: Lang) -> String {
+    pick(lang, "per år".into(), "per year".into())
+}
+
+/// Says that a target is for each period.
+#[must_use]
+pub fn per_period(lang: Lang) -> String {
+    pick(lang, "per period".into(), "per period".into())
+}
+
+/// Says that a series has no number in a period.
+#[must_use]
+pub fn no_number(lang: Lang) -> String {
+    pick(lang, "Ingen siffra".into(), "No figure".into())
+}
+
+/// Says what a target is, beside its line in a chart.
+#[must_use]
+pub fn target(words: &str, lang: Lang) -> String {
+    pick(lang, format!("Mål: {words}"), format!("Target: {words}"))
+}
+
+/// Says that a number is near another.
+#[must_use]
+pub fn about(number: &str, lang: Lang) -> String {
+    pick(lang, format!("ca {number}"), format!("about {number}"))
+}
+
+/// Says that several numbers stand side by side that cannot be one.
+#[must_use]
+pub fn several(n: usize, lang: Lang) -> String {
+    pick(lang, format!("{n} olika tal"), format!("{n} different figures"))
+}
+
+/// Names the sum of all periods.
+#[must_use]
+pub fn total(lang: Lang) -> String {
+    pick(lang, "Tillsammans".into(), "Together".into())
+}
+
+/// The title of a chart of the numbers of an activity.
+#[must_use]
+pub fn chart_of_series(activity: &str, unit: &str, lang: Lang) -> String {
+    pick(lang, format!("{activity}: {unit} per period"), format!("{activity}: {unit} by period"))
+}
+
+/// The title of a picture of which follow-ups are in.
+#[must_use]
+pub fn share(lang: Lang) -> String {
+    pick(lang, "Så många uppföljningar är redovisade".into(), "How many follow-ups are reported".into())
+}
+
+/// The title of a picture of the promises of a place along the years.
+#[must_use]
+pub fn timeline(place: &str, lang: Lang) -> String {
+    pick(
+        lang,
+        format!("Löften och uppföljningar för {place}, år för år"),
+        format!("Promises and follow-ups of {place}, year by year"),
+    )
+}
+
+/// Says how many follow-ups of a promise are there.
+#[must_use]
+pub fn in_of_promise(validity: &str, told: usize, total: usize, lang: Lang) -> String {
+    match lang {
+        Lang::Sv => format!("{validity}: {told} av {} finns här.", count(total, "uppföljning", "uppföljningar")),
+        Lang::En => format!("{validity}: {told} of {} are here.", count(total, "follow-up", "follow-ups")),
+    }
+}
+
+/// The caption of the signs of all activities.
+#[must_use]
+pub fn strip(lang: Lang) -> String {
+    pick(lang, "Läget i korthet".into(), "At a glance".into())
+}
+
+/// Says beside a sign what a cell is, in as few words as possible, by its key.
+#[must_use]
+pub fn sign(key: &str, lang: Lang) -> String {
+    let (sv, en) = match key {
+        "told" => ("Redovisad", "Reported"),
+        "done-since" => ("Redan klar", "Done earlier"),
+        "not-in-collection" => ("Finns inte här", "Not here"),
+        "not-due-yet" => ("Kommer senare", "Not yet"),
+        key => return cell(key, lang),
+    };
+    pick(lang, sv.into(), en.into())
+}
+
+/// Makes words a heading: its first letter becomes large.
+#[must_use]
+pub fn heading(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
+}
+
+/// Counts activities.
+#[must_use]
+pub fn activities(n: usize, lang: Lang) -> String {
+    match lang {
+        Lang::Sv => count(n, "aktivitet", "aktiviteter"),
+        Lang::En => count(n, "activity", "activities"),
+    }
+}
+
+/// Counts what a subject holds.
+#[must_use]
+pub fn extent(promises: usize, activities: usize, places: usize, lang: Lang) -> String {
+    match lang {
+        Lang::Sv => format!(
+            "{} och {} på {}",
+            count(promises, "löfte", "löften"),
+            self::activities(activities, lang),
+            count(places, "plats", "platser")
+        ),
+        Lang::En => format!(
+            "{} and {} in {}",
+            count(promises, "promise", "promises"),
+            self::activities(activities, lang),
+            count(places, "place", "places")
+        ),
+    }
+}
+
+/// Says how many of all activities have a status.
+#[must_use]
+pub fn activities_of(n: usize, total: usize, label: &str, lang: Lang) -> String {
+    let label = label.to_lowercase();
+    pick(
+        lang,
+        format!("{n} av {}: {label}", activities(total, lang)),
+        format!("{n} of {}: {label}", activities(total, lang)),
+    )
+}
+
+/// Says how many of all activities a period tells of.
+#[must_use]
+pub fn activities_told(n: usize, total: usize, lang: Lang) -> String {
+    let agreeing = if total == 1 { "redovisad" } else { "redovisade" };
+    pick(
+        lang,
+        format!("{n} av {} {agreeing}", activities(total, lang)),
+        format!("{n} of {} reported", activities(total, lang)),
+    )
+}
+
+/// Says how many of all activities a period is silent about.
+#[must_use]
+pub fn activities_untold(n: usize, total: usize, lang: Lang) -> String {
+    let agreeing = if total == 1 { "redovisad" } else { "redovisade" };
+    pick(
+        lang,
+        format!("{n} av {} inte {agreeing}", activities(total, lang)),
+        format!("{n} of {} not reported", activities(total, lang)),
+    )
+}
+
+/// Says who speaks, where a publisher is no authority.
+#[must_use]
+pub fn unofficial(name: &str, lang: Lang) -> String {
+    pick(
+        lang,
+        format!("Inofficiell sammanställning från {name}. Texterna återger källan i sammandrag."),
+        format!("Unofficial collection by {name}. The texts render the source in summary."),
+    )
+}
+
+/// Says that a day of publication is not known, after the days that a report is about.
+#[must_use]
+pub fn unknown_publication(days: &str, lang: Lang) -> String {
+    pick(
+        lang,
+        format!("Gäller {days}. När uppföljningen publicerades är inte känt."),
+        format!("About {days}. When the follow-up was published is not known."),
+    )
+}
+
+/// Says how many of all follow-ups are in a state.
+#[must_use]
+pub fn follow_ups_of(n: usize, total: usize, label: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Sv => format!("{n} av {} {label}", count(total, "uppföljning", "uppföljningar")),
+        Lang::En => format!("{n} of {} {label}", count(total, "follow-up", "follow-ups")),
+    }
+}
+
+/// Says what state follow-ups are in, by its key.
+#[must_use]
+pub fn period_state(key: &str, lang: Lang) -> String {
+    let (sv, en) = match key {
+        "in" => ("redovisade", "reported"),
+        "due" => ("ska redovisas", "due"),
+        "missing" => ("saknas", "missing"),
+        "not-in-collection" => ("finns inte i den här samlingen", "not in this collection"),
+        "not-due-yet" => ("ska redovisas senare", "not due yet"),
+        _ => ("utanför löftet", "outside the promise"),
+    };
+    pick(lang, sv.into(), en.into())
+}
+
+/// Says what a cell is, by its key.
+#[must_use]
+pub fn cell(key: &str, lang: Lang) -> String {
+    let (sv, en) = match key {
+        "told" => ("Redovisat", "Reported"),
+        "unchanged" => ("Oförändrat", "Unchanged"),
+        "done-since" => ("Genomförd sedan tidigare", "Done earlier"),
+        "not-reported" => ("Ej redovisad", "Not reported"),
+        "see-source" => ("Se källan", "See the source"),
+        "missing" => ("Saknas", "Missing"),
+        "not-in-collection" => ("Finns inte i den här samlingen", "Not in this collection"),
+        _ => ("Ska redovisas senare", "Not due yet"),
+    };
+    pick(lang, sv.into(), en.into())
+}
+
+/// The caption of a table of activities that belong to no pledge.
+#[must_use]
+pub fn loose(has_pledges: bool, lang: Lang) -> String {
+    if has_pledges {
+        pick(lang, "Aktiviteter utanför löftena".into(), "Activities outside the pledges".into())
+    } else {
+        pick(lang, "Aktiviteter".into(), "Activities".into())
+    }
+}
+
+/// The caption of a table of pledges that stand for themselves.
+#[must_use]
+pub fn pledges(lang: Lang) -> String {
+    pick(lang, "Löften".into(), "Pledges".into())
+}
+
+/// Names pages that the program makes.
+#[must_use]
+pub fn page(key: &str, lang: Lang) -> String {
+    let (sv, en) = match key {
+        "follow-ups" => ("Uppföljningar", "Follow-ups"),
+        "focus" => ("Fokusområden", "Focus areas"),
+        "reporting" => ("Redovisning", "Reporting"),
+        "not-found" => ("Sidan finns inte", "Page not found"),
+        "accessibility" => ("Tillgänglighet", "Accessibility"),
+        "statement" => ("Tillgänglighetsredogörelse", "Accessibility statement"),
+        "style" => ("Temats delar", "Parts of the theme"),
+        "all" => ("Alla år", "All years"),
+        "places" => ("Platser", "Places"),
+        _ => ("Start", "Start"),
+    };
+    pick(lang, sv.into(), en.into())
+}
+
+/// The title of an accessibility statement.
+#[must_use]
+pub fn statement(site: &str, lang: Lang) -> String {
+    pick(lang, format!("Tillgänglighetsredogörelse för {site}"), format!("Accessibility statement of {site}"))
+}
+
+/// Names the feed of an edition or of a place.
+#[must_use]
+pub fn feed(title: &str, lang: Lang) -> String {
+    pick(lang, format!("Uppföljningar: {title}"), format!("Follow-ups: {title}"))
+}
+
+/// The caption of a table of the reporting page.
+#[must_use]
+pub fn reporting_table(year: i32, scheme: Option<crate::value::Scheme>, lang: Lang) -> String {
+    use crate::value::Scheme;
+    let (sv, en) = match scheme {
+        Some(Scheme::Tertial) => ("tertialvis", "by tertial"),
+        Some(Scheme::Quarter) => ("kvartalsvis", "by quarter"),
+        Some(Scheme::HalfYear) => ("halvårsvis", "by half-year"),
+        Some(Scheme::Year) => ("årsvis", "by year"),
+        Some(Scheme::Once) => ("en gång för hela perioden", "once for the whole validity"),
+        None => ("perioder som avviker från kalendern", "periods of their own"),
+    };
+    pick(lang, format!("{year}, {sv}"), format!("{year}, {en}"))
+}
+
+/// Makes a sentence the second part of another: its first letter becomes small.
+#[must_use]
+pub fn inside(sentence: &str) -> String {
+    let mut letters = sentence.chars();
+    letters.next().into_iter().flat_map(char::to_lowercase).chain(letters).collect()
+}
+
+/// Heads a column of periods that no calendar has.
+#[must_use]
+pub fn own_period(lang: Lang) -> String {
+    pick(lang, "Period".into(), "Period".into())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::municipality;
+    use crate::value::Lang;
+
+    #[test]
+    fn the_names_of_municipalities() {
+        for (name, whole) in [
+            ("Jönköping", "Jönköpings kommun"),
+            ("Eksjö", "Eksjö kommun"),
+            ("Tranås", "Tranås kommun"),
+            ("Vetlanda", "Vetlanda kommun"),
+            ("Exempelstad", "Exempelstads kommun"),
+        ] {
+            assert_eq!(municipality(name, Lang::Sv), whole);
+        }
+    }
+}
