@@ -24,6 +24,7 @@
 //! | [`value`] | validated scalars: periods, figures, statuses, dates |
 //! | [`diag`] | mistakes as data, their words in Swedish and English, and the shapes they are printed in |
 //! | [`locale`] | numbers, dates and sentences as people write them |
+//! | [`schema`] | the content format as tables of fields |
 //!
 //! # What never happens
 //!
@@ -35,5 +36,6 @@
 
 pub mod diag;
 pub mod locale;
+pub mod schema;
 pub mod source;
 pub mod value;
