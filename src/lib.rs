@@ -25,6 +25,7 @@
 //! | [`diag`] | mistakes as data, their words in Swedish and English, and the shapes they are printed in |
 //! | [`locale`] | numbers, dates and sentences as people write them |
 //! | [`schema`] | the content format as tables of fields |
+//! | [`parse`] | one file at a time: text becomes documents |
 //!
 //! # What never happens
 //!
@@ -36,6 +37,7 @@
 
 pub mod diag;
 pub mod locale;
+pub mod parse;
 pub mod schema;
 pub mod source;
 pub mod value;

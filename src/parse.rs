@@ -1,0 +1,252 @@
+//! One file at a time: text becomes documents, as written but valid in themselves.
+//!
+//! In come [`Sources`]; out go [`Documents`]. A file is read without knowing any other, but for the language that
+//! `site.toml` sets. Every mistake is reported where it is, and the rest of the file is read all the same, so that a
+//! document may have gaps: nothing is built from it then, but what refers to it is still checked.
+
+mod address;
+mod allow;
+mod context;
+mod fields;
+mod figure;
+mod follow_up;
+mod front_matter;
+mod kind_of_file;
+mod markdown;
+mod markup;
+mod page;
+mod place;
+mod promise;
+mod repaired_date;
+mod site;
+mod syntax;
+
+pub use figure::TargetDoc;
+pub use follow_up::{FollowUpDoc, OutcomeDoc};
+pub use markdown::{Section, escaped};
+pub use markup::{Heading, LinkId, Markup, Piece};
+pub use page::PageDoc;
+pub use place::{PlaceDoc, PlaceKind};
+pub use promise::{
+    ActivityDoc, Correction, FocusDoc, Party, PartyKind, PledgeDoc, PromiseDoc, RowDoc, Signatory, Signed,
+    SourceReference, ValidityDoc,
+};
+pub use site::{Accessibility, Contact, Crumb, EditionDoc, Publisher, PublisherKind, Repository, SiteDoc, Subject};
+
+use crate::diag::{Diagnostics, Kind};
+use crate::schema::Table;
+use crate::source::{Contents, FileId, SourcePath, Sources, Span};
+use crate::value::{Lang, Slug};
+use context::Context;
+use fields::Fields;
+use kind_of_file::{KindOfFile, Layout};
+use rayon::prelude::{IntoParallelIterator, ParallelIterator};
+use std::collections::BTreeMap;
+use std::ops::Range;
+use toml::de::DeTable;
+
+/// All documents of a site.
+#[derive(Debug, Default)]
+pub struct Documents {
+    /// `site.toml`.
+    pub site: Option<SiteDoc>,
+    /// Places by the name of their folder.
+    pub places: BTreeMap<Slug, PlaceDoc>,
+    /// Promises by the names of their two folders.
+    pub promises: BTreeMap<(Slug, Slug), PromiseDoc>,
+    /// Follow-ups, by the folders of their promise, in the order of their files.
+    pub follow_ups: BTreeMap<(Slug, Slug), Vec<FollowUpDoc>>,
+    /// Plain pages and the front page, in the order of their files.
+    pub pages: Vec<PageDoc>,
+    /// Files beside the texts, with their size in bytes.
+    pub attachments: Vec<(FileId, u64)>,
+    /// Drafts that are left out, so that a link to one can be told from a broken one.
+    pub drafts: Vec<FileId>,
+}
+
+/// Reads all documents. `drafts` tells whether drafts are read like the rest or left out.
+#[must_use]
+pub fn parse(sources: &Sources, drafts: bool, diagnostics: &mut Diagnostics) -> Documents {
+    let site = SourcePath::new("site.toml").and_then(|path| sources.find(&path));
+    let mut documents = Documents::default();
+    if let Some(file) = site {
+        documents.site = site::parse(sources, file, diagnostics);
+    }
+    let lang = documents.site.as_ref().map_or(Lang::default(), |site| site.language);
+    let layout = Layout::of(sources, diagnostics);
+    let kinds: Vec<(FileId, KindOfFile)> = layout.classify(sources, diagnostics);
+    let parsed: Vec<(FileId, Option<Document>, Diagnostics)> = kinds
+        .into_par_iter()
+        .map(|(file, kind)| {
+            let mut found = Diagnostics::default();
+            let document = document(sources, file, kind, lang, &mut found);
+            (file, document, found)
+        })
+        .collect();
+    for (file, document, found) in parsed {
+        diagnostics.extend(found);
+        let Some(document) = document else { continue };
+        if document.is_draft() && !drafts {
+            documents.drafts.push(file);
+        } else {
+            documents.add(document);
+        }
+    }
+    documents.drop_follow_ups_of_drafts(sources);
+    documents
+}
+
+/// Reads one promise again, with its follow-ups; `None` if one of the files cannot be read.
+#[must_use]
+pub fn parse_promise(
+    sources: &Sources,
+    promise: FileId,
+    follow_ups: &[FileId],
+    lang: Lang,
+    diagnostics: &mut Diagnostics,
+) -> Option<(PromiseDoc, Vec<FollowUpDoc>)> {
+    let document = promise::parse(promise, text_of(sources, promise, diagnostics)?, lang, diagnostics)?;
+    let follow_ups = follow_ups.iter().map(|&file| {
+        let name = Slug::new(sources.get(file).path.stem())?;
+        follow_up::parse(file, text_of(sources, file, diagnostics)?, lang, name, diagnostics)
+    });
+    Some((document, follow_ups.collect::<Option<_>>()?))
+}
+
+enum Document {
+    Place(PlaceDoc),
+    Promise(Slug, Slug, PromiseDoc),
+    FollowUp(Slug, Slug, FollowUpDoc),
+    Page(PageDoc),
+    Attachment(FileId, u64),
+}
+
+impl Document {
+    fn is_draft(&self) -> bool {
+        match self {
+            Self::Promise(_, _, promise) => promise.draft,
+            Self::FollowUp(_, _, follow_up) => follow_up.draft,
+            Self::Page(page) => page.draft,
+            Self::Place(_) | Self::Attachment(..) => false,
+        }
+    }
+}
+
+impl Documents {
+    fn add(&mut self, document: Document) {
+        match document {
+            Document::Place(place) => {
+                self.places.insert(place.id.clone(), place);
+            }
+            Document::Promise(place, slug, promise) => {
+                self.promises.insert((place, slug), promise);
+            }
+            Document::FollowUp(place, slug, follow_up) => {
+                self.follow_ups.entry((place, slug)).or_default().push(follow_up);
+            }
+            Document::Page(page) => self.pages.push(page),
+            Document::Attachment(file, size) => self.attachments.push((file, size)),
+        }
+    }
+
+    /// What reports on a draft is itself one.
+    fn drop_follow_ups_of_drafts(&mut self, sources: &Sources) {
+        let folders: Vec<SourcePath> = self
+            .drafts
+            .iter()
+            .map(|&file| &sources.get(file).path)
+            .filter(|path| path.name() == "promise.md")
+            .map(SourcePath::parent)
+            .collect();
+        let (drafts, kept) =
+            std::mem::take(&mut self.follow_ups).into_iter().partition(|(_, list): &(_, Vec<FollowUpDoc>)| {
+                list.first().is_some_and(|one| folders.contains(&sources.get(one.file).path.parent()))
+            });
+        self.follow_ups = kept;
+        let drafts: BTreeMap<_, Vec<FollowUpDoc>> = drafts;
+        self.drafts.extend(drafts.into_values().flatten().map(|follow_up| follow_up.file));
+        self.drafts.sort_unstable();
+    }
+}
+
+fn document(
+    sources: &Sources,
+    file: FileId,
+    kind: KindOfFile,
+    lang: Lang,
+    diagnostics: &mut Diagnostics,
+) -> Option<Document> {
+    if let KindOfFile::Attachment(size) = kind {
+        return Some(Document::Attachment(file, size));
+    }
+    let text = text_of(sources, file, diagnostics)?;
+    Some(match kind {
+        KindOfFile::Place(id) => Document::Place(place::parse(file, text, lang, id, diagnostics)?),
+        KindOfFile::Promise(place, slug) => {
+            Document::Promise(place, slug, promise::parse(file, text, lang, diagnostics)?)
+        }
+        KindOfFile::FollowUp(place, slug, name) => {
+            Document::FollowUp(place, slug, follow_up::parse(file, text, lang, name, diagnostics)?)
+        }
+        KindOfFile::Page(address) => Document::Page(page::parse(file, text, lang, address, diagnostics)?),
+        KindOfFile::Attachment(_) => unreachable!("attachments are not read"),
+    })
+}
+
+fn text_of<'s>(sources: &'s Sources, file: FileId, diagnostics: &mut Diagnostics) -> Option<&'s str> {
+    match &sources.get(file).contents {
+        Contents::Text(text) => Some(text),
+        Contents::NotUtf8 { .. } => {
+            diagnostics.report_file(Kind::NotUtf8, file);
+            None
+        }
+        Contents::Bytes(_) | Contents::Attachment { .. } | Contents::Link => None,
+    }
+}
+
+/// Opens the front matter of a text and hands it to `read`, with the place of the body.
+fn with_front_matter<T>(
+    file: FileId,
+    text: &str,
+    lang: Lang,
+    root: &'static Table,
+    diagnostics: &mut Diagnostics,
+    read: impl FnOnce(&mut Context<'_>, Fields<'_>, Range<usize>) -> T,
+) -> Option<T> {
+    let parts = front_matter::split(file, text, diagnostics).ok()?;
+    Some(with_toml(file, text, parts.front, parts.opening, lang, root, diagnostics, |cx, fields| {
+        read(cx, fields, parts.body)
+    }))
+}
+
+/// Opens a part of a text as TOML and hands it to `read`.
+#[allow(clippy::too_many_arguments, reason = "the two callers above and in `site` name each of them")]
+fn with_toml<T>(
+    file: FileId,
+    text: &str,
+    toml: Range<usize>,
+    opening: Range<usize>,
+    lang: Lang,
+    root: &'static Table,
+    diagnostics: &mut Diagnostics,
+    read: impl FnOnce(&mut Context<'_>, Fields<'_>) -> T,
+) -> T {
+    let (source, slips) = syntax::without_lost(&text[toml.clone()]);
+    let (table, errors) = DeTable::parse_recoverable(&source);
+    let mut cx = Context {
+        file,
+        text,
+        offset: toml.start,
+        lang,
+        root,
+        broken_lines: Vec::new(),
+        broken_values: Vec::new(),
+        lost_ids: false,
+        diagnostics: Diagnostics::default(),
+    };
+    syntax::report(&mut cx, &source, slips, &errors);
+    let fields = Fields::open(&mut cx, table.into_inner(), root, Span::new(file, opening));
+    let read = read(&mut cx, fields);
+    diagnostics.extend(cx.diagnostics);
+    read
+}

@@ -1,0 +1,65 @@
+//! Addresses on the web, as far as one can tell without asking the network.
+
+/// The schemes that links may have.
+pub(super) const SCHEMES: [&str; 4] = ["http", "https", "mailto", "tel"];
+
+/// Returns the scheme of an address, if it has one (RFC 3986, section 3.1).
+pub(super) fn scheme(address: &str) -> Option<&str> {
+    let (scheme, _) = address.split_once(':')?;
+    let right = scheme.starts_with(|c: char| c.is_ascii_alphabetic())
+        && scheme.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '+' | '-' | '.'));
+    right.then_some(scheme)
+}
+
+/// Tells whether a text is an address with http or https and a host.
+pub(super) fn is_url(text: &str) -> bool {
+    let Some((scheme, rest)) = text.split_once("://") else { return false };
+    let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
+    matches!(scheme, "http" | "https")
+        && !host.is_empty()
+        && !host.starts_with(['.', ':'])
+        && !text.chars().any(|c| c.is_whitespace() || c.is_control() || matches!(c, '"' | '<' | '>'))
+}
+
+/// Tells whether a text looks like an e-mail address.
+pub(super) fn is_email(text: &str) -> bool {
+    let Some((name, host)) = text.split_once('@') else { return false };
+    !name.is_empty()
+        && host.contains('.')
+        && !host.starts_with('.')
+        && !host.ends_with('.')
+        && !host.contains('@')
+        && !text.chars().any(|c| c.is_whitespace() || matches!(c, '"' | '<' | '>' | '?' | '&'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{is_email, is_url, scheme};
+
+    #[test]
+    fn an_address_has_a_scheme_and_a_host() {
+        for right in ["https://example.org/", "http://localhost:8000", "https://åmål.se/a?b#c"] {
+            assert!(is_url(right), "{right}");
+        }
+        for wrong in
+            ["", "example.org", "https://", "ftp://example.org", "https:// a", "javascript://x/\"", "https:///a"]
+        {
+            assert!(!is_url(wrong), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn an_email_address_has_a_name_and_a_host() {
+        assert!(is_email("kontakt@example.org"));
+        for wrong in ["kontakt", "@example.org", "a@b", "a b@example.org", "a@b@example.org"] {
+            assert!(!is_email(wrong), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn a_path_has_no_scheme() {
+        assert_eq!(scheme("mailto:a@example.org"), Some("mailto"));
+        assert_eq!(scheme("JavaScript:alert(1)"), Some("JavaScript"));
+        assert_eq!(scheme("../2020/t1.md#a:b"), None);
+    }
+}

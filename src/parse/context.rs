@@ -1,0 +1,54 @@
+//! What the reading of one file knows: the file, its language, and where to report.
+
+use crate::diag::{Diagnostics, Kind, Reported};
+use crate::schema::Table;
+use crate::source::{FileId, Span};
+use crate::value::Lang;
+use std::ops::Range;
+
+/// The reading of one file.
+pub(super) struct Context<'a> {
+    /// The file.
+    pub(super) file: FileId,
+    /// Its text.
+    pub(super) text: &'a str,
+    /// Where the TOML begins in it, in bytes.
+    pub(super) offset: usize,
+    /// The language of labels and figures.
+    pub(super) lang: Lang,
+    /// The table that the file begins with.
+    pub(super) root: &'static Table,
+    /// The lines that are not TOML: what they hold, or would have held, is reported already.
+    pub(super) broken_lines: Vec<Range<usize>>,
+    /// Values that are wrong in themselves, in lines that can be read.
+    pub(super) broken_values: Vec<Range<usize>>,
+    /// Whether an identifier could not be read, so that references to it mean nothing.
+    pub(super) lost_ids: bool,
+    /// What is wrong.
+    pub(super) diagnostics: Diagnostics,
+}
+
+impl Context<'_> {
+    /// Turns a range of the TOML into a place in the file.
+    pub(super) fn span(&self, range: Range<usize>) -> Span {
+        let end = self.text.len();
+        let at = |byte: usize| (byte + self.offset).min(end);
+        Span::new(self.file, at(range.start)..at(range.end))
+    }
+
+    /// Reports a mistake.
+    pub(super) fn report(&mut self, kind: Kind, span: Span) -> Reported {
+        self.diagnostics.report(kind, span)
+    }
+
+    /// Tells whether a mistake of TOML has been reported for the line of this place, or for the value that it is in.
+    pub(super) fn is_broken(&self, span: Span) -> bool {
+        self.broken_lines.iter().any(|line| span.start <= line.end && line.start <= span.end)
+            || self.broken_values.iter().any(|value| value.start <= span.start && span.end <= value.end)
+    }
+
+    /// Tells whether the TOML of the file has a mistake, so that what is missing may be there.
+    pub(super) fn has_broken_lines(&self) -> bool {
+        !self.broken_lines.is_empty()
+    }
+}

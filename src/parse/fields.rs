@@ -1,0 +1,529 @@
+//! One table of a file, read field by field by the schema.
+//!
+//! What the schema does not know is reported when the table is opened; each getter reports what is wrong with its own
+//! value and answers `None`, so that one mistake never hides another.
+
+use super::address::{is_email, is_url};
+use super::context::Context;
+use super::markdown;
+use super::markup::Markup;
+use super::repaired_date::repaired;
+use crate::diag::{Expected, Kind, suggest};
+use crate::locale;
+use crate::schema::{Table, Takes};
+use crate::source::{Span, Spanned};
+use crate::value::{PartialDate, Slug, Status, fold};
+use toml::Spanned as TomlSpanned;
+use toml::de::{DeTable, DeValue};
+
+/// A value as the parser gives it, with its place in the file.
+pub(super) type Value<'i> = Spanned<DeValue<'i>>;
+
+/// A table that is being read.
+pub(super) struct Fields<'i> {
+    table: Vec<(String, Value<'i>)>,
+    schema: &'static Table,
+    /// Where its header stands.
+    pub(super) span: Span,
+}
+
+impl<'i> Fields<'i> {
+    /// Opens a table: drops what is empty, reports what the schema does not know and what is not there.
+    pub(super) fn open(cx: &mut Context<'_>, table: DeTable<'i>, schema: &'static Table, span: Span) -> Self {
+        let mut fields = Vec::new();
+        // A key that is misspelt is not missing besides.
+        let mut meant: Vec<String> = Vec::new();
+        for (key, value) in table {
+            let key_span = cx.span(key.span());
+            let value = located(cx, value);
+            let key = key.into_inner().into_owned();
+            if schema.field(&key).is_some() {
+                if !is_empty(&value.value) {
+                    fields.push((key, value));
+                }
+            } else if !cx.is_broken(key_span) {
+                let kind = unknown(cx.root, schema, key);
+                if let Kind::UnknownKey { suggestion: Some(near), .. } = &kind {
+                    meant.push(near.clone());
+                }
+                cx.report(kind, key_span);
+            }
+        }
+        if !cx.has_broken_lines() {
+            for field in schema.fields.iter().filter(|field| field.required) {
+                if !fields.iter().any(|(key, _)| key == field.key) && !meant.iter().any(|key| key == field.key) {
+                    cx.report(Kind::MissingKey { key: field.key, table: schema.name }, span);
+                }
+            }
+        }
+        Self { table: fields, schema, span }
+    }
+
+    /// Takes a value out; `None` if it is not there or its line is no TOML.
+    fn take(&mut self, cx: &Context<'_>, key: &'static str) -> Option<Value<'i>> {
+        debug_assert!(self.schema.field(key).is_some(), "`{key}` is not in the schema of {}", self.schema.name);
+        let at = self.table.iter().position(|(known, _)| known == key)?;
+        let value = self.table.swap_remove(at).1;
+        if !cx.is_broken(value.span) {
+            return Some(value);
+        }
+        // A text without quotes is known all the same, and tables know themselves what is broken in them; the rest of a
+        // broken line is lost.
+        match value.value {
+            DeValue::String(text) => {
+                let bare = text.trim_matches(['“', '”', '„', '‟', '’', '‘', '"', ' ']);
+                let bare = bare.to_owned();
+                (!bare.is_empty()).then(|| Spanned::new(DeValue::String(bare.into()), value.span))
+            }
+            DeValue::Table(_) => Some(value),
+            DeValue::Array(list) if list.iter().any(|part| part.get_ref().is_table()) => {
+                Some(Spanned::new(DeValue::Array(list), value.span))
+            }
+            _ => None,
+        }
+    }
+
+    fn takes(&self, key: &str) -> &'static Takes {
+        &self.schema.field(key).expect("getters name fields of the schema").takes
+    }
+
+    /// Returns where the value of a key stands.
+    pub(super) fn place(&self, key: &str) -> Option<Span> {
+        self.table.iter().find(|(known, _)| known == key).map(|(_, value)| value.span)
+    }
+
+    /// Reads a text in one line; an address or an e-mail address is checked.
+    pub(super) fn text(&mut self, cx: &mut Context<'_>, key: &'static str) -> Option<Spanned<String>> {
+        let value = self.take(cx, key)?;
+        let text = string(cx, key, value, Expected::Text)?;
+        let kind = match self.takes(key) {
+            Takes::Url if !is_url(&text.value) => Kind::BadUrl { written: text.value.clone() },
+            Takes::Email if !is_email(&text.value) => Kind::BadEmail { written: text.value.clone() },
+            _ => return Some(text),
+        };
+        cx.report(kind, text.span);
+        None
+    }
+
+    /// Reads a text, without its place.
+    pub(super) fn plain(&mut self, cx: &mut Context<'_>, key: &'static str) -> Option<String> {
+        self.text(cx, key).map(|text| text.value)
+    }
+
+    /// Reads a text in Markdown.
+    pub(super) fn markdown(&mut self, cx: &mut Context<'_>, key: &'static str) -> Option<Markup> {
+        match self.take(cx, key)? {
+            Value { value: DeValue::String(text), span } => Some(markdown::inside(cx, &text, span)),
+            value => {
+                wrong(cx, key, Expected::Text, value.span);
+                None
+            }
+        }
+    }
+
+    /// Reads `true` or `false`; false where it is missing.
+    pub(super) fn flag(&mut self, cx: &mut Context<'_>, key: &'static str) -> bool {
+        match self.take(cx, key) {
+            None => false,
+            Some(Value { value: DeValue::Boolean(flag), .. }) => flag,
+            Some(value) => {
+                wrong(cx, key, Expected::Flag, value.span);
+                false
+            }
+        }
+    }
+
+    /// Reads a whole number within the range of the schema.
+    pub(super) fn whole(&mut self, cx: &mut Context<'_>, key: &'static str) -> Option<Spanned<i64>> {
+        let value = self.take(cx, key)?;
+        let &Takes::Whole(least, most) = self.takes(key) else { unreachable!("`{key}` is a whole number") };
+        let DeValue::Integer(number) = &value.value else {
+            wrong(cx, key, Expected::Whole, value.span);
+            return None;
+        };
+        match i64::from_str_radix(number.as_str(), number.radix()) {
+            Ok(number) if (least..=most).contains(&number) => Some(Spanned::new(number, value.span)),
+            _ => {
+                cx.report(Kind::OutOfRange { key: key.to_owned(), least, most }, value.span);
+                None
+            }
+        }
+    }
+
+    /// Reads a year, a month or a day.
+    pub(super) fn date(&mut self, cx: &mut Context<'_>, key: &'static str) -> Option<Spanned<PartialDate>> {
+        let value = self.take(cx, key)?;
+        date(cx, key, &value, Expected::Date)
+    }
+
+    /// Reads an identifier.
+    pub(super) fn id(&mut self, cx: &mut Context<'_>, key: &'static str) -> Option<Spanned<Slug>> {
+        let value = self.take(cx, key)?;
+        let text = string(cx, key, value, Expected::Text)?;
+        identifier(cx, text)
+    }
+
+    /// Reads a list of identifiers.
+    pub(super) fn ids(&mut self, cx: &mut Context<'_>, key: &'static str) -> Vec<Spanned<Slug>> {
+        self.texts(cx, key).into_iter().filter_map(|text| identifier(cx, text)).collect()
+    }
+
+    /// Reads a list of texts.
+    pub(super) fn texts(&mut self, cx: &mut Context<'_>, key: &'static str) -> Vec<Spanned<String>> {
+        let Some(value) = self.take(cx, key) else { return Vec::new() };
+        texts(cx, key, value, Expected::Texts)
+    }
+
+    /// Reads one of the words of the schema.
+    pub(super) fn word(&mut self, cx: &mut Context<'_>, key: &'static str) -> Option<&'static str> {
+        let value = self.take(cx, key)?;
+        let Takes::Word(allowed) = self.takes(key) else { unreachable!("`{key}` is a word") };
+        let text = string(cx, key, value, Expected::Text)?;
+        word(cx, key, &text, allowed)
+    }
+
+    /// Reads one of the words of the schema, or a list of them.
+    pub(super) fn words(&mut self, cx: &mut Context<'_>, key: &'static str) -> Vec<Spanned<&'static str>> {
+        let Some(value) = self.take(cx, key) else { return Vec::new() };
+        let Takes::Words(allowed) = self.takes(key) else { unreachable!("`{key}` is words") };
+        let written = match value {
+            Value { value: DeValue::String(_), .. } => {
+                string(cx, key, value, Expected::TextOrTexts).into_iter().collect()
+            }
+            value => texts(cx, key, value, Expected::TextOrTexts),
+        };
+        written.into_iter().filter_map(|text| Some(Spanned::new(word(cx, key, &text, allowed)?, text.span))).collect()
+    }
+
+    /// Reads a status, as its key or as the label of the language.
+    pub(super) fn status(&mut self, cx: &mut Context<'_>, key: &'static str) -> Option<Spanned<Status>> {
+        let value = self.take(cx, key)?;
+        let text = string(cx, key, value, Expected::Text)?;
+        if let Some(status) = locale::status::read(&text.value, cx.lang) {
+            return Some(Spanned::new(status, text.span));
+        }
+        let labels = Status::ALL.map(|status| locale::status::label(status, cx.lang));
+        let keys = Status::ALL.map(Status::key);
+        let suggestion = suggest::nearest(&text.value, labels.into_iter().chain(keys)).map(str::to_owned);
+        let allowed = labels.into_iter().map(str::to_owned).collect();
+        cx.report(Kind::UnknownWord { key: key.to_owned(), written: text.value, suggestion, allowed }, text.span);
+        None
+    }
+
+    /// Opens a table of its own.
+    pub(super) fn table(&mut self, cx: &mut Context<'_>, key: &'static str) -> Option<Fields<'i>> {
+        let value = self.take(cx, key)?;
+        let (Takes::Table(schema) | Takes::Validity(schema)) = self.takes(key) else {
+            unreachable!("`{key}` is a table")
+        };
+        opened(cx, key, value, schema, Expected::Table)
+    }
+
+    /// Opens each table of a list.
+    pub(super) fn tables(&mut self, cx: &mut Context<'_>, key: &'static str) -> Vec<Fields<'i>> {
+        let Some(value) = self.take(cx, key) else { return Vec::new() };
+        let Takes::Tables(schema) = self.takes(key) else { unreachable!("`{key}` is a list of tables") };
+        let DeValue::Array(list) = value.value else {
+            wrong(cx, key, Expected::Tables, value.span);
+            return Vec::new();
+        };
+        list.into_iter()
+            .filter_map(|value| {
+                let value = located(cx, value);
+                opened(cx, key, value, schema, Expected::Tables)
+            })
+            .collect()
+    }
+
+    /// Opens each table of a table, by its id.
+    pub(super) fn table_map(&mut self, cx: &mut Context<'_>, key: &'static str) -> Vec<(Spanned<Slug>, Fields<'i>)> {
+        let Takes::TableMap(schema) = self.takes(key) else { unreachable!("`{key}` is a table of tables") };
+        let mut tables = Vec::new();
+        for (name, value) in self.entries(cx, key) {
+            if is_empty(&value.value) {
+                continue;
+            }
+            if let Some(mut fields) = opened(cx, key, value, schema, Expected::Table)
+                && let Some(id) = identifier(cx, name)
+            {
+                fields.span = id.span;
+                tables.push((id, fields));
+            }
+        }
+        tables
+    }
+
+    /// Lists the keys and values of a table whose keys are anything.
+    pub(super) fn entries(&mut self, cx: &mut Context<'_>, key: &'static str) -> Vec<(Spanned<String>, Value<'i>)> {
+        match self.take(cx, key) {
+            None => Vec::new(),
+            Some(Value { value: DeValue::Table(table), .. }) => table
+                .into_iter()
+                .map(|(name, value)| {
+                    let span = cx.span(name.span());
+                    (Spanned::new(name.into_inner().into_owned(), span), located(cx, value))
+                })
+                .collect(),
+            Some(value) => {
+                wrong(cx, key, Expected::Table, value.span);
+                Vec::new()
+            }
+        }
+    }
+
+    /// Lists the values of a list that are texts or tables.
+    pub(super) fn texts_or_tables(&mut self, cx: &mut Context<'_>, key: &'static str) -> Vec<TextOrTable<'i>> {
+        let Some(value) = self.take(cx, key) else { return Vec::new() };
+        let (Takes::Figures(schema) | Takes::Targets(schema)) = self.takes(key) else {
+            unreachable!("`{key}` takes texts or tables")
+        };
+        let DeValue::Array(list) = value.value else {
+            wrong(cx, key, Expected::Texts, value.span);
+            return Vec::new();
+        };
+        list.into_iter()
+            .filter_map(|value| {
+                let value = located(cx, value);
+                match value.value {
+                    DeValue::String(_) => string(cx, key, value, Expected::TextOrTable).map(TextOrTable::Text),
+                    _ => opened(cx, key, value, schema, Expected::TextOrTable).map(TextOrTable::Table),
+                }
+            })
+            .collect()
+    }
+
+    /// Reads a date, or opens the table of two that stands in its place.
+    pub(super) fn date_or_table(&mut self, cx: &mut Context<'_>, key: &'static str) -> Option<DateOrTable<'i>> {
+        let value = self.take(cx, key)?;
+        let Takes::Validity(schema) = self.takes(key) else { unreachable!("`{key}` is a validity") };
+        match value.value {
+            DeValue::Table(_) => opened(cx, key, value, schema, Expected::Validity).map(DateOrTable::Table),
+            _ => date(cx, key, &value, Expected::Validity).map(DateOrTable::Date),
+        }
+    }
+}
+
+/// A text, or a table that says more.
+pub(super) enum TextOrTable<'i> {
+    /// A text.
+    Text(Spanned<String>),
+    /// A table.
+    Table(Fields<'i>),
+}
+
+/// A date, or a table of two.
+pub(super) enum DateOrTable<'i> {
+    /// A date.
+    Date(Spanned<PartialDate>),
+    /// A table.
+    Table(Fields<'i>),
+}
+
+/// Reads a list of texts out of a value.
+pub(super) fn texts(cx: &mut Context<'_>, key: &str, value: Value<'_>, expected: Expected) -> Vec<Spanned<String>> {
+    let DeValue::Array(list) = value.value else {
+        wrong(cx, key, expected, value.span);
+        return Vec::new();
+    };
+    list.into_iter()
+        .filter_map(|value| {
+            let value = located(cx, value);
+            if is_empty(&value.value) { None } else { string(cx, key, value, expected) }
+        })
+        .collect()
+}
+
+/// Reads a text out of a value, its blanks folded.
+pub(super) fn string(cx: &mut Context<'_>, key: &str, value: Value<'_>, expected: Expected) -> Option<Spanned<String>> {
+    match value.value {
+        DeValue::String(text) => {
+            // No-break blanks are kept: people put them between a number and its unit on purpose.
+            let words: Vec<&str> = text.split([' ', '\t', '\n', '\r']).filter(|word| !word.is_empty()).collect();
+            Some(Spanned::new(words.join(" "), value.span))
+        }
+        _ => {
+            wrong(cx, key, expected, value.span);
+            None
+        }
+    }
+}
+
+fn date(cx: &mut Context<'_>, key: &str, value: &Value<'_>, expected: Expected) -> Option<Spanned<PartialDate>> {
+    let written = match &value.value {
+        DeValue::Datetime(datetime) if datetime.time.is_none() => datetime.date?.to_string(),
+        DeValue::Datetime(datetime) => {
+            let (written, suggestion) = (datetime.to_string(), datetime.date.map(|date| date.to_string()));
+            if !cx.is_broken(value.span) {
+                cx.report(Kind::BadDate { suggestion, written }, value.span);
+            }
+            return None;
+        }
+        DeValue::String(text) => text.trim().to_owned(),
+        _ => {
+            wrong(cx, key, expected, value.span);
+            return None;
+        }
+    };
+    match PartialDate::parse(&written) {
+        Some(date) => Some(Spanned::new(date, value.span)),
+        None if cx.is_broken(value.span) => None,
+        None => {
+            let suggestion = repaired(&written);
+            let is_day = written.len() == 10 && written.chars().all(|c| c.is_ascii_digit() || c == '-');
+            let kind = match expected {
+                Expected::Validity if suggestion.is_none() && !is_day => {
+                    Kind::WrongType { key: key.to_owned(), expected }
+                }
+                _ => Kind::BadDate { suggestion, written },
+            };
+            cx.report(kind, value.span);
+            None
+        }
+    }
+}
+
+/// Reads an identifier out of a text.
+pub(super) fn identifier(cx: &mut Context<'_>, text: Spanned<String>) -> Option<Spanned<Slug>> {
+    match Slug::new(&text.value) {
+        Some(slug) => Some(Spanned::new(slug, text.span)),
+        None if cx.is_broken(text.span) => {
+            cx.lost_ids = true;
+            None
+        }
+        None => {
+            cx.lost_ids = true;
+            let suggestion = Slug::from_text(&text.value).map(|slug| slug.to_string());
+            cx.report(Kind::BadId { written: text.value, suggestion }, text.span);
+            None
+        }
+    }
+}
+
+fn word(
+    cx: &mut Context<'_>,
+    key: &str,
+    text: &Spanned<String>,
+    allowed: &'static [&'static str],
+) -> Option<&'static str> {
+    let found = allowed.iter().find(|word| **word == text.value).copied();
+    if found.is_none() {
+        let translated = translated_word(&text.value).filter(|english| allowed.contains(english));
+        let nearest = translated.or_else(|| suggest::nearest(&text.value, allowed.iter().copied()));
+        let suggestion = nearest.map(str::to_owned);
+        let allowed = allowed.iter().map(|&word| word.to_owned()).collect();
+        let written = text.value.clone();
+        cx.report(Kind::UnknownWord { key: key.to_owned(), written, suggestion, allowed }, text.span);
+    }
+    found
+}
+
+fn opened<'i>(
+    cx: &mut Context<'_>,
+    key: &str,
+    value: Value<'i>,
+    schema: &'static Table,
+    expected: Expected,
+) -> Option<Fields<'i>> {
+    match value.value {
+        DeValue::Table(table) => Some(Fields::open(cx, table, schema, value.span)),
+        _ => {
+            wrong(cx, key, expected, value.span);
+            None
+        }
+    }
+}
+
+fn wrong(cx: &mut Context<'_>, key: &str, expected: Expected, span: Span) {
+    if !cx.is_broken(span) {
+        cx.report(Kind::WrongType { key: key.to_owned(), expected }, span);
+    }
+}
+
+fn located<'i>(cx: &Context<'_>, value: TomlSpanned<DeValue<'i>>) -> Value<'i> {
+    let span = cx.span(value.span());
+    Spanned::new(value.into_inner(), span)
+}
+
+/// An empty text, list or table means that nothing was said, so that a file filled in beforehand passes.
+fn is_empty(value: &DeValue<'_>) -> bool {
+    match value {
+        DeValue::String(text) => text.trim().is_empty(),
+        DeValue::Array(list) => list.is_empty(),
+        DeValue::Table(table) => table.is_empty(),
+        _ => false,
+    }
+}
+
+fn unknown(root: &'static Table, schema: &'static Table, key: String) -> Kind {
+    if !std::ptr::eq(root, schema) && root.field(&key).is_some() {
+        return Kind::MisplacedKey { key, table: schema.name.to_owned() };
+    }
+    let known: Vec<&'static str> = schema.fields.iter().map(|field| field.key).collect();
+    let translated = translation(&key).filter(|english| known.contains(english));
+    let suggestion = translated.or_else(|| suggest::nearest(&key, known.iter().copied())).map(str::to_owned);
+    Kind::UnknownKey { key, table: schema.name, suggestion, known }
+}
+
+/// The word that a Swedish one surely stands for.
+fn translated_word(written: &str) -> Option<&'static str> {
+    Some(match fold(written).as_str() {
+        "kommun" | "kommunen" => "municipality",
+        "stadsdel" | "kommundel" | "tatort" => "district",
+        "polisomrade" | "lokalpolisomrade" => "police-area",
+        "polis" | "polisen" => "police",
+        "bostadsbolag" | "bostadsbolaget" => "housing",
+        "kvartal" | "kvartalsvis" => "quarter",
+        "halvar" | "halvarsvis" => "half-year",
+        "ar" | "arlig" | "arligen" => "year",
+        "myndighet" => "official",
+        _ => return None,
+    })
+}
+
+/// The key that a Swedish word surely stands for.
+fn translation(written: &str) -> Option<&'static str> {
+    Some(match fold(written).as_str() {
+        "adress" | "lank" | "webbadress" => "url",
+        "aktivitet" | "aktiviteter" | "activities" => "activity",
+        "anmarkning" | "kommentar" => "note",
+        "ansvar" | "ansvarig" | "ansvariga" => "responsible",
+        "beskrivning" => "description",
+        "datum" | "dag" => "date",
+        "e post" | "epost" | "mejl" => "email",
+        "enhet" => "unit",
+        "fokus" | "fokusomrade" | "fokusomraden" => "focus",
+        "forlanger" | "forlangning" => "extends",
+        "fran" | "start" => "from",
+        "galler" | "giltig" | "giltighet" => "valid",
+        "kalla" | "kallor" => "sources",
+        "kod" | "kommunkod" => "code",
+        "kommun" | "inom" => "within",
+        "lage" => "status",
+        "lan" => "county",
+        "lofte" | "loften" => "pledge",
+        "mal" | "malvarde" | "malvarden" => "targets",
+        "namn" => "name",
+        "nasta" | "framat" => "next",
+        "oforandrad" | "oforandrat" => "unchanged",
+        "ort" => "place",
+        "orsak" | "skal" => "reason",
+        "part" | "parter" => "party",
+        "plats" | "platser" => "places",
+        "polisomrade" | "lokalpolisomrade" => "police_area",
+        "publicerad" | "publicerat" | "publiceringsdatum" => "published",
+        "rattelse" | "rattelser" => "corrections",
+        "rubrik" | "titel" => "title",
+        "siffror" | "tal" | "antal" => "figures",
+        "slut" | "till" => "to",
+        "sort" | "typ" => "kind",
+        "sprak" => "language",
+        "tema" => "theme",
+        "uppdaterad" | "andrad" => "updated",
+        "undertecknad" | "undertecknat" => "signed",
+        "utfall" => "outcome",
+        "utgava" | "utgavor" => "edition",
+        "utgivare" => "publisher",
+        "utkast" => "draft",
+        _ => return None,
+    })
+}

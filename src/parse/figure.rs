@@ -1,0 +1,98 @@
+//! Targets and figures.
+
+use super::context::Context;
+use super::fields::{Fields, TextOrTable};
+use crate::diag::Kind;
+use crate::locale::figure::{FigureMistake, read};
+use crate::source::{Span, Spanned};
+use crate::value::{Count, Figure, Form, Per, Target};
+
+/// A target and where it is written.
+#[derive(Debug, Clone)]
+pub struct TargetDoc {
+    /// The target.
+    pub target: Target,
+    /// Where it is written.
+    pub span: Span,
+}
+
+/// Reads `targets`; tells whether there is one that cannot be read.
+pub(super) fn targets(cx: &mut Context<'_>, fields: &mut Fields<'_>) -> (Vec<TargetDoc>, bool) {
+    let had_some = fields.place("targets").is_some();
+    let written = fields.texts_or_tables(cx, "targets");
+    let number = written.len();
+    let read: Vec<TargetDoc> = written.into_iter().filter_map(|target| self::target(cx, target)).collect();
+    let has_lost = had_some && (number == 0 || read.len() < number);
+    (read, has_lost)
+}
+
+fn target(cx: &mut Context<'_>, written: TextOrTable<'_>) -> Option<TargetDoc> {
+    let (text, place, per, count) = match written {
+        TextOrTable::Text(text) => (text, None, None, None),
+        TextOrTable::Table(mut fields) => {
+            let value = fields.text(cx, "value");
+            let place = fields.plain(cx, "where");
+            let per = fields.word(cx, "per").map(|word| match word {
+                "year" => Per::Year,
+                "period" => Per::Period,
+                _ => Per::Promise,
+            });
+            let count = fields.word(cx, "count").map(|word| if word == "latest" { Count::Latest } else { Count::Sum });
+            (value?, place, per, count)
+        }
+    };
+    let mut figure = figure(cx, &text)?;
+    figure.place = place;
+    let yearly = take_yearly(&mut figure);
+    let adds = figure.form == Form::Count;
+    let target = Target {
+        figure,
+        per: per.unwrap_or(if yearly { Per::Year } else { Per::Promise }),
+        count: count.unwrap_or(if adds { Count::Sum } else { Count::Latest }),
+    };
+    Some(TargetDoc { target, span: text.span })
+}
+
+/// `900 timmar per år` is no rate to compare with other rates but a number for each year.
+fn take_yearly(figure: &mut Figure) -> bool {
+    let yearly = matches!(&figure.form, Form::Rate { per } if matches!(per.as_str(), "år" | "året" | "year"));
+    if yearly {
+        figure.form = Form::Count;
+    }
+    yearly
+}
+
+/// Reads `figures`.
+pub(super) fn figures(cx: &mut Context<'_>, fields: &mut Fields<'_>) -> Vec<Spanned<Figure>> {
+    let written = fields.texts_or_tables(cx, "figures");
+    written
+        .into_iter()
+        .filter_map(|written| match written {
+            TextOrTable::Text(text) => Some(Spanned::new(figure(cx, &text)?, text.span)),
+            TextOrTable::Table(mut fields) => {
+                let value = fields.text(cx, "value");
+                let unit = fields.plain(cx, "unit");
+                let place = fields.plain(cx, "where");
+                let text = value?;
+                let figure = figure(cx, &text)?;
+                Some(Spanned::new(Figure { counts_as: unit, place, ..figure }, text.span))
+            }
+        })
+        .collect()
+}
+
+fn figure(cx: &mut Context<'_>, text: &Spanned<String>) -> Option<Figure> {
+    let written = text.value.clone();
+    let kind = match read(&text.value, cx.lang) {
+        Ok(figure) => return Some(figure),
+        Err(FigureMistake::Empty) => Kind::NoFigure { first_word: String::new(), written },
+        Err(FigureMistake::NoNumber { first_word }) => Kind::NoFigure { first_word, written },
+        Err(FigureMistake::TwoNumbers) => Kind::TwoFigures { written },
+        Err(FigureMistake::RangeReversed) => Kind::RangeReversed { written },
+        Err(FigureMistake::BadNumber { written }) => Kind::BadNumber { written },
+        Err(FigureMistake::TooLarge) => Kind::NumberSize { written, negative: false },
+        Err(FigureMistake::Negative) => Kind::NumberSize { written, negative: true },
+    };
+    cx.report(kind, text.span);
+    None
+}

@@ -1,0 +1,121 @@
+//! Follow-ups.
+
+use super::allow::allowed;
+use super::context::Context;
+use super::fields::Fields;
+use super::figure::figures;
+use super::markdown::{Section, body};
+use super::markup::Markup;
+use super::promise::{Correction, SourceReference, ValidityDoc, corrections, interval, sources};
+use super::with_front_matter;
+use crate::diag::Diagnostics;
+use crate::schema;
+use crate::source::{FileId, Span, Spanned};
+use crate::value::{Figure, Lang, PartialDate, Slug, Status};
+
+/// A follow-up as written.
+#[derive(Debug)]
+pub struct FollowUpDoc {
+    /// Its file.
+    pub file: FileId,
+    /// Where its front matter begins.
+    pub opening: Span,
+    /// The name of its file.
+    pub name: Slug,
+    /// The interval that it says itself.
+    pub period: Option<ValidityDoc>,
+    /// Where `period` stands, even if it could not be read.
+    pub period_key: Option<Span>,
+    /// The words for that interval.
+    pub label: Option<Spanned<String>>,
+    /// When it was published.
+    pub published: Option<PartialDate>,
+    /// When it was last changed.
+    pub updated: Option<PartialDate>,
+    /// What was corrected.
+    pub corrections: Vec<Correction>,
+    /// Whether only a part of the source is entered here.
+    pub partial: bool,
+    /// Whether it is shown nowhere.
+    pub draft: bool,
+    /// Where it is taken from.
+    pub sources: Vec<SourceReference>,
+    /// The publisher's own remark.
+    pub note: Option<Markup>,
+    /// Older addresses.
+    pub aliases: Vec<Spanned<String>>,
+    /// Lints that are silenced.
+    pub allow: Vec<Spanned<String>>,
+    /// What was said of rows, by id, in fields.
+    pub outcomes: Vec<(Spanned<Slug>, OutcomeDoc)>,
+    /// What was said in text: before the first heading of level 2, and below each.
+    pub sections: Vec<Section>,
+}
+
+/// What was said of a row in fields.
+#[derive(Debug, Default)]
+pub struct OutcomeDoc {
+    /// The status.
+    pub status: Option<Spanned<Status>>,
+    /// The numbers.
+    pub figures: Vec<Spanned<Figure>>,
+    /// Why it did not go as promised.
+    pub reason: Option<Markup>,
+    /// What comes next.
+    pub next: Option<Markup>,
+    /// Whether nothing changed.
+    pub unchanged: bool,
+    /// The publisher's own remark.
+    pub note: Option<Markup>,
+    /// Lints that are silenced.
+    pub allow: Vec<Spanned<String>>,
+    /// Where `status` and `figures` stand, even if they could not be read.
+    pub told_keys: Vec<(&'static str, Span)>,
+}
+
+pub(super) fn parse(
+    file: FileId,
+    text: &str,
+    lang: Lang,
+    name: Slug,
+    diagnostics: &mut Diagnostics,
+) -> Option<FollowUpDoc> {
+    with_front_matter(file, text, lang, &schema::FOLLOW_UP, diagnostics, |cx, mut fields, rest| {
+        let opening = fields.span;
+        let outcomes =
+            fields.table_map(cx, "outcome").into_iter().map(|(id, fields)| (id, outcome(cx, fields))).collect();
+        FollowUpDoc {
+            file,
+            opening,
+            name,
+            period_key: fields.place("period"),
+            period: fields.table(cx, "period").and_then(|fields| interval(cx, fields)),
+            label: fields.text(cx, "label"),
+            published: fields.date(cx, "published").map(|date| date.value),
+            updated: fields.date(cx, "updated").map(|date| date.value),
+            corrections: corrections(cx, &mut fields),
+            partial: fields.flag(cx, "partial"),
+            draft: fields.flag(cx, "draft"),
+            sources: sources(cx, &mut fields),
+            note: fields.markdown(cx, "note"),
+            aliases: fields.texts(cx, "aliases"),
+            allow: allowed(cx, &mut fields),
+            outcomes,
+            sections: body(cx, rest),
+        }
+    })
+}
+
+fn outcome(cx: &mut Context<'_>, mut fields: Fields<'_>) -> OutcomeDoc {
+    let told_keys = ["status", "figures"].into_iter().filter_map(|key| Some((key, fields.place(key)?))).collect();
+    OutcomeDoc {
+        status: fields.status(cx, "status"),
+        figures: figures(cx, &mut fields),
+        reason: fields.markdown(cx, "reason"),
+        next: fields.markdown(cx, "next"),
+        unchanged: fields.flag(cx, "unchanged"),
+        note: fields.markdown(cx, "note"),
+        allow: allowed(cx, &mut fields),
+        told_keys,
+    }
+}

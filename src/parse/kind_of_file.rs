@@ -1,0 +1,162 @@
+//! Which file is what, by its path alone.
+
+use crate::diag::{Diagnostics, Kind};
+use crate::schema::ATTACHMENTS;
+use crate::source::{Contents, File, FileId, SourcePath, Sources};
+use crate::value::Slug;
+use std::collections::BTreeSet;
+
+/// What a file below `content/` is.
+pub(super) enum KindOfFile {
+    /// `<place>/place.md`.
+    Place(Slug),
+    /// `<place>/<promise>/promise.md`.
+    Promise(Slug, Slug),
+    /// Any other text beside a promise, with the name of its file.
+    FollowUp(Slug, Slug, Slug),
+    /// A plain page, with its address; empty for the front page.
+    Page(String),
+    /// A file that is copied, with its size in bytes.
+    Attachment(u64),
+}
+
+/// The folders that mean something.
+pub(super) struct Layout {
+    places: BTreeSet<SourcePath>,
+    promises: BTreeSet<SourcePath>,
+}
+
+impl Layout {
+    /// Finds the folders with a `place.md` or a `promise.md`.
+    pub(super) fn of(sources: &Sources, diagnostics: &mut Diagnostics) -> Self {
+        let folders = |name: &str, depth: usize| -> BTreeSet<SourcePath> {
+            sources
+                .iter()
+                .map(|(_, file)| &file.path)
+                .filter(|path| path.name() == name && depth_of(path) == Some(depth))
+                .map(SourcePath::parent)
+                .collect()
+        };
+        let layout = Self { places: folders("place.md", 2), promises: folders("promise.md", 3) };
+        for promise in &layout.promises {
+            if !layout.places.contains(&promise.parent())
+                && let Some(file) = promise.join("promise.md").and_then(|path| sources.find(&path))
+            {
+                diagnostics.report_file(Kind::PromiseWithoutPlace, file);
+            }
+        }
+        layout
+    }
+
+    /// Lists the files below `content/` that are read, and reports those that mean nothing there.
+    pub(super) fn classify(&self, sources: &Sources, diagnostics: &mut Diagnostics) -> Vec<(FileId, KindOfFile)> {
+        let mut reported_folders = BTreeSet::new();
+        sources
+            .iter()
+            .filter(|(_, file)| file.path.below("content").is_some_and(|below| !is_hidden(below)))
+            .filter_map(|(id, file)| {
+                if let Err(kind) = folder_names(&file.path, &mut reported_folders) {
+                    if let Some(kind) = kind {
+                        diagnostics.report_file(kind, id);
+                    }
+                    return None;
+                }
+                match self.kind(file) {
+                    Ok(kind) => Some((id, kind)),
+                    Err(kind) => {
+                        diagnostics.report_file(kind, id);
+                        None
+                    }
+                }
+            })
+            .collect()
+    }
+
+    fn kind(&self, file: &File) -> Result<KindOfFile, Kind> {
+        if matches!(file.contents, Contents::Link) {
+            return Err(Kind::Symlink);
+        }
+        let path = &file.path;
+        let extension = path.extension().to_ascii_lowercase();
+        let name = || path.name().to_owned();
+        if path.extension() != "md" {
+            if extension != "md" && !ATTACHMENTS.contains(&extension.as_str()) {
+                return Err(Kind::FileType { extension, allowed: ATTACHMENTS });
+            }
+            // A text with capital letters in its ending ends here, too.
+            slug(path.stem(), path.extension())?;
+            let size = match &file.contents {
+                Contents::Attachment { size } => *size,
+                _ => 0,
+            };
+            return Ok(KindOfFile::Attachment(size));
+        }
+        let folder = path.parent();
+        let own = slug(path.stem(), "md")?;
+        let parts: Vec<&str> = folder.as_str().split('/').skip(1).collect();
+        let id = |at: usize| Slug::new(parts[at]).expect("folder names are checked first");
+        match path.name() {
+            "place.md" if parts.len() == 1 => Ok(KindOfFile::Place(id(0))),
+            "promise.md" if parts.len() == 2 => Ok(KindOfFile::Promise(id(0), id(1))),
+            "place.md" | "promise.md" => Err(Kind::MisplacedFile { name: name() }),
+            _ if self.promises.contains(&folder) => Ok(KindOfFile::FollowUp(id(0), id(1), own)),
+            _ if self.lies_in_a_place(&folder) => Err(Kind::MisplacedFile { name: name() }),
+            "index.md" if parts.is_empty() => Ok(KindOfFile::Page(String::new())),
+            "index.md" => Ok(KindOfFile::Page(format!("{}/", parts.join("/")))),
+            _ => {
+                let folder: String = parts.iter().map(|part| format!("{part}/")).collect();
+                Ok(KindOfFile::Page(format!("{folder}{own}/")))
+            }
+        }
+    }
+
+    fn lies_in_a_place(&self, folder: &SourcePath) -> bool {
+        let mut folder = folder.clone();
+        while !folder.as_str().is_empty() {
+            if self.places.contains(&folder) || self.promises.contains(&folder) {
+                return true;
+            }
+            folder = folder.parent();
+        }
+        false
+    }
+}
+
+/// How many folders and names stand below `content/`.
+fn depth_of(path: &SourcePath) -> Option<usize> {
+    path.below("content").map(|below| below.split('/').count())
+}
+
+/// Files that systems and editors leave lying about.
+fn is_hidden(below: &str) -> bool {
+    below.split('/').any(|part| part.starts_with('.') || part.ends_with('~'))
+        || below.ends_with("Thumbs.db")
+        || below.ends_with("desktop.ini")
+}
+
+/// Checks the names of the folders that a file lies in; each wrong one is reported once.
+fn folder_names(path: &SourcePath, reported: &mut BTreeSet<SourcePath>) -> Result<(), Option<Kind>> {
+    let mut folder = path.parent();
+    while depth_of(&folder).is_some() {
+        let name = folder.name();
+        if Slug::new(name).is_none() {
+            let kind = Kind::FileName {
+                is_folder: true,
+                name: name.to_owned(),
+                suggestion: Slug::from_text(name).map(|slug| slug.to_string()),
+            };
+            return Err(reported.insert(folder).then_some(kind));
+        }
+        folder = folder.parent();
+    }
+    Ok(())
+}
+
+fn slug(stem: &str, extension: &str) -> Result<Slug, Kind> {
+    Slug::new(stem).filter(|_| extension.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit())).ok_or_else(
+        || {
+            let suggestion = Slug::from_text(stem).map(|slug| format!("{slug}.{}", extension.to_ascii_lowercase()));
+            Kind::FileName { is_folder: false, name: format!("{stem}.{extension}"), suggestion }
+        },
+    )
+}

@@ -1,0 +1,56 @@
+//! Plain pages, and the text of the front page.
+
+use super::markdown::{body, joined};
+use super::markup::Markup;
+use super::with_front_matter;
+use crate::diag::Diagnostics;
+use crate::schema;
+use crate::source::{FileId, Spanned};
+use crate::value::{Lang, PartialDate};
+
+/// A plain page, or the text of the front page.
+#[derive(Debug, Clone)]
+pub struct PageDoc {
+    /// Its file.
+    pub file: FileId,
+    /// Its address below the edition, ending in `/`; empty for the front page.
+    pub address: String,
+    /// The title; every page but the front page has one.
+    pub title: Option<String>,
+    /// A sentence for search engines and previews.
+    pub description: Option<String>,
+    /// When it was last changed.
+    pub updated: Option<PartialDate>,
+    /// Whether it is shown nowhere.
+    pub draft: bool,
+    /// Older addresses.
+    pub aliases: Vec<Spanned<String>>,
+    /// Lints that are silenced.
+    pub allow: Vec<Spanned<String>>,
+    /// The text.
+    pub body: Markup,
+}
+
+pub(super) fn parse(
+    file: FileId,
+    text: &str,
+    lang: Lang,
+    address: String,
+    diagnostics: &mut Diagnostics,
+) -> Option<PageDoc> {
+    let schema = if address.is_empty() { &schema::FRONT } else { &schema::PAGE };
+    with_front_matter(file, text, lang, schema, diagnostics, |cx, mut fields, rest| {
+        let title = fields.plain(cx, "title");
+        PageDoc {
+            file,
+            address,
+            title,
+            description: fields.plain(cx, "description"),
+            updated: fields.date(cx, "updated").map(|date| date.value),
+            draft: fields.flag(cx, "draft"),
+            aliases: fields.texts(cx, "aliases"),
+            allow: super::allow::allowed(cx, &mut fields),
+            body: joined(body(cx, rest)),
+        }
+    })
+}

@@ -1,0 +1,98 @@
+//! `place.md`.
+
+use super::markdown::{body, joined};
+use super::markup::Markup;
+use super::with_front_matter;
+use crate::diag::{Diagnostics, Kind};
+use crate::schema;
+use crate::source::{FileId, Span, Spanned};
+use crate::value::{Lang, Slug};
+
+/// What a place is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum PlaceKind {
+    /// Kommun.
+    Municipality,
+    /// Stadsdel, kommundel or tätort.
+    District,
+    /// Lokalpolisområde or another area of the police.
+    PoliceArea,
+}
+
+impl PlaceKind {
+    const ALL: [Self; 3] = [Self::Municipality, Self::District, Self::PoliceArea];
+
+    /// Returns the key that stands in files and data.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Municipality => "municipality",
+            Self::District => "district",
+            Self::PoliceArea => "police-area",
+        }
+    }
+}
+
+/// A place as written.
+#[derive(Debug)]
+pub struct PlaceDoc {
+    /// The name of its folder.
+    pub id: Slug,
+    /// Its file.
+    pub file: FileId,
+    /// Where its front matter begins.
+    pub opening: Span,
+    /// Its name.
+    pub name: String,
+    /// What it is.
+    pub kind: Option<PlaceKind>,
+    /// The code of the municipality.
+    pub code: Option<String>,
+    /// The municipality of a district.
+    pub within: Option<Spanned<Slug>>,
+    /// The county, where it is said.
+    pub county: Option<String>,
+    /// Whether the county may have been said in a line that could not be read.
+    pub has_gaps: bool,
+    /// The police area that it belongs to.
+    pub police_area: Option<String>,
+    /// Older addresses.
+    pub aliases: Vec<Spanned<String>>,
+    /// Lints that are silenced.
+    pub allow: Vec<Spanned<String>>,
+    /// What its page says.
+    pub body: Markup,
+}
+
+pub(super) fn parse(file: FileId, text: &str, lang: Lang, id: Slug, diagnostics: &mut Diagnostics) -> Option<PlaceDoc> {
+    with_front_matter(file, text, lang, &schema::PLACE, diagnostics, |cx, mut fields, rest| {
+        let kind = fields.word(cx, "kind");
+        let had = ["code", "within", "county"].map(|key| fields.place(key).is_some());
+        let code = fields.text(cx, "code").and_then(|code| {
+            let right = code.value.len() == 4 && crate::locale::county::of_code(&code.value).is_some();
+            if !right {
+                cx.report(Kind::BadCode { written: code.value.clone() }, code.span);
+            }
+            right.then_some(code.value)
+        });
+        let (within, county) = (fields.id(cx, "within"), fields.plain(cx, "county"));
+        // A key that is not known may have been meant to be the county.
+        let unknown_key = cx.diagnostics.sorted().iter().any(|one| matches!(one.kind, Kind::UnknownKey { .. }));
+        let lost = had.iter().any(|had| *had) && code.is_none() && within.is_none() && county.is_none();
+        PlaceDoc {
+            id,
+            file,
+            opening: fields.span,
+            name: fields.plain(cx, "name").unwrap_or_default(),
+            kind: kind.and_then(|key| PlaceKind::ALL.into_iter().find(|kind| kind.key() == key)),
+            code,
+            within,
+            county,
+            has_gaps: cx.has_broken_lines() || unknown_key || lost,
+            police_area: fields.plain(cx, "police_area"),
+            aliases: fields.texts(cx, "aliases"),
+            allow: super::allow::allowed(cx, &mut fields),
+            body: joined(body(cx, rest)),
+        }
+    })
+}

@@ -1,0 +1,347 @@
+//! `promise.md`.
+
+use super::allow::allowed;
+use super::context::Context;
+use super::fields::{DateOrTable, Fields};
+use super::figure::{TargetDoc, targets};
+use super::markdown::{body, joined};
+use super::markup::Markup;
+use super::with_front_matter;
+use crate::diag::{Diagnostics, Kind};
+use crate::schema;
+use crate::source::{FileId, Span, Spanned};
+use crate::value::{Lang, PartialDate, Scheme, Slug};
+
+/// A promise as written.
+#[derive(Debug)]
+pub struct PromiseDoc {
+    /// Its file.
+    pub file: FileId,
+    /// The title.
+    pub title: String,
+    /// From when to when it holds.
+    pub validity: Option<ValidityDoc>,
+    /// Which follow-ups are due.
+    pub schedule: Vec<Spanned<Scheme>>,
+    /// When it was published.
+    pub published: Option<PartialDate>,
+    /// When it was last changed.
+    pub updated: Option<PartialDate>,
+    /// The older promise that it prolongs.
+    pub extends: Option<Spanned<String>>,
+    /// The places that it is made to.
+    pub places: Vec<Spanned<Slug>>,
+    /// Where it is taken from.
+    pub sources: Vec<SourceReference>,
+    /// What it rests on.
+    pub basis: Vec<String>,
+    /// When and where it was signed.
+    pub signed: Option<Signed>,
+    /// The publisher's own remark.
+    pub note: Option<Markup>,
+    /// What was corrected.
+    pub corrections: Vec<Correction>,
+    /// Whether it is shown nowhere.
+    pub draft: bool,
+    /// Older addresses.
+    pub aliases: Vec<Spanned<String>>,
+    /// Lints that are silenced.
+    pub allow: Vec<Spanned<String>>,
+    /// Who promises.
+    pub parties: Vec<Spanned<Party>>,
+    /// Its focus areas.
+    pub focus: Vec<FocusDoc>,
+    /// What is promised.
+    pub pledges: Vec<PledgeDoc>,
+    /// What is to be done.
+    pub activities: Vec<ActivityDoc>,
+    /// Whether some id could not be read, so that an unknown one means nothing.
+    pub has_gaps: bool,
+    /// Background.
+    pub body: Markup,
+}
+
+/// From when to when something holds, as written.
+#[derive(Debug, Clone, Copy)]
+pub struct ValidityDoc {
+    /// The beginning.
+    pub from: PartialDate,
+    /// The end, unless it holds until further notice.
+    pub to: Option<PartialDate>,
+    /// Where it is written.
+    pub span: Span,
+}
+
+/// Where a document is taken from.
+#[derive(Debug, Clone)]
+pub struct SourceReference {
+    /// Its title.
+    pub title: String,
+    /// Its address.
+    pub url: Option<String>,
+    /// When it was read there.
+    pub retrieved: Option<PartialDate>,
+}
+
+/// When and where a promise was signed.
+#[derive(Debug, Clone)]
+pub struct Signed {
+    /// The day.
+    pub date: Option<PartialDate>,
+    /// The town.
+    pub place: Option<String>,
+}
+
+/// A dated correction.
+#[derive(Debug, Clone)]
+pub struct Correction {
+    /// The day it was made.
+    pub date: PartialDate,
+    /// What was changed.
+    pub text: Markup,
+}
+
+/// Who makes a promise.
+#[derive(Debug, Clone)]
+pub struct Party {
+    /// What activities call it.
+    pub id: Slug,
+    /// What it is.
+    pub kind: PartyKind,
+    /// Its name.
+    pub name: String,
+    /// Who signed for it.
+    pub signatory: Option<Signatory>,
+}
+
+/// What a party is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum PartyKind {
+    /// The police.
+    Police,
+    /// A municipality.
+    Municipality,
+    /// A housing company.
+    Housing,
+    /// Any other.
+    Other,
+}
+
+impl PartyKind {
+    const ALL: [Self; 4] = [Self::Police, Self::Municipality, Self::Housing, Self::Other];
+
+    /// Returns the key that stands in files and data.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Police => "police",
+            Self::Municipality => "municipality",
+            Self::Housing => "housing",
+            Self::Other => "other",
+        }
+    }
+}
+
+/// Who signed for a party.
+#[derive(Debug, Clone)]
+pub struct Signatory {
+    /// The name.
+    pub name: String,
+    /// The office.
+    pub title: Option<String>,
+}
+
+/// A focus area as written.
+#[derive(Debug)]
+pub struct FocusDoc {
+    /// Its id.
+    pub id: Spanned<Slug>,
+    /// Its name in this promise.
+    pub title: String,
+    /// What is said of it.
+    pub text: Option<Markup>,
+}
+
+/// A pledge as written.
+#[derive(Debug)]
+pub struct PledgeDoc {
+    /// The words of the promise.
+    pub text: Markup,
+    /// What it shares with activities.
+    pub row: RowDoc,
+    /// Keys that only a promise without activities may have here.
+    pub row_keys: Vec<(&'static str, Span)>,
+}
+
+/// An activity as written.
+#[derive(Debug)]
+pub struct ActivityDoc {
+    /// The pledge that it belongs to.
+    pub pledge: Option<Spanned<Slug>>,
+    /// What is to be done.
+    pub text: Option<Markup>,
+    /// What it shares with pledges.
+    pub row: RowDoc,
+}
+
+/// What activities and pledges share.
+#[derive(Debug)]
+pub struct RowDoc {
+    /// Its id.
+    pub id: Spanned<Slug>,
+    /// Its title.
+    pub title: Option<String>,
+    /// Who is to do it.
+    pub responsible: Vec<Spanned<Slug>>,
+    /// Its focus areas.
+    pub focus: Vec<Spanned<Slug>>,
+    /// What it is to reach.
+    pub targets: Vec<TargetDoc>,
+    /// Whether some target could not be read.
+    pub has_lost_targets: bool,
+    /// Lints that are silenced.
+    pub allow: Vec<Spanned<String>>,
+}
+
+pub(super) fn parse(file: FileId, text: &str, lang: Lang, diagnostics: &mut Diagnostics) -> Option<PromiseDoc> {
+    with_front_matter(file, text, lang, &schema::PROMISE, diagnostics, |cx, mut fields, rest| {
+        let pledges = fields.tables(cx, "pledge").into_iter().filter_map(|fields| pledge(cx, fields)).collect();
+        let activities = fields.tables(cx, "activity").into_iter().filter_map(|fields| activity(cx, fields)).collect();
+        let focus = fields.tables(cx, "focus").into_iter().filter_map(|fields| focus(cx, fields)).collect();
+        let parties = fields.tables(cx, "party").into_iter().filter_map(|fields| party(cx, fields)).collect();
+        PromiseDoc {
+            file,
+            title: fields.plain(cx, "title").unwrap_or_default(),
+            validity: validity(cx, &mut fields),
+            schedule: fields
+                .words(cx, "schedule")
+                .into_iter()
+                .filter_map(|word| Some(Spanned::new(Scheme::from_key(word.value)?, word.span)))
+                .collect(),
+            published: fields.date(cx, "published").map(|date| date.value),
+            updated: fields.date(cx, "updated").map(|date| date.value),
+            extends: fields.text(cx, "extends"),
+            places: fields.ids(cx, "places"),
+            sources: sources(cx, &mut fields),
+            basis: fields.texts(cx, "basis").into_iter().map(|text| text.value).collect(),
+            signed: fields.table(cx, "signed").map(|mut signed| Signed {
+                date: signed.date(cx, "date").map(|date| date.value),
+                place: signed.plain(cx, "place"),
+            }),
+            note: fields.markdown(cx, "note"),
+            corrections: corrections(cx, &mut fields),
+            draft: fields.flag(cx, "draft"),
+            aliases: fields.texts(cx, "aliases"),
+            allow: allowed(cx, &mut fields),
+            parties,
+            focus,
+            pledges,
+            activities,
+            has_gaps: cx.lost_ids || cx.has_broken_lines(),
+            body: joined(body(cx, rest)),
+        }
+    })
+}
+
+/// Reads `sources`.
+pub(super) fn sources(cx: &mut Context<'_>, fields: &mut Fields<'_>) -> Vec<SourceReference> {
+    let tables = fields.tables(cx, "sources");
+    tables
+        .into_iter()
+        .filter_map(|mut source| {
+            let title = source.plain(cx, "title");
+            let url = source.plain(cx, "url");
+            let retrieved = source.date(cx, "retrieved").map(|date| date.value);
+            Some(SourceReference { title: title?, url, retrieved })
+        })
+        .collect()
+}
+
+/// Reads `corrections`.
+pub(super) fn corrections(cx: &mut Context<'_>, fields: &mut Fields<'_>) -> Vec<Correction> {
+    let tables = fields.tables(cx, "corrections");
+    tables
+        .into_iter()
+        .filter_map(|mut correction| {
+            let date = correction.date(cx, "date");
+            let text = correction.markdown(cx, "text");
+            Some(Correction { date: date?.value, text: text? })
+        })
+        .collect()
+}
+
+fn validity(cx: &mut Context<'_>, fields: &mut Fields<'_>) -> Option<ValidityDoc> {
+    match fields.date_or_table(cx, "valid")? {
+        DateOrTable::Date(date) => Some(ValidityDoc { from: date.value, to: Some(date.value), span: date.span }),
+        DateOrTable::Table(fields) => interval(cx, fields),
+    }
+}
+
+/// Reads `from` and `to`.
+pub(super) fn interval(cx: &mut Context<'_>, mut fields: Fields<'_>) -> Option<ValidityDoc> {
+    let had_end = fields.place("to").is_some();
+    let from = fields.date(cx, "from");
+    let to = fields.date(cx, "to");
+    if let (Some(from), Some(to)) = (from, to)
+        && from.value.first_day() > to.value.last_day()
+    {
+        cx.report(Kind::PeriodReversed, to.span);
+        return None;
+    }
+    if had_end && to.is_none() {
+        return None;
+    }
+    Some(ValidityDoc { from: from?.value, to: to.map(|to| to.value), span: fields.span })
+}
+
+fn party(cx: &mut Context<'_>, mut fields: Fields<'_>) -> Option<Spanned<Party>> {
+    let id = lost(cx, &mut fields);
+    let kind = fields.word(cx, "kind");
+    let name = fields.plain(cx, "name");
+    let signatory = fields.table(cx, "signatory").and_then(|mut signatory| {
+        let name = signatory.plain(cx, "name");
+        let title = signatory.plain(cx, "title");
+        Some(Signatory { name: name?, title })
+    });
+    let id = id?;
+    let kind = PartyKind::ALL.into_iter().find(|known| Some(known.key()) == kind).unwrap_or(PartyKind::Other);
+    Some(Spanned::new(Party { id: id.value, kind, name: name.unwrap_or_default(), signatory }, id.span))
+}
+
+fn focus(cx: &mut Context<'_>, mut fields: Fields<'_>) -> Option<FocusDoc> {
+    let id = lost(cx, &mut fields);
+    let title = fields.plain(cx, "title");
+    let text = fields.markdown(cx, "text");
+    Some(FocusDoc { id: id?, title: title.unwrap_or_default(), text })
+}
+
+fn pledge(cx: &mut Context<'_>, mut fields: Fields<'_>) -> Option<PledgeDoc> {
+    let row_keys =
+        ["title", "responsible", "targets"].into_iter().filter_map(|key| Some((key, fields.place(key)?))).collect();
+    let text = fields.markdown(cx, "text").unwrap_or_default();
+    Some(PledgeDoc { text, row: row(cx, fields)?, row_keys })
+}
+
+fn activity(cx: &mut Context<'_>, mut fields: Fields<'_>) -> Option<ActivityDoc> {
+    let pledge = fields.id(cx, "pledge");
+    let text = fields.markdown(cx, "text");
+    let allow = allowed(cx, &mut fields);
+    let row = RowDoc { allow, ..row(cx, fields)? };
+    Some(ActivityDoc { pledge, text, row })
+}
+
+fn row(cx: &mut Context<'_>, mut fields: Fields<'_>) -> Option<RowDoc> {
+    let id = lost(cx, &mut fields);
+    let title = fields.plain(cx, "title");
+    let responsible = fields.ids(cx, "responsible");
+    let focus = fields.ids(cx, "focus");
+    let (targets, has_lost_targets) = targets(cx, &mut fields);
+    Some(RowDoc { id: id?, title, responsible, focus, targets, has_lost_targets, allow: Vec::new() })
+}
+
+/// Reads an id that others refer to, and remembers it if it cannot be read.
+fn lost(cx: &mut Context<'_>, fields: &mut Fields<'_>) -> Option<Spanned<Slug>> {
+    let id = fields.id(cx, "id");
+    cx.lost_ids |= id.is_none();
+    id
+}

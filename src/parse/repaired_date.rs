@@ -1,0 +1,61 @@
+//! What a date was surely meant to be.
+
+use crate::value::PartialDate;
+
+const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec"];
+
+/// Returns the date as it is to be written, for the ways that people write dates: `2020-3-5`, `5/3 2020`, `20200305`,
+/// `5 mars 2020`. `None` where the day does not exist or nobody can tell.
+pub(super) fn repaired(written: &str) -> Option<String> {
+    let parts: Vec<&str> = written.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty()).collect();
+    let number = |part: &str| part.parse::<u32>().ok();
+    let month = |part: &str| {
+        let lower = part.to_lowercase();
+        let named = MONTHS.iter().position(|month| lower.starts_with(month)).map(|at| at as u32 + 1);
+        named.or_else(|| number(part))
+    };
+    let year = |part: &str| if part.len() == 4 { number(part) } else { None };
+    let (year, month, day) = match parts[..] {
+        [whole] if whole.len() == 8 && whole.is_ascii() => {
+            (year(&whole[..4])?, number(&whole[4..6])?, Some(number(&whole[6..])?))
+        }
+        [first, second] if first.len() == 4 => (year(first)?, month(second)?, None),
+        [first, second] => (year(second)?, month(first)?, None),
+        [first, second, third] if first.len() == 4 => (year(first)?, month(second)?, Some(number(third)?)),
+        [first, second, third] => (year(third)?, month(second)?, Some(number(first)?)),
+        _ => return None,
+    };
+    let text = match day {
+        Some(day) => format!("{year:04}-{month:02}-{day:02}"),
+        None => format!("{year:04}-{month:02}"),
+    };
+    PartialDate::parse(&text).filter(|_| text != written).map(|_| text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::repaired;
+
+    #[test]
+    fn the_ways_that_people_write_dates() {
+        for (written, meant) in [
+            ("2020-3-5", "2020-03-05"),
+            ("2020/03/05", "2020-03-05"),
+            ("5/3 2020", "2020-03-05"),
+            ("5.3.2020", "2020-03-05"),
+            ("20200305", "2020-03-05"),
+            ("5 mars 2020", "2020-03-05"),
+            ("2020-3", "2020-03"),
+            ("maj 2023", "2023-05"),
+        ] {
+            assert_eq!(repaired(written).as_deref(), Some(meant), "{written}");
+        }
+    }
+
+    #[test]
+    fn a_day_that_does_not_exist_has_no_repair() {
+        for written in ["2023-06-31", "31 juni 2023", "i våras", "20-03-05", "", "2020-13"] {
+            assert_eq!(repaired(written), None, "{written}");
+        }
+    }
+}

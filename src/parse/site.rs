@@ -1,0 +1,334 @@
+//! `site.toml`.
+
+use super::context::Context;
+use super::fields::{Fields, string, texts};
+use super::with_toml;
+use crate::diag::{Diagnostics, Expected, Kind};
+use crate::schema;
+use crate::source::{Contents, FileId, Sources, Span, Spanned};
+use crate::value::{Lang, PartialDate, Slug};
+use std::collections::BTreeMap;
+
+/// The settings of a site as written.
+#[derive(Debug)]
+pub struct SiteDoc {
+    /// The file.
+    pub file: FileId,
+    /// Whether some of it could not be read, so that what is missing means nothing.
+    pub has_gaps: bool,
+    /// The name of the collection.
+    pub title: String,
+    /// Where the output will be published.
+    pub base_url: String,
+    /// The language of the pages.
+    pub language: Lang,
+    /// Who publishes.
+    pub publisher: Option<Publisher>,
+    /// Where readers turn.
+    pub contact: Contact,
+    /// Where the source files lie.
+    pub repository: Option<Repository>,
+    /// How many days after the end of a period its follow-up is due.
+    pub grace_days: u64,
+    /// The editions.
+    pub editions: Vec<EditionDoc>,
+    /// Subjects across places.
+    pub subjects: BTreeMap<Slug, Subject>,
+    /// For each form of a unit, in lower case, the form that it counts as.
+    pub units: BTreeMap<String, String>,
+    /// What abbreviations stand for.
+    pub abbreviations: BTreeMap<String, String>,
+    /// The facts of the accessibility statement.
+    pub accessibility: Option<Accessibility>,
+}
+
+/// Who publishes a site.
+#[derive(Debug, Clone)]
+pub struct Publisher {
+    /// The name.
+    pub name: String,
+    /// What it may say.
+    pub kind: PublisherKind,
+    /// Its own site.
+    pub url: Option<String>,
+    /// Its contact page.
+    pub contact_url: Option<String>,
+    /// Its e-mail address.
+    pub email: Option<String>,
+    /// A picture for the header, as a path below `content/`; never of an unofficial publisher.
+    pub logo: Option<Spanned<String>>,
+}
+
+/// What a publisher may say of what is missing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PublisherKind {
+    /// An authority.
+    Official,
+    /// Several authorities together.
+    Joint,
+    /// Anybody else, who only knows what was collected.
+    Unofficial,
+}
+
+/// Where readers turn.
+#[derive(Debug, Clone, Default)]
+pub struct Contact {
+    /// Whom they reach.
+    pub name: Option<String>,
+    /// A sentence.
+    pub text: Option<String>,
+    /// A page with a form.
+    pub url: Option<String>,
+    /// An e-mail address.
+    pub email: Option<String>,
+    /// A telephone number.
+    pub phone: Option<String>,
+    /// Other numbers, with what each is for.
+    pub numbers: Vec<(String, String)>,
+}
+
+/// Where the source files lie, for links to edit them.
+#[derive(Debug, Clone)]
+pub struct Repository {
+    /// The address of the repository, without a slash at its end.
+    pub url: String,
+    /// The branch that is published.
+    pub branch: String,
+}
+
+/// An edition as written.
+#[derive(Debug)]
+pub struct EditionDoc {
+    /// Its name in commands and settings.
+    pub id: Spanned<Slug>,
+    /// The theme.
+    pub theme: Option<Spanned<Slug>>,
+    /// The folder that it is put into.
+    pub path: Option<Spanned<String>>,
+    /// The title.
+    pub title: Option<String>,
+    /// The places that it shows.
+    pub places: Vec<Spanned<Slug>>,
+    /// What comes first in the breadcrumb.
+    pub breadcrumb: Vec<Crumb>,
+    /// The edition that is the original.
+    pub canonical: Option<Spanned<Slug>>,
+    /// Its own address.
+    pub base_url: Option<String>,
+    /// Who publishes it.
+    pub publisher: Option<Publisher>,
+    /// Where its readers turn.
+    pub contact: Option<Contact>,
+    /// Its accessibility statement.
+    pub accessibility: Option<Accessibility>,
+}
+
+/// A title and an address outside the site.
+#[derive(Debug, Clone)]
+pub struct Crumb {
+    /// The words.
+    pub title: String,
+    /// The address.
+    pub url: String,
+}
+
+/// A subject across places.
+#[derive(Debug, Clone)]
+pub struct Subject {
+    /// Its name.
+    pub title: String,
+    /// A sentence about it.
+    pub description: Option<String>,
+}
+
+/// The facts of an accessibility statement (förordning 2018:1938; Digg's list of contents).
+#[derive(Debug, Clone)]
+pub struct Accessibility {
+    /// Where its table begins.
+    pub span: Span,
+    /// `full`, `partial` or `none`.
+    pub compliance: Option<String>,
+    /// The standard that was tested against.
+    pub standard: Option<String>,
+    /// The day of the assessment.
+    pub assessed: Option<PartialDate>,
+    /// The day of the last change of the statement.
+    pub updated: Option<PartialDate>,
+    /// How it was assessed.
+    pub method: Option<String>,
+    /// The publisher's own form for reports of defects.
+    pub report_url: Option<String>,
+    /// The authority that supervises.
+    pub supervisor: Option<Crumb>,
+    /// What does not work, with reasons.
+    pub defects: Vec<String>,
+    /// What would be an unreasonable burden to mend, with reasons.
+    pub burdens: Vec<String>,
+    /// What the law does not cover.
+    pub exempt: Vec<String>,
+}
+
+pub(super) fn parse(sources: &Sources, file: FileId, diagnostics: &mut Diagnostics) -> Option<SiteDoc> {
+    match sources.get(file).contents {
+        Contents::Link => drop(diagnostics.report_file(Kind::Symlink, file)),
+        Contents::Attachment { .. } => drop(diagnostics.report_file(Kind::NoSite, file)),
+        _ => {}
+    }
+    let text = super::text_of(sources, file, diagnostics)?;
+    let start = text.len() - text.trim_start_matches('\u{feff}').len();
+    let opening = start..start + text[start..].lines().next().unwrap_or_default().len();
+    let site = with_toml(file, text, start..text.len(), opening, Lang::default(), &schema::SITE, diagnostics, read);
+    Some(SiteDoc { file, ..site })
+}
+
+fn read(cx: &mut Context<'_>, mut fields: Fields<'_>) -> SiteDoc {
+    if let Some(format) = fields.whole(cx, "format")
+        && format.value != schema::FORMAT
+    {
+        cx.report(Kind::FormatVersion { written: format.value.to_string() }, format.span);
+    }
+    let mut site = SiteDoc {
+        file: cx.file,
+        has_gaps: false,
+        title: fields.plain(cx, "title").unwrap_or_default(),
+        base_url: fields.plain(cx, "base_url").map(ending_in_slash).unwrap_or_default(),
+        language: fields.word(cx, "language").and_then(Lang::from_code).unwrap_or_default(),
+        publisher: fields.table(cx, "publisher").map(|fields| publisher(cx, fields)),
+        contact: fields.table(cx, "contact").map(|fields| contact(cx, fields)).unwrap_or_default(),
+        repository: fields.table(cx, "repository").and_then(|mut fields| {
+            let url = fields.plain(cx, "url");
+            let branch = fields.plain(cx, "branch").unwrap_or_else(|| "main".to_owned());
+            Some(Repository { url: url?.trim_end_matches('/').to_owned(), branch })
+        }),
+        grace_days: fields
+            .table(cx, "reporting")
+            .and_then(|mut fields| fields.whole(cx, "grace_days"))
+            .and_then(|days| u64::try_from(days.value).ok())
+            .unwrap_or(45),
+        editions: fields.tables(cx, "edition").into_iter().filter_map(|fields| edition(cx, fields)).collect(),
+        subjects: fields
+            .table_map(cx, "focus")
+            .into_iter()
+            .map(|(id, mut fields)| {
+                let title = fields.plain(cx, "title").unwrap_or_default();
+                (id.value, Subject { title, description: fields.plain(cx, "description") })
+            })
+            .collect(),
+        units: units(cx, &mut fields),
+        abbreviations: abbreviations(cx, &mut fields),
+        accessibility: fields.table(cx, "accessibility").map(|fields| accessibility(cx, fields)),
+    };
+    site.has_gaps = cx.lost_ids || cx.has_broken_lines();
+    site
+}
+
+fn publisher(cx: &mut Context<'_>, mut fields: Fields<'_>) -> Publisher {
+    let word = fields.word(cx, "kind");
+    let kind = match word {
+        Some("official") => PublisherKind::Official,
+        Some("joint") => PublisherKind::Joint,
+        _ => PublisherKind::Unofficial,
+    };
+    let logo = fields.text(cx, "logo");
+    if let (Some("unofficial"), Some(logo)) = (word, &logo) {
+        cx.report(Kind::UnofficialLogo, logo.span);
+    }
+    Publisher {
+        name: fields.plain(cx, "name").unwrap_or_default(),
+        kind,
+        url: fields.plain(cx, "url"),
+        contact_url: fields.plain(cx, "contact_url"),
+        email: fields.plain(cx, "email"),
+        logo,
+    }
+}
+
+fn contact(cx: &mut Context<'_>, mut fields: Fields<'_>) -> Contact {
+    Contact {
+        name: fields.plain(cx, "name"),
+        text: fields.plain(cx, "text"),
+        url: fields.plain(cx, "url"),
+        email: fields.plain(cx, "email"),
+        phone: fields.plain(cx, "phone"),
+        numbers: fields
+            .tables(cx, "number")
+            .into_iter()
+            .filter_map(|mut fields| Some((fields.plain(cx, "label")?, fields.plain(cx, "number")?)))
+            .collect(),
+    }
+}
+
+fn edition(cx: &mut Context<'_>, mut fields: Fields<'_>) -> Option<EditionDoc> {
+    let id = fields.id(cx, "id");
+    let edition = |cx: &mut Context<'_>, id| EditionDoc {
+        id,
+        theme: fields.id(cx, "theme"),
+        path: fields.text(cx, "path"),
+        title: fields.plain(cx, "title"),
+        places: fields.ids(cx, "places"),
+        breadcrumb: fields.tables(cx, "breadcrumb").into_iter().filter_map(|fields| crumb(cx, fields)).collect(),
+        canonical: fields.id(cx, "canonical"),
+        base_url: fields.plain(cx, "base_url").map(ending_in_slash),
+        publisher: fields.table(cx, "publisher").map(|fields| publisher(cx, fields)),
+        contact: fields.table(cx, "contact").map(|fields| contact(cx, fields)),
+        accessibility: fields.table(cx, "accessibility").map(|fields| accessibility(cx, fields)),
+    };
+    // The rest of an edition without an id is read all the same, for the mistakes in it.
+    let mut edition = edition;
+    match id {
+        Some(id) => Some(edition(cx, id)),
+        None => {
+            let nameless = Spanned::new(Slug::new("x").expect("a letter is an id"), Span::start_of(cx.file));
+            edition(cx, nameless);
+            None
+        }
+    }
+}
+
+fn crumb(cx: &mut Context<'_>, mut fields: Fields<'_>) -> Option<Crumb> {
+    let title = fields.plain(cx, "title");
+    let url = fields.plain(cx, "url");
+    Some(Crumb { title: title?, url: url? })
+}
+
+fn accessibility(cx: &mut Context<'_>, mut fields: Fields<'_>) -> Accessibility {
+    let list = |cx: &mut Context<'_>, fields: &mut Fields<'_>, key| {
+        fields.texts(cx, key).into_iter().map(|text| text.value).collect()
+    };
+    Accessibility {
+        span: fields.span,
+        compliance: fields.word(cx, "compliance").map(str::to_owned),
+        standard: fields.plain(cx, "standard"),
+        assessed: fields.date(cx, "assessed").map(|date| date.value),
+        updated: fields.date(cx, "updated").map(|date| date.value),
+        method: fields.plain(cx, "method"),
+        report_url: fields.plain(cx, "report_url"),
+        supervisor: fields.table(cx, "supervisor").and_then(|fields| crumb(cx, fields)),
+        defects: list(cx, &mut fields, "defects"),
+        burdens: list(cx, &mut fields, "burdens"),
+        exempt: list(cx, &mut fields, "exempt"),
+    }
+}
+
+fn units(cx: &mut Context<'_>, fields: &mut Fields<'_>) -> BTreeMap<String, String> {
+    let mut units = BTreeMap::new();
+    for (unit, forms) in fields.entries(cx, "units") {
+        let counted = unit.value.to_lowercase();
+        for form in texts(cx, &unit.value, forms, Expected::Texts) {
+            units.insert(form.value.to_lowercase(), counted.clone());
+        }
+    }
+    units
+}
+
+fn abbreviations(cx: &mut Context<'_>, fields: &mut Fields<'_>) -> BTreeMap<String, String> {
+    fields
+        .entries(cx, "abbreviations")
+        .into_iter()
+        .filter_map(|(short, long)| Some((short.value.clone(), string(cx, &short.value, long, Expected::Text)?.value)))
+        .collect()
+}
+
+fn ending_in_slash(url: String) -> String {
+    if url.ends_with('/') { url } else { format!("{url}/") }
+}

@@ -1,0 +1,412 @@
+//! What the parser of TOML stumbles over, in the words of the slip that was made.
+//!
+//! In come the parser's errors, with words for programmers and places where it noticed them; out go mistakes that are
+//! named after what an editor did, at most one for what cannot be read because of it. Which slip it was is read from the line itself: the parser's words only tell
+//! where to look. What is broken is remembered, so that nobody reports what follows from it.
+
+use super::context::Context;
+use super::repaired_date::repaired;
+use crate::diag::{Diagnostic, Expected, Kind};
+use crate::value::{PartialDate, Slug};
+use std::borrow::Cow;
+use std::ops::Range;
+use toml::de::{DeTable, Error};
+
+const CURLY: [char; 6] = ['“', '”', '„', '‟', '’', '‘'];
+
+/// A slip, where it is, and what cannot be read because of it.
+pub(super) struct Slip {
+    kind: Kind,
+    at: Range<usize>,
+    other: Option<Range<usize>>,
+    broken: Broken,
+}
+
+/// What cannot be read because of a slip.
+enum Broken {
+    /// Nothing but the value, whose end is known.
+    Value,
+    /// All lines that this lies in.
+    Lines(Range<usize>),
+}
+
+/// The most mistakes of TOML that are looked at in one file: one with more is no such file, and nobody reads them all.
+const MOST: usize = 100;
+
+/// How often a text is read again without what could not be read, so that odd ones end.
+const PASSES: usize = 10;
+
+/// Blanks out what the parser cannot find its way out of: sections whose header is broken, and lists without an end.
+///
+/// It would take all that follows for a part of them. Places stay as they are.
+pub(super) fn without_lost(source: &str) -> (Cow<'_, str>, Vec<Slip>) {
+    let mut text = Cow::Borrowed(source);
+    let mut slips: Vec<Slip> = Vec::new();
+    for _ in 0..PASSES {
+        let (_, errors) = DeTable::parse_recoverable(&text);
+        let mut lost: Vec<Slip> = Vec::new();
+        for error in errors.iter().take(MOST) {
+            let slip = slip_of(&text, error);
+            let is_lost = matches!(slip.kind, Kind::BadHeader { .. } | Kind::OpenList { .. });
+            if is_lost && !lost.iter().any(|known| known.lines().contains(&slip.at.start)) {
+                lost.push(slip);
+            }
+        }
+        if lost.is_empty() {
+            break;
+        }
+        let blank = |(at, c): (usize, char)| match lost.iter().any(|slip| slip.lines().contains(&at)) && c != '\n' {
+            true => " ".repeat(c.len_utf8()),
+            false => c.to_string(),
+        };
+        text = text.char_indices().map(blank).collect::<String>().into();
+        slips.extend(lost);
+    }
+    (text, slips)
+}
+
+impl Slip {
+    /// The lines that are lost with it.
+    fn lines(&self) -> Range<usize> {
+        match &self.broken {
+            Broken::Value => self.at.clone(),
+            Broken::Lines(range) => range.clone(),
+        }
+    }
+}
+
+/// Reports the mistakes of a front matter, and remembers where they are.
+pub(super) fn report(cx: &mut Context<'_>, source: &str, slips: Vec<Slip>, errors: &[Error]) {
+    let mut broken: Vec<Range<usize>> = Vec::new();
+    let is_told = |error: &&Error| {
+        let at = error.span().unwrap_or(0..0).start;
+        !(error.message().starts_with("invalid unquoted key") && is_foreign_key(source, floor(source, at)))
+    };
+    let others = errors.iter().take(MOST).filter(is_told).map(|error| slip_of(source, error));
+    if errors.len() > MOST {
+        cx.broken_lines.push(cx.offset..cx.offset + source.len());
+    }
+    for found in slips.into_iter().chain(others) {
+        if broken.iter().any(|known| known.start <= found.at.start && found.at.start <= known.end) {
+            continue;
+        }
+        let (range, list) = match &found.broken {
+            Broken::Value => (found.at.clone(), &mut cx.broken_values),
+            Broken::Lines(range) => {
+                (line_of(source, range.start).start..line_of(source, range.end).end, &mut cx.broken_lines)
+            }
+        };
+        list.push(cx.offset + range.start..cx.offset + range.end);
+        broken.push(range);
+        let diagnostic = Diagnostic::new(found.kind, cx.span(found.at));
+        let other = found.other.map(|other| cx.span(other));
+        cx.diagnostics.push(Diagnostic { other, ..diagnostic });
+    }
+}
+
+fn slip_of(source: &str, error: &Error) -> Slip {
+    let at = error.span().unwrap_or(0..0);
+    slip(source, error.message(), floor(source, at.start)..floor(source, at.end.max(at.start)))
+}
+
+fn slip(source: &str, message: &str, at: Range<usize>) -> Slip {
+    let line = line_of(source, at.start);
+    let value = value_of(source, &line);
+    let here = |kind, at: Range<usize>| Slip { kind, broken: Broken::Lines(at.clone()), at, other: None };
+    let within = |kind, at: Range<usize>| Slip { kind, broken: Broken::Value, at, other: None };
+    let whole = &source[line.clone()];
+    if message.starts_with("duplicate key") {
+        return duplicate(source, &line, at);
+    }
+    if let Some(opening) = open_text(source, at.start) {
+        let at = opening..line_of(source, opening).end;
+        return Slip { broken: Broken::Lines(opening..source.len()), ..here(Kind::OpenQuotes, at) };
+    }
+    if whole.trim_start().starts_with('[') && open_brackets(source, line.start).is_empty() {
+        return header(source, line);
+    }
+    // What is never closed is noticed far below, and the first of the echoes tells where it was open.
+    let open = open_brackets(source, source.len());
+    if let Some(&(bracket, opening)) = open_brackets(source, at.start).iter().rev().find(|one| open.contains(one)) {
+        let line = line_of(source, opening);
+        let value = value_of(source, &line);
+        let closing = if bracket == '[' { ']' } else { '}' };
+        let lost = Broken::Lines(line.start..end_of_list(source, line.end));
+        if is_curly(&source[value.clone()]) {
+            let written = source[value.clone()].to_owned();
+            return Slip { broken: lost, ..here(Kind::CurlyQuotes { written }, value) };
+        }
+        if has_open_quotes(&source[value.clone()]) {
+            return Slip { broken: lost, ..here(Kind::OpenQuotes, value) };
+        }
+        return Slip { broken: lost, ..here(Kind::OpenList { closing }, opening..opening + 1) };
+    }
+    let written = &source[value.clone()];
+    if is_curly(written) {
+        return here(Kind::CurlyQuotes { written: written.to_owned() }, value);
+    }
+    if let Some(number) = decimal(source, &line, at.start) {
+        return here(Kind::DecimalComma { written: source[number.clone()].to_owned() }, number);
+    }
+    if has_open_quotes(written) {
+        return here(Kind::OpenQuotes, value);
+    }
+    if message.starts_with("missing comma") || message.starts_with("extra assignment") {
+        let next = if message.starts_with("extra") { word_before(source, at.start) } else { at.start };
+        let gap = source[..next].trim_end().len();
+        return Slip { broken: Broken::Lines(gap..at.end), ..here(Kind::MissingComma, gap..gap) };
+    }
+    if message.starts_with("invalid unquoted key") && whole.contains('=') {
+        let indent = whole.len() - whole.trim_start().len();
+        let key =
+            line.start + indent..line.start + whole.find('=').map_or(whole.len(), |at| whole[..at].trim_end().len());
+        return within(Kind::MissingQuotes { written: source[key.clone()].to_owned() }, key);
+    }
+    if at.is_empty() && whole.contains('=') && (written.is_empty() || written.starts_with('#')) {
+        return here(
+            Kind::MissingValue { key: key_before(source, value.start).to_owned() },
+            line.start..line.start + whole.trim_end().len(),
+        );
+    }
+    if message.starts_with("invalid date") || message.starts_with("invalid time") {
+        let written = source[at.clone()].to_owned();
+        let kind = match PartialDate::parse(&written) {
+            Some(_) => Kind::MissingQuotes { written },
+            None => Kind::BadDate { suggestion: repaired(&written), written },
+        };
+        return within(kind, at);
+    }
+    let is_word = source[at.clone()].starts_with(char::is_alphabetic) && message.starts_with("invalid ");
+    if !at.is_empty() && (message.contains("must be quoted") || is_word) {
+        return within(unquoted(key_before(source, at.start), &source[at.clone()]), at);
+    }
+    if let Some(kind) = inner_quotes(written, message) {
+        return here(kind, value);
+    }
+    if message.starts_with("unexpected key or value") {
+        let extra = at.start..value.end.max(at.start);
+        return here(Kind::ExtraText { written: source[extra.clone()].to_owned() }, extra);
+    }
+    if let Some(suggestion) = with_equals(whole.trim()) {
+        let indent = whole.len() - whole.trim_start().len();
+        return here(Kind::MissingEquals { suggestion }, line.start + indent..line.start + whole.trim_end().len());
+    }
+    if written.starts_with(char::is_alphanumeric) && whole.contains('=') && value.contains(&at.start) {
+        return here(unquoted(key_before(source, value.start), written), value);
+    }
+    let at =
+        if message.starts_with("key with no value") { line.start..line.start + whole.trim_end().len() } else { at };
+    here(Kind::TomlSyntax { parser: message.to_owned() }, at)
+}
+
+/// Tells whether a name with å, ä or ö stands where all names are English, so that it is told like any unknown one.
+fn is_foreign_key(source: &str, at: usize) -> bool {
+    let line = line_of(source, at);
+    let whole = &source[line.clone()];
+    let key = whole.split_once('=').map(|(key, _)| key.trim()).unwrap_or_default();
+    let above = source[..line.start].lines().rev().find(|line| line.trim_start().starts_with('['));
+    let any = above.is_some_and(|header| matches!(header.trim(), "[units]" | "[abbreviations]"));
+    let word = !key.is_empty() && key.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '_'));
+    word && !any && !whole.trim_start().starts_with('[') && at < line.start + whole.find('=').unwrap_or_default()
+}
+
+/// A value that stands without quotes: a date, a yes, or a text.
+fn unquoted(key: &str, written: &str) -> Kind {
+    let flag = match written.to_lowercase().as_str() {
+        "true" | "ja" | "yes" => Some("true"),
+        "false" | "nej" | "no" => Some("false"),
+        _ => None,
+    };
+    if let Some(flag) = flag {
+        let allowed = vec!["true".to_owned(), "false".to_owned()];
+        let (key, written) = (key.to_owned(), written.to_owned());
+        return Kind::UnknownWord { key, written, suggestion: Some(flag.to_owned()), allowed };
+    }
+    let written = written.to_owned();
+    match repaired(&written) {
+        Some(date) => Kind::BadDate { suggestion: Some(date), written },
+        None => Kind::MissingQuotes { written },
+    }
+}
+
+/// A key or a header that was there before.
+fn duplicate(source: &str, line: &Range<usize>, at: Range<usize>) -> Slip {
+    let whole = source[line.clone()].trim();
+    let earlier = |same: &dyn Fn(&str) -> bool| -> Option<Range<usize>> {
+        let mut end = 0;
+        let lines = source[..line.start].split_inclusive('\n').map(|text| {
+            end += text.len();
+            end - text.len()..end - text.len() + text.trim_end().len()
+        });
+        lines.filter(|line| same(&source[line.clone()])).last()
+    };
+    if !whole.starts_with('[') {
+        let key = source[at.clone()].to_owned();
+        let starts =
+            |text: &str| text.trim_start().strip_prefix(&key).is_some_and(|rest| rest.trim_start().starts_with('='));
+        let other = earlier(&starts).map(|line| line.start..line.start + key.len());
+        return Slip { kind: Kind::DuplicateKey { key }, broken: Broken::Lines(at.clone()), at, other };
+    }
+    let broken = Broken::Lines(section(source, line));
+    let name = source[at.clone()].to_owned();
+    if !whole.starts_with("[[") && source[..line.start].contains(&format!("[[{name}]]")) {
+        return Slip { kind: Kind::WrongType { key: name, expected: Expected::Tables }, at, other: None, broken };
+    }
+    let at = line.start..line.start + source[line.clone()].trim_end().len();
+    Slip {
+        kind: Kind::DuplicateKey { key: whole.to_owned() },
+        other: earlier(&|text| text.trim() == whole),
+        at,
+        broken,
+    }
+}
+
+/// A line with square brackets that cannot be read; nothing below it belongs anywhere.
+fn header(source: &str, line: Range<usize>) -> Slip {
+    let broken = Broken::Lines(section(source, &line));
+    let written = source[line.clone()].trim();
+    let indent = source[line.clone()].len() - source[line.clone()].trim_start().len();
+    let at = line.start + indent..line.start + indent + written.len();
+    let inner = written.trim_matches(['[', ']', ' ']);
+    let parts: Option<Vec<String>> =
+        inner.split('.').map(|part| Slug::from_text(part).map(|slug| slug.to_string())).collect();
+    let suggestion = parts.map(|parts| match (written.starts_with("[["), parts.join(".")) {
+        (true, name) => format!("[[{name}]]"),
+        (false, name) => format!("[{name}]"),
+    });
+    let suggestion = suggestion.filter(|suggestion| suggestion != written);
+    Slip { kind: Kind::BadHeader { written: written.to_owned(), suggestion }, at, other: None, broken }
+}
+
+/// A header and all lines below it, up to the next header.
+fn section(source: &str, line: &Range<usize>) -> Range<usize> {
+    let rest = &source[line.end..];
+    let next = rest.match_indices("\n[").map(|(at, _)| line.end + at).next();
+    line.start..next.unwrap_or(source.len())
+}
+
+/// Where a list that is never closed surely ends: above the next header or the next setting.
+fn end_of_list(source: &str, from: usize) -> usize {
+    let begins = |line: &str| {
+        let word = line.trim_start_matches(|c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '-'));
+        line.starts_with('[') || (word.len() < line.len() && word.trim_start().starts_with('='))
+    };
+    let next = source[from..].match_indices('\n').find(|(at, _)| begins(&source[from + at + 1..]));
+    next.map_or(source.len(), |(at, _)| from + at)
+}
+
+/// Tells whether a value, or a part of a list, is in curly quotes at one end.
+fn is_curly(written: &str) -> bool {
+    let written = written.trim_end_matches([']', '}', ',', ' ']);
+    let begins = written.trim_start_matches(['[', '{', ' ']).starts_with(CURLY);
+    begins || (written.starts_with(['"', '[']) && written.ends_with(CURLY)) || written.contains(", ”")
+}
+
+/// Finds a number with a decimal comma around a place, with the words behind it.
+fn decimal(source: &str, line: &Range<usize>, at: usize) -> Option<Range<usize>> {
+    let bytes = source.as_bytes();
+    let digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
+    let outside_quotes = |at: usize| source[line.start..at].matches('"').count().is_multiple_of(2);
+    let comma = (line.start + 1..line.end)
+        .find(|&comma| bytes[comma] == b',' && digit(comma - 1) && digit(comma + 1) && outside_quotes(comma))?;
+    let start = (line.start..comma).rev().take_while(|&at| digit(at)).last()?;
+    let rest = &source[comma + 1..line.end];
+    let length = rest.find([',', ']', '}', '#']).unwrap_or(rest.len());
+    let end = comma + 1 + rest[..length].trim_end().len();
+    (start <= at && source.get(end..at).is_none_or(|rest| rest.trim().is_empty())).then_some(start..end)
+}
+
+/// Straight quotes within straight quotes.
+fn inner_quotes(written: &str, message: &str) -> Option<Kind> {
+    let inside = written.strip_prefix('"')?.strip_suffix('"')?;
+    let quoted = inside.contains('"') && !inside.contains('\'') && !inside.contains('=');
+    (quoted && message.starts_with("unexpected key")).then(|| Kind::InnerQuotes { written: written.to_owned() })
+}
+
+/// Completes a line that has a name and a value, and something else or nothing between them.
+fn with_equals(line: &str) -> Option<String> {
+    let length = line.find(|c: char| !(c.is_ascii_lowercase() || c == '_')).unwrap_or(line.len());
+    let (key, rest) = line.split_at(length);
+    let value = rest.trim_start_matches([' ', ':']);
+    let right = !key.is_empty() && !value.is_empty() && (rest.starts_with(':') || value.starts_with(['"', '[', '{']));
+    let quoted = value.starts_with(['"', '\'', '[', '{']) || value.starts_with(|c: char| c.is_ascii_digit());
+    (right && !line.contains('='))
+        .then(|| if quoted { format!("{key} = {value}") } else { format!("{key} = \"{value}\"") })
+}
+
+/// Finds the beginning of a text of several lines that is open at a place.
+fn open_text(source: &str, at: usize) -> Option<usize> {
+    let marks: Vec<usize> = source[..at].match_indices("\"\"\"").map(|(at, _)| at).collect();
+    let all = source.matches("\"\"\"").count();
+    (marks.len() % 2 == 1 && all % 2 == 1).then(|| marks[marks.len() - 1])
+}
+
+/// Lists the brackets of values that are open at a place, the innermost last; headers do not count.
+fn open_brackets(source: &str, at: usize) -> Vec<(char, usize)> {
+    let mut open: Vec<(char, usize)> = Vec::new();
+    let (mut quote, mut escaped, mut in_remark, mut in_value) = (None, false, false, false);
+    for (here, c) in source.char_indices().take_while(|(here, _)| *here < at) {
+        match (c, quote) {
+            ('\n', _) => {
+                (quote, escaped, in_remark) = (None, false, false);
+                in_value = !open.is_empty();
+            }
+            _ if in_remark => {}
+            (_, Some(_)) if escaped => escaped = false,
+            ('\\', Some('"')) => escaped = true,
+            (c, Some(mark)) if c == mark => quote = None,
+            (_, Some(_)) => {}
+            ('#', None) => in_remark = true,
+            ('"' | '\'', None) => quote = Some(c),
+            ('=', None) => in_value = true,
+            ('[' | '{', None) if in_value => open.push((c, here)),
+            (']' | '}', None) => drop(open.pop()),
+            _ => {}
+        }
+    }
+    open
+}
+
+/// Tells whether a value in one line has a quote that is never closed.
+fn has_open_quotes(written: &str) -> bool {
+    let single = written.starts_with('\'') && written.matches('\'').count() == 1;
+    single || written.matches('"').count() % 2 == 1
+}
+
+/// Returns the key whose value begins at a place; nothing inside a list.
+fn key_before(source: &str, value: usize) -> &str {
+    let before = source[..value].trim_end().strip_suffix('=').unwrap_or_default().trim_end();
+    &before[word_before(before, before.len())..]
+}
+
+/// Returns where the word before a place begins.
+fn word_before(source: &str, at: usize) -> usize {
+    let before = source[..at].trim_end();
+    before.trim_end_matches(|c: char| c.is_alphanumeric() || matches!(c, '_' | '-')).len()
+}
+
+/// The nearest border of a character at or before a byte.
+fn floor(source: &str, byte: usize) -> usize {
+    let byte = byte.min(source.len());
+    (0..=byte).rev().find(|&byte| source.is_char_boundary(byte)).unwrap_or(0)
+}
+
+/// The line around a byte, without its ending.
+fn line_of(source: &str, at: usize) -> Range<usize> {
+    let at = at.min(source.len());
+    let start = source[..at].rfind('\n').map_or(0, |newline| newline + 1);
+    let end = source[at..].find('\n').map_or(source.len(), |newline| at + newline);
+    start..end.max(start)
+}
+
+/// What stands behind the equals sign of a line, without blanks and without a remark.
+fn value_of(source: &str, line: &Range<usize>) -> Range<usize> {
+    let whole = &source[line.clone()];
+    let from = whole.find('=').map_or(0, |equals| equals + 1);
+    let rest = &whole[from..];
+    let start = line.start + from + (rest.len() - rest.trim_start().len());
+    let value = source[start..line.end].trim_end();
+    let value =
+        if value.starts_with(['"', '\'']) { value } else { value.split(" #").next().unwrap_or(value).trim_end() };
+    start..start + value.len()
+}
