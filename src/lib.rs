@@ -26,6 +26,7 @@
 //! | [`locale`] | numbers, dates and sentences as people write them |
 //! | [`schema`] | the content format as tables of fields |
 //! | [`parse`] | one file at a time: text becomes documents |
+//! | [`model`] | documents become a checked [`model::Site`] |
 //!
 //! # What never happens
 //!
@@ -37,6 +38,7 @@
 
 pub mod diag;
 pub mod locale;
+pub mod model;
 pub mod parse;
 pub mod schema;
 pub mod source;

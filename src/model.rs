@@ -1,0 +1,51 @@
+//! A site that is right: every value checked, every reference resolved.
+//!
+//! In come [`crate::parse::Documents`]; out goes [`Site`], which [`resolve`] alone makes; [`resolve_promise`] makes a
+//! promise of it again. Where no error was reported,
+//! all that is in a `Site` is valid, and later stages need no checks; where one was, the `Site` has gaps and only
+//! serves to find more mistakes. Nothing is computed from a day here; that is [`crate::derive`].
+
+mod config;
+mod follow_up;
+mod page;
+mod place;
+mod promise;
+mod resolve;
+
+pub use config::{Config, Edition, EditionId};
+pub use follow_up::{FollowUp, Outcome, OutcomeText};
+pub use page::{Attachment, Page};
+pub use place::Place;
+pub use promise::{LocalFocus, Pledge, Promise, PromiseId, Row, RowKind, RowTarget, Validity};
+pub use resolve::{resolve, resolve_promise};
+
+// What one file alone decides is right as soon as it is parsed.
+pub use crate::parse::{
+    Accessibility, Contact, Correction, Crumb, Heading, LinkId, Markup, Party, PartyKind, Piece, PlaceKind, Publisher,
+    PublisherKind, Repository, Signatory, Signed, SourceReference, Subject,
+};
+
+use crate::source::FileId;
+use crate::value::Slug;
+use std::collections::BTreeMap;
+
+/// All that a content folder says, checked and connected.
+#[derive(Debug, Clone)]
+pub struct Site {
+    /// What `site.toml` says.
+    pub config: Config,
+    /// Places by the name of their folder.
+    pub places: BTreeMap<Slug, Place>,
+    /// Promises by place and folder. Each holds its follow-ups.
+    pub promises: BTreeMap<PromiseId, Promise>,
+    /// Plain pages, sorted by path.
+    pub pages: Vec<Page>,
+    /// The text of the front page.
+    pub front: Option<Page>,
+    /// Files that lie beside the texts.
+    pub attachments: Vec<Attachment>,
+    /// Drafts that are left out.
+    pub drafts: Vec<FileId>,
+    /// Files whose ids may not all be known, because something in them could not be read.
+    pub with_gaps: Vec<FileId>,
+}

@@ -1,0 +1,85 @@
+//! What `site.toml` says.
+
+use super::{Accessibility, Contact, Crumb, Publisher, Repository, Subject};
+use crate::source::{FileId, Spanned};
+use crate::value::{Lang, Slug};
+use std::collections::BTreeMap;
+
+/// The name of an edition.
+pub type EditionId = Slug;
+
+/// The settings of a site.
+#[derive(Debug, Clone)]
+pub struct Config {
+    /// The file itself.
+    pub file: FileId,
+    /// The name of the collection.
+    pub title: String,
+    /// Where the output will be published, ending in `/`.
+    pub base_url: String,
+    /// The language of the pages.
+    pub language: Lang,
+    /// Who publishes.
+    pub publisher: Publisher,
+    /// Where readers turn.
+    pub contact: Contact,
+    /// Where the source files lie.
+    pub repository: Option<Repository>,
+    /// How many days after the end of a period its follow-up is due.
+    pub grace_days: u64,
+    /// The sites that are made of the content; at least one.
+    pub editions: Vec<Edition>,
+    /// Subjects across places.
+    pub subjects: BTreeMap<Slug, Subject>,
+    /// For each form of a unit, folded to lower case, the form that it counts as.
+    pub units: BTreeMap<String, String>,
+    /// What abbreviations stand for.
+    pub abbreviations: BTreeMap<String, String>,
+    /// The facts of the accessibility statement.
+    pub accessibility: Option<Accessibility>,
+}
+
+impl Config {
+    /// Returns the unit that a written form counts as: its entry in `[units]`, or itself in lower case, but for words
+    /// with capitals of their own ("SIG-nätverk").
+    #[must_use]
+    pub fn unit<'a>(&'a self, written: &'a str) -> std::borrow::Cow<'a, str> {
+        let folded = written.to_lowercase();
+        match self.units.get(&folded) {
+            Some(unit) => unit.as_str().into(),
+            None => written.split_inclusive(' ').map(lower).collect::<String>().into(),
+        }
+    }
+}
+
+/// Puts a word in lower case, unless a capital stands inside it.
+fn lower(word: &str) -> String {
+    if word.chars().skip(1).any(char::is_uppercase) { word.to_owned() } else { word.to_lowercase() }
+}
+
+/// One published site.
+#[derive(Debug, Clone)]
+pub struct Edition {
+    /// Its name in commands and settings.
+    pub id: EditionId,
+    /// The theme.
+    pub theme: Spanned<Slug>,
+    /// Where it lies below the output: empty, or parts ending in `/`.
+    pub path: String,
+    /// The title.
+    pub title: String,
+    /// The places that it shows; `None` for all.
+    pub places: Option<Vec<Slug>>,
+    /// What comes before its own pages in the breadcrumb.
+    pub breadcrumb: Vec<Crumb>,
+    /// The edition that holds the original, where it is not this one.
+    pub canonical: Option<EditionId>,
+    /// Who publishes it.
+    pub publisher: Publisher,
+    /// Where its readers turn.
+    pub contact: Contact,
+    /// The address of its start page, ending in `/`.
+    pub base_url: String,
+    /// The facts of its accessibility statement.
+    pub accessibility: Option<Accessibility>,
+}

@@ -1,0 +1,89 @@
+//! What was reported for one period.
+
+use super::{Correction, Markup, SourceReference};
+use crate::source::{FileId, Span, Spanned};
+use crate::value::{Figure, PartialDate, Period, PeriodName, Slug, Status};
+
+/// A report for one period of a promise.
+#[derive(Debug, Clone)]
+pub struct FollowUp {
+    /// Its name in addresses: the name of its file, without the year in the first year of the promise.
+    pub slug: Slug,
+    /// Its file.
+    pub file: FileId,
+    /// The days that it is about, cut to the validity where the name is a standard one.
+    pub period: Period,
+    /// The standard name; `None` for an interval of its own.
+    pub name: Option<PeriodName>,
+    /// The words for an interval of its own, where its days do not do.
+    pub label: Option<String>,
+    /// When it was published.
+    pub published: Option<PartialDate>,
+    /// When it was last changed.
+    pub updated: Option<PartialDate>,
+    /// What was corrected.
+    pub corrections: Vec<Correction>,
+    /// Whether only a part of the source is entered here.
+    pub partial: bool,
+    /// Where it is taken from.
+    pub sources: Vec<SourceReference>,
+    /// The publisher's own remark.
+    pub note: Option<Markup>,
+    /// The introduction.
+    pub body: Markup,
+    /// For each row of the promise, what was said of it; `None` where nothing was.
+    pub outcomes: Vec<Option<Outcome>>,
+    /// What stands under headings of its own behind the first row: it closes the report.
+    pub closing: Markup,
+    /// Texts about pledges and focus areas, by their id.
+    pub texts: Vec<OutcomeText>,
+    /// Older addresses.
+    pub aliases: Vec<Spanned<String>>,
+    /// Lints that are silenced.
+    pub allow: Vec<Spanned<String>>,
+}
+
+/// What was said of one row in one period.
+#[derive(Debug, Clone)]
+pub struct Outcome {
+    /// The status, where it was said in words.
+    pub status: Option<Status>,
+    /// The numbers.
+    pub figures: Vec<Spanned<Figure>>,
+    /// What happened.
+    pub text: Markup,
+    /// Why it did not go as promised.
+    pub reason: Option<Markup>,
+    /// What comes next.
+    pub next: Option<Markup>,
+    /// Whether the source says that nothing changed since the latest period that told of it.
+    pub unchanged: bool,
+    /// The publisher's own remark.
+    pub note: Option<Markup>,
+    /// Lints that are silenced.
+    pub allow: Vec<Spanned<String>>,
+    /// Where it is written: its table, or else its heading.
+    pub span: Span,
+}
+
+impl Outcome {
+    /// Tells whether the source says anything of the row; a remark of the publisher alone does not count.
+    #[must_use]
+    pub fn is_told(&self) -> bool {
+        self.status.is_some()
+            || !self.figures.is_empty()
+            || !self.text.is_empty()
+            || self.reason.is_some()
+            || self.next.is_some()
+            || self.unchanged
+    }
+}
+
+/// A text about a pledge or a focus area.
+#[derive(Debug, Clone)]
+pub struct OutcomeText {
+    /// The id of the pledge or the focus area.
+    pub id: Slug,
+    /// The text.
+    pub text: Markup,
+}

@@ -1,0 +1,35 @@
+//! Plain pages, and files beside the texts.
+
+use super::Markup;
+use crate::source::{FileId, Spanned};
+use crate::value::PartialDate;
+
+/// A plain page, or the text of the front page.
+#[derive(Debug, Clone)]
+pub struct Page {
+    /// Its file.
+    pub file: FileId,
+    /// Its address below the edition, ending in `/`; empty for the front page.
+    pub address: String,
+    /// The title.
+    pub title: Option<String>,
+    /// A sentence for search engines and previews.
+    pub description: Option<String>,
+    /// When it was last changed.
+    pub updated: Option<PartialDate>,
+    /// Older addresses.
+    pub aliases: Vec<Spanned<String>>,
+    /// Lints that are silenced.
+    pub allow: Vec<Spanned<String>>,
+    /// The text.
+    pub body: Markup,
+}
+
+/// A file that lies beside the texts and is published if one of them links to it.
+#[derive(Debug, Clone)]
+pub struct Attachment {
+    /// The file.
+    pub file: FileId,
+    /// Its size in bytes.
+    pub size: u64,
+}

@@ -1,0 +1,34 @@
+//! Places, with their counties.
+
+use super::{Markup, PlaceKind};
+use crate::source::{FileId, Spanned};
+use crate::value::Slug;
+
+/// A place that promises are made to.
+#[derive(Debug, Clone)]
+pub struct Place {
+    /// The name of its folder.
+    pub id: Slug,
+    /// Its file, `place.md`.
+    pub file: FileId,
+    /// Its name.
+    pub name: String,
+    /// What it is.
+    pub kind: PlaceKind,
+    /// The code of the municipality (Statistics Sweden).
+    pub code: Option<String>,
+    /// The municipality of a district.
+    pub within: Option<Slug>,
+    /// The name of its county.
+    pub county: String,
+    /// The county as a part of addresses.
+    pub county_slug: Slug,
+    /// The police area that it belongs to.
+    pub police_area: Option<String>,
+    /// Older addresses.
+    pub aliases: Vec<Spanned<String>>,
+    /// Lints that are silenced.
+    pub allow: Vec<Spanned<String>>,
+    /// What its page says.
+    pub body: Markup,
+}

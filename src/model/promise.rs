@@ -1,0 +1,186 @@
+//! The signed document: parties, validity, pledges, activities.
+
+use super::{Correction, FollowUp, Markup, Party, Signed, SourceReference};
+use crate::source::{FileId, Span, Spanned};
+use crate::value::{PartialDate, Scheme, Slug, Target};
+use chrono::NaiveDate;
+use std::collections::BTreeSet;
+use std::fmt;
+
+/// The place and the folder of a promise, such as `exempelstad/2020`.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct PromiseId {
+    /// The place whose folder it lies in.
+    pub place: Slug,
+    /// The name of its folder.
+    pub slug: Slug,
+}
+
+impl fmt::Display for PromiseId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}/{}", self.place, self.slug)
+    }
+}
+
+/// From when to when a promise holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Validity {
+    /// The beginning, as precise as it was given.
+    pub from: PartialDate,
+    /// The end, as precise as it was given; `None` until further notice.
+    pub to: Option<PartialDate>,
+}
+
+impl Validity {
+    /// Returns the first day.
+    #[must_use]
+    pub fn first_day(self) -> NaiveDate {
+        self.from.first_day()
+    }
+
+    /// Returns the last day, if there is one.
+    #[must_use]
+    pub fn last_day(self) -> Option<NaiveDate> {
+        self.to.map(PartialDate::last_day)
+    }
+}
+
+/// A promise.
+#[derive(Debug, Clone)]
+pub struct Promise {
+    /// Where it lies.
+    pub id: PromiseId,
+    /// Its file, `promise.md`.
+    pub file: FileId,
+    /// The title.
+    pub title: String,
+    /// From when to when it holds.
+    pub validity: Validity,
+    /// Which follow-ups are due; empty if none was announced.
+    pub schedule: Vec<Scheme>,
+    /// When it was published.
+    pub published: Option<PartialDate>,
+    /// When it was last changed.
+    pub updated: Option<PartialDate>,
+    /// The older promise that it prolongs.
+    pub extends: Option<PromiseId>,
+    /// The places that it is made to; the first is that of its folder.
+    pub places: Vec<Slug>,
+    /// Where it is taken from.
+    pub sources: Vec<SourceReference>,
+    /// What it rests on.
+    pub basis: Vec<String>,
+    /// When and where it was signed.
+    pub signed: Option<Signed>,
+    /// The publisher's own remark.
+    pub note: Option<Markup>,
+    /// What was corrected.
+    pub corrections: Vec<Correction>,
+    /// Who promises.
+    pub parties: Vec<Party>,
+    /// Its focus areas, in its own wording.
+    pub focus: Vec<LocalFocus>,
+    /// What is promised.
+    pub pledges: Vec<Pledge>,
+    /// What is followed up: its activities, or, where it has none, its pledges.
+    pub rows: Vec<Row>,
+    /// Background.
+    pub body: Markup,
+    /// The follow-ups, by last day, then the shorter first, then by name.
+    pub follow_ups: Vec<FollowUp>,
+    /// Older addresses.
+    pub aliases: Vec<Spanned<String>>,
+    /// Lints that are silenced.
+    pub allow: Vec<Spanned<String>>,
+}
+
+impl Promise {
+    /// Finds the row of an id.
+    #[must_use]
+    pub fn row(&self, id: &str) -> Option<usize> {
+        self.rows.iter().position(|row| row.id.as_str() == id)
+    }
+
+    /// Lists the ids of its rows, pledges and focus areas, which are places in its pages.
+    #[must_use]
+    pub fn ids(&self) -> BTreeSet<&str> {
+        let rows = self.rows.iter().map(|row| row.id.as_str());
+        let pledges = self.pledges.iter().map(|pledge| pledge.id.as_str());
+        rows.chain(pledges).chain(self.focus.iter().map(|focus| focus.id.as_str())).collect()
+    }
+
+    /// Finds a party.
+    #[must_use]
+    pub fn party(&self, id: &Slug) -> Option<&Party> {
+        self.parties.iter().find(|party| party.id == *id)
+    }
+}
+
+/// A focus area of one promise.
+#[derive(Debug, Clone)]
+pub struct LocalFocus {
+    /// Its id; one that `site.toml` knows is that subject.
+    pub id: Slug,
+    /// Its name in this promise.
+    pub title: String,
+    /// What is said of it.
+    pub text: Option<Markup>,
+    /// Whether `site.toml` knows the id as a subject across places.
+    pub common: bool,
+}
+
+/// One thing that is promised.
+#[derive(Debug, Clone)]
+pub struct Pledge {
+    /// Its id.
+    pub id: Slug,
+    /// A short name, where it has one.
+    pub title: Option<String>,
+    /// The words of the promise.
+    pub text: Markup,
+    /// Its focus areas.
+    pub focus: Vec<Slug>,
+}
+
+/// What a row of the matrix is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RowKind {
+    /// An activity.
+    Activity,
+    /// A pledge of a promise that has no activity.
+    Pledge,
+}
+
+/// What is followed up: an activity, or a pledge of a promise that has none.
+#[derive(Debug, Clone)]
+pub struct Row {
+    /// Its id.
+    pub id: Slug,
+    /// What it is.
+    pub kind: RowKind,
+    /// The title.
+    pub title: String,
+    /// What is to be done. Of a pledge it is empty, since its words are the pledge's.
+    pub text: Option<Markup>,
+    /// The pledge that it belongs to.
+    pub pledge: Option<Slug>,
+    /// Who is to do it.
+    pub responsible: Vec<Slug>,
+    /// Its focus areas.
+    pub focus: Vec<Slug>,
+    /// What it is to reach.
+    pub targets: Vec<RowTarget>,
+    /// Lints that are silenced.
+    pub allow: Vec<Spanned<String>>,
+}
+
+/// A target of a row, and where it is written.
+#[derive(Debug, Clone)]
+pub struct RowTarget {
+    /// The target. Its figure's `place` says where it is to be reached.
+    pub target: Target,
+    /// What it counts, in the form that all forms of the unit count as.
+    pub unit: String,
+    /// Where it is written.
+    pub span: Span,
+}

@@ -1,0 +1,213 @@
+//! Settings: editions with all that they take over from the site.
+
+use super::{Known, nearest, path, unique};
+use crate::diag::{Diagnostic, Diagnostics, Kind};
+use crate::model::{Config, Edition, Publisher, PublisherKind};
+use crate::parse::{Contact, EditionDoc, SiteDoc};
+use crate::schema::IMAGES;
+use crate::source::{FileId, Span, Spanned};
+use crate::value::{Lang, Slug};
+use std::collections::BTreeMap;
+
+pub(super) fn config(document: Option<SiteDoc>, known: &Known<'_>, diagnostics: &mut Diagnostics) -> Config {
+    let document = document.unwrap_or_else(|| nothing(known));
+    let publisher = document.publisher.clone().unwrap_or_else(nobody);
+    check_logo(&publisher, known, diagnostics);
+    let mut documents = unique(document.editions, |edition| (edition.id.value.clone(), edition.id.span), diagnostics);
+    if documents.is_empty() {
+        documents.push(only_edition(document.file));
+    }
+    let ids: Vec<Slug> = documents.iter().map(|edition| edition.id.value.clone()).collect();
+    let defaults = Defaults {
+        title: &document.title,
+        base_url: &document.base_url,
+        publisher: &publisher,
+        contact: &document.contact,
+        accessibility: document.accessibility.as_ref(),
+    };
+    let mut paths: BTreeMap<String, Span> = BTreeMap::new();
+    let mut editions = Vec::new();
+    for document in documents {
+        let span = document.path.as_ref().map_or(document.id.span, |path| path.span);
+        let mut edition = edition(document, &defaults, &ids, known, diagnostics);
+        if let Some(first) = paths.get(&edition.path) {
+            let kind = Kind::EditionPath { path: edition.path.clone() };
+            diagnostics.push(Diagnostic::new(kind, span).with_other(*first));
+            edition.path = no_path(&edition.id);
+        } else {
+            paths.insert(edition.path.clone(), span);
+        }
+        editions.push(edition);
+    }
+    if !document.has_gaps {
+        editions.iter().for_each(|edition| check_accessibility(edition, document.file, diagnostics));
+    }
+    Config {
+        file: document.file,
+        title: document.title.clone(),
+        base_url: document.base_url.clone(),
+        language: document.language,
+        publisher: publisher.clone(),
+        contact: document.contact.clone(),
+        repository: document.repository,
+        grace_days: document.grace_days,
+        editions,
+        subjects: document.subjects,
+        units: document.units,
+        abbreviations: document.abbreviations,
+        accessibility: document.accessibility.clone(),
+    }
+}
+
+/// What editions take over from the site.
+struct Defaults<'a> {
+    title: &'a str,
+    base_url: &'a str,
+    publisher: &'a Publisher,
+    contact: &'a Contact,
+    accessibility: Option<&'a crate::model::Accessibility>,
+}
+
+fn edition(
+    document: EditionDoc,
+    defaults: &Defaults<'_>,
+    ids: &[Slug],
+    known: &Known<'_>,
+    diagnostics: &mut Diagnostics,
+) -> Edition {
+    if let Some(publisher) = &document.publisher {
+        check_logo(publisher, known, diagnostics);
+    }
+    let path = match &document.path {
+        Some(path) => normal_path(path, diagnostics).unwrap_or_else(|| no_path(&document.id.value)),
+        None => String::new(),
+    };
+    let canonical = document.canonical.and_then(|canonical| {
+        if !ids.contains(&canonical.value) && !known.settings_have_gaps {
+            let suggestion = nearest(canonical.value.as_str(), ids.iter().map(Slug::as_str));
+            diagnostics.report(Kind::UnknownEdition { id: canonical.value.to_string(), suggestion }, canonical.span);
+        }
+        (canonical.value != document.id.value).then_some(canonical.value)
+    });
+    let places: Vec<Slug> = document
+        .places
+        .into_iter()
+        .filter(|place| known.has_place(place, diagnostics))
+        .map(|place| place.value)
+        .collect();
+    Edition {
+        id: document.id.value,
+        theme: document.theme.unwrap_or_else(|| Spanned::new(default_theme(), document.id.span)),
+        title: document.title.unwrap_or_else(|| defaults.title.to_owned()),
+        places: (!places.is_empty()).then_some(places),
+        breadcrumb: document.breadcrumb,
+        canonical,
+        publisher: document.publisher.unwrap_or_else(|| defaults.publisher.clone()),
+        contact: document.contact.unwrap_or_else(|| defaults.contact.clone()),
+        base_url: document.base_url.unwrap_or_else(|| format!("{}{path}", defaults.base_url)),
+        accessibility: document.accessibility.or_else(|| defaults.accessibility.cloned()),
+        path,
+    }
+}
+
+/// Returns the path with a slash behind each part, or nothing for the root.
+fn normal_path(written: &Spanned<String>, diagnostics: &mut Diagnostics) -> Option<String> {
+    let parts: Vec<&str> = written.value.split('/').filter(|part| !part.is_empty()).collect();
+    if parts.iter().any(|part| Slug::new(part).is_none()) {
+        diagnostics.report(Kind::BadPath { written: written.value.clone() }, written.span);
+        return None;
+    }
+    Some(parts.iter().map(|part| format!("{part}/")).collect())
+}
+
+/// The path of an edition whose own is wrong: none that another could have, so that nothing follows from the mistake.
+fn no_path(id: &Slug) -> String {
+    format!("~{id}/")
+}
+
+fn check_logo(publisher: &Publisher, known: &Known<'_>, diagnostics: &mut Diagnostics) {
+    let Some(logo) = &publisher.logo else { return };
+    let file = path("content").join(&logo.value).filter(|path| path.below("content").is_some());
+    let right = file.is_some_and(|file| IMAGES.contains(&file.extension()) && known.sources.find(&file).is_some());
+    if publisher.kind != PublisherKind::Unofficial && !right {
+        diagnostics.report(Kind::BrokenLogo { written: logo.value.clone() }, logo.span);
+    }
+}
+
+/// Reports what the law asks of an authority and is not there. What it says of burdens and of what the law does not cover
+/// may be nothing, and what does not work may be nothing of a site that complies in full.
+fn check_accessibility(edition: &Edition, file: FileId, diagnostics: &mut Diagnostics) {
+    if edition.publisher.kind == PublisherKind::Unofficial {
+        return;
+    }
+    let Some(statement) = &edition.accessibility else {
+        let kind = Kind::NoAccessibility { publisher: edition.publisher.name.clone() };
+        diagnostics.report_file(kind, file);
+        return;
+    };
+    let parts = [
+        ("compliance", statement.compliance.is_some()),
+        ("standard", statement.standard.is_some()),
+        ("assessed", statement.assessed.is_some()),
+        ("updated", statement.updated.is_some()),
+        ("method", statement.method.is_some()),
+        ("report_url", statement.report_url.is_some()),
+        ("supervisor", statement.supervisor.is_some()),
+        ("defects", statement.compliance.as_deref() == Some("full") || !statement.defects.is_empty()),
+    ];
+    for (key, _) in parts.into_iter().filter(|(_, there)| !there) {
+        diagnostics.report(Kind::AccessibilityPart { key }, statement.span);
+    }
+}
+
+fn default_theme() -> Slug {
+    Slug::new("polisen").expect("the name of a theme is a slug")
+}
+
+/// The edition of a site that names none.
+fn only_edition(file: FileId) -> EditionDoc {
+    EditionDoc {
+        id: Spanned::new(Slug::new("webb").expect("a word is a slug"), Span::start_of(file)),
+        theme: None,
+        path: None,
+        title: None,
+        places: Vec::new(),
+        breadcrumb: Vec::new(),
+        canonical: None,
+        base_url: None,
+        publisher: None,
+        contact: None,
+        accessibility: None,
+    }
+}
+
+fn nobody() -> Publisher {
+    Publisher {
+        name: String::new(),
+        kind: PublisherKind::Unofficial,
+        url: None,
+        contact_url: None,
+        email: None,
+        logo: None,
+    }
+}
+
+/// What is known of a site whose settings could not be read.
+fn nothing(known: &Known<'_>) -> SiteDoc {
+    SiteDoc {
+        file: known.sources.find(&path("site.toml")).unwrap_or(FileId::FIRST),
+        has_gaps: true,
+        title: String::new(),
+        base_url: String::new(),
+        language: Lang::default(),
+        publisher: None,
+        contact: Contact::default(),
+        repository: None,
+        grace_days: 0,
+        editions: Vec::new(),
+        subjects: BTreeMap::new(),
+        units: BTreeMap::new(),
+        abbreviations: BTreeMap::new(),
+        accessibility: None,
+    }
+}

@@ -1,0 +1,352 @@
+//! Follow-ups: their periods, and whose text is whose.
+
+use super::{Known, nearest};
+use crate::diag::{Diagnostic, Diagnostics, Kind, suggest};
+use crate::locale;
+use crate::model::{Config, FollowUp, Markup, Outcome, OutcomeText, Promise, Row, RowTarget};
+use crate::parse::{FollowUpDoc, Heading, OutcomeDoc, Section};
+use crate::source::{FileId, Span, Spanned};
+use crate::value::{Figure, Period, PeriodName, Scheme, Slug, fold};
+use chrono::NaiveDate;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What could not be read of a promise, so that what its follow-ups say of that means nothing.
+pub(super) struct Gaps {
+    /// Some line or id.
+    pub(super) has_gaps: bool,
+    /// Some target of these rows.
+    pub(super) lost_targets: BTreeSet<Slug>,
+}
+
+pub(super) fn follow_ups(
+    documents: Vec<FollowUpDoc>,
+    promise: &Promise,
+    gaps: &Gaps,
+    known: &Known<'_>,
+    config: &Config,
+    diagnostics: &mut Diagnostics,
+) -> Vec<FollowUp> {
+    let mut follow_ups: Vec<FollowUp> = Vec::new();
+    for document in documents {
+        let timing = timing(&document, promise, config, diagnostics);
+        // A follow-up whose period is unknown is read all the same, for the mistakes in it.
+        let follow_up = follow_up(document, timing, promise, gaps, config, diagnostics);
+        let twin = follow_ups.iter().find(|other| other.name.is_some() && other.slug == follow_up.slug);
+        if let Some(twin) = twin {
+            let kind = Kind::SamePeriod { name: follow_up.slug.to_string() };
+            let span = Span::start_of(follow_up.file);
+            diagnostics.push(Diagnostic::new(kind, span).with_other(Span::start_of(twin.file)));
+        } else {
+            follow_ups.push(follow_up);
+        }
+    }
+    let order = |follow_up: &FollowUp| {
+        (follow_up.period.to, follow_up.period.days(), follow_up.period.from, follow_up.slug.clone())
+    };
+    follow_ups.sort_by_key(order);
+    if !has_unread(&follow_ups, promise, known) {
+        check_unchanged(&follow_ups, promise, diagnostics);
+    }
+    follow_ups
+}
+
+/// What a follow-up is about.
+struct Timing {
+    slug: Slug,
+    period: Period,
+    name: Option<PeriodName>,
+}
+
+fn timing(document: &FollowUpDoc, promise: &Promise, config: &Config, diagnostics: &mut Diagnostics) -> Timing {
+    let (from, to) = (promise.validity.first_day(), promise.validity.last_day());
+    let file = Span::start_of(document.file);
+    let outside = |period: Period| Kind::OutsideValidity {
+        period: locale::period::days(period, config.language),
+        validity: locale::date::span(promise.validity.from, promise.validity.to, config.language),
+    };
+    let unknown = Timing { slug: document.name.clone(), period: Period { from, to: from }, name: None };
+    if let Some(name) = PeriodName::parse(document.name.as_str()) {
+        let keys = [("period", document.period_key), ("label", document.label.as_ref().map(|label| label.span))];
+        for (key, span) in keys {
+            if let Some(span) = span {
+                diagnostics.report(Kind::PeriodTwice { name: document.name.to_string(), key }, span);
+            }
+        }
+        return match name.within(from, to) {
+            Some(period) => {
+                let name = name.in_validity_from(from);
+                Timing { slug: name.slug(), period, name: Some(name) }
+            }
+            None if name.scheme == Scheme::Once => {
+                if !promise.schedule.contains(&Scheme::Once) {
+                    diagnostics.report(Kind::OnceWithoutEnd, file);
+                }
+                unknown
+            }
+            None => {
+                let kind = outside(name.scheme.nth(name.year.unwrap_or(promise.validity.from.year()), name.number));
+                diagnostics.report(kind, file);
+                unknown
+            }
+        };
+    }
+    let Some(written) = document.period else {
+        if document.period_key.is_none() {
+            let suggestion = likely_period(document.name.as_str());
+            diagnostics.report(Kind::NoPeriod { name: document.name.to_string(), suggestion }, document.opening);
+        }
+        return unknown;
+    };
+    let last = written.to.unwrap_or(written.from).last_day();
+    let period = Period::new(written.from.first_day(), last).unwrap_or(unknown.period);
+    let validity = Period { from, to: to.unwrap_or(NaiveDate::MAX) };
+    if !period.overlaps(validity) {
+        diagnostics.report(outside(period), written.span);
+    }
+    Timing { period, ..unknown }
+}
+
+/// Guesses the standard name that a file name was meant to be.
+fn likely_period(name: &str) -> Option<String> {
+    let words = [
+        ("tertial", "t"),
+        ("kvartal", "q"),
+        ("quarter", "q"),
+        ("halvar", "h"),
+        ("k", "q"),
+        ("t", "t"),
+        ("q", "q"),
+        ("h", "h"),
+    ];
+    let folded = fold(name);
+    let is_year = |part: &&str| part.len() == 4 && part.chars().all(|c| c.is_ascii_digit());
+    let year = folded.split(' ').find(is_year).map(|year| format!("{year}-")).unwrap_or_default();
+    let folded: String = folded.split(' ').filter(|part| !is_year(part)).collect();
+    if ["ar", "helar", "aret", "helaret", "arsrapport"].contains(&folded.as_str()) {
+        return Some(format!("{year}year"));
+    }
+    words.into_iter().find_map(|(word, letter)| {
+        let number = folded.strip_prefix(word)?;
+        let name = format!("{year}{letter}{number}");
+        PeriodName::parse(&name).map(|_| name)
+    })
+}
+
+fn follow_up(
+    document: FollowUpDoc,
+    timing: Timing,
+    promise: &Promise,
+    gaps: &Gaps,
+    config: &Config,
+    diagnostics: &mut Diagnostics,
+) -> FollowUp {
+    let texts = texts(document.sections, promise, diagnostics);
+    let mut outcomes: Vec<Option<Outcome>> = vec![None; promise.rows.len()];
+    let mut fields: BTreeMap<usize, (Spanned<Slug>, OutcomeDoc)> = BTreeMap::new();
+    for (id, outcome) in document.outcomes {
+        match promise.row(id.value.as_str()) {
+            Some(row) => {
+                fields.insert(row, (id, outcome));
+            }
+            None if gaps.has_gaps => {}
+            None => unknown_row(&id, promise, diagnostics),
+        }
+    }
+    let mut rows = texts.rows;
+    for (row, slot) in outcomes.iter_mut().enumerate() {
+        let text = rows.remove(&row);
+        let field = fields.remove(&row);
+        let Row { id, targets, .. } = &promise.rows[row];
+        let targets = (!gaps.has_gaps && !gaps.lost_targets.contains(id)).then_some(&**targets);
+        *slot = outcome(field, text, targets, config, diagnostics);
+    }
+    FollowUp {
+        slug: timing.slug,
+        file: document.file,
+        period: timing.period,
+        name: timing.name,
+        label: document.label.map(|label| label.value),
+        published: document.published,
+        updated: document.updated,
+        corrections: document.corrections,
+        partial: document.partial,
+        sources: document.sources,
+        note: document.note,
+        body: texts.introduction,
+        closing: texts.closing,
+        outcomes,
+        texts: texts.others,
+        aliases: document.aliases,
+        allow: document.allow,
+    }
+}
+
+fn unknown_row(id: &Spanned<Slug>, promise: &Promise, diagnostics: &mut Diagnostics) {
+    let is_pledge = promise.pledges.iter().any(|pledge| pledge.id == id.value);
+    let is_focus = promise.focus.iter().any(|focus| focus.id == id.value);
+    let kind = if is_pledge || is_focus {
+        Kind::NotARow { id: id.value.to_string() }
+    } else {
+        let suggestion = nearest(id.value.as_str(), promise.rows.iter().map(|row| row.id.as_str()));
+        Kind::UnknownRow { id: id.value.to_string(), suggestion }
+    };
+    diagnostics.report(kind, id.span);
+}
+
+/// The text of a follow-up, by whose it is.
+#[derive(Default)]
+struct Texts {
+    introduction: Markup,
+    rows: BTreeMap<usize, (Markup, Span)>,
+    others: Vec<OutcomeText>,
+    closing: Markup,
+}
+
+/// Gives each section to the row, pledge or focus area that its heading names.
+///
+/// Sections under free headings belong to the introduction as long as no id has come, and close the report after that.
+fn texts(sections: Vec<Section>, promise: &Promise, diagnostics: &mut Diagnostics) -> Texts {
+    let mut texts = Texts::default();
+    let mut seen: BTreeMap<String, Span> = BTreeMap::new();
+    for section in sections {
+        let Some(heading) = section.heading else {
+            texts.introduction.append(section.text);
+            continue;
+        };
+        let Some(owner) = owner(&heading, promise) else {
+            if let Some(id) = nearly(&heading, promise) {
+                diagnostics.report(Kind::HeadingNearId { written: heading.text, id }, heading.span);
+                continue;
+            }
+            let free = if seen.is_empty() { &mut texts.introduction } else { &mut texts.closing };
+            free.append(section.opening);
+            free.append(section.text);
+            continue;
+        };
+        if let Some(first) = seen.insert(heading.text.clone(), heading.span) {
+            let kind = Kind::DuplicateHeading { id: heading.text };
+            diagnostics.push(Diagnostic::new(kind, heading.span).with_other(first));
+            continue;
+        }
+        match owner {
+            Owner::Row(row) => {
+                texts.rows.insert(row, (section.text, heading.span));
+            }
+            Owner::Other(id) => texts.others.push(OutcomeText { id, text: section.text }),
+        }
+    }
+    texts
+}
+
+enum Owner {
+    Row(usize),
+    Other(Slug),
+}
+
+fn owner(heading: &Heading, promise: &Promise) -> Option<Owner> {
+    if let Some(row) = promise.row(&heading.text) {
+        return Some(Owner::Row(row));
+    }
+    let pledges = promise.pledges.iter().map(|pledge| &pledge.id);
+    let focus = promise.focus.iter().map(|focus| &focus.id);
+    pledges.chain(focus).find(|id| id.as_str() == heading.text).cloned().map(Owner::Other)
+}
+
+/// Returns the id that a heading was surely meant to be: its own text, or the title that it stands for, slightly off.
+fn nearly(heading: &Heading, promise: &Promise) -> Option<String> {
+    let rows = promise.rows.iter().map(|row| (&row.id, Some(row.title.as_str())));
+    let pledges = promise
+        .pledges
+        .iter()
+        .map(|pledge| (&pledge.id, Some(pledge.title.as_deref().unwrap_or(pledge.text.plain.as_str()))));
+    let focus = promise.focus.iter().map(|focus| (&focus.id, Some(focus.title.as_str())));
+    rows.chain(pledges)
+        .chain(focus)
+        .find(|(id, title)| {
+            suggest::near(&heading.text, id.as_str()) || title.is_some_and(|title| suggest::near(&heading.text, title))
+        })
+        .map(|(id, _)| id.to_string())
+}
+
+fn outcome(
+    fields: Option<(Spanned<Slug>, OutcomeDoc)>,
+    text: Option<(Markup, Span)>,
+    targets: Option<&[RowTarget]>,
+    config: &Config,
+    diagnostics: &mut Diagnostics,
+) -> Option<Outcome> {
+    let span = fields.as_ref().map(|(id, _)| id.span).or(text.as_ref().map(|(_, span)| *span))?;
+    let document = fields.map(|(_, document)| document).unwrap_or_default();
+    if document.unchanged {
+        for (key, span) in &document.told_keys {
+            diagnostics.report(Kind::UnchangedAndMore { key }, *span);
+        }
+    }
+    let figures =
+        document.figures.into_iter().filter_map(|figure| with_unit(figure, targets, config, diagnostics)).collect();
+    let outcome = Outcome {
+        status: document.status.map(|status| status.value),
+        figures,
+        text: text.map(|(text, _)| text).unwrap_or_default(),
+        reason: document.reason,
+        next: document.next,
+        unchanged: document.unchanged,
+        note: document.note,
+        allow: document.allow,
+        span,
+    };
+    // What was filled in beforehand and left empty says nothing.
+    (outcome.is_told() || outcome.note.is_some()).then_some(outcome)
+}
+
+/// Gives a number without a unit the only one that the row's targets have; nobody knows where these could not be read.
+fn with_unit(
+    figure: Spanned<Figure>,
+    targets: Option<&[RowTarget]>,
+    config: &Config,
+    diagnostics: &mut Diagnostics,
+) -> Option<Spanned<Figure>> {
+    if figure.value.counted_unit().is_some() {
+        return Some(figure);
+    }
+    let targets = targets?;
+    let mut units: Vec<&str> = targets.iter().map(|target| target.unit.as_str()).collect();
+    units.sort_unstable();
+    units.dedup();
+    if let [_] = units[..] {
+        let unit = targets[0].target.figure.counted_unit().map(str::to_owned);
+        debug_assert!(unit.as_deref().is_some_and(|unit| config.unit(unit) == units[0]));
+        return Some(Spanned::new(Figure { unit, ..figure.value }, figure.span));
+    }
+    diagnostics.report(Kind::FigureWithoutUnit { written: figure.value.words }, figure.span);
+    None
+}
+
+/// Tells whether a follow-up of a promise could not be read at all.
+fn has_unread(follow_ups: &[FollowUp], promise: &Promise, known: &Known<'_>) -> bool {
+    let folder = known.sources.get(promise.file).path.parent();
+    let is_read = |file: &FileId| {
+        *file == promise.file || known.drafts.contains(file) || follow_ups.iter().any(|one| one.file == *file)
+    };
+    let texts = known.sources.iter().filter(|(_, file)| file.path.extension() == "md" && file.path.parent() == folder);
+    texts.map(|(id, _)| id).any(|id| !is_read(&id))
+}
+
+/// Reports what is unchanged since nothing; a follow-up with a mistake in it may have told of any row.
+fn check_unchanged(follow_ups: &[FollowUp], promise: &Promise, diagnostics: &mut Diagnostics) {
+    for (row, id) in promise.rows.iter().map(|row| &row.id).enumerate() {
+        let mut told_until: Option<NaiveDate> = None;
+        for follow_up in follow_ups {
+            let Some(outcome) = &follow_up.outcomes[row] else { continue };
+            if outcome.unchanged {
+                let earlier = |one: &&FollowUp| one.period.to < follow_up.period.to;
+                let unsure = follow_ups.iter().filter(earlier).any(|one| diagnostics.has_errors_in(one.file));
+                if told_until.is_none_or(|day| day >= follow_up.period.to) && !unsure {
+                    diagnostics.report(Kind::UnchangedFromNothing { id: id.to_string() }, outcome.span);
+                }
+            } else if outcome.is_told() && told_until.is_none() {
+                told_until = Some(follow_up.period.to);
+            }
+        }
+    }
+}
