@@ -27,6 +27,7 @@
 //! | [`schema`] | the content format as tables of fields |
 //! | [`parse`] | one file at a time: text becomes documents |
 //! | [`model`] | documents become a checked [`model::Site`] |
+//! | [`derive`](mod@derive) | the matrix, the sums, the verdicts, what is due: arithmetic only |
 //!
 //! # What never happens
 //!
@@ -36,6 +37,7 @@
 //! - Only [`view`] is serialised towards themes.
 //! - There is no function that adds up promises into a score.
 
+pub mod derive;
 pub mod diag;
 pub mod locale;
 pub mod model;

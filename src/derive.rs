@@ -1,0 +1,127 @@
+//! What follows from a site and a day: the matrix, the sums, the verdicts and what is due.
+//!
+//! In come [`Site`] and [`AsOf`]; out goes [`Derived`]. This is arithmetic only: no clock, no file, no word for people,
+//! and no step that can fail. The rules of the numbers are written down here, each where it is computed:
+//!
+//! - [`Column`]: which periods a promise has, and what is due when;
+//! - [`Cell`]: what each period says of each row, so that no cell of the matrix is ever empty;
+//! - [`RowStatus`]: the status that a row has now;
+//! - [`Sum`]: how figures add, and when they do not;
+//! - [`Verdict`]: when a target is reached, and when that cannot be known;
+//! - [`due`] and [`latest`]: the same facts across the site.
+//!
+//! Nothing is computed for an edition. Editions may differ in their publisher, and with it in what they may say of a
+//! follow-up that is not there; so this module states the fact alone, [`Due::Absent`], and [`Absence::seen_by`] turns
+//! it into what a publisher may say of it.
+
+mod columns;
+mod due;
+mod figures;
+mod goal;
+mod matrix;
+mod series;
+mod sum;
+
+pub use columns::{Absence, Column, Due};
+pub use due::{DueItem, Reported, due, latest};
+pub use goal::{Goal, GoalResult, GoalSpan, Verdict};
+pub use matrix::{Cell, RowStatus};
+pub use series::{Point, Series};
+pub use sum::{Sum, Unclear};
+
+use crate::model::{Config, Promise, PromiseId, Site, Validity};
+use chrono::NaiveDate;
+use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
+use std::collections::BTreeMap;
+
+/// The day that due and late are counted from ("per den").
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct AsOf(pub NaiveDate);
+
+/// What follows from a site and a day.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Derived {
+    /// For each promise of the site, what follows for it.
+    pub promises: BTreeMap<PromiseId, PromiseDerived>,
+}
+
+/// What follows for one promise. Rows are numbered as in [`Promise::rows`], columns as in `columns`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PromiseDerived {
+    /// Whether it holds on the day.
+    pub standing: Standing,
+    /// Its periods, the earliest first.
+    pub columns: Vec<Column>,
+    /// For each row and each column, what was said.
+    pub matrix: Vec<Vec<Cell>>,
+    /// For each row, its status now; `None` where no period states one.
+    pub statuses: Vec<Option<RowStatus>>,
+    /// For each row, its figures through time.
+    pub series: Vec<Vec<Series>>,
+    /// For each row and each of its targets, what the figures prove.
+    pub goals: Vec<Vec<Goal>>,
+}
+
+/// Where the day lies in the validity of a promise.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Standing {
+    /// Before its first day.
+    NotBegun,
+    /// From its first day to its last, both included; of a promise until further notice, from its first day on.
+    InForce,
+    /// After its last day.
+    Ended,
+}
+
+impl Standing {
+    /// Returns the key that stands in data.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::NotBegun => "not-begun",
+            Self::InForce => "in-force",
+            Self::Ended => "ended",
+        }
+    }
+
+    fn on(as_of: AsOf, validity: Validity) -> Self {
+        if as_of.0 < validity.first_day() {
+            Self::NotBegun
+        } else if validity.last_day().is_some_and(|last| last < as_of.0) {
+            Self::Ended
+        } else {
+            Self::InForce
+        }
+    }
+}
+
+/// Computes all that follows from a site and a day, one promise at a time, in parallel.
+#[must_use]
+pub fn derive(site: &Site, as_of: AsOf) -> Derived {
+    let promises = site
+        .promises
+        .par_iter()
+        .map(|(id, promise)| (id.clone(), derive_promise(&site.config, promise, as_of)))
+        .collect();
+    Derived { promises }
+}
+
+/// Computes what follows for one promise.
+#[must_use]
+pub fn derive_promise(config: &Config, promise: &Promise, as_of: AsOf) -> PromiseDerived {
+    let columns = columns::columns(promise, config.grace_days, as_of);
+    let matrix = matrix::matrix(promise, &columns);
+    let statuses = matrix::statuses(promise, &columns);
+    let (mut series, mut goals) = (Vec::new(), Vec::new());
+    for (row, cells) in matrix.iter().enumerate() {
+        let figures = figures::of_row(config, promise, row, &columns);
+        series.push(series::series(&figures, columns.len()));
+        let facts =
+            goal::RowFacts { config, validity: promise.validity, columns: &columns, cells, figures: &figures, as_of };
+        goals.push(goal::goals(&promise.rows[row].targets, &facts));
+    }
+    PromiseDerived { standing: Standing::on(as_of, promise.validity), columns, matrix, statuses, series, goals }
+}
+
+#[cfg(test)]
+mod tests;

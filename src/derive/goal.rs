@@ -1,0 +1,302 @@
+//! What the figures of a row prove of its targets.
+
+use super::figures::{Counted, Measure};
+use super::sum::{ColumnAmount, covered, latest, of_column, sum};
+use super::{AsOf, Cell, Column, Sum, Unclear};
+use crate::model::{Config, RowTarget, Validity};
+use crate::value::{Amount, Bound, Count, Figure, Interval, Per, Period};
+use chrono::{Datelike, NaiveDate};
+use std::collections::BTreeMap;
+
+/// What the figures of a row prove of one of its targets.
+///
+/// Figures count for a target if they are of the same unit and kind and, where the target is for a place, for that
+/// place. What the status of the row says in words stands beside it: neither overrides the other.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Goal {
+    /// The target, by its number in [`crate::model::Row::targets`].
+    pub target: usize,
+    /// For each span that the target is for, what is proved, the earliest span first.
+    pub results: Vec<GoalResult>,
+}
+
+/// What span of time a result is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum GoalSpan {
+    /// The whole validity of the promise. What its follow-ups report belongs to it, whatever their days.
+    Whole,
+    /// A calendar year of it. One that holds until further notice has years up to the day, or the last follow-up.
+    Year(i32),
+    /// One column.
+    Column(usize),
+}
+
+/// What is proved of a target in one span.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct GoalResult {
+    /// The span.
+    pub span: GoalSpan,
+    /// What was reported, in the target's unit.
+    pub sum: Sum,
+    /// What it proves.
+    pub verdict: Verdict,
+    /// The columns whose figures make up the sum.
+    pub counted: Vec<usize>,
+    /// The columns whose figures are not in it: periods inside a counted one, or across the border of a year, or, of a
+    /// level, before the latest.
+    pub left_out: Vec<usize>,
+    /// The columns that leave a gap: those of the span that report no figure of the unit, nor that nothing changed.
+    pub silent: Vec<usize>,
+}
+
+/// What is proved of a target. Only what holds whatever the gaps hide is *reached* or *not reached*.
+///
+/// What is added can only grow. So *at least N* is reached as soon as the lower end of the sum is N, however many
+/// periods are silent, and *at most N* is not reached as soon as the lower end passes N. A range is reached within both
+/// of its ends, and not reached as soon as the lower end passes the higher of them.
+///
+/// Anything else is proved only when nothing can be added any more and nothing is hidden:
+///
+/// - the last day of the span is over;
+/// - every period of the span told, or said that nothing changed, which adds nothing. A blank cell did not tell, even
+///   of a row that is done: its status must not decide what its figures prove;
+/// - every day of the span lies in a period that reported the unit, or that nothing changed. So a text without a figure
+///   is not taken for zero, and neither is a time that no follow-up was announced for.
+///
+/// Then the target is reached or not reached as the interval says, and unknown if it holds numbers of both kinds.
+///
+/// A level is not added: a rate, a share, or what a target says to count by its latest figure. It may rise and fall, so
+/// it is judged when the span is over, by the latest period that reported it, if every period after that told something
+/// of the row.
+///
+/// A plain number in a target means at least; a plain zero ("0 klagomål") means at most, since at least nothing would
+/// mean nothing. About ("ca 40") names no border that a figure could be on either side of: it is never reached or not.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Verdict {
+    /// The target is reached.
+    Reached,
+    /// The target is not reached.
+    NotReached,
+    /// More may come: the span is not over, or a period of it is not due yet ("hittills").
+    SoFar,
+    /// No more will come, and what was reported does not decide it.
+    Unknown,
+}
+
+impl Verdict {
+    /// Returns the key that stands in data.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Reached => "reached",
+            Self::NotReached => "not-reached",
+            Self::SoFar => "so-far",
+            Self::Unknown => "unknown",
+        }
+    }
+}
+
+/// What is known of a row.
+pub(super) struct RowFacts<'a> {
+    pub(super) config: &'a Config,
+    pub(super) validity: Validity,
+    pub(super) columns: &'a [Column],
+    pub(super) cells: &'a [Cell],
+    pub(super) figures: &'a [Counted<'a>],
+    pub(super) as_of: AsOf,
+}
+
+/// Computes what is proved of each target of a row.
+pub(super) fn goals(targets: &[RowTarget], facts: &RowFacts<'_>) -> Vec<Goal> {
+    targets.iter().enumerate().map(|(number, target)| goal(number, target, facts)).collect()
+}
+
+fn goal(number: usize, target: &RowTarget, facts: &RowFacts<'_>) -> Goal {
+    let RowTarget { target, unit, .. } = target;
+    let measure = Measure::new(facts.config, unit, &target.figure.form);
+    let amounts = amounts(facts, &measure, &target.figure);
+    let level = target.count == Count::Latest || !measure.adds();
+    let aim = Aim::of(&target.figure);
+    let results = spans(facts, target.per).into_iter().map(|span| result(facts, &amounts, aim, level, span)).collect();
+    Goal { target: number, results }
+}
+
+/// Collects what each column reports of the target's unit and place, the earliest first.
+fn amounts<'a>(facts: &RowFacts<'a>, measure: &Measure, target: &Figure) -> Vec<ColumnAmount<'a>> {
+    let place = target.place.as_deref().map(crate::value::fold);
+    let mut by_column: BTreeMap<usize, Vec<&Counted<'_>>> = BTreeMap::new();
+    for figure in facts.figures.iter().filter(|figure| figure.measure == *measure) {
+        if place.is_none() || figure.place == place {
+            by_column.entry(figure.column).or_default().push(figure);
+        }
+    }
+    let amount = |(column, figures): (&usize, &Vec<&'a Counted<'_>>)| {
+        of_column(facts.columns[*column].period, figures, measure.adds())
+    };
+    by_column.iter().map(amount).collect()
+}
+
+fn spans(facts: &RowFacts<'_>, per: Per) -> Vec<GoalSpan> {
+    match per {
+        Per::Promise => vec![GoalSpan::Whole],
+        Per::Period => (0..facts.columns.len()).map(GoalSpan::Column).collect(),
+        Per::Year => {
+            let first = facts.validity.first_day();
+            let known = facts.columns.last().map_or(first, |column| column.period.to).max(facts.as_of.0).max(first);
+            let last = facts.validity.last_day().unwrap_or(known);
+            (first.year()..=last.year()).map(GoalSpan::Year).collect()
+        }
+    }
+}
+
+fn result(facts: &RowFacts<'_>, amounts: &[ColumnAmount<'_>], aim: Aim, level: bool, span: GoalSpan) -> GoalResult {
+    let days = days(facts, span);
+    let (own, across) = of_span(amounts, span);
+    let mut addition = if level { latest(&own) } else { sum(&own) };
+    let counted_days = || addition.counted.iter().map(|column| column.period);
+    let unclear = |column: &ColumnAmount<'_>| {
+        column.period.intersection(days).is_some_and(|shared| !covered(shared, counted_days()))
+    };
+    if !level && across.iter().any(|column| unclear(column)) {
+        addition.sum = Sum::Unclear(Unclear::AcrossYears);
+    }
+    addition.left_out.extend(across);
+    let numbers = |columns: &[&ColumnAmount<'_>]| columns.iter().map(|column| column.column).collect::<Vec<_>>();
+    let (counted, mut left_out) = (numbers(&addition.counted), numbers(&addition.left_out));
+    left_out.sort_unstable();
+    let silent = silent(facts, span, &[&counted[..], &left_out].concat());
+
+    let since = if level { counted.last().copied() } else { None };
+    let knowledge = knowledge(facts, days, since, &counted, &left_out, &silent);
+    let verdict = aim.verdict(addition.sum.interval(), knowledge, level);
+    GoalResult { span, sum: addition.sum, verdict, counted, left_out, silent }
+}
+
+/// Returns the days that a result is about; of a promise until further notice, they have no end to speak of.
+fn days(facts: &RowFacts<'_>, span: GoalSpan) -> Period {
+    let first = facts.validity.first_day();
+    let validity = Period { from: first, to: facts.validity.last_day().unwrap_or(NaiveDate::MAX) };
+    match span {
+        GoalSpan::Whole => validity,
+        GoalSpan::Year(year) => Period::year(year).intersection(validity).unwrap_or(Period::year(year)),
+        GoalSpan::Column(column) => facts.columns[column].period,
+    }
+}
+
+/// Finds the amounts that belong to a span, and those that belong to it and to another one.
+fn of_span<'a>(
+    amounts: &'a [ColumnAmount<'a>],
+    span: GoalSpan,
+) -> (Vec<&'a ColumnAmount<'a>>, Vec<&'a ColumnAmount<'a>>) {
+    match span {
+        GoalSpan::Whole => (amounts.iter().collect(), Vec::new()),
+        GoalSpan::Column(column) => (amounts.iter().filter(|amount| amount.column == column).collect(), Vec::new()),
+        GoalSpan::Year(year) => {
+            let year = Period::year(year);
+            amounts
+                .iter()
+                .filter(|amount| amount.period.overlaps(year))
+                .partition(|amount| year.contains(amount.period))
+        }
+    }
+}
+
+/// Finds the columns of a span that are not among the reported ones and do not say that nothing changed.
+fn silent(facts: &RowFacts<'_>, span: GoalSpan, reported: &[usize]) -> Vec<usize> {
+    let days = days(facts, span);
+    let belongs = |column: usize| match span {
+        GoalSpan::Column(own) => own == column,
+        GoalSpan::Whole | GoalSpan::Year(_) => facts.columns[column].period.overlaps(days),
+    };
+    let unchanged = |column: usize| matches!(facts.cells[column], Cell::Unchanged { .. });
+    (0..facts.columns.len())
+        .filter(|&column| belongs(column) && !unchanged(column) && !reported.contains(&column))
+        .collect()
+}
+
+/// How much of a span is known.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Knowledge {
+    /// More may come.
+    Growing,
+    /// No more will come, but something is hidden.
+    Gaps,
+    /// All is told.
+    Complete,
+}
+
+/// Judges how much of `days` is known; of a level, only of what comes after the column `since` that reported it.
+fn knowledge(
+    facts: &RowFacts<'_>,
+    days: Period,
+    since: Option<usize>,
+    counted: &[usize],
+    left_out: &[usize],
+    silent: &[usize],
+) -> Knowledge {
+    let period = |column: usize| facts.columns[column].period;
+    let silent = || silent.iter().copied().filter(|&column| since.is_none_or(|since| since < column));
+    if facts.as_of.0 <= days.to || silent().any(|column| matches!(facts.cells[column], Cell::NotDueYet { .. })) {
+        return Knowledge::Growing;
+    }
+    let unchanged = (0..facts.columns.len()).filter(|&column| matches!(facts.cells[column], Cell::Unchanged { .. }));
+    let told = unchanged.chain(counted.iter().chain(left_out).copied()).map(period);
+    let all_told = silent().all(|column| facts.cells[column] == Cell::Told);
+    if all_told && (since.is_some() || covered(days, told)) { Knowledge::Complete } else { Knowledge::Gaps }
+}
+
+/// What a target asks of a number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Aim {
+    AtLeast(Amount),
+    MoreThan(Amount),
+    AtMost(Amount),
+    LessThan(Amount),
+    Within(Amount, Amount),
+    About,
+}
+
+impl Aim {
+    fn of(target: &Figure) -> Self {
+        match target.bound {
+            Bound::Exactly if target.low.is_zero() => Self::AtMost(target.low),
+            Bound::Exactly | Bound::AtLeast => Self::AtLeast(target.low),
+            Bound::MoreThan => Self::MoreThan(target.low),
+            Bound::AtMost => Self::AtMost(target.low),
+            Bound::LessThan => Self::LessThan(target.low),
+            Bound::Range => Self::Within(target.low, target.high.unwrap_or(target.low)),
+            Bound::About => Self::About,
+        }
+    }
+
+    fn verdict(self, reported: Option<Interval>, knowledge: Knowledge, level: bool) -> Verdict {
+        let decided = match (knowledge, level) {
+            (Knowledge::Complete, _) => reported.and_then(|interval| self.holds(interval)),
+            (_, true) => None,
+            // More may be added, or hidden: the sum has a lower end, but no higher one.
+            (_, false) => reported.and_then(|interval| self.holds(Interval { high: None, ..interval })),
+        };
+        match (decided, knowledge) {
+            (Some(true), _) => Verdict::Reached,
+            (Some(false), _) => Verdict::NotReached,
+            (None, Knowledge::Growing) => Verdict::SoFar,
+            (None, Knowledge::Gaps | Knowledge::Complete) => Verdict::Unknown,
+        }
+    }
+
+    /// Tells whether all numbers of an interval are as asked, or none; `None` where some are.
+    fn holds(self, interval: Interval) -> Option<bool> {
+        let (all, none) = match self {
+            Self::AtLeast(n) => (interval.is_at_least(n), interval.is_less_than(n)),
+            Self::MoreThan(n) => (interval.is_more_than(n), interval.is_at_most(n)),
+            Self::AtMost(n) => (interval.is_at_most(n), interval.is_more_than(n)),
+            Self::LessThan(n) => (interval.is_less_than(n), interval.is_at_least(n)),
+            Self::Within(low, high) => (
+                interval.is_at_least(low) && interval.is_at_most(high),
+                interval.is_less_than(low) || interval.is_more_than(high),
+            ),
+            Self::About => (false, false),
+        };
+        if all { Some(true) } else { none.then_some(false) }
+    }
+}

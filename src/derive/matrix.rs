@@ -1,0 +1,118 @@
+//! What each period says of each row.
+
+use super::{Absence, Column, Due};
+use crate::model::{FollowUp, Outcome, Promise, PublisherKind};
+use crate::value::Status;
+use chrono::NaiveDate;
+
+/// What one period says of one row. There is no empty cell: where nothing was said, the cell says why.
+///
+/// The first that fits holds, from the top: what a follow-up says comes before what can be concluded, and that a row is
+/// done comes before any way of saying that nothing more was said of it, since done means that nothing more will come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Cell {
+    /// The follow-up says something: a status, a figure, a text. So does one that says that nothing has changed where
+    /// nothing was told before; resolving a site refuses that.
+    Told,
+    /// The follow-up says that nothing has changed.
+    Unchanged {
+        /// The latest earlier column whose follow-up tells of the row.
+        since: usize,
+    },
+    /// Nothing is said, but earlier the row was said to be done, and nothing else since.
+    DoneSince {
+        /// The first column that said so, after the last that stated another status.
+        since: usize,
+    },
+    /// The follow-up is there and says nothing of the row. That is not the same as not done.
+    NotReported,
+    /// The follow-up says nothing of the row, but only a part of its source was entered.
+    SeeSource,
+    /// The follow-up is due and not there. What may be said of that depends on who says it: see [`Absence::seen_by`].
+    Absent {
+        /// The last day on which it was not late.
+        due: NaiveDate,
+    },
+    /// The follow-up is not there, nor has it to be yet.
+    NotDueYet {
+        /// The last day on which it is not late.
+        due: NaiveDate,
+    },
+}
+
+impl Cell {
+    /// Returns the key that stands in the data of a publisher of this kind.
+    #[must_use]
+    pub fn key(self, publisher: PublisherKind) -> &'static str {
+        match self {
+            Self::Told => "told",
+            Self::Unchanged { .. } => "unchanged",
+            Self::DoneSince { .. } => "done-since",
+            Self::NotReported => "not-reported",
+            Self::SeeSource => "see-source",
+            Self::Absent { .. } => Absence::seen_by(publisher).key(),
+            Self::NotDueYet { .. } => "not-due-yet",
+        }
+    }
+}
+
+/// The status of a row: that of the latest period that states one, by last day; on a tie, of the longer period.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct RowStatus {
+    /// The status, as a report states it.
+    pub status: Status,
+    /// The column that states it.
+    pub column: usize,
+}
+
+/// Computes the cells: a line for each row, in it a cell for each column.
+pub(super) fn matrix(promise: &Promise, columns: &[Column]) -> Vec<Vec<Cell>> {
+    (0..promise.rows.len()).map(|row| cells(promise, columns, row)).collect()
+}
+
+/// Finds the status of each row.
+pub(super) fn statuses(promise: &Promise, columns: &[Column]) -> Vec<Option<RowStatus>> {
+    let status = |row| {
+        let latest_first = columns.iter().enumerate().rev();
+        latest_first
+            .filter_map(|(column, told)| Some(RowStatus { status: outcome(promise, told, row)?.status?, column }))
+            .next()
+    };
+    (0..promise.rows.len()).map(status).collect()
+}
+
+/// Returns what the follow-up of a column says of a row. A remark of the publisher alone says nothing.
+pub(super) fn outcome<'a>(promise: &'a Promise, column: &Column, row: usize) -> Option<&'a Outcome> {
+    follow_up(promise, column)?.outcomes.get(row)?.as_ref().filter(|outcome| outcome.is_told())
+}
+
+fn follow_up<'a>(promise: &'a Promise, column: &Column) -> Option<&'a FollowUp> {
+    promise.follow_ups.get(column.follow_up?)
+}
+
+fn cells(promise: &Promise, columns: &[Column], row: usize) -> Vec<Cell> {
+    let (mut told, mut done) = (None, None);
+    let cell = |(at, column): (usize, &Column)| match outcome(promise, column, row) {
+        Some(Outcome { unchanged: true, .. }) => told.map_or(Cell::Told, |since| Cell::Unchanged { since }),
+        Some(outcome) => {
+            told = Some(at);
+            done = match outcome.status {
+                Some(Status::Done) => done.or(Some(at)),
+                Some(_) => None,
+                None => done,
+            };
+            Cell::Told
+        }
+        None => done.map_or_else(|| blank(promise, column), |since| Cell::DoneSince { since }),
+    };
+    columns.iter().enumerate().map(cell).collect()
+}
+
+fn blank(promise: &Promise, column: &Column) -> Cell {
+    match column.state {
+        Due::In if follow_up(promise, column).is_some_and(|report| report.partial) => Cell::SeeSource,
+        Due::In => Cell::NotReported,
+        Due::NotDueYet { due } => Cell::NotDueYet { due },
+        Due::Absent { due } => Cell::Absent { due },
+    }
+}

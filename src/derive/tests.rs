@@ -1,0 +1,304 @@
+//! The rules of the numbers, as tables of cases.
+//!
+//! [`Case`] is a promise in short hand: each row has targets, each follow-up has one text for each row. A text is empty
+//! (a blank), `=` (unchanged), or parts between commas: a status, `text`, or a figure such as `minst 8 möten @råslätt`.
+
+mod due;
+mod goals;
+mod matrix;
+mod properties;
+mod series;
+
+use super::{AsOf, Cell, PromiseDerived, Standing, derive};
+use crate::model::{
+    Config, Contact, FollowUp, Markup, Outcome, Piece, Promise, PromiseId, Publisher, PublisherKind, Row, RowKind,
+    RowTarget, Site, Validity,
+};
+use crate::source::{FileId, Span, Spanned};
+use crate::value::{
+    Amount, Bound, Count, Figure, Form, Lang, PartialDate, Per, Period, PeriodName, Scheme, Slug, Status, Target,
+};
+use chrono::NaiveDate;
+use std::collections::BTreeMap;
+use std::str::FromStr;
+
+fn day(text: &str) -> NaiveDate {
+    text.parse().unwrap()
+}
+
+fn slug(text: &str) -> Slug {
+    Slug::new(text).unwrap()
+}
+
+fn file() -> FileId {
+    FileId::FIRST
+}
+
+/// A promise in short hand.
+#[derive(Debug, Clone)]
+struct Case {
+    /// A year, or `first..last`, or `first..`.
+    valid: &'static str,
+    schedule: &'static [Scheme],
+    /// For each row, its targets.
+    rows: Vec<Vec<RowTarget>>,
+    /// Names or intervals (`2018-05-01..2018-07-31`), with ` partial` behind, and what each says of each row.
+    follow_ups: Vec<(String, Vec<String>)>,
+    as_of: &'static str,
+}
+
+const TERTIAL: &[Scheme] = &[Scheme::Tertial];
+const AFTER: &str = "2025-01-01";
+
+impl Case {
+    /// A promise of one row that is followed up each tertial of 2020, long ago.
+    fn tertials<const N: usize>(texts: [&str; N]) -> Self {
+        let names = ["t1", "t2", "t3"];
+        let follow_ups: Vec<(&str, &[&str])> =
+            names.into_iter().zip(&texts).map(|(name, text)| (name, std::slice::from_ref(text))).collect();
+        Self::of("2020", TERTIAL, &follow_ups)
+    }
+
+    fn of(valid: &'static str, schedule: &'static [Scheme], follow_ups: &[(&str, &[&str])]) -> Self {
+        let follow_ups: Vec<(String, Vec<String>)> = follow_ups
+            .iter()
+            .map(|(name, texts)| ((*name).to_owned(), texts.iter().map(|text| (*text).to_owned()).collect()))
+            .collect();
+        let rows = follow_ups.iter().map(|(_, texts)| texts.len()).max().unwrap_or(1);
+        Self { valid, schedule, rows: vec![Vec::new(); rows], follow_ups, as_of: AFTER }
+    }
+
+    fn on(self, as_of: &'static str) -> Self {
+        Self { as_of, ..self }
+    }
+
+    /// Gives the first row a target.
+    fn target(mut self, text: &str) -> Self {
+        self.rows[0].push(target(text, Per::Promise, Count::Sum));
+        self
+    }
+
+    fn target_per(mut self, text: &str, per: Per) -> Self {
+        self.rows[0].push(target(text, per, Count::Sum));
+        self
+    }
+
+    fn target_latest(mut self, text: &str) -> Self {
+        self.rows[0].push(target(text, Per::Promise, Count::Latest));
+        self
+    }
+
+    fn promise(&self) -> Promise {
+        let validity = match self.valid.split_once("..") {
+            None => Validity { from: date(self.valid), to: Some(date(self.valid)) },
+            Some((from, to)) => Validity { from: date(from), to: (!to.is_empty()).then(|| date(to)) },
+        };
+        let rows = self.rows.iter().enumerate().map(|(at, targets)| Row {
+            id: slug(&format!("row-{at}")),
+            kind: RowKind::Activity,
+            title: String::new(),
+            text: None,
+            pledge: None,
+            responsible: Vec::new(),
+            focus: Vec::new(),
+            targets: targets.clone(),
+            allow: Vec::new(),
+        });
+        Promise {
+            id: PromiseId { place: slug("stad"), slug: slug("l") },
+            file: file(),
+            title: String::new(),
+            validity,
+            schedule: self.schedule.to_vec(),
+            published: None,
+            updated: None,
+            extends: None,
+            places: vec![slug("stad")],
+            sources: Vec::new(),
+            basis: Vec::new(),
+            signed: None,
+            note: None,
+            corrections: Vec::new(),
+            parties: Vec::new(),
+            focus: Vec::new(),
+            pledges: Vec::new(),
+            rows: rows.collect(),
+            body: Markup::default(),
+            follow_ups: self.follow_ups.iter().map(|(name, texts)| follow_up(name, texts, validity)).collect(),
+            aliases: Vec::new(),
+            allow: Vec::new(),
+        }
+    }
+
+    fn derive(&self) -> PromiseDerived {
+        derive_one(self.promise(), self.as_of)
+    }
+
+    /// The cells of the first row, as `name: cell`.
+    fn cells(&self) -> Vec<String> {
+        let derived = self.derive();
+        let name = |column: usize| derived.columns[column].slug.to_string();
+        let cell = |cell: &Cell| match *cell {
+            Cell::Unchanged { since } => format!("unchanged since {}", name(since)),
+            Cell::DoneSince { since } => format!("done since {}", name(since)),
+            Cell::Absent { due } => format!("absent, due {due}"),
+            Cell::NotDueYet { due } => format!("not due before {due}"),
+            Cell::Told => "told".to_owned(),
+            Cell::NotReported => "not reported".to_owned(),
+            Cell::SeeSource => "see source".to_owned(),
+        };
+        derived.matrix[0].iter().enumerate().map(|(at, one)| format!("{}: {}", name(at), cell(one))).collect()
+    }
+}
+
+fn derive_one(promise: Promise, as_of: &str) -> PromiseDerived {
+    let id = promise.id.clone();
+    derive(&site([promise]), AsOf(day(as_of))).promises.remove(&id).unwrap()
+}
+
+fn site(promises: impl IntoIterator<Item = Promise>) -> Site {
+    let publisher = Publisher {
+        name: String::new(),
+        kind: PublisherKind::Unofficial,
+        url: None,
+        contact_url: None,
+        email: None,
+        logo: None,
+    };
+    let config = Config {
+        file: file(),
+        title: String::new(),
+        base_url: String::new(),
+        language: Lang::Sv,
+        publisher,
+        contact: Contact::default(),
+        repository: None,
+        grace_days: 45,
+        editions: Vec::new(),
+        subjects: BTreeMap::new(),
+        units: BTreeMap::from([("möte".to_owned(), "möten".to_owned()), ("dygn".to_owned(), "dag".to_owned())]),
+        abbreviations: BTreeMap::new(),
+        accessibility: None,
+    };
+    Site {
+        config,
+        places: BTreeMap::new(),
+        promises: promises.into_iter().map(|promise| (promise.id.clone(), promise)).collect(),
+        pages: Vec::new(),
+        front: None,
+        attachments: Vec::new(),
+        drafts: Vec::new(),
+        with_gaps: Vec::new(),
+    }
+}
+
+fn follow_up(name: &str, texts: &[String], validity: Validity) -> FollowUp {
+    let (name, partial) = name.strip_suffix(" partial").map_or((name, false), |name| (name, true));
+    let (from, to) = (validity.first_day(), validity.last_day());
+    let (name, period, slug) = match name.split_once("..") {
+        Some((first, last)) => {
+            (None, Period::new(day(first), day(last)).unwrap(), slug(&format!("{}-{}", &first[5..7], &last[5..7])))
+        }
+        None => {
+            let name = PeriodName::parse(name).unwrap();
+            (Some(name), name.within(from, to).unwrap(), name.in_validity_from(from).slug())
+        }
+    };
+    FollowUp {
+        slug,
+        file: file(),
+        period,
+        name,
+        label: None,
+        published: None,
+        updated: None,
+        corrections: Vec::new(),
+        partial,
+        sources: Vec::new(),
+        note: None,
+        body: Markup::default(),
+        closing: Markup::default(),
+        outcomes: texts.iter().map(|text| outcome(text)).collect(),
+        texts: Vec::new(),
+        aliases: Vec::new(),
+        allow: Vec::new(),
+    }
+}
+
+fn outcome(text: &str) -> Option<Outcome> {
+    let mut outcome = Outcome {
+        status: None,
+        figures: Vec::new(),
+        text: Markup::default(),
+        reason: None,
+        next: None,
+        unchanged: false,
+        note: None,
+        allow: Vec::new(),
+        span: Span::start_of(file()),
+    };
+    for part in text.split(',').map(str::trim) {
+        match part {
+            "" => return None,
+            "text" => outcome.text.pieces.push(Piece::Html("<p>Text.</p>".into())),
+            "=" => outcome.unchanged = true,
+            part => match Status::from_key(part) {
+                Some(status) => outcome.status = Some(status),
+                None => outcome.figures.push(Spanned::new(figure(part), Span::start_of(file()))),
+            },
+        }
+    }
+    Some(outcome)
+}
+
+/// Reads `[bound] number [unit][/per] [@place]`.
+fn figure(words: &str) -> Figure {
+    let (text, place) = words.split_once(" @").map_or((words, None), |(text, place)| (text, Some(place.to_owned())));
+    let bounds = [
+        ("minst ", Bound::AtLeast),
+        ("över ", Bound::MoreThan),
+        ("högst ", Bound::AtMost),
+        ("under ", Bound::LessThan),
+        ("ca ", Bound::About),
+    ];
+    let bounded = bounds.into_iter().find_map(|(word, bound)| Some((text.strip_prefix(word)?, bound)));
+    let (text, bound) = bounded.unwrap_or((text, Bound::Exactly));
+    let (number, unit) = text.split_once(' ').map_or((text, None), |(number, unit)| (number, Some(unit)));
+    let (low, high) = number.split_once('–').map_or((number, None), |(low, high)| (low, Some(high)));
+    let amount = |text: &str| Amount::from_str(&text.replace(',', ".")).unwrap();
+    let (unit, form) = match unit.and_then(|unit| unit.split_once('/')) {
+        Some((unit, per)) => (Some(unit), Form::Rate { per: per.to_owned() }),
+        None if unit == Some("procent") => (unit, Form::Share),
+        None => (unit, Form::Count),
+    };
+    Figure {
+        words: words.to_owned(),
+        bound: if high.is_some() { Bound::Range } else { bound },
+        low: amount(low),
+        high: high.map(amount),
+        form,
+        unit: unit.map(str::to_owned),
+        counts_as: None,
+        place,
+    }
+}
+
+fn target(text: &str, per: Per, count: Count) -> RowTarget {
+    let figure = figure(text);
+    let unit = site([]).config.unit(figure.unit.as_deref().unwrap()).into_owned();
+    RowTarget { target: Target { figure, per, count }, unit, span: Span::start_of(file()) }
+}
+
+fn date(text: &str) -> PartialDate {
+    PartialDate::parse(text).unwrap()
+}
+
+#[test]
+fn a_promise_is_in_force_from_its_first_day_to_its_last() {
+    let standing = |valid, as_of| Case::of(valid, TERTIAL, &[]).on(as_of).derive().standing;
+    assert_eq!(standing("2020", "2019-12-31"), Standing::NotBegun);
+    assert_eq!(standing("2020", "2020-01-01"), Standing::InForce);
+    assert_eq!(standing("2020", "2020-12-31"), Standing::InForce);
+    assert_eq!(standing("2020", "2021-01-01"), Standing::Ended);
+    assert_eq!(standing("2020..", "2030-01-01"), Standing::InForce);
+}

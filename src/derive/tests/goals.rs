@@ -1,0 +1,252 @@
+use super::{Case, TERTIAL};
+use crate::derive::{GoalResult, GoalSpan, Sum, Unclear, Verdict};
+use crate::value::{Amount, Interval, Per, Scheme};
+
+/// Says a result as `verdict: sum`.
+fn says(result: &GoalResult) -> String {
+    let sum = match result.sum {
+        Sum::Untold => "nothing".to_owned(),
+        Sum::Of(interval) => interval_says(interval),
+        Sum::Unclear(why) => format!("{why:?}").to_lowercase(),
+    };
+    format!("{}: {sum}", result.verdict.key())
+}
+
+fn interval_says(Interval { low, high }: Interval) -> String {
+    let (left, right) = (if low.open { "(" } else { "[" }, if high.is_none_or(|high| high.open) { ")" } else { "]" });
+    let high = high.map_or("∞".to_owned(), |high| high.amount.to_string());
+    if !low.open && high == low.amount.to_string() { high } else { format!("{left}{}, {high}{right}", low.amount) }
+}
+
+/// Checks the only result of each target of the first row.
+fn check(case: Case, expected: &str) {
+    let derived = case.derive();
+    let said: Vec<String> = derived.goals[0].iter().flat_map(|goal| goal.results.iter().map(says)).collect();
+    assert_eq!(said.join("; "), expected);
+}
+
+fn columns(case: &Case, numbers: impl Fn(&GoalResult) -> &Vec<usize>) -> String {
+    let derived = case.derive();
+    let slugs = numbers(&derived.goals[0][0].results[0]).iter().map(|&at| derived.columns[at].slug.as_str());
+    slugs.collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn at_least_is_reached_as_soon_as_the_lower_end_is_there() {
+    // Eksjö 2017: minst åtta, minst fem, minst fem of minst tio.
+    let texts = ["minst 8 trafikkontroller", "minst 5 trafikkontroller", "minst 5 trafikkontroller"];
+    check(Case::tertials(texts).target("minst 10 trafikkontroller"), "reached: [18, ∞)");
+    check(Case::tertials(["10 möten"]).target("minst 10 möten").on("2020-05-01"), "reached: 10");
+    check(Case::tertials(["9 möten"]).target("minst 10 möten").on("2020-05-01"), "so-far: 9");
+    check(Case::tertials(["", "", "10 möten"]).target("10 möten"), "reached: 10");
+}
+
+#[test]
+fn more_than_needs_more() {
+    check(Case::tertials(["10 möten", "=", "="]).target("över 10 möten"), "not-reached: 10");
+    check(Case::tertials(["över 10 möten"]).target("över 10 möten"), "reached: (10, ∞)");
+    check(Case::tertials(["över 9 möten", "över 1 möte"]).target("över 10 möten"), "reached: (10, ∞)");
+    check(Case::tertials(["minst 10 möten", "=", "="]).target("över 10 möten"), "unknown: [10, ∞)");
+}
+
+#[test]
+fn at_most_is_judged_when_all_is_told() {
+    let told = || Case::tertials(["3 klagomål", "2 klagomål", "="]).target("högst 5 klagomål");
+    check(told().on("2020-12-31"), "so-far: 5");
+    check(told().on("2021-01-01"), "reached: 5");
+    check(Case::tertials(["3 klagomål", "2 klagomål", ""]).target("högst 5 klagomål"), "unknown: 5");
+    check(Case::tertials(["6 klagomål"]).target("högst 5 klagomål").on("2020-05-01"), "not-reached: 6");
+    check(Case::tertials(["5 klagomål", "=", "="]).target("under 5 klagomål"), "not-reached: 5");
+    check(Case::tertials(["5 klagomål"]).target("under 5 klagomål").on("2020-05-01"), "not-reached: 5");
+    check(Case::tertials(["under 5 klagomål", "=", "="]).target("under 5 klagomål"), "reached: [0, 5)");
+    check(Case::tertials(["högst 7 klagomål", "=", "="]).target("högst 5 klagomål"), "unknown: [0, 7]");
+}
+
+#[test]
+fn a_plain_zero_means_at_most() {
+    check(Case::tertials(["0 klagomål", "0 klagomål", "0 klagomål"]).target("0 klagomål"), "reached: 0");
+    check(Case::tertials(["0 klagomål", "1 klagomål", ""]).target("0 klagomål"), "not-reached: 1");
+    check(Case::tertials(["", "", ""]).target("0 klagomål"), "unknown: nothing");
+}
+
+#[test]
+fn a_range_is_reached_within_both_ends() {
+    check(Case::tertials(["10 unga", "7 unga", "="]).target("15–20 unga"), "reached: 17");
+    check(Case::tertials(["10 unga", "7 unga"]).target("15–20 unga").on("2020-10-01"), "so-far: 17");
+    check(Case::tertials(["10 unga", "11 unga"]).target("15–20 unga").on("2020-10-01"), "not-reached: 21");
+    check(Case::tertials(["10 unga", "=", "4 unga"]).target("15–20 unga"), "not-reached: 14");
+    check(Case::tertials(["15–21 unga", "=", "="]).target("15–20 unga"), "unknown: [15, 21]");
+}
+
+#[test]
+fn about_proves_nothing_on_either_side() {
+    check(Case::tertials(["ca 40 möten", "ca 40 möten", "ca 40 möten"]).target("minst 40 möten"), "unknown: [0, ∞)");
+    check(Case::tertials(["ca 40 möten", "40 möten", ""]).target("minst 40 möten"), "reached: [40, ∞)");
+    check(Case::tertials(["40 möten", "=", "="]).target("ca 40 möten"), "unknown: 40");
+    check(Case::tertials(["40 möten"]).target("ca 40 möten").on("2020-05-01"), "so-far: 40");
+}
+
+#[test]
+fn not_reached_needs_every_period_told() {
+    // Eksjö 2017: three of four meetings, two periods blank.
+    check(Case::tertials(["3 möten", "", ""]).target("minst 4 möten"), "unknown: 3");
+    check(Case::tertials(["3 möten", "0 möten", "0 möten"]).target("minst 4 möten"), "not-reached: 3");
+    check(Case::tertials(["3 möten", "=", "="]).target("minst 4 möten"), "not-reached: 3");
+    check(Case::tertials(["3 möten", "0 möten"]).target("minst 4 möten"), "unknown: 3");
+    let partial = [("t1", &["3 möten"] as &[&str]), ("t2 partial", &[""]), ("t3", &["0 möten"])];
+    check(Case::of("2020", TERTIAL, &partial).target("minst 4 möten"), "unknown: 3");
+}
+
+#[test]
+fn more_may_come_until_the_last_period_is_due() {
+    let two = || Case::tertials(["1 möten", "1 möten"]).target("minst 4 möten");
+    check(two().on("2020-12-31"), "so-far: 2");
+    check(two().on("2021-02-14"), "so-far: 2");
+    check(two().on("2021-02-15"), "unknown: 2");
+    let three = || Case::tertials(["1 möten", "1 möten", "1 möten"]).target("minst 4 möten");
+    check(three().on("2020-12-31"), "so-far: 3");
+    check(three().on("2021-01-01"), "not-reached: 3");
+}
+
+#[test]
+fn what_was_told_without_a_figure_is_not_zero() {
+    check(Case::tertials(["3 möten", "text", "0 möten"]).target("minst 4 möten"), "unknown: 3");
+    check(Case::tertials(["not-done", "not-done", "not-done"]).target("minst 4 möten"), "unknown: nothing");
+    // The year's own figure says all, with or without a number in each tertial.
+    let year = [("t1", &["3 möten"] as &[&str]), ("t2", &["text"]), ("t3", &["text"]), ("year", &["3 möten"])];
+    check(Case::of("2020", TERTIAL, &year).target("minst 4 möten"), "not-reached: 3");
+}
+
+#[test]
+fn a_time_that_nobody_follows_up_is_not_zero() {
+    check(Case::of("2020", &[], &[("t1", &["1 möten"]), ("t3", &["1 möten"])]).target("minst 4 möten"), "unknown: 2");
+    check(Case::of("2020", &[], &[("year", &["2 möten"])]).target("minst 4 möten"), "not-reached: 2");
+}
+
+#[test]
+fn no_status_decides_what_the_figures_prove() {
+    check(Case::tertials(["3 möten, done", "", ""]).target("minst 4 möten"), "unknown: 3");
+    check(Case::tertials(["4 möten, not-done", "", ""]).target("minst 4 möten"), "reached: 4");
+    check(Case::tertials(["1 möten, done", "=", "="]).target("minst 4 möten"), "not-reached: 1");
+}
+
+#[test]
+fn only_equal_units_add() {
+    check(Case::tertials(["2 möten, 116 timmar", "1 möte", "1 Möte"]).target("minst 4 möten"), "reached: 4");
+    check(Case::tertials(["2 krogar", "", ""]).target("minst 4 möten"), "unknown: nothing");
+    check(Case::tertials(["8", "5", "5"]).target("minst 10 möten"), "reached: 18");
+    check(Case::tertials(["2 möten", "2 möten/dag", "="]).target("minst 4 möten"), "unknown: 2");
+}
+
+#[test]
+fn a_target_for_a_place_takes_figures_for_that_place() {
+    let texts = ["500 turer @Råslätt", "300 turer @råslätt, 90 turer @Öxnehaga", "50 turer"];
+    let case = Case::tertials(texts).target("minst 800 turer @RÅSLÄTT").target("minst 900 turer @öxnehaga");
+    check(case.target("minst 940 turer"), "reached: 800; unknown: 90; reached: 940");
+}
+
+#[test]
+fn figures_for_places_may_be_parts_of_the_one_without() {
+    let parts = Case::tertials(["608 turer, 200 turer @torget", "0 turer", "0 turer"]);
+    check(parts.target("minst 608 turer").target("minst 800 turer"), "reached: [608, 808]; unknown: [608, 808]");
+}
+
+#[test]
+fn a_period_inside_another_is_not_added() {
+    let year = [("t1", &["3 möten"] as &[&str]), ("t2", &["2 möten"]), ("t3", &[""]), ("year", &["6 möten"])];
+    let case = Case::of("2020", TERTIAL, &year).target("minst 7 möten");
+    check(case.clone(), "unknown: 6");
+    assert_eq!(columns(&case, |result| &result.counted), "year");
+    assert_eq!(columns(&case, |result| &result.left_out), "t1 t2");
+    assert_eq!(columns(&case, |result| &result.silent), "t3");
+    let luleå = [("2018-05-01..2018-12-31", &["9 möten"] as &[&str]), ("2018-05-01..2018-07-31", &["4 möten"])];
+    check(Case::of("2018", &[], &luleå).target("minst 13 möten"), "unknown: 9");
+    // An outer period without a figure of the unit takes nothing's place.
+    let words = [("t1", &["3 möten"] as &[&str]), ("year", &["text"])];
+    check(Case::of("2020", &[], &words).target("minst 3 möten"), "reached: 3");
+    // Of two about the same days, one counts.
+    let twice = [("year", &["3 möten"] as &[&str]), ("once", &["3 möten"])];
+    check(Case::of("2020", &[], &twice).target("minst 4 möten"), "not-reached: 3");
+}
+
+#[test]
+fn an_outer_period_for_one_place_does_not_include_the_others() {
+    let year = [("t1", &["3 möten @a, 2 möten @b"] as &[&str]), ("year", &["4 möten @a"])];
+    check(
+        Case::of("2020", &[], &year).target("minst 4 möten").target("minst 4 möten @a"),
+        "unknown: overlap; reached: 4",
+    );
+}
+
+#[test]
+fn a_partial_overlap_makes_the_sum_unclear() {
+    let both = [("h1", &["6 möten"] as &[&str]), ("t2", &["6 möten"])];
+    check(Case::of("2020", &[], &both).target("minst 4 möten"), "unknown: overlap");
+    check(Case::of("2020", &[], &both).target("minst 4 möten").on("2020-10-01"), "so-far: overlap");
+    let whole = [("h1", &["6 möten"] as &[&str]), ("t2", &["6 möten"]), ("year", &["9 möten"])];
+    check(Case::of("2020", &[], &whole).target("minst 9 möten"), "reached: 9");
+}
+
+#[test]
+fn what_is_too_large_to_add_is_unclear() {
+    let huge = format!("{} möten", Amount::MAX);
+    check(Case::tertials([&huge, &huge, "="]).target("minst 1 möten"), "unknown: toolarge");
+}
+
+#[test]
+fn a_level_is_judged_by_its_latest_figure_when_all_is_over() {
+    let shares = || Case::tertials(["25 procent", "15 procent", "22 procent"]).target("minst 20 procent");
+    check(shares().on("2020-12-31"), "so-far: 22");
+    check(shares(), "reached: 22");
+    check(Case::tertials(["25 procent", "", "15 procent"]).target("minst 20 procent"), "not-reached: 15");
+    check(Case::tertials(["25 procent", "=", "text"]).target("minst 20 procent"), "reached: 25");
+    check(Case::tertials(["25 procent", "=", ""]).target("minst 20 procent"), "unknown: 25");
+    check(Case::tertials(["25 procent, 30 procent", "=", "="]).target("minst 20 procent"), "unknown: severallevels");
+    check(Case::tertials(["1.2 turer/dygn", "=", "="]).target("minst 1 turer/dag"), "reached: 1.2");
+    let counts = Case::tertials(["9 medlemmar", "8 medlemmar", "10 medlemmar, 1 medlemmar"]);
+    check(counts.target_latest("minst 10 medlemmar").target("minst 30 medlemmar"), "reached: 11; not-reached: 28");
+}
+
+#[test]
+fn a_target_per_year_has_a_sum_for_each_year() {
+    let told = [("t3", &["4 möten"] as &[&str]), ("2021-t1", &["1 möten"]), ("2021-t2", &["1 möten"])];
+    let case = || Case::of("2020-09..2021-08", TERTIAL, &told).target_per("minst 4 möten", Per::Year);
+    check(case(), "reached: 4; not-reached: 2");
+    check(case().on("2021-06-01"), "reached: 4; so-far: 2");
+    let derived = case().derive();
+    let spans: Vec<GoalSpan> = derived.goals[0][0].results.iter().map(|result| result.span).collect();
+    assert_eq!(spans, [GoalSpan::Year(2020), GoalSpan::Year(2021)]);
+}
+
+#[test]
+fn a_promise_until_further_notice_has_years_up_to_the_day() {
+    let case = || Case::of("2020..", &[Scheme::Year], &[("year", &["4 möten"])]).on("2022-03-01");
+    check(case().target_per("minst 4 möten", Per::Year), "reached: 4; unknown: nothing; so-far: nothing");
+    check(case().target("minst 5 möten").target("högst 3 möten"), "so-far: 4; not-reached: 4");
+}
+
+#[test]
+fn a_period_across_two_years_makes_both_sums_unclear() {
+    let across = [("2020-10-01..2021-03-31", &["9 möten"] as &[&str]), ("2020-01-01..2020-09-30", &["9 möten"])];
+    let case = Case::of("2020..2021", &[], &across).target_per("minst 4 möten", Per::Year);
+    check(case.clone(), "unknown: acrossyears; unknown: acrossyears");
+    assert_eq!(case.derive().goals[0][0].results[0].sum, Sum::Unclear(Unclear::AcrossYears));
+    // The total at the end changes nothing for years that are told in full.
+    let total = [("year", &["4 möten"] as &[&str]), ("2021-year", &["3 möten"]), ("once", &["7 möten"])];
+    let case = Case::of("2020..2021", &[Scheme::Year], &total);
+    check(case.target_per("minst 4 möten", Per::Year), "reached: 4; not-reached: 3");
+}
+
+#[test]
+fn a_target_per_period_judges_each_column_alone() {
+    let case = || Case::tertials(["4 möten", "3 möten", ""]).target_per("minst 4 möten", Per::Period);
+    check(case(), "reached: 4; not-reached: 3; unknown: nothing");
+    let more = Case::tertials(["text", "="]).target_per("minst 4 möten", Per::Period);
+    check(more.on("2021-01-01"), "unknown: nothing; unknown: nothing; so-far: nothing");
+    assert_eq!(case().derive().goals[0][0].results[1].verdict, Verdict::NotReached);
+}
+
+#[test]
+fn no_target_no_sum() {
+    assert!(Case::tertials(["4 möten"]).derive().goals[0].is_empty());
+}
