@@ -28,6 +28,7 @@
 //! | [`parse`] | one file at a time: text becomes documents |
 //! | [`model`] | documents become a checked [`model::Site`] |
 //! | [`derive`](mod@derive) | the matrix, the sums, the verdicts, what is due: arithmetic only |
+//! | [`lint`] | rules of good reporting, one file each |
 //!
 //! # What never happens
 //!
@@ -39,6 +40,7 @@
 
 pub mod derive;
 pub mod diag;
+pub mod lint;
 pub mod locale;
 pub mod model;
 pub mod parse;
