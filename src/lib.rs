@@ -29,6 +29,7 @@
 //! | [`model`] | documents become a checked [`model::Site`] |
 //! | [`derive`](mod@derive) | the matrix, the sums, the verdicts, what is due: arithmetic only |
 //! | [`lint`] | rules of good reporting, one file each |
+//! | [`plan`] | which pages there are, and where; where links lead |
 //!
 //! # What never happens
 //!
@@ -44,6 +45,7 @@ pub mod lint;
 pub mod locale;
 pub mod model;
 pub mod parse;
+pub mod plan;
 pub mod schema;
 pub mod source;
 pub mod value;

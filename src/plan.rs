@@ -1,0 +1,133 @@
+//! Which pages there are, and where; where every link leads.
+//!
+//! In comes [`Site`]; out goes [`Plan`]. Every address of every edition is decided here, and every link of every text is
+//! followed here. Nothing is rendered.
+
+mod address;
+mod again;
+mod edition;
+mod links;
+
+pub use address::{is_below, relative};
+pub use again::is_planned_alike;
+pub use edition::{EditionPlan, PageKey, Redirect};
+pub use links::{Target, anchors};
+
+use crate::diag::{Diagnostics, Kind};
+use crate::model::{LinkId, PromiseId, Site};
+use crate::source::{FileId, SourcePath, Sources};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// All pages of all editions, and all links.
+#[derive(Debug)]
+pub struct Plan {
+    /// The editions, in the order of the settings.
+    pub editions: Vec<EditionPlan>,
+    /// Which page a file is the source of.
+    pub pages: BTreeMap<FileId, PageKey>,
+    /// Where each link leads, by the file that it stands in and the address as written.
+    links: BTreeMap<(FileId, Box<str>), Target>,
+}
+
+impl Plan {
+    /// Returns where a link leads; `None` for one that leads out of the site.
+    #[must_use]
+    pub fn target(&self, link: &LinkId) -> Option<&Target> {
+        self.links.get(&(link.span.file, link.written.clone()))
+    }
+}
+
+/// Decides on all pages and follows all links.
+#[must_use]
+pub fn plan(site: &Site, sources: &Sources, diagnostics: &mut Diagnostics) -> Plan {
+    let pages = sources_of_pages(site);
+    let mut taken = address::Taken::default();
+    let mut editions: Vec<EditionPlan> = Vec::new();
+    for index in 0..site.config.editions.len() {
+        editions.push(edition::edition(index, site, sources, &mut taken, diagnostics));
+    }
+    for edition in &mut editions {
+        edition::redirect(edition, site, sources, &mut taken, diagnostics);
+    }
+    let links = links::follow(site, sources, &pages, &editions, diagnostics);
+    report_hidden(&links, &editions, diagnostics);
+    let used: BTreeSet<(FileId, FileId)> = links
+        .iter()
+        .filter_map(|((from, _), (target, _))| match target {
+            Target::File(file) => Some((*from, *file)),
+            Target::Page(..) => None,
+        })
+        .collect();
+    let logos = logos(site, sources);
+    let wanted: BTreeSet<FileId> = used.iter().map(|(_, file)| *file).chain(logos.iter().copied()).collect();
+    let unread = folders_with_unread_texts(sources, &pages);
+    for attachment in site.attachments.iter().filter(|attachment| !wanted.contains(&attachment.file)) {
+        if unread.contains(&sources.get(attachment.file).path.parent()) {
+            continue;
+        }
+        let name = sources.get(attachment.file).path.name().to_owned();
+        diagnostics.report_file(Kind::UnusedAttachment { name }, attachment.file);
+    }
+    for edition in &mut editions {
+        let shown = |from: &FileId| pages.get(from).is_some_and(|key| edition.address(key).is_some());
+        let linked = used.iter().filter(|(from, _)| shown(from)).map(|(_, file)| *file);
+        let files: BTreeSet<FileId> = linked.chain(logos.iter().copied()).collect();
+        edition.publish(site, sources, &files, &mut taken, diagnostics);
+    }
+    let links = links.into_iter().map(|(link, (target, _))| (link, target)).collect();
+    Plan { editions, pages, links }
+}
+
+fn sources_of_pages(site: &Site) -> BTreeMap<FileId, PageKey> {
+    let places = site.places.values().map(|place| (place.file, PageKey::Place(place.id.clone())));
+    let promises = site.promises.values().map(|promise| (promise.file, PageKey::Promise(promise.id.clone())));
+    let follow_ups = site.promises.values().flat_map(|promise| {
+        promise
+            .follow_ups
+            .iter()
+            .map(|follow_up| (follow_up.file, PageKey::FollowUp(promise.id.clone(), follow_up.slug.clone())))
+    });
+    let pages = site.pages.iter().enumerate().map(|(index, page)| (page.file, PageKey::Plain(index)));
+    let front = site.front.iter().map(|page| (page.file, PageKey::Start));
+    places.chain(promises).chain(follow_ups).chain(pages).chain(front).collect()
+}
+
+/// Lists the folders with a text that could not be read, or is a draft: it may link to what lies beside it.
+fn folders_with_unread_texts(sources: &Sources, pages: &BTreeMap<FileId, PageKey>) -> BTreeSet<SourcePath> {
+    let texts =
+        sources.iter().filter(|(_, file)| file.path.extension() == "md" && file.path.below("content").is_some());
+    texts.filter(|(id, _)| !pages.contains_key(id)).map(|(_, file)| file.path.parent()).collect()
+}
+
+fn logos(site: &Site, sources: &Sources) -> Vec<FileId> {
+    let of_editions = site.config.editions.iter().filter_map(|edition| edition.publisher.logo.as_ref());
+    of_editions
+        .filter_map(|logo| crate::source::SourcePath::new(&format!("content/{}", logo.value)))
+        .filter_map(|path| sources.find(&path))
+        .collect()
+}
+
+/// Reports links to pages that no edition shows.
+fn report_hidden(
+    links: &BTreeMap<(FileId, Box<str>), (Target, crate::source::Span)>,
+    editions: &[EditionPlan],
+    diagnostics: &mut Diagnostics,
+) {
+    for ((_, written), (target, span)) in links {
+        if let Target::Page(key, _) = target
+            && !editions.iter().any(|edition| edition.address(key).is_some())
+        {
+            diagnostics.report(Kind::LinkToHidden { written: written.to_string() }, *span);
+        }
+    }
+}
+
+/// Tells whether an edition shows a promise: it does if any of the promise's places is chosen.
+#[must_use]
+pub fn shows(site: &Site, edition: usize, promise: &PromiseId) -> bool {
+    match (&site.config.editions[edition].places, site.promises.get(promise)) {
+        (_, None) => false,
+        (None, Some(_)) => true,
+        (Some(chosen), Some(promise)) => promise.places.iter().any(|place| chosen.contains(place)),
+    }
+}

@@ -1,0 +1,101 @@
+//! Addresses, relative ones, and which are taken.
+
+use crate::source::FileId;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Returns the address `to` as it is written on the page at `from`; both are below the output, without a leading slash.
+///
+/// ```
+/// use utfall::plan::relative;
+/// assert_eq!(relative("a/b/", "a/c/"), "../c/");
+/// assert_eq!(relative("a/b/", "a/b/"), "./");
+/// assert_eq!(relative("", "assets/x.css"), "assets/x.css");
+/// assert_eq!(relative("a/b/", ""), "../../");
+/// ```
+#[must_use]
+pub fn relative(from: &str, to: &str) -> String {
+    let from_folder = from.rfind('/').map_or("", |at| &from[..=at]);
+    let common = from_folder
+        .split_inclusive('/')
+        .zip(to.split_inclusive('/'))
+        .take_while(|(one, two)| one == two && one.ends_with('/'))
+        .map(|(one, _)| one.len())
+        .sum::<usize>();
+    let up = from_folder[common..].matches('/').count();
+    let down = &to[common..];
+    match (up, down) {
+        (0, "") => "./".to_owned(),
+        _ => format!("{}{down}", "../".repeat(up)),
+    }
+}
+
+/// Tells whether the page at `address` is `section` or lies below it.
+#[must_use]
+pub fn is_below(address: &str, section: &str) -> bool {
+    address.starts_with(section)
+}
+
+/// Which addresses are taken, in all editions.
+#[derive(Debug, Default)]
+pub(super) struct Taken {
+    by: BTreeMap<String, (String, Claim)>,
+    /// Which two have been told of, so that it is told of one edition only.
+    pub(super) told: BTreeSet<(FileId, String)>,
+}
+
+/// Who takes an address.
+#[derive(Debug, Clone)]
+pub(super) struct Claim {
+    /// The file that it comes from, if it does.
+    pub(super) file: Option<FileId>,
+    /// What it is, for messages: a path, or a page that the program makes.
+    pub(super) what: String,
+}
+
+impl Taken {
+    /// Takes an address; if it is taken already, even in another case, returns that address and who has it.
+    pub(super) fn take(&mut self, address: &str, claim: Claim) -> Option<(String, Claim)> {
+        let folded = address.to_lowercase();
+        match self.by.get(&folded) {
+            Some(taken) => Some(taken.clone()),
+            None => {
+                self.by.insert(folded, (address.to_owned(), claim));
+                None
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::relative;
+    use proptest::prelude::proptest;
+
+    /// Follows a relative address as a browser does (RFC 3986, section 5.2.4).
+    fn followed(from: &str, href: &str) -> String {
+        let mut parts: Vec<&str> = from.split('/').collect();
+        parts.pop();
+        let file = href.rsplit('/').next().unwrap_or_default();
+        for part in href.split('/').take(href.matches('/').count()) {
+            match part {
+                "." => {}
+                ".." => {
+                    parts.pop();
+                }
+                part => parts.push(part),
+            }
+        }
+        let folder: String = parts.iter().map(|part| format!("{part}/")).collect();
+        format!("{folder}{file}")
+    }
+
+    proptest! {
+        #[test]
+        fn a_relative_address_leads_where_it_should(
+            from in "([ab]{1,2}/){0,4}", to in "([ab]{1,2}/){0,4}", file in "(x\\.css)?"
+        ) {
+            let to = format!("{to}{file}");
+            assert_eq!(followed(&from, &relative(&from, &to)), to);
+        }
+    }
+}

@@ -1,0 +1,364 @@
+//! The pages of one edition.
+
+use super::address::{Claim, Taken};
+use super::shows;
+use crate::diag::{Diagnostic, Diagnostics, Kind};
+use crate::model::{Config, Promise, PromiseId, Site};
+use crate::source::{FileId, Sources, Span, Spanned};
+use crate::value::Slug;
+use chrono::Datelike;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What a page is about.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum PageKey {
+    /// The start page; in an edition of one place that place's.
+    Start,
+    /// A county.
+    County(Slug),
+    /// A place.
+    Place(Slug),
+    /// A promise.
+    Promise(PromiseId),
+    /// A follow-up.
+    FollowUp(PromiseId, Slug),
+    /// The list of subjects.
+    FocusIndex,
+    /// A subject.
+    Focus(Slug),
+    /// The list of follow-ups.
+    FollowUps,
+    /// The follow-ups of a year.
+    FollowUpsOf(i32),
+    /// Which follow-ups are in and due.
+    Reporting,
+    /// The accessibility statement; of an unofficial publisher, whom to ask.
+    Accessibility,
+    /// All parts of the theme, each once; only on request.
+    Style,
+    /// A plain page, by its number in the site.
+    Plain(usize),
+    /// What is shown where there is no page.
+    NotFound,
+}
+
+/// A page that says where another one is now.
+#[derive(Debug, Clone)]
+pub struct Redirect {
+    /// The file below the edition that is written.
+    pub file: String,
+    /// The older address.
+    pub address: String,
+    /// Where it leads.
+    pub to: PageKey,
+}
+
+/// All pages of an edition.
+#[derive(Debug)]
+pub struct EditionPlan {
+    /// Which of the edition it is, in the order of the settings.
+    pub index: usize,
+    /// Where it lies below the output: nothing, or parts ending in `/`.
+    pub path: String,
+    /// The places that it shows, by the name of their folder.
+    pub places: Vec<Slug>,
+    /// The promises that it shows.
+    pub promises: Vec<PromiseId>,
+    /// The place of an edition of one place.
+    pub only: Option<Slug>,
+    /// The pages in the order of their addresses.
+    pub pages: Vec<(String, PageKey)>,
+    /// Pages that say where another one is now.
+    pub redirects: Vec<Redirect>,
+    /// Files that are copied, with their addresses below the edition.
+    pub files: BTreeMap<FileId, String>,
+    addresses: BTreeMap<PageKey, String>,
+}
+
+impl EditionPlan {
+    /// Returns the address of a page below the edition; `None` if it does not show it.
+    #[must_use]
+    pub fn address(&self, key: &PageKey) -> Option<&str> {
+        let key = match (key, &self.only) {
+            (PageKey::Place(place), Some(only)) if place == only => &PageKey::Start,
+            _ => key,
+        };
+        self.addresses.get(key).map(String::as_str)
+    }
+
+    /// Adds the page that shows all parts of the theme, unless its address is taken.
+    pub fn add_style_page(&mut self) {
+        let address = "stil/".to_owned();
+        if self.pages.iter().all(|(other, _)| *other != address) {
+            self.addresses.insert(PageKey::Style, address.clone());
+            self.pages.push((address, PageKey::Style));
+            self.pages.sort();
+        }
+    }
+
+    /// Decides where attachments go: those of a shown folder beside its page, others by their path.
+    pub(super) fn publish(
+        &mut self,
+        site: &Site,
+        sources: &Sources,
+        files: &BTreeSet<FileId>,
+        taken: &mut Taken,
+        diagnostics: &mut Diagnostics,
+    ) {
+        for attachment in site.attachments.iter().filter(|attachment| files.contains(&attachment.file)) {
+            let path = &sources.get(attachment.file).path;
+            let below = path.below("content").unwrap_or_default();
+            let parts: Vec<&str> = below.split('/').collect();
+            let folder = match parts[..] {
+                [place, promise, _] => match (Slug::new(place), Slug::new(promise)) {
+                    (Some(place), Some(slug)) => self.address(&PageKey::Promise(PromiseId { place, slug })),
+                    _ => None,
+                },
+                [place, _] => Slug::new(place).and_then(|place| self.address(&PageKey::Place(place))),
+                _ => None,
+            };
+            let address = match folder {
+                Some(folder) => format!("{folder}{}", path.name()),
+                None => below.to_owned(),
+            };
+            let claim = Claim { file: Some(attachment.file), what: path.to_string() };
+            report_taken(&self.path, &address, claim, taken, diagnostics);
+            self.files.insert(attachment.file, address);
+        }
+    }
+}
+
+pub(super) fn edition(
+    index: usize,
+    site: &Site,
+    sources: &Sources,
+    taken: &mut Taken,
+    diagnostics: &mut Diagnostics,
+) -> EditionPlan {
+    let edition = &site.config.editions[index];
+    let places: Vec<Slug> = match &edition.places {
+        Some(chosen) => chosen.iter().filter(|place| site.places.contains_key(*place)).cloned().collect(),
+        None => site.places.keys().cloned().collect(),
+    };
+    let only = match (&edition.places, &places[..]) {
+        (Some(_), [place]) => Some(place.clone()),
+        _ => None,
+    };
+    let promises: Vec<PromiseId> = site.promises.keys().filter(|id| shows(site, index, id)).cloned().collect();
+    let mut plan = EditionPlan {
+        index,
+        path: edition.path.clone(),
+        places,
+        promises,
+        only,
+        pages: Vec::new(),
+        redirects: Vec::new(),
+        files: BTreeMap::new(),
+        addresses: BTreeMap::new(),
+    };
+    Writer { plan: &mut plan, site, sources, taken, diagnostics }.add_all();
+    plan.pages.sort();
+    plan
+}
+
+/// Takes the older addresses; pages of all editions come first.
+pub(super) fn redirect(
+    plan: &mut EditionPlan,
+    site: &Site,
+    sources: &Sources,
+    taken: &mut Taken,
+    diagnostics: &mut Diagnostics,
+) {
+    Writer { plan, site, sources, taken, diagnostics }.redirect_all();
+}
+
+struct Writer<'a> {
+    plan: &'a mut EditionPlan,
+    site: &'a Site,
+    sources: &'a Sources,
+    taken: &'a mut Taken,
+    diagnostics: &'a mut Diagnostics,
+}
+
+impl Writer<'_> {
+    fn add_all(&mut self) {
+        let front = self.site.front.as_ref().map(|page| page.file);
+        self.add(PageKey::Start, String::new(), front);
+        self.add(PageKey::NotFound, "404.html".to_owned(), None);
+        for (number, page) in self.site.pages.iter().enumerate() {
+            self.add(PageKey::Plain(number), page.address.clone(), Some(page.file));
+        }
+        if self.plan.only.is_none() {
+            self.add_places();
+        }
+        let mut years = BTreeSet::new();
+        for id in self.plan.promises.clone() {
+            let promise = &self.site.promises[&id];
+            let address = format!("{}{}/", self.folder_of(&id.place), id.slug);
+            self.add(PageKey::Promise(id.clone()), address.clone(), Some(promise.file));
+            for follow_up in &promise.follow_ups {
+                let key = PageKey::FollowUp(id.clone(), follow_up.slug.clone());
+                self.add(key, format!("{address}{}/", follow_up.slug), Some(follow_up.file));
+                years.insert(follow_up.period.to.year());
+            }
+        }
+        self.add_lists(&years);
+    }
+
+    fn add_places(&mut self) {
+        let mut counties = BTreeSet::new();
+        for id in self.plan.places.clone() {
+            let place = &self.site.places[&id];
+            if counties.insert(place.county_slug.clone()) {
+                self.add(PageKey::County(place.county_slug.clone()), format!("{}/", place.county_slug), None);
+            }
+            let address = format!("{}/{id}/", place.county_slug);
+            self.add(PageKey::Place(id), address, Some(place.file));
+        }
+    }
+
+    fn add_lists(&mut self, years: &BTreeSet<i32>) {
+        self.add(PageKey::FollowUps, "uppfoljningar/".to_owned(), None);
+        for year in years {
+            self.add(PageKey::FollowUpsOf(*year), format!("uppfoljningar/{year}/"), None);
+        }
+        self.add(PageKey::Reporting, "redovisning/".to_owned(), None);
+        self.add(PageKey::Accessibility, "tillganglighet/".to_owned(), None);
+        let subjects = subjects(self.site, &self.plan.promises);
+        if !subjects.is_empty() {
+            self.add(PageKey::FocusIndex, "fokusomraden/".to_owned(), None);
+        }
+        for id in subjects {
+            self.add(PageKey::Focus(id.clone()), format!("fokusomraden/{id}/"), None);
+        }
+    }
+
+    /// The folder of a place's promises: none for the place of an edition of one place.
+    fn folder_of(&self, place: &Slug) -> String {
+        match self.site.places.get(place) {
+            Some(_) if self.plan.only.as_ref() == Some(place) => String::new(),
+            Some(known) => format!("{}/{place}/", known.county_slug),
+            None => format!("{place}/"),
+        }
+    }
+
+    fn add(&mut self, key: PageKey, address: String, file: Option<FileId>) {
+        let what = match file {
+            Some(file) => self.sources.get(file).path.to_string(),
+            None => format!("/{address}"),
+        };
+        report_taken(&self.plan.path, &address, Claim { file, what }, self.taken, self.diagnostics);
+        self.plan.pages.push((address.clone(), key.clone()));
+        self.plan.addresses.insert(key, address);
+    }
+
+    fn redirect_all(&mut self) {
+        let site = self.site;
+        for id in self.plan.places.clone() {
+            self.redirects(&site.places[&id].aliases, &PageKey::Place(id));
+        }
+        for id in self.plan.promises.clone() {
+            let promise = &site.promises[&id];
+            self.redirects(&promise.aliases, &PageKey::Promise(id.clone()));
+            for follow_up in &promise.follow_ups {
+                self.redirects(&follow_up.aliases, &PageKey::FollowUp(id.clone(), follow_up.slug.clone()));
+            }
+        }
+        for (number, page) in site.pages.iter().enumerate() {
+            self.redirects(&page.aliases, &PageKey::Plain(number));
+        }
+    }
+
+    fn redirects(&mut self, aliases: &[Spanned<String>], to: &PageKey) {
+        for alias in aliases {
+            let Some(address) = normal_alias(&alias.value) else {
+                self.diagnostics.report(Kind::BadAlias { written: alias.value.clone() }, alias.span);
+                continue;
+            };
+            let claim = Claim { file: Some(alias.span.file), what: self.sources.get(alias.span.file).path.to_string() };
+            let whole = format!("{}{address}", self.plan.path);
+            if let Some((other, taken)) = self.taken.take(&whole, claim) {
+                let address = format!("/{address}");
+                if self.taken.told.insert((alias.span.file, address.clone())) {
+                    let kind = match other == whole {
+                        true => Kind::AliasTaken { address, by: taken.what },
+                        false => Kind::AddressCase { address, by: format!("/{other}") },
+                    };
+                    self.diagnostics.report(kind, alias.span);
+                }
+                continue;
+            }
+            let file = if address.ends_with('/') { format!("{address}index.html") } else { address.clone() };
+            self.plan.redirects.push(Redirect { file, address, to: to.clone() });
+        }
+    }
+}
+
+/// The subjects that the promises of an edition have, each once.
+fn subjects(site: &Site, promises: &[PromiseId]) -> BTreeSet<Slug> {
+    promises.iter().flat_map(|id| subjects_of(&site.config, &site.promises[id])).cloned().collect()
+}
+
+/// The subjects that a promise has.
+pub(super) fn subjects_of<'a>(config: &Config, promise: &'a Promise) -> BTreeSet<&'a Slug> {
+    let own = promise.focus.iter().map(|focus| &focus.id);
+    let of_pledges = promise.pledges.iter().flat_map(|pledge| &pledge.focus);
+    let all = own.chain(of_pledges).chain(promise.rows.iter().flat_map(|row| &row.focus));
+    all.filter(|id| config.subjects.contains_key(*id)).collect()
+}
+
+/// Returns an older address without the slash in front: a folder, which gets a slash at its end, or a `.html` file.
+fn normal_alias(written: &str) -> Option<String> {
+    let bare = written.strip_prefix('/').unwrap_or(written);
+    let bare = bare.strip_suffix('/').unwrap_or(bare);
+    let right = |part: &str| {
+        !part.is_empty()
+            && !part.starts_with('.')
+            && part.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '_' | '.' | '~' | '%' | '+'))
+    };
+    if !bare.split('/').all(right) {
+        return None;
+    }
+    Some(if bare.ends_with(".html") { bare.to_owned() } else { format!("{bare}/") })
+}
+
+fn report_taken(path: &str, address: &str, claim: Claim, taken: &mut Taken, diagnostics: &mut Diagnostics) {
+    let whole = format!("{path}{address}");
+    let file = claim.file;
+    let what = claim.what.clone();
+    let Some((other, by)) = taken.take(&whole, claim) else { return };
+    let same = other == whole;
+    // The mistake is told where somebody can mend it: in the file, whichever of the two has one.
+    let (place, by, other_file) = match (file, by.file) {
+        (Some(file), other) => (file, by.what, other),
+        (None, Some(other)) => (other, what, None),
+        (None, None) => return,
+    };
+    let told = by.clone();
+    let address = format!("/{whole}");
+    let kind =
+        if same { Kind::AddressTaken { address, by } } else { Kind::AddressCase { address, by: format!("/{other}") } };
+    if !taken.told.insert((place, told)) {
+        return;
+    }
+    let diagnostic = Diagnostic::new(kind, Span::start_of(place));
+    diagnostics.push(match other_file {
+        Some(other) if other != place => diagnostic.with_other(Span::start_of(other)),
+        _ => diagnostic,
+    });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::normal_alias;
+
+    #[test]
+    fn an_older_address_is_a_folder_or_a_page() {
+        assert_eq!(normal_alias("/gammal/sida/").as_deref(), Some("gammal/sida/"));
+        assert_eq!(normal_alias("gammal").as_deref(), Some("gammal/"));
+        assert_eq!(normal_alias("/a/b.html").as_deref(), Some("a/b.html"));
+        for wrong in ["", "/", "//x", "../x", "/a/../b", "https://example.org/", "/a?b", "/a b", "/a#b"] {
+            assert_eq!(normal_alias(wrong), None, "{wrong}");
+        }
+    }
+}

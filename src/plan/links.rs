@@ -1,0 +1,327 @@
+//! Where every link of every text leads.
+
+use super::{EditionPlan, PageKey};
+use crate::diag::{Diagnostics, Kind, suggest};
+use crate::model::{FollowUp, LinkId, Markup, Piece, Promise, PromiseId, Site};
+use crate::schema::IMAGES;
+use crate::source::{FileId, SourcePath, Sources, Span};
+use crate::value::Slug;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Where a link leads inside the site.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Target {
+    /// A page, and the id of a place in it.
+    Page(PageKey, Option<String>),
+    /// A file that is copied.
+    File(FileId),
+}
+
+/// The links of a site: by the file that each stands in and the address as written, where it leads and where it stands.
+pub(super) type Links = BTreeMap<(FileId, Box<str>), (Target, Span)>;
+
+/// Follows all links of all texts, and reports those that lead nowhere.
+pub(super) fn follow(
+    site: &Site,
+    sources: &Sources,
+    pages: &BTreeMap<FileId, PageKey>,
+    editions: &[EditionPlan],
+    diagnostics: &mut Diagnostics,
+) -> Links {
+    let mut follower = Follower::new(site, sources, pages, editions, diagnostics);
+    for place in site.places.values() {
+        follower.text(&place.body);
+    }
+    for page in site.pages.iter().chain(&site.front) {
+        follower.text(&page.body);
+    }
+    for promise in site.promises.values() {
+        follower.promise(promise);
+    }
+    follower.links
+}
+
+/// Follows the links of some promises.
+pub(super) fn follow_promises<'a>(
+    site: &'a Site,
+    sources: &'a Sources,
+    pages: &'a BTreeMap<FileId, PageKey>,
+    editions: &'a [EditionPlan],
+    promises: &[PromiseId],
+    diagnostics: &'a mut Diagnostics,
+) -> Links {
+    let mut follower = Follower::new(site, sources, pages, editions, diagnostics);
+    for id in promises {
+        follower.promise(&site.promises[id]);
+    }
+    follower.links
+}
+
+/// Lists all texts that `promise.md` holds.
+fn texts_of_promise(promise: &Promise) -> impl Iterator<Item = &Markup> {
+    let corrections = promise.corrections.iter().map(|correction| &correction.text);
+    let focus = promise.focus.iter().filter_map(|focus| focus.text.as_ref());
+    let pledges = promise.pledges.iter().map(|pledge| &pledge.text);
+    let rows = promise.rows.iter().filter_map(|row| row.text.as_ref());
+    std::iter::once(&promise.body).chain(&promise.note).chain(corrections).chain(focus).chain(pledges).chain(rows)
+}
+
+/// Lists all texts that a follow-up holds.
+fn texts_of_follow_up(follow_up: &FollowUp) -> impl Iterator<Item = &Markup> {
+    let corrections = follow_up.corrections.iter().map(|correction| &correction.text);
+    let outcomes = follow_up.outcomes.iter().flatten().flat_map(|outcome| {
+        std::iter::once(&outcome.text).chain(&outcome.reason).chain(&outcome.next).chain(&outcome.note)
+    });
+    let texts = follow_up.texts.iter().map(|text| &text.text);
+    [&follow_up.body, &follow_up.closing]
+        .into_iter()
+        .chain(&follow_up.note)
+        .chain(corrections)
+        .chain(outcomes)
+        .chain(texts)
+}
+
+struct Follower<'a> {
+    site: &'a Site,
+    sources: &'a Sources,
+    pages: &'a BTreeMap<FileId, PageKey>,
+    editions: &'a [EditionPlan],
+    attachments: BTreeSet<FileId>,
+    /// The anchors of each page that some link named one of.
+    anchors: BTreeMap<FileId, Vec<String>>,
+    links: Links,
+    diagnostics: &'a mut Diagnostics,
+}
+
+impl<'a> Follower<'a> {
+    fn new(
+        site: &'a Site,
+        sources: &'a Sources,
+        pages: &'a BTreeMap<FileId, PageKey>,
+        editions: &'a [EditionPlan],
+        diagnostics: &'a mut Diagnostics,
+    ) -> Self {
+        let attachments = site.attachments.iter().map(|attachment| attachment.file).collect();
+        let (anchors, links) = (BTreeMap::new(), Links::new());
+        Self { site, sources, pages, editions, attachments, anchors, links, diagnostics }
+    }
+
+    fn promise(&mut self, promise: &Promise) {
+        for text in texts_of_promise(promise) {
+            self.text(text);
+        }
+        for text in promise.follow_ups.iter().flat_map(texts_of_follow_up) {
+            self.text(text);
+        }
+    }
+
+    fn text(&mut self, text: &Markup) {
+        for piece in &text.pieces {
+            match piece {
+                Piece::LinkStart(link) => self.link(link),
+                Piece::Image(link, _) => self.image(link),
+                _ => {}
+            }
+        }
+    }
+
+    fn link(&mut self, link: &LinkId) {
+        if has_scheme(&link.written) {
+            return;
+        }
+        if let Some(target) = self.target(link) {
+            self.links.insert((link.span.file, link.written.clone()), (target, link.span));
+        }
+    }
+
+    fn image(&mut self, link: &LinkId) {
+        let written = link.written.to_string();
+        if has_scheme(&link.written) {
+            self.diagnostics.report(Kind::ExternalImage { written }, link.span);
+            return;
+        }
+        let path = self.path(link.span.file, &link.written);
+        match path.as_ref().and_then(|path| self.sources.find(path)) {
+            Some(file) if path.is_some_and(|path| IMAGES.contains(&path.extension())) => {
+                self.links.insert((link.span.file, link.written.clone()), (Target::File(file), link.span));
+            }
+            _ => {
+                let suggestion = self.nearest_image(link.span.file, &link.written);
+                self.diagnostics.report(Kind::BrokenImage { written, suggestion }, link.span);
+            }
+        }
+    }
+
+    fn target(&mut self, link: &LinkId) -> Option<Target> {
+        let (path, anchor) = match link.written.split_once('#') {
+            Some((path, anchor)) => (path, Some(decoded(anchor))),
+            None => (&*link.written, None),
+        };
+        let file = if path.is_empty() && anchor.is_some() { link.span.file } else { self.file(link, path)? };
+        let Some(key) = self.pages.get(&file) else {
+            return Some(Target::File(file));
+        };
+        let anchor = match anchor {
+            Some(anchor) if !anchor.is_empty() => self.anchor(file, key, anchor, link.span),
+            _ => None,
+        };
+        Some(Target::Page(key.clone(), anchor))
+    }
+
+    /// Finds the file that a path leads to.
+    fn file(&mut self, link: &LinkId, path: &str) -> Option<FileId> {
+        let written = link.written.to_string();
+        let resolved = self.path(link.span.file, path);
+        let found = resolved.as_ref().and_then(|path| self.sources.find(path));
+        let kind = match (found, resolved) {
+            (Some(file), _) if self.site.drafts.contains(&file) => Kind::LinkToDraft { written },
+            (Some(file), _) if self.is_published(file) => return Some(file),
+            // A file that is there but could not be read has been reported.
+            (Some(_), Some(path)) if path.extension() == "md" => return None,
+            (_, resolved) => {
+                let is_output = path.starts_with('/') || path.ends_with('/') || path.ends_with(".html");
+                let source = resolved.and_then(|path| self.source_of(&path, link.span.file));
+                let suggestion = source.or_else(|| self.source_of_address(path, link.span.file));
+                if is_output || suggestion.is_some() {
+                    Kind::LinkToOutput { written, suggestion }
+                } else {
+                    Kind::BrokenLink { suggestion: self.nearest_file(link.span.file, path), written }
+                }
+            }
+        };
+        self.diagnostics.report(kind, link.span);
+        None
+    }
+
+    fn is_published(&self, file: FileId) -> bool {
+        self.pages.contains_key(&file) || self.attachments.contains(&file)
+    }
+
+    /// The path that a link means, if it stays within `content/`.
+    fn path(&self, file: FileId, written: &str) -> Option<SourcePath> {
+        let written = decoded(written);
+        let folder = self.sources.get(file).path.parent();
+        let path = match written.strip_prefix('/') {
+            Some(rest) => SourcePath::new("content")?.join(rest)?,
+            None => folder.join(&written)?,
+        };
+        (path.as_str() == "content" || path.below("content").is_some()).then_some(path)
+    }
+
+    /// The source file that a folder, or a path without its ending, was surely meant to be, as a relative path.
+    fn source_of(&self, path: &SourcePath, from: FileId) -> Option<String> {
+        let names = ["promise.md", "place.md", "index.md"];
+        let inside = names.iter().filter_map(|name| path.join(name));
+        let beside = [format!("{path}.md"), format!("{}.md", path.as_str().trim_end_matches(".html"))];
+        let found = inside
+            .chain(beside.iter().filter_map(|path| SourcePath::new(path)))
+            .find(|path| self.sources.find(path).is_some())?;
+        Some(self.relative(from, &found))
+    }
+
+    /// The source file of the page at an address of the finished site, as a relative path.
+    fn source_of_address(&self, written: &str, from: FileId) -> Option<String> {
+        let address = written.strip_prefix('/')?.trim_end_matches("index.html");
+        let address =
+            if address.is_empty() || address.ends_with('/') { address.to_owned() } else { format!("{address}/") };
+        let key = self.editions.iter().find_map(|edition| {
+            let below = address.strip_prefix(&edition.path)?;
+            edition.pages.iter().find(|(known, _)| known == below).map(|(_, key)| key)
+        })?;
+        let (file, _) = self.pages.iter().find(|(_, known)| *known == key)?;
+        Some(self.relative(from, &self.sources.get(*file).path))
+    }
+
+    fn relative(&self, from: FileId, to: &SourcePath) -> String {
+        super::relative(self.sources.get(from).path.as_str(), to.as_str())
+    }
+
+    /// The file whose path is most like the one that was written.
+    fn nearest_file(&self, from: FileId, written: &str) -> Option<String> {
+        let published = self.pages.keys().chain(&self.attachments).copied();
+        let paths: Vec<String> = published.map(|file| self.relative(from, &self.sources.get(file).path)).collect();
+        suggest::nearest(written, paths.iter().map(String::as_str)).map(str::to_owned)
+    }
+
+    /// The image whose path is most like the one that was written.
+    fn nearest_image(&self, from: FileId, written: &str) -> Option<String> {
+        let path = |file: &FileId| &self.sources.get(*file).path;
+        let images = self.attachments.iter().filter(|file| IMAGES.contains(&path(file).extension()));
+        let paths: Vec<String> = images.map(|file| self.relative(from, path(file))).collect();
+        suggest::nearest(written, paths.iter().map(String::as_str)).map(str::to_owned)
+    }
+
+    /// Finds the id that an anchor names.
+    fn anchor(&mut self, file: FileId, key: &PageKey, written: String, span: Span) -> Option<String> {
+        let site = self.site;
+        let known = self.anchors.entry(file).or_insert_with(|| anchors(site, key));
+        // GitHub makes anchors of headings with å, ä and ö in them; ours have none.
+        let folded = Slug::from_text(&written).map(|slug| slug.to_string());
+        let found = known.iter().find(|id| **id == written || Some(*id) == folded.as_ref()).cloned();
+        if found.is_none() && !self.site.with_gaps.contains(&file) {
+            let suggestion = suggest::nearest(&written, known.iter().map(String::as_str)).map(str::to_owned);
+            self.diagnostics.report(Kind::BrokenAnchor { anchor: written, suggestion }, span);
+        }
+        found
+    }
+}
+
+/// Lists the ids that links may lead to in a page.
+#[must_use]
+pub fn anchors(site: &Site, key: &PageKey) -> Vec<String> {
+    let of_text = |text: &Markup| text.headings.iter().map(|heading| heading.id.clone()).collect::<Vec<_>>();
+    let of_promise = |promise: &Promise| promise.ids().into_iter().map(str::to_owned).collect::<Vec<_>>();
+    match key {
+        PageKey::Start => site.front.iter().flat_map(|page| of_text(&page.body)).collect(),
+        PageKey::Place(id) => site.places.get(id).map(|place| of_text(&place.body)).unwrap_or_default(),
+        PageKey::Plain(number) => site.pages.get(*number).map(|page| of_text(&page.body)).unwrap_or_default(),
+        PageKey::Promise(id) => {
+            let Some(promise) = site.promises.get(id) else { return Vec::new() };
+            let mut ids = of_promise(promise);
+            ids.extend(of_text(&promise.body));
+            ids
+        }
+        PageKey::FollowUp(id, slug) => {
+            let Some(promise) = site.promises.get(id) else { return Vec::new() };
+            let rows = promise.rows.iter().map(|row| row.id.to_string());
+            let mut ids: Vec<String> = rows.chain(promise.pledges.iter().map(|pledge| pledge.id.to_string())).collect();
+            for follow_up in promise.follow_ups.iter().filter(|follow_up| follow_up.slug == *slug) {
+                // Of a focus area there is a place only where the follow-up says something of it.
+                ids.extend(follow_up.texts.iter().map(|text| text.id.to_string()));
+                ids.extend(of_text(&follow_up.body));
+                ids.extend(of_text(&follow_up.closing));
+            }
+            ids
+        }
+        _ => Vec::new(),
+    }
+}
+
+fn has_scheme(address: &str) -> bool {
+    let scheme = address.split(':').next().unwrap_or_default();
+    address.starts_with("//")
+        || (address.contains(':')
+            && scheme.starts_with(|c: char| c.is_ascii_alphabetic())
+            && scheme.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '+' | '-' | '.')))
+}
+
+/// Undoes percent-encoding (RFC 3986, section 2.1); what is not valid stays as it is.
+fn decoded(text: &str) -> String {
+    let mut bytes = Vec::with_capacity(text.len());
+    let mut rest = text.as_bytes();
+    while let [first, tail @ ..] = rest {
+        let hex = |byte: u8| char::from(byte).to_digit(16);
+        match tail {
+            [high, low, after @ ..] if *first == b'%' && hex(*high).is_some() && hex(*low).is_some() => {
+                let value = hex(*high).unwrap_or_default() * 16 + hex(*low).unwrap_or_default();
+                bytes.push(u8::try_from(value).unwrap_or(b'?'));
+                rest = after;
+            }
+            _ => {
+                bytes.push(*first);
+                rest = tail;
+            }
+        }
+    }
+    String::from_utf8(bytes).unwrap_or_else(|_| text.to_owned())
+}
