@@ -30,6 +30,7 @@
 //! | [`derive`](mod@derive) | the matrix, the sums, the verdicts, what is due: arithmetic only |
 //! | [`lint`] | rules of good reporting, one file each |
 //! | [`plan`] | which pages there are, and where; where links lead |
+//! | [`chart`] | pictures as coordinates: no markup, no words |
 //!
 //! # What never happens
 //!
@@ -39,6 +40,7 @@
 //! - Only [`view`] is serialised towards themes.
 //! - There is no function that adds up promises into a score.
 
+pub mod chart;
 pub mod derive;
 pub mod diag;
 pub mod lint;

@@ -1,0 +1,69 @@
+//! A whole and its parts as one bar.
+
+use super::{Coord, Span, WIDTH};
+
+/// The least that a part takes, so that no part is too small to be seen.
+const LEAST: i64 = 40;
+
+/// Divides a bar as wide as the drawing among counts; a count of none gets nothing.
+///
+/// Every part that there is gets a little; the rest is divided as the counts say.
+#[must_use]
+pub fn share(counts: &[usize]) -> Vec<Option<Span>> {
+    let some = counts.iter().filter(|count| **count > 0).count() as i64;
+    let total: i64 = counts.iter().map(|count| *count as i64).sum();
+    let free = i64::from(WIDTH) * 10 - some * LEAST;
+    let (mut counted, mut parts) = (0, 0);
+    let at = |counted: i64, parts: i64| parts * LEAST + free * counted / total.max(1);
+    counts
+        .iter()
+        .map(|&count| {
+            if count == 0 {
+                return None;
+            }
+            let start = at(counted, parts);
+            counted += count as i64;
+            parts += 1;
+            let end = at(counted, parts);
+            let coord = |tenths: i64| Coord::tenths(i32::try_from(tenths).expect("it lies within the drawing"));
+            Some(Span { x: coord(start), width: coord(end - start) })
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::share;
+    use crate::chart::{Coord, WIDTH};
+    use proptest::prelude::proptest;
+
+    #[test]
+    fn half_and_half() {
+        let widths: Vec<i32> = share(&[5, 0, 5]).into_iter().flatten().map(|span| span.width.in_tenths()).collect();
+        assert_eq!(widths, [1600, 1600]);
+    }
+
+    proptest! {
+        #[test]
+        fn the_parts_fill_the_bar(counts in proptest::collection::vec(0usize..5000, 1..8)) {
+            let spans = share(&counts);
+            let mut end = Coord::ZERO;
+            for (count, span) in counts.iter().zip(&spans) {
+                assert_eq!(*count > 0, span.is_some());
+                if let Some(span) = span {
+                    assert_eq!(span.x, end);
+                    assert!(span.width.in_tenths() >= 40);
+                    end = span.x + span.width;
+                }
+            }
+            let whole = if counts.iter().all(|count| *count == 0) { 0 } else { WIDTH };
+            assert_eq!(end, Coord::units(whole));
+        }
+
+        #[test]
+        fn more_is_never_narrower(a in 1usize..500, b in 1usize..500) {
+            let widths: Vec<i32> = share(&[a, b]).into_iter().flatten().map(|span| span.width.in_tenths()).collect();
+            assert!(a < b || widths[0] + 1 >= widths[1]);
+        }
+    }
+}
