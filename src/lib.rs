@@ -31,6 +31,7 @@
 //! | [`lint`] | rules of good reporting, one file each |
 //! | [`plan`] | which pages there are, and where; where links lead |
 //! | [`chart`] | pictures as coordinates: no markup, no words |
+//! | [`view`] | what themes see, and how it is filled |
 //!
 //! # What never happens
 //!
@@ -51,3 +52,4 @@ pub mod plan;
 pub mod schema;
 pub mod source;
 pub mod value;
+pub mod view;

@@ -1,0 +1,83 @@
+//! What themes see: the contract between the program and its templates.
+//!
+//! In come words, addresses and numbers that earlier stages have settled; out go these types, serialised. They are the
+//! only ones that templates read, and their documentation is the manual of theme authors. Nothing is computed here, and
+//! nothing is left for a template to compute: lists come sorted and grouped, numbers come as text, addresses can be
+//! printed as they are.
+//!
+//! # For authors of themes
+//!
+//! Every template gets two values: `site`, a [`SiteView`], the same on every page of an edition; and `page`, one of the
+//! page types below. Each of these has `page.head`, a [`HeadView`], with what frames the page.
+//!
+//! | template | `page` |
+//! |---|---|
+//! | `start.html` | [`StartView`] |
+//! | `county.html` | [`CountyView`] |
+//! | `place.html` | [`PlaceView`] |
+//! | `promise.html` | [`PromiseView`] |
+//! | `follow-up.html` | [`FollowUpView`] |
+//! | `focus-index.html` | [`FocusIndexView`] |
+//! | `focus.html` | [`FocusView`] |
+//! | `follow-ups.html` | [`FollowUpsView`] |
+//! | `reporting.html` | [`ReportingView`] |
+//! | `accessibility.html` | [`AccessibilityView`] |
+//! | `style.html` | [`StyleView`] |
+//! | `plain.html` | [`PlainView`] |
+//! | `not-found.html` | [`NotFoundView`] |
+//! | `redirect.html` | [`RedirectView`] |
+//!
+//! Conventions that hold everywhere:
+//!
+//! - A field that has nothing to say is `null` or an empty list or text, never absent; `{% if page.note %}` is always
+//!   allowed.
+//! - A field of type [`Html`] is safe markup: print it with `{{ page.note | safe }}`. Its headings begin at the level
+//!   that its documentation names. All other texts are plain and get escaped by themselves.
+//! - A field called `href` is an address that is right on this very page. Only `page.head.root` must be put before
+//!   something: the path of a theme's own file, which the function `asset` does.
+//! - What is for people is called `words`, `label`, `title` or `text` and is in the language of the site; what is for
+//!   machines is called `key`, `kind`, `state`, `iso`, `low` or `high` and is the same in every language.
+//! - Values of an `enum` arrive as their name in lower case with dashes: `CellKind::NotReported` is `not-reported`.
+
+mod accessibility;
+mod chart;
+mod feed;
+mod fill;
+mod focus;
+mod follow_up;
+mod listing;
+mod matrix;
+mod part;
+mod place;
+mod promise;
+mod reporting;
+mod simple;
+mod site;
+mod start;
+mod style;
+
+pub use accessibility::{AccessibilityView, StatementView};
+pub use chart::{
+    BarView, BarsView, SegmentView, SharePart, ShareView, SpanView, StripCell, StripRow, StripView, TickView,
+    TimelineRowView, TimelineState, TimelineView,
+};
+pub use feed::{EntryView, FeedView};
+pub use fill::{EditionViews, Material, View};
+pub use focus::{FocusActivity, FocusIndexView, FocusItem, FocusPlace, FocusPromise, FocusView};
+pub use follow_up::{FocusText, FollowUpView, OutcomeGroup, OutcomePledge, OutcomeRow};
+pub use listing::{CountyGroup, FollowUpItem, FollowUpYear, FollowUpsView, PlaceItem, PromiseItem};
+pub use matrix::{CellKind, CellView, ColumnView, LatestView, LegendItem, MatrixRow, MatrixView};
+pub use part::{
+    Badge, CorrectionView, CountView, DateView, FigureView, FileView, HeadingItem, Html, Link, NavLink, NavYear,
+    PartyView, PeriodState, PeriodStep, PeriodView, PersonView, SourceView, ValidityView,
+};
+pub use place::{CountyView, PlaceView};
+pub use promise::{
+    ActivityView, FocusArea, PledgeView, PointView, PromiseState, PromiseView, SeriesView, SignedView, TargetPart,
+    TargetView, Verdict,
+};
+pub use reporting::{DueItem, ReportingColumn, ReportingRow, ReportingTable, ReportingView};
+pub use simple::{NotFoundView, PlainView, RedirectView};
+pub use site::{ContactView, Crumb, FeedLink, HeadView, LogoView, NumberView, OptionValue, PublisherView, SiteView};
+pub use start::StartView;
+pub use style::StyleView;

@@ -1,0 +1,42 @@
+//! What a feed holds: the latest follow-ups of an edition or of a place.
+
+use chrono::NaiveDate;
+
+/// A feed. Its addresses are whole, since readers take it out of the site.
+#[derive(Debug, Clone)]
+pub struct FeedView {
+    /// What the feed is called for ever, whatever its address is.
+    pub id: String,
+    /// The title.
+    pub title: String,
+    /// Who speaks, where that is no authority.
+    pub subtitle: Option<String>,
+    /// The language (BCP 47).
+    pub lang: String,
+    /// Who publishes.
+    pub author: String,
+    /// Its own address.
+    pub url: String,
+    /// The page that shows the same.
+    pub page: String,
+    /// The follow-ups, newest first.
+    pub entries: Vec<EntryView>,
+}
+
+/// A follow-up in a feed.
+#[derive(Debug, Clone)]
+pub struct EntryView {
+    /// What it is called for ever, whatever its address is.
+    pub id: String,
+    /// The title: `Jönköping: Tertial 2 2020`.
+    pub title: String,
+    /// Its page.
+    pub url: String,
+    /// When it was published, if that is known.
+    pub published: Option<NaiveDate>,
+    /// When it was last changed, else published, else the last day that it is about: a feed must say some day, and no
+    /// earlier one could be true.
+    pub updated: NaiveDate,
+    /// What it says, in short.
+    pub summary: String,
+}

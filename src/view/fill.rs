@@ -1,0 +1,303 @@
+//! Fills the views of one edition.
+//!
+//! In come the site, what follows from it, and the plan of an edition; out comes the view of one page at a time. No
+//! number is computed here and no address decided: they are put into words and made relative to the page.
+
+mod accessibility;
+mod chart;
+mod feed;
+mod focus;
+mod follow_up;
+mod head;
+mod html;
+mod json_ld;
+mod listing;
+mod matrix;
+mod part;
+mod place;
+mod promise;
+mod reporting;
+mod simple;
+mod site;
+mod start;
+mod style;
+
+use super::{
+    AccessibilityView, CountyView, FocusIndexView, FocusView, FollowUpView, FollowUpsView, HeadView, Link,
+    NotFoundView, PlaceView, PlainView, PromiseView, RedirectView, ReportingView, StartView, StyleView,
+};
+use crate::derive::{AsOf, Derived, DueItem, PromiseDerived, Reported, due, latest};
+use crate::model::{Edition, FollowUp, Promise, PromiseId, PublisherKind, Site};
+use crate::plan::{EditionPlan, PageKey, Plan, Target, relative};
+use crate::source::{FileId, Sources};
+use crate::value::{Lang, Slug};
+use std::collections::BTreeMap;
+use std::sync::OnceLock;
+
+/// What the pages of all editions are made of.
+#[derive(Debug, Clone, Copy)]
+pub struct Material<'a> {
+    /// The input, for the paths of files.
+    pub sources: &'a Sources,
+    /// The site.
+    pub site: &'a Site,
+    /// What follows from it.
+    pub derived: &'a Derived,
+    /// Where everything is.
+    pub plan: &'a Plan,
+    /// The day that due and late are counted from.
+    pub as_of: AsOf,
+}
+
+/// What all pages of one edition share, computed once.
+#[derive(Debug)]
+pub struct EditionViews<'a> {
+    material: Material<'a>,
+    plan: &'a EditionPlan,
+    edition: &'a Edition,
+    lang: Lang,
+    /// The markup that stands at the end of a link to another site.
+    external: String,
+    /// Collected when the first page asks for it, so that one page alone is cheap.
+    latest: OnceLock<Vec<Reported>>,
+    due: OnceLock<Vec<DueItem>>,
+    /// The promises made to each place that it shows, by id.
+    promises_of: BTreeMap<&'a Slug, Vec<&'a PromiseId>>,
+    latest_of: OnceLock<BTreeMap<&'a Slug, usize>>,
+    /// The newer promises that prolong one.
+    extended_by: BTreeMap<&'a PromiseId, Vec<&'a PromiseId>>,
+}
+
+/// A page as themes see it.
+#[derive(Debug)]
+#[allow(missing_docs, reason = "each variant is the view that it holds")]
+#[allow(clippy::large_enum_variant, reason = "a view is made, rendered and dropped, never stored")]
+pub enum View {
+    Start(StartView),
+    County(CountyView),
+    Place(PlaceView),
+    Promise(PromiseView),
+    FollowUp(FollowUpView),
+    FocusIndex(FocusIndexView),
+    Focus(FocusView),
+    FollowUps(FollowUpsView),
+    Reporting(ReportingView),
+    Accessibility(AccessibilityView),
+    Style(StyleView),
+    Plain(PlainView),
+    NotFound(NotFoundView),
+    Redirect(RedirectView),
+}
+
+impl<'a> EditionViews<'a> {
+    /// Collects what the pages of an edition share. `external` is the markup that its theme puts at the end of links to other sites.
+    #[must_use]
+    pub fn new(material: Material<'a>, plan: &'a EditionPlan, external: String) -> Self {
+        let site = material.site;
+        let mut promises_of: BTreeMap<&Slug, Vec<&PromiseId>> = BTreeMap::new();
+        let mut extended_by: BTreeMap<&PromiseId, Vec<&PromiseId>> = BTreeMap::new();
+        for id in &plan.promises {
+            let promise = &site.promises[id];
+            for place in &promise.places {
+                promises_of.entry(place).or_default().push(id);
+            }
+            if let Some(older) = &promise.extends {
+                extended_by.entry(older).or_default().push(id);
+            }
+        }
+        Self {
+            material,
+            plan,
+            edition: &site.config.editions[plan.index],
+            lang: site.config.language,
+            external,
+            latest: OnceLock::new(),
+            due: OnceLock::new(),
+            promises_of,
+            latest_of: OnceLock::new(),
+            extended_by,
+        }
+    }
+
+    fn shows(&self, id: &PromiseId) -> bool {
+        self.plan.promises.binary_search(id).is_ok()
+    }
+
+    /// The follow-ups that the edition shows, newest first.
+    fn latest(&self) -> &[Reported] {
+        let shown = || latest(self.material.site).into_iter().filter(|one| self.shows(&one.promise)).collect();
+        self.latest.get_or_init(shown)
+    }
+
+    /// What is due of the promises that it shows, by day.
+    fn due(&self) -> &[DueItem] {
+        self.due
+            .get_or_init(|| due(self.material.derived).into_iter().filter(|item| self.shows(&item.promise)).collect())
+    }
+
+    /// The latest follow-up of each place.
+    fn latest_of(&self, place: &Slug) -> Option<&Reported> {
+        let latest = self.latest();
+        let numbers = self.latest_of.get_or_init(|| {
+            let mut latest_of = BTreeMap::new();
+            for (number, one) in latest.iter().enumerate() {
+                for place in &self.material.site.promises[&one.promise].places {
+                    latest_of.entry(place).or_insert(number);
+                }
+            }
+            latest_of
+        });
+        numbers.get(place).map(|number| &latest[*number])
+    }
+
+    /// Returns the address of the start page.
+    #[must_use]
+    pub fn base_url(&self) -> &str {
+        &self.edition.base_url
+    }
+
+    /// Tells whether search engines are welcome; those of an unofficial publisher are not.
+    #[must_use]
+    pub fn wants_to_be_found(&self) -> bool {
+        self.edition.publisher.kind != PublisherKind::Unofficial
+    }
+
+    /// Tells whether the original of a page is in another edition.
+    #[must_use]
+    pub fn has_original(&self, key: &PageKey) -> bool {
+        let address = self.plan.address(key).unwrap_or_default();
+        head::original(&Page { views: self, address, key }).is_some()
+    }
+
+    /// Fills the view of one page.
+    #[must_use]
+    pub fn view(&self, address: &str, key: &PageKey) -> View {
+        let page = Page { views: self, address, key };
+        match key {
+            PageKey::Start => View::Start(page.start()),
+            PageKey::County(id) => View::County(page.county(id)),
+            PageKey::Place(id) => View::Place(page.place(id)),
+            PageKey::Promise(id) => View::Promise(page.promise(id)),
+            PageKey::FollowUp(id, slug) => View::FollowUp(page.follow_up(id, slug)),
+            PageKey::FocusIndex => View::FocusIndex(page.focus_index()),
+            PageKey::Focus(id) => View::Focus(page.focus(id)),
+            PageKey::FollowUps => View::FollowUps(page.follow_ups(None)),
+            PageKey::FollowUpsOf(year) => View::FollowUps(page.follow_ups(Some(*year))),
+            PageKey::Reporting => View::Reporting(page.reporting()),
+            PageKey::Accessibility => View::Accessibility(page.accessibility()),
+            PageKey::Style => View::Style(page.style()),
+            PageKey::Plain(number) => View::Plain(page.plain(*number)),
+            PageKey::NotFound => View::NotFound(page.not_found()),
+        }
+    }
+
+    /// Fills the view of a page that says where another one is now.
+    #[must_use]
+    pub fn redirect(&self, address: &str, to: &PageKey) -> View {
+        View::Redirect(Page { views: self, address, key: to }.redirect(to))
+    }
+}
+
+/// One page that is being filled.
+#[derive(Clone, Copy)]
+struct Page<'p, 'a> {
+    views: &'p EditionViews<'a>,
+    /// Its address below the edition.
+    address: &'p str,
+    key: &'p PageKey,
+}
+
+impl<'a> Page<'_, 'a> {
+    fn site(&self) -> &'a Site {
+        self.views.material.site
+    }
+
+    fn lang(&self) -> Lang {
+        self.views.lang
+    }
+
+    fn publisher(&self) -> PublisherKind {
+        self.views.edition.publisher.kind
+    }
+
+    fn path_of(&self, file: FileId) -> &'a str {
+        self.views.material.sources.get(file).path.as_str()
+    }
+
+    fn promise_of(&self, id: &PromiseId) -> (&'a Promise, &'a PromiseDerived) {
+        (&self.site().promises[id], &self.views.material.derived.promises[id])
+    }
+
+    fn follow_up_of(&self, reported: &Reported) -> (&'a Promise, &'a FollowUp) {
+        let promise = &self.site().promises[&reported.promise];
+        (promise, &promise.follow_ups[reported.follow_up])
+    }
+
+    /// Whether the page is shown at any address, so that its own addresses must be whole.
+    fn is_anywhere(&self) -> bool {
+        *self.key == PageKey::NotFound
+    }
+
+    /// An address below the edition, as it is written on this page.
+    fn local(&self, address: &str) -> String {
+        if self.is_anywhere() {
+            format!("{}{address}", self.views.edition.base_url)
+        } else {
+            relative(self.address, address)
+        }
+    }
+
+    /// The address of a page of this edition.
+    fn href(&self, key: &PageKey) -> Option<String> {
+        self.views.plan.address(key).map(|address| self.local(address))
+    }
+
+    /// The address of a page: in this edition, else in the one that holds the original, else in any.
+    fn href_anywhere(&self, key: &PageKey) -> Option<String> {
+        if let Some(href) = self.href(key) {
+            return Some(href);
+        }
+        let editions = &self.site().config.editions;
+        let canonical = self.views.edition.canonical.as_ref();
+        let original = editions.iter().position(|edition| canonical == Some(&edition.id));
+        original.into_iter().chain(0..editions.len()).find_map(|index| {
+            let address = self.views.material.plan.editions[index].address(key)?;
+            Some(format!("{}{address}", editions[index].base_url))
+        })
+    }
+
+    /// The address of where a link inside the site leads.
+    fn follow(&self, target: &Target) -> Option<String> {
+        match target {
+            Target::Page(key, anchor) => {
+                let anchor = anchor.as_ref().map(|id| format!("#{id}")).unwrap_or_default();
+                if key == self.key && !anchor.is_empty() {
+                    return Some(anchor);
+                }
+                Some(format!("{}{anchor}", self.href_anywhere(key)?))
+            }
+            Target::File(file) => self.views.plan.files.get(file).map(|address| self.local(address)),
+        }
+    }
+
+    /// A link to a page, of this edition or of another.
+    fn link(&self, key: &PageKey, text: impl Into<String>) -> Link {
+        Link { text: text.into(), href: self.href_anywhere(key).unwrap_or_default(), external: false }
+    }
+
+    fn place_link(&self, id: &Slug) -> Link {
+        self.link(&PageKey::Place(id.clone()), self.place_name(id))
+    }
+
+    fn place_name(&self, id: &Slug) -> String {
+        self.site().places.get(id).map_or_else(|| id.to_string(), |place| place.name.clone())
+    }
+
+    fn promise_link(&self, promise: &Promise) -> Link {
+        self.link(&PageKey::Promise(promise.id.clone()), promise.title.clone())
+    }
+
+    fn frame(&self, title: &str) -> HeadView {
+        head::frame(self, title)
+    }
+}

@@ -1,0 +1,342 @@
+//! Pictures.
+
+use super::Page;
+use super::matrix::outcome;
+use crate::chart::{
+    Bars, Coord, Lane, Mark, Segment, Span, Timeline, TimelineRow, Value, WIDTH, bars, share, timeline,
+};
+use crate::derive::{GoalSpan, PromiseDerived, Series, Sum};
+use crate::locale::{figure, number, phrase, status};
+use crate::model::{Promise, RowTarget};
+use crate::value::{Bound, Count, Figure, Form, Lang, Per, fold};
+use crate::view::{
+    BarView, BarsView, CountView, Link, PeriodState, SegmentView, SharePart, ShareView, SpanView, StripCell, StripRow,
+    StripView, TickView, TimelineRowView, TimelineState, TimelineView,
+};
+use std::collections::BTreeMap;
+
+/// How many letters of a number stand above its bar before they meet the name of the period.
+const MOST: usize = 30;
+/// How wide a part must be for its number, in tenths of a unit.
+const ROOM: i32 = 300;
+
+impl Page<'_, '_> {
+    /// The numbers of a series against the target that they count towards. `None` where there is nothing to compare.
+    pub(super) fn bars(
+        &self,
+        promise: &Promise,
+        derived: &PromiseDerived,
+        row: usize,
+        number: usize,
+    ) -> Option<BarsView> {
+        let series = &derived.series[row][number];
+        let marks: Vec<Option<Mark>> =
+            (0..derived.columns.len()).map(|column| mark(promise, derived, row, column, series)).collect();
+        let target = self.target_of(promise, derived, row, series);
+        let known = marks.iter().flatten().count();
+        if known == 0 || (known == 1 && target.is_none()) {
+            return None;
+        }
+        let sums = target.map_or_else(|| vec![None; marks.len()], |target| sums(promise, derived, row, target));
+        let mut values: Vec<Value> =
+            marks.iter().zip(&sums).map(|(mark, sum)| Value { mark: *mark, sum: *sum }).collect();
+        let adds_up = sums.iter().flatten().count() > 1;
+        let aim = target.map(|target| &promise.rows[row].targets[target]);
+        let total = aim.filter(|_| adds_up).and_then(|aim| self.total(derived, row, target?, aim));
+        if let Some((mark, _)) = total {
+            values.push(Value { mark: Some(mark), sum: None });
+        }
+        let drawn = bars(&values, aim.map(|aim| (aim.target.figure.low, aim.target.figure.high)));
+        let mut labels: Vec<(String, String)> = derived
+            .columns
+            .iter()
+            .enumerate()
+            .map(|(column, period)| {
+                (self.column_period(promise, period).label, self.bar_words(promise, derived, row, column, series))
+            })
+            .collect();
+        labels.extend(total.map(|(_, words)| (phrase::total(self.lang()), words)));
+        let lang = self.lang();
+        let id = format!("{}_tal_{number}", promise.rows[row].id);
+        let title = phrase::chart_of_series(&promise.rows[row].title, &series.unit, lang);
+        let target_words = aim.map(|aim| phrase::target(&figure::print(&aim.target.figure, lang), lang));
+        Some(bars_view((id, title), target_words, adds_up, &labels, &drawn))
+    }
+
+    /// The target that the numbers of a series count towards, by its number.
+    fn target_of(&self, promise: &Promise, derived: &PromiseDerived, row: usize, series: &Series) -> Option<usize> {
+        let config = &self.site().config;
+        let same_form = |form: &Form| match (form, &series.form) {
+            (Form::Rate { per }, Form::Rate { per: other }) => config.unit(per) == *other,
+            (form, other) => form == other,
+        };
+        let alike = derived.series[row].iter().filter(|one| one.unit == series.unit && one.form == series.form).count();
+        promise.rows[row].targets.iter().position(|target| {
+            let place = target.target.figure.place.as_deref().map(fold);
+            let here = place == series.place.as_deref().map(fold) || (place.is_none() && alike == 1);
+            target.unit == series.unit && same_form(&target.target.figure.form) && here
+        })
+    }
+
+    /// What all periods come to, where that is known.
+    fn total(&self, derived: &PromiseDerived, row: usize, target: usize, aim: &RowTarget) -> Option<(Mark, String)> {
+        let goal = derived.goals[row].iter().find(|goal| goal.target == target)?;
+        let whole = goal.results.iter().find(|result| result.span == GoalSpan::Whole)?;
+        let Sum::Of(interval) = whole.sum else { return None };
+        let unit = (aim.target.figure.form == Form::Count).then_some(aim.unit.as_str());
+        let words = number::interval(&interval, unit, self.lang());
+        let words = if words.chars().count() > MOST { number::interval(&interval, None, self.lang()) } else { words };
+        Some((Mark::of_interval(interval), words))
+    }
+
+    /// A number in few words: as written, where that is short.
+    fn bar_words(
+        &self,
+        promise: &Promise,
+        derived: &PromiseDerived,
+        row: usize,
+        column: usize,
+        series: &Series,
+    ) -> String {
+        let lang = self.lang();
+        let figures = figures(promise, derived, row, column, series);
+        let point = series.points[column].as_ref();
+        match (figures.as_slice(), point.and_then(|point| point.value)) {
+            ([], _) => phrase::no_number(lang),
+            ([one], _) => {
+                let words = figure::print(one, lang);
+                match (words.chars().count() > MOST, one.bound) {
+                    (false, _) => words,
+                    (true, Bound::About) => phrase::about(&number::print(one.low, lang), lang),
+                    (true, _) => number::interval(&one.interval(), None, lang),
+                }
+            }
+            (_, Some(sum)) => number::interval(&sum, None, lang),
+            (_, None) => phrase::several(figures.len(), lang),
+        }
+    }
+
+    /// Which follow-ups are in, as a picture of counts that are told in words beside it.
+    pub(super) fn share(&self, counts: &[CountView]) -> Option<ShareView> {
+        share_view(counts, self.lang())
+    }
+
+    /// The promises of a place along the years; `None` where there is but one.
+    pub(super) fn timeline(&self, place: &crate::value::Slug) -> Option<TimelineView> {
+        let lang = self.lang();
+        let mut promises = self.promises_of(place);
+        promises.sort_by_key(|promise| (promise.validity.first_day(), promise.id.clone()));
+        if promises.len() < 2 {
+            return None;
+        }
+        let lane = |promise: &&Promise| Lane {
+            from: promise.validity.first_day(),
+            to: promise.validity.last_day(),
+            periods: self
+                .promise_of(&promise.id)
+                .1
+                .columns
+                .iter()
+                .map(|one| (one.period.from, one.period.to))
+                .collect(),
+        };
+        let lanes: Vec<Lane> = promises.iter().map(lane).collect();
+        let drawn = timeline(&lanes, self.views.material.as_of.0);
+        let mut said = Vec::new();
+        let rows: Vec<(String, Vec<PeriodState>)> = promises
+            .iter()
+            .map(|promise| {
+                let steps = self.steps(promise, self.promise_of(&promise.id).1);
+                let label = self.validity(promise).words;
+                let told = steps.iter().filter(|step| step.href.is_some()).count();
+                said.push(phrase::in_of_promise(&label, told, steps.len(), lang));
+                (label, steps.iter().map(|step| step.state).collect())
+            })
+            .collect();
+        let title = phrase::timeline(&self.place_name(place), lang);
+        Some(timeline_view(title, said.join(" "), &drawn, &rows, lang))
+    }
+
+    /// All rows by period as signs; `None` where there is nothing to compare.
+    pub(super) fn strip(&self, promise: &Promise, derived: &PromiseDerived) -> Option<StripView> {
+        let lang = self.lang();
+        if promise.rows.len() < 2 || derived.columns.is_empty() {
+            return None;
+        }
+        let columns: Vec<String> =
+            derived.columns.iter().map(|column| self.column_period(promise, column).label).collect();
+        let cell = |row: usize, column: usize| {
+            let stated = outcome(promise, derived, row, column).and_then(|outcome| outcome.status);
+            let key = derived.matrix[row][column].key(self.publisher());
+            StripCell {
+                period: columns[column].clone(),
+                key: stated.map_or(key, |status| status.key()).to_owned(),
+                label: stated.map_or_else(|| phrase::sign(key, lang), |one| status::label(one, lang).to_owned()),
+                status: stated.is_some(),
+            }
+        };
+        let rows = promise.rows.iter().enumerate().map(|(number, row)| StripRow {
+            activity: Link { text: row.title.clone(), href: format!("#{}", row.id), external: false },
+            cells: (0..columns.len()).map(|column| cell(number, column)).collect(),
+        });
+        let rows = rows.collect();
+        Some(StripView { caption: phrase::strip(lang), columns, rows })
+    }
+}
+
+/// Puts a chart into words; `id` and `title` are those of the picture, `labels` the names and numbers of its rows.
+pub(super) fn bars_view(
+    (id, title): (String, String),
+    target_words: Option<String>,
+    adds_up: bool,
+    labels: &[(String, String)],
+    drawn: &Bars,
+) -> BarsView {
+    let said = labels.iter().map(|(label, words)| format!("{label}: {words}.")).collect::<Vec<_>>().join(" ");
+    BarsView {
+        id,
+        title,
+        description: match &target_words {
+            Some(target) => format!("{target}. {said}"),
+            None => said,
+        },
+        width: WIDTH.to_string(),
+        height: drawn.height.to_string(),
+        thickness: drawn.thickness.to_string(),
+        reach: drawn.reach.to_string(),
+        target_area: drawn.target.filter(|target| target.width != Coord::ZERO).map(span),
+        target_line: drawn.target_line.clone(),
+        target_words,
+        adds_up,
+        has_maybe: drawn.rows.iter().any(|row| row.maybe.is_some()),
+        has_open: drawn.rows.iter().any(|row| row.arrow.is_some()),
+        rows: drawn
+            .rows
+            .iter()
+            .zip(labels)
+            .map(|(row, (label, words))| BarView {
+                label: label.clone(),
+                words: words.clone(),
+                text_y: row.text_y.to_string(),
+                y: row.y.to_string(),
+                before: row.before.map(span),
+                sure: row.sure.map(span),
+                maybe: row.maybe.map(span),
+                arrow: row.arrow.clone(),
+                gap_y: row.gap_y.map(|y| y.to_string()),
+            })
+            .collect(),
+    }
+}
+
+/// Draws counts as parts of a whole; `None` where there is one part alone.
+pub(super) fn share_view(counts: &[CountView], lang: Lang) -> Option<ShareView> {
+    let numbers: Vec<usize> = counts.iter().map(|count| count.count.parse().unwrap_or_default()).collect();
+    let part = |(count, part): (&CountView, Option<Span>)| {
+        let part = part?;
+        Some(SharePart {
+            key: count.key.clone(),
+            count: count.count.clone(),
+            roomy: part.width.in_tenths() >= ROOM,
+            middle: (part.x + Coord::tenths(part.width.in_tenths() / 2)).to_string(),
+            span: span(part),
+        })
+    };
+    (counts.len() > 1).then(|| ShareView {
+        id: "Fordelning".to_owned(),
+        title: phrase::share(lang),
+        description: counts.iter().map(|count| format!("{}.", count.words)).collect::<Vec<_>>().join(" "),
+        width: WIDTH.to_string(),
+        parts: counts.iter().zip(share(&numbers)).filter_map(part).collect(),
+    })
+}
+
+/// Puts a timeline into words; `rows` are the label of each lane and the states of its periods.
+pub(super) fn timeline_view(
+    title: String,
+    description: String,
+    drawn: &Timeline,
+    rows: &[(String, Vec<PeriodState>)],
+    lang: Lang,
+) -> TimelineView {
+    let states: BTreeMap<&str, PeriodState> =
+        rows.iter().flat_map(|(_, states)| states).map(|state| (super::reporting::key(*state), *state)).collect();
+    let segment = |(segment, state): (&Segment, &PeriodState)| SegmentView {
+        state: *state,
+        span: span(segment.span),
+        cross: segment.cross.clone(),
+    };
+    let row = |(row, (label, states)): (&TimelineRow, &(String, Vec<PeriodState>))| TimelineRowView {
+        label: label.clone(),
+        text_x: row.text_x.to_string(),
+        text_ends: row.text_ends,
+        text_y: row.text_y.to_string(),
+        y: row.y.to_string(),
+        whole: span(row.whole),
+        open: row.open,
+        segments: row.segments.iter().zip(states).map(segment).collect(),
+    };
+    let ticks = drawn.ticks.iter().map(|tick| TickView { year: tick.year.to_string(), x: tick.x.to_string() });
+    let state = |(key, state)| TimelineState { state, label: phrase::period_state(key, lang) };
+    TimelineView {
+        id: "Tidslinje".to_owned(),
+        title,
+        description,
+        width: WIDTH.to_string(),
+        height: drawn.height.to_string(),
+        thickness: drawn.thickness.to_string(),
+        foot: drawn.foot.to_string(),
+        label_y: drawn.label_y.to_string(),
+        ticks: ticks.collect(),
+        rows: drawn.rows.iter().zip(rows).map(row).collect(),
+        states: states.into_iter().map(state).collect(),
+    }
+}
+
+fn span(span: Span) -> SpanView {
+    SpanView { x: span.x.to_string(), width: span.width.to_string() }
+}
+
+fn figures<'p>(
+    promise: &'p Promise,
+    derived: &PromiseDerived,
+    row: usize,
+    column: usize,
+    series: &Series,
+) -> Vec<&'p Figure> {
+    let reported = outcome(promise, derived, row, column).map(|outcome| &outcome.figures);
+    let numbers = series.points[column].iter().flat_map(|point| &point.figures);
+    numbers.filter_map(|&at| Some(&reported?.get(at)?.value)).collect()
+}
+
+/// What a period reports; `None` too where several levels stand side by side, which is no one bar.
+fn mark(promise: &Promise, derived: &PromiseDerived, row: usize, column: usize, series: &Series) -> Option<Mark> {
+    match figures(promise, derived, row, column, series).as_slice() {
+        [one] => Some(Mark::of_figure(one)),
+        _ => series.points[column].as_ref()?.value.map(Mark::of_interval),
+    }
+}
+
+/// For each column, the sum that its numbers are a part of: one for the whole promise, or one for each year.
+fn sums(promise: &Promise, derived: &PromiseDerived, row: usize, target: usize) -> Vec<Option<usize>> {
+    let mut sums = vec![None; derived.columns.len()];
+    let aim = &promise.rows[row].targets[target].target;
+    if aim.count == Count::Latest || aim.per == Per::Period || aim.figure.form != Form::Count {
+        return sums;
+    }
+    let goal = derived.goals[row].iter().find(|goal| goal.target == target);
+    for (number, result) in goal.iter().flat_map(|goal| &goal.results).enumerate() {
+        let (Sum::Of(_), Some(first), Some(last)) =
+            (result.sum, result.counted.iter().min(), result.counted.iter().max())
+        else {
+            continue;
+        };
+        // A silent period is a part of the sum: the others go on from where the one before it ended.
+        for (column, sum) in sums.iter_mut().enumerate().take(last + 1).skip(*first) {
+            if !result.left_out.contains(&column) {
+                *sum = Some(number);
+            }
+        }
+    }
+    sums
+}

@@ -1,0 +1,155 @@
+//! The page of a follow-up.
+
+use super::Page;
+use super::html::NO_HEADINGS;
+use crate::derive::{Cell, PromiseDerived};
+use crate::locale::phrase;
+use crate::model::{FollowUp, Markup, Promise, PromiseId};
+use crate::plan::PageKey;
+use crate::value::Slug;
+use crate::view::{CountView, FocusText, FollowUpView, Link, OutcomeGroup, OutcomePledge, OutcomeRow};
+
+impl Page<'_, '_> {
+    pub(super) fn follow_up(&self, id: &PromiseId, slug: &Slug) -> FollowUpView {
+        let (promise, derived) = self.promise_of(id);
+        let number = promise.follow_ups.iter().position(|one| one.slug == *slug);
+        let number = number.expect("the plan holds follow-ups of the site");
+        let follow_up = &promise.follow_ups[number];
+        let column = derived.columns.iter().position(|column| column.follow_up == Some(number));
+        let column = column.expect("every follow-up has a column");
+        let period = self.follow_up_period(promise, follow_up);
+        let title = phrase::follow_up_title(&self.place_in_title(id), self.lang());
+        let head = self.frame(&format!("{} – {}", period.long_label, self.place_name(&id.place)));
+        let head = self.with_file(head, follow_up.file, follow_up.published, follow_up.updated);
+        let head = self.with_breadcrumb(head, self.steps_to_promise(id), &period.label);
+        let outcomes = follow_up.outcomes.iter().flatten().map(|outcome| &outcome.text);
+        let text = super::head::first_text(std::iter::once(&follow_up.body).chain(outcomes));
+        let mut head = self.with_description(head, text);
+        head.og_type = "article".to_owned();
+        head.source = self.source_link(&follow_up.sources).or_else(|| self.source_link(&promise.sources));
+        let name = format!("{title}, {}", phrase::inside(&period.long_label));
+        let of = self.promise_link(promise).href;
+        head.json_ld = self.report_json_ld(&head, promise, &name, (&period.from, &period.to), &of);
+        let beside = |at: Option<usize>| at.and_then(|at| promise.follow_ups.get(at));
+        FollowUpView {
+            title,
+            promise: self.promise_link(promise),
+            place: self.place_link(&id.place),
+            html: self.own_html(&follow_up.body, 2),
+            closing: self.own_html(&follow_up.closing, 2),
+            groups: self.groups(promise, derived, follow_up, column),
+            focus: self.focus_texts(promise, follow_up),
+            counts: self.told_counts(derived, column),
+            periods: self.steps(promise, derived),
+            previous: beside(number.checked_sub(1)).map(|other| self.follow_up_link(promise, other)),
+            next: beside(Some(number + 1)).map(|other| self.follow_up_link(promise, other)),
+            partial: follow_up.partial,
+            note: follow_up.note.as_ref().and_then(|note| self.html(note, 3)),
+            corrections: self.corrections(&follow_up.corrections),
+            sources: self.sources(&follow_up.sources),
+            attachments: self.files(texts(follow_up)),
+            legend: self.legend(promise, derived, &[column]),
+            siblings: self.siblings(&id.place),
+            period,
+            head,
+        }
+    }
+
+    pub(super) fn follow_up_link(&self, promise: &Promise, follow_up: &FollowUp) -> Link {
+        let label = self.follow_up_period(promise, follow_up).label;
+        self.link(&PageKey::FollowUp(promise.id.clone(), follow_up.slug.clone()), label)
+    }
+
+    /// The outcomes pledge by pledge, then those that belong to none.
+    fn groups(
+        &self,
+        promise: &Promise,
+        derived: &PromiseDerived,
+        follow_up: &FollowUp,
+        column: usize,
+    ) -> Vec<OutcomeGroup> {
+        let rows = |pledge: Option<&Slug>| -> Vec<OutcomeRow> {
+            let rows = promise.rows.iter().enumerate().filter(|(_, row)| row.pledge.as_ref() == pledge);
+            rows.map(|(number, _)| self.outcome_row(promise, derived, number, column)).collect()
+        };
+        let text_of = |id: &Slug| follow_up.texts.iter().find(|text| text.id == *id);
+        let promise_href = self.href_anywhere(&PageKey::Promise(promise.id.clone())).unwrap_or_default();
+        let of_pledges = promise.pledges.iter().map(|pledge| OutcomeGroup {
+            pledge: Some(OutcomePledge {
+                id: pledge.id.to_string(),
+                title: pledge.title.clone().unwrap_or_else(|| pledge.text.plain.clone()),
+                href: format!("{promise_href}#{}", pledge.id),
+            }),
+            html: text_of(&pledge.id).and_then(|text| self.html(&text.text, 3)),
+            rows: rows(Some(&pledge.id)),
+        });
+        // A pledge that stands for itself is a row; as a group it would stand there twice.
+        let of_pledges = of_pledges.filter(|group| {
+            let id = group.pledge.as_ref().map(|pledge| pledge.id.as_str());
+            id.is_none_or(|id| promise.row(id).is_none())
+        });
+        let loose = OutcomeGroup { pledge: None, html: None, rows: rows(None) };
+        of_pledges.chain((!loose.rows.is_empty()).then_some(loose)).collect()
+    }
+
+    fn outcome_row(&self, promise: &Promise, derived: &PromiseDerived, number: usize, column: usize) -> OutcomeRow {
+        let row = &promise.rows[number];
+        let promise_href = self.href_anywhere(&PageKey::Promise(promise.id.clone())).unwrap_or_default();
+        OutcomeRow {
+            id: row.id.to_string(),
+            title: row.title.clone(),
+            href: format!("{promise_href}#{}", row.id),
+            promised: row.text.as_ref().and_then(|text| self.html(text, NO_HEADINGS)),
+            responsible: self.responsible(promise, &row.responsible),
+            targets: self.targets_as_written(promise, number),
+            cell: self.cell(promise, derived, number, column, 4),
+        }
+    }
+
+    fn focus_texts(&self, promise: &Promise, follow_up: &FollowUp) -> Vec<FocusText> {
+        let texts = follow_up.texts.iter();
+        texts
+            .filter_map(|text| {
+                let focus = promise.focus.iter().find(|focus| focus.id == text.id)?;
+                Some(FocusText {
+                    id: self.unique_focus_id(promise, &focus.id),
+                    title: focus.title.clone(),
+                    href: self.href(&PageKey::Focus(focus.id.clone())),
+                    html: self.html(&text.text, 3)?,
+                })
+            })
+            .collect()
+    }
+
+    /// How many rows a period tells of, with their total; the silent as a part of their own.
+    pub(super) fn told_counts(&self, derived: &PromiseDerived, column: usize) -> Vec<CountView> {
+        let total = derived.matrix.len();
+        let told = told(derived, column);
+        let lang = self.lang();
+        let rest = total - told;
+        [("told", told), ("not-reported", rest)]
+            .into_iter()
+            .filter(|(key, n)| *key == "told" || *n > 0)
+            .filter(|_| total > 0)
+            .map(|(key, n)| {
+                let words = match key {
+                    "told" => phrase::activities_told(n, total, lang),
+                    _ => phrase::activities_untold(n, total, lang),
+                };
+                self.count(key, words, phrase::cell(key, lang), n, total)
+            })
+            .collect()
+    }
+}
+
+/// How many rows a period tells of.
+pub(super) fn told(derived: &PromiseDerived, column: usize) -> usize {
+    let cells = derived.matrix.iter().map(|cells| cells[column]);
+    cells.filter(|cell| matches!(cell, Cell::Told | Cell::Unchanged { .. })).count()
+}
+
+fn texts(follow_up: &FollowUp) -> impl Iterator<Item = &Markup> {
+    let outcomes = follow_up.outcomes.iter().flatten().map(|outcome| &outcome.text);
+    let texts = follow_up.texts.iter().map(|text| &text.text);
+    [&follow_up.body, &follow_up.closing].into_iter().chain(&follow_up.note).chain(outcomes).chain(texts)
+}

@@ -1,0 +1,227 @@
+//! What frames every page.
+
+use super::Page;
+use crate::locale::phrase;
+use crate::model::{Markup, PromiseId, PublisherKind};
+use crate::plan::{PageKey, is_below};
+use crate::value::{PartialDate, Slug};
+use crate::view::{Crumb, FeedLink, HeadView, Link, LogoView, NavLink};
+
+/// The frame of a page with a title; pages add what only they know.
+pub(super) fn frame(page: &Page<'_, '_>, title: &str) -> HeadView {
+    let edition = page.views.edition;
+    let unofficial = edition.publisher.kind == PublisherKind::Unofficial;
+    let start = page.address.is_empty();
+    let url = format!("{}{}", edition.base_url, page.address);
+    let original = original(page);
+    HeadView {
+        title: if start || title == edition.title {
+            edition.title.clone()
+        } else {
+            format!("{title} – {}", edition.title)
+        },
+        description: None,
+        lang: page.lang().code().to_owned(),
+        root: page.local(""),
+        canonical: (!page.is_anywhere()).then(|| original.as_ref().map_or(url.clone(), |link| link.href.clone())),
+        url,
+        noindex: unofficial || page.is_anywhere(),
+        og_type: "website".to_owned(),
+        json_ld: None,
+        home: page.local(""),
+        logo: logo(page),
+        find_place: (page.views.plan.only.is_none() && !page.views.plan.places.is_empty())
+            .then(|| format!("{}#Platser", page.local(""))),
+        search: None,
+        about: about(page),
+        menu: menu(page),
+        footer: footer(page),
+        breadcrumb: Vec::new(),
+        feeds: feeds(page),
+        original,
+        source: None,
+        edit: None,
+        published: None,
+        updated: None,
+    }
+}
+
+impl Page<'_, '_> {
+    /// Adds where the page can be edited, and when it was published and changed.
+    pub(super) fn with_file(
+        &self,
+        head: HeadView,
+        file: crate::source::FileId,
+        published: Option<PartialDate>,
+        updated: Option<PartialDate>,
+    ) -> HeadView {
+        let edit = self
+            .site()
+            .config
+            .repository
+            .as_ref()
+            .map(|repository| format!("{}/edit/{}/{}", repository.url, repository.branch, self.path_of(file)));
+        HeadView {
+            edit,
+            published: published.map(|date| self.date(date)),
+            updated: updated.map(|date| self.date(date)),
+            ..head
+        }
+    }
+
+    /// Adds what the page is about, in a sentence or two cut at a word.
+    pub(super) fn with_description(&self, head: HeadView, text: &str) -> HeadView {
+        HeadView { description: shortened(text, 160), ..head }
+    }
+
+    /// Adds where the page lies: the steps in between, then the page itself.
+    pub(super) fn with_breadcrumb(&self, head: HeadView, between: Vec<Link>, own: &str) -> HeadView {
+        let outside = self.views.edition.breadcrumb.iter();
+        let outside = outside.map(|crumb| Crumb { text: crumb.title.clone(), href: Some(crumb.url.clone()) });
+        let start = Crumb { text: self.views.edition.title.clone(), href: Some(self.local("")) };
+        let between = between.into_iter().map(|link| Crumb { text: link.text, href: Some(link.href) });
+        let own = Crumb { text: own.to_owned(), href: None };
+        let breadcrumb = outside.chain([start]).chain(between).chain([own]).collect();
+        self.with_json_ld(HeadView { breadcrumb, ..head })
+    }
+
+    /// The steps to a place; none in an edition of one place, nor to a place that the edition does not show.
+    pub(super) fn steps_to_place(&self, place: &Slug) -> Vec<Link> {
+        let Some(known) = self.site().places.get(place) else { return Vec::new() };
+        if self.views.plan.only.as_ref() == Some(place) {
+            return Vec::new();
+        }
+        let county = PageKey::County(known.county_slug.clone());
+        let keys = [(county, known.county.clone()), (PageKey::Place(place.clone()), known.name.clone())];
+        keys.into_iter()
+            .filter_map(|(key, text)| Some(Link { text, href: self.href(&key)?, external: false }))
+            .collect()
+    }
+
+    /// The steps to a promise, its own included.
+    pub(super) fn steps_to_promise(&self, id: &PromiseId) -> Vec<Link> {
+        let promise = &self.site().promises[id];
+        let mut steps = self.steps_to_place(&id.place);
+        steps.push(self.link(&PageKey::Promise(id.clone()), self.validity(promise).words));
+        steps
+    }
+}
+
+/// Cuts a text at a word; `None` where there is none.
+pub(super) fn shortened(text: &str, most: usize) -> Option<String> {
+    let text = text.trim();
+    if text.is_empty() {
+        return None;
+    }
+    if text.chars().count() <= most {
+        return Some(text.to_owned());
+    }
+    let cut: String = text.chars().take(most).collect();
+    let end = cut.rfind(' ').unwrap_or(cut.len());
+    Some(format!("{} …", cut[..end].trim_end_matches([',', '.', ';', ':', ' '])))
+}
+
+/// The same page in the edition that holds the original.
+pub(super) fn original(page: &Page<'_, '_>) -> Option<Link> {
+    if page.is_anywhere() {
+        return None;
+    }
+    let canonical = page.views.edition.canonical.as_ref()?;
+    let editions = &page.site().config.editions;
+    let index = editions.iter().position(|edition| edition.id == *canonical)?;
+    let plan = &page.views.material.plan.editions[index];
+    // The start page of an edition of one place shows what that place's page shows elsewhere.
+    let key = match (page.key, &page.views.plan.only) {
+        (PageKey::Start, Some(place)) => &PageKey::Place(place.clone()),
+        (key, _) => key,
+    };
+    let address = plan.address(key)?;
+    Some(Link {
+        text: editions[index].title.clone(),
+        href: format!("{}{address}", editions[index].base_url),
+        external: true,
+    })
+}
+
+fn logo(page: &Page<'_, '_>) -> Option<LogoView> {
+    let publisher = &page.views.edition.publisher;
+    if publisher.kind == PublisherKind::Unofficial {
+        return None;
+    }
+    let path = crate::source::SourcePath::new(&format!("content/{}", publisher.logo.as_ref()?.value))?;
+    let file = page.views.material.sources.find(&path)?;
+    let address = page.views.plan.files.get(&file)?;
+    Some(LogoView { href: page.local(address), alt: publisher.name.clone() })
+}
+
+fn about(page: &Page<'_, '_>) -> Option<String> {
+    let number = page.site().pages.iter().position(|one| one.address == "om/")?;
+    page.href(&PageKey::Plain(number))
+}
+
+fn menu(page: &Page<'_, '_>) -> Vec<NavLink> {
+    let lang = page.lang();
+    let mut links = Vec::new();
+    let mut add = |key: PageKey, text: String, section: &str| {
+        if page.views.plan.address(&key).is_some() {
+            let current = *page.key == key;
+            let open = current || (!section.is_empty() && is_below(page.address, section));
+            links.push(page.nav(&key, text, current, open));
+        }
+    };
+    add(PageKey::Start, phrase::page("start", lang), "");
+    add(PageKey::FollowUps, phrase::page("follow-ups", lang), "uppfoljningar/");
+    add(PageKey::FocusIndex, phrase::page("focus", lang), "fokusomraden/");
+    add(PageKey::Reporting, phrase::page("reporting", lang), "redovisning/");
+    links.extend(plain_pages(page));
+    links
+}
+
+fn footer(page: &Page<'_, '_>) -> Vec<NavLink> {
+    let mut links = plain_pages(page);
+    let key = PageKey::Accessibility;
+    let unofficial = page.views.edition.publisher.kind == PublisherKind::Unofficial;
+    let name = if unofficial { "accessibility" } else { "statement" };
+    let current = *page.key == key;
+    links.push(page.nav(&key, phrase::page(name, page.lang()), current, current));
+    links
+}
+
+/// The plain pages at the top of the content.
+fn plain_pages(page: &Page<'_, '_>) -> Vec<NavLink> {
+    let pages = page.site().pages.iter().enumerate();
+    pages
+        .filter(|(_, plain)| plain.address.matches('/').count() == 1)
+        .map(|(number, plain)| {
+            let key = PageKey::Plain(number);
+            let current = *page.key == key;
+            page.nav(&key, plain.title.clone().unwrap_or_default(), current, current)
+        })
+        .collect()
+}
+
+fn feeds(page: &Page<'_, '_>) -> Vec<FeedLink> {
+    let feed = |title: &str, address: &str| FeedLink {
+        title: phrase::feed(title, page.lang()),
+        href: page.local(address),
+        media_type: "application/atom+xml".to_owned(),
+    };
+    let mut feeds = vec![feed(&page.views.edition.title, "atom.xml")];
+    let place = match page.key {
+        PageKey::Place(place) => Some(place),
+        PageKey::Promise(id) | PageKey::FollowUp(id, _) => Some(&id.place),
+        _ => None,
+    };
+    let place = place.filter(|place| page.views.plan.only.as_ref() != Some(place));
+    if let Some((place, address)) =
+        place.and_then(|place| Some((place, page.views.plan.address(&PageKey::Place(place.clone()))?)))
+    {
+        feeds.push(feed(&page.place_name(place), &format!("{address}atom.xml")));
+    }
+    feeds
+}
+
+/// The first text that says anything, for descriptions.
+pub(super) fn first_text<'m>(texts: impl IntoIterator<Item = &'m Markup>) -> &'m str {
+    texts.into_iter().map(|text| text.plain.as_str()).find(|text| !text.is_empty()).unwrap_or_default()
+}

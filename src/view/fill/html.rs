@@ -1,0 +1,128 @@
+//! Texts as HTML for one page: with its levels of headings, its addresses, and ids only where they are unique.
+
+use super::Page;
+use crate::model::{Markup, Piece};
+use crate::parse::escaped;
+use crate::plan::PageKey;
+use crate::view::{HeadingItem, Html};
+use std::collections::BTreeSet;
+
+/// The level of a text that stands where no heading fits.
+pub(super) const NO_HEADINGS: u8 = 6;
+
+impl Page<'_, '_> {
+    /// A text whose headings begin at `level`; `None` where there is none. Headings have no ids.
+    pub(super) fn html(&self, text: &Markup, level: u8) -> Option<Html> {
+        (!text.is_empty()).then(|| self.render(text, level, None))
+    }
+
+    /// A text that the page itself is about: its headings have ids, so that links lead to them. An id that is that of a
+    /// row, a pledge or a focus area of the page's promise stays theirs.
+    pub(super) fn own_html(&self, text: &Markup, level: u8) -> Option<Html> {
+        let taken = match self.key {
+            PageKey::Promise(id) | PageKey::FollowUp(id, _) => self.site().promises[id].ids(),
+            _ => BTreeSet::new(),
+        };
+        (!text.is_empty()).then(|| self.render(text, level, Some(&taken)))
+    }
+
+    /// A text of one paragraph without the paragraph around it; of more, with all of them.
+    pub(super) fn inline_html(&self, text: &Markup) -> Html {
+        let html = self.render(text, NO_HEADINGS, None);
+        let inside = html.trim().strip_prefix("<p>").and_then(|rest| rest.strip_suffix("</p>"));
+        match inside {
+            Some(inside) if !inside.contains("<p>") => inside.to_owned(),
+            _ => html,
+        }
+    }
+
+    /// The headings of a text, for a list of contents.
+    pub(super) fn contents(&self, text: &Markup) -> Vec<HeadingItem> {
+        let mut levels = Levels::new(2);
+        let items = text.headings.iter().map(|heading| HeadingItem {
+            level: levels.level(heading.level),
+            text: heading.text.clone(),
+            href: format!("#{}", heading.id),
+        });
+        items.collect()
+    }
+
+    fn render(&self, text: &Markup, level: u8, taken: Option<&BTreeSet<&str>>) -> Html {
+        let mut levels = Levels::new(level);
+        let mut html = String::new();
+        let mut open_heading = level;
+        for piece in &text.pieces {
+            match piece {
+                Piece::Html(same) => html.push_str(same),
+                // Where no heading fits, one is a paragraph of its own.
+                Piece::HeadingStart(..) if level >= NO_HEADINGS => html.push_str("<p><strong>"),
+                Piece::HeadingEnd(_) if level >= NO_HEADINGS => html.push_str("</strong></p>\n"),
+                Piece::HeadingStart(written, id) => {
+                    open_heading = levels.level(*written);
+                    let id = match taken {
+                        Some(taken) if !taken.contains(&**id) => format!(" id=\"{id}\""),
+                        _ => String::new(),
+                    };
+                    html.push_str(&format!("<h{open_heading}{id}>"));
+                }
+                Piece::HeadingEnd(_) => html.push_str(&format!("</h{open_heading}>\n")),
+                Piece::LinkStart(link) => {
+                    let href = match self.views.material.plan.target(link) {
+                        Some(target) => self.follow(target).unwrap_or_default(),
+                        None => link.written.to_string(),
+                    };
+                    html.push_str(&format!("<a href=\"{}\">", escaped(&href)));
+                }
+                Piece::LinkEnd(external) => {
+                    if *external {
+                        html.push_str(&self.views.external);
+                    }
+                    html.push_str("</a>");
+                }
+                Piece::Image(link, alternative) => {
+                    let target = self.views.material.plan.target(link);
+                    let src = target.and_then(|target| self.follow(target)).unwrap_or_default();
+                    let alternative = escaped(alternative);
+                    html.push_str(&format!(
+                        "<img src=\"{}\" alt=\"{alternative}\" loading=\"lazy\" decoding=\"async\">",
+                        escaped(&src)
+                    ));
+                }
+            }
+        }
+        html
+    }
+}
+
+/// Turns the levels of headings as written into levels without a gap from a first one on.
+struct Levels {
+    first: u8,
+    open: Vec<u8>,
+}
+
+impl Levels {
+    fn new(first: u8) -> Self {
+        Self { first, open: Vec::new() }
+    }
+
+    fn level(&mut self, written: u8) -> u8 {
+        while self.open.last().is_some_and(|&open| open >= written) {
+            self.open.pop();
+        }
+        self.open.push(written);
+        let depth = u8::try_from(self.open.len() - 1).unwrap_or(u8::MAX);
+        self.first.saturating_add(depth).min(6)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Levels;
+
+    #[test]
+    fn levels_never_skip_one() {
+        let mut levels = Levels::new(3);
+        let shown: Vec<u8> = [2, 4, 4, 2, 3, 6, 1].into_iter().map(|written| levels.level(written)).collect();
+        assert_eq!(shown, [3, 4, 4, 3, 4, 5, 3]);
+    }
+}

@@ -1,0 +1,155 @@
+//! Structured data about a page, for search engines.
+//!
+//! A page says where it lies (`BreadcrumbList`), and a promise, a follow-up and the front page what they are. An unofficial
+//! publisher is never called an authority, and names the source that a page is based on.
+
+use super::Page;
+use crate::model::{Promise, PublisherKind};
+use crate::view::{HeadView, ValidityView};
+use serde_json::{Map, Value, json};
+
+impl Page<'_, '_> {
+    /// What a page says of where it lies alone.
+    pub(super) fn with_json_ld(&self, head: HeadView) -> HeadView {
+        let json_ld = self.graph(&head, None);
+        HeadView { json_ld, ..head }
+    }
+
+    /// What the front page says.
+    pub(super) fn site_json_ld(&self, head: &HeadView) -> Option<String> {
+        let site = self.thing("WebSite", head, &self.views.edition.title);
+        self.graph(head, Some(site))
+    }
+
+    /// What the page of a promise says.
+    pub(super) fn promise_json_ld(&self, head: &HeadView, promise: &Promise) -> Option<String> {
+        let mut work = self.thing("CreativeWork", head, &promise.title);
+        let ValidityView { from, to, .. } = self.validity(promise);
+        work.insert("temporalCoverage".to_owned(), json!(format!("{from}/{}", to.as_deref().unwrap_or(".."))));
+        self.add_places(&mut work, promise);
+        self.graph(head, Some(work))
+    }
+
+    /// What the page of a follow-up says; `name` is its title with its period, `days` are those that it is about.
+    pub(super) fn report_json_ld(
+        &self,
+        head: &HeadView,
+        promise: &Promise,
+        name: &str,
+        (from, to): (&str, &str),
+        of: &str,
+    ) -> Option<String> {
+        let mut report = self.thing("Report", head, name);
+        report.insert("temporalCoverage".to_owned(), json!(format!("{from}/{to}")));
+        report.insert(
+            "isPartOf".to_owned(),
+            json!({ "@type": "CreativeWork", "name": promise.title, "url": self.absolute(of) }),
+        );
+        self.add_places(&mut report, promise);
+        self.graph(head, Some(report))
+    }
+
+    fn add_places(&self, thing: &mut Map<String, Value>, promise: &Promise) {
+        let place = |id| json!({ "@type": "AdministrativeArea", "name": self.place_name(id) });
+        let places: Vec<Value> = promise.places.iter().map(place).collect();
+        thing.insert("spatialCoverage".to_owned(), Value::Array(places));
+    }
+
+    /// What all things have.
+    fn thing(&self, kind: &str, head: &HeadView, name: &str) -> Map<String, Value> {
+        let publisher = &self.views.edition.publisher;
+        let mut by = Map::new();
+        let kind_of_publisher = match publisher.kind {
+            PublisherKind::Official => "GovernmentOrganization",
+            PublisherKind::Joint | PublisherKind::Unofficial => "Organization",
+        };
+        by.insert("@type".to_owned(), json!(kind_of_publisher));
+        by.insert("name".to_owned(), json!(publisher.name));
+        if let Some(url) = &publisher.url {
+            by.insert("url".to_owned(), json!(url));
+        }
+        let mut thing = Map::new();
+        thing.insert("@type".to_owned(), json!(kind));
+        thing.insert("name".to_owned(), json!(name));
+        thing.insert("url".to_owned(), json!(head.url));
+        thing.insert("inLanguage".to_owned(), json!(head.lang));
+        thing.insert("publisher".to_owned(), Value::Object(by));
+        if let Some(words) = &head.description {
+            thing.insert("description".to_owned(), json!(words));
+        }
+        if let Some(date) = &head.published {
+            thing.insert("datePublished".to_owned(), json!(date.iso));
+        }
+        if let Some(date) = &head.updated {
+            thing.insert("dateModified".to_owned(), json!(date.iso));
+        }
+        if let Some(source) = &head.source {
+            thing.insert("isBasedOn".to_owned(), json!(source.href));
+        }
+        thing
+    }
+
+    fn graph(&self, head: &HeadView, thing: Option<Map<String, Value>>) -> Option<String> {
+        let steps = head.breadcrumb.iter().enumerate().map(|(at, crumb)| {
+            let address = crumb.href.as_ref().map_or_else(|| head.url.clone(), |href| self.absolute(href));
+            json!({ "@type": "ListItem", "position": at + 1, "name": crumb.text, "item": address })
+        });
+        let steps: Vec<Value> = steps.collect();
+        let path = (steps.len() > 1).then(|| json!({ "@type": "BreadcrumbList", "itemListElement": steps }));
+        let graph: Vec<Value> = thing.map(Value::Object).into_iter().chain(path).collect();
+        (!graph.is_empty()).then(|| safe(&json!({ "@context": "https://schema.org", "@graph": graph })))
+    }
+
+    /// An address of this page as a whole one.
+    fn absolute(&self, href: &str) -> String {
+        if href.starts_with("https:") || href.starts_with("http:") {
+            return href.to_owned();
+        }
+        let mut folder = self.address.rsplit_once('/').map_or("", |(folder, _)| folder);
+        let mut rest = href.strip_prefix("./").unwrap_or(href);
+        while let Some(after) = rest.strip_prefix("../") {
+            folder = folder.rsplit_once('/').map_or("", |(folder, _)| folder);
+            rest = after;
+        }
+        let slash = if folder.is_empty() { "" } else { "/" };
+        format!("{}{folder}{slash}{rest}", self.views.edition.base_url)
+    }
+}
+
+/// Writes data so that no text in it can end the script that it stands in, nor begin a comment.
+fn safe(data: &Value) -> String {
+    let plain = data.to_string();
+    let mut safe = String::with_capacity(plain.len());
+    for letter in plain.chars() {
+        match letter {
+            '<' => safe.push_str("\\u003c"),
+            '>' => safe.push_str("\\u003e"),
+            '&' => safe.push_str("\\u0026"),
+            '\u{2028}' => safe.push_str("\\u2028"),
+            '\u{2029}' => safe.push_str("\\u2029"),
+            letter => safe.push(letter),
+        }
+    }
+    safe
+}
+
+#[cfg(test)]
+mod tests {
+    use super::safe;
+    use proptest::prelude::proptest;
+    use serde_json::{Value, json};
+
+    #[test]
+    fn a_text_cannot_end_the_script() {
+        let written = safe(&json!({ "name": "</script><!-- & \u{2028}" }));
+        assert_eq!(written, r#"{"name":"\u003c/script\u003e\u003c!-- \u0026 \u2028"}"#);
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_written_safely_means_the_same(text in "\\PC*") {
+            let data = json!({ "name": text });
+            assert_eq!(serde_json::from_str::<Value>(&safe(&data)).unwrap(), data);
+        }
+    }
+}

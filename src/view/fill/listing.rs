@@ -1,0 +1,173 @@
+//! Places, promises and follow-ups as they stand in lists.
+
+use super::Page;
+use super::follow_up::told;
+use super::promise::state;
+use crate::derive::{Reported, Standing};
+use crate::locale::{collate, phrase};
+use crate::model::{Place, Promise, RowKind};
+use crate::plan::PageKey;
+use crate::value::Slug;
+use crate::view::{CountyGroup, FollowUpItem, FollowUpYear, FollowUpsView, Link, NavLink, PlaceItem, PromiseItem};
+use chrono::Datelike;
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
+impl Page<'_, '_> {
+    pub(super) fn follow_ups(&self, year: Option<i32>) -> FollowUpsView {
+        let all = phrase::page("follow-ups", self.lang());
+        let title = year.map_or_else(|| all.clone(), |year| format!("{all} {year}"));
+        let head = self.frame(&title);
+        let between = year.map(|_| self.link(&PageKey::FollowUps, all.clone()));
+        let head = self.with_breadcrumb(head, between.into_iter().collect(), &title);
+        let mut by_year: BTreeMap<Reverse<i32>, Vec<&Reported>> = BTreeMap::new();
+        for reported in self.views.latest() {
+            let (_, follow_up) = self.follow_up_of(reported);
+            by_year.entry(Reverse(follow_up.period.to.year())).or_default().push(reported);
+        }
+        let nav = |year: &Reverse<i32>| {
+            let key = PageKey::FollowUpsOf(year.0);
+            let current = *self.key == key;
+            self.nav(&key, year.0.to_string(), current, current)
+        };
+        let first = self.nav(&PageKey::FollowUps, phrase::page("all", self.lang()), year.is_none(), year.is_none());
+        let years: Vec<NavLink> = std::iter::once(first).chain(by_year.keys().map(nav)).collect();
+        let groups = by_year
+            .into_iter()
+            .filter(|(Reverse(of), _)| year.is_none_or(|year| year == *of))
+            .map(|(Reverse(of), items)| FollowUpYear {
+                year: of.to_string(),
+                href: self.href(&PageKey::FollowUpsOf(of)).filter(|_| year.is_none()),
+                items: items.into_iter().map(|reported| self.follow_up_item(reported)).collect(),
+            })
+            .collect();
+        FollowUpsView { head, title, years, groups }
+    }
+
+    pub(super) fn follow_up_item(&self, reported: &Reported) -> FollowUpItem {
+        let (promise, follow_up) = self.follow_up_of(reported);
+        let (_, derived) = self.promise_of(&reported.promise);
+        let period = self.follow_up_period(promise, follow_up);
+        let column = derived.columns.iter().position(|column| column.follow_up == Some(reported.follow_up));
+        let total = promise.rows.len();
+        let count = column.filter(|_| total > 0).map(|column| {
+            let n = told(derived, column);
+            let words = phrase::activities_told(n, total, self.lang());
+            self.count("told", words, phrase::cell("told", self.lang()), n, total)
+        });
+        FollowUpItem {
+            title: period.long_label.clone(),
+            href: self.follow_up_link(promise, follow_up).href,
+            place: self.place_link(&promise.id.place),
+            promise: self.promise_link(promise),
+            published: follow_up.published.map(|date| self.date(date)),
+            updated: follow_up.updated.map(|date| self.date(date)),
+            told: count,
+            period,
+        }
+    }
+
+    /// The places of the edition by county, both in alphabetical order.
+    pub(super) fn counties(&self) -> Vec<CountyGroup> {
+        let mut counties: BTreeMap<Vec<u32>, (&Place, Vec<&Place>)> = BTreeMap::new();
+        for place in self.views.plan.places.iter().map(|id| &self.site().places[id]) {
+            let key = collate::key(&place.county, self.lang());
+            counties.entry(key).or_insert((place, Vec::new())).1.push(place);
+        }
+        counties
+            .into_values()
+            .map(|(first, places)| CountyGroup {
+                name: first.county.clone(),
+                id: first.county_slug.to_string(),
+                href: self.href(&PageKey::County(first.county_slug.clone())).unwrap_or_default(),
+                places: self.place_items(places),
+            })
+            .collect()
+    }
+
+    pub(super) fn place_items(&self, mut places: Vec<&Place>) -> Vec<PlaceItem> {
+        places.sort_by_cached_key(|place| (collate::key(&place.name, self.lang()), place.id.clone()));
+        places.into_iter().map(|place| self.place_item(place)).collect()
+    }
+
+    fn place_item(&self, place: &Place) -> PlaceItem {
+        let mut promises = self.promises_of(&place.id);
+        promises.sort_by_key(|promise| Reverse(promise.validity.first_day()));
+        let in_force: Vec<Link> = promises
+            .iter()
+            .filter(|promise| self.promise_of(&promise.id).1.standing == Standing::InForce)
+            .map(|promise| self.promise_link(promise))
+            .collect();
+        let years = promises.iter().map(|promise| {
+            let last = promise.validity.to.map_or(i32::MIN, |to| to.year());
+            (promise.validity.first_day().year(), last)
+        });
+        let first = years.clone().map(|(first, _)| first).min();
+        let last = years.map(|(first, last)| last.max(first)).max();
+        PlaceItem {
+            name: place.name.clone(),
+            kind: place.kind.key().to_owned(),
+            kind_words: phrase::place_kind(place.kind.key(), self.lang()).to_owned(),
+            href: self.href_anywhere(&PageKey::Place(place.id.clone())).unwrap_or_default(),
+            promises: if in_force.is_empty() {
+                promises.first().map(|promise| self.promise_link(promise)).into_iter().collect()
+            } else {
+                in_force
+            },
+            years: first.zip(last).map(
+                |(first, last)| {
+                    if first == last { first.to_string() } else { format!("{first}–{last}") }
+                },
+            ),
+            latest: self.views.latest_of(&place.id).map(|reported| self.follow_up_item(reported)),
+        }
+    }
+
+    /// The promises that are made to a place, by id.
+    pub(super) fn promises_of(&self, place: &Slug) -> Vec<&Promise> {
+        let ids = self.views.promises_of.get(place).map(Vec::as_slice).unwrap_or_default();
+        ids.iter().map(|id| &self.site().promises[*id]).collect()
+    }
+
+    pub(super) fn promise_item(&self, promise: &Promise, of: &Slug) -> PromiseItem {
+        let (_, derived) = self.promise_of(&promise.id);
+        let activities = promise.rows.iter().filter(|row| row.kind == RowKind::Activity).count();
+        PromiseItem {
+            title: promise.title.clone(),
+            href: self.promise_link(promise).href,
+            validity: self.validity(promise),
+            state: state(derived.standing),
+            state_words: self.state_words(promise, derived.standing),
+            parties: promise.parties.iter().map(|party| party.name.clone()).collect(),
+            pledges: promise.pledges.iter().map(|pledge| self.inline_html(&pledge.text)).collect(),
+            activities: (activities > 0).then(|| phrase::activities(activities, self.lang())),
+            periods: self.steps(promise, derived),
+            shared_with: promise
+                .places
+                .iter()
+                .filter(|place| *place != of)
+                .map(|place| self.place_link(place))
+                .collect(),
+        }
+    }
+
+    /// The promises of a place: those in force and those that have held, the latest first, and those to come, the next
+    /// first.
+    pub(super) fn by_standing(&self, place: &Slug) -> (Vec<PromiseItem>, Vec<PromiseItem>, Vec<PromiseItem>) {
+        let mut promises = self.promises_of(place);
+        promises.sort_by_key(|promise| (Reverse(promise.validity.first_day()), promise.id.clone()));
+        let of = |standing: Standing| -> Vec<PromiseItem> {
+            let fits = promises.iter().filter(|promise| self.promise_of(&promise.id).1.standing == standing);
+            fits.map(|promise| self.promise_item(promise, place)).collect()
+        };
+        let mut coming = of(Standing::NotBegun);
+        coming.reverse();
+        (of(Standing::InForce), coming, of(Standing::Ended))
+    }
+
+    /// The latest follow-ups, newest first.
+    pub(super) fn latest_items(&self, most: usize, fits: impl Fn(&Promise) -> bool) -> Vec<FollowUpItem> {
+        let latest = self.views.latest().iter().filter(|reported| fits(self.follow_up_of(reported).0));
+        latest.take(most).map(|reported| self.follow_up_item(reported)).collect()
+    }
+}

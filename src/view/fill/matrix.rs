@@ -1,0 +1,203 @@
+//! Cells, rows and tables.
+
+use super::Page;
+use super::html::NO_HEADINGS;
+use crate::derive::{Absence, Cell, PromiseDerived};
+use crate::locale::{figure, phrase};
+use crate::model::{Outcome, Promise, PublisherKind};
+use crate::plan::PageKey;
+use crate::view::{CellKind, CellView, ColumnView, LatestView, LegendItem, Link, MatrixRow, MatrixView};
+use std::collections::BTreeSet;
+
+/// How many letters a cell may hold before its table is hard to read; the texts then stand in sections.
+const LONG: usize = 420;
+
+impl Page<'_, '_> {
+    /// One row in one period. Headings in its text begin at `level`.
+    pub(super) fn cell(
+        &self,
+        promise: &Promise,
+        derived: &PromiseDerived,
+        row: usize,
+        column: usize,
+        level: u8,
+    ) -> CellView {
+        let period = &derived.columns[column];
+        let outcome = outcome(promise, derived, row, column);
+        let (kind, words, since) = self.cell_words(promise, derived, row, column);
+        let id = &promise.rows[row].id;
+        let href = match self.key {
+            PageKey::FollowUp(..) => self.href_anywhere(&PageKey::Promise(promise.id.clone())),
+            _ => period
+                .follow_up
+                .and_then(|_| self.href_anywhere(&PageKey::FollowUp(promise.id.clone(), period.slug.clone()))),
+        };
+        CellView {
+            kind,
+            words,
+            period: self.column_period(promise, period),
+            status: outcome.and_then(|outcome| outcome.status).map(|status| self.badge(status)),
+            figures: outcome
+                .map(|outcome| outcome.figures.iter().map(|figure| self.figure(&figure.value)).collect())
+                .unwrap_or_default(),
+            html: outcome.and_then(|outcome| self.html(&outcome.text, level)),
+            reason: outcome.and_then(|outcome| outcome.reason.as_ref()).map(|text| self.inline_html(text)),
+            next: outcome.and_then(|outcome| outcome.next.as_ref()).map(|text| self.inline_html(text)),
+            note: outcome.and_then(|outcome| outcome.note.as_ref()).map(|text| self.inline_html(text)),
+            since: since.map(|column| self.since(promise, derived, row, column)),
+            href: href.map(|href| format!("{href}#{id}")),
+        }
+    }
+
+    fn since(&self, promise: &Promise, derived: &PromiseDerived, row: usize, column: usize) -> Link {
+        let earlier = &derived.columns[column];
+        let mut link = self.link(
+            &PageKey::FollowUp(promise.id.clone(), earlier.slug.clone()),
+            self.column_period(promise, earlier).label,
+        );
+        link.href = format!("{}#{}", link.href, promise.rows[row].id);
+        link
+    }
+
+    fn cell_words(
+        &self,
+        promise: &Promise,
+        derived: &PromiseDerived,
+        row: usize,
+        column: usize,
+    ) -> (CellKind, String, Option<usize>) {
+        let lang = self.lang();
+        let named = |column: usize| self.period_in_text(promise, &derived.columns[column]);
+        match derived.matrix[row][column] {
+            Cell::Told => (CellKind::Told, String::new(), None),
+            Cell::Unchanged { since } => (CellKind::Unchanged, phrase::unchanged(&named(since), lang), Some(since)),
+            Cell::DoneSince { since } => (CellKind::DoneSince, phrase::done_since(&named(since), lang), Some(since)),
+            Cell::NotReported => (CellKind::NotReported, phrase::not_reported(lang), None),
+            Cell::SeeSource => (CellKind::SeeSource, phrase::see_source(lang), None),
+            Cell::NotDueYet { due } => (CellKind::NotDueYet, phrase::not_due_yet(&self.day(due).words, lang), None),
+            Cell::Absent { due } => match Absence::seen_by(self.publisher()) {
+                Absence::Missing => (CellKind::Missing, phrase::missing(&self.day(due).words, lang), None),
+                Absence::NotInCollection => (CellKind::NotInCollection, phrase::not_in_collection(lang), None),
+            },
+        }
+    }
+
+    /// The status of a row, and the period that states it.
+    pub(super) fn latest(&self, promise: &Promise, derived: &PromiseDerived, row: usize) -> Option<LatestView> {
+        let status = derived.statuses[row]?;
+        let column = &derived.columns[status.column];
+        let key = PageKey::FollowUp(promise.id.clone(), column.slug.clone());
+        Some(LatestView {
+            status: self.badge(status.status),
+            period: self.column_period(promise, column).long_label,
+            href: format!("{}#{}", self.href_anywhere(&key)?, promise.rows[row].id),
+        })
+    }
+
+    /// Why nothing is told of a row in any period, as a key and in words: its follow-ups are silent, or there is none.
+    pub(super) fn silence(&self, derived: &PromiseDerived, row: usize) -> (&'static str, String) {
+        let cells = &derived.matrix[row];
+        let lang = self.lang();
+        let silent = |cell: &&Cell| matches!(cell, Cell::NotReported | Cell::SeeSource);
+        let cell = cells.iter().find(silent).or_else(|| cells.iter().find(|cell| matches!(cell, Cell::Absent { .. })));
+        match (cell, cells.is_empty(), self.publisher()) {
+            (Some(cell), _, publisher) => (cell.key(publisher), phrase::cell(cell.key(publisher), lang)),
+            (None, true, PublisherKind::Unofficial) => ("not-in-collection", phrase::cell("not-in-collection", lang)),
+            (None, true, _) => ("not-reported", phrase::cell("not-reported", lang)),
+            (None, false, _) => ("not-due-yet", phrase::cell("not-due-yet", lang)),
+        }
+    }
+
+    /// A table of some rows of a promise.
+    pub(super) fn matrix(
+        &self,
+        promise: &Promise,
+        derived: &PromiseDerived,
+        id: String,
+        caption: String,
+        rows: &[usize],
+    ) -> Option<MatrixView> {
+        if rows.is_empty() {
+            return None;
+        }
+        let columns = derived.columns.iter().map(|column| {
+            let step = self.step(promise, column);
+            ColumnView { period: step.period, state: step.state, words: step.words, href: step.href }
+        });
+        Some(MatrixView {
+            id,
+            caption,
+            sectioned: is_long(promise),
+            columns: columns.collect(),
+            rows: rows.iter().map(|&row| self.matrix_row(promise, derived, row)).collect(),
+        })
+    }
+
+    fn matrix_row(&self, promise: &Promise, derived: &PromiseDerived, number: usize) -> MatrixRow {
+        let row = &promise.rows[number];
+        let cells = 0..derived.columns.len();
+        MatrixRow {
+            id: row.id.to_string(),
+            title: row.title.clone(),
+            href: format!("#{}", row.id),
+            html: row.text.as_ref().and_then(|text| self.html(text, NO_HEADINGS)),
+            responsible: self.responsible(promise, &row.responsible),
+            targets: self.targets_as_written(promise, number),
+            latest: self.latest(promise, derived, number),
+            cells: cells.map(|column| self.cell(promise, derived, number, column, 5)).collect(),
+        }
+    }
+
+    /// The targets of a row as they were written, each with its place.
+    pub(super) fn targets_as_written(&self, promise: &Promise, row: usize) -> Vec<String> {
+        let words = |target: &crate::model::RowTarget| {
+            let figure = &target.target.figure;
+            let words = figure::print(figure, self.lang());
+            match &figure.place {
+                Some(place) => format!("{words} ({place})"),
+                None => words,
+            }
+        };
+        promise.rows[row].targets.iter().map(words).collect()
+    }
+
+    /// The signs that some cells of a promise use, statuses first.
+    pub(super) fn legend(&self, promise: &Promise, derived: &PromiseDerived, columns: &[usize]) -> Vec<LegendItem> {
+        let lang = self.lang();
+        let mut statuses = BTreeSet::new();
+        let mut kinds = BTreeSet::new();
+        for (row, cells) in derived.matrix.iter().enumerate() {
+            for &column in columns {
+                kinds.insert(cells[column].key(self.publisher()));
+                statuses.extend(outcome(promise, derived, row, column).and_then(|outcome| outcome.status));
+            }
+        }
+        kinds.remove("told");
+        let of_status = statuses.into_iter().map(|status| {
+            let badge = self.badge(status);
+            LegendItem { key: badge.key, label: badge.label, status: true }
+        });
+        let of_kind = kinds.into_iter().map(|key| LegendItem {
+            key: key.to_owned(),
+            label: phrase::cell(key, lang),
+            status: false,
+        });
+        of_status.chain(of_kind).collect()
+    }
+}
+
+/// What the follow-up of a column says of a row; a remark of the publisher alone included.
+pub(super) fn outcome<'p>(
+    promise: &'p Promise,
+    derived: &PromiseDerived,
+    row: usize,
+    column: usize,
+) -> Option<&'p Outcome> {
+    promise.follow_ups[derived.columns[column].follow_up?].outcomes[row].as_ref()
+}
+
+/// Whether some report is too long for a cell of a table, or holds headings, which have no place in one.
+pub(super) fn is_long(promise: &Promise) -> bool {
+    let mut outcomes = promise.follow_ups.iter().flat_map(|follow_up| follow_up.outcomes.iter().flatten());
+    outcomes.any(|outcome| !outcome.text.headings.is_empty() || outcome.text.plain.chars().count() > LONG)
+}

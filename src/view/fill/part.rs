@@ -1,0 +1,242 @@
+//! Small parts that several pages share.
+
+use super::Page;
+use super::html::NO_HEADINGS;
+use crate::derive::{Absence, Column, Due, PromiseDerived};
+use crate::locale::{date, figure, number, period, phrase, status, words};
+use crate::model::{Correction, FollowUp, LinkId, Markup, Party, Promise, PromiseId, SourceReference};
+use crate::plan::{PageKey, Target};
+use crate::value::{Figure, PartialDate, Period, PeriodName, Slug, Status};
+use crate::view::{
+    Badge, CorrectionView, CountView, DateView, FigureView, FileView, Link, NavLink, NavYear, PartyView, PeriodState,
+    PeriodStep, PeriodView, SourceView, ValidityView,
+};
+use chrono::{Datelike, NaiveDate};
+use std::collections::BTreeSet;
+
+impl Page<'_, '_> {
+    pub(super) fn date(&self, date: PartialDate) -> DateView {
+        DateView { words: date::print(date, self.lang()), iso: date.iso() }
+    }
+
+    pub(super) fn day(&self, day: NaiveDate) -> DateView {
+        self.date(PartialDate::Day(day))
+    }
+
+    pub(super) fn badge(&self, status: Status) -> Badge {
+        Badge { key: status.key().to_owned(), label: status::label(status, self.lang()).to_owned() }
+    }
+
+    pub(super) fn figure(&self, figure: &Figure) -> FigureView {
+        let unit = |unit: &str| super::promise::unit_of(&self.site().config.unit(unit), &figure.form);
+        FigureView {
+            words: figure::print(figure, self.lang()),
+            place: figure.place.clone(),
+            counts_as: figure.counts_as.clone(),
+            bound: figure.bound.key().to_owned(),
+            low: number::machine(figure.low),
+            high: figure.high.map(number::machine),
+            unit: figure.counted_unit().map(unit),
+        }
+    }
+
+    pub(super) fn sources(&self, sources: &[SourceReference]) -> Vec<SourceView> {
+        let view = |source: &SourceReference| SourceView {
+            title: source.title.clone(),
+            href: source.url.clone(),
+            retrieved: source.retrieved.map(|date| self.date(date)),
+        };
+        sources.iter().map(view).collect()
+    }
+
+    pub(super) fn corrections(&self, corrections: &[Correction]) -> Vec<CorrectionView> {
+        let mut newest_first: Vec<&Correction> = corrections.iter().collect();
+        newest_first.sort_by_key(|correction| std::cmp::Reverse(correction.date.last_day()));
+        let view = |correction: &Correction| CorrectionView {
+            date: self.date(correction.date),
+            html: self.html(&correction.text, NO_HEADINGS).unwrap_or_default(),
+        };
+        newest_first.into_iter().map(view).collect()
+    }
+
+    pub(super) fn party(&self, party: &Party) -> PartyView {
+        PartyView { id: party.id.to_string(), kind: party.kind.key().to_owned(), name: party.name.clone() }
+    }
+
+    pub(super) fn validity(&self, promise: &Promise) -> ValidityView {
+        ValidityView {
+            words: date::span(promise.validity.from, promise.validity.to, self.lang()),
+            from: promise.validity.first_day().to_string(),
+            to: promise.validity.last_day().map(|day| day.to_string()),
+        }
+    }
+
+    /// The period of a column or a follow-up.
+    pub(super) fn period(
+        &self,
+        promise: &Promise,
+        slug: &Slug,
+        name: Option<PeriodName>,
+        days: Period,
+        label: Option<&str>,
+    ) -> PeriodView {
+        let lang = self.lang();
+        let first_year = promise.validity.first_day().year();
+        let own = || label.map_or_else(|| period::days(days, lang), str::to_owned);
+        let short = name.map_or_else(own, |name| period::name(name, lang));
+        let long = match name {
+            Some(name) if name.scheme != crate::value::Scheme::Once => {
+                period::name(PeriodName { year: Some(name.year.unwrap_or(first_year)), ..name }, lang)
+            }
+            Some(_) => format!("{short} {}", date::span(promise.validity.from, promise.validity.to, lang)),
+            None => short.clone(),
+        };
+        PeriodView {
+            key: slug.to_string(),
+            label: short,
+            long_label: long,
+            days: period::days(days, lang),
+            from: days.from.to_string(),
+            to: days.to.to_string(),
+        }
+    }
+
+    pub(super) fn follow_up_period(&self, promise: &Promise, follow_up: &FollowUp) -> PeriodView {
+        self.period(promise, &follow_up.slug, follow_up.name, follow_up.period, follow_up.label.as_deref())
+    }
+
+    pub(super) fn column_period(&self, promise: &Promise, column: &Column) -> PeriodView {
+        let label = column.follow_up.and_then(|at| promise.follow_ups[at].label.as_deref());
+        self.period(promise, &column.slug, column.name, column.period, label)
+    }
+
+    /// The name of a period inside a sentence.
+    pub(super) fn period_in_text(&self, promise: &Promise, column: &Column) -> String {
+        match column.name {
+            Some(name) => period::in_text(name, self.lang()),
+            None => self.column_period(promise, column).label,
+        }
+    }
+
+    pub(super) fn step(&self, promise: &Promise, column: &Column) -> PeriodStep {
+        let follow_up = column.follow_up.map(|at| &promise.follow_ups[at]);
+        let published = follow_up.and_then(|follow_up| follow_up.published).map(|date| self.date(date));
+        let key = PageKey::FollowUp(promise.id.clone(), column.slug.clone());
+        let (state, words) = self.period_state(column, published.as_ref());
+        PeriodStep {
+            period: self.column_period(promise, column),
+            state,
+            words,
+            href: follow_up.and_then(|_| self.href_anywhere(&key)),
+            published,
+            due: match column.state {
+                Due::NotDueYet { due } => Some(self.day(due)),
+                Due::Absent { due } if Absence::seen_by(self.publisher()) == Absence::Missing => Some(self.day(due)),
+                Due::In | Due::Absent { .. } => None,
+            },
+            current: *self.key == key && follow_up.is_some(),
+        }
+    }
+
+    pub(super) fn steps(&self, promise: &Promise, derived: &PromiseDerived) -> Vec<PeriodStep> {
+        derived.columns.iter().map(|column| self.step(promise, column)).collect()
+    }
+
+    /// What may be said of the follow-up of a period.
+    pub(super) fn period_state(&self, column: &Column, published: Option<&DateView>) -> (PeriodState, String) {
+        let lang = self.lang();
+        match column.state {
+            Due::In => (PeriodState::In, phrase::reported(published.map(|date| date.words.as_str()), lang)),
+            Due::NotDueYet { due } => {
+                let over = column.period.to < self.views.material.as_of.0;
+                let state = if over { PeriodState::Due } else { PeriodState::NotDueYet };
+                (state, phrase::not_due_yet(&self.day(due).words, lang))
+            }
+            Due::Absent { due } => match Absence::seen_by(self.publisher()) {
+                Absence::Missing => (PeriodState::Missing, phrase::missing(&self.day(due).words, lang)),
+                Absence::NotInCollection => (PeriodState::NotInCollection, phrase::not_in_collection(lang)),
+            },
+        }
+    }
+
+    /// All promises of a place with their follow-ups, newest first.
+    pub(super) fn siblings(&self, place: &Slug) -> Vec<NavYear> {
+        let mut promises: Vec<&Promise> = self
+            .views
+            .promises_of
+            .get(place)
+            .map(|ids| ids.iter().map(|id| &self.site().promises[*id]).collect())
+            .unwrap_or_default();
+        promises.sort_by_key(|promise| (std::cmp::Reverse(promise.validity.first_day()), promise.id.clone()));
+        let years: Vec<String> = promises.iter().map(|promise| self.validity(promise).words).collect();
+        let year = |promise: &&Promise| {
+            let words = self.validity(promise).words;
+            let alone = years.iter().filter(|year| **year == words).count() == 1;
+            let key = PageKey::Promise(promise.id.clone());
+            let below = matches!(self.key, PageKey::FollowUp(id, _) if *id == promise.id);
+            let current = *self.key == key;
+            NavYear {
+                promise: self.nav(&key, if alone { words } else { promise.title.clone() }, current, current || below),
+                follow_ups: promise
+                    .follow_ups
+                    .iter()
+                    .map(|follow_up| {
+                        let key = PageKey::FollowUp(promise.id.clone(), follow_up.slug.clone());
+                        let current = *self.key == key;
+                        self.nav(&key, self.follow_up_period(promise, follow_up).label, current, current)
+                    })
+                    .collect(),
+            }
+        };
+        promises.iter().map(year).collect()
+    }
+
+    pub(super) fn nav(&self, key: &PageKey, text: String, current: bool, open: bool) -> NavLink {
+        let Link { text, href, external } = self.link(key, text);
+        NavLink { text, href, external, current, open }
+    }
+
+    /// A count with its total.
+    pub(super) fn count(&self, key: &str, words: String, label: String, n: usize, total: usize) -> CountView {
+        CountView { key: key.to_owned(), words, label, count: n.to_string(), total: total.to_string() }
+    }
+
+    /// The files that texts link to, each once, in the order of their paths.
+    pub(super) fn files<'m>(&self, texts: impl IntoIterator<Item = &'m Markup>) -> Vec<FileView> {
+        let plan = self.views.material.plan;
+        let target = |link: &LinkId| match plan.target(link) {
+            Some(Target::File(file)) => Some(*file),
+            _ => None,
+        };
+        let files: BTreeSet<_> = texts.into_iter().flat_map(Markup::links).filter_map(target).collect();
+        files
+            .into_iter()
+            .filter_map(|file| {
+                let source = &self.views.material.sources.get(file).path;
+                let size = self.site().attachments.iter().find(|one| one.file == file).map_or(0, |one| one.size);
+                Some(FileView {
+                    title: source.name().to_owned(),
+                    href: self.follow(&Target::File(file))?,
+                    format: source.extension().to_owned(),
+                    size: words::size(size, self.lang()),
+                })
+            })
+            .collect()
+    }
+
+    /// The names of those who are responsible.
+    pub(super) fn responsible(&self, promise: &Promise, ids: &[Slug]) -> Vec<String> {
+        ids.iter().filter_map(|id| promise.party(id)).map(|party| party.name.clone()).collect()
+    }
+
+    /// The name of a place as titles have it: a municipality with the word for it.
+    pub(super) fn place_in_title(&self, id: &PromiseId) -> String {
+        match self.site().places.get(&id.place) {
+            Some(place) if place.kind == crate::model::PlaceKind::Municipality => {
+                phrase::municipality(&place.name, self.lang())
+            }
+            Some(place) => place.name.clone(),
+            None => id.place.to_string(),
+        }
+    }
+}

@@ -1,0 +1,74 @@
+//! The pages of a county and of a place.
+
+use super::Page;
+use crate::locale::{collate, phrase};
+use crate::model::Place;
+use crate::plan::PageKey;
+use crate::value::Slug;
+use crate::view::{CountyView, Link, PlaceView};
+
+/// How many follow-ups the page of a county lists.
+const MOST: usize = 8;
+
+impl Page<'_, '_> {
+    pub(super) fn county(&self, county: &Slug) -> CountyView {
+        let places: Vec<&Place> = self
+            .views
+            .plan
+            .places
+            .iter()
+            .map(|id| &self.site().places[id])
+            .filter(|place| place.county_slug == *county)
+            .collect();
+        let title = places.first().map(|place| place.county.clone()).unwrap_or_default();
+        let head = self.with_breadcrumb(self.frame(&title), Vec::new(), &title);
+        let is_here = |promise: &crate::model::Promise| {
+            let places = promise.places.iter().filter_map(|id| self.site().places.get(id));
+            places.into_iter().any(|place| place.county_slug == *county)
+        };
+        let latest = self.latest_items(MOST, is_here);
+        CountyView { head, title, places: self.place_items(places), latest }
+    }
+
+    pub(super) fn place(&self, id: &Slug) -> PlaceView {
+        let place = &self.site().places[id];
+        let lang = self.lang();
+        let title = phrase::place_title(&place.name, lang);
+        let head = self.with_file(self.frame(&title), place.file, None, None);
+        let mut between = self.steps_to_place(id);
+        between.pop();
+        let head = self.with_breadcrumb(head, between, &place.name);
+        let head = self.with_description(head, &place.body.plain);
+        let (in_force, coming, earlier) = self.by_standing(id);
+        let follow_ups = self.latest_items(usize::MAX, |promise| promise.places.contains(id));
+        PlaceView {
+            name: place.name.clone(),
+            kind: place.kind.key().to_owned(),
+            kind_words: phrase::place_kind(place.kind.key(), lang).to_owned(),
+            county: self.href(&PageKey::County(place.county_slug.clone())).map(|href| Link {
+                text: place.county.clone(),
+                href,
+                external: false,
+            }),
+            within: place.within.as_ref().map(|municipality| self.place_link(municipality)),
+            police_area: place.police_area.clone(),
+            districts: self.districts(id),
+            html: self.own_html(&place.body, 2),
+            timeline: self.timeline(id),
+            in_force,
+            coming,
+            earlier,
+            follow_ups,
+            siblings: self.siblings(id),
+            title,
+            head,
+        }
+    }
+
+    fn districts(&self, municipality: &Slug) -> Vec<Link> {
+        let shown = self.views.plan.places.iter().map(|id| &self.site().places[id]);
+        let mut districts: Vec<&Place> = shown.filter(|place| place.within.as_ref() == Some(municipality)).collect();
+        districts.sort_by_cached_key(|place| collate::key(&place.name, self.lang()));
+        districts.into_iter().map(|place| self.place_link(&place.id)).collect()
+    }
+}

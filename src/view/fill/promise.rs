@@ -1,0 +1,340 @@
+//! The page of a promise.
+
+use super::Page;
+use super::html::NO_HEADINGS;
+use super::matrix::{is_long, outcome};
+use crate::derive::{Cell, Goal, GoalResult, GoalSpan, PromiseDerived, Standing, Sum, Unclear, Verdict};
+use crate::locale::{figure, number, period, phrase};
+use crate::model::{Markup, Promise, PromiseId, Row, RowKind};
+use crate::plan::PageKey;
+use crate::value::{Form, Interval, Per, Slug, Status};
+use crate::view::{
+    ActivityView, CountView, FocusArea, Link, PersonView, PledgeView, PointView, PromiseState, PromiseView, SeriesView,
+    SignedView, TargetPart, TargetView,
+};
+use std::collections::BTreeMap;
+
+impl Page<'_, '_> {
+    pub(super) fn promise(&self, id: &PromiseId) -> PromiseView {
+        let (promise, derived) = self.promise_of(id);
+        let head = self.frame(&promise.title);
+        let head = self.with_file(head, promise.file, promise.published, promise.updated);
+        let steps = self.steps_to_place(&id.place);
+        let head = self.with_breadcrumb(head, steps, &self.validity(promise).words);
+        let text = super::head::first_text(promise.pledges.iter().map(|pledge| &pledge.text).chain([&promise.body]));
+        let mut head = self.with_description(head, text);
+        head.og_type = "article".to_owned();
+        head.source = self.source_link(&promise.sources);
+        head.json_ld = self.promise_json_ld(&head, promise);
+        let adverb = period::schedule(&promise.schedule, self.lang());
+        let of_pledge = |pledge: &Slug| rows(promise, |row| row.pledge.as_ref() == Some(pledge));
+        let loose = rows(promise, |row| row.pledge.is_none());
+        let caption = match promise.rows.first().map(|row| row.kind) {
+            Some(RowKind::Pledge) => phrase::pledges(self.lang()),
+            _ => phrase::loose(!promise.pledges.is_empty(), self.lang()),
+        };
+        PromiseView {
+            title: promise.title.clone(),
+            place: self.place_link(&id.place),
+            places: promise.places.iter().map(|place| self.place_link(place)).collect(),
+            validity: self.validity(promise),
+            state: state(derived.standing),
+            state_words: self.state_words(promise, derived.standing),
+            schedule: (!adverb.is_empty()).then(|| phrase::schedule(&adverb, self.lang())),
+            parties: promise.parties.iter().map(|party| self.party(party)).collect(),
+            basis: promise.basis.clone(),
+            html: self.own_html(&promise.body, 3),
+            pledges: promise
+                .pledges
+                .iter()
+                .map(|pledge| PledgeView {
+                    id: pledge.id.to_string(),
+                    title: pledge.title.clone(),
+                    html: self.html(&pledge.text, NO_HEADINGS).unwrap_or_default(),
+                    text: pledge.text.plain.clone(),
+                    is_row: promise.row(pledge.id.as_str()).is_some(),
+                    focus: self.focus_links(promise, &pledge.focus),
+                    matrix: self.matrix(
+                        promise,
+                        derived,
+                        format!("matris_{}", pledge.id),
+                        pledge.title.clone().unwrap_or_else(|| pledge.text.plain.clone()),
+                        &of_pledge(&pledge.id),
+                    ),
+                })
+                .collect(),
+            loose: self.matrix(promise, derived, "matris_ovriga".to_owned(), caption, &loose),
+            activities: (0..promise.rows.len()).map(|row| self.activity(promise, derived, row)).collect(),
+            focus: promise
+                .focus
+                .iter()
+                .map(|focus| FocusArea {
+                    id: self.unique_focus_id(promise, &focus.id),
+                    title: focus.title.clone(),
+                    html: focus.text.as_ref().and_then(|text| self.html(text, 4)),
+                    href: self.href(&PageKey::Focus(focus.id.clone())),
+                })
+                .collect(),
+            periods: self.steps(promise, derived),
+            strip: self.strip(promise, derived),
+            counts: self.status_counts(promise, derived),
+            legend: self.legend(promise, derived, &(0..derived.columns.len()).collect::<Vec<_>>()),
+            signed: self.signed(promise),
+            sources: self.sources(&promise.sources),
+            extends: promise.extends.as_ref().map(|older| self.promise_link(&self.site().promises[older])),
+            extended_by: self
+                .views
+                .extended_by
+                .get(id)
+                .map(|newer| newer.iter().map(|id| self.promise_link(&self.site().promises[*id])).collect())
+                .unwrap_or_default(),
+            corrections: self.corrections(&promise.corrections),
+            note: promise.note.as_ref().and_then(|note| self.html(note, 3)),
+            attachments: self.files(texts(promise)),
+            siblings: self.siblings(&id.place),
+            head,
+        }
+    }
+
+    pub(super) fn state_words(&self, promise: &Promise, standing: Standing) -> String {
+        match standing {
+            Standing::InForce => phrase::holds(self.lang()),
+            Standing::Ended => phrase::held(self.lang()),
+            Standing::NotBegun => phrase::will_hold(&self.day(promise.validity.first_day()).words, self.lang()),
+        }
+    }
+
+    /// Where the facts of a page were published first.
+    pub(super) fn source_link(&self, sources: &[crate::model::SourceReference]) -> Option<Link> {
+        let source = sources.iter().find(|source| source.url.is_some())?;
+        Some(Link { text: source.title.clone(), href: source.url.clone()?, external: true })
+    }
+
+    /// The id of a focus area on a page where a row or a pledge may have the same.
+    pub(super) fn unique_focus_id(&self, promise: &Promise, id: &Slug) -> String {
+        let taken = promise.row(id.as_str()).is_some() || promise.pledges.iter().any(|pledge| pledge.id == *id);
+        if taken { format!("fokus_{id}") } else { id.to_string() }
+    }
+
+    /// Links to the focus areas of a pledge or an activity: to the subject across places, or to the promise's own.
+    pub(super) fn focus_links(&self, promise: &Promise, ids: &[Slug]) -> Vec<Link> {
+        let link = |id: &Slug| {
+            let own = promise.focus.iter().find(|focus| focus.id == *id);
+            let subject = self.site().config.subjects.get(id);
+            let text = own.map(|own| own.title.clone()).or_else(|| subject.map(|subject| subject.title.clone()));
+            let href = self.href(&PageKey::Focus(id.clone()));
+            Link {
+                text: text.unwrap_or_else(|| id.to_string()),
+                href: href.unwrap_or_else(|| format!("#{}", self.unique_focus_id(promise, id))),
+                external: false,
+            }
+        };
+        ids.iter().map(link).collect()
+    }
+
+    fn signed(&self, promise: &Promise) -> Option<SignedView> {
+        let persons: Vec<PersonView> = promise
+            .parties
+            .iter()
+            .filter_map(|party| {
+                let signatory = party.signatory.as_ref()?;
+                Some(PersonView {
+                    name: signatory.name.clone(),
+                    title: signatory.title.clone(),
+                    party: party.name.clone(),
+                })
+            })
+            .collect();
+        let signed = promise.signed.as_ref();
+        (signed.is_some() || !persons.is_empty()).then(|| SignedView {
+            date: signed.and_then(|signed| signed.date).map(|date| self.date(date)),
+            place: signed.and_then(|signed| signed.place.clone()),
+            persons,
+        })
+    }
+
+    /// Counts rows by their status, then those that were told without one, then those of which nothing was told.
+    fn status_counts(&self, promise: &Promise, derived: &PromiseDerived) -> Vec<CountView> {
+        let total = promise.rows.len();
+        let mut by_status: BTreeMap<Status, usize> = BTreeMap::new();
+        let mut without = 0;
+        let mut untold: BTreeMap<(&str, String), usize> = BTreeMap::new();
+        for (row, status) in derived.statuses.iter().enumerate() {
+            match status {
+                Some(status) => *by_status.entry(status.status).or_default() += 1,
+                None if derived.matrix[row].iter().any(|cell| matches!(cell, Cell::Told | Cell::Unchanged { .. })) => {
+                    without += 1;
+                }
+                None => *untold.entry(self.silence(derived, row)).or_default() += 1,
+            }
+        }
+        let of_status = by_status.into_iter().map(|(status, n)| (status.key(), self.badge(status).label, n));
+        let without = ("told", phrase::told_without_status(self.lang()), without);
+        let untold = untold.into_iter().map(|((key, label), n)| (key, label, n));
+        of_status
+            .chain([without])
+            .chain(untold)
+            .filter(|(_, _, n)| *n > 0)
+            .map(|(key, label, n)| {
+                let words = phrase::activities_of(n, total, &label, self.lang());
+                self.count(key, words, label, n, total)
+            })
+            .collect()
+    }
+
+    fn activity(&self, promise: &Promise, derived: &PromiseDerived, number: usize) -> ActivityView {
+        let row = &promise.rows[number];
+        let pledge = row.pledge.as_ref().and_then(|id| promise.pledges.iter().find(|pledge| pledge.id == *id));
+        ActivityView {
+            id: row.id.to_string(),
+            is_pledge: row.kind == RowKind::Pledge,
+            title: row.title.clone(),
+            html: row.text.as_ref().and_then(|text| self.html(text, 4)),
+            pledge: pledge.map(|pledge| Link {
+                text: pledge.title.clone().unwrap_or_else(|| pledge.text.plain.clone()),
+                href: format!("#{}", pledge.id),
+                external: false,
+            }),
+            responsible: row
+                .responsible
+                .iter()
+                .filter_map(|id| promise.party(id))
+                .map(|party| self.party(party))
+                .collect(),
+            focus: self.focus_links(promise, &row.focus),
+            targets: derived.goals[number]
+                .iter()
+                .map(|goal| self.target(promise, derived, row, goal, number))
+                .collect(),
+            latest: self.latest(promise, derived, number),
+            cells: (0..derived.columns.len()).map(|column| self.cell(promise, derived, number, column, 5)).collect(),
+            sectioned: is_long(promise),
+            series: (0..derived.series[number].len()).map(|at| self.series(promise, derived, number, at)).collect(),
+        }
+    }
+
+    fn target(&self, promise: &Promise, derived: &PromiseDerived, row: &Row, goal: &Goal, number: usize) -> TargetView {
+        let lang = self.lang();
+        let target = &row.targets[goal.target];
+        let whole = goal.results.iter().find(|result| result.span == GoalSpan::Whole);
+        let unit = unit_of(target.target.figure.counted_unit().unwrap_or(&target.unit), &target.target.figure.form);
+        let part = |result: &GoalResult| TargetPart {
+            label: match result.span {
+                GoalSpan::Whole => self.validity(promise).words,
+                GoalSpan::Year(year) => year.to_string(),
+                GoalSpan::Column(column) => self.column_period(promise, &derived.columns[column]).label,
+            },
+            verdict: verdict(result.verdict),
+            verdict_words: phrase::verdict(result.verdict.key(), lang),
+            sum: Some(self.sum(result.sum, &unit)),
+        };
+        TargetView {
+            words: figure::print(&target.target.figure, lang),
+            place: target.target.figure.place.clone(),
+            per: match target.target.per {
+                Per::Promise => None,
+                // A target that is written "per år" says so itself.
+                Per::Year if target.target.figure.words.contains("år") => None,
+                Per::Year => Some(phrase::per_year(lang)),
+                Per::Period => Some(phrase::per_period(lang)),
+            },
+            verdict: whole.map(|result| verdict(result.verdict)),
+            verdict_words: whole.map(|result| phrase::verdict(result.verdict.key(), lang)),
+            sum: whole.map(|result| self.sum(result.sum, &unit)),
+            remark: whole.and_then(|result| self.remark(derived, number, result.verdict)),
+            parts: goal.results.iter().filter(|result| result.span != GoalSpan::Whole).map(part).collect(),
+        }
+    }
+
+    fn sum(&self, sum: Sum, unit: &str) -> String {
+        match sum {
+            Sum::Untold => phrase::no_figures(self.lang()),
+            Sum::Of(interval) => number::interval(&interval, Some(unit), self.lang()),
+            Sum::Unclear(reason) => {
+                let key = match reason {
+                    Unclear::Overlap => "overlap",
+                    Unclear::AcrossYears => "across-years",
+                    Unclear::SeveralLevels => "several-levels",
+                    Unclear::TooLarge => "too-large",
+                };
+                phrase::unclear(key, self.lang())
+            }
+        }
+    }
+
+    /// What is to be said where words and numbers do not say the same; neither overrides the other.
+    fn remark(&self, derived: &PromiseDerived, row: usize, verdict: Verdict) -> Option<String> {
+        match (derived.statuses[row]?.status, verdict) {
+            (Status::Done, Verdict::NotReached | Verdict::Unknown) => Some(phrase::done_but_not_proved(self.lang())),
+            (Status::NotDone | Status::NotStarted, Verdict::Reached) => Some(phrase::not_done_but_reached(self.lang())),
+            _ => None,
+        }
+    }
+
+    fn series(&self, promise: &Promise, derived: &PromiseDerived, row: usize, at: usize) -> SeriesView {
+        let lang = self.lang();
+        let series = &derived.series[row][at];
+        let points = derived.columns.iter().zip(&series.points).enumerate().map(|(column, (period, point))| {
+            let figures = outcome(promise, derived, row, column).map(|outcome| &outcome.figures);
+            let words: Vec<String> = point
+                .iter()
+                .flat_map(|point| &point.figures)
+                .filter_map(|&at| Some(figure::print(&figures?.get(at)?.value, lang)))
+                .collect();
+            let value: Option<Interval> = point.as_ref().and_then(|point| point.value);
+            let key = PageKey::FollowUp(promise.id.clone(), period.slug.clone());
+            let href = point.as_ref().and_then(|_| self.href_anywhere(&key));
+            PointView {
+                period: self.column_period(promise, period).label,
+                words: if words.is_empty() { phrase::no_number(lang) } else { words.join(", ") },
+                known: point.is_some(),
+                low: value.map(|value| number::machine(value.low.amount)),
+                high: value.and_then(|value| value.high).map(|high| number::machine(high.amount)),
+                href: href.map(|href| format!("{href}#{}", promise.rows[row].id)),
+            }
+        });
+        SeriesView {
+            unit: series.unit.clone(),
+            place: series.place.clone(),
+            caption: phrase::heading(&unit_of(&series.unit, &series.form)),
+            chart: self.bars(promise, derived, row, at),
+            points: points.collect(),
+            // A sum stands with the target that it is for: no target, no sum.
+            sum: None,
+        }
+    }
+}
+
+/// What a number counts; of a rate, in each of what.
+pub(super) fn unit_of(unit: &str, form: &Form) -> String {
+    match form {
+        Form::Rate { per } => format!("{unit}/{per}"),
+        Form::Count | Form::Share => unit.to_owned(),
+    }
+}
+
+pub(super) fn state(standing: Standing) -> PromiseState {
+    match standing {
+        Standing::NotBegun => PromiseState::Coming,
+        Standing::InForce => PromiseState::InForce,
+        Standing::Ended => PromiseState::Earlier,
+    }
+}
+
+fn verdict(verdict: Verdict) -> crate::view::Verdict {
+    match verdict {
+        Verdict::Reached => crate::view::Verdict::Reached,
+        Verdict::NotReached => crate::view::Verdict::NotReached,
+        Verdict::SoFar => crate::view::Verdict::SoFar,
+        Verdict::Unknown => crate::view::Verdict::Unknown,
+    }
+}
+
+fn rows(promise: &Promise, fits: impl Fn(&Row) -> bool) -> Vec<usize> {
+    promise.rows.iter().enumerate().filter(|(_, row)| fits(row)).map(|(number, _)| number).collect()
+}
+
+fn texts(promise: &Promise) -> impl Iterator<Item = &Markup> {
+    let rows = promise.rows.iter().filter_map(|row| row.text.as_ref());
+    std::iter::once(&promise.body).chain(&promise.note).chain(rows)
+}

@@ -1,0 +1,177 @@
+//! The reporting page: which follow-ups are in.
+
+use super::Page;
+use crate::derive::{Column, Due};
+use crate::locale::{collate, period, phrase};
+use crate::model::Promise;
+use crate::plan::PageKey;
+use crate::value::{PeriodName, Scheme};
+use crate::view::{
+    LegendItem, Link, PeriodState, PeriodStep, PeriodView, ReportingColumn, ReportingRow, ReportingTable, ReportingView,
+};
+use chrono::Datelike;
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// How the periods of a table divide the year; those that do not come last.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Division {
+    By(Scheme),
+    Own,
+}
+
+/// A table holds one year, divided in one way; periods of no calendar division stand in one of their own.
+type TableKey = (Reverse<i32>, Division);
+
+impl Page<'_, '_> {
+    pub(super) fn reporting(&self) -> ReportingView {
+        let title = phrase::page("reporting", self.lang());
+        let head = self.with_breadcrumb(self.frame(&title), Vec::new(), &title);
+        let mut promises: Vec<&Promise> = self.views.plan.promises.iter().map(|id| &self.site().promises[id]).collect();
+        promises.sort_by_cached_key(|promise| {
+            (collate::key(&self.place_name(&promise.id.place), self.lang()), promise.id.clone())
+        });
+        let mut tables: BTreeMap<TableKey, Vec<(&Promise, Vec<&Column>)>> = BTreeMap::new();
+        for promise in &promises {
+            let mut of_promise: BTreeMap<TableKey, Vec<&Column>> = BTreeMap::new();
+            for column in &self.promise_of(&promise.id).1.columns {
+                of_promise.entry(table_of(promise, column)).or_default().push(column);
+            }
+            for (key, columns) in of_promise {
+                tables.entry(key).or_default().push((promise, columns));
+            }
+        }
+        let tables: Vec<ReportingTable> = tables.into_iter().map(|(key, rows)| self.table(key, &rows)).collect();
+        let due = self.views.due().iter().filter(|item| matches!(item.state, Due::NotDueYet { .. }));
+        ReportingView {
+            share: self.share(&self.due_counts()),
+            counts: self.due_counts(),
+            due: due.map(|item| self.due_item(item)).collect(),
+            legend: self.state_legend(&tables),
+            tables,
+            unscheduled: self.unscheduled(&promises),
+            title,
+            head,
+        }
+    }
+
+    fn unscheduled(&self, promises: &[&Promise]) -> Vec<Link> {
+        let without = promises.iter().filter(|promise| promise.schedule.is_empty());
+        without
+            .map(|promise| {
+                let text = format!("{}: {}", self.place_name(&promise.id.place), promise.title);
+                self.link(&PageKey::Promise(promise.id.clone()), text)
+            })
+            .collect()
+    }
+
+    fn table(&self, (Reverse(year), division): TableKey, rows: &[(&Promise, Vec<&Column>)]) -> ReportingTable {
+        let lang = self.lang();
+        let scheme = match division {
+            Division::By(scheme) => Some(scheme),
+            Division::Own => None,
+        };
+        let id = format!("{year}-{}", scheme.map_or("own", Scheme::key));
+        let caption = phrase::reporting_table(year, scheme, lang);
+        match scheme {
+            Some(scheme) if scheme != Scheme::Once => {
+                let numbers = 1..=scheme.per_year();
+                let columns = numbers.clone().map(|number| ReportingColumn {
+                    label: period::name(PeriodName { year: None, scheme, number }, lang),
+                    days: period::days(scheme.nth(year, number), lang),
+                });
+                let row = |(promise, columns): &(&Promise, Vec<&Column>)| {
+                    let cell = |number| {
+                        let column =
+                            columns.iter().find(|column| column.name.is_some_and(|name| name.number == number));
+                        match column {
+                            Some(column) => self.step(promise, column),
+                            None => self.outside(scheme, year, number),
+                        }
+                    };
+                    self.row(promise, numbers.clone().map(cell).collect())
+                };
+                ReportingTable { id, caption, columns: columns.collect(), rows: rows.iter().map(row).collect() }
+            }
+            _ => {
+                let label = match scheme {
+                    Some(_) => period::name(PeriodName { year: None, scheme: Scheme::Once, number: 1 }, lang),
+                    None => phrase::own_period(lang),
+                };
+                let column = ReportingColumn { label, days: String::new() };
+                let rows = rows.iter().flat_map(|(promise, columns)| {
+                    columns.iter().map(|column| self.row(promise, vec![self.named_step(promise, column)]))
+                });
+                ReportingTable { id, caption, columns: vec![column], rows: rows.collect() }
+            }
+        }
+    }
+
+    /// A period that its table's heading does not name.
+    fn named_step(&self, promise: &Promise, column: &Column) -> PeriodStep {
+        let step = self.step(promise, column);
+        let words = format!("{}: {}", step.period.label, phrase::inside(&step.words));
+        PeriodStep { words, ..step }
+    }
+
+    fn row(&self, promise: &Promise, cells: Vec<PeriodStep>) -> ReportingRow {
+        ReportingRow { place: self.place_link(&promise.id.place), promise: self.promise_link(promise), cells }
+    }
+
+    fn outside(&self, scheme: Scheme, year: i32, number: u32) -> PeriodStep {
+        let lang = self.lang();
+        let name = PeriodName { year: None, scheme, number };
+        let days = scheme.nth(year, number);
+        let label = period::name(name, lang);
+        PeriodStep {
+            period: PeriodView {
+                key: name.slug().to_string(),
+                long_label: period::name(PeriodName { year: Some(year), ..name }, lang),
+                label,
+                days: period::days(days, lang),
+                from: days.from.to_string(),
+                to: days.to.to_string(),
+            },
+            state: PeriodState::Outside,
+            words: phrase::outside(lang),
+            href: None,
+            published: None,
+            due: None,
+            current: false,
+        }
+    }
+
+    fn state_legend(&self, tables: &[ReportingTable]) -> Vec<LegendItem> {
+        let cells = tables.iter().flat_map(|table| &table.rows).flat_map(|row| &row.cells);
+        let used: BTreeSet<&'static str> = cells.map(|cell| key(cell.state)).collect();
+        ["in", "due", "missing", "not-in-collection", "not-due-yet", "outside"]
+            .into_iter()
+            .filter(|key| used.contains(key))
+            .map(|key| LegendItem { key: key.to_owned(), label: phrase::period_state(key, self.lang()), status: false })
+            .collect()
+    }
+}
+
+fn table_of(promise: &Promise, column: &Column) -> TableKey {
+    match column.name {
+        Some(name) if name.scheme != Scheme::Once => {
+            let year = name.year.unwrap_or_else(|| promise.validity.first_day().year());
+            (Reverse(year), Division::By(name.scheme))
+        }
+        name => {
+            let division = name.map_or(Division::Own, |name| Division::By(name.scheme));
+            (Reverse(column.period.to.year()), division)
+        }
+    }
+}
+
+pub(super) fn key(state: PeriodState) -> &'static str {
+    match state {
+        PeriodState::In => "in",
+        PeriodState::Due => "due",
+        PeriodState::Missing => "missing",
+        PeriodState::NotInCollection => "not-in-collection",
+        PeriodState::NotDueYet => "not-due-yet",
+        PeriodState::Outside => "outside",
+    }
+}

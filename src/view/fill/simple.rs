@@ -1,0 +1,59 @@
+//! Pages that hold little but a text.
+
+use super::Page;
+use crate::locale::{collate, phrase};
+use crate::plan::PageKey;
+use crate::value::Slug;
+use crate::view::{Link, NotFoundView, PlainView, RedirectView};
+
+impl Page<'_, '_> {
+    pub(super) fn plain(&self, number: usize) -> PlainView {
+        let plain = &self.site().pages[number];
+        let title = plain.title.clone().unwrap_or_default();
+        let head = self.with_file(self.frame(&title), plain.file, None, plain.updated);
+        let head = self.with_breadcrumb(head, Vec::new(), &title);
+        let head = self.with_description(head, plain.description.as_deref().unwrap_or(&plain.body.plain));
+        PlainView {
+            preamble: plain.description.clone(),
+            html: self.own_html(&plain.body, 2),
+            contents: self.contents(&plain.body),
+            attachments: self.files([&plain.body]),
+            title,
+            head,
+        }
+    }
+
+    pub(super) fn not_found(&self) -> NotFoundView {
+        let title = phrase::page("not-found", self.lang());
+        let places = match &self.views.plan.only {
+            Some(place) => self.promises_of(place).into_iter().map(|promise| self.promise_link(promise)).collect(),
+            None => {
+                let mut places: Vec<&Slug> = self.views.plan.places.iter().collect();
+                places.sort_by_cached_key(|id| collate::key(&self.place_name(id), self.lang()));
+                places.into_iter().map(|id| self.place_link(id)).collect()
+            }
+        };
+        NotFoundView { head: self.frame(&title), places }
+    }
+
+    pub(super) fn redirect(&self, to: &PageKey) -> RedirectView {
+        let title = self.title_of(to);
+        let Link { text: title, href, .. } = self.link(to, title);
+        let mut head = self.frame(&title);
+        let address = self.views.plan.address(to).unwrap_or_default();
+        head.canonical = Some(format!("{}{address}", self.views.edition.base_url));
+        head.original = None;
+        head.noindex = true;
+        RedirectView { head, title, href }
+    }
+
+    fn title_of(&self, key: &PageKey) -> String {
+        match key {
+            PageKey::Place(id) => phrase::place_title(&self.place_name(id), self.lang()),
+            PageKey::Promise(id) => self.site().promises[id].title.clone(),
+            PageKey::FollowUp(id, _) => phrase::follow_up_title(&self.place_in_title(id), self.lang()),
+            PageKey::Plain(number) => self.site().pages[*number].title.clone().unwrap_or_default(),
+            _ => self.views.edition.title.clone(),
+        }
+    }
+}

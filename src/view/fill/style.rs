@@ -1,0 +1,288 @@
+//! The page that shows all parts of a theme, with invented data.
+//!
+//! The data is in Swedish whatever the language of the site, as content is.
+
+use super::Page;
+use super::chart::{bars_view, share_view, timeline_view};
+use crate::chart::{Lane, Mark, Value, bars, timeline};
+use crate::locale::{figure, phrase, status};
+use crate::value::{Amount, Figure, Lang, Status};
+use crate::view::{
+    Badge, BarsView, CellKind, CellView, ColumnView, CorrectionView, CountView, DateView, FileView, HeadView,
+    LegendItem, Link, MatrixRow, MatrixView, OutcomeRow, PeriodState, PeriodStep, PeriodView, PersonView, SignedView,
+    SourceView, StripCell, StripRow, StripView, StyleView, TargetView, Verdict,
+};
+use chrono::NaiveDate;
+
+const TEXT: &str = "<p>En text med <strong>fetstil</strong>, <em>kursiv</em>, <a href=\"#Innehall\">en länk</a> och ett \
+    långt ord: ungdomsbrottslighetsförebyggande.</p><h3>En mellanrubrik</h3><ul><li>En punkt</li><li>En till</li></ul>\
+    <ol><li>Först</li><li>Sedan</li></ol><blockquote><p>Vi känner oss tryggare nu.</p></blockquote>\
+    <table><thead><tr><th scope=\"col\">Plats</th><th scope=\"col\">Antal</th></tr></thead><tbody><tr>\
+    <th scope=\"row\">Torget</th><td>12</td></tr></tbody></table>";
+
+/// What each kind of cell is called, in the order that they are shown.
+const KINDS: [(CellKind, &str); 8] = [
+    (CellKind::Told, "told"),
+    (CellKind::Unchanged, "unchanged"),
+    (CellKind::DoneSince, "done-since"),
+    (CellKind::NotReported, "not-reported"),
+    (CellKind::SeeSource, "see-source"),
+    (CellKind::Missing, "missing"),
+    (CellKind::NotInCollection, "not-in-collection"),
+    (CellKind::NotDueYet, "not-due-yet"),
+];
+
+const STATES: [(PeriodState, &str); 5] = [
+    (PeriodState::In, "in"),
+    (PeriodState::Due, "due"),
+    (PeriodState::Missing, "missing"),
+    (PeriodState::NotInCollection, "not-in-collection"),
+    (PeriodState::NotDueYet, "not-due-yet"),
+];
+
+const FIGURES: [&str; 6] =
+    ["minst 310 tillfällen", "ca 140 tillfällen", "högst 90 tillfällen", "60–90 tillfällen", "131 tillfällen", ""];
+
+fn owned(text: &str) -> String {
+    text.to_owned()
+}
+
+fn figure_of(words: &str) -> Option<Figure> {
+    figure::read(words, Lang::Sv).ok()
+}
+
+fn link(text: &str, href: &str) -> Link {
+    Link { text: owned(text), href: owned(href), external: href.starts_with("http") }
+}
+
+fn day(year: i32, month: u32, day: u32) -> NaiveDate {
+    NaiveDate::from_ymd_opt(year, month, day).expect("the days of this page are in the calendar")
+}
+
+impl Page<'_, '_> {
+    pub(super) fn style(&self) -> StyleView {
+        let title = phrase::page("style", self.lang());
+        let head = self.with_breadcrumb(self.frame(&title), Vec::new(), &title);
+        let date = self.day(day(2026, 5, 20));
+        StyleView {
+            head: HeadView { noindex: true, canonical: None, published: Some(date.clone()), ..head },
+            title,
+            html: owned(TEXT),
+            links: vec![link("En sida", "#Innehall"), link("En annan webbplats", "https://example.org/")],
+            legend: self.all_signs(),
+            counts: self.sample_counts(),
+            periods: STATES.iter().enumerate().map(|(at, (state, key))| self.sample_step(at, *state, key)).collect(),
+            matrix: self.sample_matrix(),
+            strip: self.sample_strip(),
+            outcome: OutcomeRow {
+                id: owned("prov-utfall"),
+                title: owned("Trygghetsvandringar i bostadsområden"),
+                href: owned("#Innehall"),
+                promised: Some(owned("<p>Vi går tillsammans med dem som bor där.</p>")),
+                responsible: vec![owned("Exempelstads kommun")],
+                targets: vec![owned("minst 4 vandringar")],
+                cell: self.sample_cell(0, CellKind::Told, Some(Status::Partly)),
+            },
+            targets: self.sample_targets(),
+            bars: self.sample_bars(),
+            share: share_view(&self.sample_counts(), self.lang()).expect("there are several counts"),
+            timeline: self.sample_timeline(),
+            corrections: vec![CorrectionView { date: date.clone(), html: owned("<p>Antalet var fel.</p>") }],
+            sources: vec![SourceView {
+                title: owned("Uppföljning tertial 1 (påhittad)"),
+                href: Some(owned("https://example.org/uppfoljning")),
+                retrieved: Some(date.clone()),
+            }],
+            files: vec![FileView {
+                title: owned("plan.pdf"),
+                href: owned("#Innehall"),
+                format: owned("pdf"),
+                size: owned("173 kB"),
+            }],
+            signed: signed(date),
+        }
+    }
+
+    fn all_signs(&self) -> Vec<LegendItem> {
+        let statuses = Status::ALL.into_iter().map(|status| {
+            let Badge { key, label } = self.badge(status);
+            LegendItem { key, label, status: true }
+        });
+        let kinds = KINDS.iter().map(|(_, key)| LegendItem {
+            key: owned(key),
+            label: phrase::cell(key, self.lang()),
+            status: false,
+        });
+        statuses.chain(kinds).collect()
+    }
+
+    fn sample_counts(&self) -> Vec<CountView> {
+        let count = |(at, (_, key)): (usize, &(PeriodState, &str))| {
+            let label = phrase::period_state(key, self.lang());
+            let n = [20, 2, 1, 5, 3][at];
+            self.count(key, phrase::follow_ups_of(n, 31, &label, self.lang()), label, n, 31)
+        };
+        STATES.iter().enumerate().map(count).collect()
+    }
+
+    fn sample_step(&self, at: usize, state: PeriodState, key: &str) -> PeriodStep {
+        let words = phrase::heading(&phrase::period_state(key, self.lang()));
+        let href = (state == PeriodState::In).then(|| owned("#Innehall"));
+        PeriodStep { period: period(at), state, words, href, published: None, due: None, current: false }
+    }
+
+    fn sample_cell(&self, at: usize, kind: CellKind, stated: Option<Status>) -> CellView {
+        let key = KINDS.iter().find(|(other, _)| *other == kind).map_or("told", |(_, key)| key);
+        let told = kind == CellKind::Told;
+        let text = |html: &str| told.then(|| owned(html));
+        let figures = figure_of(FIGURES[at % 5]).filter(|_| told);
+        CellView {
+            kind,
+            words: if told { String::new() } else { phrase::cell(key, self.lang()) },
+            period: period(at),
+            status: stated.map(|status| self.badge(status)),
+            figures: figures.iter().map(|figure| self.figure(figure)).collect(),
+            html: text("<p>Vandringarna gjordes i maj och juni, de flesta i Norra stan.</p>"),
+            reason: text("Sjukdom."),
+            next: text("Två vandringar till i november."),
+            note: text("Källan har två olika tal."),
+            since: None,
+            href: None,
+        }
+    }
+
+    fn sample_matrix(&self) -> MatrixView {
+        let column = |at| ColumnView {
+            period: period(at),
+            state: PeriodState::In,
+            words: phrase::reported(None, self.lang()),
+            href: Some(owned("#Innehall")),
+        };
+        let row = |(at, kinds): (usize, &[(CellKind, &str)])| MatrixRow {
+            id: format!("prov-{at}"),
+            title: owned(["Trygghetsvandringar", "Fotpatrull", "Krogtillsyner", "Feriejobb"][at]),
+            href: owned("#Innehall"),
+            html: Some(owned("<p>Vi går tillsammans med dem som bor där.</p>")),
+            responsible: vec![owned("Polisen"), owned("Exempelstads kommun")],
+            targets: vec![owned("minst 4 tillfällen")],
+            latest: None,
+            cells: kinds
+                .iter()
+                .enumerate()
+                .map(|(column, (kind, _))| {
+                    let status = (*kind == CellKind::Told).then_some(Status::Ongoing);
+                    self.sample_cell(column, *kind, status)
+                })
+                .collect(),
+        };
+        MatrixView {
+            id: owned("Prov"),
+            caption: owned("Fler ska känna sig trygga."),
+            sectioned: false,
+            columns: (0..2).map(column).collect(),
+            rows: KINDS.chunks(2).enumerate().map(row).collect(),
+        }
+    }
+
+    fn sample_strip(&self) -> StripView {
+        let lang = self.lang();
+        let cell = |(at, status): (usize, &Status)| StripCell {
+            period: period(at).label,
+            key: owned(status.key()),
+            label: owned(status::label(*status, lang)),
+            status: true,
+        };
+        let row = |statuses: &[Status]| StripRow {
+            activity: link("Trygghetsvandringar i bostadsområden", "#Innehall"),
+            cells: statuses.iter().enumerate().map(cell).collect(),
+        };
+        let rows = Status::ALL.chunks(2).filter(|two| two.len() == 2).map(row).collect();
+        StripView { caption: phrase::strip(lang), columns: (0..2).map(|at| period(at).label).collect(), rows }
+    }
+
+    fn sample_targets(&self) -> Vec<TargetView> {
+        let verdicts = [
+            (Verdict::Reached, "reached"),
+            (Verdict::NotReached, "not-reached"),
+            (Verdict::SoFar, "so-far"),
+            (Verdict::Unknown, "unknown"),
+        ];
+        let target = |(verdict, key): (Verdict, &str)| TargetView {
+            words: owned("minst 608 tillfällen"),
+            place: Some(owned("Norra stan")),
+            per: None,
+            verdict: Some(verdict),
+            verdict_words: Some(phrase::verdict(key, self.lang())),
+            sum: Some(owned("minst 441 tillfällen")),
+            remark: None,
+            parts: Vec::new(),
+        };
+        verdicts.map(target).to_vec()
+    }
+
+    fn sample_bars(&self) -> BarsView {
+        let lang = self.lang();
+        let figures: Vec<Option<Figure>> = FIGURES.iter().map(|words| figure_of(words)).collect();
+        let value = |figure: &Option<Figure>| Value { mark: figure.as_ref().map(Mark::of_figure), sum: Some(0) };
+        let drawn = bars(&figures.iter().map(value).collect::<Vec<_>>(), Some((Amount::from(608), None)));
+        let label = |(at, figure): (usize, &Option<Figure>)| {
+            let words = figure.as_ref().map_or_else(|| phrase::no_number(lang), |figure| figure::print(figure, lang));
+            (period(at).label, words)
+        };
+        let labels: Vec<(String, String)> = figures.iter().enumerate().map(label).collect();
+        let titled = (owned("prov_tal"), phrase::chart_of_series("Fotpatrull", "tillfällen", lang));
+        let target = phrase::target("minst 608 tillfällen", lang);
+        bars_view(titled, Some(target), true, &labels, &drawn)
+    }
+
+    fn sample_timeline(&self) -> crate::view::TimelineView {
+        let tertials = |year| {
+            let period = |at: u32| (day(year, 4 * at + 1, 1), day(year, 4 * at + 4, 28));
+            (0..3).map(period).collect::<Vec<_>>()
+        };
+        let lanes = [
+            Lane { from: day(2024, 1, 1), to: Some(day(2024, 12, 31)), periods: tertials(2024) },
+            Lane { from: day(2025, 1, 1), to: None, periods: tertials(2025) },
+        ];
+        let drawn = timeline(&lanes, day(2026, 6, 30));
+        let row = |label: &str, states: [PeriodState; 3]| (owned(label), states.to_vec());
+        let rows = [
+            row("2024", [PeriodState::In, PeriodState::NotInCollection, PeriodState::Missing]),
+            row("från 2025 tills vidare", [PeriodState::In, PeriodState::Due, PeriodState::NotDueYet]),
+        ];
+        timeline_view(
+            phrase::timeline("Exempelstad", self.lang()),
+            String::from("2024, 2025."),
+            &drawn,
+            &rows,
+            self.lang(),
+        )
+    }
+}
+
+fn period(at: usize) -> PeriodView {
+    PeriodView {
+        key: format!("t{}", at + 1),
+        label: format!("Tertial {}", at + 1),
+        long_label: format!("Tertial {} 2026", at + 1),
+        days: owned("maj–augusti 2026"),
+        from: owned("2026-05-01"),
+        to: owned("2026-08-31"),
+    }
+}
+
+fn signed(date: DateView) -> SignedView {
+    let person = |name: &str, title: &str, party: &str| PersonView {
+        name: owned(name),
+        title: Some(owned(title)),
+        party: owned(party),
+    };
+    SignedView {
+        date: Some(date),
+        place: Some(owned("Exempelstad")),
+        persons: vec![
+            person("Kim Påhittad", "lokalpolisområdeschef", "Polisen"),
+            person("Robin Exempel", "kommunalråd", "Exempelstads kommun"),
+        ],
+    }
+}

@@ -1,0 +1,106 @@
+//! Places, promises and follow-ups as they stand in lists.
+
+use super::{CountView, DateView, HeadView, Html, Link, NavLink, PeriodStep, PeriodView, PromiseState, ValidityView};
+use serde::Serialize;
+
+/// A county with its places.
+#[derive(Debug, Clone, Serialize)]
+pub struct CountyGroup {
+    /// The name: `Jönköpings län`.
+    pub name: String,
+    /// An id that is unique on the page: `jonkopings-lan`.
+    pub id: String,
+    /// Its page.
+    pub href: String,
+    /// Its places, in Swedish alphabetical order.
+    pub places: Vec<PlaceItem>,
+}
+
+/// A place in a list.
+#[derive(Debug, Clone, Serialize)]
+pub struct PlaceItem {
+    /// The name.
+    pub name: String,
+    /// `municipality`, `district` or `police-area`.
+    pub kind: String,
+    /// The same for people: `kommun`.
+    pub kind_words: String,
+    /// Its page.
+    pub href: String,
+    /// The promises in force, or else the latest: their titles and pages.
+    pub promises: Vec<Link>,
+    /// For which years there are promises, for people: `2017–2020`.
+    pub years: Option<String>,
+    /// Its latest follow-up.
+    pub latest: Option<FollowUpItem>,
+}
+
+/// A promise in a list.
+#[derive(Debug, Clone, Serialize)]
+pub struct PromiseItem {
+    /// The title.
+    pub title: String,
+    /// Its page.
+    pub href: String,
+    /// From when to when it holds.
+    pub validity: ValidityView,
+    /// Whether it holds on the day of the site.
+    pub state: PromiseState,
+    /// The same for people.
+    pub state_words: String,
+    /// The names of its parties.
+    pub parties: Vec<String>,
+    /// Its pledges: their words, as one paragraph each without the `p`.
+    pub pledges: Vec<Html>,
+    /// How many activities it has, for people: `11 aktiviteter`; `null` where its pledges stand for themselves.
+    pub activities: Option<String>,
+    /// Its periods in order of time.
+    pub periods: Vec<PeriodStep>,
+    /// Other places that it is made to.
+    pub shared_with: Vec<Link>,
+}
+
+/// A follow-up in a list.
+#[derive(Debug, Clone, Serialize)]
+pub struct FollowUpItem {
+    /// The title: `Tertial 2 2020`.
+    pub title: String,
+    /// Its page.
+    pub href: String,
+    /// The period.
+    pub period: PeriodView,
+    /// The place.
+    pub place: Link,
+    /// The promise.
+    pub promise: Link,
+    /// When it was published, where that is known. Lists are in this order, else in that of the last day of the period.
+    pub published: Option<DateView>,
+    /// When it was last changed.
+    pub updated: Option<DateView>,
+    /// How many activities it tells of, with their total.
+    pub told: Option<CountView>,
+}
+
+/// The list of follow-ups, of all years or of one.
+#[derive(Debug, Clone, Serialize)]
+pub struct FollowUpsView {
+    /// What frames the page.
+    pub head: HeadView,
+    /// The title: `Uppföljningar`, `Uppföljningar 2024`.
+    pub title: String,
+    /// The years to choose from, newest first, after a link to all.
+    pub years: Vec<NavLink>,
+    /// The follow-ups, newest first.
+    pub groups: Vec<FollowUpYear>,
+}
+
+/// The follow-ups of one year.
+#[derive(Debug, Clone, Serialize)]
+pub struct FollowUpYear {
+    /// The year: `2024`.
+    pub year: String,
+    /// Its own page.
+    pub href: Option<String>,
+    /// Its follow-ups, newest first.
+    pub items: Vec<FollowUpItem>,
+}

@@ -1,0 +1,130 @@
+//! Rows and periods: what was promised beside what was reported.
+
+use super::{Badge, FigureView, Html, Link, PeriodState, PeriodView};
+use serde::Serialize;
+
+/// A table of rows (activities) and columns (periods). Every row has a cell for each column.
+#[derive(Debug, Clone, Serialize)]
+pub struct MatrixView {
+    /// An id that is unique on the page: `matris_otrygga-platser`. Ids of content have no `_`, ids of this program's themes
+    /// have one or begin with a capital, so they never meet.
+    pub id: String,
+    /// What the table shows: the words of the pledge, or that its activities belong to none.
+    pub caption: String,
+    /// Whether its texts are too long for a table. Then show badges and figures alone in it; the texts stand in the
+    /// sections of the activities. Texts that hold headings always are.
+    pub sectioned: bool,
+    /// The periods, in order of time.
+    pub columns: Vec<ColumnView>,
+    /// The activities, in the order of the promise.
+    pub rows: Vec<MatrixRow>,
+}
+
+/// A period as a column.
+#[derive(Debug, Clone, Serialize)]
+pub struct ColumnView {
+    /// The period.
+    pub period: PeriodView,
+    /// What is known of its follow-up.
+    pub state: PeriodState,
+    /// The same for people: `Redovisad 5 oktober 2020`.
+    pub words: String,
+    /// The page of the follow-up.
+    pub href: Option<String>,
+}
+
+/// An activity as a row.
+#[derive(Debug, Clone, Serialize)]
+pub struct MatrixRow {
+    /// The id of the activity, which is the id of its section on the promise's page.
+    pub id: String,
+    /// The title.
+    pub title: String,
+    /// The section of the activity: `#krogtillsyn`.
+    pub href: String,
+    /// What is to be done, where the promise says it; no headings.
+    pub html: Option<Html>,
+    /// The names of those who are to do it.
+    pub responsible: Vec<String>,
+    /// Its targets as written: `minst 4 tillfällen`.
+    pub targets: Vec<String>,
+    /// Its status in the latest period that states one.
+    pub latest: Option<LatestView>,
+    /// What was reported, one for each column.
+    pub cells: Vec<CellView>,
+}
+
+/// A status and the period that states it.
+#[derive(Debug, Clone, Serialize)]
+pub struct LatestView {
+    /// The status.
+    pub status: Badge,
+    /// The period, with its year: `Tertial 2 2020`.
+    pub period: String,
+    /// Where it says so: the row on the page of the follow-up.
+    pub href: String,
+}
+
+/// What a cell says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum CellKind {
+    /// The follow-up tells of it.
+    Told,
+    /// The follow-up says that nothing changed since an earlier period.
+    Unchanged,
+    /// Nothing is told, since an earlier period said that it is done.
+    DoneSince,
+    /// The follow-up is here and says nothing of it.
+    NotReported,
+    /// Only a part of the source is entered: it may say more.
+    SeeSource,
+    /// Due, grace over, no follow-up. Never in an edition of an unofficial publisher.
+    Missing,
+    /// No follow-up here, and the publisher only knows what it collected.
+    NotInCollection,
+    /// The follow-up is not due yet.
+    NotDueYet,
+}
+
+/// One activity in one period. Never empty: where nothing is told, `words` says why.
+#[derive(Debug, Clone, Serialize)]
+pub struct CellView {
+    /// What it says.
+    pub kind: CellKind,
+    /// For people: `Oförändrat sedan tertial 1`, `Ej redovisad`, `Finns inte i den här samlingen`. Empty where it is
+    /// told, since its own words follow.
+    pub words: String,
+    /// The period, for a label in front of the cell where the table is shown as a list.
+    pub period: PeriodView,
+    /// The status, where the source states it in this very period.
+    pub status: Option<Badge>,
+    /// The numbers.
+    pub figures: Vec<FigureView>,
+    /// What happened. Its headings begin at level 5 on the page of the promise, at 4 on that of the follow-up.
+    pub html: Option<Html>,
+    /// Why it did not go as promised; no headings.
+    pub reason: Option<Html>,
+    /// What comes next; no headings.
+    pub next: Option<Html>,
+    /// The publisher's own remark, to be shown apart from the source's words; no headings.
+    pub note: Option<Html>,
+    /// The earlier period that an unchanged or finished row points to.
+    pub since: Option<Link>,
+    /// The row on the page of the follow-up; on that page itself, the row on the page of the promise. `null` where there
+    /// is no follow-up.
+    pub href: Option<String>,
+}
+
+/// A sign that a page uses: a status, or a reason why a cell holds no report.
+///
+/// What it means is a string of the theme: `legend.<key>`.
+#[derive(Debug, Clone, Serialize)]
+pub struct LegendItem {
+    /// The key of a status or of a [`CellKind`].
+    pub key: String,
+    /// For people.
+    pub label: String,
+    /// Whether it is a status.
+    pub status: bool,
+}

@@ -1,0 +1,234 @@
+//! The page of a promise: the cumulative document.
+
+use super::{
+    BarsView, CellView, CorrectionView, CountView, DateView, FileView, HeadView, Html, LatestView, LegendItem, Link,
+    MatrixView, NavYear, PartyView, PeriodStep, PersonView, SourceView, StripView, ValidityView,
+};
+use serde::Serialize;
+
+/// A promise with all its follow-ups.
+#[derive(Debug, Clone, Serialize)]
+pub struct PromiseView {
+    /// What frames the page.
+    pub head: HeadView,
+    /// The title: `Medborgarlöften Jönköpings kommun 2020`.
+    pub title: String,
+    /// The place that its address names.
+    pub place: Link,
+    /// All places that it is made to, that one first.
+    pub places: Vec<Link>,
+    /// From when to when it holds.
+    pub validity: ValidityView,
+    /// Whether it holds on the day of the site.
+    pub state: PromiseState,
+    /// The same for people: `Gäller`, `Har gällt`, `Börjar gälla 1 januari 2026`.
+    pub state_words: String,
+    /// How often it is followed up, as a sentence: `Polisens och kommunens arbete med löftena följs upp tertialvis.`
+    pub schedule: Option<String>,
+    /// Who promises.
+    pub parties: Vec<PartyView>,
+    /// What it rests on: `medborgardialog`.
+    pub basis: Vec<String>,
+    /// Background; headings begin at level 3.
+    pub html: Option<Html>,
+    /// What is promised.
+    pub pledges: Vec<PledgeView>,
+    /// The table of what belongs to no pledge: activities outside the pledges or, where the promise has no activity, the
+    /// pledges themselves.
+    pub loose: Option<MatrixView>,
+    /// Every activity (or pledge, where there is no activity), in the order of the promise.
+    pub activities: Vec<ActivityView>,
+    /// Its own focus areas.
+    pub focus: Vec<FocusArea>,
+    /// Its periods in order of time, reported or not.
+    pub periods: Vec<PeriodStep>,
+    /// All its activities by period as signs; `null` where there is but one, or no period.
+    pub strip: Option<StripView>,
+    /// Counts of its activities by latest status, those without a report as a part of their own.
+    pub counts: Vec<CountView>,
+    /// The signs that its tables use.
+    pub legend: Vec<LegendItem>,
+    /// When and by whom it was signed.
+    pub signed: Option<SignedView>,
+    /// Where it is taken from.
+    pub sources: Vec<SourceView>,
+    /// The older promise that it prolongs.
+    pub extends: Option<Link>,
+    /// Newer promises that prolong it.
+    pub extended_by: Vec<Link>,
+    /// What was corrected, newest first.
+    pub corrections: Vec<CorrectionView>,
+    /// The publisher's own remark, to be shown apart from the source's words; headings begin at level 3.
+    pub note: Option<Html>,
+    /// Files that its texts link to.
+    pub attachments: Vec<FileView>,
+    /// All promises of the place with their follow-ups, newest first, for a local menu.
+    pub siblings: Vec<NavYear>,
+}
+
+/// Whether a promise holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum PromiseState {
+    /// It holds.
+    InForce,
+    /// It has held.
+    Earlier,
+    /// It will hold.
+    Coming,
+}
+
+/// One thing that is promised, with the table of its activities.
+#[derive(Debug, Clone, Serialize)]
+pub struct PledgeView {
+    /// Its id, unique on the page.
+    pub id: String,
+    /// A short name, where it has one.
+    pub title: Option<String>,
+    /// The words of the promise, as paragraphs; no headings.
+    pub html: Html,
+    /// The words of the promise without markup, for headings and captions.
+    pub text: String,
+    /// Its focus areas.
+    pub focus: Vec<Link>,
+    /// Whether it stands in for activities, since the promise has none: then it is among the activities with the same id,
+    /// and that is the anchor.
+    pub is_row: bool,
+    /// Its activities by period; `null` where it has none of its own.
+    pub matrix: Option<MatrixView>,
+}
+
+/// An activity with its targets and its numbers through time.
+#[derive(Debug, Clone, Serialize)]
+pub struct ActivityView {
+    /// Its id, unique on the page: the anchor that links lead to.
+    pub id: String,
+    /// Whether it is a pledge that stands in for activities.
+    pub is_pledge: bool,
+    /// The title.
+    pub title: String,
+    /// What is to be done; headings begin at level 4.
+    pub html: Option<Html>,
+    /// The pledge that it belongs to, in few words, with its address on this page.
+    pub pledge: Option<Link>,
+    /// Who is to do it.
+    pub responsible: Vec<PartyView>,
+    /// Its focus areas.
+    pub focus: Vec<Link>,
+    /// What it is to reach.
+    pub targets: Vec<TargetView>,
+    /// Its status in the latest period that states one.
+    pub latest: Option<LatestView>,
+    /// Its reports, one for each period; the same as in the table.
+    pub cells: Vec<CellView>,
+    /// Whether its reports are to be shown here, since the table holds none of the texts.
+    pub sectioned: bool,
+    /// Its numbers through time, one series for each unit and place.
+    pub series: Vec<SeriesView>,
+}
+
+/// What is known of a target.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Verdict {
+    /// The numbers prove that it is reached.
+    Reached,
+    /// The numbers prove that it is not reached.
+    NotReached,
+    /// The validity goes on, or a report is to come: the sum is that of so far.
+    SoFar,
+    /// The numbers prove neither.
+    Unknown,
+}
+
+/// A target, and what the reported numbers say of it.
+#[derive(Debug, Clone, Serialize)]
+pub struct TargetView {
+    /// The target as written: `minst 608 tillfällen`.
+    pub words: String,
+    /// The place that it is for.
+    pub place: Option<String>,
+    /// What span of time it is for, where that is not the whole validity: `per år`.
+    pub per: Option<String>,
+    /// What the numbers say; of a target for each year or period, `null`, and `parts` says it for each.
+    pub verdict: Option<Verdict>,
+    /// The verdict for people: `Nått`, `Inte nått`, `Hittills`, `Går inte att avgöra`.
+    pub verdict_words: Option<String>,
+    /// The sum of what was reported: `minst 1 108 tillfällen`.
+    pub sum: Option<String>,
+    /// Where the words of the latest status and the sum do not say the same, a sentence that says so.
+    pub remark: Option<String>,
+    /// Each year or period of a target that is for each.
+    pub parts: Vec<TargetPart>,
+}
+
+/// A year or a period of a target that is for each.
+#[derive(Debug, Clone, Serialize)]
+pub struct TargetPart {
+    /// The year or the period: `2021`.
+    pub label: String,
+    /// What the numbers say.
+    pub verdict: Verdict,
+    /// The same for people.
+    pub verdict_words: String,
+    /// The sum.
+    pub sum: Option<String>,
+}
+
+/// The numbers of an activity that count the same, through time.
+#[derive(Debug, Clone, Serialize)]
+pub struct SeriesView {
+    /// What they count: `tillfällen`.
+    pub unit: String,
+    /// Where, if it is said.
+    pub place: Option<String>,
+    /// What a table of them is called, without the place: `Tillfällen`.
+    pub caption: String,
+    /// The same as a picture; `null` where there is nothing to draw.
+    pub chart: Option<BarsView>,
+    /// One for each period, those without a number as well.
+    pub points: Vec<PointView>,
+    /// Their sum: `minst 1 108 tillfällen`; `null` where they do not add.
+    pub sum: Option<String>,
+}
+
+/// A number of a series.
+#[derive(Debug, Clone, Serialize)]
+pub struct PointView {
+    /// The period.
+    pub period: String,
+    /// The numbers as written, or why there is none: `Ingen siffra`.
+    pub words: String,
+    /// Whether there is a number.
+    pub known: bool,
+    /// The lower end, for machines.
+    pub low: Option<String>,
+    /// The higher end, for machines.
+    pub high: Option<String>,
+    /// Where it is told.
+    pub href: Option<String>,
+}
+
+/// A focus area of the promise.
+#[derive(Debug, Clone, Serialize)]
+pub struct FocusArea {
+    /// Its id, unique on the page.
+    pub id: String,
+    /// Its name in this promise.
+    pub title: String,
+    /// What is said of it; headings begin at level 4.
+    pub html: Option<Html>,
+    /// The page of the subject across places, where it is one.
+    pub href: Option<String>,
+}
+
+/// When, where and by whom a promise was signed.
+#[derive(Debug, Clone, Serialize)]
+pub struct SignedView {
+    /// The day.
+    pub date: Option<DateView>,
+    /// The town.
+    pub place: Option<String>,
+    /// Who signed, in the order of the parties.
+    pub persons: Vec<PersonView>,
+}

@@ -1,0 +1,48 @@
+//! The page that shows all parts of a theme.
+
+use super::{
+    BarsView, CorrectionView, CountView, FileView, HeadView, Html, LegendItem, Link, MatrixView, OutcomeRow,
+    PeriodStep, ShareView, SignedView, SourceView, StripView, TargetView, TimelineView,
+};
+use serde::Serialize;
+
+/// All parts of a theme, each once, with invented data. Made on request alone: `utfall build --style`.
+#[derive(Debug, Clone, Serialize)]
+pub struct StyleView {
+    /// What frames the page.
+    pub head: HeadView,
+    /// The title.
+    pub title: String,
+    /// A text with all that a text of content can hold; headings begin at level 3.
+    pub html: Html,
+    /// A link inside the site, and one that leads out of it.
+    pub links: Vec<Link>,
+    /// Each status and each reason why a cell holds no report.
+    pub legend: Vec<LegendItem>,
+    /// Counts.
+    pub counts: Vec<CountView>,
+    /// Periods, one in each state.
+    pub periods: Vec<PeriodStep>,
+    /// Activities with a cell of each kind.
+    pub matrix: MatrixView,
+    /// The same as signs.
+    pub strip: StripView,
+    /// What was promised beside what was reported.
+    pub outcome: OutcomeRow,
+    /// A target with each verdict.
+    pub targets: Vec<TargetView>,
+    /// A chart with each kind of bar.
+    pub bars: BarsView,
+    /// How a whole is divided.
+    pub share: ShareView,
+    /// Promises along the years.
+    pub timeline: TimelineView,
+    /// Corrections.
+    pub corrections: Vec<CorrectionView>,
+    /// Sources.
+    pub sources: Vec<SourceView>,
+    /// Files.
+    pub files: Vec<FileView>,
+    /// Signatures.
+    pub signed: SignedView,
+}
