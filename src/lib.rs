@@ -32,6 +32,7 @@
 //! | [`plan`] | which pages there are, and where; where links lead |
 //! | [`chart`] | pictures as coordinates: no markup, no words |
 //! | [`view`] | what themes see, and how it is filled |
+//! | [`theme`] | manifests, strings, templates and static files of themes |
 //!
 //! # What never happens
 //!
@@ -51,5 +52,6 @@ pub mod parse;
 pub mod plan;
 pub mod schema;
 pub mod source;
+pub mod theme;
 pub mod value;
 pub mod view;

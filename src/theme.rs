@@ -1,0 +1,187 @@
+//! Themes: folders of templates, words and style sheets, loaded into something that renders.
+//!
+//! In come [`Sources`] (the files below `themes/`) and the name of a theme; out go a [`Theme`] and every mistake in its
+//! files, each once and at its place. Nothing is computed here that a page says: [`crate::view`] says it all. No template
+//! can learn the time, and none can put things in an order that changes from run to run.
+//!
+//! A theme is `themes/<name>/` with `theme.toml`, `templates/`, `strings/<lang>.toml` and `static/`. It may have a parent,
+//! whose files it overrides one by one; a site's own `themes/` folder overrides the shipped one in the same way.
+
+mod assets;
+mod builtin;
+mod calls;
+mod chain;
+mod css;
+mod diagnostic;
+mod functions;
+mod load;
+mod manifest;
+mod mistake;
+mod strings;
+mod table;
+mod templates;
+
+pub use assets::Asset;
+pub use builtin::builtin;
+pub use diagnostic::diagnostics;
+pub use load::load;
+pub use mistake::{MistakeKind, ThemeMistake};
+
+use crate::source::{FileId, Sources};
+use crate::view::OptionValue;
+use std::collections::BTreeMap;
+use tera::{Context, Tera, Value};
+
+/// The version of the contract between themes and the program, as `api` in `theme.toml` says it.
+pub const API: i64 = 1;
+
+/// The kinds of pages; each has a template, and gets a type of [`crate::view`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum PageKind {
+    /// The front page: [`crate::view::StartView`].
+    Start,
+    /// A county: [`crate::view::CountyView`].
+    County,
+    /// A place: [`crate::view::PlaceView`].
+    Place,
+    /// A promise: [`crate::view::PromiseView`].
+    Promise,
+    /// A follow-up: [`crate::view::FollowUpView`].
+    FollowUp,
+    /// The list of subjects: [`crate::view::FocusIndexView`].
+    FocusIndex,
+    /// A subject: [`crate::view::FocusView`].
+    Focus,
+    /// A list of follow-ups: [`crate::view::FollowUpsView`].
+    FollowUps,
+    /// The reporting page: [`crate::view::ReportingView`].
+    Reporting,
+    /// The accessibility statement: [`crate::view::AccessibilityView`].
+    Accessibility,
+    /// All parts of the theme: [`crate::view::StyleView`].
+    Style,
+    /// A plain page: [`crate::view::PlainView`].
+    Plain,
+    /// The page for unknown addresses: [`crate::view::NotFoundView`].
+    NotFound,
+    /// A page that leads on: [`crate::view::RedirectView`].
+    Redirect,
+}
+
+impl PageKind {
+    /// All of them.
+    pub const ALL: [Self; 14] = [
+        Self::Start,
+        Self::County,
+        Self::Place,
+        Self::Promise,
+        Self::FollowUp,
+        Self::FocusIndex,
+        Self::Focus,
+        Self::FollowUps,
+        Self::Reporting,
+        Self::Accessibility,
+        Self::Style,
+        Self::Plain,
+        Self::NotFound,
+        Self::Redirect,
+    ];
+
+    /// Returns the name of its template.
+    #[must_use]
+    pub fn template(self) -> &'static str {
+        match self {
+            Self::Start => "start.html",
+            Self::County => "county.html",
+            Self::Place => "place.html",
+            Self::Promise => "promise.html",
+            Self::FollowUp => "follow-up.html",
+            Self::FocusIndex => "focus-index.html",
+            Self::Focus => "focus.html",
+            Self::FollowUps => "follow-ups.html",
+            Self::Reporting => "reporting.html",
+            Self::Accessibility => "accessibility.html",
+            Self::Style => "style.html",
+            Self::Plain => "plain.html",
+            Self::NotFound => "not-found.html",
+            Self::Redirect => "redirect.html",
+        }
+    }
+}
+
+/// A theme without a mistake, for one language.
+pub struct Theme {
+    name: String,
+    tera: Tera,
+    options: BTreeMap<String, OptionValue>,
+    assets: Vec<Asset>,
+    files: BTreeMap<String, (FileId, usize)>,
+    external_mark: String,
+}
+
+impl Theme {
+    /// Returns its name.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// Returns its options with their defaults, for [`crate::view::SiteView::options`].
+    #[must_use]
+    pub fn options(&self) -> &BTreeMap<String, OptionValue> {
+        &self.options
+    }
+
+    /// Returns the files to publish: style sheets, fonts and the like, sorted by name.
+    #[must_use]
+    pub fn assets(&self) -> &[Asset] {
+        &self.assets
+    }
+
+    /// Renders a page. `site` is a [`crate::view::SiteView`], `page` the view of the kind, both as values of Tera.
+    ///
+    /// # Errors
+    /// If the template asks for something that is not there; with its place, and the sources for the number of its file.
+    pub fn render(&self, kind: PageKind, site: &Value, page: &Value) -> Result<String, ThemeMistake> {
+        let mut context = Context::new();
+        context.insert_value("site", site.clone());
+        context.insert_value("page", page.clone());
+        self.tera.render(kind.template(), &context).map_err(|error| self.mistake(&error, kind.template()))
+    }
+
+    /// Returns the markup that stands at the end of a link to another site, for the links of content: the component
+    /// `external_mark`.
+    #[must_use]
+    pub fn external_mark(&self) -> &str {
+        &self.external_mark
+    }
+
+    fn mistake(&self, error: &tera::Error, template: &str) -> ThemeMistake {
+        let (name, span, message) = match error.kind() {
+            tera::ErrorKind::RenderingError(report) | tera::ErrorKind::SyntaxError(report) => {
+                (report.filename().to_owned(), Some(report.span().range.clone()), report.message().to_owned())
+            }
+            other => (format!("{}/{template}", self.name), None, other.to_string()),
+        };
+        let (file, offset) = self.files.get(&name).copied().unzip();
+        let offset = offset.unwrap_or_default();
+        let span = span.map(|span: std::ops::Range<usize>| span.start + offset..span.end + offset);
+        ThemeMistake { path: templates::path(&name), file, span, kind: MistakeKind::Render { message } }
+    }
+}
+
+impl std::fmt::Debug for Theme {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Theme").field("name", &self.name).finish_non_exhaustive()
+    }
+}
+
+/// Lists the names of the themes that there are.
+#[must_use]
+pub fn names(sources: &Sources) -> Vec<String> {
+    let folder = |path: &str| path.strip_suffix("/theme.toml").filter(|name| !name.contains('/')).map(str::to_owned);
+    sources.iter().filter_map(|(_, file)| folder(file.path.below("themes")?)).collect()
+}
+
+#[cfg(test)]
+mod tests;

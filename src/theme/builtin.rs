@@ -1,0 +1,122 @@
+//! The themes that come with the program.
+
+use crate::source::{Contents, File, SourcePath};
+
+macro_rules! files {
+    ($($kind:ident $path:literal,)*) => {
+        &[$(($path, files!(@$kind $path))),*]
+    };
+    (@text $path:literal) => {
+        Shipped::Text(include_str!(concat!("../../themes/", $path)))
+    };
+    (@bytes $path:literal) => {
+        Shipped::Bytes(include_bytes!(concat!("../../themes/", $path)))
+    };
+}
+
+enum Shipped {
+    Text(&'static str),
+    Bytes(&'static [u8]),
+}
+
+const FILES: &[(&str, Shipped)] = files! {
+    text "base/static/_base.css",
+    text "base/static/_charts.css",
+    text "base/static/_components.css",
+    text "base/static/_local.css",
+    text "base/static/_pages.css",
+    text "base/static/_print.css",
+    text "base/static/_theme-tokens.css",
+    text "base/static/_theme.css",
+    text "base/static/_tokens.css",
+    text "base/static/icon.svg",
+    text "base/static/style.css",
+    text "base/strings/en.toml",
+    text "base/strings/sv.toml",
+    text "base/templates/accessibility.html",
+    text "base/templates/components/activity.html",
+    text "base/templates/components/badge.html",
+    text "base/templates/components/chart.html",
+    text "base/templates/components/footer.html",
+    text "base/templates/components/header.html",
+    text "base/templates/components/icon.html",
+    text "base/templates/components/link.html",
+    text "base/templates/components/list.html",
+    text "base/templates/components/matrix.html",
+    text "base/templates/components/nav.html",
+    text "base/templates/components/notice.html",
+    text "base/templates/components/outcome.html",
+    text "base/templates/county.html",
+    text "base/templates/focus-index.html",
+    text "base/templates/focus.html",
+    text "base/templates/follow-up.html",
+    text "base/templates/follow-ups.html",
+    text "base/templates/layout.html",
+    text "base/templates/not-found.html",
+    text "base/templates/place.html",
+    text "base/templates/plain.html",
+    text "base/templates/promise.html",
+    text "base/templates/redirect.html",
+    text "base/templates/reporting.html",
+    text "base/templates/start.html",
+    text "base/templates/style.html",
+    text "base/theme.toml",
+    text "jonkoping/static/_theme-tokens.css",
+    text "jonkoping/static/_theme.css",
+    text "jonkoping/static/fonts/open-sans.OFL.txt",
+    bytes "jonkoping/static/fonts/open-sans.woff2",
+    text "jonkoping/static/icon.svg",
+    text "jonkoping/strings/en.toml",
+    text "jonkoping/strings/sv.toml",
+    text "jonkoping/templates/components/footer.html",
+    text "jonkoping/templates/components/header.html",
+    text "jonkoping/templates/components/link.html",
+    text "jonkoping/templates/components/nav.html",
+    text "jonkoping/templates/follow-up.html",
+    text "jonkoping/templates/layout.html",
+    text "jonkoping/templates/place.html",
+    text "jonkoping/templates/promise.html",
+    text "jonkoping/theme.toml",
+    text "polisen/static/_theme-tokens.css",
+    text "polisen/static/_theme.css",
+    text "polisen/static/fonts/source-sans-3.OFL.txt",
+    bytes "polisen/static/fonts/source-sans-3.woff2",
+    text "polisen/static/icon.svg",
+    text "polisen/templates/layout.html",
+    text "polisen/theme.toml",
+};
+
+/// Returns the files of the shipped themes, as if they lay in the site's own `themes/`.
+#[must_use]
+pub fn builtin() -> Vec<File> {
+    let file = |(path, shipped): &(&str, Shipped)| File {
+        path: SourcePath::new(&format!("themes/{path}")).expect("shipped paths stay inside"),
+        contents: match shipped {
+            Shipped::Text(text) => Contents::Text((*text).into()),
+            Shipped::Bytes(bytes) => Contents::Bytes((*bytes).into()),
+        },
+    };
+    FILES.iter().map(file).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::FILES;
+    use std::collections::BTreeSet;
+    use std::path::Path;
+
+    #[test]
+    fn every_file_of_a_shipped_theme_is_shipped() {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("themes");
+        // A site's own theme may lie beside them.
+        let themes: BTreeSet<&str> = FILES.iter().filter_map(|(path, _)| path.split('/').next()).collect();
+        let entries = themes.iter().flat_map(|theme| walkdir::WalkDir::new(folder.join(theme)));
+        let on_disk: BTreeSet<String> = entries
+            .map(|entry| entry.unwrap())
+            .filter(|entry| entry.file_type().is_file())
+            .map(|entry| entry.path().strip_prefix(&folder).unwrap().to_str().unwrap().replace('\\', "/"))
+            .collect();
+        let shipped: BTreeSet<String> = FILES.iter().map(|(path, _)| (*path).to_owned()).collect();
+        assert_eq!(shipped, on_disk);
+    }
+}

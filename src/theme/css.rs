@@ -1,0 +1,180 @@
+//! Style sheets: imports become one file, addresses become published names, comments go.
+
+use super::assets::{Statics, unknown};
+use super::{MistakeKind, ThemeMistake};
+use crate::source::{Contents, SourcePath, Sources};
+use std::collections::BTreeMap;
+
+/// What style sheets can name.
+pub(super) struct Sheets<'a> {
+    pub(super) sources: &'a Sources,
+    pub(super) statics: &'a Statics,
+    pub(super) published: &'a BTreeMap<String, String>,
+}
+
+impl Sheets<'_> {
+    /// Returns the sheet at `path` with all that it imports.
+    pub(super) fn bundle(&self, path: &str, mistakes: &mut Vec<ThemeMistake>) -> String {
+        let mut out = String::new();
+        self.write(path, &mut vec![path.to_owned()], &mut out, mistakes);
+        out
+    }
+
+    /// Writes the sheet at the end of `open`, the chain of imports that led to it.
+    fn write(&self, path: &str, open: &mut Vec<String>, out: &mut String, mistakes: &mut Vec<ThemeMistake>) {
+        let file = self.statics[path];
+        let source = self.sources.get(file).path.as_str();
+        let Contents::Text(text) = &self.sources.get(file).contents else {
+            return mistakes.push(ThemeMistake::new(source, file, None, MistakeKind::Unreadable));
+        };
+        for piece in pieces(text.trim_start_matches('\u{feff}')) {
+            match piece {
+                Piece::Verbatim(verbatim) => out.push_str(verbatim),
+                Piece::Import { address, layer } => {
+                    let span = span_in(text, address);
+                    let Some(target) = resolve(path, address).filter(|target| self.statics.contains_key(target)) else {
+                        let kind = unknown(address, self.statics);
+                        mistakes.push(ThemeMistake::new(source, file, Some(span), kind));
+                        continue;
+                    };
+                    if open.contains(&target) {
+                        let chain = open.iter().cloned().chain([target]).collect();
+                        let kind = MistakeKind::ImportCycle { chain };
+                        mistakes.push(ThemeMistake::new(source, file, Some(span), kind));
+                        continue;
+                    }
+                    if let Some(layer) = layer {
+                        out.push_str("@layer ");
+                        out.push_str(layer);
+                        out.push_str(" {\n");
+                    }
+                    open.push(target.clone());
+                    self.write(&target, open, out, mistakes);
+                    open.pop();
+                    if layer.is_some() {
+                        out.push_str("}\n");
+                    }
+                }
+                Piece::Address(address) => {
+                    let written = self.address(&open[0], path, address);
+                    if written.is_none() {
+                        let kind = unknown(address, self.statics);
+                        mistakes.push(ThemeMistake::new(source, file, Some(span_in(text, address)), kind));
+                    }
+                    out.push_str("url(\"");
+                    out.push_str(written.as_deref().unwrap_or(address));
+                    out.push_str("\")");
+                }
+            }
+        }
+    }
+
+    /// Returns the address, seen from the published `sheet`, of what `path` calls `address`; `None` if it is not there.
+    fn address(&self, sheet: &str, path: &str, address: &str) -> Option<String> {
+        if address.starts_with('#') || address.contains(':') {
+            return Some(address.to_owned());
+        }
+        let end = address.find(['#', '?']).unwrap_or(address.len());
+        let target = self.published.get(&resolve(path, &address[..end])?)?.strip_prefix("assets/")?;
+        let up = "../".repeat(sheet.matches('/').count());
+        Some(format!("{up}{target}{}", &address[end..]))
+    }
+}
+
+fn resolve(sheet: &str, address: &str) -> Option<String> {
+    Some(SourcePath::new(sheet)?.parent().join(address)?.as_str().to_owned())
+}
+
+/// Finds the bytes of `part`, a slice of `text`.
+fn span_in(text: &str, part: &str) -> std::ops::Range<usize> {
+    let start = part.as_ptr() as usize - text.as_ptr() as usize;
+    start..start + part.len()
+}
+
+/// A part of a style sheet.
+#[derive(Debug, PartialEq, Eq)]
+enum Piece<'a> {
+    /// What stays as it is.
+    Verbatim(&'a str),
+    /// `@import "address" layer(name);`
+    Import { address: &'a str, layer: Option<&'a str> },
+    /// The address in `url(…)`.
+    Address(&'a str),
+}
+
+/// Takes a style sheet apart and leaves out its comments.
+fn pieces(text: &str) -> Vec<Piece<'_>> {
+    let mut pieces = Vec::new();
+    let mut rest = text;
+    let mut plain = 0;
+    while plain < rest.len() {
+        let here = &rest[plain..];
+        let (piece, length) = if here.starts_with("/*") {
+            (None, here.find("*/").map_or(here.len(), |end| end + 2))
+        } else if let Some((piece, length)) = import(here).or_else(|| address(here)) {
+            (Some(piece), length)
+        } else {
+            plain += match here.chars().next() {
+                Some(quote @ ('"' | '\'')) => string_length(here, quote),
+                other => other.map_or(1, char::len_utf8),
+            };
+            continue;
+        };
+        pieces.push(Piece::Verbatim(&rest[..plain]));
+        pieces.extend(piece);
+        rest = &here[length..];
+        plain = 0;
+    }
+    pieces.push(Piece::Verbatim(rest));
+    pieces
+}
+
+fn string_length(text: &str, quote: char) -> usize {
+    let mut escaped = false;
+    for (at, c) in text.char_indices().skip(1) {
+        match c {
+            _ if escaped => escaped = false,
+            '\\' => escaped = true,
+            c if c == quote || c == '\n' => return at + 1,
+            _ => {}
+        }
+    }
+    text.len()
+}
+
+fn import(text: &str) -> Option<(Piece<'_>, usize)> {
+    let statement = &text[..text.strip_prefix("@import").and(text.find(';'))? + 1];
+    let (_, after) = statement.split_once('"')?;
+    let (address, tail) = after.split_once('"')?;
+    let layer = tail.trim().strip_prefix("layer(").and_then(|rest| rest.split_once(')')).map(|(name, _)| name);
+    Some((Piece::Import { address, layer }, statement.len()))
+}
+
+fn address(text: &str) -> Option<(Piece<'_>, usize)> {
+    let inner = text.strip_prefix("url(")?;
+    let (inner, _) = inner.split_once(')')?;
+    let length = "url(".len() + inner.len() + 1;
+    Some((Piece::Address(inner.trim().trim_matches(['"', '\''])), length))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Piece, pieces};
+
+    #[test]
+    fn a_sheet_comes_apart() {
+        let text =
+            "@import \"_a.css\" layer(base);\n/* url(x) */a::before { content: \"/* url(y)\"; mask: url( 'b.svg#c' ) }";
+        let found: Vec<Piece<'_>> = pieces(text).into_iter().filter(|piece| *piece != Piece::Verbatim("")).collect();
+        assert_eq!(
+            found,
+            [
+                Piece::Import { address: "_a.css", layer: Some("base") },
+                Piece::Verbatim("\n"),
+                Piece::Verbatim("a::before { content: \"/* url(y)\"; mask: "),
+                Piece::Address("b.svg#c"),
+                Piece::Verbatim(" }"),
+            ]
+        );
+    }
+}

@@ -1,0 +1,143 @@
+//! From files to a theme.
+
+use super::assets::{Statics, publish, unknown};
+use super::calls::calls;
+use super::chain::chain;
+use super::functions::register;
+use super::mistake::suggest;
+use super::strings::{Strings, strings};
+use super::templates::{Template, compile};
+use super::{MistakeKind, PageKind, Theme, ThemeMistake};
+use crate::diag::InTemplate;
+use crate::source::{Contents, FileId, SourcePath, Sources};
+use crate::value::Lang;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+use tera::{Context, Tera};
+
+/// Loads the theme `name` for pages in `lang`.
+///
+/// The theme is there if there is no mistake, and else it is not. Mistakes are sorted by path and place. One in a theme that
+/// several others have as their parent is reported by each load of these, the same every time.
+#[must_use]
+pub fn load(sources: &Sources, name: &str, lang: Lang) -> (Option<Theme>, Vec<ThemeMistake>) {
+    let mut mistakes = Vec::new();
+    let theme = try_load(sources, name, lang, &mut mistakes);
+    mistakes.sort_by(|one, two| {
+        let place = |mistake: &ThemeMistake| mistake.span.as_ref().map_or(0, |span| span.start);
+        (&one.path, place(one)).cmp(&(&two.path, place(two)))
+    });
+    mistakes.dedup();
+    for mistake in mistakes.iter_mut().filter(|mistake| mistake.kind == MistakeKind::Unreadable) {
+        if mistake.file.is_some_and(|file| matches!(sources.get(file).contents, Contents::Link)) {
+            mistake.kind = MistakeKind::Link;
+        }
+    }
+    (theme.filter(|_| mistakes.is_empty()), mistakes)
+}
+
+fn try_load(sources: &Sources, name: &str, lang: Lang, mistakes: &mut Vec<ThemeMistake>) -> Option<Theme> {
+    let chain = chain(sources, name, mistakes)?;
+    let files = Files::of(sources, &chain.names, mistakes);
+    let strings = files.strings(sources, lang, mistakes);
+    let (published, assets) = publish(sources, &files.statics, mistakes);
+    files.check_calls(&strings, &published, mistakes);
+    files.check_kinds(&chain.names, sources, mistakes);
+
+    let (strings, published) = (Arc::new(strings), Arc::new(published));
+    let fresh = || {
+        let mut tera = Tera::default();
+        register(&mut tera, Arc::clone(&strings), Arc::clone(&published));
+        tera
+    };
+    let tera = compile(&chain.names, &files.templates, fresh, mistakes)?;
+    let files =
+        files.templates.iter().map(|template| (template.name.clone(), (template.file, template.offset))).collect();
+    let mut theme =
+        Theme { name: name.to_owned(), tera, options: chain.options, assets, files, external_mark: String::new() };
+    if theme.tera.contains_component("external_mark") {
+        match theme.tera.render_component("external_mark", &Context::new(), None, true) {
+            Ok(mark) => theme.external_mark = mark,
+            Err(error) => mistakes.push(theme.mistake(&error, "components/link.html")),
+        }
+    }
+    Some(theme)
+}
+
+/// The files of a theme and its ancestors.
+struct Files<'a> {
+    templates: Vec<Template<'a>>,
+    statics: Statics,
+    /// Files of strings, the oldest ancestor's first.
+    strings: Vec<(String, FileId)>,
+}
+
+impl<'a> Files<'a> {
+    fn of(sources: &'a Sources, chain: &[String], mistakes: &mut Vec<ThemeMistake>) -> Self {
+        let mut files = Files { templates: Vec::new(), statics: BTreeMap::new(), strings: Vec::new() };
+        for theme in chain.iter().rev() {
+            let folder = format!("themes/{theme}");
+            for (id, file) in sources.iter() {
+                let Some(path) = file.path.below(&folder) else { continue };
+                if let Some(rest) = path.strip_prefix("templates/") {
+                    match &file.contents {
+                        Contents::Text(text) => {
+                            let name = format!("{theme}/{rest}");
+                            let plain = text.trim_start_matches('\u{feff}');
+                            let offset = text.len() - plain.len();
+                            files.templates.push(Template { name, file: id, text: plain, offset });
+                        }
+                        _ => mistakes.push(ThemeMistake::new(file.path.as_str(), id, None, MistakeKind::Unreadable)),
+                    }
+                } else if let Some(rest) = path.strip_prefix("static/") {
+                    files.statics.insert(rest.to_owned(), id);
+                } else if let Some(lang) = path.strip_prefix("strings/").and_then(|rest| rest.strip_suffix(".toml")) {
+                    files.strings.push((lang.to_owned(), id));
+                }
+            }
+        }
+        files
+    }
+
+    fn strings(&self, sources: &Sources, lang: Lang, mistakes: &mut Vec<ThemeMistake>) -> Strings {
+        let mut merged = Strings::new();
+        for (_, file) in self.strings.iter().filter(|(code, _)| code == lang.code()) {
+            merged.extend(strings(sources, *file, mistakes));
+        }
+        merged
+    }
+
+    /// Reports the names of strings and files that a template says outright and that are not there.
+    fn check_calls(&self, strings: &Strings, published: &BTreeMap<String, String>, mistakes: &mut Vec<ThemeMistake>) {
+        for template in &self.templates {
+            for call in calls(template.text, "t", "key") {
+                let known = strings.contains_key(call.name)
+                    || (call.prefix && strings.keys().any(|key| key.starts_with(call.name)));
+                if !known {
+                    let suggestion = suggest(call.name, strings.keys().map(String::as_str));
+                    let kind =
+                        MistakeKind::Unknown { what: InTemplate::String, name: call.name.to_owned(), suggestion };
+                    mistakes.push(template.mistake(Some(call.span), kind));
+                }
+            }
+            for call in calls(template.text, "asset", "path") {
+                if !call.prefix && !published.contains_key(call.name) {
+                    mistakes.push(template.mistake(Some(call.span), unknown(call.name, &self.statics)));
+                }
+            }
+        }
+    }
+
+    /// Reports the kinds of pages that no theme of the chain has a template for.
+    fn check_kinds(&self, chain: &[String], sources: &Sources, mistakes: &mut Vec<ThemeMistake>) {
+        for kind in PageKind::ALL {
+            let name = kind.template();
+            if !chain.iter().any(|theme| self.templates.iter().any(|other| other.name == format!("{theme}/{name}"))) {
+                let path = format!("themes/{}/theme.toml", chain[0]);
+                let file = SourcePath::new(&path).and_then(|path| sources.find(&path));
+                let kind = MistakeKind::NoTemplate { name: name.to_owned() };
+                mistakes.push(ThemeMistake { path, file, span: None, kind });
+            }
+        }
+    }
+}
