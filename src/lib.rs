@@ -33,6 +33,7 @@
 //! | [`chart`] | pictures as coordinates: no markup, no words |
 //! | [`view`] | what themes see, and how it is filled |
 //! | [`theme`] | manifests, strings, templates and static files of themes |
+//! | [`render`] | views become files, one format at a time |
 //!
 //! # What never happens
 //!
@@ -50,6 +51,7 @@ pub mod locale;
 pub mod model;
 pub mod parse;
 pub mod plan;
+pub mod render;
 pub mod schema;
 pub mod source;
 pub mod theme;

@@ -1,0 +1,197 @@
+//! Views become files, one format at a time.
+//!
+//! In comes [`Output`], the list of what an edition consists of; out comes one file after the other, as bytes. Nothing is
+//! written here, and no file needs another to be rendered first.
+
+mod atom;
+mod html;
+mod sitemap;
+
+use crate::plan::{EditionPlan, PageKey};
+use crate::source::{FileId, SourcePath, Sources, Span};
+use crate::theme::Theme;
+use crate::value::Slug;
+use crate::view::EditionViews;
+use std::sync::Arc;
+use tera::Value;
+
+/// One edition that is being rendered.
+#[derive(Debug)]
+pub struct Edition<'a> {
+    plan: &'a EditionPlan,
+    /// Where it lies below the output.
+    path: String,
+    views: EditionViews<'a>,
+    theme: &'a Theme,
+    site: Value,
+}
+
+impl<'a> Edition<'a> {
+    /// Prepares an edition for the folder `path` of the output.
+    #[must_use]
+    pub fn new(plan: &'a EditionPlan, path: &str, views: EditionViews<'a>, theme: &'a Theme) -> Self {
+        let site = Value::from_serializable(&views.site(theme.options().clone()));
+        Self { plan, path: path.to_owned(), views, theme, site }
+    }
+
+    fn base_url(&self) -> &str {
+        self.views.base_url()
+    }
+}
+
+/// All that is to be written.
+#[derive(Debug)]
+pub struct Output<'a> {
+    editions: Vec<Edition<'a>>,
+    sources: &'a Sources,
+    files: Files,
+}
+
+/// Which files editions consist of, sorted by path.
+#[derive(Debug, Clone)]
+pub struct Files(Arc<[Planned]>);
+
+impl Files {
+    /// Lists the files of editions.
+    #[must_use]
+    pub fn of(editions: &[Edition<'_>]) -> Self {
+        let mut files: Vec<Planned> =
+            editions.iter().enumerate().flat_map(|(number, one)| planned(number, one)).collect();
+        files.sort_by(|one, two| one.path.cmp(&two.path));
+        Self(files.into())
+    }
+}
+
+/// A file that is to be written.
+#[derive(Debug)]
+struct Planned {
+    path: String,
+    edition: usize,
+    what: What,
+}
+
+#[derive(Debug)]
+enum What {
+    /// A page, by its number in the plan.
+    Page(usize),
+    /// A page that leads on, by its number in the plan.
+    Redirect(usize),
+    /// A file of the theme, by its number.
+    Asset(usize),
+    /// A file beside the texts.
+    Attachment(FileId),
+    /// The feed of a place, or of the edition.
+    Feed(Option<Slug>),
+    /// The list of pages for search engines, or one of several.
+    Sitemap(usize),
+    /// The list of such lists.
+    SitemapIndex,
+    /// What search engines may do.
+    Robots,
+}
+
+/// The contents of a file.
+#[derive(Debug, Clone)]
+pub enum Artifact {
+    /// Bytes.
+    Bytes(Vec<u8>),
+    /// Bytes that are shared.
+    Shared(Arc<[u8]>),
+    /// What another file holds; its path is relative to the folder of `site.toml`.
+    CopyOf(SourcePath),
+}
+
+/// A page that could not be rendered.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Failure {
+    /// Where in a template.
+    pub span: Span,
+    /// What Tera says.
+    pub message: String,
+    /// The address of the page.
+    pub page: String,
+}
+
+impl<'a> Output<'a> {
+    /// Prepares editions that consist of `files`.
+    #[must_use]
+    pub fn new(editions: Vec<Edition<'a>>, files: Files, sources: &'a Sources) -> Self {
+        Self { editions, sources, files }
+    }
+
+    /// Lists the paths of all files below the output, sorted.
+    pub fn paths(&self) -> impl ExactSizeIterator<Item = &str> {
+        self.files.0.iter().map(|file| file.path.as_str())
+    }
+
+    /// Returns the path of the file with this number in [`Output::paths`].
+    #[must_use]
+    pub fn path(&self, number: usize) -> &str {
+        &self.files.0[number].path
+    }
+
+    /// Finds the number of a path in [`Output::paths`].
+    #[must_use]
+    pub fn find(&self, path: &str) -> Option<usize> {
+        self.files.0.binary_search_by(|file| file.path.as_str().cmp(path)).ok()
+    }
+
+    /// Renders the file with this number in [`Output::paths`].
+    ///
+    /// # Errors
+    /// If a template asks for something that is not there.
+    pub fn render(&self, number: usize) -> Result<Artifact, Failure> {
+        let planned = &self.files.0[number];
+        let edition = &self.editions[planned.edition];
+        match &planned.what {
+            &What::Page(number) => {
+                let (address, key) = &edition.plan.pages[number];
+                html::page(edition, edition.views.view(address, key), address)
+            }
+            &What::Redirect(number) => {
+                let redirect = &edition.plan.redirects[number];
+                html::page(edition, edition.views.redirect(&redirect.address, &redirect.to), &redirect.address)
+            }
+            &What::Asset(number) => Ok(Artifact::Shared(Arc::clone(&edition.theme.assets()[number].bytes))),
+            &What::Attachment(file) => Ok(Artifact::CopyOf(self.sources.get(file).path.clone())),
+            What::Feed(place) => Ok(Artifact::Bytes(atom::atom(&edition.views.feed(place.as_ref())))),
+            &What::Sitemap(part) => Ok(Artifact::Bytes(sitemap::sitemap(edition, part))),
+            What::SitemapIndex => Ok(Artifact::Bytes(sitemap::index(edition))),
+            What::Robots => Ok(Artifact::Bytes(sitemap::robots(edition).unwrap_or_default())),
+        }
+    }
+}
+
+fn planned(number: usize, edition: &Edition<'_>) -> Vec<Planned> {
+    let file = |path: &str, what: What| Planned { path: format!("{}{path}", edition.path), edition: number, what };
+    let mut files = Vec::new();
+    for (at, (address, key)) in edition.plan.pages.iter().enumerate() {
+        let path = if *key == PageKey::NotFound { address.clone() } else { format!("{address}index.html") };
+        files.push(file(&path, What::Page(at)));
+    }
+    for (at, redirect) in edition.plan.redirects.iter().enumerate() {
+        files.push(file(&redirect.file, What::Redirect(at)));
+    }
+    for (at, asset) in edition.theme.assets().iter().enumerate() {
+        files.push(file(&asset.path, What::Asset(at)));
+    }
+    for (id, address) in &edition.plan.files {
+        files.push(file(address, What::Attachment(*id)));
+    }
+    files.push(file("atom.xml", What::Feed(None)));
+    for (place, address) in edition.views.places_with_feeds() {
+        files.push(file(&format!("{address}atom.xml"), What::Feed(Some(place.clone()))));
+    }
+    match sitemap::parts(edition) {
+        0 => {}
+        1 => files.push(file("sitemap.xml", What::Sitemap(0))),
+        parts => {
+            files.push(file("sitemap.xml", What::SitemapIndex));
+            files.extend((0..parts).map(|part| file(&format!("sitemap-{}.xml", part + 1), What::Sitemap(part))));
+        }
+    }
+    if sitemap::robots(edition).is_some() {
+        files.push(file("robots.txt", What::Robots));
+    }
+    files
+}

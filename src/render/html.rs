@@ -1,0 +1,39 @@
+//! Pages, by the templates of a theme.
+
+use super::{Artifact, Edition, Failure};
+use crate::source::{FileId, Span};
+use crate::theme::{MistakeKind, PageKind};
+use crate::view::View;
+use tera::Value;
+
+/// Renders the view of the page at `address`.
+pub(super) fn page(edition: &Edition<'_>, view: View, address: &str) -> Result<Artifact, Failure> {
+    let (kind, value) = match view {
+        View::Start(view) => (PageKind::Start, Value::from_serializable(&view)),
+        View::County(view) => (PageKind::County, Value::from_serializable(&view)),
+        View::Place(view) => (PageKind::Place, Value::from_serializable(&view)),
+        View::Promise(view) => (PageKind::Promise, Value::from_serializable(&view)),
+        View::FollowUp(view) => (PageKind::FollowUp, Value::from_serializable(&view)),
+        View::FocusIndex(view) => (PageKind::FocusIndex, Value::from_serializable(&view)),
+        View::Focus(view) => (PageKind::Focus, Value::from_serializable(&view)),
+        View::FollowUps(view) => (PageKind::FollowUps, Value::from_serializable(&view)),
+        View::Reporting(view) => (PageKind::Reporting, Value::from_serializable(&view)),
+        View::Accessibility(view) => (PageKind::Accessibility, Value::from_serializable(&view)),
+        View::Style(view) => (PageKind::Style, Value::from_serializable(&view)),
+        View::Plain(view) => (PageKind::Plain, Value::from_serializable(&view)),
+        View::NotFound(view) => (PageKind::NotFound, Value::from_serializable(&view)),
+        View::Redirect(view) => (PageKind::Redirect, Value::from_serializable(&view)),
+    };
+    match edition.theme.render(kind, &edition.site, &value) {
+        Ok(html) => Ok(Artifact::Bytes(html.into_bytes())),
+        Err(mistake) => {
+            let file = mistake.file.unwrap_or(FileId::FIRST);
+            let span = mistake.span.map_or(Span::start_of(file), |span| Span::new(file, span));
+            let message = match mistake.kind {
+                MistakeKind::Render { message } => message,
+                other => format!("{other:?}"),
+            };
+            Err(Failure { span, message, page: format!("/{}{address}", edition.path) })
+        }
+    }
+}

@@ -1,0 +1,71 @@
+//! Sitemaps and `robots.txt`, for editions that want to be found.
+//!
+//! An unofficial publisher asks not to be indexed, and a page whose original is in another edition is found there. A
+//! `robots.txt` means something only at the root of a domain (RFC 9309, section 2.3), so there alone is one.
+
+use super::Edition;
+use crate::plan::PageKey;
+use quick_xml::Writer;
+use quick_xml::events::{BytesDecl, BytesText, Event};
+use std::io;
+
+/// How many addresses one sitemap may hold (sitemaps.org protocol).
+const MOST: usize = 50_000;
+
+/// The namespace of the protocol.
+const NAMESPACE: &str = "http://www.sitemaps.org/schemas/sitemap/0.9";
+
+/// Counts the sitemaps of an edition: none if it does not want to be found.
+pub(super) fn parts(edition: &Edition<'_>) -> usize {
+    pages(edition).len().div_ceil(MOST)
+}
+
+/// Renders the sitemap with this number, from zero.
+pub(super) fn sitemap(edition: &Edition<'_>, part: usize) -> Vec<u8> {
+    let pages = pages(edition);
+    let chunk = pages.chunks(MOST).nth(part).unwrap_or_default();
+    list("urlset", "url", chunk.iter().map(|address| format!("{}{address}", edition.base_url())))
+}
+
+/// Renders the list of all sitemaps of an edition that has several.
+pub(super) fn index(edition: &Edition<'_>) -> Vec<u8> {
+    let parts = 1..=parts(edition);
+    list("sitemapindex", "sitemap", parts.map(|part| format!("{}sitemap-{part}.xml", edition.base_url())))
+}
+
+/// Renders `robots.txt`; `None` where it would mean nothing.
+pub(super) fn robots(edition: &Edition<'_>) -> Option<Vec<u8>> {
+    let (_, rest) = edition.base_url().split_once("://")?;
+    let at_root = rest.find('/').is_none_or(|slash| rest[slash..] == *"/");
+    (at_root && parts(edition) > 0)
+        .then(|| format!("User-agent: *\nAllow: /\n\nSitemap: {}sitemap.xml\n", edition.base_url()).into_bytes())
+}
+
+fn pages<'a>(edition: &'a Edition<'_>) -> Vec<&'a str> {
+    if !edition.views.wants_to_be_found() {
+        return Vec::new();
+    }
+    let pages = edition.plan.pages.iter().filter(|(_, key)| !matches!(key, PageKey::NotFound | PageKey::Style));
+    pages.filter(|(_, key)| !edition.views.has_original(key)).map(|(address, _)| address.as_str()).collect()
+}
+
+fn list(root: &str, item: &str, addresses: impl Iterator<Item = String>) -> Vec<u8> {
+    let mut writer = Writer::new_with_indent(Vec::new(), b' ', 1);
+    let written: io::Result<()> = (|| {
+        writer.write_event(Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), None)))?;
+        writer.create_element(root).with_attribute(("xmlns", NAMESPACE)).write_inner_content(|writer| {
+            for address in addresses {
+                writer.create_element(item).write_inner_content(|writer| {
+                    writer.create_element("loc").write_text_content(BytesText::new(&address))?;
+                    Ok(())
+                })?;
+            }
+            Ok(())
+        })?;
+        Ok(())
+    })();
+    written.expect("writing to memory cannot fail");
+    let mut bytes = writer.into_inner();
+    bytes.push(b'\n');
+    bytes
+}
