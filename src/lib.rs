@@ -34,6 +34,7 @@
 //! | [`view`] | what themes see, and how it is filled |
 //! | [`theme`] | manifests, strings, templates and static files of themes |
 //! | [`render`] | views become files, one format at a time |
+//! | [`pipeline`] | every stage once, in order |
 //!
 //! # What never happens
 //!
@@ -50,6 +51,7 @@ pub mod lint;
 pub mod locale;
 pub mod model;
 pub mod parse;
+pub mod pipeline;
 pub mod plan;
 pub mod render;
 pub mod schema;

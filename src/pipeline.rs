@@ -1,0 +1,205 @@
+//! Every stage once, in order.
+//!
+//! [`check`] goes from files to all that can be wrong; [`Ready`] is what it gives when nothing is, and [`Output`] renders
+//! its files one at a time. No path, no clock, no environment: the same files and the same day give the same bytes.
+
+mod revise;
+
+use crate::derive::{AsOf, Derived, derive};
+use crate::diag::{Diagnostics, Kind, suggest};
+use crate::lint::lint;
+use crate::model::{Site, resolve};
+use crate::parse::parse;
+use crate::plan::{Plan, plan};
+use crate::render::{Edition, Files, Output};
+use crate::source::{Contents, File, SourcePath, Sources};
+use crate::theme::{self, Theme, builtin};
+use crate::value::Slug;
+use crate::view::{EditionViews, Material};
+use std::collections::BTreeMap;
+use std::sync::OnceLock;
+
+/// What a build is told from outside.
+#[derive(Debug, Clone)]
+pub struct Options {
+    /// The day that due and late are counted from.
+    pub as_of: AsOf,
+    /// Whether drafts are shown like the rest.
+    pub drafts: bool,
+    /// The address that the output will be published at, instead of the one in `site.toml`.
+    pub base_url: Option<String>,
+    /// Whether editions with an address of their own are below `base_url` too, as in a preview.
+    pub preview: bool,
+    /// The only edition to render, at the root of the output.
+    pub edition: Option<Slug>,
+}
+
+/// A site that can be rendered.
+#[derive(Debug)]
+pub struct Ready {
+    site: Site,
+    derived: Derived,
+    plan: Plan,
+    themes: BTreeMap<Slug, Theme>,
+    as_of: AsOf,
+    /// The editions to render.
+    chosen: Vec<usize>,
+    /// Whether the only edition lies at the root of the output.
+    at_root: bool,
+    /// The files of the output, listed once: an edit that leaves the plan as it is leaves them too.
+    files: OnceLock<Files>,
+}
+
+/// What a check found.
+#[derive(Debug)]
+pub struct Check {
+    /// The files, with the themes that come with the program beneath.
+    pub sources: Sources,
+    /// All that is wrong.
+    pub diagnostics: Diagnostics,
+    /// The site, if nothing stops it from being rendered.
+    pub ready: Option<Ready>,
+}
+
+/// Why there is nothing to check: the options name an edition that the site does not have.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NoSuchEdition {
+    /// The name.
+    pub name: String,
+    /// An edition that is called nearly so.
+    pub suggestion: Option<String>,
+    /// All editions.
+    pub known: Vec<String>,
+}
+
+/// Reads, connects, computes and plans; reports everything that is wrong with the files.
+///
+/// # Errors
+/// If `options` name an edition that there is not.
+pub fn check(files: Vec<File>, options: &Options) -> Result<Check, NoSuchEdition> {
+    let sources = Sources::new(files.into_iter().chain(builtin()).chain(no_site()));
+    let mut diagnostics = Diagnostics::default();
+    let mut documents = parse(&sources, options.drafts, &mut diagnostics);
+    if let (Some(site), Some(url), None) = (&mut documents.site, &options.base_url, &options.edition) {
+        site.base_url = with_slash(url);
+    }
+    let mut site = resolve(documents, &sources, &mut diagnostics);
+    let chosen = choose(&mut site, options)?;
+    if let (true, Some(url)) = (options.preview, &options.base_url) {
+        for edition in &mut site.config.editions {
+            edition.base_url = format!("{}{}", with_slash(url), edition.path);
+        }
+    }
+    let plan = plan(&site, &sources, &mut diagnostics);
+    let themes = load_themes(&site, &sources, &mut diagnostics);
+    lint(&site, &mut diagnostics);
+    let ready = (!diagnostics.has_errors()).then(|| {
+        let derived = derive(&site, options.as_of);
+        let at_root = options.edition.is_some();
+        Ready { derived, site, plan, themes, as_of: options.as_of, chosen, at_root, files: OnceLock::new() }
+    });
+    Ok(Check { sources, diagnostics, ready })
+}
+
+impl Ready {
+    /// Returns what is to be written. `sources` are those of the same [`Check`].
+    #[must_use]
+    pub fn output<'a>(&'a self, sources: &'a Sources) -> Output<'a> {
+        let Self { site, derived, plan, themes, as_of, .. } = self;
+        let material = Material { sources, site, derived, plan, as_of: *as_of };
+        let edition = |&index: &usize| {
+            let theme = &themes[&site.config.editions[index].theme.value];
+            let views = EditionViews::new(material, &plan.editions[index], theme.external_mark().to_owned());
+            let path = if self.at_root { "" } else { &plan.editions[index].path };
+            Edition::new(&plan.editions[index], path, views, theme)
+        };
+        let editions: Vec<Edition<'_>> = self.chosen.iter().map(edition).collect();
+        let files = self.files.get_or_init(|| Files::of(&editions)).clone();
+        Output::new(editions, files, sources)
+    }
+
+    /// Adds to each edition the page that shows all parts of its theme.
+    #[must_use]
+    pub fn with_style_page(mut self) -> Self {
+        self.plan.editions.iter_mut().for_each(crate::plan::EditionPlan::add_style_page);
+        self
+    }
+
+    /// Returns the site.
+    #[must_use]
+    pub fn site(&self) -> &Site {
+        &self.site
+    }
+
+    /// Returns what follows from it.
+    #[must_use]
+    pub fn derived(&self) -> &Derived {
+        &self.derived
+    }
+}
+
+/// Where `site.toml` should be if it is not, so that this can be told of its own place and not of some other file.
+fn no_site() -> Option<File> {
+    Some(File { path: SourcePath::new("site.toml")?, contents: Contents::Attachment { size: 0 } })
+}
+
+/// Finds the editions to render; one that is chosen alone takes the address that the options give.
+fn choose(site: &mut Site, options: &Options) -> Result<Vec<usize>, NoSuchEdition> {
+    let editions = &mut site.config.editions;
+    let Some(name) = &options.edition else {
+        return Ok((0..editions.len()).collect());
+    };
+    let Some(index) = editions.iter().position(|edition| edition.id == *name) else {
+        let known: Vec<String> = editions.iter().map(|edition| edition.id.to_string()).collect();
+        let suggestion = suggest::nearest(name.as_str(), known.iter().map(String::as_str)).map(str::to_owned);
+        return Err(NoSuchEdition { name: name.to_string(), suggestion, known });
+    };
+    if let Some(url) = &options.base_url {
+        editions[index].base_url = with_slash(url);
+    }
+    Ok(vec![index])
+}
+
+fn load_themes(site: &Site, sources: &Sources, diagnostics: &mut Diagnostics) -> BTreeMap<Slug, Theme> {
+    let mut themes = BTreeMap::new();
+    for edition in &site.config.editions {
+        let name = &edition.theme;
+        if themes.contains_key(&name.value) {
+            continue;
+        }
+        let (theme, mistakes) = theme::load(sources, name.value.as_str(), site.config.language);
+        for mistake in theme::diagnostics(mistakes, name.span) {
+            diagnostics.push(mistake);
+        }
+        if let Some(theme) = theme {
+            themes.insert(name.value.clone(), theme);
+        }
+    }
+    themes
+}
+
+fn with_slash(url: &str) -> String {
+    format!("{}/", url.trim_end_matches('/'))
+}
+
+/// Folds what went wrong on many pages into one diagnostic for each place in a template.
+#[must_use]
+pub fn render_mistakes(failed: Vec<crate::render::Failure>) -> Diagnostics {
+    let mut folded: BTreeMap<(crate::source::Span, String), (String, usize)> = BTreeMap::new();
+    for failure in failed {
+        folded
+            .entry((failure.span, failure.message))
+            .and_modify(|(page, more)| {
+                *more += 1;
+                if failure.page < *page {
+                    page.clone_from(&failure.page);
+                }
+            })
+            .or_insert((failure.page, 0));
+    }
+    let mut diagnostics = Diagnostics::default();
+    for ((span, message), (page, more)) in folded {
+        diagnostics.report(Kind::TemplateRender { message, page, more }, span);
+    }
+    diagnostics
+}
