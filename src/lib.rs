@@ -35,6 +35,8 @@
 //! | [`theme`] | manifests, strings, templates and static files of themes |
 //! | [`render`] | views become files, one format at a time |
 //! | [`pipeline`] | every stage once, in order |
+//! | [`disk`] | the only reader and writer of files |
+//! | [`clock`] | the only clock |
 //!
 //! # What never happens
 //!
@@ -45,8 +47,10 @@
 //! - There is no function that adds up promises into a score.
 
 pub mod chart;
+pub mod clock;
 pub mod derive;
 pub mod diag;
+pub mod disk;
 pub mod lint;
 pub mod locale;
 pub mod model;

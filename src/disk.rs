@@ -1,0 +1,23 @@
+//! The only reader and writer of files.
+//!
+//! In comes a folder, out go its files; in come rendered files, out goes a folder that holds them.
+
+mod manifest;
+mod place;
+mod read;
+mod write;
+
+pub use place::{OutRefused, check_out, find_root};
+pub use read::{Seen, is_absent_or_empty, look_again, read};
+pub use write::{WriteError, Written, write};
+
+use std::io;
+use std::path::Path;
+
+/// Reads the bytes of a file that is copied.
+///
+/// # Errors
+/// When the machine refuses.
+pub fn bytes(path: &Path) -> io::Result<Vec<u8>> {
+    std::fs::read(path)
+}

@@ -1,0 +1,68 @@
+//! The list of files that builds made.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::io;
+use std::path::Path;
+
+/// Paths below the output, with `/`.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Manifest(BTreeSet<String>);
+
+impl Manifest {
+    const NAME: &'static str = "manifest.txt";
+
+    pub(super) fn of(paths: &[&str]) -> Self {
+        Self(paths.iter().map(|&path| path.to_owned()).collect())
+    }
+
+    /// Reads the manifest of the last build; where there is none, nothing is ours.
+    ///
+    /// A path that could lead out of the output is passed over: whoever edits the manifest makes nothing ours that way.
+    pub(super) fn read(own: &Path) -> io::Result<Self> {
+        match fs::read_to_string(own.join(Self::NAME)) {
+            Ok(text) => Ok(Self(text.lines().filter(|path| stays_inside(path)).map(str::to_owned).collect())),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Self::default()),
+            Err(error) => Err(error),
+        }
+    }
+
+    /// Writes the manifest in one step.
+    pub(super) fn write(&self, own: &Path) -> io::Result<()> {
+        let text: String = self.0.iter().map(|path| format!("{path}\n")).collect();
+        let staged = own.join("manifest.new");
+        fs::write(&staged, text)?;
+        fs::rename(staged, own.join(Self::NAME))
+    }
+
+    pub(super) fn contains(&self, path: &str) -> bool {
+        self.0.contains(path)
+    }
+
+    /// Returns the paths of both.
+    pub(super) fn and(&self, other: &Self) -> Self {
+        Self(self.0.union(&other.0).cloned().collect())
+    }
+
+    /// Lists the paths that the other does not have.
+    pub(super) fn without<'a>(&'a self, other: &'a Self) -> impl Iterator<Item = &'a str> {
+        self.0.difference(&other.0).map(String::as_str)
+    }
+}
+
+fn stays_inside(path: &str) -> bool {
+    !path.is_empty() && path.split('/').all(|part| !matches!(part, "" | "." | "..")) && !path.contains(['\\', ':'])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::stays_inside;
+
+    #[test]
+    fn a_manifest_names_nothing_outside() {
+        assert!(stays_inside("om/index.html"));
+        for wrong in ["", "/etc/passwd", "../x", "a/../../x", "a//b", "C:\\x", "c:x"] {
+            assert!(!stays_inside(wrong), "{wrong}");
+        }
+    }
+}

@@ -1,0 +1,121 @@
+//! Reads a site into memory.
+
+use crate::source::{Contents, File, SourcePath};
+use rayon::prelude::{IntoParallelIterator, ParallelIterator};
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use walkdir::{DirEntry, WalkDir};
+
+/// Endings of files that are read as text.
+const TEXTS: &[&str] = &["md", "toml", "html", "xml", "txt", "css", "js", "svg", "json"];
+
+/// Reads `site.toml`, `content/` and `themes/` of a folder, in parallel.
+///
+/// Texts and what themes publish are read; of attachments only the size is. Links are noted, never followed. The order
+/// of the answer does not depend on the system.
+///
+/// # Errors
+/// When the machine refuses to list a folder or to read a file.
+pub fn read(root: &Path) -> io::Result<Vec<File>> {
+    let mut found = Vec::new();
+    for start in ["site.toml", "content", "themes"] {
+        let walk = WalkDir::new(root.join(start)).follow_links(false).sort_by_file_name().into_iter();
+        for entry in walk.filter_entry(|entry| !is_hidden(entry)) {
+            match entry {
+                Ok(entry) if !entry.file_type().is_dir() => found.push(entry),
+                Ok(_) => {}
+                // A site needs neither of the folders.
+                Err(error) if error.depth() == 0 && is_missing(&error) => {}
+                Err(error) => return Err(error.into()),
+            }
+        }
+    }
+    found.into_par_iter().filter_map(|entry| file(root, &entry).transpose()).collect()
+}
+
+/// What lies at some places now.
+#[derive(Debug)]
+pub struct Seen {
+    /// The places, as far as they are of the site.
+    pub at: Vec<SourcePath>,
+    /// All files that lie there or below.
+    pub files: Vec<File>,
+}
+
+/// Reads again what lies at some places of the folder `root`: files, folders, or nothing any more.
+///
+/// # Errors
+/// When the machine refuses to read what is there.
+pub fn look_again(root: &Path, places: &[PathBuf]) -> io::Result<Seen> {
+    let below = places.iter().filter_map(|place| place.strip_prefix(root).ok());
+    let (mut at, mut files) = (Vec::new(), Vec::new());
+    for path in below.filter(|below| is_of_the_site(root, below)) {
+        let Some(place) = SourcePath::new(&path.to_string_lossy()) else { continue };
+        let walk = WalkDir::new(root.join(path)).follow_links(false).into_iter();
+        for entry in walk.filter_entry(|entry| !is_hidden(entry)) {
+            match entry {
+                Ok(entry) if !entry.file_type().is_dir() => files.extend(unless_gone(file(root, &entry))?.flatten()),
+                Ok(_) => {}
+                Err(error) => {
+                    unless_gone::<()>(Err(error.into()))?;
+                }
+            }
+        }
+        at.push(place);
+    }
+    Ok(Seen { at, files })
+}
+
+/// Tells whether a path below `root` is one that [`read`] comes by: nothing hidden, nothing behind a link.
+fn is_of_the_site(root: &Path, below: &Path) -> bool {
+    let hidden = below.iter().any(|part| part.to_string_lossy().starts_with('.'));
+    let mut folders = below.ancestors().skip(1).filter(|folder| !folder.as_os_str().is_empty());
+    !hidden && !folders.any(|folder| root.join(folder).is_symlink())
+}
+
+/// What is removed while it is read is not there.
+fn unless_gone<T>(read: io::Result<T>) -> io::Result<Option<T>> {
+    match read {
+        Ok(read) => Ok(Some(read)),
+        Err(error) if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => Ok(None),
+        Err(error) => Err(error),
+    }
+}
+
+/// Tells whether nothing is there, or an empty file.
+#[must_use]
+pub fn is_absent_or_empty(place: &Path) -> bool {
+    fs::symlink_metadata(place).map_or(true, |there| there.is_file() && there.len() == 0)
+}
+
+fn is_hidden(entry: &DirEntry) -> bool {
+    entry.depth() > 0 && entry.file_name().to_string_lossy().starts_with('.')
+}
+
+fn is_missing(error: &walkdir::Error) -> bool {
+    error.io_error().is_some_and(|error| error.kind() == io::ErrorKind::NotFound)
+}
+
+fn file(root: &Path, entry: &DirEntry) -> io::Result<Option<File>> {
+    let below = entry.path().strip_prefix(root).unwrap_or(entry.path());
+    let Some(path) = SourcePath::new(&below.to_string_lossy()) else { return Ok(None) };
+    let contents = if entry.path_is_symlink() {
+        Contents::Link
+    } else if TEXTS.contains(&path.extension()) {
+        text(fs::read(entry.path())?)
+    } else if path.below("themes").is_some() {
+        Contents::Bytes(fs::read(entry.path())?.into())
+    } else {
+        Contents::Attachment { size: entry.metadata()?.len() }
+    };
+    Ok(Some(File { path, contents }))
+}
+
+fn text(bytes: Vec<u8>) -> Contents {
+    match String::from_utf8(bytes) {
+        Ok(text) => Contents::Text(Arc::from(text)),
+        Err(error) => Contents::NotUtf8 { valid_up_to: error.utf8_error().valid_up_to() },
+    }
+}

@@ -1,0 +1,278 @@
+//! Writes a site: what is unchanged is not touched, and what nobody made here is never removed.
+//!
+//! Every file is rendered, compared with the one of the last build, and staged only if it differs. When all are rendered
+//! without a mistake, the staged ones are renamed to their places and the orphans of earlier builds are removed. So a
+//! mistake leaves the old site whole; a machine that stops in between leaves old and new files side by side but never a
+//! cut one, and the next build heals it.
+//!
+//! A manifest in `.utfall/` lists the files that builds made. A file that is not in it is somebody else's.
+
+use super::manifest::Manifest;
+use rayon::prelude::{IntoParallelIterator, ParallelIterator};
+use std::collections::BTreeSet;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+/// The folder inside the output for what is not published.
+const OWN: &str = ".utfall";
+
+/// What a build changed.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Written {
+    /// Files that were not there before.
+    pub made: usize,
+    /// Files that hold something else now.
+    pub changed: usize,
+    /// Files that are as they were.
+    pub unchanged: usize,
+    /// Files of earlier builds that are gone.
+    pub removed: usize,
+}
+
+/// Why a site was not written.
+#[derive(Debug)]
+pub enum WriteError<E> {
+    /// Some files could not be rendered; nothing was written.
+    Failed(Vec<E>),
+    /// There are files at these places that no build made; nothing was written.
+    Foreign(Vec<PathBuf>),
+    /// The machine refused.
+    Io(io::Error),
+}
+
+impl<E> From<io::Error> for WriteError<E> {
+    fn from(error: io::Error) -> Self {
+        Self::Io(error)
+    }
+}
+
+/// What became of one file.
+enum Outcome {
+    Unchanged,
+    /// Staged under this name.
+    Staged {
+        at: PathBuf,
+        is_new: bool,
+    },
+    /// Somebody else's file or folder is there.
+    Foreign,
+}
+
+/// Writes files below `out`. `paths` are sorted and relative, with `/`; `render` gives the bytes of the one with a number.
+///
+/// # Errors
+/// If a file cannot be rendered, if somebody else's file is in the way, or if the machine refuses.
+pub fn write<E: Send>(
+    out: &Path,
+    paths: &[&str],
+    render: impl Fn(usize) -> Result<Vec<u8>, E> + Sync,
+) -> Result<Written, WriteError<E>> {
+    let old = Manifest::read(&out.join(OWN))?;
+    let foreign = in_the_way_of_folders(out, paths, &old)?;
+    if !foreign.is_empty() {
+        return Err(WriteError::Foreign(foreign));
+    }
+    let staging = out.join(OWN).join("staging");
+    if staging.exists() {
+        fs::remove_dir_all(&staging)?;
+    }
+    fs::create_dir_all(&staging)?;
+    let results: Vec<Result<Outcome, WriteError<E>>> = (0..paths.len())
+        .into_par_iter()
+        .map(|number| {
+            let bytes = render(number).map_err(|error| WriteError::Failed(vec![error]))?;
+            stage(out, paths[number], &staging.join(number.to_string()), &bytes, &old).map_err(WriteError::Io)
+        })
+        .collect();
+    let outcomes = match sort_out(out, paths, results) {
+        Ok(outcomes) => outcomes,
+        Err(error) => {
+            fs::remove_dir_all(&staging)?;
+            // Without a manifest in it, the folder is of this build alone.
+            let _ = fs::remove_dir(out.join(OWN));
+            return Err(error);
+        }
+    };
+    commit(out, paths, outcomes, &old, &staging)
+}
+
+/// Lists what is no folder where one is needed, but for files of ours, which go as orphans. A link is never followed.
+fn in_the_way_of_folders(out: &Path, paths: &[&str], old: &Manifest) -> io::Result<Vec<PathBuf>> {
+    let above = |path| std::iter::successors(Some(path), |path: &&str| Some(path.rsplit_once('/')?.0)).skip(1);
+    let folders: BTreeSet<&str> = paths.iter().flat_map(|path| above(*path)).collect();
+    let mut foreign = Vec::new();
+    for folder in folders {
+        let place = out.join(folder);
+        match fs::symlink_metadata(&place) {
+            Ok(there) if there.is_dir() || (there.is_file() && old.contains(folder)) => {}
+            Ok(_) => foreign.push(place),
+            Err(error) if error.kind() == io::ErrorKind::NotFound || is_blocked(&error) => {}
+            Err(error) => return Err(error),
+        }
+    }
+    Ok(foreign)
+}
+
+/// Compares a file with what is there, and stages it if that is something else.
+fn stage(out: &Path, path: &str, staged: &Path, bytes: &[u8], old: &Manifest) -> io::Result<Outcome> {
+    let place = out.join(path);
+    let is_new = match fs::symlink_metadata(&place) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound || is_blocked(&error) => true,
+        Err(error) => return Err(error),
+        Ok(there) if there.is_dir() => {
+            if !goes_with_orphans(&place, path, old)? {
+                return Ok(Outcome::Foreign);
+            }
+            true
+        }
+        Ok(there) => {
+            let same = there.is_file() && there.len() == bytes.len() as u64 && fs::read(&place)? == bytes;
+            if same {
+                return Ok(Outcome::Unchanged);
+            }
+            if !old.contains(path) {
+                return Ok(Outcome::Foreign);
+            }
+            false
+        }
+    };
+    fs::write(staged, bytes)?;
+    Ok(Outcome::Staged { at: staged.to_path_buf(), is_new })
+}
+
+/// Tells whether a folder holds nothing but files of ours: they are orphans, since the folder itself is to be a file.
+fn goes_with_orphans(folder: &Path, path: &str, old: &Manifest) -> io::Result<bool> {
+    for entry in fs::read_dir(folder)? {
+        let entry = entry?;
+        let Some(name) = entry.file_name().to_str().map(|name| format!("{path}/{name}")) else { return Ok(false) };
+        let goes = match entry.file_type()?.is_dir() {
+            true => goes_with_orphans(&entry.path(), &name, old)?,
+            false => old.contains(&name),
+        };
+        if !goes {
+            return Ok(false);
+        }
+    }
+    Ok(true)
+}
+
+/// A file stands where a folder of the path should be.
+fn is_blocked(error: &io::Error) -> bool {
+    error.kind() == io::ErrorKind::NotADirectory
+}
+
+fn sort_out<E>(
+    out: &Path,
+    paths: &[&str],
+    results: Vec<Result<Outcome, WriteError<E>>>,
+) -> Result<Vec<Outcome>, WriteError<E>> {
+    let (mut outcomes, mut failed, mut foreign) = (Vec::new(), Vec::new(), Vec::new());
+    for (result, path) in results.into_iter().zip(paths) {
+        match result {
+            Ok(Outcome::Foreign) => foreign.push(out.join(path)),
+            Ok(outcome) => outcomes.push(outcome),
+            Err(WriteError::Failed(errors)) => failed.extend(errors),
+            Err(error) => return Err(error),
+        }
+    }
+    if !failed.is_empty() {
+        return Err(WriteError::Failed(failed));
+    }
+    if !foreign.is_empty() {
+        return Err(WriteError::Foreign(foreign));
+    }
+    Ok(outcomes)
+}
+
+fn commit<E>(
+    out: &Path,
+    paths: &[&str],
+    outcomes: Vec<Outcome>,
+    old: &Manifest,
+    staging: &Path,
+) -> Result<Written, WriteError<E>> {
+    let own = out.join(OWN);
+    let new = Manifest::of(paths);
+    let mut written = Written::default();
+    // Until all is done both old and new files are ours, so that a build after a broken one knows them.
+    if *old != new {
+        old.and(&new).write(&own)?;
+    }
+    for orphan in old.without(&new) {
+        written.removed += usize::from(remove(out, orphan)?);
+    }
+    let mut folders: BTreeSet<PathBuf> = BTreeSet::new();
+    for (path, outcome) in paths.iter().zip(outcomes) {
+        match outcome {
+            Outcome::Unchanged | Outcome::Foreign => written.unchanged += 1,
+            Outcome::Staged { at, is_new } => {
+                let place = out.join(path);
+                make_folder(out, &place, &mut folders)?;
+                remove_empty(&place)?;
+                fs::rename(at, &place)?;
+                if is_new {
+                    written.made += 1;
+                } else {
+                    written.changed += 1;
+                }
+            }
+        }
+    }
+    if *old != new {
+        new.write(&own)?;
+    }
+    fs::remove_dir_all(staging)?;
+    Ok(written)
+}
+
+/// Makes the folder of a file, and refuses one that a link leads out of the output.
+fn make_folder(out: &Path, place: &Path, known: &mut BTreeSet<PathBuf>) -> io::Result<()> {
+    let Some(folder) = place.parent() else { return Ok(()) };
+    if folder == out || known.contains(folder) {
+        return Ok(());
+    }
+    make_folder(out, folder, known)?;
+    match fs::symlink_metadata(folder) {
+        Ok(there) if there.is_dir() => {}
+        Ok(_) => {
+            let message = format!("{} is in the way of a folder", folder.display());
+            return Err(io::Error::new(io::ErrorKind::AlreadyExists, message));
+        }
+        Err(_) => fs::create_dir(folder)?,
+    }
+    known.insert(folder.to_path_buf());
+    Ok(())
+}
+
+/// Removes folders that hold nothing but empty folders, where a file is to be.
+fn remove_empty(place: &Path) -> io::Result<()> {
+    if !fs::symlink_metadata(place).is_ok_and(|there| there.is_dir()) {
+        return Ok(());
+    }
+    for entry in fs::read_dir(place)? {
+        remove_empty(&entry?.path())?;
+    }
+    fs::remove_dir(place)
+}
+
+/// Removes a file of an earlier build, and the folders that it leaves empty. What is behind a link stays.
+fn remove(out: &Path, path: &str) -> io::Result<bool> {
+    let place = out.join(path);
+    let folders = place.ancestors().skip(1).take_while(|folder| *folder != out);
+    if folders.into_iter().any(|folder| fs::symlink_metadata(folder).is_ok_and(|there| !there.is_dir())) {
+        return Ok(false);
+    }
+    match fs::symlink_metadata(&place) {
+        Ok(there) if there.is_dir() => return Ok(false),
+        Ok(_) => fs::remove_file(&place)?,
+        Err(error) if error.kind() == io::ErrorKind::NotFound || is_blocked(&error) => return Ok(false),
+        Err(error) => return Err(error),
+    }
+    let mut folder = place.parent();
+    // A folder that holds anything else refuses to be removed, which is right.
+    while let Some(empty) = folder.filter(|folder| *folder != out && fs::remove_dir(folder).is_ok()) {
+        folder = empty.parent();
+    }
+    Ok(true)
+}
