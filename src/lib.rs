@@ -37,6 +37,7 @@
 //! | [`pipeline`] | every stage once, in order |
 //! | [`disk`] | the only reader and writer of files |
 //! | [`clock`] | the only clock |
+//! | [`serve`] | a local server that shows a site while it is written |
 //!
 //! # What never happens
 //!
@@ -59,6 +60,7 @@ pub mod pipeline;
 pub mod plan;
 pub mod render;
 pub mod schema;
+pub mod serve;
 pub mod source;
 pub mod theme;
 pub mod value;

@@ -1,0 +1,158 @@
+//! A local server that shows a site while it is being written.
+//!
+//! In come the folder of a site and a place to listen at; out go pages to browsers on the same machine, each rendered
+//! when it is asked for, and a word to those that are open when it changes. No page is written to the disk, nothing is
+//! read but what [`crate::disk::read`] reads and attachments that the plan names, and nobody else's machine is answered.
+//!
+//! One thread owns the site and does one thing at a time: it answers, or it takes in a change. So a request that comes
+//! while the site changes waits for the new page instead of getting the old one. The day that due and late are counted
+//! from stays that of the start.
+
+mod answer;
+mod http;
+mod listeners;
+mod live;
+mod place;
+mod served;
+mod watch;
+
+pub use place::Place;
+
+use crate::diag::Diagnostics;
+use crate::disk;
+use crate::pipeline::Options;
+use crate::source::Sources;
+use crate::value::Lang;
+use answer::Answer;
+use listeners::{Listener, Listeners};
+use live::Live;
+use std::convert::Infallible;
+use std::io;
+use std::path::Path;
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
+use std::time::{Duration, Instant};
+
+/// How often an open page is told that the server is still there; one that is gone is found out by it.
+const PING: Duration = Duration::from_secs(20);
+
+/// What is told while a site is served.
+#[derive(Debug)]
+pub enum Told<'a> {
+    /// Pages can be asked for, at these titles and addresses of editions.
+    Ready(&'a [(String, String)]),
+    /// A change is shown.
+    Shown {
+        /// How many files changed.
+        files: usize,
+        /// How long it took.
+        took: Duration,
+    },
+    /// Something is wrong with the files.
+    Mistakes {
+        /// What.
+        diagnostics: &'a Diagnostics,
+        /// In which files.
+        sources: &'a Sources,
+        /// Whether an earlier site is shown meanwhile.
+        kept: bool,
+    },
+    /// The machine refused to read a change.
+    Refused(&'a io::Error),
+}
+
+/// What the thread that owns the site is asked for.
+enum Message {
+    /// The file at a path below the output, which may be none.
+    Ask { path: String, reply: Sender<Answer> },
+    /// To be told of changes.
+    Listen(Listener),
+    /// To look at these places of the disk again.
+    Look(Vec<std::path::PathBuf>),
+    /// To look at everything again, since the system lost count.
+    LookEverywhere,
+}
+
+/// Serves the site in the folder `root`, until the program is stopped. `lang` is for mistakes in the settings, which
+/// leave the language of the site unknown.
+///
+/// # Errors
+/// If the machine refuses to read the site, or to tell what changes in it.
+pub fn serve(
+    place: Place,
+    root: &Path,
+    options: Options,
+    lang: Lang,
+    mut tell: impl FnMut(Told<'_>),
+) -> io::Result<Infallible> {
+    let root = root.canonicalize()?;
+    let (sender, messages) = channel();
+    // Watching begins before reading, so that no change is lost in between.
+    watch::watch(&root, sender.clone())?;
+    let options = Options { base_url: Some(place.address()), preview: true, ..options };
+    let mut live = Live::new(disk::read(&root)?, options, lang);
+    http::listen(place, &sender)?;
+    tell_mistakes(&live, &mut tell);
+    tell(Told::Ready(&live.addresses()));
+    let mut listeners = Listeners::default();
+    loop {
+        let changed = show(&live, &root, &messages, &mut listeners);
+        let began = Instant::now();
+        let files = match take_in(&mut live, &root, changed) {
+            Ok(files) => files,
+            Err(error) => {
+                tell(Told::Refused(&error));
+                continue;
+            }
+        };
+        if files == 0 {
+            continue;
+        }
+        listeners.tell(&live.news());
+        tell_mistakes(&live, &mut tell);
+        if live.is_whole() {
+            tell(Told::Shown { files, took: began.elapsed() });
+        }
+    }
+}
+
+fn tell_mistakes(live: &Live, tell: &mut impl FnMut(Told<'_>)) {
+    if let Some((diagnostics, sources)) = live.found() {
+        let kept = !live.is_whole() && live.shows_something();
+        tell(Told::Mistakes { diagnostics, sources, kept });
+    }
+}
+
+/// What may have changed.
+enum Changed {
+    At(Vec<std::path::PathBuf>),
+    Anything,
+}
+
+/// Answers until something changes.
+fn show(live: &Live, root: &Path, messages: &Receiver<Message>, listeners: &mut Listeners) -> Changed {
+    let pages = live.pages();
+    loop {
+        match messages.recv_timeout(PING) {
+            Ok(Message::Ask { path, reply }) => {
+                // Who asked may have gone meanwhile.
+                let _ = reply.send(pages.answer(&path, root));
+            }
+            Ok(Message::Listen(listener)) => listeners.add(listener, &live.news()),
+            Ok(Message::Look(paths)) => return Changed::At(paths),
+            Ok(Message::LookEverywhere) => return Changed::Anything,
+            Err(RecvTimeoutError::Timeout) => listeners.ping(),
+            Err(RecvTimeoutError::Disconnected) => unreachable!("the threads that answer never end"),
+        }
+    }
+}
+
+/// Reads what changed, and counts the files that are not as they were.
+fn take_in(live: &mut Live, root: &Path, changed: Changed) -> io::Result<usize> {
+    match changed {
+        Changed::Anything => Ok(live.replace(disk::read(root)?)),
+        Changed::At(paths) => {
+            let seen = disk::look_again(root, &paths)?;
+            Ok(live.update(&seen.at, seen.files))
+        }
+    }
+}
