@@ -38,6 +38,7 @@
 //! | [`disk`] | the only reader and writer of files |
 //! | [`clock`] | the only clock |
 //! | [`serve`] | a local server that shows a site while it is written |
+//! | [`cli`] | commands and flags, and the only printing |
 //!
 //! # What never happens
 //!
@@ -48,6 +49,7 @@
 //! - There is no function that adds up promises into a score.
 
 pub mod chart;
+pub mod cli;
 pub mod clock;
 pub mod derive;
 pub mod diag;

@@ -1,0 +1,33 @@
+//! Commands and flags: what is asked for goes in, words and an exit status come out. The only printing is here.
+
+mod build;
+mod check;
+mod completions;
+mod flags;
+mod progress;
+mod serve;
+mod site;
+mod words;
+
+pub use flags::{Cli, Command};
+
+use std::process::ExitCode;
+
+/// All is well.
+const FINE: u8 = 0;
+/// There are mistakes in the content.
+const MISTAKES: u8 = 1;
+/// The command was wrong, or the machine refused.
+const TROUBLE: u8 = 2;
+
+/// Runs a command.
+#[must_use]
+pub fn run(cli: &Cli) -> ExitCode {
+    let status = match &cli.command {
+        Command::Build(flags) => build::build(&cli.common, flags),
+        Command::Check(flags) => check::check(&cli.common, flags),
+        Command::Serve(flags) => serve::serve(&cli.common, flags),
+        Command::Completions { shell } => completions::completions(*shell),
+    };
+    ExitCode::from(status)
+}

@@ -1,0 +1,79 @@
+//! From flags to a checked site.
+
+use super::flags::{ColorFlag, Common};
+use super::words;
+use crate::clock;
+use crate::derive::AsOf;
+use crate::disk;
+use crate::pipeline::{self, Check, Options};
+use crate::value::{Lang, Slug};
+use anstream::{AutoStream, ColorChoice};
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+/// Why a command could not begin, in words.
+pub(super) struct Trouble(pub(super) String);
+
+/// Finds the folder of the site.
+pub(super) fn root(common: &Common) -> Result<PathBuf, Trouble> {
+    let lang = common.lang.into();
+    match &common.root {
+        Some(root) if root.join("site.toml").is_file() => Ok(root.clone()),
+        Some(root) => Err(Trouble(words::no_site_in(root, lang))),
+        None => {
+            let here = std::env::current_dir().map_err(|error| Trouble(words::machine(&error, lang)))?;
+            let found = disk::find_root(&here).ok_or_else(|| Trouble(words::no_site_above(&here, lang)))?;
+            // A path from here is shorter to read than one from the root of the disk.
+            Ok(if found == here { PathBuf::from(".") } else { found })
+        }
+    }
+}
+
+/// Reads and checks a site.
+pub(super) fn check(
+    common: &Common,
+    root: &Path,
+    drafts: bool,
+    base_url: Option<String>,
+    edition: Option<&str>,
+) -> Result<Check, Trouble> {
+    let lang: Lang = common.lang.into();
+    let as_of = as_of(common)?;
+    if let Some(url) = &base_url
+        && !(url.starts_with("http://") || url.starts_with("https://"))
+    {
+        return Err(Trouble(words::bad_base_url(url, lang)));
+    }
+    let edition = match edition {
+        None => None,
+        Some(name) => Some(Slug::new(name).ok_or_else(|| Trouble(words::no_edition(name, None, &[], lang)))?),
+    };
+    let files = disk::read(root).map_err(|error| Trouble(words::machine(&error, lang)))?;
+    pipeline::check(files, &Options { as_of, drafts, base_url, preview: false, edition })
+        .map_err(|wrong| Trouble(words::no_edition(&wrong.name, wrong.suggestion.as_deref(), &wrong.known, lang)))
+}
+
+/// The day that due and late are counted from.
+pub(super) fn as_of(common: &Common) -> Result<AsOf, Trouble> {
+    let today = || clock::today().map_err(|wrong| Trouble(words::bad_epoch(&wrong, common.lang.into())));
+    common.as_of.map_or_else(today, Ok).map(AsOf)
+}
+
+/// Whether messages on the standard error are coloured.
+pub(super) fn is_coloured(common: &Common) -> bool {
+    match common.color {
+        ColorFlag::Always => true,
+        ColorFlag::Never => false,
+        ColorFlag::Auto => AutoStream::choice(&std::io::stderr()) != ColorChoice::Never,
+    }
+}
+
+/// Prints to the standard error. What nobody reads any more is lost, and that is no trouble.
+pub(super) fn tell(text: &str) {
+    let _ = std::io::stderr().lock().write_all(text.as_bytes());
+}
+
+/// Prints data to the standard output.
+pub(super) fn hand_over(text: &str) {
+    let _ = std::io::stdout().lock().write_all(text.as_bytes());
+}

@@ -1,0 +1,183 @@
+//! What commands say, in both languages.
+
+use crate::disk::{OutRefused, Written};
+use crate::locale::words::{count, list};
+use crate::value::Lang;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+fn pick(lang: Lang, sv: String, en: String) -> String {
+    match lang {
+        Lang::Sv => format!("{sv}\n"),
+        Lang::En => format!("{en}\n"),
+    }
+}
+
+pub(super) fn no_site_in(root: &Path, lang: Lang) -> String {
+    let root = root.display();
+    pick(
+        lang,
+        format!("fel: det finns ingen `site.toml` i {root}\nhjälp: Ange mappen där `site.toml` ligger: `--root MAPP`."),
+        format!("error: there is no `site.toml` in {root}\nhelp: Name the folder that holds it: `--root DIR`."),
+    )
+}
+
+pub(super) fn no_site_above(here: &Path, lang: Lang) -> String {
+    let here = here.display();
+    pick(
+        lang,
+        format!(
+            "fel: det finns ingen `site.toml` i {here} eller någon mapp ovanför\n\
+             hjälp: Gå till sajtens mapp, eller ange den med `--root MAPP`."
+        ),
+        format!(
+            "error: there is no `site.toml` in {here} or any folder above\n\
+             help: Go to the folder of the site, or name it with `--root DIR`."
+        ),
+    )
+}
+
+pub(super) fn machine(error: &io::Error, lang: Lang) -> String {
+    pick(lang, format!("fel: datorn säger nej ({error})"), format!("error: the machine refused ({error})"))
+}
+
+pub(super) fn bad_epoch(wrong: &str, lang: Lang) -> String {
+    pick(
+        lang,
+        format!("fel: {wrong} är inget antal sekunder\nhjälp: Ta bort variabeln, eller ange dagen med `--as-of`."),
+        format!("error: {wrong} is no number of seconds\nhelp: Unset the variable, or name the day with `--as-of`."),
+    )
+}
+
+pub(super) fn bad_base_url(url: &str, lang: Lang) -> String {
+    pick(
+        lang,
+        format!("fel: `{url}` är ingen webbadress\nhjälp: Skriv hela adressen: `--base-url https://example.org/`."),
+        format!("error: `{url}` is no web address\nhelp: Write the whole address: `--base-url https://example.org/`."),
+    )
+}
+
+pub(super) fn no_edition(name: &str, suggestion: Option<&str>, known: &[String], lang: Lang) -> String {
+    let known: Vec<String> = known.iter().map(|id| format!("`{id}`")).collect();
+    let help = match (suggestion, lang) {
+        (Some(near), Lang::Sv) => format!("\nhjälp: Menade du `{near}`?"),
+        (Some(near), Lang::En) => format!("\nhelp: Did you mean `{near}`?"),
+        (None, _) if known.is_empty() => String::new(),
+        (None, Lang::Sv) => format!("\nhjälp: Sajten har {}.", list(&known, lang)),
+        (None, Lang::En) => format!("\nhelp: The site has {}.", list(&known, lang)),
+    };
+    pick(
+        lang,
+        format!("fel: det finns ingen utgåva `{name}`{help}"),
+        format!("error: there is no edition `{name}`{help}"),
+    )
+}
+
+pub(super) fn out_refused(out: &Path, why: OutRefused, lang: Lang) -> String {
+    let out = out.display();
+    let (sv, en) = match why {
+        OutRefused::Root => ("mappen innehåller sajtens egna filer", "the folder holds the site's own files"),
+        OutRefused::Source => ("där ligger texterna eller temana", "that is where the texts or the themes are"),
+        OutRefused::Home => ("det är en mapp med annat i", "it is a folder with other things in it"),
+        OutRefused::File => ("det är en fil", "it is a file"),
+    };
+    pick(
+        lang,
+        format!("fel: sajten kan inte skrivas till {out}: {sv}\nhjälp: Välj en mapp för sajten ensam: `--out public`."),
+        format!("error: the site cannot be written to {out}: {en}\nhelp: Choose a folder of its own: `--out public`."),
+    )
+}
+
+pub(super) fn foreign(paths: &[PathBuf], lang: Lang) -> String {
+    let shown: String = paths.iter().take(5).map(|path| format!("\n  {}", path.display())).collect();
+    let more = paths.len().saturating_sub(5);
+    let more = if more > 0 { format!("\n  … + {more}") } else { String::new() };
+    pick(
+        lang,
+        format!(
+            "fel: det ligger redan filer där sajten ska skrivas, och Utfall har inte gjort dem:{shown}{more}\n\
+             hjälp: Flytta dem, ta bort dem, eller välj en annan mapp med `--out`. Ingenting skrevs."
+        ),
+        format!(
+            "error: there are files where the site is to be written, and Utfall did not make them:{shown}{more}\n\
+             help: Move or remove them, or choose another folder with `--out`. Nothing was written."
+        ),
+    )
+}
+
+/// The closing line of a build.
+pub(super) fn written(written: Written, out: &Path, time: Duration, lang: Lang) -> String {
+    let files = written.made + written.changed + written.unchanged;
+    let seconds = format!("{:.2}", time.as_secs_f64());
+    let out = out.display();
+    let Written { made, changed, removed, .. } = written;
+    pick(
+        lang,
+        format!(
+            "{} i {out}: {made} nya, {changed} ändrade, {removed} borttagna ({} s)",
+            count(files, "fil", "filer"),
+            seconds.replace('.', ",")
+        ),
+        format!(
+            "{} in {out}: {made} new, {changed} changed, {removed} removed ({seconds} s)",
+            count(files, "file", "files")
+        ),
+    )
+}
+
+/// What stands in front of the bar of a build.
+pub(super) fn writing(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Sv => "Skriver sidor",
+        Lang::En => "Writing pages",
+    }
+}
+
+/// Where `serve` shows the site.
+pub(super) fn served(addresses: &[(String, String)], taken: Option<u16>, lang: Lang) -> String {
+    let lines: String = addresses.iter().map(|(title, address)| format!("\n  {address}  {title}")).collect();
+    let (sv, en) = match taken {
+        Some(port) => (
+            format!("Port {port} är upptagen, så det blev en annan. "),
+            format!("Port {port} is taken; this is another. "),
+        ),
+        None => Default::default(),
+    };
+    pick(
+        lang,
+        format!("{sv}Sajten visas här, och sidorna följer med när filerna ändras (avsluta med Ctrl+C):{lines}"),
+        format!("{en}The site is shown here, and the pages follow when files change (stop with Ctrl+C):{lines}"),
+    )
+}
+
+/// A change that `serve` shows.
+pub(super) fn shown(files: usize, time: Duration, lang: Lang) -> String {
+    let milliseconds = time.as_millis();
+    pick(
+        lang,
+        format!("{}, visas nu ({milliseconds} ms)", count(files, "fil ändrad", "filer ändrade")),
+        format!("{}, shown now ({milliseconds} ms)", count(files, "file changed", "files changed")),
+    )
+}
+
+/// A line of `--timings`.
+pub(super) fn timing(step: Step, time: Duration, lang: Lang) -> String {
+    let name = match (step, lang) {
+        (Step::Check, Lang::Sv) => "läsa och kontrollera",
+        (Step::Check, Lang::En) => "read and check",
+        (Step::Write, Lang::Sv) => "rendera och skriva",
+        (Step::Write, Lang::En) => "render and write",
+    };
+    let milliseconds = format!("{:>8.1} ms  {name}", time.as_secs_f64() * 1000.0);
+    pick(lang, milliseconds.replace('.', ","), milliseconds)
+}
+
+/// A step that is timed.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Step {
+    /// From files to a site.
+    Check,
+    /// From a site to files.
+    Write,
+}
