@@ -1,0 +1,85 @@
+//! What search engines and feed readers find.
+
+use crate::folder::{Built, STATEMENT, built, files, on};
+
+const PLACE: (&str, &str) = (
+    "content/exempelstad/place.md",
+    "+++\nname = \"Exempelstad\"\nkind = \"municipality\"\ncounty = \"Exempellän\"\n+++\n",
+);
+const PROMISE: (&str, &str) =
+    ("content/exempelstad/2025/promise.md", "+++\ntitle = \"Medborgarlöfte 2025\"\nvalid = \"2025\"\n+++\nBakgrund.\n");
+const FOLLOW_UP: (&str, &str) =
+    ("content/exempelstad/2025/year.md", "+++\npublished = 2026-02-01\n+++\nÅret i korthet.\n");
+
+fn site(publisher: &str, base_url: &str, editions: &str) -> Built {
+    let site = format!(
+        "format = 1\ntitle = \"Löften\"\nbase_url = \"{base_url}\"\n\
+         [publisher]\nname = \"Exempelstads kommun\"\nkind = \"{publisher}\"\n{editions}{STATEMENT}"
+    );
+    built(files(&[("site.toml", &site), PLACE, PROMISE, FOLLOW_UP]), &on("2026-11-20"))
+}
+
+fn text(built: &Built, path: &str) -> String {
+    String::from_utf8(built[path].clone()).unwrap()
+}
+
+#[test]
+fn an_authority_lists_its_pages_and_says_where_the_list_is() {
+    let built = site("official", "https://loften.exempelstad.example/", "");
+    let sitemap = text(&built, "sitemap.xml");
+    for page in ["", "exempellan/exempelstad/", "exempellan/exempelstad/2025/year/"] {
+        assert!(
+            sitemap.contains(&format!("<loc>https://loften.exempelstad.example/{page}</loc>")),
+            "{page}: {sitemap}"
+        );
+    }
+    assert!(!sitemap.contains("404"));
+    assert!(text(&built, "robots.txt").contains("Sitemap: https://loften.exempelstad.example/sitemap.xml"));
+    assert!(!text(&built, "index.html").contains("noindex"));
+}
+
+#[test]
+fn below_the_root_of_a_domain_a_robots_file_would_mean_nothing() {
+    let built = site("official", "https://exempelstad.example/loften/", "");
+    assert!(built.contains_key("sitemap.xml") && !built.contains_key("robots.txt"));
+}
+
+#[test]
+fn an_unofficial_publisher_asks_not_to_be_found() {
+    let built = site("unofficial", "https://exempel.example/", "");
+    assert!(!built.contains_key("sitemap.xml") && !built.contains_key("robots.txt"));
+    for (path, _) in built.iter().filter(|(path, _)| path.ends_with(".html")) {
+        assert!(text(&built, path).contains("noindex"), "{path}");
+    }
+}
+
+#[test]
+fn a_page_whose_original_is_elsewhere_is_found_there() {
+    let editions = "[[edition]]\nid = \"alla\"\ntheme = \"polisen\"\n\
+                    [[edition]]\nid = \"stad\"\ntheme = \"jonkoping\"\npath = \"stad\"\nplaces = [\"exempelstad\"]\n\
+                    canonical = \"alla\"\n";
+    let built = site("official", "https://loften.example/", editions);
+    assert!(!built.contains_key("stad/sitemap.xml"), "all that it shows is listed with the original");
+    assert!(
+        text(&built, "stad/2025/index.html").contains("href=\"https://loften.example/exempellan/exempelstad/2025/\"")
+    );
+}
+
+#[test]
+fn a_feed_names_its_entries_the_same_wherever_the_site_lies() {
+    let id = |base_url: &str| {
+        let feed = text(&site("official", base_url, ""), "atom.xml");
+        assert!(feed.contains("<title>Exempelstad: Helåret 2025</title>"), "{feed}");
+        assert!(feed.contains("<published>2026-02-01T00:00:00"), "{feed}");
+        feed.split("urn:uuid:").skip(1).map(|rest| rest[..36].to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(id("https://one.example/"), id("https://two.example/else/"));
+    let of_place = text(&site("official", "https://one.example/", ""), "exempellan/exempelstad/atom.xml");
+    assert!(of_place.contains("Exempelstad: Helåret 2025"));
+}
+
+#[test]
+fn a_feed_of_an_unofficial_publisher_says_so() {
+    let feed = text(&site("unofficial", "https://one.example/", ""), "atom.xml");
+    assert!(feed.contains("Inofficiell sammanställning från Exempelstads kommun"), "{feed}");
+}

@@ -1,0 +1,32 @@
+//! All tests above the single file, in one binary, so that the crate is linked once.
+
+#![allow(unreachable_pub, reason = "nothing uses a test from outside")]
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+mod architecture;
+mod check;
+mod command;
+mod commands;
+mod example;
+mod facts;
+mod facts_in_pages;
+mod finding;
+mod folder;
+mod golden;
+mod links;
+mod mistakes;
+mod no_cascade;
+mod page;
+mod readme;
+mod revise;
+mod rules;
+mod same_bytes;
+mod serve;
+mod sites;
+mod theme_manual;
+mod thirty;
+mod tiny_site;
+mod told_files;
+mod tolerance;
+mod workflows;
+mod writing;

@@ -1,0 +1,75 @@
+//! A built page, taken apart.
+
+use super::folder::Built;
+use scraper::{ElementRef, Html, Node, Selector};
+use std::collections::BTreeSet;
+
+/// Parses a page of a site.
+#[track_caller]
+pub(crate) fn page(built: &Built, path: &str) -> Html {
+    let bytes = built.get(path).unwrap_or_else(|| panic!("there is no {path}"));
+    Html::parse_document(std::str::from_utf8(bytes).unwrap())
+}
+
+/// Lists the paths of all pages.
+pub(crate) fn pages(built: &Built) -> impl Iterator<Item = &str> {
+    built.keys().map(String::as_str).filter(|path| path.ends_with(".html"))
+}
+
+/// Lists the elements that a selector of CSS finds.
+pub(crate) fn all<'a>(html: &'a Html, css: &str) -> Vec<ElementRef<'a>> {
+    html.select(&selector(css)).collect()
+}
+
+/// Lists the elements inside one that a selector of CSS finds.
+pub(crate) fn within<'a>(element: ElementRef<'a>, css: &str) -> Vec<ElementRef<'a>> {
+    element.select(&selector(css)).collect()
+}
+
+/// Finds the element with an id.
+pub(crate) fn by_id<'a>(html: &'a Html, id: &str) -> Option<ElementRef<'a>> {
+    all(html, &format!("[id=\"{id}\"]")).into_iter().next()
+}
+
+/// Returns all ids of a page; the second list holds those that stand there twice.
+pub(crate) fn ids(html: &Html) -> (BTreeSet<String>, Vec<String>) {
+    let (mut ids, mut twice) = (BTreeSet::new(), Vec::new());
+    for element in all(html, "[id]") {
+        let id = element.attr("id").unwrap_or_default().to_owned();
+        if !ids.insert(id.clone()) {
+            twice.push(id);
+        }
+    }
+    (ids, twice)
+}
+
+/// Returns the words of a whole page, as [`text`] does.
+pub(crate) fn words(built: &Built, path: &str) -> String {
+    text(page(built, path).root_element())
+}
+
+/// Returns the words that people read in an element: blanks of any kind are one plain blank, blocks stand apart.
+pub(crate) fn text(element: ElementRef<'_>) -> String {
+    const BLOCKS: [&str; 19] = [
+        "p", "div", "li", "td", "th", "tr", "dt", "dd", "h1", "h2", "h3", "h4", "h5", "h6", "section", "article", "br",
+        "caption", "span",
+    ];
+    let mut words = String::new();
+    for node in element.descendants() {
+        match node.value() {
+            Node::Element(one) if BLOCKS.contains(&one.name()) => words.push(' '),
+            Node::Text(piece) => words.push_str(piece),
+            _ => {}
+        }
+    }
+    plain(&words)
+}
+
+/// Makes blanks of any kind one plain blank.
+pub(crate) fn plain(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<&str>>().join(" ")
+}
+
+fn selector(css: &str) -> Selector {
+    Selector::parse(css).unwrap_or_else(|error| panic!("{css}: {error}"))
+}

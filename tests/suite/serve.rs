@@ -1,0 +1,444 @@
+//! `utfall serve`: a real server, asked as a browser asks.
+
+use crate::folder::{SMALL, write};
+use std::fs;
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::TcpStream;
+use std::process::{Child, Command, Stdio};
+use std::sync::mpsc::{Receiver, channel};
+use std::thread;
+use std::time::{Duration, Instant};
+use tempfile::TempDir;
+
+/// How long a test waits for what must come.
+const PATIENCE: Duration = Duration::from_secs(60);
+
+const T1: &str = "content/byn/2020/t1.md";
+const T1_PAGE: &str = "/provlan/byn/2020/t1/";
+
+/// A running server, stopped when it is dropped.
+struct Running {
+    child: Child,
+    root: TempDir,
+    port: u16,
+}
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+struct Response {
+    status: u16,
+    head: String,
+    body: String,
+}
+
+impl Response {
+    fn header(&self, name: &str) -> Option<&str> {
+        self.head.lines().find_map(|line| {
+            let (key, value) = line.split_once(": ")?;
+            key.eq_ignore_ascii_case(name).then_some(value)
+        })
+    }
+}
+
+/// The address in what a server says first.
+fn port_in(line: &str) -> Option<u16> {
+    line.split_once("http://127.0.0.1:")?.1.split('/').next()?.parse().ok()
+}
+
+fn start(root: TempDir, arguments: &[&str]) -> Running {
+    let port = if arguments.contains(&"--port") { &[][..] } else { &["--port", "0"] };
+    let mut child = Command::new(env!("CARGO_BIN_EXE_utfall"))
+        .args(["serve", "--as-of", "2020-06-01"])
+        .args(port)
+        .args(arguments)
+        .arg("--root")
+        .arg(root.path())
+        .stderr(Stdio::piped())
+        .stdout(Stdio::null())
+        .spawn()
+        .unwrap();
+    let mut lines = BufReader::new(child.stderr.take().unwrap()).lines();
+    let port = lines.by_ref().find_map(|line| port_in(&line.unwrap())).unwrap();
+    // What it says later must be read, or it would wait for that.
+    thread::spawn(move || lines.for_each(drop));
+    Running { child, root, port }
+}
+
+fn small() -> Running {
+    let root = TempDir::new().unwrap();
+    write(root.path(), SMALL);
+    start(root, &[])
+}
+
+impl Running {
+    fn ask(&self, request: &str) -> Response {
+        let mut stream = TcpStream::connect(("127.0.0.1", self.port)).unwrap();
+        stream.set_read_timeout(Some(PATIENCE)).unwrap();
+        stream.write_all(request.as_bytes()).unwrap();
+        let mut bytes = Vec::new();
+        stream.read_to_end(&mut bytes).unwrap();
+        let text = String::from_utf8_lossy(&bytes).into_owned();
+        let (head, body) = text.split_once("\r\n\r\n").unwrap_or((&text, ""));
+        let status = head.split(' ').nth(1).and_then(|status| status.parse().ok()).unwrap_or_default();
+        Response { status, head: head.to_owned(), body: body.to_owned() }
+    }
+
+    fn request(&self, method: &str, host: &str, path: &str) -> Response {
+        self.ask(&format!("{method} {path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n"))
+    }
+
+    fn get(&self, path: &str) -> Response {
+        self.request("GET", &format!("127.0.0.1:{}", self.port), path)
+    }
+
+    #[track_caller]
+    fn is(&self, path: &str, status: u16) -> Response {
+        let response = self.get(path);
+        assert_eq!(response.status, status, "{path}: {}", response.body);
+        response
+    }
+
+    /// Waits until a page is as it should be.
+    #[track_caller]
+    fn becomes(&self, path: &str, right: impl Fn(&Response) -> bool) -> Response {
+        let began = Instant::now();
+        loop {
+            let response = self.get(path);
+            if right(&response) {
+                return response;
+            }
+            assert!(began.elapsed() < PATIENCE, "{path}: {} {}", response.status, response.body);
+            thread::sleep(Duration::from_millis(10));
+        }
+    }
+
+    fn path(&self, path: &str) -> std::path::PathBuf {
+        self.root.path().join(path)
+    }
+
+    fn write(&self, path: &str, text: &str) {
+        write(self.root.path(), &[(path, text)]);
+    }
+
+    fn edit(&self, path: &str, from: &str, to: &str) -> String {
+        let text = fs::read_to_string(self.path(path)).unwrap();
+        assert!(text.contains(from), "{text}");
+        let text = text.replace(from, to);
+        fs::write(self.path(path), &text).unwrap();
+        text
+    }
+
+    /// The events that an open page gets, as `name: data`.
+    fn events(&self) -> Receiver<String> {
+        let mut stream = TcpStream::connect(("127.0.0.1", self.port)).unwrap();
+        let request = format!("GET /__utfall/events HTTP/1.1\r\nHost: 127.0.0.1:{}\r\n\r\n", self.port);
+        stream.write_all(request.as_bytes()).unwrap();
+        let (sender, events) = channel();
+        thread::spawn(move || {
+            let (mut name, mut data) = (String::new(), Vec::new());
+            for line in BufReader::new(stream).lines().map_while(Result::ok) {
+                if let Some(said) = line.strip_prefix("event: ") {
+                    name = said.to_owned();
+                } else if let Some(said) = line.strip_prefix("data: ") {
+                    data.push(said.to_owned());
+                } else if line.is_empty() && !data.is_empty() {
+                    let event = format!("{name}: {}", data.join("\n"));
+                    data.clear();
+                    if sender.send(event).is_err() {
+                        return;
+                    }
+                }
+            }
+        });
+        events
+    }
+}
+
+#[track_caller]
+fn next(events: &Receiver<String>) -> String {
+    events.recv_timeout(PATIENCE).unwrap()
+}
+
+#[test]
+fn pages_are_served_with_their_types() {
+    let server = small();
+    let page = server.is("/", 200);
+    assert_eq!(page.header("Content-Type"), Some("text/html; charset=utf-8"));
+    assert!(page.body.contains("<script defer src=\"/__utfall/reload.js\""), "{}", page.body);
+    let policy = page.header("Content-Security-Policy").unwrap();
+    assert!(policy.contains("script-src 'self'") && policy.contains("connect-src 'self'"), "{policy}");
+    assert!(!page.body.contains("http-equiv=\"Content-Security-Policy\""));
+    let style = page.body.split("rel=\"stylesheet\" href=\"").nth(1).unwrap().split('"').next().unwrap();
+    let style = server.is(style.trim_start_matches('.'), 200);
+    assert_eq!(style.header("Content-Type"), Some("text/css; charset=utf-8"));
+    assert_eq!(server.is("/atom.xml", 200).header("Content-Type"), Some("application/atom+xml; charset=utf-8"));
+    assert!(server.is(&format!("{T1_PAGE}?x=1"), 200).body.contains("Vi har gått."));
+    assert!(server.is("/__utfall/reload.js", 200).body.contains("EventSource"));
+    assert_eq!(server.is("/__utfall/mistakes.css", 200).header("Content-Type"), Some("text/css; charset=utf-8"));
+}
+
+#[test]
+fn what_is_not_there_is_said_by_the_page_of_the_site() {
+    let server = small();
+    let page = server.is("/finns/inte/", 404);
+    assert!(page.body.contains(&format!("http://127.0.0.1:{}/", server.port)), "{}", page.body);
+    let moved = server.is("/om", 307);
+    assert_eq!(moved.header("Location"), Some("om/"));
+    assert_eq!(server.is("/provlan/byn/2020", 307).header("Location"), Some("2020/"));
+}
+
+#[test]
+fn no_path_leads_out_of_the_site() {
+    let server = small();
+    for path in [
+        "/../site.toml",
+        "/site.toml",
+        "/%2e%2e/site.toml",
+        "/..%2fsite.toml",
+        "/%2e%2e%2f%2e%2e%2fetc/passwd",
+        "/..\\site.toml",
+        "/content/om.md",
+        "//etc/passwd",
+        "/om/../../site.toml",
+        "/__utfall/../site.toml",
+        "/.utfall/manifest",
+        "/om%00/",
+    ] {
+        let response = server.get(path);
+        assert_eq!(response.status, 404, "{path}");
+        assert!(!response.body.contains("format = 1") && !response.body.contains("root:"), "{path}");
+    }
+    for path in ["/%", "/%zz", "/%ff"] {
+        assert_eq!(server.get(path).status, 400, "{path}");
+    }
+}
+
+#[test]
+fn only_this_machine_is_meant() {
+    let server = small();
+    let port = server.port;
+    for host in
+        ["evil.example".to_owned(), format!("evil.example:{port}"), "127.0.0.1".to_owned(), "127.0.0.1:1".to_owned()]
+    {
+        assert_eq!(server.request("GET", &host, "/").status, 403, "{host}");
+    }
+    assert_eq!(server.ask("GET / HTTP/1.1\r\nConnection: close\r\n\r\n").status, 400);
+    for host in [format!("localhost:{port}"), format!("[::1]:{port}")] {
+        let moved = server.request("GET", &host, "/om/?x");
+        assert_eq!(moved.header("Location"), Some(format!("http://127.0.0.1:{port}/om/?x").as_str()));
+    }
+}
+
+#[test]
+fn nothing_but_reading() {
+    let server = small();
+    let host = format!("127.0.0.1:{}", server.port);
+    for method in ["POST", "PUT", "DELETE", "OPTIONS"] {
+        let refused = server.request(method, &host, "/");
+        assert_eq!((refused.status, refused.header("Allow")), (405, Some("GET, HEAD")));
+    }
+    let head = server.request("HEAD", &host, "/");
+    assert_eq!((head.status, head.body.as_str()), (200, ""));
+    assert_eq!(head.header("Content-Length"), Some(server.get("/").body.len().to_string().as_str()));
+}
+
+#[test]
+fn an_open_page_hears_of_a_change() {
+    let server = small();
+    let events = server.events();
+    let first = next(&events);
+    assert!(first.starts_with("site: "), "{first}");
+    assert_eq!(next(&events), "fine: -");
+    assert!(server.get("/").body.contains(&format!("data-state=\"{}\"", &first[6..])));
+    server.edit(T1, "Vi har gått.", "Vi har sprungit.");
+    let second = next(&events);
+    assert_ne!(first, second);
+    let page = server.is(T1_PAGE, 200);
+    assert!(page.body.contains("Vi har sprungit."));
+    assert!(page.body.contains(&format!("data-state=\"{}\"", &second[6..])));
+}
+
+#[test]
+fn mistakes_lie_over_the_last_whole_site() {
+    let server = small();
+    let events = server.events();
+    let first = next(&events);
+    next(&events);
+    let right = fs::read_to_string(server.path(T1)).unwrap();
+    server.edit(T1, "status = \"ongoing\"", "status = \"onging\"");
+    assert_eq!(next(&events), first);
+    let mistakes = next(&events);
+    assert!(mistakes.starts_with("mistakes: fel["), "{mistakes}");
+    assert!(mistakes.contains("content/byn/2020/t1.md:5:") && mistakes.ends_with("Sidorna visas som de var innan."));
+    assert!(server.is(T1_PAGE, 200).body.contains("Vi har gått."));
+    let late = server.events();
+    assert_eq!((next(&late), next(&late)), (first.clone(), mistakes));
+    server.write(T1, &right.replace("gått", "vandrat"));
+    assert_ne!(next(&events), first);
+    assert_eq!(next(&events), "fine: -");
+    assert!(server.is(T1_PAGE, 200).body.contains("Vi har vandrat."));
+}
+
+#[test]
+fn with_mistakes_from_the_beginning_the_site_comes_when_they_are_mended() {
+    let root = TempDir::new().unwrap();
+    write(root.path(), SMALL);
+    write(root.path(), &[("content/om.md", "+++\ntitel = \"<Om>\"\n+++\n")]);
+    let server = start(root, &[]);
+    let page = server.is("/om/", 500);
+    assert!(page.body.contains("&lt;Om&gt;") && page.body.contains("reload.js"), "{}", page.body);
+    let events = server.events();
+    next(&events);
+    assert!(next(&events).starts_with("mistakes: "));
+    server.write("content/om.md", "+++\ntitle = \"Om\"\n+++\nNu.\n");
+    next(&events);
+    assert_eq!(next(&events), "fine: -");
+    assert!(server.is("/om/", 200).body.contains("Nu."));
+}
+
+#[test]
+fn files_come_move_and_go() {
+    let server = small();
+    server.write("content/ny/sida.md", "+++\ntitle = \"Ny\"\n+++\nNy sida.\n");
+    server.becomes("/ny/sida/", |page| page.status == 200 && page.body.contains("Ny sida."));
+    fs::rename(server.path("content/ny"), server.path("content/annan")).unwrap();
+    server.becomes("/annan/sida/", |page| page.status == 200);
+    server.is("/ny/sida/", 404);
+    server.write("content/annan/sida.md", "+++\ntitle = \"Ny\"\n+++\nEfter flytten.\n");
+    server.becomes("/annan/sida/", |page| page.body.contains("Efter flytten."));
+    fs::remove_dir_all(server.path("content/annan")).unwrap();
+    server.becomes("/annan/sida/", |page| page.status == 404);
+    fs::rename(server.path(T1), server.path("content/byn/2020/t2.md")).unwrap();
+    server.becomes("/provlan/byn/2020/t2/", |page| page.status == 200);
+    server.is(T1_PAGE, 404);
+}
+
+#[test]
+fn an_attachment_is_served_as_it_is_now() {
+    let server = small();
+    server.write("content/om.md", "+++\ntitle = \"Om\"\n+++\n[Tabell](tabell.csv)\n");
+    server.write("content/tabell.csv", "a;b\n");
+    server.becomes("/tabell.csv", |file| file.status == 200 && file.body == "a;b\n");
+    let events = server.events();
+    let first = next(&events);
+    next(&events);
+    server.write("content/tabell.csv", "c;d\n");
+    assert_ne!(next(&events), first);
+    assert_eq!(server.is("/tabell.csv", 200).body, "c;d\n");
+    server.write("content/hemlig.csv", "x\n");
+    server.is("/hemlig.csv", 404);
+}
+
+#[test]
+fn themes_and_settings_are_followed() {
+    let server = small();
+    let theme = "name = \"eget\"\nparent = \"base\"\napi = 1\n";
+    server.edit("site.toml", "title = \"Löften\"", "title = \"Andra löften\"");
+    server.becomes("/", |page| page.body.contains("Andra löften"));
+    server.edit("site.toml", "theme = \"polisen\"", "theme = \"eget\"");
+    server.write("themes/eget/theme.toml", theme);
+    server.write("themes/eget/templates/plain.html", "<p>Egen mall för {{ page.title }}.</p>");
+    server.becomes("/om/", |page| page.body.contains("Egen mall för Om."));
+    server.write("themes/eget/templates/plain.html", "<p>{{ page.titel }}</p>");
+    let page = server.becomes("/om/", |page| page.status == 500);
+    assert!(page.body.contains("themes/eget/templates/plain.html:1:"), "{}", page.body);
+    server.is("/", 200);
+    server.write("themes/eget/templates/plain.html", "<p>{{ page.title }} igen</p>");
+    server.becomes("/om/", |page| page.body.contains("Om igen"));
+}
+
+#[test]
+fn saves_of_editors_are_followed() {
+    let server = small();
+    let right = |text: &str| format!("+++\ntitle = \"Om\"\n+++\n{text}\n");
+    let om = server.path("content/om.md");
+    let write_and_rename = |text: &str| {
+        let new = server.path("content/.om.md.tmp");
+        fs::write(&new, right(text)).unwrap();
+        fs::rename(new, &om).unwrap();
+    };
+    let back_up_and_write = |text: &str| {
+        fs::rename(&om, server.path("content/om.md~")).unwrap();
+        fs::write(&om, right(text)).unwrap();
+        fs::remove_file(server.path("content/om.md~")).unwrap();
+    };
+    let remove_and_write = |text: &str| {
+        fs::remove_file(&om).unwrap();
+        thread::sleep(Duration::from_millis(30));
+        fs::write(&om, right(text)).unwrap();
+    };
+    let empty_and_write = |text: &str| {
+        let mut file = fs::File::create(&om).unwrap();
+        thread::sleep(Duration::from_millis(30));
+        file.write_all(right(text).as_bytes()).unwrap();
+    };
+    let saves: [&dyn Fn(&str); 4] = [&write_and_rename, &back_up_and_write, &remove_and_write, &empty_and_write];
+    for (number, save) in saves.iter().enumerate() {
+        let events = server.events();
+        let before = next(&events);
+        next(&events);
+        save(&format!("Sparat {number}."));
+        let after = next(&events);
+        assert_ne!(before, after, "save {number} is a change");
+        assert_eq!(next(&events), "fine: -", "save {number} is never a mistake");
+        server.becomes("/om/", |page| page.body.contains(&format!("Sparat {number}.")));
+    }
+}
+
+#[test]
+fn hundreds_of_files_at_once_are_one_site() {
+    let server = small();
+    let folder = |text: &str| {
+        for number in 0..300 {
+            let page = format!("+++\ntitle = \"Sida {number}\"\n+++\n{text} [Nästa](n{}.md)\n", (number + 1) % 300);
+            server.write(&format!("content/sidor/n{number}.md"), &page);
+        }
+    };
+    folder("Gren ett.");
+    for text in ["Gren två.", "Gren tre."] {
+        server.becomes("/sidor/n299/", |page| page.status == 200);
+        folder(text);
+        server.becomes("/sidor/n299/", |page| page.body.contains(text));
+        for number in (0..300).step_by(23) {
+            assert!(server.is(&format!("/sidor/n{number}/"), 200).body.contains(text));
+        }
+    }
+    fs::remove_dir_all(server.path("content/sidor")).unwrap();
+    server.becomes("/sidor/n0/", |page| page.status == 404);
+    server.is("/sidor/n150/", 404);
+}
+
+#[test]
+fn two_servers_get_two_ports() {
+    let first = small();
+    let root = TempDir::new().unwrap();
+    write(root.path(), SMALL);
+    let second = start(root, &["--port", &first.port.to_string()]);
+    assert_ne!(first.port, second.port);
+    second.is("/", 200);
+}
+
+#[test]
+fn drafts_are_shown_when_asked_for() {
+    let draft = "+++\ntitle = \"Utkast\"\ndraft = true\n+++\nInte klar.\n";
+    for (arguments, status) in [(&[][..], 404), (&["--drafts"][..], 200)] {
+        let root = TempDir::new().unwrap();
+        write(root.path(), SMALL);
+        write(root.path(), &[("content/utkast.md", draft)]);
+        start(root, arguments).is("/utkast/", status);
+    }
+}
+
+#[test]
+fn nothing_is_written() {
+    let server = small();
+    server.is("/", 200);
+    let mut names: Vec<_> = fs::read_dir(server.root.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+    names.sort();
+    assert_eq!(names, ["content", "site.toml"]);
+}
