@@ -62,7 +62,7 @@ const chrome = await launchChrome({
   chromeFlags: ['--headless=new', '--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'],
 });
 const percent = (category) => (category.score === null ? '–' : Math.round(category.score * 100));
-for (const { address, theme, kind } of list) {
+const look = async (address) => {
   const { lhr } = await lighthouse(base + address, {
     port: chrome.port,
     logLevel: 'error',
@@ -70,6 +70,12 @@ for (const { address, theme, kind } of list) {
     disableFullPageScreenshot: true,
     locale: 'en-US',
   });
+  return lhr;
+};
+for (const { address, theme, kind } of list) {
+  let lhr = await look(address);
+  // A busy machine may keep the page from being painted in time, which says nothing of the page.
+  if (lhr.runtimeError) lhr = await look(address);
   const { categories, audits } = lhr;
   console.log(
     `${theme} ${kind} /${address}: ${Object.entries(categories)
