@@ -21,6 +21,7 @@ mod repaired_date;
 mod site;
 mod syntax;
 
+pub use address::scheme;
 pub use figure::TargetDoc;
 pub use follow_up::{FollowUpDoc, OutcomeDoc};
 pub use markdown::{Section, escaped};

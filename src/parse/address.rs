@@ -4,7 +4,8 @@
 pub(super) const SCHEMES: [&str; 4] = ["http", "https", "mailto", "tel"];
 
 /// Returns the scheme of an address, if it has one (RFC 3986, section 3.1).
-pub(super) fn scheme(address: &str) -> Option<&str> {
+#[must_use]
+pub fn scheme(address: &str) -> Option<&str> {
     let (scheme, _) = address.split_once(':')?;
     let right = scheme.starts_with(|c: char| c.is_ascii_alphabetic())
         && scheme.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '+' | '-' | '.'));

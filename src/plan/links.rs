@@ -3,6 +3,7 @@
 use super::{EditionPlan, PageKey};
 use crate::diag::{Diagnostics, Kind, suggest};
 use crate::model::{FollowUp, LinkId, Markup, Piece, Promise, PromiseId, Site};
+use crate::parse::scheme;
 use crate::schema::IMAGES;
 use crate::source::{FileId, SourcePath, Sources, Span};
 use crate::value::Slug;
@@ -126,7 +127,7 @@ impl<'a> Follower<'a> {
     }
 
     fn link(&mut self, link: &LinkId) {
-        if has_scheme(&link.written) {
+        if leads_out(&link.written) {
             return;
         }
         if let Some(target) = self.target(link) {
@@ -136,7 +137,7 @@ impl<'a> Follower<'a> {
 
     fn image(&mut self, link: &LinkId) {
         let written = link.written.to_string();
-        if has_scheme(&link.written) {
+        if leads_out(&link.written) {
             self.diagnostics.report(Kind::ExternalImage { written }, link.span);
             return;
         }
@@ -297,12 +298,9 @@ pub fn anchors(site: &Site, key: &PageKey) -> Vec<String> {
     }
 }
 
-fn has_scheme(address: &str) -> bool {
-    let scheme = address.split(':').next().unwrap_or_default();
-    address.starts_with("//")
-        || (address.contains(':')
-            && scheme.starts_with(|c: char| c.is_ascii_alphabetic())
-            && scheme.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '+' | '-' | '.')))
+/// Tells whether an address leads out of the site, so that there is nothing to follow.
+fn leads_out(address: &str) -> bool {
+    address.starts_with("//") || scheme(address).is_some()
 }
 
 /// Undoes percent-encoding (RFC 3986, section 2.1); what is not valid stays as it is.
