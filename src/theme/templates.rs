@@ -43,11 +43,9 @@ pub(super) fn compile(
     let prefixes: Vec<String> = chain.iter().map(|theme| format!("{theme}/")).collect();
     tera.set_fallback_prefixes(prefixes).expect("no template is added yet");
     // Tera reports the first mistake of some kinds only, so the way through all of them is taken only if there is one.
-    match tera.clone().add_raw_templates(templates.iter().map(|template| (&template.name, template.text))) {
-        Ok(()) => {
-            tera.add_raw_templates(templates.iter().map(|template| (&template.name, template.text))).ok()?;
-            Some(tera)
-        }
+    let mut whole = tera.clone();
+    match whole.add_raw_templates(templates.iter().map(|template| (&template.name, template.text))) {
+        Ok(()) => Some(whole),
         Err(_) => {
             Search { chain, templates, tera, fresh: &fresh, broken: BTreeMap::new() }.all(mistakes);
             None
