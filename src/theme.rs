@@ -17,6 +17,7 @@ mod functions;
 mod load;
 mod manifest;
 mod mistake;
+mod statics;
 mod strings;
 mod table;
 mod templates;

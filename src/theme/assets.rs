@@ -1,10 +1,9 @@
 //! Files that a theme publishes, under names that change with what is in them.
 
 use super::css::Sheets;
-use super::mistake::suggest;
+use super::statics::Statics;
 use super::{MistakeKind, ThemeMistake};
-use crate::diag::InTemplate;
-use crate::source::{Contents, FileId, Sources};
+use crate::source::{Contents, Sources};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -18,9 +17,6 @@ pub struct Asset {
     /// What it holds.
     pub bytes: Arc<[u8]>,
 }
-
-/// The files of `static/` by their path there, of a theme and its ancestors.
-pub(super) type Statics = BTreeMap<String, FileId>;
 
 /// Names every file after its contents and puts these names into style sheets.
 ///
@@ -68,10 +64,4 @@ fn fingerprinted(path: &str, bytes: &[u8]) -> String {
         Some((stem, extension)) => format!("assets/{folder}{slash}{stem}.{print}.{extension}"),
         None => format!("assets/{folder}{slash}{name}.{print}"),
     }
-}
-
-/// Says that a file of `static/` is not there.
-pub(super) fn unknown(name: &str, statics: &Statics) -> MistakeKind {
-    let suggestion = suggest(name, statics.keys().map(String::as_str));
-    MistakeKind::Unknown { what: InTemplate::Asset, name: name.to_owned(), suggestion }
 }

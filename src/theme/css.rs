@@ -1,6 +1,6 @@
 //! Style sheets: imports become one file, addresses become published names, comments go.
 
-use super::assets::{Statics, unknown};
+use super::statics::{Statics, unknown};
 use super::{MistakeKind, ThemeMistake};
 use crate::source::{Contents, SourcePath, Sources};
 use std::collections::BTreeMap;

@@ -1,10 +1,11 @@
 //! From files to a theme.
 
-use super::assets::{Statics, publish, unknown};
+use super::assets::publish;
 use super::calls::calls;
 use super::chain::chain;
 use super::functions::register;
 use super::mistake::suggest;
+use super::statics::{Statics, unknown};
 use super::strings::{Strings, strings};
 use super::templates::{Template, compile};
 use super::{MistakeKind, PageKind, Theme, ThemeMistake};
