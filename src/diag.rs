@@ -3,6 +3,7 @@
 //! Every stage adds to one [`Diagnostics`]; nothing here decides what is a mistake. Facts ([`Kind`]) stand apart from
 //! words ([`words`]) and from the shapes that they are printed in ([`print`](mod@print)).
 
+mod explanation;
 mod kind;
 pub mod print;
 #[cfg(test)]
@@ -10,6 +11,7 @@ pub(crate) mod samples;
 pub mod suggest;
 pub mod words;
 
+pub use explanation::{Explanation, Origin, Said};
 pub use kind::{Expected, InTemplate, Kind, Severity};
 
 use crate::source::{FileId, Span};
@@ -107,11 +109,28 @@ impl Diagnostics {
         sorted
     }
 
-    /// Counts errors and warnings, each mistake once.
+    /// Counts them by how severe they are, each mistake once.
     #[must_use]
-    pub fn count(&self) -> (usize, usize) {
-        let sorted = self.sorted();
-        let errors = sorted.iter().filter(|diagnostic| diagnostic.kind.severity() == Severity::Error).count();
-        (errors, sorted.len() - errors)
+    pub fn count(&self) -> Count {
+        let mut count = Count::default();
+        for diagnostic in self.sorted() {
+            match diagnostic.kind.severity() {
+                Severity::Error => count.errors += 1,
+                Severity::Warning => count.warnings += 1,
+                Severity::Hint => count.hints += 1,
+            }
+        }
+        count
     }
+}
+
+/// How many mistakes there are, by how severe they are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Count {
+    /// What stops the build.
+    pub errors: usize,
+    /// What `--deny warnings` makes stop it.
+    pub warnings: usize,
+    /// Advice.
+    pub hints: usize,
 }

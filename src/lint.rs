@@ -5,9 +5,18 @@
 
 mod figure_without_target;
 
-use crate::diag::Diagnostics;
+use crate::diag::{Diagnostics, Explanation};
 use crate::model::{Config, Promise, Site};
 use crate::source::Spanned;
+
+/// Why each rule exists, in the order of their codes in [`crate::diag::Kind`].
+pub const EXPLANATIONS: &[&Explanation] = &[&figure_without_target::EXPLANATION];
+
+/// Finds why a rule exists.
+#[must_use]
+pub fn explanation(code: &str) -> Option<&'static Explanation> {
+    EXPLANATIONS.iter().copied().find(|explanation| explanation.code == code)
+}
 
 /// Runs all rules over a site.
 pub fn lint(site: &Site, diagnostics: &mut Diagnostics) {

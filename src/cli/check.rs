@@ -23,6 +23,6 @@ pub(super) fn check(common: &Common, flags: &CheckFlags) -> u8 {
         Format::Json => site::hand_over(&print::json(found, sources, lang)),
         Format::Github => site::hand_over(&print::github(found, sources, lang)),
     }
-    let denied = flags.deny == Some(Deny::Warnings) && !found.is_empty();
+    let denied = flags.deny == Some(Deny::Warnings) && found.count().warnings > 0;
     if found.has_errors() || denied { MISTAKES } else { FINE }
 }

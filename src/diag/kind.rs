@@ -5,8 +5,10 @@
 pub enum Severity {
     /// Nothing is written.
     Error,
-    /// The site is built all the same.
+    /// The site is built all the same; `--deny warnings` stops it.
     Warning,
+    /// A piece of advice: it never stops anything.
+    Hint,
 }
 
 impl Severity {
@@ -16,6 +18,7 @@ impl Severity {
         match self {
             Self::Error => "error",
             Self::Warning => "warning",
+            Self::Hint => "hint",
         }
     }
 }
@@ -46,6 +49,13 @@ macro_rules! kinds {
             }
         }
     };
+}
+
+impl Kind {
+    /// Lists the codes of lints: what is allowed but likely not meant, and what `allow` silences.
+    pub fn lints() -> impl Iterator<Item = &'static str> {
+        Self::CODES.iter().filter(|(_, severity)| *severity != Severity::Error).map(|(code, _)| *code)
+    }
 }
 
 kinds! {

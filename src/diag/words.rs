@@ -8,7 +8,7 @@ mod en;
 mod quote;
 mod sv;
 
-use super::{Kind, Severity};
+use super::{Count, Kind, Severity};
 use crate::value::Lang;
 
 /// What an editor reads of a mistake. Each text is one line.
@@ -50,6 +50,7 @@ pub fn severity(severity: Severity, lang: Lang) -> &'static str {
     match (severity, lang) {
         (Severity::Error, Lang::Sv) => "fel",
         (Severity::Warning, Lang::Sv) => "varning",
+        (Severity::Hint, Lang::Sv) => "tips",
         (severity, Lang::En) => severity.key(),
     }
 }
@@ -66,22 +67,18 @@ pub fn help_label(lang: Lang) -> &'static str {
 /// Returns the line that closes the messages of a run: how many there were, and what became of the site.
 ///
 /// ```
+/// use utfall::diag::Count;
 /// use utfall::diag::words::{Ending, closing};
 /// use utfall::value::Lang;
-/// let line = closing(3, 1, Ending::Kept, Lang::Sv);
+/// let line = closing(Count { errors: 3, warnings: 1, hints: 0 }, Ending::Kept, Lang::Sv);
 /// assert_eq!(line, "3 fel och 1 varning. Ingenting skrevs; sajten är som den var.");
 /// ```
 #[must_use]
-pub fn closing(errors: usize, warnings: usize, ending: Ending, lang: Lang) -> String {
+pub fn closing(count: Count, ending: Ending, lang: Lang) -> String {
     match lang {
-        Lang::Sv => sv::closing(errors, warnings, ending),
-        Lang::En => en::closing(errors, warnings, ending),
+        Lang::Sv => sv::closing(count, ending),
+        Lang::En => en::closing(count, ending),
     }
-}
-
-/// Lists the codes that `allow` takes.
-fn lints() -> impl Iterator<Item = &'static str> {
-    Kind::CODES.iter().filter(|(_, severity)| *severity == Severity::Warning).map(|(code, _)| *code)
 }
 
 #[cfg(test)]

@@ -4,10 +4,33 @@
 //! has no target, any figure is welcome.
 
 use super::is_allowed;
-use crate::diag::{Diagnostics, Kind};
+use crate::diag::{Diagnostics, Explanation, Kind, Origin, Said};
 use crate::model::{Config, Outcome, Promise, Row};
 use crate::value::{Figure, Form, fold};
 use std::borrow::Cow;
+
+pub(super) const EXPLANATION: Explanation = Explanation {
+    code: "figure-without-target",
+    what: Said {
+        sv: "Ett tal som inte räknas mot något av aktivitetens mål.",
+        en: "A figure that counts towards none of the targets of its activity.",
+    },
+    why: Said {
+        sv: "Ofta är enheten en felskrivning, `tillsyner` där målet säger `tillfällen`. Då blir summan som läsaren ser för \
+             låg, och ett löfte som är hållet ser ut att inte vara det.",
+        en: "Often its unit is a slip, `checks` where the target says `occasions`. Then the sum that readers see is too low, \
+             and a promise that was kept looks as if it was not.",
+    },
+    origins: &[Origin {
+        title: Said {
+            sv: "Utfalls egna regler för tal: summor lägger bara ihop tal med samma enhet",
+            en: "Utfall's own rules of the numbers: sums only add figures of one unit",
+        },
+        url: None,
+    }],
+    wrong: "targets = [\"minst 4 tillfällen\"]\nfigures = [\"2 tillsyner\"]",
+    right: "targets = [\"minst 4 tillfällen\"]\nfigures = [\"2 tillfällen\"]",
+};
 
 pub(super) fn check(config: &Config, promise: &Promise, diagnostics: &mut Diagnostics) {
     // A unit or a target that could not be read may be the one that is missing.

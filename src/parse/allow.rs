@@ -2,19 +2,18 @@
 
 use super::context::Context;
 use super::fields::Fields;
-use crate::diag::{Kind, Severity, suggest};
+use crate::diag::{Kind, suggest};
 use crate::source::Spanned;
 
 /// Reads `allow`.
 pub(super) fn allowed(cx: &mut Context<'_>, fields: &mut Fields<'_>) -> Vec<Spanned<String>> {
     let codes = fields.texts(cx, "allow");
-    let lints = || Kind::CODES.iter().filter(|(_, severity)| *severity == Severity::Warning).map(|(code, _)| *code);
     codes
         .into_iter()
         .filter(|code| {
-            let known = lints().any(|lint| lint == code.value);
+            let known = Kind::lints().any(|lint| lint == code.value);
             if !known {
-                let suggestion = suggest::nearest(&code.value, lints()).map(str::to_owned);
+                let suggestion = suggest::nearest(&code.value, Kind::lints()).map(str::to_owned);
                 cx.report(Kind::UnknownLint { written: code.value.clone(), suggestion }, code.span);
             }
             known

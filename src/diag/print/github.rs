@@ -1,7 +1,7 @@
 //! Mistakes as workflow commands, which GitHub shows beside the lines of a pull request.
 
 use super::place::Place;
-use crate::diag::{Diagnostics, words};
+use crate::diag::{Diagnostics, Severity, words};
 use crate::source::Sources;
 use crate::value::Lang;
 use std::fmt::Write as _;
@@ -25,11 +25,19 @@ pub fn github(diagnostics: &Diagnostics, sources: &Sources, lang: Lang) -> Strin
             Some(help) => format!("{}\n{help}", words.message),
             None => words.message,
         };
-        let (severity, code) = (diagnostic.kind.severity().key(), diagnostic.kind.code());
+        let (severity, code) = (command(diagnostic.kind.severity()), diagnostic.kind.code());
         writeln!(out, "::{severity} file={}{at},title={code}::{}", property(&place.path), data(&text))
             .expect("a string takes every line");
     }
     out
+}
+
+/// The command that GitHub has for a severity; its third is called a notice.
+fn command(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Error | Severity::Warning => severity.key(),
+        Severity::Hint => "notice",
+    }
 }
 
 fn data(text: &str) -> String {

@@ -22,8 +22,7 @@ pub fn human(diagnostics: &Diagnostics, sources: &Sources, ending: Ending, lang:
         out.push_str(&renderer.render(&[report(diagnostic, words, sources, lang)]));
         out.push_str("\n\n");
     }
-    let (errors, warnings) = diagnostics.count();
-    out.push_str(&words::closing(errors, warnings, ending, lang));
+    out.push_str(&words::closing(diagnostics.count(), ending, lang));
     out.push('\n');
     out
 }
@@ -33,6 +32,7 @@ fn report<'a>(diagnostic: &Diagnostic, words: Words, sources: &'a Sources, lang:
     let level = match severity {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
+        Severity::Hint => Level::NOTE,
     };
     let title = level.with_name(words::severity(severity, lang)).primary_title(words.message);
     let group = Group::with_title(title.id(diagnostic.kind.code()));

@@ -7,8 +7,8 @@ pub(super) use help::help;
 pub(super) use message::message;
 
 use super::Ending;
-use super::quote::{code, list};
-use crate::diag::Kind;
+use super::quote::{code, join, list};
+use crate::diag::{Count, Kind};
 
 /// What the marker at the other place says.
 pub(super) fn other(kind: &Kind) -> Option<String> {
@@ -33,16 +33,16 @@ pub(super) fn other(kind: &Kind) -> Option<String> {
 }
 
 /// The line that closes the messages of a run.
-pub(super) fn closing(errors: usize, warnings: usize, ending: Ending) -> String {
-    let many = |count: usize, one: &str| {
-        if count == 1 { format!("1 {one}") } else { format!("{count} {one}s") }
+pub(super) fn closing(count: Count, ending: Ending) -> String {
+    let many = |count: usize, one: &str| match count {
+        0 => None,
+        1 => Some(format!("1 {one}")),
+        _ => Some(format!("{count} {one}s")),
     };
-    let count = match (errors, warnings) {
-        (0, 0) => "No errors and no warnings".to_owned(),
-        (0, _) => many(warnings, "warning"),
-        (_, 0) => many(errors, "error"),
-        _ => format!("{} and {}", many(errors, "error"), many(warnings, "warning")),
-    };
+    let Count { errors, warnings, hints } = count;
+    let said: Vec<String> =
+        [many(errors, "error"), many(warnings, "warning"), many(hints, "hint")].into_iter().flatten().collect();
+    let count = if said.is_empty() { "No errors and no warnings".to_owned() } else { join(said, "and") };
     let end = match ending {
         Ending::Checked if errors > 0 => "The site can be built once the errors are mended.",
         Ending::Checked => "The site can be built.",

@@ -8,7 +8,7 @@ pub(super) use message::message;
 
 use super::Ending;
 use super::quote::{code, join, list};
-use crate::diag::Kind;
+use crate::diag::{Count, Kind};
 
 /// What the marker at the other place says.
 pub(super) fn other(kind: &Kind) -> Option<String> {
@@ -35,15 +35,13 @@ pub(super) fn other(kind: &Kind) -> Option<String> {
 }
 
 /// The line that closes the messages of a run.
-pub(super) fn closing(errors: usize, warnings: usize, ending: Ending) -> String {
-    let errors_said = format!("{errors} fel");
-    let warnings_said = if warnings == 1 { "1 varning".to_owned() } else { format!("{warnings} varningar") };
-    let count = match (errors, warnings) {
-        (0, 0) => "Inga fel och inga varningar".to_owned(),
-        (0, _) => warnings_said,
-        (_, 0) => errors_said,
-        _ => format!("{errors_said} och {warnings_said}"),
-    };
+pub(super) fn closing(count: Count, ending: Ending) -> String {
+    let Count { errors, warnings, hints } = count;
+    let many = if warnings == 1 { "varning" } else { "varningar" };
+    let said = [(errors, "fel"), (warnings, many), (hints, "tips")];
+    let said: Vec<String> =
+        said.into_iter().filter(|(count, _)| *count > 0).map(|(count, noun)| format!("{count} {noun}")).collect();
+    let count = if said.is_empty() { "Inga fel och inga varningar".to_owned() } else { join(said, "och") };
     let end = match ending {
         Ending::Checked if errors > 0 => "Sajten kan byggas när felen är rättade.",
         Ending::Checked => "Sajten kan byggas.",

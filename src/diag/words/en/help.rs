@@ -1,7 +1,6 @@
 //! The way out, in English.
 
 use super::{either, meant_and, meant_or};
-use crate::diag::words::lints;
 use crate::diag::words::quote::{
     code, example, full_address, halves, is_iso, markdown_for, missing, one_line, quoted, straight,
 };
@@ -141,7 +140,7 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
         Kind::OutOfRange { .. } => "Write the number in digits, without quotes.".to_owned(),
         Kind::UnknownLint { suggestion, .. } => meant_or(
             suggestion.as_ref(),
-            format!("`allow` takes {}. Errors cannot be silenced.", either(lints())),
+            "The code stands in square brackets in the message, such as `repeated-text`. Only warnings and hints can be silenced, not errors.".to_owned(),
         ),
         Kind::NoAccessibility { .. } => "The law asks authorities for a statement: add `[accessibility]` with \
             `compliance`, `standard`, `assessed`, `updated`, `method`, `report_url`, `supervisor` and `defects`. If no \

@@ -1,7 +1,6 @@
 //! The way out, in Swedish.
 
 use super::{either, explained, meant_and, meant_or};
-use crate::diag::words::lints;
 use crate::diag::words::quote::{
     code, example, full_address, halves, is_iso, markdown_for, missing, one_line, quoted, straight,
 };
@@ -143,7 +142,7 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
         Kind::OutOfRange { .. } => "Skriv talet med siffror, utan citattecken.".to_owned(),
         Kind::UnknownLint { suggestion, .. } => meant_or(
             suggestion.as_ref(),
-            format!("I `allow` kan det stå {}. Fel går inte att tysta.", either(lints())),
+            "Koden står inom hakparenteser i meddelandet, till exempel `repeated-text`. Bara varningar och tips går att tysta, inte fel.".to_owned(),
         ),
         Kind::NoAccessibility { .. } => "Lagen kräver en redogörelse av myndigheter: lägg till `[accessibility]` med \
             `compliance`, `standard`, `assessed`, `updated`, `method`, `report_url`, `supervisor` och `defects`. Är \

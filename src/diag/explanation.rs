@@ -1,0 +1,49 @@
+//! Why a rule exists: what `utfall explain CODE` prints.
+
+use crate::value::Lang;
+
+/// A rule explained, as data. Texts are plain prose in one line; what an editor types stands between backticks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Explanation {
+    /// The code of the rule.
+    pub code: &'static str,
+    /// What it looks for, in a sentence or two.
+    pub what: Said,
+    /// Why that matters to those who read the pages.
+    pub why: Said,
+    /// What it rests on: laws, handbooks, research, practice. Never empty.
+    pub origins: &'static [Origin],
+    /// What it finds, as an editor would write it; may have several lines.
+    pub wrong: &'static str,
+    /// The same, mended.
+    pub right: &'static str,
+}
+
+/// A text in both languages.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Said {
+    /// In Swedish.
+    pub sv: &'static str,
+    /// In English.
+    pub en: &'static str,
+}
+
+impl Said {
+    /// Returns the text in a language.
+    #[must_use]
+    pub fn in_lang(self, lang: Lang) -> &'static str {
+        match lang {
+            Lang::Sv => self.sv,
+            Lang::En => self.en,
+        }
+    }
+}
+
+/// What a rule rests on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Origin {
+    /// The name of the law with its number, the handbook, the report.
+    pub title: Said,
+    /// Where it can be read; none for what is practice, or a document that this program was made from.
+    pub url: Option<&'static str>,
+}
