@@ -14,6 +14,7 @@
 //! follow-up that is not there; so this module states the fact alone, [`Due::Absent`], and [`Absence::seen_by`] turns
 //! it into what a publisher may say of it.
 
+mod changes;
 mod columns;
 mod due;
 mod figures;
@@ -22,6 +23,7 @@ mod matrix;
 mod series;
 mod sum;
 
+pub use changes::Change;
 pub use columns::{Absence, Column, Due};
 pub use due::{DueItem, Reported, due, latest};
 pub use goal::{Goal, GoalResult, GoalSpan, Verdict};
@@ -56,6 +58,8 @@ pub struct PromiseDerived {
     pub matrix: Vec<Vec<Cell>>,
     /// For each row, its status now; `None` where no period states one.
     pub statuses: Vec<Option<RowStatus>>,
+    /// How the statuses of its rows changed, the earliest first.
+    pub changes: Vec<Change>,
     /// For each row, its figures through time.
     pub series: Vec<Vec<Series>>,
     /// For each row and each of its targets, what the figures prove.
@@ -112,6 +116,7 @@ pub fn derive_promise(config: &Config, promise: &Promise, as_of: AsOf) -> Promis
     let columns = columns::columns(promise, config.grace_days, as_of);
     let matrix = matrix::matrix(promise, &columns);
     let statuses = matrix::statuses(promise, &columns);
+    let changes = changes::changes(promise, &columns);
     let (mut series, mut goals) = (Vec::new(), Vec::new());
     for (row, cells) in matrix.iter().enumerate() {
         let figures = figures::of_row(config, promise, row, &columns);
@@ -120,7 +125,15 @@ pub fn derive_promise(config: &Config, promise: &Promise, as_of: AsOf) -> Promis
             goal::RowFacts { config, validity: promise.validity, columns: &columns, cells, figures: &figures, as_of };
         goals.push(goal::goals(&promise.rows[row].targets, &facts));
     }
-    PromiseDerived { standing: Standing::on(as_of, promise.validity), columns, matrix, statuses, series, goals }
+    PromiseDerived {
+        standing: Standing::on(as_of, promise.validity),
+        columns,
+        matrix,
+        statuses,
+        changes,
+        series,
+        goals,
+    }
 }
 
 #[cfg(test)]

@@ -10,7 +10,6 @@ mod sitemap;
 use crate::plan::{EditionPlan, PageKey};
 use crate::source::{FileId, SourcePath, Sources, Span};
 use crate::theme::Theme;
-use crate::value::Slug;
 use crate::view::EditionViews;
 use std::sync::Arc;
 use tera::Value;
@@ -80,8 +79,8 @@ enum What {
     Asset(usize),
     /// A file beside the texts.
     Attachment(FileId),
-    /// The feed of a place, or of the edition.
-    Feed(Option<Slug>),
+    /// The feed beside a page, by its number in the plan.
+    Feed(usize),
     /// The list of pages for search engines, or one of several.
     Sitemap(usize),
     /// The list of such lists.
@@ -154,7 +153,10 @@ impl<'a> Output<'a> {
             }
             &What::Asset(number) => Ok(Artifact::Shared(Arc::clone(&edition.theme.assets()[number].bytes))),
             &What::Attachment(file) => Ok(Artifact::CopyOf(self.sources.get(file).path.clone())),
-            What::Feed(place) => Ok(Artifact::Bytes(atom::atom(&edition.views.feed(place.as_ref())))),
+            &What::Feed(number) => {
+                let (address, key) = &edition.plan.pages[number];
+                Ok(Artifact::Bytes(atom::atom(&edition.views.feed(address, key))))
+            }
             &What::Sitemap(part) => Ok(Artifact::Bytes(sitemap::sitemap(edition, part))),
             What::SitemapIndex => Ok(Artifact::Bytes(sitemap::index(edition))),
             What::Robots => Ok(Artifact::Bytes(sitemap::robots(edition).unwrap_or_default())),
@@ -168,6 +170,9 @@ fn planned(number: usize, edition: &Edition<'_>) -> Vec<Planned> {
     for (at, (address, key)) in edition.plan.pages.iter().enumerate() {
         let path = if *key == PageKey::NotFound { address.clone() } else { format!("{address}index.html") };
         files.push(file(&path, What::Page(at)));
+        if edition.views.has_feed(key) {
+            files.push(file(&format!("{address}atom.xml"), What::Feed(at)));
+        }
     }
     for (at, redirect) in edition.plan.redirects.iter().enumerate() {
         files.push(file(&redirect.file, What::Redirect(at)));
@@ -177,10 +182,6 @@ fn planned(number: usize, edition: &Edition<'_>) -> Vec<Planned> {
     }
     for (id, address) in &edition.plan.files {
         files.push(file(address, What::Attachment(*id)));
-    }
-    files.push(file("atom.xml", What::Feed(None)));
-    for (place, address) in edition.views.places_with_feeds() {
-        files.push(file(&format!("{address}atom.xml"), What::Feed(Some(place.clone()))));
     }
     match sitemap::parts(edition) {
         0 => {}

@@ -61,7 +61,7 @@ pub use chart::{
     BarView, BarsView, SegmentView, SharePart, ShareView, SpanView, StripCell, StripRow, StripView, TickView,
     TimelineRowView, TimelineState, TimelineView,
 };
-pub use feed::{EntryView, FeedView};
+pub use feed::{EntryKind, EntryView, FeedView};
 pub use fill::{EditionViews, Material, View};
 pub use focus::{FocusActivity, FocusIndexView, FocusItem, FocusPlace, FocusPromise, FocusView};
 pub use follow_up::{FocusText, FollowUpView, OutcomeGroup, OutcomePledge, OutcomeRow};

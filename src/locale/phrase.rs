@@ -468,6 +468,40 @@ pub fn feed(title: &str, lang: Lang) -> String {
     pick(lang, format!("Uppföljningar: {title}"), format!("Follow-ups: {title}"))
 }
 
+/// Names what an entry of a feed tells, by its key.
+#[must_use]
+pub fn entry_kind(key: &str, lang: Lang) -> String {
+    let (sv, en) = match key {
+        "status" => ("Ändrad status", "Changed status"),
+        "correction" => ("Rättelse", "Correction"),
+        _ => ("Uppföljning", "Follow-up"),
+    };
+    pick(lang, sv.into(), en.into())
+}
+
+/// Says that a follow-up states other statuses than those before it.
+#[must_use]
+pub fn status_changed(place: &str, period: &str, lang: Lang) -> String {
+    pick(
+        lang,
+        format!("{place}: ändrad status i {}", inside(period)),
+        format!("{place}: changed status in {}", inside(period)),
+    )
+}
+
+/// Says from what to what the status of an activity changed.
+#[must_use]
+pub fn changed(activity: &str, from: &str, to: &str, lang: Lang) -> String {
+    let (from, to) = (from.to_lowercase(), to.to_lowercase());
+    pick(lang, format!("{activity}: från {from} till {to}."), format!("{activity}: from {from} to {to}."))
+}
+
+/// Says that something was corrected.
+#[must_use]
+pub fn correction(place: &str, what: &str, lang: Lang) -> String {
+    pick(lang, format!("Rättelse – {place}: {what}"), format!("Correction – {place}: {what}"))
+}
+
 /// The caption of a table of the reporting page.
 #[must_use]
 pub fn reporting_table(year: i32, scheme: Option<crate::value::Scheme>, lang: Lang) -> String {

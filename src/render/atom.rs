@@ -1,7 +1,7 @@
 //! Atom feeds (RFC 4287).
 
 use crate::view::{EntryView, FeedView};
-use atom_syndication::{Entry, Feed, Generator, Link, Person, Text};
+use atom_syndication::{Category, Entry, Feed, Generator, Link, Person, Text};
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime};
 
 /// Renders a feed.
@@ -32,6 +32,11 @@ fn entry(view: &EntryView) -> Entry {
         updated: midnight(view.updated),
         published: view.published.map(midnight),
         links: vec![link("alternate", &view.url, "text/html")],
+        categories: vec![Category {
+            term: view.kind.key().to_owned(),
+            label: Some(view.kind_words.clone()),
+            ..Category::default()
+        }],
         summary: Some(Text::plain(view.summary.clone())),
         ..Entry::default()
     }

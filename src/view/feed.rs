@@ -1,4 +1,4 @@
-//! What a feed holds: the latest follow-ups of an edition or of a place.
+//! What a feed holds: the latest follow-ups, changes of status and corrections of a part of an edition.
 
 use chrono::NaiveDate;
 
@@ -19,15 +19,42 @@ pub struct FeedView {
     pub url: String,
     /// The page that shows the same.
     pub page: String,
-    /// The follow-ups, newest first.
+    /// What there is to tell, newest first.
     pub entries: Vec<EntryView>,
 }
 
-/// A follow-up in a feed.
+/// What an entry of a feed tells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum EntryKind {
+    /// A follow-up is there.
+    FollowUp,
+    /// A follow-up states other statuses than those before it.
+    Status,
+    /// Something was corrected.
+    Correction,
+}
+
+impl EntryKind {
+    /// Returns the key that stands in data.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::FollowUp => "follow-up",
+            Self::Status => "status",
+            Self::Correction => "correction",
+        }
+    }
+}
+
+/// One thing in a feed.
 #[derive(Debug, Clone)]
 pub struct EntryView {
     /// What it is called for ever, whatever its address is.
     pub id: String,
+    /// What it tells.
+    pub kind: EntryKind,
+    /// The same for people: `Uppföljning`.
+    pub kind_words: String,
     /// The title: `Jönköping: Tertial 2 2020`.
     pub title: String,
     /// Its page.

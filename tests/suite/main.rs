@@ -10,6 +10,7 @@ mod commands;
 mod example;
 mod facts;
 mod facts_in_pages;
+mod feeds;
 mod finding;
 mod folder;
 mod golden;

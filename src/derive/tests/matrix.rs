@@ -137,3 +137,19 @@ fn the_status_of_a_row_is_the_latest_that_a_period_states() {
     let luleå = [("2018-05-01..2018-12-31", &["partly"] as &[&str]), ("2018-05-01..2018-07-31", &["ongoing"])];
     assert_eq!(status(Case::of("2018", &[], &luleå)), is(Status::Partly, "05-12"));
 }
+
+#[test]
+fn a_change_is_another_status_than_the_last_that_was_stated() {
+    let check = |texts: [&str; 3], expected: &[&str]| {
+        let derived = Case::tertials(texts).derive();
+        let change = |change: &crate::derive::Change| {
+            let from = change.from.map_or("nothing", Status::key);
+            format!("{}: from {from} to {}", derived.columns[change.column].slug, change.to.key())
+        };
+        assert_eq!(derived.changes.iter().map(change).collect::<Vec<_>>(), expected, "{texts:?}");
+    };
+    check(["ongoing", "ongoing", "done"], &["t1: from nothing to ongoing", "t3: from ongoing to done"]);
+    check(["ongoing", "text", "ongoing"], &["t1: from nothing to ongoing"]);
+    check(["", "=", "planned"], &["t3: from nothing to planned"]);
+    check(["text", "", ""], &[]);
+}

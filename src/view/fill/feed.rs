@@ -1,79 +1,260 @@
-//! Feeds of follow-ups.
+//! Feeds: follow-ups, changes of status and corrections, of all or of a place, a promise, a subject.
 
+use super::focus::{has_subject, rows_in};
 use super::{EditionViews, Page};
-use crate::derive::Reported;
+use crate::derive::{Cell, Change};
 use crate::locale::phrase;
-use crate::model::PublisherKind;
+use crate::model::{Correction, FollowUp, Promise, PromiseId, PublisherKind};
 use crate::plan::PageKey;
 use crate::value::{PartialDate, Slug};
-use crate::view::{EntryView, FeedView};
+use crate::view::{EntryKind, EntryView, FeedLink, FeedView};
+use chrono::NaiveDate;
 use sha2::{Digest, Sha256};
+use std::cmp::Reverse;
 
-/// How many follow-ups a feed holds.
+/// How many entries a feed holds.
 const MOST: usize = 50;
 
+/// Something that a feed tells of, before its words are made: of most there are many, and few are shown.
+struct Event<'a> {
+    day: NaiveDate,
+    promise: &'a Promise,
+    what: What<'a>,
+}
+
+enum What<'a> {
+    FollowUp(usize),
+    Status(usize, Vec<Change>),
+    /// A correction of a follow-up, or of the promise itself, with its number among those of the same day.
+    Correction(Option<usize>, &'a Correction, usize),
+}
+
 impl EditionViews<'_> {
-    /// Lists the pages of places that have a feed of their own.
-    pub fn places_with_feeds(&self) -> impl Iterator<Item = (&Slug, &str)> {
-        let is_apart = |place: &&Slug| self.plan.only.as_ref() != Some(*place);
-        let places = self.plan.places.iter().filter(is_apart);
-        places.filter_map(|place| Some((place, self.plan.address(&PageKey::Place(place.clone()))?)))
+    /// Tells whether a page has a feed beside it. The start page has that of the edition.
+    #[must_use]
+    pub fn has_feed(&self, key: &PageKey) -> bool {
+        match key {
+            PageKey::Start | PageKey::Promise(_) | PageKey::Focus(_) => true,
+            PageKey::Place(place) => self.plan.only.as_ref() != Some(place),
+            _ => false,
+        }
     }
 
-    /// Fills the feed of the edition, or of a place in it.
+    /// Fills the feed beside a page.
     #[must_use]
-    pub fn feed(&self, place: Option<&Slug>) -> FeedView {
-        let key = place.map_or(PageKey::Start, |place| PageKey::Place(place.clone()));
-        let address = self.plan.address(&key).unwrap_or_default();
-        let page = Page { views: self, address, key: &key };
+    pub fn feed(&self, address: &str, key: &PageKey) -> FeedView {
+        let page = Page { views: self, address, key };
         let publisher = &self.edition.publisher;
         let url = format!("{}{address}", self.edition.base_url);
-        let name = place.map_or_else(|| self.edition.title.clone(), |place| page.place_name(place));
-        let is_here =
-            |reported: &&Reported| place.is_none_or(|place| page.follow_up_of(reported).0.places.contains(place));
+        let mut events = page.events();
+        // Newest first; of the same day a report before what follows from it, and later periods before earlier ones.
+        events.sort_by_cached_key(Event::order);
         FeedView {
-            id: lasting_id(&["feed", self.edition.id.as_str(), place.map_or("", Slug::as_str)]),
-            title: phrase::feed(&name, self.lang),
+            id: page.id_of_feed(),
+            title: phrase::feed(&page.title_of_feed(), self.lang),
             subtitle: (publisher.kind == PublisherKind::Unofficial)
                 .then(|| phrase::unofficial(&publisher.name, self.lang)),
             lang: self.lang.code().to_owned(),
             author: publisher.name.clone(),
             page: url.clone(),
             url: format!("{url}atom.xml"),
-            entries: self.latest().iter().filter(is_here).take(MOST).map(|one| page.entry(one)).collect(),
+            entries: events.iter().take(MOST).map(|event| page.entry(event)).collect(),
         }
     }
 }
 
-impl Page<'_, '_> {
-    fn entry(&self, reported: &Reported) -> EntryView {
-        let (promise, follow_up) = self.follow_up_of(reported);
-        let period = self.follow_up_period(promise, follow_up);
-        let key = PageKey::FollowUp(promise.id.clone(), follow_up.slug.clone());
-        let address = self.views.plan.address(&key).unwrap_or_default();
-        let item = self.follow_up_item(reported);
-        let known = follow_up.updated.or(follow_up.published);
-        let unknown = known.is_none().then(|| phrase::unknown_publication(&period.days, self.lang()));
-        let parts = [item.told.map(|told| format!("{}.", told.words)), unknown, self.about(follow_up)];
-        EntryView {
-            id: lasting_id(&["follow-up", &promise.id.to_string(), follow_up.slug.as_str()]),
-            title: format!("{}: {}", self.place_name(&promise.id.place), period.long_label),
-            url: format!("{}{address}", self.views.edition.base_url),
-            published: follow_up.published.map(PartialDate::last_day),
-            updated: known.map_or(follow_up.period.to, PartialDate::last_day),
-            summary: parts.into_iter().flatten().collect::<Vec<_>>().join(" "),
+impl<'a> Page<'_, 'a> {
+    /// The feeds that a page points to: that of the edition, then those that are nearer to what it is about.
+    pub(super) fn feeds(&self) -> Vec<FeedLink> {
+        let mut keys = vec![PageKey::Start];
+        match self.key {
+            PageKey::Place(_) | PageKey::Focus(_) => keys.push(self.key.clone()),
+            PageKey::Promise(id) | PageKey::FollowUp(id, _) => {
+                keys.extend([PageKey::Place(id.place.clone()), PageKey::Promise(id.clone())]);
+            }
+            _ => {}
+        }
+        let feed = |key: PageKey| {
+            let address = self.views.plan.address(&key).filter(|_| self.views.has_feed(&key))?;
+            Some(FeedLink {
+                title: phrase::feed(&Page { key: &key, ..*self }.title_of_feed(), self.lang()),
+                href: self.local(&format!("{address}atom.xml")),
+                media_type: "application/atom+xml".to_owned(),
+            })
+        };
+        keys.into_iter().filter_map(feed).collect()
+    }
+
+    fn title_of_feed(&self) -> String {
+        match self.key {
+            PageKey::Place(place) => self.place_name(place),
+            PageKey::Promise(id) => {
+                let promise = &self.site().promises[id];
+                format!("{} – {}", promise.title, self.place_name(&id.place))
+            }
+            PageKey::Focus(id) => self.site().config.subjects[id].title.clone(),
+            _ => self.views.edition.title.clone(),
         }
     }
 
-    fn about(&self, follow_up: &crate::model::FollowUp) -> Option<String> {
+    /// What the feed beside this page is called for ever.
+    fn id_of_feed(&self) -> String {
+        let edition = self.views.edition.id.as_str();
+        match self.key {
+            PageKey::Place(place) => lasting_id(&["feed", edition, place.as_str()]),
+            PageKey::Promise(id) => lasting_id(&["feed", edition, "promise", &id.to_string()]),
+            PageKey::Focus(id) => lasting_id(&["feed", edition, "focus", id.as_str()]),
+            _ => lasting_id(&["feed", edition, ""]),
+        }
+    }
+
+    /// All that the feed beside this page may tell of.
+    fn events(&self) -> Vec<Event<'a>> {
+        let all = |ids: &[PromiseId]| ids.iter().map(|id| &self.site().promises[id]).collect::<Vec<_>>();
+        let (promises, subject) = match self.key {
+            PageKey::Place(place) => {
+                let ids = self.views.promises_of.get(place).into_iter().flatten();
+                (ids.map(|id| &self.site().promises[*id]).collect(), None)
+            }
+            PageKey::Promise(id) => (vec![&self.site().promises[id]], None),
+            PageKey::Focus(id) => (all(&self.views.plan.promises), Some(id)),
+            _ => (all(&self.views.plan.promises), None),
+        };
+        promises
+            .into_iter()
+            .filter(|promise| subject.is_none_or(|subject| has_subject(promise, subject)))
+            .flat_map(|promise| self.events_of(promise, subject))
+            .collect()
+    }
+
+    /// What there is to tell of a promise; of a subject, only what is of its rows, and the corrections around it.
+    fn events_of(&self, promise: &'a Promise, subject: Option<&Slug>) -> Vec<Event<'a>> {
+        let (_, derived) = self.promise_of(&promise.id);
+        let rows: Option<Vec<usize>> = subject.map(|subject| rows_in(promise, subject).collect());
+        let is_meant = |row: usize| rows.as_ref().is_none_or(|rows| rows.contains(&row));
+        let mut events = corrections_of(promise, None, &promise.corrections);
+        for (column, follow_up) in derived.columns.iter().enumerate().filter_map(|(at, one)| Some((at, one.follow_up?)))
+        {
+            let report = &promise.follow_ups[follow_up];
+            let is_told = |row: usize| matches!(derived.matrix[row][column], Cell::Told | Cell::Unchanged { .. });
+            let tells = subject.is_none_or(|subject| {
+                (0..promise.rows.len()).any(|row| is_meant(row) && is_told(row))
+                    || report.texts.iter().any(|text| text.id == *subject)
+            });
+            if !tells {
+                continue;
+            }
+            events.push(Event { day: day_of(report), promise, what: What::FollowUp(follow_up) });
+            let changed = |change: &&Change| change.column == column && change.from.is_some() && is_meant(change.row);
+            let changes: Vec<Change> = derived.changes.iter().filter(changed).copied().collect();
+            if !changes.is_empty() {
+                events.push(Event { day: day_of(report), promise, what: What::Status(follow_up, changes) });
+            }
+            events.extend(corrections_of(promise, Some(follow_up), &report.corrections));
+        }
+        events
+    }
+
+    fn entry(&self, event: &Event<'_>) -> EntryView {
+        let promise = event.promise;
+        let place = self.place_name(&promise.id.place);
+        let name_of = |at: usize| self.follow_up_period(promise, &promise.follow_ups[at]).long_label;
+        let follow_up = match &event.what {
+            What::FollowUp(at) | What::Status(at, _) | What::Correction(Some(at), ..) => Some(*at),
+            What::Correction(None, ..) => None,
+        };
+        let key = match follow_up {
+            Some(at) => PageKey::FollowUp(promise.id.clone(), promise.follow_ups[at].slug.clone()),
+            None => PageKey::Promise(promise.id.clone()),
+        };
+        let address = self.views.plan.address(&key).unwrap_or_default();
+        let whole = promise.id.to_string();
+        let slug = follow_up.map_or("", |at| promise.follow_ups[at].slug.as_str());
+        let (kind, id, title, published, summary) = match &event.what {
+            What::FollowUp(at) => {
+                let report = &promise.follow_ups[*at];
+                let title = format!("{place}: {}", name_of(*at));
+                let id = lasting_id(&["follow-up", &whole, slug]);
+                (EntryKind::FollowUp, id, title, report.published, self.summary(promise, *at))
+            }
+            What::Status(at, changes) => {
+                let title = phrase::status_changed(&place, &name_of(*at), self.lang());
+                // A subject tells of its own activities alone, so that it is another entry than that of the place.
+                let subject = if let PageKey::Focus(id) = self.key { id.as_str() } else { "" };
+                let id = lasting_id(&["status", &whole, slug, subject]);
+                let summary: Vec<String> = changes.iter().map(|change| self.change(promise, change)).collect();
+                (EntryKind::Status, id, title, promise.follow_ups[*at].published, summary.join(" "))
+            }
+            What::Correction(at, correction, number) => {
+                let what = at.map_or_else(|| promise.title.clone(), name_of);
+                let title = phrase::correction(&place, &what, self.lang());
+                let id = lasting_id(&["correction", &whole, slug, &correction.date.iso(), &number.to_string()]);
+                (EntryKind::Correction, id, title, Some(correction.date), correction.text.plain.clone())
+            }
+        };
+        EntryView {
+            id,
+            kind,
+            kind_words: phrase::entry_kind(kind.key(), self.lang()),
+            title,
+            url: format!("{}{address}", self.views.edition.base_url),
+            published: published.map(PartialDate::last_day),
+            updated: event.day,
+            summary,
+        }
+    }
+
+    fn summary(&self, promise: &Promise, at: usize) -> String {
+        let follow_up = &promise.follow_ups[at];
+        let told = self.told(promise, at).map(|told| format!("{}.", told.words));
+        let days = self.follow_up_period(promise, follow_up).days;
+        let known = follow_up.updated.or(follow_up.published);
+        let unknown = known.is_none().then(|| phrase::unknown_publication(&days, self.lang()));
+        [told, unknown, self.about(follow_up)].into_iter().flatten().collect::<Vec<_>>().join(" ")
+    }
+
+    /// One change of status as a sentence.
+    fn change(&self, promise: &Promise, change: &Change) -> String {
+        let from = change.from.map(|from| self.badge(from).label).unwrap_or_default();
+        phrase::changed(&promise.rows[change.row].title, &from, &self.badge(change.to).label, self.lang())
+    }
+
+    fn about(&self, follow_up: &FollowUp) -> Option<String> {
         let outcomes = follow_up.outcomes.iter().flatten().map(|outcome| &outcome.text);
         let text = super::head::first_text(std::iter::once(&follow_up.body).chain(outcomes));
         super::head::shortened(text, 300)
     }
 }
 
+impl Event<'_> {
+    fn order(&self) -> (Reverse<NaiveDate>, Reverse<NaiveDate>, PromiseId, EntryKind, Reverse<usize>) {
+        let (follow_up, kind, number) = match &self.what {
+            What::FollowUp(at) => (Some(*at), EntryKind::FollowUp, 0),
+            What::Status(at, _) => (Some(*at), EntryKind::Status, 0),
+            What::Correction(at, _, number) => (*at, EntryKind::Correction, *number),
+        };
+        let end = follow_up.map_or(self.day, |at| self.promise.follow_ups[at].period.to);
+        (Reverse(self.day), Reverse(end), self.promise.id.clone(), kind, Reverse(number))
+    }
+}
+
+/// The day that an entry of a follow-up was last changed on.
+fn day_of(follow_up: &FollowUp) -> NaiveDate {
+    let known = follow_up.updated.or(follow_up.published);
+    known.map_or(follow_up.period.to, PartialDate::last_day)
+}
+
+fn corrections_of<'a>(promise: &'a Promise, follow_up: Option<usize>, corrections: &'a [Correction]) -> Vec<Event<'a>> {
+    let event = |(at, correction): (usize, &'a Correction)| {
+        let same_day = corrections[..at].iter().filter(|earlier| earlier.date == correction.date).count();
+        let what = What::Correction(follow_up, correction, same_day);
+        Event { day: correction.date.last_day(), promise, what }
+    };
+    corrections.iter().enumerate().map(event).collect()
+}
+
 /// Makes an identifier of names that never change (RFC 9562, section 5.8: a UUID of a digest of our own).
-fn lasting_id(names: &[&str]) -> String {
+pub(super) fn lasting_id(names: &[&str]) -> String {
     let mut digest = Sha256::new();
     for name in names {
         digest.update(name.as_bytes());

@@ -65,12 +65,7 @@ impl Page<'_, '_> {
     /// The promises of the edition that a subject occurs in.
     fn promises_in(&self, id: &Slug) -> Vec<&Promise> {
         let promises = self.views.plan.promises.iter().map(|promise| &self.site().promises[promise]);
-        let has = |promise: &&Promise| {
-            promise.focus.iter().any(|focus| focus.id == *id)
-                || promise.pledges.iter().any(|pledge| pledge.focus.contains(id))
-                || promise.rows.iter().any(|row| row.focus.contains(id))
-        };
-        promises.filter(has).collect()
+        promises.filter(|promise| has_subject(promise, id)).collect()
     }
 
     fn extent(&self, id: &Slug) -> String {
@@ -122,8 +117,15 @@ impl Page<'_, '_> {
     }
 }
 
+/// Whether a subject occurs in a promise.
+pub(super) fn has_subject(promise: &Promise, id: &Slug) -> bool {
+    promise.focus.iter().any(|focus| focus.id == *id)
+        || promise.pledges.iter().any(|pledge| pledge.focus.contains(id))
+        || promise.rows.iter().any(|row| row.focus.contains(id))
+}
+
 /// The rows of a promise that belong to a subject, themselves or through their pledge.
-fn rows_in<'p>(promise: &'p Promise, id: &'p Slug) -> impl Iterator<Item = usize> + 'p {
+pub(super) fn rows_in<'p>(promise: &'p Promise, id: &'p Slug) -> impl Iterator<Item = usize> + 'p {
     let through_pledge = move |row: &Row| {
         let pledge = row.pledge.as_ref().and_then(|own| promise.pledges.iter().find(|pledge| pledge.id == *own));
         pledge.is_some_and(|pledge| pledge.focus.contains(id))

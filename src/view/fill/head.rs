@@ -5,7 +5,7 @@ use crate::locale::phrase;
 use crate::model::{Markup, PromiseId, PublisherKind};
 use crate::plan::{PageKey, is_below};
 use crate::value::{PartialDate, Slug};
-use crate::view::{Crumb, FeedLink, HeadView, Link, LogoView, NavLink};
+use crate::view::{Crumb, HeadView, Link, LogoView, NavLink};
 
 /// The frame of a page with a title; pages add what only they know.
 pub(super) fn frame(page: &Page<'_, '_>, title: &str) -> HeadView {
@@ -37,7 +37,7 @@ pub(super) fn frame(page: &Page<'_, '_>, title: &str) -> HeadView {
         menu: menu(page),
         footer: footer(page),
         breadcrumb: Vec::new(),
-        feeds: feeds(page),
+        feeds: page.feeds(),
         original,
         source: None,
         edit: None,
@@ -198,27 +198,6 @@ fn plain_pages(page: &Page<'_, '_>) -> Vec<NavLink> {
             page.nav(&key, plain.title.clone().unwrap_or_default(), current, current)
         })
         .collect()
-}
-
-fn feeds(page: &Page<'_, '_>) -> Vec<FeedLink> {
-    let feed = |title: &str, address: &str| FeedLink {
-        title: phrase::feed(title, page.lang()),
-        href: page.local(address),
-        media_type: "application/atom+xml".to_owned(),
-    };
-    let mut feeds = vec![feed(&page.views.edition.title, "atom.xml")];
-    let place = match page.key {
-        PageKey::Place(place) => Some(place),
-        PageKey::Promise(id) | PageKey::FollowUp(id, _) => Some(&id.place),
-        _ => None,
-    };
-    let place = place.filter(|place| page.views.plan.only.as_ref() != Some(place));
-    if let Some((place, address)) =
-        place.and_then(|place| Some((place, page.views.plan.address(&PageKey::Place(place.clone()))?)))
-    {
-        feeds.push(feed(&page.place_name(place), &format!("{address}atom.xml")));
-    }
-    feeds
 }
 
 /// The first text that says anything, for descriptions.

@@ -8,7 +8,9 @@ use crate::locale::{collate, phrase};
 use crate::model::{Place, Promise, RowKind};
 use crate::plan::PageKey;
 use crate::value::Slug;
-use crate::view::{CountyGroup, FollowUpItem, FollowUpYear, FollowUpsView, Link, NavLink, PlaceItem, PromiseItem};
+use crate::view::{
+    CountView, CountyGroup, FollowUpItem, FollowUpYear, FollowUpsView, Link, NavLink, PlaceItem, PromiseItem,
+};
 use chrono::Datelike;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
@@ -46,15 +48,7 @@ impl Page<'_, '_> {
 
     pub(super) fn follow_up_item(&self, reported: &Reported) -> FollowUpItem {
         let (promise, follow_up) = self.follow_up_of(reported);
-        let (_, derived) = self.promise_of(&reported.promise);
         let period = self.follow_up_period(promise, follow_up);
-        let column = derived.columns.iter().position(|column| column.follow_up == Some(reported.follow_up));
-        let total = promise.rows.len();
-        let count = column.filter(|_| total > 0).map(|column| {
-            let n = told(derived, column);
-            let words = phrase::activities_told(n, total, self.lang());
-            self.count("told", words, phrase::cell("told", self.lang()), n, total)
-        });
         FollowUpItem {
             title: period.long_label.clone(),
             href: self.follow_up_link(promise, follow_up).href,
@@ -62,9 +56,21 @@ impl Page<'_, '_> {
             promise: self.promise_link(promise),
             published: follow_up.published.map(|date| self.date(date)),
             updated: follow_up.updated.map(|date| self.date(date)),
-            told: count,
+            told: self.told(promise, reported.follow_up),
             period,
         }
+    }
+
+    /// How many activities a follow-up tells of, with their total; `None` where there is none.
+    pub(super) fn told(&self, promise: &Promise, follow_up: usize) -> Option<CountView> {
+        let (_, derived) = self.promise_of(&promise.id);
+        let column = derived.columns.iter().position(|column| column.follow_up == Some(follow_up));
+        let total = promise.rows.len();
+        column.filter(|_| total > 0).map(|column| {
+            let n = told(derived, column);
+            let words = phrase::activities_told(n, total, self.lang());
+            self.count("told", words, phrase::cell("told", self.lang()), n, total)
+        })
     }
 
     /// The places of the edition by county, both in alphabetical order.

@@ -1,0 +1,114 @@
+//! Feeds: what each holds, in what order, and that what is in them keeps its name.
+
+use super::folder::{Built, SMALL, built, files, on};
+use atom_syndication::Feed;
+
+const PROMISE: &str = r#"+++
+title = "Löfte 2020"
+valid = "2020"
+schedule = "tertial"
+corrections = [{ date = 2020-03-01, text = "Löftets **namn** var fel." }]
+
+[[pledge]]
+id = "lugnt"
+text = "Det ska vara lugnt."
+focus = ["trafik"]
+
+[[activity]]
+id = "vandring"
+title = "Vandringar"
+
+[[activity]]
+id = "moten"
+pledge = "lugnt"
+title = "Möten"
++++
+"#;
+
+const T1: &str = "+++\npublished = 2020-05-20\n[outcome.vandring]\nstatus = \"ongoing\"\n[outcome.moten]\nstatus = \"planned\"\n+++\n";
+
+const T2: &str = r#"+++
+published = 2020-09-20
+updated = 2020-11-02
+corrections = [{ date = 2020-11-02, text = "Antalet var fel." }, { date = 2020-11-02, text = "Dagen var fel." }]
+[outcome.vandring]
+status = "done"
+[outcome.moten]
+status = "ongoing"
++++
+"#;
+
+fn site(more: &[(&'static str, &'static str)]) -> Built {
+    let mut literal = SMALL.to_vec();
+    literal.extend([("content/byn/2020/promise.md", PROMISE), ("content/byn/2020/t1.md", T1)]);
+    literal.extend(more);
+    let settings = literal.remove(0).1.to_owned() + "\n[focus.trafik]\ntitle = \"Trafik\"\n";
+    let mut given = files(&literal);
+    given.reverse();
+    given.extend(files(&[("site.toml", &settings)]));
+    built(given, &on("2021-03-01"))
+}
+
+fn feed(built: &Built, path: &str) -> Feed {
+    Feed::read_from(&built[path][..]).unwrap()
+}
+
+/// The entries of a feed: day and title.
+fn titles(feed: &Feed) -> Vec<String> {
+    feed.entries.iter().map(|entry| format!("{} {}", entry.updated.date_naive(), entry.title.value)).collect()
+}
+
+const ALL: [&str; 6] = [
+    "2020-11-02 Byn: Tertial 2 2020",
+    "2020-11-02 Byn: ändrad status i tertial 2 2020",
+    "2020-11-02 Rättelse – Byn: Tertial 2 2020",
+    "2020-11-02 Rättelse – Byn: Tertial 2 2020",
+    "2020-05-20 Byn: Tertial 1 2020",
+    "2020-03-01 Rättelse – Byn: Löfte 2020",
+];
+
+#[test]
+fn a_feed_tells_of_follow_ups_changes_of_status_and_corrections_newest_first() {
+    let built = site(&[("content/byn/2020/t2.md", T2)]);
+    for path in ["atom.xml", "provlan/byn/atom.xml", "provlan/byn/2020/atom.xml"] {
+        assert_eq!(titles(&feed(&built, path)), ALL, "{path}");
+    }
+    let entries = feed(&built, "atom.xml").entries;
+    let said = |at: usize| entries[at].summary.as_ref().unwrap().value.clone();
+    assert_eq!(said(1), "Vandringar: från pågår till genomförd. Möten: från planerad till pågår.");
+    assert_eq!(said(2), "Dagen var fel.");
+    assert_eq!(said(5), "Löftets namn var fel.");
+    let kinds: Vec<&str> = entries.iter().map(|entry| entry.categories[0].term.as_str()).collect();
+    assert_eq!(kinds, ["follow-up", "status", "correction", "correction", "follow-up", "correction"]);
+}
+
+#[test]
+fn the_feed_of_a_subject_tells_of_its_activities_alone() {
+    let built = site(&[("content/byn/2020/t2.md", T2)]);
+    let subject = feed(&built, "fokusomraden/trafik/atom.xml");
+    assert_eq!(titles(&subject), ALL);
+    assert_eq!(subject.entries[1].summary.as_ref().unwrap().value, "Möten: från planerad till pågår.");
+    assert_ne!(subject.entries[1].id, feed(&built, "atom.xml").entries[1].id, "it says something else");
+    // Of a follow-up that says nothing of them, it says nothing.
+    let silent = "+++\npublished = 2020-09-20\n[outcome.vandring]\nstatus = \"done\"\n+++\n";
+    let built = site(&[("content/byn/2020/t2.md", silent)]);
+    let told = titles(&feed(&built, "fokusomraden/trafik/atom.xml"));
+    assert_eq!(told, ["2020-05-20 Byn: Tertial 1 2020", "2020-03-01 Rättelse – Byn: Löfte 2020"]);
+}
+
+#[test]
+fn what_was_told_once_keeps_its_name() {
+    let ids =
+        |built: &Built| -> Vec<String> { feed(built, "atom.xml").entries.into_iter().map(|entry| entry.id).collect() };
+    let (before, after) = (ids(&site(&[])), ids(&site(&[("content/byn/2020/t2.md", T2)])));
+    assert!(before.iter().all(|id| after.contains(id)), "what is new takes no name away");
+    let mut unique = after.clone();
+    unique.sort();
+    unique.dedup();
+    assert_eq!(unique.len(), after.len(), "no two have one name");
+    // Other words, another address of the site, another day of change: the same thing.
+    let reworded = T2.replace("Antalet", "Summan").replace("updated = 2020-11-02", "updated = 2020-12-24");
+    let mut again = ids(&site(&[("content/byn/2020/t2.md", reworded.leak())]));
+    again.sort();
+    assert_eq!(again, unique);
+}
