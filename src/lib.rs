@@ -29,6 +29,7 @@
 //! | [`model`] | documents become a checked [`model::Site`] |
 //! | [`derive`](mod@derive) | the matrix, the sums, the verdicts, what is due: arithmetic only |
 //! | [`lint`] | rules of good reporting, one file each |
+//! | [`scaffold`] | files to begin with, filled in with what is known |
 //! | [`plan`] | which pages there are, and where; where links lead |
 //! | [`chart`] | pictures as coordinates: no markup, no words |
 //! | [`view`] | what themes see, and how it is filled |
@@ -61,6 +62,7 @@ pub mod parse;
 pub mod pipeline;
 pub mod plan;
 pub mod render;
+pub mod scaffold;
 pub mod schema;
 pub mod serve;
 pub mod source;

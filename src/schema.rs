@@ -15,6 +15,8 @@ pub use place::PLACE;
 pub use promise::{ACTIVITY, CORRECTION, FOCUS, PARTY, PLEDGE, PROMISE, SIGNATORY, SIGNED, SOURCE, TARGET, VALIDITY};
 pub use site::{ACCESSIBILITY, CONTACT, EDITION, LINK, NUMBER, PUBLISHER, REPORTING, REPOSITORY, SITE, SUBJECT};
 
+use crate::value::Lang;
+
 /// The only version of the format.
 pub const FORMAT: i64 = 1;
 
@@ -107,6 +109,17 @@ pub enum Takes {
     Targets(&'static Table),
     /// A list of codes of lints.
     Codes,
+}
+
+impl Field {
+    /// Says what it is for.
+    #[must_use]
+    pub fn purpose(&self, lang: Lang) -> &'static str {
+        match lang {
+            Lang::Sv => self.sv,
+            Lang::En => self.en,
+        }
+    }
 }
 
 const fn must(key: &'static str, takes: Takes, sv: &'static str, en: &'static str) -> Field {

@@ -23,6 +23,7 @@ mod readme;
 mod revise;
 mod rules;
 mod same_bytes;
+mod scaffold;
 mod serve;
 mod sites;
 mod theme_manual;
