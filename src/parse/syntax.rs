@@ -44,9 +44,13 @@ pub(super) fn without_lost(source: &str) -> (Cow<'_, str>, Vec<Slip>) {
     let mut slips: Vec<Slip> = Vec::new();
     for _ in 0..PASSES {
         let (_, errors) = DeTable::parse_recoverable(&text);
+        if errors.is_empty() {
+            break;
+        }
+        let brackets = Brackets::of(&text);
         let mut lost: Vec<Slip> = Vec::new();
         for error in errors.iter().take(MOST) {
-            let slip = slip_of(&text, error);
+            let slip = slip_of(&text, &brackets, error);
             let is_lost = matches!(slip.kind, Kind::BadHeader { .. } | Kind::OpenList { .. });
             if is_lost && !lost.iter().any(|known| known.lines().contains(&slip.at.start)) {
                 lost.push(slip);
@@ -55,14 +59,22 @@ pub(super) fn without_lost(source: &str) -> (Cow<'_, str>, Vec<Slip>) {
         if lost.is_empty() {
             break;
         }
-        let blank = |(at, c): (usize, char)| match lost.iter().any(|slip| slip.lines().contains(&at)) && c != '\n' {
-            true => " ".repeat(c.len_utf8()),
-            false => c.to_string(),
-        };
-        text = text.char_indices().map(blank).collect::<String>().into();
+        let mut rest = text.into_owned();
+        lost.iter().for_each(|slip| blank(&mut rest, slip.lines()));
+        text = rest.into();
         slips.extend(lost);
     }
     (text, slips)
+}
+
+/// Puts spaces in the place of a part of a text, but for the ends of its lines.
+fn blank(text: &mut String, part: Range<usize>) {
+    let spaces = text[part.clone()].chars().flat_map(|c| match c {
+        '\n' => std::iter::repeat_n('\n', 1),
+        c => std::iter::repeat_n(' ', c.len_utf8()),
+    });
+    let spaces: String = spaces.collect();
+    text.replace_range(part, &spaces);
 }
 
 impl Slip {
@@ -82,7 +94,8 @@ pub(super) fn report(cx: &mut Context<'_>, source: &str, slips: Vec<Slip>, error
         let at = error.span().unwrap_or(0..0).start;
         !(error.message().starts_with("invalid unquoted key") && is_foreign_key(source, floor(source, at)))
     };
-    let others = errors.iter().take(MOST).filter(is_told).map(|error| slip_of(source, error));
+    let brackets = if errors.is_empty() { Brackets::default() } else { Brackets::of(source) };
+    let others = errors.iter().take(MOST).filter(is_told).map(|error| slip_of(source, &brackets, error));
     if errors.len() > MOST {
         cx.broken_lines.push(cx.offset..cx.offset + source.len());
     }
@@ -104,12 +117,12 @@ pub(super) fn report(cx: &mut Context<'_>, source: &str, slips: Vec<Slip>, error
     }
 }
 
-fn slip_of(source: &str, error: &Error) -> Slip {
+fn slip_of(source: &str, brackets: &Brackets, error: &Error) -> Slip {
     let at = error.span().unwrap_or(0..0);
-    slip(source, error.message(), floor(source, at.start)..floor(source, at.end.max(at.start)))
+    slip(source, brackets, error.message(), floor(source, at.start)..floor(source, at.end.max(at.start)))
 }
 
-fn slip(source: &str, message: &str, at: Range<usize>) -> Slip {
+fn slip(source: &str, brackets: &Brackets, message: &str, at: Range<usize>) -> Slip {
     let line = line_of(source, at.start);
     let value = value_of(source, &line);
     let here = |kind, at: Range<usize>| Slip { kind, broken: Broken::Lines(at.clone()), at, other: None };
@@ -122,12 +135,12 @@ fn slip(source: &str, message: &str, at: Range<usize>) -> Slip {
         let at = opening..line_of(source, opening).end;
         return Slip { broken: Broken::Lines(opening..source.len()), ..here(Kind::OpenQuotes, at) };
     }
-    if whole.trim_start().starts_with('[') && open_brackets(source, line.start).is_empty() {
+    if whole.trim_start().starts_with('[') && brackets.open_at(line.start).is_empty() {
         return header(source, line);
     }
     // What is never closed is noticed far below, and the first of the echoes tells where it was open.
-    let open = open_brackets(source, source.len());
-    if let Some(&(bracket, opening)) = open_brackets(source, at.start).iter().rev().find(|one| open.contains(one)) {
+    let open = brackets.open_at(source.len());
+    if let Some(&(bracket, opening)) = brackets.open_at(at.start).iter().rev().find(|one| open.contains(one)) {
         let line = line_of(source, opening);
         let value = value_of(source, &line);
         let closing = if bracket == '[' { ']' } else { '}' };
@@ -341,30 +354,54 @@ fn open_text(source: &str, at: usize) -> Option<usize> {
     (marks.len() % 2 == 1 && all % 2 == 1).then(|| marks[marks.len() - 1])
 }
 
-/// Lists the brackets of values that are open at a place, the innermost last; headers do not count.
-fn open_brackets(source: &str, at: usize) -> Vec<(char, usize)> {
-    let mut open: Vec<(char, usize)> = Vec::new();
-    let (mut quote, mut escaped, mut in_remark, mut in_value) = (None, false, false, false);
-    for (here, c) in source.char_indices().take_while(|(here, _)| *here < at) {
-        match (c, quote) {
-            ('\n', _) => {
-                (quote, escaped, in_remark) = (None, false, false);
-                in_value = !open.is_empty();
+/// The brackets of values in a text, with their places: those of headers, quotes and remarks do not count.
+#[derive(Default)]
+struct Brackets(Vec<(char, usize)>);
+
+impl Brackets {
+    fn of(source: &str) -> Self {
+        let mut found = Vec::new();
+        let mut depth = 0usize;
+        let (mut quote, mut escaped, mut in_remark, mut in_value) = (None, false, false, false);
+        for (here, c) in source.char_indices() {
+            match (c, quote) {
+                ('\n', _) => {
+                    (quote, escaped, in_remark) = (None, false, false);
+                    in_value = depth > 0;
+                }
+                _ if in_remark => {}
+                (_, Some(_)) if escaped => escaped = false,
+                ('\\', Some('"')) => escaped = true,
+                (c, Some(mark)) if c == mark => quote = None,
+                (_, Some(_)) => {}
+                ('#', None) => in_remark = true,
+                ('"' | '\'', None) => quote = Some(c),
+                ('=', None) => in_value = true,
+                ('[' | '{', None) if in_value => {
+                    found.push((c, here));
+                    depth += 1;
+                }
+                (']' | '}', None) => {
+                    found.push((c, here));
+                    depth = depth.saturating_sub(1);
+                }
+                _ => {}
             }
-            _ if in_remark => {}
-            (_, Some(_)) if escaped => escaped = false,
-            ('\\', Some('"')) => escaped = true,
-            (c, Some(mark)) if c == mark => quote = None,
-            (_, Some(_)) => {}
-            ('#', None) => in_remark = true,
-            ('"' | '\'', None) => quote = Some(c),
-            ('=', None) => in_value = true,
-            ('[' | '{', None) if in_value => open.push((c, here)),
-            (']' | '}', None) => drop(open.pop()),
-            _ => {}
         }
+        Self(found)
     }
-    open
+
+    /// Lists those that are open at a place, the innermost last.
+    fn open_at(&self, at: usize) -> Vec<(char, usize)> {
+        let mut open = Vec::new();
+        for &(c, here) in self.0.iter().take_while(|(_, here)| *here < at) {
+            match c {
+                '[' | '{' => open.push((c, here)),
+                _ => drop(open.pop()),
+            }
+        }
+        open
+    }
 }
 
 /// Tells whether a value in one line has a quote that is never closed.
