@@ -13,7 +13,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// What a file holds.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Contents {
     /// UTF-8 text as it stands in the file, a byte order mark included.
     Text(Arc<str>),
@@ -34,7 +34,7 @@ pub enum Contents {
 }
 
 /// One file of the input.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct File {
     /// Where it lies, relative to the folder of `site.toml`.
     pub path: SourcePath,

@@ -31,6 +31,7 @@ pub use mistake::{MistakeKind, ThemeMistake};
 use crate::source::{FileId, Sources};
 use crate::view::OptionValue;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 use tera::{Context, Tera, Value};
 
 /// The version of the contract between themes and the program, as `api` in `theme.toml` says it.
@@ -112,11 +113,19 @@ impl PageKind {
 
 /// A theme without a mistake, for one language.
 pub struct Theme {
+    made: Arc<Made>,
+    files: Places,
+}
+
+/// The file of each template, and where the text begins in it.
+type Places = BTreeMap<String, (FileId, usize)>;
+
+/// What the files of a theme became. It does not say where they lay, so that several sites can share it.
+struct Made {
     name: String,
     tera: Tera,
     options: BTreeMap<String, OptionValue>,
     assets: Vec<Asset>,
-    files: BTreeMap<String, (FileId, usize)>,
     external_mark: String,
 }
 
@@ -124,19 +133,19 @@ impl Theme {
     /// Returns its name.
     #[must_use]
     pub fn name(&self) -> &str {
-        &self.name
+        &self.made.name
     }
 
     /// Returns its options with their defaults, for [`crate::view::SiteView::options`].
     #[must_use]
     pub fn options(&self) -> &BTreeMap<String, OptionValue> {
-        &self.options
+        &self.made.options
     }
 
     /// Returns the files to publish: style sheets, fonts and the like, sorted by name.
     #[must_use]
     pub fn assets(&self) -> &[Asset] {
-        &self.assets
+        &self.made.assets
     }
 
     /// Renders a page. `site` is a [`crate::view::SiteView`], `page` the view of the kind, both as values of Tera.
@@ -147,33 +156,37 @@ impl Theme {
         let mut context = Context::new();
         context.insert_value("site", site.clone());
         context.insert_value("page", page.clone());
-        self.tera.render(kind.template(), &context).map_err(|error| self.mistake(&error, kind.template()))
+        self.made
+            .tera
+            .render(kind.template(), &context)
+            .map_err(|error| mistake(self.name(), &self.files, &error, kind.template()))
     }
 
     /// Returns the markup that stands at the end of a link to another site, for the links of content: the component
     /// `external_mark`.
     #[must_use]
     pub fn external_mark(&self) -> &str {
-        &self.external_mark
+        &self.made.external_mark
     }
+}
 
-    fn mistake(&self, error: &tera::Error, template: &str) -> ThemeMistake {
-        let (name, span, message) = match error.kind() {
-            tera::ErrorKind::RenderingError(report) | tera::ErrorKind::SyntaxError(report) => {
-                (report.filename().to_owned(), Some(report.span().range.clone()), report.message().to_owned())
-            }
-            other => (format!("{}/{template}", self.name), None, other.to_string()),
-        };
-        let (file, offset) = self.files.get(&name).copied().unzip();
-        let offset = offset.unwrap_or_default();
-        let span = span.map(|span: std::ops::Range<usize>| span.start + offset..span.end + offset);
-        ThemeMistake { path: templates::path(&name), file, span, kind: MistakeKind::Render { message } }
-    }
+/// Says what Tera said of the theme `theme`, while it rendered `template`.
+fn mistake(theme: &str, places: &Places, error: &tera::Error, template: &str) -> ThemeMistake {
+    let (name, span, message) = match error.kind() {
+        tera::ErrorKind::RenderingError(report) | tera::ErrorKind::SyntaxError(report) => {
+            (report.filename().to_owned(), Some(report.span().range.clone()), report.message().to_owned())
+        }
+        other => (format!("{theme}/{template}"), None, other.to_string()),
+    };
+    let (file, offset) = places.get(&name).copied().unzip();
+    let offset = offset.unwrap_or_default();
+    let span = span.map(|span: std::ops::Range<usize>| span.start + offset..span.end + offset);
+    ThemeMistake { path: templates::path(&name), file, span, kind: MistakeKind::Render { message } }
 }
 
 impl std::fmt::Debug for Theme {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Theme").field("name", &self.name).finish_non_exhaustive()
+        f.debug_struct("Theme").field("name", &self.made.name).finish_non_exhaustive()
     }
 }
 

@@ -1,6 +1,7 @@
 //! The themes that come with the program.
 
-use crate::source::{Contents, File, SourcePath};
+use crate::source::{Contents, File, SourcePath, Sources};
+use std::sync::LazyLock;
 
 macro_rules! files {
     ($($kind:ident $path:literal,)*) => {
@@ -86,9 +87,8 @@ const FILES: &[(&str, Shipped)] = files! {
     text "polisen/theme.toml",
 };
 
-/// Returns the files of the shipped themes, as if they lay in the site's own `themes/`.
-#[must_use]
-pub fn builtin() -> Vec<File> {
+/// The files, copied out of the program once and shared from then on.
+static SHARED: LazyLock<Vec<File>> = LazyLock::new(|| {
     let file = |(path, shipped): &(&str, Shipped)| File {
         path: SourcePath::new(&format!("themes/{path}")).expect("shipped paths stay inside"),
         contents: match shipped {
@@ -97,11 +97,27 @@ pub fn builtin() -> Vec<File> {
         },
     };
     FILES.iter().map(file).collect()
+});
+
+/// Returns the files of the shipped themes, as if they lay in the site's own `themes/`.
+#[must_use]
+pub fn builtin() -> Vec<File> {
+    SHARED.clone()
+}
+
+/// Tells whether the themes `names` have in `sources` exactly the files that they are shipped with.
+pub(super) fn is_shipped(sources: &Sources, names: &[String]) -> bool {
+    let folders: Vec<String> = names.iter().map(|name| format!("themes/{name}")).collect();
+    let of_them = |file: &&File| folders.iter().any(|folder| file.path.below(folder).is_some());
+    let found = sources.iter().map(|(_, file)| file).filter(of_them);
+    // Both are sorted by path.
+    found.eq(SHARED.iter().filter(of_them))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::FILES;
+    use super::{FILES, SHARED, builtin, is_shipped};
+    use crate::source::{Contents, File, SourcePath, Sources};
     use std::collections::BTreeSet;
     use std::path::Path;
 
@@ -118,5 +134,17 @@ mod tests {
             .collect();
         let shipped: BTreeSet<String> = FILES.iter().map(|(path, _)| (*path).to_owned()).collect();
         assert_eq!(shipped, on_disk);
+    }
+
+    #[test]
+    fn a_theme_is_shipped_until_a_file_of_it_is_another() {
+        assert!(SHARED.is_sorted_by(|one, two| one.path < two.path));
+        let names = ["jonkoping".to_owned(), "base".to_owned()];
+        let with = |files: Vec<File>| is_shipped(&Sources::new(files.into_iter().chain(builtin())), &names);
+        let file = |path: &str| File { path: SourcePath::new(path).unwrap(), contents: Contents::Link };
+        assert!(with(vec![file("themes/polisen/theme.toml"), file("themes/jonkoping-2/theme.toml")]));
+        assert!(!with(vec![file("themes/base/theme.toml")]));
+        assert!(!with(vec![file("themes/base/static/more.css")]));
+        assert!(!is_shipped(&Sources::default(), &names));
     }
 }

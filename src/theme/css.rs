@@ -143,7 +143,8 @@ fn string_length(text: &str, quote: char) -> usize {
 }
 
 fn import(text: &str) -> Option<(Piece<'_>, usize)> {
-    let statement = &text[..text.strip_prefix("@import").and(text.find(';'))? + 1];
+    let length = text.strip_prefix("@import").and_then(|_| text.find(';'))? + 1;
+    let statement = &text[..length];
     let (_, after) = statement.split_once('"')?;
     let (address, tail) = after.split_once('"')?;
     let layer = tail.trim().strip_prefix("layer(").and_then(|rest| rest.split_once(')')).map(|(name, _)| name);

@@ -1,19 +1,20 @@
 //! From files to a theme.
 
 use super::assets::publish;
+use super::builtin::is_shipped;
 use super::calls::calls;
-use super::chain::chain;
+use super::chain::{Chain, chain};
 use super::functions::register;
 use super::mistake::suggest;
 use super::statics::{Statics, unknown};
 use super::strings::{Strings, strings};
 use super::templates::{Template, compile};
-use super::{MistakeKind, PageKind, Theme, ThemeMistake};
+use super::{Made, MistakeKind, PageKind, Places, Theme, ThemeMistake, mistake};
 use crate::diag::InTemplate;
 use crate::source::{Contents, FileId, SourcePath, Sources};
 use crate::value::Lang;
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 use tera::{Context, Tera};
 
 /// Loads the theme `name` for pages in `lang`.
@@ -37,9 +38,38 @@ pub fn load(sources: &Sources, name: &str, lang: Lang) -> (Option<Theme>, Vec<Th
     (theme.filter(|_| mistakes.is_empty()), mistakes)
 }
 
+/// The shipped themes that this process has made.
+///
+/// To make one takes ten times as long as all else that a check of a small site does, and nothing of it depends on the
+/// site: a server that checks again, and tests, which check hundreds of sites, make each once.
+static SHIPPED: Mutex<BTreeMap<(String, Lang), Arc<Made>>> = Mutex::new(BTreeMap::new());
+
 fn try_load(sources: &Sources, name: &str, lang: Lang, mistakes: &mut Vec<ThemeMistake>) -> Option<Theme> {
     let chain = chain(sources, name, mistakes)?;
     let files = Files::of(sources, &chain.names, mistakes);
+    let place = |template: &Template<'_>| (template.name.clone(), (template.file, template.offset));
+    let places = files.templates.iter().map(place).collect();
+    let shipped = || SHIPPED.lock().unwrap_or_else(PoisonError::into_inner);
+    let key = is_shipped(sources, &chain.names).then(|| (name.to_owned(), lang));
+    if let Some(made) = key.as_ref().and_then(|key| shipped().get(key).cloned()) {
+        return Some(Theme { made, files: places });
+    }
+    let made = Arc::new(make(sources, name, lang, chain, &files, &places, mistakes)?);
+    if let (Some(key), true) = (key, mistakes.is_empty()) {
+        shipped().insert(key, Arc::clone(&made));
+    }
+    Some(Theme { made, files: places })
+}
+
+fn make(
+    sources: &Sources,
+    name: &str,
+    lang: Lang,
+    chain: Chain,
+    files: &Files<'_>,
+    places: &Places,
+    mistakes: &mut Vec<ThemeMistake>,
+) -> Option<Made> {
     let strings = files.strings(sources, lang, mistakes);
     let (published, assets) = publish(sources, &files.statics, mistakes);
     files.check_calls(&strings, &published, mistakes);
@@ -52,17 +82,14 @@ fn try_load(sources: &Sources, name: &str, lang: Lang, mistakes: &mut Vec<ThemeM
         tera
     };
     let tera = compile(&chain.names, &files.templates, fresh, mistakes)?;
-    let files =
-        files.templates.iter().map(|template| (template.name.clone(), (template.file, template.offset))).collect();
-    let mut theme =
-        Theme { name: name.to_owned(), tera, options: chain.options, assets, files, external_mark: String::new() };
-    if theme.tera.contains_component("external_mark") {
-        match theme.tera.render_component("external_mark", &Context::new(), None, true) {
-            Ok(mark) => theme.external_mark = mark,
-            Err(error) => mistakes.push(theme.mistake(&error, "components/link.html")),
+    let mut external_mark = String::new();
+    if tera.contains_component("external_mark") {
+        match tera.render_component("external_mark", &Context::new(), None, true) {
+            Ok(mark) => external_mark = mark,
+            Err(error) => mistakes.push(mistake(name, places, &error, "components/link.html")),
         }
     }
-    Some(theme)
+    Some(Made { name: name.to_owned(), tera, options: chain.options, assets, external_mark })
 }
 
 /// The files of a theme and its ancestors.
