@@ -1,12 +1,14 @@
 //! How long it takes from the write of a file until an open browser has the right page.
 //!
-//! `cargo bench --bench serve [-- PLACES YEARS ROUNDS]` writes the content of a country to the memory disk, starts the
+//! `cargo bench --bench serve [-- SIZE ROUNDS]` writes the content of a country to the memory disk, starts the
 //! server as a process, listens to its events as an open page does, edits a file, waits for the event, and asks for the
 //! page until it is right. It prints the shortest, the median and the longest time, and the memory of the server.
 //! The program is the one that cargo built for benches; `UTFALL=path` measures another.
 
-mod national;
+#[allow(dead_code, reason = "each bench uses a part of it")]
+mod country;
 
+use country::{Country, SIZES};
 use std::fs;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
@@ -27,61 +29,60 @@ impl Drop for Server {
     }
 }
 
-/// An edit, and the page that must show it.
-struct Edit {
-    what: &'static str,
-    file: &'static str,
-    page: &'static str,
-    /// What is replaced, by a text that differs each time and holds the number of the round.
-    from: &'static str,
-    to: fn(usize) -> String,
-    /// What the page says then.
-    shown: fn(usize) -> String,
-}
-
-const EDITS: &[Edit] = &[
-    Edit {
-        what: "a word of a follow-up, on its page",
-        file: "2018/t2.md",
-        page: "2018/t2/",
-        from: "Inledning.",
-        to: |round| format!("Inledning nummer {round}."),
-        shown: |round| format!("Inledning nummer {round}."),
-    },
-    Edit {
-        what: "a figure of a follow-up, in the promise's matrix",
-        file: "2018/t2.md",
-        page: "2018/",
-        from: "\"minst 12 tillfällen\"",
-        to: |round| format!("\"minst {} tillfällen\"", 200 + round),
-        shown: |round| format!("minst {}\u{a0}tillfällen", 200 + round),
-    },
-];
-
 fn main() {
-    let numbers: Vec<usize> = std::env::args().filter_map(|argument| argument.parse().ok()).collect();
-    let at = |index: usize, otherwise| numbers.get(index).copied().unwrap_or(otherwise);
-    let (places, years, rounds) = (at(0, 320), at(1, 10), at(2, 25));
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let size =
+        SIZES.into_iter().find(|size| arguments.iter().any(|argument| argument == size.name)).unwrap_or(SIZES[2]);
+    let rounds = arguments.iter().find_map(|argument| argument.parse().ok()).unwrap_or(25);
     let memory = Path::new("/dev/shm");
     let folder = if memory.is_dir() { memory.to_path_buf() } else { std::env::temp_dir() };
     let root = folder.join(format!("utfall-bench-{}", std::process::id()));
-    let files = national::write(places, years, &root).expect("the content can be written");
-    println!("{places} places × {years} years: {files} files");
+    let country = Country::of(size);
+    let files = country.write_utfall("polisen", &root).expect("the content can be written");
+    println!("{}: {files} files", size.name);
     let began = Instant::now();
     let server = start(&root);
     println!("ready after {} ms", began.elapsed().as_millis());
-    for edit in EDITS {
-        report(edit.what, &mut measure(&server, &root, edit, rounds));
+    let edit = Edit::in_the_middle(&country);
+    for (what, page) in [("a follow-up, on its page", &edit.page), ("the same, in the promise's matrix", &edit.matrix)]
+    {
+        report(what, &mut measure(&server, &root, &edit, page, rounds));
     }
     println!("memory of the server: {}", peak(server.child.id()).unwrap_or_else(|| "not known here".to_owned()));
     drop(server);
     fs::remove_dir_all(&root).expect("the content can be removed");
 }
 
+/// A word of a follow-up, and the two pages that show it.
+struct Edit {
+    file: String,
+    /// What is replaced, by a text that differs each time.
+    from: String,
+    page: String,
+    matrix: String,
+}
+
+impl Edit {
+    fn in_the_middle(country: &Country) -> Self {
+        let place = &country.places[country.places.len() / 2];
+        let promise = &place.promises[place.promises.len() - 1];
+        let texts = promise.follow_ups[1].outcomes.iter().flatten().map(|outcome| &outcome.text);
+        // One without marks, so that its beginning is the same in HTML.
+        let text = texts.into_iter().find(|text| !text.contains(['*', '['])).expect("some text is plain");
+        let matrix = format!("/{}/{}/{}/", place.county_id(), place.id, promise.year);
+        Self {
+            file: format!("content/{}/{}/t2.md", place.id, promise.year),
+            from: text.chars().take_while(|letter| *letter != '.').collect(),
+            page: format!("{matrix}t2/"),
+            matrix,
+        }
+    }
+}
+
 fn start(root: &Path) -> Server {
     let program = std::env::var_os("UTFALL").unwrap_or_else(|| env!("CARGO_BIN_EXE_utfall").into());
     let mut child = Command::new(program)
-        .args(["serve", "--port", "0", "--as-of", "2026-01-01", "--root"])
+        .args(["serve", "--port", "0", "--as-of", country::AS_OF, "--root"])
         .arg(root)
         .stderr(Stdio::piped())
         .spawn()
@@ -92,25 +93,26 @@ fn start(root: &Path) -> Server {
     Server { child, port: port.expect("the server says its address") }
 }
 
-fn measure(server: &Server, root: &Path, edit: &Edit, rounds: usize) -> Vec<Duration> {
-    let place = national::place_id(0);
-    let file: PathBuf = root.join("content").join(&place).join(edit.file);
-    let page = format!("/stockholms-lan/{place}/{}", edit.page);
+fn measure(server: &Server, root: &Path, edit: &Edit, page: &str, rounds: usize) -> Vec<Duration> {
+    let file: PathBuf = root.join(&edit.file);
     let text = fs::read_to_string(&file).expect("the file is there");
     let mut events = events(server.port);
     wait(&mut events);
     let mut times = Vec::new();
     for round in 0..rounds {
-        fs::write(&file, text.replace(edit.from, &(edit.to)(round))).expect("the file can be written");
+        let words = format!("Ordbyte nummer {round} av {}", server.child.id());
+        fs::write(&file, text.replace(&edit.from, &words)).expect("the file can be written");
         let began = Instant::now();
         wait(&mut events);
-        while !get(server.port, &page).contains(&(edit.shown)(round)) {
-            assert!(began.elapsed() < Duration::from_secs(30), "{page} never shows {}", (edit.shown)(round));
+        while !get(server.port, page).contains(&words) {
+            assert!(began.elapsed() < Duration::from_secs(30), "{page} never shows {words}");
         }
         times.push(began.elapsed());
         // Longer than any quiet time, as edits of people are.
         thread::sleep(Duration::from_millis(150));
     }
+    fs::write(&file, text).expect("the file can be written");
+    thread::sleep(Duration::from_millis(500));
     times
 }
 
