@@ -4,6 +4,7 @@
 //! differs between languages is a table in the file of its subject. Nothing here reads a file or a clock, knows a
 //! field, or makes a diagnostic: [`figure::FigureMistake`] says what is wrong, others find the words for it.
 
+pub mod about;
 pub mod collate;
 pub mod county;
 pub mod date;

@@ -92,7 +92,8 @@ pub enum OptionValue {
 pub struct HeadView {
     /// The title of the document, the site's name included: `Tertial 2 2020 – Jönköping – Medborgarlöften`.
     pub title: String,
-    /// A sentence or two for search engines and previews.
+    /// A sentence or two for search engines and previews; the preamble of pages that are lists. All but the page for unknown
+    /// addresses have one.
     pub description: Option<String>,
     /// The language of the page (BCP 47).
     pub lang: String,

@@ -1,6 +1,7 @@
 //! What search engines and feed readers find.
 
 use crate::folder::{Built, STATEMENT, built, files, on};
+use crate::page::{all, page, pages};
 
 const PLACE: (&str, &str) = (
     "content/exempelstad/place.md",
@@ -82,4 +83,29 @@ fn a_feed_names_its_entries_the_same_wherever_the_site_lies() {
 fn a_feed_of_an_unofficial_publisher_says_so() {
     let feed = text(&site("unofficial", "https://one.example/", ""), "atom.xml");
     assert!(feed.contains("Inofficiell sammanställning från Exempelstads kommun"), "{feed}");
+}
+
+#[test]
+fn every_page_says_in_a_sentence_what_it_is_about_to_search_engines_previews_and_machines() {
+    let site = crate::example::built();
+    let mut seen = 0;
+    for path in pages(site).filter(|path| !path.ends_with("404.html")) {
+        let html = page(site, path);
+        if !all(&html, "body.page--redirect").is_empty() {
+            continue;
+        }
+        let content = |css: &str| {
+            let found = all(&html, css).first().and_then(|one| one.attr("content")).unwrap_or_default().to_owned();
+            assert!(!found.is_empty(), "{path} has no {css}");
+            found
+        };
+        let said = content("meta[name=description]");
+        assert!(said.chars().count() <= 162, "{path}: {said}");
+        assert!(content("meta[property='og:description']").ends_with(&said), "{path}");
+        let data = all(&html, "script[type='application/ld+json']");
+        let data: serde_json::Value = serde_json::from_str(&data[0].inner_html()).unwrap();
+        assert_eq!(data["@graph"][0]["description"], said.as_str(), "{path}");
+        seen += 1;
+    }
+    assert!(seen > 80, "{seen}");
 }

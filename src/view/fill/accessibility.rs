@@ -1,7 +1,7 @@
 //! The accessibility statement.
 
 use super::Page;
-use crate::locale::phrase;
+use crate::locale::{about, phrase};
 use crate::model::{Accessibility, PublisherKind};
 use crate::view::{AccessibilityView, Link, StatementView};
 
@@ -16,6 +16,11 @@ impl Page<'_, '_> {
             None => short.clone(),
         };
         let head = self.with_breadcrumb(self.frame(&short), Vec::new(), &short);
+        let text = match &statement {
+            Some(statement) => about::statement(&statement.site, self.lang()),
+            None => about::accessibility(self.lang()),
+        };
+        let head = self.with_description(head, &text);
         let contact = edition.contact.url.clone().or_else(|| edition.publisher.contact_url.clone());
         AccessibilityView { head, title, statement, contact }
     }

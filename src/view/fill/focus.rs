@@ -1,8 +1,9 @@
 //! Subjects across places and years.
 
 use super::Page;
+use super::head::or_else;
 use crate::derive::Cell;
-use crate::locale::{collate, phrase};
+use crate::locale::{about, collate, phrase};
 use crate::model::{Promise, Row};
 use crate::plan::PageKey;
 use crate::value::Slug;
@@ -14,6 +15,7 @@ impl Page<'_, '_> {
     pub(super) fn focus_index(&self) -> FocusIndexView {
         let title = phrase::page("focus", self.lang());
         let head = self.with_breadcrumb(self.frame(&title), Vec::new(), &title);
+        let head = self.with_description(head, &about::focus_index(self.lang()));
         let mut items: Vec<FocusItem> = self
             .site()
             .config
@@ -36,7 +38,11 @@ impl Page<'_, '_> {
         let subject = &self.site().config.subjects[id];
         let index = self.link(&PageKey::FocusIndex, phrase::page("focus", self.lang()));
         let head = self.with_breadcrumb(self.frame(&subject.title), vec![index], &subject.title);
-        let head = self.with_description(head, subject.description.as_deref().unwrap_or_default());
+        let extent = self.extent(id);
+        let text = or_else(subject.description.as_deref().unwrap_or_default(), || {
+            about::focus(&subject.title, &extent, self.lang())
+        });
+        let head = self.with_description(head, &text);
         let mut by_place: BTreeMap<Vec<u32>, (&Slug, Vec<&Promise>)> = BTreeMap::new();
         for promise in self.promises_in(id) {
             let place = &promise.id.place;
@@ -55,7 +61,7 @@ impl Page<'_, '_> {
         FocusView {
             title: subject.title.clone(),
             description: subject.description.clone(),
-            extent: self.extent(id),
+            extent,
             places: places.collect(),
             others: self.subjects().into_iter().filter(|link| link.text != subject.title).collect(),
             head,

@@ -1,9 +1,10 @@
 //! The page of a follow-up.
 
 use super::Page;
+use super::head::or_else;
 use super::html::NO_HEADINGS;
 use crate::derive::{Cell, PromiseDerived};
-use crate::locale::phrase;
+use crate::locale::{about, phrase};
 use crate::model::{FollowUp, Markup, Promise, PromiseId};
 use crate::plan::PageKey;
 use crate::value::Slug;
@@ -18,13 +19,13 @@ impl Page<'_, '_> {
         let column = derived.columns.iter().position(|column| column.follow_up == Some(number));
         let column = column.expect("every follow-up has a column");
         let period = self.follow_up_period(promise, follow_up);
-        let title = phrase::follow_up_title(&self.place_in_title(id), self.lang());
+        let place = self.place_in_words(&id.place);
+        let title = phrase::follow_up_title(&place, self.lang());
         let head = self.frame(&format!("{} – {}", period.long_label, self.place_name(&id.place)));
         let head = self.with_file(head, follow_up.file, follow_up.published, follow_up.updated);
         let head = self.with_breadcrumb(head, self.steps_to_promise(id), &period.label);
-        let outcomes = follow_up.outcomes.iter().flatten().map(|outcome| &outcome.text);
-        let text = super::head::first_text(std::iter::once(&follow_up.body).chain(outcomes));
-        let mut head = self.with_description(head, text);
+        let text = or_else(&follow_up.body.plain, || about::follow_up(&place, &period.days, self.lang()));
+        let mut head = self.with_description(head, &text);
         head.og_type = "article".to_owned();
         head.source = self.source_link(&follow_up.sources).or_else(|| self.source_link(&promise.sources));
         let name = format!("{title}, {}", phrase::inside(&period.long_label));

@@ -69,9 +69,10 @@ impl Page<'_, '_> {
         }
     }
 
-    /// Adds what the page is about, in a sentence or two cut at a word.
+    /// Adds what the page is about, in a sentence or two cut at a word, for people and for machines. What goes into the
+    /// structured data comes before it.
     pub(super) fn with_description(&self, head: HeadView, text: &str) -> HeadView {
-        HeadView { description: shortened(text, 160), ..head }
+        self.with_json_ld(HeadView { description: shortened(text, 160), ..head })
     }
 
     /// Adds where the page lies: the steps in between, then the page itself.
@@ -82,7 +83,7 @@ impl Page<'_, '_> {
         let between = between.into_iter().map(|link| Crumb { text: link.text, href: Some(link.href) });
         let own = Crumb { text: own.to_owned(), href: None };
         let breadcrumb = outside.chain([start]).chain(between).chain([own]).collect();
-        self.with_json_ld(HeadView { breadcrumb, ..head })
+        HeadView { breadcrumb, ..head }
     }
 
     /// The steps to a place; none in an edition of one place, nor to a place that the edition does not show.
@@ -198,6 +199,11 @@ fn plain_pages(page: &Page<'_, '_>) -> Vec<NavLink> {
             page.nav(&key, plain.title.clone().unwrap_or_default(), current, current)
         })
         .collect()
+}
+
+/// A text, or where it says nothing, what else the page is about.
+pub(super) fn or_else(text: &str, otherwise: impl FnOnce() -> String) -> String {
+    if text.trim().is_empty() { otherwise() } else { text.to_owned() }
 }
 
 /// The first text that says anything, for descriptions.

@@ -1,17 +1,29 @@
 //! Structured data about a page, for search engines.
 //!
-//! A page says where it lies (`BreadcrumbList`), and a promise, a follow-up and the front page what they are. An unofficial
+//! A page says where it lies (`BreadcrumbList`) and what it is: a promise, a report, a list, a page. An unofficial
 //! publisher is never called an authority, and names the source that a page is based on.
 
 use super::Page;
 use crate::model::{Promise, PublisherKind};
+use crate::plan::PageKey;
 use crate::view::{HeadView, ValidityView};
 use serde_json::{Map, Value, json};
 
 impl Page<'_, '_> {
-    /// What a page says of where it lies alone.
+    /// What a page says of itself that is neither a promise nor a report: what it is about, and where it lies.
     pub(super) fn with_json_ld(&self, head: HeadView) -> HeadView {
-        let json_ld = self.graph(&head, None);
+        let kind = match self.key {
+            PageKey::County(_)
+            | PageKey::Place(_)
+            | PageKey::FocusIndex
+            | PageKey::Focus(_)
+            | PageKey::FollowUps
+            | PageKey::FollowUpsOf(_)
+            | PageKey::Reporting => "CollectionPage",
+            _ => "WebPage",
+        };
+        let name = head.breadcrumb.last().map_or(&head.title, |crumb| &crumb.text);
+        let json_ld = self.graph(&head, Some(self.thing(kind, &head, name)));
         HeadView { json_ld, ..head }
     }
 

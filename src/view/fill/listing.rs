@@ -4,7 +4,7 @@ use super::Page;
 use super::follow_up::told;
 use super::promise::state;
 use crate::derive::{Reported, Standing};
-use crate::locale::{collate, phrase};
+use crate::locale::{about, collate, phrase};
 use crate::model::{Place, Promise, RowKind};
 use crate::plan::PageKey;
 use crate::value::Slug;
@@ -22,6 +22,7 @@ impl Page<'_, '_> {
         let head = self.frame(&title);
         let between = year.map(|_| self.link(&PageKey::FollowUps, all.clone()));
         let head = self.with_breadcrumb(head, between.into_iter().collect(), &title);
+        let head = self.with_description(head, &about::follow_ups(year, self.lang()));
         let mut by_year: BTreeMap<Reverse<i32>, Vec<&Reported>> = BTreeMap::new();
         for reported in self.views.latest() {
             let (_, follow_up) = self.follow_up_of(reported);

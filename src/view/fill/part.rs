@@ -4,7 +4,7 @@ use super::Page;
 use super::html::NO_HEADINGS;
 use crate::derive::{Absence, Column, Due, PromiseDerived};
 use crate::locale::{date, figure, number, period, phrase, status, words};
-use crate::model::{Correction, FollowUp, LinkId, Markup, Party, Promise, PromiseId, SourceReference};
+use crate::model::{Correction, FollowUp, LinkId, Markup, Party, Promise, SourceReference};
 use crate::plan::{PageKey, Target};
 use crate::value::{Figure, PartialDate, Period, PeriodName, Slug, Status};
 use crate::view::{
@@ -230,13 +230,13 @@ impl Page<'_, '_> {
     }
 
     /// The name of a place as titles have it: a municipality with the word for it.
-    pub(super) fn place_in_title(&self, id: &PromiseId) -> String {
-        match self.site().places.get(&id.place) {
+    pub(super) fn place_in_words(&self, id: &Slug) -> String {
+        match self.site().places.get(id) {
             Some(place) if place.kind == crate::model::PlaceKind::Municipality => {
                 phrase::municipality(&place.name, self.lang())
             }
             Some(place) => place.name.clone(),
-            None => id.place.to_string(),
+            None => id.to_string(),
         }
     }
 }

@@ -1,7 +1,8 @@
 //! The pages of a county and of a place.
 
 use super::Page;
-use crate::locale::{collate, phrase};
+use super::head::or_else;
+use crate::locale::{about, collate, phrase};
 use crate::model::Place;
 use crate::plan::PageKey;
 use crate::value::Slug;
@@ -22,6 +23,7 @@ impl Page<'_, '_> {
             .collect();
         let title = places.first().map(|place| place.county.clone()).unwrap_or_default();
         let head = self.with_breadcrumb(self.frame(&title), Vec::new(), &title);
+        let head = self.with_description(head, &about::county(&title, self.lang()));
         let is_here = |promise: &crate::model::Promise| {
             let places = promise.places.iter().filter_map(|id| self.site().places.get(id));
             places.into_iter().any(|place| place.county_slug == *county)
@@ -38,7 +40,8 @@ impl Page<'_, '_> {
         let mut between = self.steps_to_place(id);
         between.pop();
         let head = self.with_breadcrumb(head, between, &place.name);
-        let head = self.with_description(head, &place.body.plain);
+        let text = or_else(&place.body.plain, || about::place(&self.place_in_words(id), lang));
+        let head = self.with_description(head, &text);
         let (in_force, coming, earlier) = self.by_standing(id);
         let follow_ups = self.latest_items(usize::MAX, |promise| promise.places.contains(id));
         PlaceView {

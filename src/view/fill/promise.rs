@@ -1,10 +1,11 @@
 //! The page of a promise.
 
 use super::Page;
+use super::head::or_else;
 use super::html::NO_HEADINGS;
 use super::matrix::{is_long, outcome};
 use crate::derive::{Cell, Goal, GoalResult, GoalSpan, PromiseDerived, Standing, Sum, Unclear, Verdict};
-use crate::locale::{figure, number, period, phrase};
+use crate::locale::{about, figure, number, period, phrase};
 use crate::model::{Markup, Promise, PromiseId, Row, RowKind};
 use crate::plan::PageKey;
 use crate::value::{Form, Interval, Per, Slug, Status};
@@ -22,7 +23,8 @@ impl Page<'_, '_> {
         let steps = self.steps_to_place(&id.place);
         let head = self.with_breadcrumb(head, steps, &self.validity(promise).words);
         let text = super::head::first_text(promise.pledges.iter().map(|pledge| &pledge.text).chain([&promise.body]));
-        let mut head = self.with_description(head, text);
+        let text = or_else(text, || about::promise(&self.place_in_words(&id.place), self.lang()));
+        let mut head = self.with_description(head, &text);
         head.og_type = "article".to_owned();
         head.source = self.source_link(&promise.sources);
         head.json_ld = self.promise_json_ld(&head, promise);

@@ -2,8 +2,8 @@
 
 use super::Page;
 use crate::derive::{Column, Due};
-use crate::locale::{collate, period, phrase};
-use crate::model::Promise;
+use crate::locale::{about, collate, period, phrase};
+use crate::model::{Promise, PublisherKind};
 use crate::plan::PageKey;
 use crate::value::{PeriodName, Scheme};
 use crate::view::{
@@ -27,6 +27,8 @@ impl Page<'_, '_> {
     pub(super) fn reporting(&self) -> ReportingView {
         let title = phrase::page("reporting", self.lang());
         let head = self.with_breadcrumb(self.frame(&title), Vec::new(), &title);
+        let unofficial = self.publisher() == PublisherKind::Unofficial;
+        let head = self.with_description(head, &about::reporting(unofficial, self.lang()));
         let mut promises: Vec<&Promise> = self.views.plan.promises.iter().map(|id| &self.site().promises[id]).collect();
         promises.sort_by_cached_key(|promise| {
             (collate::key(&self.place_name(&promise.id.place), self.lang()), promise.id.clone())

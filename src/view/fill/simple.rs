@@ -1,6 +1,7 @@
 //! Pages that hold little but a text.
 
 use super::Page;
+use super::head::or_else;
 use crate::locale::{collate, phrase};
 use crate::plan::PageKey;
 use crate::value::Slug;
@@ -12,7 +13,8 @@ impl Page<'_, '_> {
         let title = plain.title.clone().unwrap_or_default();
         let head = self.with_file(self.frame(&title), plain.file, None, plain.updated);
         let head = self.with_breadcrumb(head, Vec::new(), &title);
-        let head = self.with_description(head, plain.description.as_deref().unwrap_or(&plain.body.plain));
+        let text = plain.description.as_deref().unwrap_or(&plain.body.plain);
+        let head = self.with_description(head, &or_else(text, || title.clone()));
         PlainView {
             preamble: plain.description.clone(),
             html: self.own_html(&plain.body, 2),
@@ -51,7 +53,7 @@ impl Page<'_, '_> {
         match key {
             PageKey::Place(id) => phrase::place_title(&self.place_name(id), self.lang()),
             PageKey::Promise(id) => self.site().promises[id].title.clone(),
-            PageKey::FollowUp(id, _) => phrase::follow_up_title(&self.place_in_title(id), self.lang()),
+            PageKey::FollowUp(id, _) => phrase::follow_up_title(&self.place_in_words(&id.place), self.lang()),
             PageKey::Plain(number) => self.site().pages[*number].title.clone().unwrap_or_default(),
             _ => self.views.edition.title.clone(),
         }

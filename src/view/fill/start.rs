@@ -1,8 +1,9 @@
 //! The front page.
 
 use super::Page;
+use super::head::or_else;
 use crate::derive::{Absence, Due, DueItem};
-use crate::locale::{collate, phrase};
+use crate::locale::{about, collate, phrase};
 use crate::plan::PageKey;
 use crate::view::{self, CountView, Link, PeriodState, StartView};
 
@@ -19,7 +20,8 @@ impl Page<'_, '_> {
             None => head,
         };
         let words = front.map(|page| page.description.clone().unwrap_or_else(|| page.body.plain.clone()));
-        let mut head = self.with_description(head, &words.unwrap_or_default());
+        let text = or_else(&words.unwrap_or_default(), || about::start(self.lang()));
+        let mut head = self.with_description(head, &text);
         head.json_ld = self.site_json_ld(&head);
         let only = self.views.plan.only.as_ref();
         let (in_force, coming, earlier) = only.map(|place| self.by_standing(place)).unwrap_or_default();

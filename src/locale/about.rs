@@ -1,0 +1,149 @@
+//! What a page is about, in a sentence: for search engines, for previews, and as the preamble of pages that are lists.
+
+use super::phrase::{follow_up_title, page};
+use crate::value::Lang;
+
+fn pick(lang: Lang, sv: String, en: String) -> String {
+    match lang {
+        Lang::Sv => sv,
+        Lang::En => en,
+    }
+}
+
+/// Says what the front page of an edition is about, where its text does not.
+#[must_use]
+pub fn start(lang: Lang) -> String {
+    pick(
+        lang,
+        "Vad polisen och kommunerna har lovat invånarna, och vad det blev av löftena.".into(),
+        "What the police and municipalities promised citizens, and what came of it.".into(),
+    )
+}
+
+/// Says what the page of a county is about.
+#[must_use]
+pub fn county(name: &str, lang: Lang) -> String {
+    pick(
+        lang,
+        format!("Medborgarlöften och uppföljningar i {name}."),
+        format!("Citizen promises and their follow-ups in {name}."),
+    )
+}
+
+/// Says what the page of a place is about; `place` is its name as it stands in a sentence.
+#[must_use]
+pub fn place(place: &str, lang: Lang) -> String {
+    pick(
+        lang,
+        format!("Medborgarlöften för {place}: vad som har lovats, vad som har gjorts och vad som redovisas härnäst."),
+        format!("Citizen promises of {place}: what was promised, what was done and what is due next."),
+    )
+}
+
+/// Says what the page of a promise is about that has neither pledges nor text.
+#[must_use]
+pub fn promise(place: &str, lang: Lang) -> String {
+    pick(
+        lang,
+        format!("Medborgarlöfte för {place}: varje aktivitet och vad som har redovisats om den, period för period."),
+        format!("Citizen promise of {place}: every activity and what was reported of it, period by period."),
+    )
+}
+
+/// Says what the page of a follow-up is about that has no text of its own; `days` are those of its period.
+#[must_use]
+pub fn follow_up(place: &str, days: &str, lang: Lang) -> String {
+    pick(
+        lang,
+        format!("{}, {days}: vad som rapporterades om varje aktivitet.", follow_up_title(place, lang)),
+        format!("{}, {days}: what was reported of every activity.", follow_up_title(place, lang)),
+    )
+}
+
+/// Says what the list of subjects is.
+#[must_use]
+pub fn focus_index(lang: Lang) -> String {
+    pick(
+        lang,
+        "Ämnen som återkommer i löften på flera platser och under flera år.".into(),
+        "Subjects that come back in promises of several places and years.".into(),
+    )
+}
+
+/// Says what the page of a subject holds that has no description; `extent` counts it.
+#[must_use]
+pub fn focus(title: &str, extent: &str, lang: Lang) -> String {
+    pick(lang, format!("{title} i medborgarlöften: {extent}."), format!("{title} in citizen promises: {extent}."))
+}
+
+/// Says what the list of follow-ups holds, of all years or of one.
+#[must_use]
+pub fn follow_ups(year: Option<i32>, lang: Lang) -> String {
+    let of = year.map(|year| format!(" {year}")).unwrap_or_default();
+    let title = page("follow-ups", lang);
+    pick(
+        lang,
+        format!("{title} av medborgarlöften{of}: vad som har gjorts och vad det gav, de senaste först."),
+        format!("{title} of citizen promises{of}: what was done and what came of it, the latest first."),
+    )
+}
+
+/// Says what the reporting page shows. Who only collects says that it is no more than that.
+#[must_use]
+pub fn reporting(unofficial: bool, lang: Lang) -> String {
+    if unofficial {
+        return pick(
+            lang,
+            "Vilka uppföljningar som finns i den här samlingen. Att en uppföljning inte finns här betyder inte att den \
+             aldrig har gjorts."
+                .into(),
+            "Which follow-ups are in this collection. That one is not here does not mean that it was never made."
+                .into(),
+        );
+    }
+    pick(
+        lang,
+        "Vilka uppföljningar som har kommit in, vilka som väntas och vilka som saknas.".into(),
+        "Which follow-ups are in, which are expected and which are missing.".into(),
+    )
+}
+
+/// Says what the accessibility statement of a site is about.
+#[must_use]
+pub fn statement(site: &str, lang: Lang) -> String {
+    pick(
+        lang,
+        format!(
+            "Hur {site} uppfyller lagen om tillgänglighet till digital offentlig service, och hur du anmäler brister."
+        ),
+        format!("How {site} meets the law on the accessibility of public services, and how you report defects."),
+    )
+}
+
+/// Says what the page about accessibility is about that is no statement.
+#[must_use]
+pub fn accessibility(lang: Lang) -> String {
+    pick(
+        lang,
+        "Alla ska kunna läsa det som står här.".into(),
+        "Everybody should be able to read what stands here.".into(),
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{follow_ups, place};
+    use crate::value::Lang;
+
+    #[test]
+    fn a_sentence_fits_into_what_search_engines_show() {
+        for lang in [Lang::Sv, Lang::En] {
+            let longest = place("Upplands-Bro kommun", lang);
+            assert!(longest.chars().count() <= 160, "{longest}");
+        }
+        assert_eq!(
+            follow_ups(Some(2024), Lang::Sv),
+            "Uppföljningar av medborgarlöften 2024: vad som har gjorts och vad det gav, de senaste först."
+        );
+    }
+}
