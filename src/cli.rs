@@ -3,6 +3,7 @@
 mod build;
 mod check;
 mod completions;
+mod diff;
 mod flags;
 mod progress;
 mod serve;
@@ -26,6 +27,7 @@ pub fn run(cli: &Cli) -> ExitCode {
     let status = match &cli.command {
         Command::Build(flags) => build::build(&cli.common, flags),
         Command::Check(flags) => check::check(&cli.common, flags),
+        Command::Diff(flags) => diff::diff(&cli.common, flags),
         Command::Serve(flags) => serve::serve(&cli.common, flags),
         Command::Completions { shell } => completions::completions(*shell),
     };

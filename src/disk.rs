@@ -8,7 +8,7 @@ mod read;
 mod write;
 
 pub use place::{OutRefused, check_out, find_root};
-pub use read::{Seen, is_absent_or_empty, look_again, read};
+pub use read::{Seen, contents, is_absent_or_empty, is_read, look_again, read, read_with_content};
 pub use write::{WriteError, Written, write};
 
 use std::io;

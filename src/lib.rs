@@ -31,6 +31,7 @@
 //! | [`lint`] | rules of good reporting, one file each |
 //! | [`scaffold`] | files to begin with, filled in with what is known |
 //! | [`plan`] | which pages there are, and where; where links lead |
+//! | [`diff`] | what changes for readers from one revision of a site to another |
 //! | [`chart`] | pictures as coordinates: no markup, no words |
 //! | [`view`] | what themes see, and how it is filled |
 //! | [`theme`] | manifests, strings, templates and static files of themes |
@@ -38,13 +39,14 @@
 //! | [`pipeline`] | every stage once, in order |
 //! | [`disk`] | the only reader and writer of files |
 //! | [`clock`] | the only clock |
+//! | [`git`] | the only one that asks git |
 //! | [`serve`] | a local server that shows a site while it is written |
 //! | [`cli`] | commands and flags, and the only printing |
 //!
 //! # What never happens
 //!
 //! - A module uses only what stands above it in this table. `tests/suite/architecture.rs` keeps that true.
-//! - Files, clocks, the environment and the terminal are touched in the last four and in `main.rs` alone.
+//! - Files, clocks, the environment and the terminal are touched in the last five and in `main.rs` alone.
 //! - Only [`model::resolve`] makes a [`model::Site`].
 //! - Only [`view`] is serialised towards themes.
 //! - There is no function that adds up promises into a score.
@@ -54,7 +56,9 @@ pub mod cli;
 pub mod clock;
 pub mod derive;
 pub mod diag;
+pub mod diff;
 pub mod disk;
+pub mod git;
 pub mod lint;
 pub mod locale;
 pub mod model;

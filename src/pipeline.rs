@@ -131,6 +131,12 @@ impl Ready {
         &self.site
     }
 
+    /// Returns where its pages are.
+    #[must_use]
+    pub fn plan(&self) -> &Plan {
+        &self.plan
+    }
+
     /// Returns what follows from it.
     #[must_use]
     pub fn derived(&self) -> &Derived {

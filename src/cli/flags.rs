@@ -45,6 +45,8 @@ pub enum Command {
     Build(BuildFlags),
     /// Check the content and write nothing
     Check(CheckFlags),
+    /// Tell what changes for readers between two folders or two git revisions
+    Diff(DiffFlags),
     /// Show the site in a browser on this machine while it is written
     Serve(ServeFlags),
     /// Print a script that completes commands in a shell
@@ -84,6 +86,26 @@ pub struct CheckFlags {
     #[arg(long, value_enum, default_value_t = Format::Human)]
     pub format: Format,
     /// Check drafts like the rest
+    #[arg(long)]
+    pub drafts: bool,
+    /// Treat warnings as errors: `--deny warnings`
+    #[arg(long, value_enum)]
+    pub deny: Option<Deny>,
+}
+
+/// Flags of `diff`.
+#[derive(Debug, Args)]
+pub struct DiffFlags {
+    /// The older one: a folder of a site, a content folder, or a git revision
+    #[arg(value_name = "OLD")]
+    pub old: String,
+    /// The newer one (default: the folder of the site as it is now)
+    #[arg(value_name = "NEW")]
+    pub new: Option<String>,
+    /// The shape of the answer
+    #[arg(long, value_enum, default_value_t = DiffFormat::Text)]
+    pub format: DiffFormat,
+    /// Compare drafts like the rest
     #[arg(long)]
     pub drafts: bool,
     /// Treat warnings as errors: `--deny warnings`
@@ -141,6 +163,19 @@ pub enum Format {
     /// An array of objects
     Json,
     /// Commands that annotate a pull request on GitHub
+    Github,
+}
+
+/// The shape of a comparison.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum DiffFormat {
+    /// For people
+    Text,
+    /// For the summary of a pull request
+    Markdown,
+    /// An array of objects
+    Json,
+    /// The warnings alone, as commands that annotate a pull request on GitHub
     Github,
 }
 

@@ -38,6 +38,28 @@ pub(super) fn no_site_above(here: &Path, lang: Lang) -> String {
     )
 }
 
+pub(super) fn no_revision(name: &str, lang: Lang) -> String {
+    pick(
+        lang,
+        format!(
+            "fel: `{name}` är varken en mapp eller en version som git känner till\n\
+             hjälp: Ange två mappar, eller två versioner: `utfall diff main`, `utfall diff HEAD~1 HEAD`."
+        ),
+        format!(
+            "error: `{name}` is neither a folder nor a revision that git knows\n\
+             help: Name two folders or two revisions: `utfall diff main`, `utfall diff HEAD~1 HEAD`."
+        ),
+    )
+}
+
+pub(super) fn not_comparable(name: &str, lang: Lang) -> String {
+    pick(
+        lang,
+        format!("Det går inte att jämföra, för i `{name}` finns fel:"),
+        format!("There is nothing to compare, since there are errors in `{name}`:"),
+    )
+}
+
 pub(super) fn machine(error: &io::Error, lang: Lang) -> String {
     pick(lang, format!("fel: datorn säger nej ({error})"), format!("error: the machine refused ({error})"))
 }

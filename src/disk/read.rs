@@ -35,6 +35,26 @@ pub fn read(root: &Path) -> io::Result<Vec<File>> {
     found.into_par_iter().filter_map(|entry| file(root, &entry).transpose()).collect()
 }
 
+/// Reads a site whose `content/` is another folder.
+///
+/// # Errors
+/// As [`read`].
+pub fn read_with_content(root: &Path, content: &Path) -> io::Result<Vec<File>> {
+    let mut files = read(root)?;
+    files.retain(|file| file.path.below("content").is_none());
+    let walk = WalkDir::new(content).follow_links(false).sort_by_file_name().into_iter();
+    for entry in walk.filter_entry(|entry| !is_hidden(entry)) {
+        let entry = entry?;
+        if !entry.file_type().is_dir()
+            && let Some(File { path, contents }) = file(content, &entry)?
+            && let Some(path) = SourcePath::new(&format!("content/{path}"))
+        {
+            files.push(File { path, contents });
+        }
+    }
+    Ok(files)
+}
+
 /// What lies at some places now.
 #[derive(Debug)]
 pub struct Seen {
@@ -103,14 +123,28 @@ fn file(root: &Path, entry: &DirEntry) -> io::Result<Option<File>> {
     let Some(path) = SourcePath::new(&below.to_string_lossy()) else { return Ok(None) };
     let contents = if entry.path_is_symlink() {
         Contents::Link
-    } else if TEXTS.contains(&path.extension()) {
-        text(fs::read(entry.path())?)
-    } else if path.below("themes").is_some() {
-        Contents::Bytes(fs::read(entry.path())?.into())
+    } else if is_read(&path) {
+        contents(&path, fs::read(entry.path())?)
     } else {
         Contents::Attachment { size: entry.metadata()?.len() }
     };
     Ok(Some(File { path, contents }))
+}
+
+/// Tells whether a file is read: texts, and what themes publish. Of any other only the size is known.
+#[must_use]
+pub fn is_read(path: &SourcePath) -> bool {
+    is_text(path) || path.below("themes").is_some()
+}
+
+/// Returns what a file that is read holds.
+#[must_use]
+pub fn contents(path: &SourcePath, bytes: Vec<u8>) -> Contents {
+    if is_text(path) { text(bytes) } else { Contents::Bytes(bytes.into()) }
+}
+
+fn is_text(path: &SourcePath) -> bool {
+    TEXTS.contains(&path.extension())
 }
 
 fn text(bytes: Vec<u8>) -> Contents {

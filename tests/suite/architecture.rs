@@ -218,16 +218,16 @@ const EDGES: &[(&[&str], &[&str])] = &[
     (&["walkdir"], &["disk"]),
     (&["std", ":", ":", "env"], &["clock", "cli"]),
     (&["env", ":", ":"], &["clock", "cli"]),
-    (&["std", ":", ":", "process"], &["cli", "main"]),
+    (&["std", ":", ":", "process"], &["git", "cli", "main"]),
     (&["std", ":", ":", "net"], &["serve"]),
     (&["SystemTime"], &["clock"]),
     (&["Local", ":", ":", "now"], &["clock"]),
     (&["Utc", ":", ":", "now"], &["clock"]),
     (&["Instant"], &["serve", "cli"]),
     (&["available_parallelism"], &[]),
-    (&["stdin"], &["cli"]),
-    (&["stdout"], &["cli"]),
-    (&["stderr"], &["cli"]),
+    (&["stdin"], &["git", "cli"]),
+    (&["stdout"], &["git", "cli"]),
+    (&["stderr"], &["git", "cli"]),
     (&["print", "!"], &["cli"]),
     (&["println", "!"], &["cli"]),
     (&["eprint", "!"], &["cli"]),
@@ -263,8 +263,8 @@ fn in_random_order(source: &Source) -> Vec<String> {
     found.map(|at| source.found(at, &format!("`{}` has no order", source.word(at)))).collect()
 }
 
-/// Files besides `view` that hand over data: the diagnostics of `check --format json`.
-const DATA: &[&str] = &["src/diag/print/json.rs"];
+/// Files besides `view` that hand over data: what `check` and `diff` say with `--format json`.
+const DATA: &[&str] = &["src/diag/print/json.rs", "src/diff/print/json.rs"];
 
 fn serialised_elsewhere(source: &Source) -> Vec<String> {
     if source.top() == "view" || DATA.contains(&source.path.as_str()) {

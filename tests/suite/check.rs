@@ -42,9 +42,9 @@ pub fn link(path: &str) -> File {
     file(path, Contents::Link)
 }
 
-/// Makes a file that is copied.
-pub fn attachment(path: &str) -> File {
-    file(path, Contents::Attachment { size: 1000 })
+/// Makes a file that is copied, of a size in bytes.
+pub fn attachment(path: &str, size: u64) -> File {
+    file(path, Contents::Attachment { size })
 }
 
 fn file(path: &str, contents: Contents) -> File {

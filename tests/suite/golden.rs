@@ -92,6 +92,11 @@ impl Case {
         files.into_values().flatten().collect()
     }
 
+    /// Returns its own files, by the path that the case gives.
+    pub fn sections(&self) -> BTreeMap<String, Option<File>> {
+        sections(&self.head)
+    }
+
     /// Returns the case as it is written to a file.
     pub fn written(&self, sv: &str, en: &str) -> String {
         format!("{}\n{MESSAGES}{sv}\n== messages en\n{en}", self.head)
@@ -100,7 +105,7 @@ impl Case {
 
 /// Reads `== path` sections: files by their path, and those that must not be there.
 ///
-/// `(link)` behind the path makes a symbolic link, `(attachment)` a file that is copied, `(bytes)` one of the
+/// `(link)` behind the path makes a symbolic link, `(attachment)` a file that is copied, of the size below it or of 1000 bytes, `(bytes)` one of the
 /// hexadecimal numbers below it, and `(missing)` takes a file of the base away.
 pub fn sections(written: &str) -> BTreeMap<String, Option<File>> {
     let mut files = BTreeMap::new();
@@ -114,7 +119,7 @@ pub fn sections(written: &str) -> BTreeMap<String, Option<File>> {
         let file = match kind {
             "" => Some(text(path, &body)),
             "link)" => Some(link(path)),
-            "attachment)" => Some(attachment(path)),
+            "attachment)" => Some(attachment(path, body.trim().parse().unwrap_or(1000))),
             "missing)" => None,
             "bytes)" => {
                 let numbers = body.split_whitespace().map(|byte| u8::from_str_radix(byte, 16).unwrap());

@@ -199,12 +199,12 @@ fn signs_that_mean_something_elsewhere_are_text_here() {
 #[test]
 fn what_systems_leave_lying_about_is_skipped() {
     passes([
-        attachment("content/.DS_Store"),
-        attachment("content/exempelstad/2020/.t1.md.swp"),
-        attachment("content/exempelstad/2020/t1.md~"),
-        attachment("content/exempelstad/Thumbs.db"),
-        attachment("content/desktop.ini"),
-        attachment("content/.git/HEAD"),
+        attachment("content/.DS_Store", 1000),
+        attachment("content/exempelstad/2020/.t1.md.swp", 1000),
+        attachment("content/exempelstad/2020/t1.md~", 1000),
+        attachment("content/exempelstad/Thumbs.db", 1000),
+        attachment("content/desktop.ini", 1000),
+        attachment("content/.git/HEAD", 1000),
     ]);
 }
 

@@ -1,0 +1,278 @@
+//! What changes for readers from one revision of a site to another.
+//!
+//! In come two checked sites with their plans; out goes a [`Comparison`]: statuses, figures, texts, pages and addresses
+//! that are others now, by the page that they are about. Two things are warnings, since readers have seen the older
+//! state: a published status, figure or target that changes without a dated correction, and an address that leads
+//! nowhere any more. Nothing is rendered, and the look of pages is not compared.
+
+mod address;
+mod excerpt;
+mod follow_up;
+mod identity;
+mod print;
+mod promise;
+mod section;
+mod site;
+mod words;
+
+pub use excerpt::Excerpt;
+pub use print::{github, json, markdown, text};
+pub use section::{About, Section};
+
+use crate::model::{Promise, RowKind, Site};
+use crate::plan::Plan;
+use crate::source::Sources;
+use crate::value::{Lang, Status};
+use identity::Identity;
+use section::Sections;
+
+/// One of the two sites that are compared.
+#[derive(Debug, Clone, Copy)]
+pub struct Revision<'a> {
+    /// The files.
+    pub sources: &'a Sources,
+    /// What they say.
+    pub site: &'a Site,
+    /// Where its pages are.
+    pub plan: &'a Plan,
+}
+
+/// All that changes, by the page that it is about: first the site as a whole, then each place with its promises and
+/// their follow-ups, then plain pages.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Comparison {
+    /// What changes of each page; never without a change.
+    pub sections: Vec<Section>,
+}
+
+impl Comparison {
+    /// Lists all changes.
+    pub fn changes(&self) -> impl Iterator<Item = &Change> {
+        self.sections.iter().flat_map(|section| &section.changes)
+    }
+
+    /// Counts the warnings.
+    #[must_use]
+    pub fn warnings(&self) -> usize {
+        self.changes().filter(|change| change.is_warning).count()
+    }
+}
+
+/// Something that is different for readers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Change {
+    /// What it is.
+    pub kind: Kind,
+    /// Whether somebody should look at it before it is published.
+    pub is_warning: bool,
+    /// The line of the file that says it now, where one does.
+    pub line: Option<usize>,
+}
+
+/// Whether something comes or goes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Turn {
+    /// It is there now and was not before.
+    Appears,
+    /// It was there before and is not now.
+    Disappears,
+}
+
+/// What is different. Texts are as pages show them; `row`, `pledge` and `focus` are titles.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Kind {
+    /// A place.
+    Place(Turn),
+    /// A promise, with so many follow-ups.
+    Promise(Turn, usize),
+    /// A follow-up that tells of so many rows.
+    FollowUp {
+        /// Whether it comes or goes.
+        turn: Turn,
+        /// Of how many rows it tells.
+        told: usize,
+        /// How many rows the promise has.
+        rows: usize,
+        /// What the rows are.
+        row_kind: RowKind,
+    },
+    /// A plain page.
+    Page(Turn),
+    /// An activity, or a pledge that is followed up itself.
+    Row(Turn, RowKind, String),
+    /// A pledge, by its words.
+    Pledge(Turn, String),
+    /// A focus area of a promise.
+    Focus(Turn, String),
+    /// An edition, by its title.
+    Edition(Turn, String),
+    /// A file that pages link to, by its name.
+    Attachment(Turn, String),
+    /// A file that pages link to holds something else.
+    AttachmentReplaced(String),
+    /// A short fact.
+    Value {
+        /// Which.
+        what: Value,
+        /// What stood there; `None` where nothing did.
+        before: Option<String>,
+        /// What stands there now.
+        after: Option<String>,
+    },
+    /// The status of a row in a period.
+    Status {
+        /// The row.
+        row: String,
+        /// What it was.
+        before: Option<Status>,
+        /// What it is.
+        after: Option<Status>,
+    },
+    /// The figures of a row in a period.
+    Figures {
+        /// The row.
+        row: String,
+        /// What they were.
+        before: Vec<String>,
+        /// What they are.
+        after: Vec<String>,
+    },
+    /// The targets of a row.
+    Targets {
+        /// The row.
+        row: String,
+        /// What they were.
+        before: Vec<String>,
+        /// What they are.
+        after: Vec<String>,
+    },
+    /// Whether the source says that nothing has changed of a row.
+    Unchanged {
+        /// The row.
+        row: String,
+        /// Whether it says so now.
+        now: bool,
+    },
+    /// Whether only a part of the source is entered.
+    Partial(bool),
+    /// A longer text.
+    Text(TextOf, Excerpt),
+    /// A correction that was added: its day and its words.
+    Correction(String, String),
+    /// A page that has another address now, and whose older one leads there.
+    Moved {
+        /// The older address.
+        from: String,
+        /// The address.
+        to: String,
+    },
+    /// Addresses that lead nowhere any more.
+    AddressGone {
+        /// The addresses, one for each edition.
+        addresses: Vec<String>,
+        /// What `aliases` would have to hold; `None` for a file, which can have none.
+        alias: Option<String>,
+        /// The address that the page has now, if it is there still.
+        now_at: Option<String>,
+    },
+    /// The files of a theme.
+    Theme(String),
+}
+
+/// A short fact.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[allow(missing_docs, reason = "the name says it")]
+pub enum Value {
+    SiteTitle,
+    BaseUrl,
+    Publisher,
+    Contact,
+    Grace,
+    EditionTitle(String),
+    EditionPath(String),
+    EditionTheme(String),
+    Subject(String),
+    PlaceName,
+    County,
+    PageTitle,
+    PromiseTitle,
+    Validity,
+    Schedule,
+    Places,
+    Parties,
+    Published,
+    Updated,
+    Sources,
+    Basis,
+    Signed,
+    Period,
+    RowTitle(String),
+    RowPledge(String),
+    Responsible(String),
+    FocusOf(String),
+    FocusTitle(String),
+}
+
+/// What a longer text is about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[allow(missing_docs, reason = "the name says it")]
+pub enum TextOf {
+    /// The whole text of a page: a place, a plain page, the background of a promise, the introduction of a follow-up.
+    Page,
+    Closing,
+    Note,
+    Row(String),
+    Reason(String),
+    Next(String),
+    RowNote(String),
+    Pledge(String),
+    Focus(String),
+}
+
+/// Compares two revisions of a site. Dates and periods are put into words of `lang`.
+#[must_use]
+pub fn diff(old: Revision<'_>, new: Revision<'_>, lang: Lang) -> Comparison {
+    let comparer = Comparer { old, new, lang, identity: Identity::new(old, new) };
+    let mut sections = Sections::default();
+    comparer.site(&mut sections);
+    comparer.places(&mut sections);
+    comparer.promises(&mut sections);
+    comparer.pages(&mut sections);
+    comparer.attachments(&mut sections);
+    comparer.addresses(&mut sections);
+    Comparison { sections: sections.in_order() }
+}
+
+/// The two revisions, and which of their pages are the same.
+struct Comparer<'a> {
+    old: Revision<'a>,
+    new: Revision<'a>,
+    lang: Lang,
+    identity: Identity<'a>,
+}
+
+impl Change {
+    fn note(kind: Kind) -> Self {
+        Self { kind, is_warning: false, line: None }
+    }
+
+    fn warning(kind: Kind) -> Self {
+        Self { kind, is_warning: true, line: None }
+    }
+}
+
+/// Returns a change of a short fact, if it is one.
+fn value(what: Value, before: Option<String>, after: Option<String>) -> Option<Change> {
+    (before != after).then(|| Change::note(Kind::Value { what, before, after }))
+}
+
+/// What a row is called: its title, or its words where it has none.
+fn title_of(promise: &Promise, id: &str) -> String {
+    let row = promise.rows.iter().find(|row| row.id.as_str() == id).map(|row| row.title.clone());
+    let pledge = || {
+        let pledge = promise.pledges.iter().find(|pledge| pledge.id.as_str() == id)?;
+        Some(pledge.title.clone().unwrap_or_else(|| excerpt::shortened(&pledge.text.plain)))
+    };
+    let focus = || promise.focus.iter().find(|focus| focus.id.as_str() == id).map(|focus| focus.title.clone());
+    row.or_else(pledge).or_else(focus).unwrap_or_else(|| id.to_owned())
+}

@@ -1,0 +1,111 @@
+//! What is different in a text, in a few words.
+
+use crate::model::{Markup, Piece};
+
+/// How many words stand around a difference, so that it can be found.
+const CONTEXT: usize = 3;
+/// How many words are shown of either side.
+const MOST: usize = 24;
+
+/// The place where two texts differ.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Excerpt {
+    /// There was no text before.
+    Added(String),
+    /// There is none now.
+    Removed(String),
+    /// The words differ; each side is cut to where it does.
+    Words(String, String),
+    /// The words are the same; links, lists or emphasis are not.
+    Form,
+}
+
+/// Returns where two texts differ; `None` where they do not.
+pub(super) fn excerpt(before: Option<&Markup>, after: Option<&Markup>) -> Option<Excerpt> {
+    let (empty, other) = (Markup::default(), Markup::default());
+    let (before, after) = (before.unwrap_or(&empty), after.unwrap_or(&other));
+    match (before.is_empty(), after.is_empty()) {
+        (true, true) => None,
+        (true, false) => Some(Excerpt::Added(shortened(&after.plain))),
+        (false, true) => Some(Excerpt::Removed(shortened(&before.plain))),
+        (false, false) => of_both(before, after),
+    }
+}
+
+fn of_both(before: &Markup, after: &Markup) -> Option<Excerpt> {
+    let (one, two): (Vec<&str>, Vec<&str>) =
+        (before.plain.split_whitespace().collect(), after.plain.split_whitespace().collect());
+    if one == two {
+        return (!is_same_form(before, after)).then_some(Excerpt::Form);
+    }
+    let first = one.iter().zip(&two).take_while(|(one, two)| one == two).count();
+    let shorter = one.len().min(two.len());
+    let same = one.iter().rev().zip(two.iter().rev()).take_while(|(one, two)| one == two).count();
+    let last = same.min(shorter - first);
+    Some(Excerpt::Words(cut(&one, first, last), cut(&two, first, last)))
+}
+
+/// Cuts out what lies between the first words and the last ones that both texts have.
+fn cut(words: &[&str], first: usize, last: usize) -> String {
+    let start = first.saturating_sub(CONTEXT);
+    let end = (words.len() - last + CONTEXT).min(words.len());
+    let stop = end.min(start + MOST);
+    let (before, after) = (if start > 0 { "… " } else { "" }, if stop < words.len() { " …" } else { "" });
+    format!("{before}{}{after}", words[start..stop].join(" "))
+}
+
+/// Cuts a text after some words.
+pub(super) fn shortened(text: &str) -> String {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    if words.len() <= MOST { words.join(" ") } else { format!("{} …", words[..MOST].join(" ")) }
+}
+
+/// Tells whether two texts look the same, wherever they stand in their files.
+fn is_same_form(one: &Markup, two: &Markup) -> bool {
+    let same = |(one, two): (&Piece, &Piece)| match (one, two) {
+        (Piece::LinkStart(one), Piece::LinkStart(two)) => one.written == two.written,
+        (Piece::Image(one, text), Piece::Image(two, other)) => one.written == two.written && text == other,
+        (one, two) => one == two,
+    };
+    one.pieces.len() == two.pieces.len() && one.pieces.iter().zip(&two.pieces).all(same)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Excerpt, excerpt};
+    use crate::model::{Markup, Piece};
+
+    fn text(plain: &str) -> Markup {
+        let pieces = if plain.is_empty() { vec![] } else { vec![Piece::Html(format!("<p>{plain}</p>").into())] };
+        Markup { pieces, headings: vec![], plain: plain.to_owned() }
+    }
+
+    #[track_caller]
+    fn check(before: &str, after: &str, expected: Option<(&str, &str)>) {
+        let found = excerpt(Some(&text(before)), Some(&text(after)));
+        let expected = expected.map(|(before, after)| Excerpt::Words(before.to_owned(), after.to_owned()));
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn only_what_differs_is_shown_with_some_words_around_it() {
+        check("a b c d e f g h", "a b c d X f g h", Some(("… b c d e f g h", "… b c d X f g h")));
+        check("a b c d e", "a b c d e f", Some(("… c d e", "… c d e f")));
+        check("X b c d e f", "Y b c d e f", Some(("X b c d …", "Y b c d …")));
+        check("a a", "a a a", Some(("a a", "a a a")));
+        check("a", "a", None);
+    }
+
+    #[test]
+    fn a_text_may_come_or_go() {
+        assert_eq!(excerpt(None, Some(&text("ny"))), Some(Excerpt::Added("ny".to_owned())));
+        assert_eq!(excerpt(Some(&text("gammal")), None), Some(Excerpt::Removed("gammal".to_owned())));
+        assert_eq!(excerpt(None, Some(&text(""))), None);
+    }
+
+    #[test]
+    fn the_same_words_in_another_form_are_a_change() {
+        let list = Markup { pieces: vec![Piece::Html("<ul><li>a</li></ul>".into())], ..text("a") };
+        assert_eq!(excerpt(Some(&text("a")), Some(&list)), Some(Excerpt::Form));
+    }
+}

@@ -1,0 +1,219 @@
+//! What changes in a follow-up.
+
+use super::excerpt::excerpt;
+use super::section::{About, Key, Sections};
+use super::{Change, Comparer, Kind, TextOf, Turn, Value, title_of, value};
+use crate::locale::{date, figure, period};
+use crate::model::{Correction, FollowUp, Outcome, Promise, RowKind};
+use crate::source::{SourcePath, Span, Spanned, line_column};
+use crate::value::{Figure, Lang, PartialDate, PeriodName, Scheme, Slug};
+use chrono::Datelike;
+use std::collections::{BTreeMap, BTreeSet};
+
+impl Comparer<'_> {
+    /// The follow-ups of a promise that there was and is.
+    pub(super) fn follow_ups(&self, old: &Promise, new: &Promise, sections: &mut Sections) {
+        let is_corrected = has_new(&old.corrections, &new.corrections);
+        let mut known = BTreeSet::new();
+        for before in &old.follow_ups {
+            if let Some(&now) = self.identity.follow_ups.get(&(&old.id, &before.slug)) {
+                known.insert(&now.slug);
+                let changes = Pair { comparer: self, old, new, before, now, is_corrected }.changes();
+                sections.add(Key::follow_up(&new.id, now), || self.about_follow_up(new, now, false), changes);
+            } else {
+                let kind = appearance(old, before, Turn::Disappears);
+                let tells =
+                    before.outcomes.iter().flatten().any(|told| told.status.is_some() || !told.figures.is_empty());
+                let change = Change { kind, is_warning: tells && !is_corrected, line: None };
+                sections.add(Key::follow_up(&new.id, before), || self.about_follow_up(old, before, true), [change]);
+            }
+        }
+        for now in new.follow_ups.iter().filter(|now| !known.contains(&now.slug)) {
+            let change = Change::note(appearance(new, now, Turn::Appears));
+            sections.add(Key::follow_up(&new.id, now), || self.about_follow_up(new, now, false), [change]);
+        }
+    }
+
+    pub(super) fn about_follow_up(
+        &self,
+        promise: &Promise,
+        follow_up: &FollowUp,
+        gone: bool,
+    ) -> (About, Option<SourcePath>) {
+        let (about, _) = self.about_promise(promise, gone);
+        let revision = if gone { self.old } else { self.new };
+        let path = revision.sources.get(follow_up.file).path.clone();
+        (About { period: Some(period_of(promise, follow_up, self.lang)), ..about }, Some(path))
+    }
+}
+
+fn appearance(promise: &Promise, follow_up: &FollowUp, turn: Turn) -> Kind {
+    let told = follow_up.outcomes.iter().flatten().filter(|outcome| outcome.is_told()).count();
+    let row_kind = promise.rows.first().map_or(RowKind::Activity, |row| row.kind);
+    Kind::FollowUp { turn, told, rows: promise.rows.len(), row_kind }
+}
+
+/// The period of a follow-up with its year.
+fn period_of(promise: &Promise, follow_up: &FollowUp, lang: Lang) -> String {
+    match (follow_up.name, &follow_up.label) {
+        (Some(name), _) if name.scheme != Scheme::Once => {
+            let year = name.year.unwrap_or_else(|| promise.validity.first_day().year());
+            period::name(PeriodName { year: Some(year), ..name }, lang)
+        }
+        (Some(name), _) => period::name(name, lang),
+        (None, Some(label)) => label.clone(),
+        (None, None) => period::days(follow_up.period, lang),
+    }
+}
+
+/// Tells whether a correction was added.
+pub(super) fn has_new(before: &[Correction], now: &[Correction]) -> bool {
+    now.iter().any(|one| !contains(before, one))
+}
+
+fn contains(corrections: &[Correction], one: &Correction) -> bool {
+    corrections.iter().any(|other| other.date == one.date && other.text.plain == one.text.plain)
+}
+
+/// The corrections that were added.
+pub(super) fn corrections<'a>(
+    before: &'a [Correction],
+    now: &'a [Correction],
+    lang: Lang,
+) -> impl Iterator<Item = Change> + 'a {
+    let new = now.iter().filter(|one| !contains(before, one));
+    new.map(move |one| Change::note(Kind::Correction(date::print(one.date, lang), one.text.plain.clone())))
+}
+
+/// A follow-up of before and of now.
+struct Pair<'a> {
+    comparer: &'a Comparer<'a>,
+    old: &'a Promise,
+    new: &'a Promise,
+    before: &'a FollowUp,
+    now: &'a FollowUp,
+    /// Whether a correction was added to the promise.
+    is_corrected: bool,
+}
+
+impl Pair<'_> {
+    fn changes(&self) -> Vec<Change> {
+        let Self { before, now, comparer, .. } = self;
+        let lang = comparer.lang;
+        let mut changes: Vec<Change> = corrections(&before.corrections, &now.corrections, lang).collect();
+        let day = |date: Option<PartialDate>| date.map(|date| date::print(date, lang));
+        let days = |follow_up: &FollowUp| Some(period::days(follow_up.period, lang));
+        changes.extend(value(Value::Period, days(before), days(now)));
+        changes.extend(value(Value::Published, day(before.published), day(now.published)));
+        changes.extend(value(Value::Updated, day(before.updated), day(now.updated)));
+        if before.partial != now.partial {
+            changes.push(Change::note(Kind::Partial(now.partial)));
+        }
+        changes.extend(text(TextOf::Page, Some(&before.body), Some(&now.body)));
+        self.outcomes(&mut changes);
+        self.texts(&mut changes);
+        changes.extend(text(TextOf::Closing, Some(&before.closing), Some(&now.closing)));
+        changes.extend(text(TextOf::Note, before.note.as_ref(), now.note.as_ref()));
+        changes.extend(super::promise::sources(&before.sources, &now.sources, lang));
+        changes
+    }
+
+    /// What is told of rows: first those of now, then those that are gone.
+    fn outcomes(&self, changes: &mut Vec<Change>) {
+        let of = |promise: &Promise, follow_up: &FollowUp, id: &Slug| {
+            promise.row(id.as_str()).and_then(|row| follow_up.outcomes.get(row).cloned().flatten())
+        };
+        let gone = self.old.rows.iter().filter(|row| self.new.row(row.id.as_str()).is_none());
+        for row in self.new.rows.iter().chain(gone) {
+            let before = of(self.old, self.before, &row.id);
+            let now = of(self.new, self.now, &row.id);
+            self.outcome(&row.title, before.as_ref(), now.as_ref(), changes);
+        }
+    }
+
+    fn outcome(&self, row: &str, before: Option<&Outcome>, now: Option<&Outcome>, changes: &mut Vec<Change>) {
+        let lang = self.comparer.lang;
+        let is_corrected = self.is_corrected || has_new(&self.before.corrections, &self.now.corrections);
+        let line = now.and_then(|now| self.line(now.span));
+        let row = row.to_owned();
+        let status = |outcome: Option<&Outcome>| outcome.and_then(|outcome| outcome.status);
+        let (was, is) = (status(before), status(now));
+        if was != is {
+            let is_warning = was.is_some() && !is_corrected;
+            changes.push(Change { kind: Kind::Status { row: row.clone(), before: was, after: is }, is_warning, line });
+        }
+        let figures =
+            |outcome: Option<&Outcome>| outcome.map(|outcome| figures(&outcome.figures, lang)).unwrap_or_default();
+        let (were, are) = (figures(before), figures(now));
+        if were != are {
+            // A figure that only comes with others beside it was never published in another form.
+            let is_warning = were.iter().any(|figure| !are.contains(figure)) && !is_corrected;
+            changes.push(Change {
+                kind: Kind::Figures { row: row.clone(), before: were, after: are },
+                is_warning,
+                line,
+            });
+        }
+        let unchanged = |outcome: Option<&Outcome>| outcome.is_some_and(|outcome| outcome.unchanged);
+        if unchanged(before) != unchanged(now) {
+            changes.push(Change { line, ..Change::note(Kind::Unchanged { row: row.clone(), now: unchanged(now) }) });
+        }
+        let parts = [
+            text(TextOf::Row(row.clone()), before.map(|one| &one.text), now.map(|one| &one.text)),
+            text(
+                TextOf::Reason(row.clone()),
+                before.and_then(|one| one.reason.as_ref()),
+                now.and_then(|one| one.reason.as_ref()),
+            ),
+            text(
+                TextOf::Next(row.clone()),
+                before.and_then(|one| one.next.as_ref()),
+                now.and_then(|one| one.next.as_ref()),
+            ),
+            text(TextOf::RowNote(row), before.and_then(|one| one.note.as_ref()), now.and_then(|one| one.note.as_ref())),
+        ];
+        changes.extend(parts.into_iter().flatten().map(|change| Change { line, ..change }));
+    }
+
+    /// Texts about pledges and focus areas.
+    fn texts(&self, changes: &mut Vec<Change>) {
+        let of = |follow_up: &'_ FollowUp| -> BTreeMap<Slug, crate::model::Markup> {
+            follow_up.texts.iter().map(|text| (text.id.clone(), text.text.clone())).collect()
+        };
+        let (before, now) = (of(self.before), of(self.now));
+        let ids: BTreeSet<&Slug> = before.keys().chain(now.keys()).collect();
+        for id in ids {
+            let promise = if now.contains_key(id) { self.new } else { self.old };
+            let title = title_of(promise, id.as_str());
+            let is_focus = promise.focus.iter().any(|focus| focus.id == *id);
+            let what = if is_focus { TextOf::Focus(title) } else { TextOf::Pledge(title) };
+            changes.extend(text(what, before.get(id), now.get(id)));
+        }
+    }
+
+    fn line(&self, span: Span) -> Option<usize> {
+        let sources = self.comparer.new.sources;
+        (span.file == self.now.file).then(|| line_column(sources.text(span.file), span.start).line)
+    }
+}
+
+fn figures(figures: &[Spanned<Figure>], lang: Lang) -> Vec<String> {
+    figures.iter().map(|one| figure_words(&one.value, lang)).collect()
+}
+
+/// A figure as pages print it, with its place where it has one of its own.
+pub(super) fn figure_words(one: &Figure, lang: Lang) -> String {
+    let words = figure::print(one, lang).replace('\u{a0}', " ");
+    let counted = one.counts_as.as_ref().map(|unit| format!(" ({unit})")).unwrap_or_default();
+    let place = one.place.as_ref().map(|place| format!(", {place}")).unwrap_or_default();
+    format!("{words}{counted}{place}")
+}
+
+/// Returns a change of a longer text, if it is one.
+pub(super) fn text(
+    what: TextOf,
+    before: Option<&crate::model::Markup>,
+    now: Option<&crate::model::Markup>,
+) -> Option<Change> {
+    excerpt(before, now).map(|excerpt| Change::note(Kind::Text(what, excerpt)))
+}

@@ -1,0 +1,85 @@
+//! Comparisons as data, for programs.
+
+use crate::diff::{Comparison, Excerpt, Kind, words};
+use crate::value::{Lang, Status};
+use serde::Serialize;
+
+/// A change, with its keys in the order that they are printed.
+#[derive(Serialize)]
+struct Entry<'a> {
+    code: &'static str,
+    severity: &'static str,
+    place: Option<&'a str>,
+    promise: Option<&'a str>,
+    period: Option<&'a str>,
+    page: Option<&'a str>,
+    path: Option<&'a str>,
+    line: Option<usize>,
+    row: Option<&'a str>,
+    before: Option<Vec<&'a str>>,
+    after: Option<Vec<&'a str>>,
+    message: String,
+    help: Option<String>,
+}
+
+/// Prints an array of objects. `before` and `after` are lists: of statuses by their keys, of figures, texts and
+/// addresses as they are; `null` where the change has none.
+#[must_use]
+pub fn json(comparison: &Comparison, lang: Lang) -> String {
+    let sections = comparison.sections.iter();
+    let changes = sections.flat_map(|section| section.changes.iter().map(move |change| (section, change)));
+    let entries: Vec<Entry<'_>> = changes
+        .map(|(section, change)| {
+            let words = words::words(change, lang);
+            let (row, before, after) = facts(&change.kind);
+            Entry {
+                code: change.kind.code(),
+                severity: if change.is_warning { "warning" } else { "note" },
+                place: section.about.place.as_deref(),
+                promise: section.about.promise.as_deref(),
+                period: section.about.period.as_deref(),
+                page: section.about.page.as_deref(),
+                path: section.path.as_ref().map(crate::source::SourcePath::as_str),
+                line: change.line,
+                row,
+                before,
+                after,
+                message: words.message,
+                help: words.help,
+            }
+        })
+        .collect();
+    let mut out = serde_json::to_string_pretty(&entries).expect("texts and numbers are always JSON");
+    out.push('\n');
+    out
+}
+
+type Facts<'a> = (Option<&'a str>, Option<Vec<&'a str>>, Option<Vec<&'a str>>);
+
+/// The row that a change is about, and what was and is.
+fn facts(kind: &Kind) -> Facts<'_> {
+    fn all(texts: &[String]) -> Option<Vec<&str>> {
+        Some(texts.iter().map(String::as_str).collect())
+    }
+    fn one(text: &Option<String>) -> Option<Vec<&str>> {
+        Some(text.iter().map(String::as_str).collect())
+    }
+    let status = |status: &Option<Status>| Some(status.iter().map(|status| status.key()).collect());
+    match kind {
+        Kind::Status { row, before, after } => (Some(row), status(before), status(after)),
+        Kind::Figures { row, before, after } | Kind::Targets { row, before, after } => {
+            (Some(row), all(before), all(after))
+        }
+        Kind::Value { before, after, .. } => (None, one(before), one(after)),
+        Kind::Unchanged { row, .. } | Kind::Row(_, _, row) => (Some(row), None, None),
+        Kind::Text(_, excerpt) => match excerpt {
+            Excerpt::Added(after) => (None, Some(vec![]), Some(vec![after])),
+            Excerpt::Removed(before) => (None, Some(vec![before]), Some(vec![])),
+            Excerpt::Words(before, after) => (None, Some(vec![before]), Some(vec![after])),
+            Excerpt::Form => (None, None, None),
+        },
+        Kind::Moved { from, to } => (None, Some(vec![from]), Some(vec![to])),
+        Kind::AddressGone { addresses, now_at, .. } => (None, all(addresses), one(now_at)),
+        _ => (None, None, None),
+    }
+}

@@ -1,0 +1,55 @@
+//! Comparisons as Markdown, for the summary of a pull request.
+
+use crate::diff::{Comparison, words};
+use crate::value::Lang;
+use std::fmt::Write;
+
+/// Prints a comparison as Markdown. What the files say is never markup in it, and mentions nobody.
+#[must_use]
+pub fn markdown(comparison: &Comparison, lang: Lang) -> String {
+    let mut out = format!("## {}\n\n{}\n", words::heading(lang), words::summary(comparison, lang));
+    for section in &comparison.sections {
+        let _ = write!(out, "\n### {}\n\n", escaped(&words::about(&section.about, lang)));
+        if let Some(path) = &section.path {
+            let _ = write!(out, "`{path}`\n\n");
+        }
+        for change in &section.changes {
+            let words = words::words(change, lang);
+            let mark = if change.is_warning { format!("⚠️ **{}:** ", words::warning(lang)) } else { String::new() };
+            let _ = writeln!(out, "- {mark}{}", escaped(&words.message));
+            if let Some(help) = words.help {
+                let _ = writeln!(out, "  <br>{help}");
+            }
+        }
+    }
+    out
+}
+
+/// Takes from text what Markdown or GitHub would read in it.
+fn escaped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '<' => out.push_str("&lt;"),
+            '@' => out.push_str("&#64;"),
+            '#' => out.push_str("&#35;"),
+            '\\' | '`' | '*' | '_' | '[' | ']' | '~' | '|' => {
+                out.push('\\');
+                out.push(c);
+            }
+            c if c.is_control() => out.push(' '),
+            c => out.push(c),
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::escaped;
+
+    #[test]
+    fn what_files_say_is_never_markup() {
+        assert_eq!(escaped("<b> *a* [b](c) @d #1 `e`"), "&lt;b> \\*a\\* \\[b\\](c) &#64;d &#35;1 \\`e\\`");
+    }
+}

@@ -1,0 +1,239 @@
+//! What changes in promises.
+
+use super::follow_up::{corrections, figure_words, has_new, text};
+use super::section::{About, Key, Sections};
+use super::{Change, Comparer, Kind, TextOf, Turn, Value, title_of, value};
+use crate::locale::{date, period, words};
+use crate::model::{Party, Promise, Row, SourceReference};
+use crate::source::SourcePath;
+use crate::value::{Count, Lang, PartialDate, Per, Slug};
+use std::collections::BTreeSet;
+
+impl Comparer<'_> {
+    /// All promises, and below each its follow-ups.
+    pub(super) fn promises(&self, sections: &mut Sections) {
+        let mut known = BTreeSet::new();
+        for (id, old) in &self.old.site.promises {
+            if let Some(&now) = self.identity.promises.get(id) {
+                known.insert(now);
+                let new = &self.new.site.promises[now];
+                let changes = Pair { comparer: self, old, new }.changes();
+                sections.add(Key::promise(now), || self.about_promise(new, false), changes);
+                self.follow_ups(old, new, sections);
+            } else {
+                let change = Change::note(Kind::Promise(Turn::Disappears, old.follow_ups.len()));
+                sections.add(Key::promise(id), || self.about_promise(old, true), [change]);
+            }
+        }
+        for (id, new) in self.new.site.promises.iter().filter(|(id, _)| !known.contains(id)) {
+            let change = Change::note(Kind::Promise(Turn::Appears, new.follow_ups.len()));
+            sections.add(Key::promise(id), || self.about_promise(new, false), [change]);
+        }
+    }
+
+    pub(super) fn about_promise(&self, promise: &Promise, gone: bool) -> (About, Option<SourcePath>) {
+        let revision = if gone { self.old } else { self.new };
+        let name = revision.site.places.get(&promise.id.place).map(|place| place.name.clone());
+        let place = name.unwrap_or_else(|| promise.id.place.to_string());
+        let about = About { place: Some(place), promise: Some(promise.title.clone()), ..About::default() };
+        (about, Some(revision.sources.get(promise.file).path.clone()))
+    }
+}
+
+/// A promise of before and of now.
+struct Pair<'a> {
+    comparer: &'a Comparer<'a>,
+    old: &'a Promise,
+    new: &'a Promise,
+}
+
+impl Pair<'_> {
+    fn changes(&self) -> Vec<Change> {
+        let Self { old, new, comparer } = self;
+        let lang = comparer.lang;
+        let mut changes: Vec<Change> = corrections(&old.corrections, &new.corrections, lang).collect();
+        self.facts(&mut changes);
+        changes.extend(text(TextOf::Page, Some(&old.body), Some(&new.body)));
+        self.focus(&mut changes);
+        self.pledges(&mut changes);
+        self.rows(&mut changes);
+        changes.extend(text(TextOf::Note, old.note.as_ref(), new.note.as_ref()));
+        changes.extend(sources(&old.sources, &new.sources, lang));
+        changes
+    }
+
+    fn facts(&self, changes: &mut Vec<Change>) {
+        let Self { old, new, comparer } = self;
+        let lang = comparer.lang;
+        let day = |date: Option<PartialDate>| date.map(|date| date::print(date, lang));
+        let validity = |promise: &Promise| Some(date::span(promise.validity.from, promise.validity.to, lang));
+        let schedule = |promise: &Promise| some(period::schedule(&promise.schedule, lang));
+        let listed = |list: Vec<String>| some(words::list(&list, lang));
+        let signed = |promise: &Promise| {
+            let signed = promise.signed.as_ref()?;
+            let facts: Vec<String> = day(signed.date).into_iter().chain(signed.place.clone()).collect();
+            some(facts.join(", "))
+        };
+        let names = |promise: &Promise, site: &crate::model::Site| {
+            let name = |id: &Slug| site.places.get(id).map_or_else(|| id.to_string(), |place| place.name.clone());
+            listed(promise.places.iter().map(name).collect())
+        };
+        let facts = [
+            value(Value::PromiseTitle, Some(old.title.clone()), Some(new.title.clone())),
+            value(Value::Validity, validity(old), validity(new)),
+            value(Value::Schedule, schedule(old), schedule(new)),
+            value(Value::Places, names(old, comparer.old.site), names(new, comparer.new.site))
+                .filter(|_| old.places != new.places),
+            value(Value::Parties, listed(parties(&old.parties)), listed(parties(&new.parties))),
+            value(Value::Signed, signed(old), signed(new)),
+            value(Value::Basis, listed(old.basis.clone()), listed(new.basis.clone())),
+            value(Value::Published, day(old.published), day(new.published)),
+            value(Value::Updated, day(old.updated), day(new.updated)),
+        ];
+        changes.extend(facts.into_iter().flatten());
+    }
+
+    fn focus(&self, changes: &mut Vec<Change>) {
+        let Self { old, new, .. } = self;
+        for now in &new.focus {
+            match old.focus.iter().find(|before| before.id == now.id) {
+                None => changes.push(Change::note(Kind::Focus(Turn::Appears, now.title.clone()))),
+                Some(before) => {
+                    let what = Value::FocusTitle(before.title.clone());
+                    changes.extend(value(what, Some(before.title.clone()), Some(now.title.clone())));
+                    changes.extend(text(TextOf::Focus(now.title.clone()), before.text.as_ref(), now.text.as_ref()));
+                }
+            }
+        }
+        let gone = old.focus.iter().filter(|before| !new.focus.iter().any(|now| now.id == before.id));
+        changes.extend(gone.map(|before| Change::note(Kind::Focus(Turn::Disappears, before.title.clone()))));
+    }
+
+    fn pledges(&self, changes: &mut Vec<Change>) {
+        let Self { old, new, .. } = self;
+        let is_row = |promise: &Promise, id: &Slug| promise.row(id.as_str()).is_some();
+        for now in &new.pledges {
+            let title = title_of(new, now.id.as_str());
+            match old.pledges.iter().find(|before| before.id == now.id) {
+                None if is_row(new, &now.id) => {}
+                None => changes.push(Change::note(Kind::Pledge(Turn::Appears, title))),
+                Some(before) => {
+                    changes.extend(text(TextOf::Pledge(title.clone()), Some(&before.text), Some(&now.text)));
+                    changes.extend(self.focus_of(title, &before.focus, &now.focus));
+                }
+            }
+        }
+        let gone = old.pledges.iter().filter(|before| !new.pledges.iter().any(|now| now.id == before.id));
+        let gone = gone.filter(|before| !is_row(old, &before.id));
+        changes
+            .extend(gone.map(|before| Change::note(Kind::Pledge(Turn::Disappears, title_of(old, before.id.as_str())))));
+    }
+
+    fn rows(&self, changes: &mut Vec<Change>) {
+        let Self { old, new, .. } = self;
+        for now in &new.rows {
+            match old.row(now.id.as_str()) {
+                None => changes.push(Change::note(Kind::Row(Turn::Appears, now.kind, now.title.clone()))),
+                Some(before) => self.row(&old.rows[before], now, changes),
+            }
+        }
+        let gone = old.rows.iter().filter(|before| new.row(before.id.as_str()).is_none());
+        changes.extend(gone.map(|row| Change::note(Kind::Row(Turn::Disappears, row.kind, row.title.clone()))));
+    }
+
+    fn row(&self, before: &Row, now: &Row, changes: &mut Vec<Change>) {
+        let Self { old, new, comparer } = self;
+        let lang = comparer.lang;
+        let title = now.title.clone();
+        let pledge = |promise: &Promise, row: &Row| row.pledge.as_ref().map(|id| title_of(promise, id.as_str()));
+        let responsible = |promise: &Promise, row: &Row| {
+            let name = |id: &Slug| promise.party(id).map_or_else(|| id.to_string(), |party| party.name.clone());
+            some(words::list(&row.responsible.iter().map(name).collect::<Vec<_>>(), lang))
+        };
+        changes.extend(value(Value::RowTitle(before.title.clone()), Some(before.title.clone()), Some(title.clone())));
+        if before.pledge != now.pledge {
+            changes.extend(value(Value::RowPledge(title.clone()), pledge(old, before), pledge(new, now)));
+        }
+        if before.responsible != now.responsible {
+            changes.extend(value(Value::Responsible(title.clone()), responsible(old, before), responsible(new, now)));
+        }
+        let (were, are) = (targets(before, lang), targets(now, lang));
+        if were != are {
+            let is_corrected = has_new(&old.corrections, &new.corrections);
+            let is_warning = were.iter().any(|target| !are.contains(target)) && !is_corrected;
+            let line = now.targets.first().map(|target| self.line(target.span.file, target.span.start));
+            let kind = Kind::Targets { row: title.clone(), before: were, after: are };
+            changes.push(Change { kind, is_warning, line });
+        }
+        changes.extend(text(TextOf::Row(title.clone()), before.text.as_ref(), now.text.as_ref()));
+        // The focus of a pledge that is a row is told with the pledge.
+        if now.kind == crate::model::RowKind::Activity {
+            changes.extend(self.focus_of(title, &before.focus, &now.focus));
+        }
+    }
+
+    fn focus_of(&self, title: String, before: &[Slug], now: &[Slug]) -> Option<Change> {
+        let Self { old, new, comparer } = self;
+        let names = |promise: &Promise, site: &crate::model::Site, ids: &[Slug]| {
+            let name = |id: &Slug| {
+                let own = promise.focus.iter().find(|focus| focus.id == *id).map(|focus| focus.title.clone());
+                let common = || site.config.subjects.get(id).map(|subject| subject.title.clone());
+                own.or_else(common).unwrap_or_else(|| id.to_string())
+            };
+            some(words::list(&ids.iter().map(name).collect::<Vec<_>>(), comparer.lang))
+        };
+        if before == now {
+            return None;
+        }
+        value(Value::FocusOf(title), names(old, comparer.old.site, before), names(new, comparer.new.site, now))
+    }
+
+    fn line(&self, file: crate::source::FileId, start: usize) -> usize {
+        crate::source::line_column(self.comparer.new.sources.text(file), start).line
+    }
+}
+
+fn some(words: String) -> Option<String> {
+    (!words.is_empty()).then_some(words)
+}
+
+fn parties(parties: &[Party]) -> Vec<String> {
+    let name = |party: &Party| match &party.signatory {
+        Some(signatory) => format!("{} ({})", party.name, signatory.name),
+        None => party.name.clone(),
+    };
+    parties.iter().map(name).collect()
+}
+
+fn targets(row: &Row, lang: Lang) -> Vec<String> {
+    let words = |target: &crate::model::RowTarget| {
+        let target = &target.target;
+        let words = figure_words(&target.figure, lang);
+        let per = match (target.per, lang) {
+            (Per::Promise, _) => "",
+            (Per::Year, Lang::Sv) => " per år",
+            (Per::Year, Lang::En) => " per year",
+            (Per::Period, Lang::Sv) => " per period",
+            (Per::Period, Lang::En) => " per period",
+        };
+        let count = match (target.count, lang) {
+            (Count::Sum, _) => "",
+            (Count::Latest, Lang::Sv) => ", enligt den senaste siffran",
+            (Count::Latest, Lang::En) => ", by the latest figure",
+        };
+        format!("{words}{per}{count}")
+    };
+    row.targets.iter().map(words).collect()
+}
+
+/// A change of the sources, if it is one.
+pub(super) fn sources(before: &[SourceReference], now: &[SourceReference], lang: Lang) -> Option<Change> {
+    let names = |sources: &[SourceReference]| {
+        let name = |source: &SourceReference| match &source.url {
+            Some(url) => format!("{} ({url})", source.title),
+            None => source.title.clone(),
+        };
+        some(words::list(&sources.iter().map(name).collect::<Vec<_>>(), lang))
+    };
+    value(Value::Sources, names(before), names(now))
+}

@@ -1,0 +1,198 @@
+//! What changes of the site as a whole, of places and of plain pages.
+
+use super::follow_up::text;
+use super::section::{About, Key, Sections};
+use super::{Change, Comparer, Kind, TextOf, Turn, Value, value};
+use crate::model::{Config, Edition, Page, Place};
+use crate::source::{Contents, File, SourcePath, Sources};
+use crate::value::Lang;
+use std::collections::{BTreeMap, BTreeSet};
+
+impl Comparer<'_> {
+    /// Settings, editions, subjects and themes.
+    pub(super) fn site(&self, sections: &mut Sections) {
+        let (old, new) = (&self.old.site.config, &self.new.site.config);
+        let url = |config: &Config| Some(config.base_url.clone());
+        let moved = value(Value::BaseUrl, url(old), url(new)).map(|change| Change { is_warning: true, ..change });
+        let facts = [
+            value(Value::SiteTitle, Some(old.title.clone()), Some(new.title.clone())),
+            moved,
+            value(Value::Publisher, Some(old.publisher.name.clone()), Some(new.publisher.name.clone())),
+            value(Value::Contact, contact(old), contact(new)),
+            value(Value::Grace, Some(old.grace_days.to_string()), Some(new.grace_days.to_string())),
+        ];
+        let mut changes: Vec<Change> = facts.into_iter().flatten().collect();
+        self.editions(&mut changes);
+        self.subjects(&mut changes);
+        changes.extend(self.themes().map(|name| Change::note(Kind::Theme(name))));
+        self.add_to_site(sections, changes);
+    }
+
+    pub(super) fn add_to_site(&self, sections: &mut Sections, changes: Vec<Change>) {
+        let path = || self.new.sources.get(self.new.site.config.file).path.clone();
+        sections.add(Key::Site, || (About::default(), Some(path())), changes);
+    }
+
+    fn editions(&self, changes: &mut Vec<Change>) {
+        let (old, new) = (&self.old.site.config.editions, &self.new.site.config.editions);
+        for now in new {
+            let Some(before) = old.iter().find(|before| before.id == now.id) else {
+                changes.push(Change::note(Kind::Edition(Turn::Appears, now.title.clone())));
+                continue;
+            };
+            let title = || before.title.clone();
+            let path = |edition: &Edition| Some(format!("/{}", edition.path));
+            let theme = |edition: &Edition| Some(edition.theme.value.to_string());
+            changes.extend(value(Value::EditionTitle(title()), Some(title()), Some(now.title.clone())));
+            let moved = value(Value::EditionPath(title()), path(before), path(now));
+            changes.extend(moved.map(|change| Change { is_warning: true, ..change }));
+            changes.extend(value(Value::EditionTheme(title()), theme(before), theme(now)));
+        }
+        let gone = old.iter().filter(|before| !new.iter().any(|now| now.id == before.id));
+        changes.extend(gone.map(|before| Change::warning(Kind::Edition(Turn::Disappears, before.title.clone()))));
+    }
+
+    fn subjects(&self, changes: &mut Vec<Change>) {
+        let (old, new) = (&self.old.site.config.subjects, &self.new.site.config.subjects);
+        let ids: BTreeSet<_> = old.keys().chain(new.keys()).collect();
+        for id in ids {
+            let words = |config: &BTreeMap<_, crate::model::Subject>| {
+                let subject = config.get(id)?;
+                Some(match &subject.description {
+                    Some(description) => format!("{}: {description}", subject.title),
+                    None => subject.title.clone(),
+                })
+            };
+            changes.extend(value(Value::Subject(id.to_string()), words(old), words(new)));
+        }
+    }
+
+    /// The themes of the site's own whose files differ.
+    fn themes(&self) -> impl Iterator<Item = String> {
+        let (old, new) = (theme_files(self.old.sources), theme_files(self.new.sources));
+        let paths: BTreeSet<&str> = old.keys().chain(new.keys()).copied().collect();
+        let differs = |path: &&str| old.get(path).map(|file| bytes(file)) != new.get(path).map(|file| bytes(file));
+        let names: BTreeSet<String> =
+            paths.into_iter().filter(differs).filter_map(|path| Some(path.split_once('/')?.0.to_owned())).collect();
+        names.into_iter()
+    }
+
+    /// Places.
+    pub(super) fn places(&self, sections: &mut Sections) {
+        let (old, new) = (&self.old.site.places, &self.new.site.places);
+        for (id, now) in new {
+            let changes = match old.get(id) {
+                None => vec![Change::note(Kind::Place(Turn::Appears))],
+                Some(before) => place(before, now),
+            };
+            sections.add(Key::Place(id.clone(), None), || self.about_place(now, false), changes);
+        }
+        for (id, before) in old.iter().filter(|(id, _)| !new.contains_key(*id)) {
+            let change = Change::note(Kind::Place(Turn::Disappears));
+            sections.add(Key::Place(id.clone(), None), || self.about_place(before, true), [change]);
+        }
+    }
+
+    pub(super) fn about_place(&self, place: &Place, gone: bool) -> (About, Option<SourcePath>) {
+        let revision = if gone { self.old } else { self.new };
+        let path = revision.sources.get(place.file).path.clone();
+        (About { place: Some(place.name.clone()), ..About::default() }, Some(path))
+    }
+
+    /// Plain pages, and the text of the front page.
+    pub(super) fn pages(&self, sections: &mut Sections) {
+        let (old, new) = (self.old.site, self.new.site);
+        let mut add = |shown: &Page, is_gone: bool, changes: Vec<Change>| {
+            sections.add(Key::Page(shown.address.clone()), || self.about_page(shown, is_gone), changes);
+        };
+        for (number, before) in old.pages.iter().enumerate() {
+            match self.identity.pages.get(&number).map(|now| &new.pages[*now]) {
+                Some(now) => add(now, false, page(before, now)),
+                None => add(before, true, vec![Change::note(Kind::Page(Turn::Disappears))]),
+            }
+        }
+        let known: BTreeSet<usize> = self.identity.pages.values().copied().collect();
+        for (_, now) in new.pages.iter().enumerate().filter(|(number, _)| !known.contains(number)) {
+            add(now, false, vec![Change::note(Kind::Page(Turn::Appears))]);
+        }
+        match (&old.front, &new.front) {
+            (Some(before), Some(now)) => add(now, false, page(before, now)),
+            (None, Some(now)) => add(now, false, vec![Change::note(Kind::Page(Turn::Appears))]),
+            (Some(before), None) => add(before, true, vec![Change::note(Kind::Page(Turn::Disappears))]),
+            (None, None) => {}
+        }
+    }
+
+    pub(super) fn about_page(&self, page: &Page, gone: bool) -> (About, Option<SourcePath>) {
+        let revision = if gone { self.old } else { self.new };
+        let path = revision.sources.get(page.file).path.clone();
+        let front = || match (page.address.is_empty(), self.lang) {
+            (true, Lang::Sv) => "Startsidan".to_owned(),
+            (true, Lang::En) => "The front page".to_owned(),
+            (false, _) => path.to_string(),
+        };
+        let title = page.title.clone().unwrap_or_else(front);
+        (About { page: Some(title), ..About::default() }, Some(path))
+    }
+
+    /// Files that pages link to.
+    pub(super) fn attachments(&self, sections: &mut Sections) {
+        let of = |sources: &'_ Sources, files: &[crate::model::Attachment]| -> BTreeMap<SourcePath, u64> {
+            files.iter().map(|file| (sources.get(file.file).path.clone(), file.size)).collect()
+        };
+        let old = of(self.old.sources, &self.old.site.attachments);
+        let new = of(self.new.sources, &self.new.site.attachments);
+        let paths: BTreeSet<&SourcePath> = old.keys().chain(new.keys()).collect();
+        let mut changes = Vec::new();
+        for path in paths {
+            let name = path.below("content").unwrap_or(path.as_str()).to_owned();
+            changes.push(Change::note(match (old.get(path), new.get(path)) {
+                (None, _) => Kind::Attachment(Turn::Appears, name),
+                (_, None) => Kind::Attachment(Turn::Disappears, name),
+                (before, now) if before != now => Kind::AttachmentReplaced(name),
+                _ => continue,
+            }));
+        }
+        self.add_to_site(sections, changes);
+    }
+}
+
+fn place(before: &Place, now: &Place) -> Vec<Change> {
+    let changes = [
+        value(Value::PlaceName, Some(before.name.clone()), Some(now.name.clone())),
+        value(Value::County, Some(before.county.clone()), Some(now.county.clone())),
+        text(TextOf::Page, Some(&before.body), Some(&now.body)),
+    ];
+    changes.into_iter().flatten().collect()
+}
+
+fn page(before: &Page, now: &Page) -> Vec<Change> {
+    let changes = [
+        value(Value::PageTitle, before.title.clone(), now.title.clone()),
+        text(TextOf::Page, Some(&before.body), Some(&now.body)),
+    ];
+    changes.into_iter().flatten().collect()
+}
+
+/// Where readers turn, in one line.
+fn contact(config: &Config) -> Option<String> {
+    let contact = &config.contact;
+    let ways = [&contact.name, &contact.text, &contact.url, &contact.email, &contact.phone];
+    let own = ways.into_iter().flatten().cloned();
+    let publisher = [&config.publisher.contact_url, &config.publisher.email].into_iter().flatten().cloned();
+    let numbers = contact.numbers.iter().map(|(label, number)| format!("{number} ({label})"));
+    let all: Vec<String> = own.chain(publisher).chain(numbers).collect();
+    (!all.is_empty()).then(|| all.join(", "))
+}
+
+fn theme_files(sources: &Sources) -> BTreeMap<&str, &File> {
+    sources.iter().filter_map(|(_, file)| Some((file.path.below("themes")?, file))).collect()
+}
+
+fn bytes(file: &File) -> &[u8] {
+    match &file.contents {
+        Contents::Text(text) => text.as_bytes(),
+        Contents::Bytes(bytes) => bytes,
+        _ => &[],
+    }
+}

@@ -1,0 +1,112 @@
+//! What a comparison says, a sentence for each change. Each language has its file.
+
+mod en;
+mod sv;
+
+use super::{About, Change, Comparison, Kind, Turn};
+use crate::value::Lang;
+
+/// The words of a change.
+#[derive(Debug)]
+pub(super) struct Words {
+    /// What is different, as a sentence.
+    pub(super) message: String,
+    /// What to do about a warning.
+    pub(super) help: Option<String>,
+}
+
+pub(super) fn words(change: &Change, lang: Lang) -> Words {
+    let (message, help): (fn(&Kind) -> String, fn(&Kind) -> Option<String>) = match lang {
+        Lang::Sv => (sv::message, sv::help),
+        Lang::En => (en::message, en::help),
+    };
+    Words { message: message(&change.kind), help: change.is_warning.then(|| help(&change.kind)).flatten() }
+}
+
+/// What a section is about: `Exempelstad, Medborgarlöfte 2026, Tertial 1 2026`.
+pub(super) fn about(about: &About, lang: Lang) -> String {
+    let parts = [&about.place, &about.promise, &about.period, &about.page];
+    let parts: Vec<&str> = parts.into_iter().flatten().map(String::as_str).collect();
+    match (parts.is_empty(), lang) {
+        (true, Lang::Sv) => "Hela webbplatsen".to_owned(),
+        (true, Lang::En) => "The whole site".to_owned(),
+        (false, _) => parts.join(", "),
+    }
+}
+
+/// How many changes there are.
+pub(super) fn summary(comparison: &Comparison, lang: Lang) -> String {
+    let (changes, warnings) = (comparison.changes().count(), comparison.warnings());
+    match (changes, lang) {
+        (0, Lang::Sv) => "Ingenting ändras för läsarna.".to_owned(),
+        (0, Lang::En) => "Nothing changes for readers.".to_owned(),
+        (1, Lang::Sv) if warnings == 0 => "1 sak ändras för läsarna.".to_owned(),
+        (1, Lang::En) if warnings == 0 => "1 thing changes for readers.".to_owned(),
+        (n, Lang::Sv) if warnings == 0 => format!("{n} saker ändras för läsarna."),
+        (n, Lang::En) if warnings == 0 => format!("{n} things change for readers."),
+        (n, Lang::Sv) => {
+            let things = if n == 1 { "sak" } else { "saker" };
+            format!("{n} {things} ändras för läsarna. Titta särskilt på det som är märkt som varning: {warnings}.")
+        }
+        (n, Lang::En) => {
+            let things = if n == 1 { "thing changes" } else { "things change" };
+            format!("{n} {things} for readers. Look twice at what is marked as a warning: {warnings}.")
+        }
+    }
+}
+
+/// The heading above all.
+pub(super) fn heading(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Sv => "Vad som ändras för läsarna",
+        Lang::En => "What changes for readers",
+    }
+}
+
+/// The word before a warning.
+pub(super) fn warning(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Sv => "Varning",
+        Lang::En => "Warning",
+    }
+}
+
+impl Kind {
+    /// Returns the key of the kind, which never changes.
+    #[must_use]
+    pub fn code(&self) -> &'static str {
+        use Turn::{Appears, Disappears};
+        match self {
+            Self::Place(Appears) => "place-added",
+            Self::Place(Disappears) => "place-removed",
+            Self::Promise(Appears, _) => "promise-added",
+            Self::Promise(Disappears, _) => "promise-removed",
+            Self::FollowUp { turn: Appears, .. } => "follow-up-added",
+            Self::FollowUp { turn: Disappears, .. } => "follow-up-removed",
+            Self::Page(Appears) => "page-added",
+            Self::Page(Disappears) => "page-removed",
+            Self::Row(Appears, ..) => "row-added",
+            Self::Row(Disappears, ..) => "row-removed",
+            Self::Pledge(Appears, _) => "pledge-added",
+            Self::Pledge(Disappears, _) => "pledge-removed",
+            Self::Focus(Appears, _) => "focus-added",
+            Self::Focus(Disappears, _) => "focus-removed",
+            Self::Edition(Appears, _) => "edition-added",
+            Self::Edition(Disappears, _) => "edition-removed",
+            Self::Attachment(Appears, _) => "file-added",
+            Self::Attachment(Disappears, _) => "file-removed",
+            Self::AttachmentReplaced(_) => "file-replaced",
+            Self::Value { .. } => "fact",
+            Self::Status { .. } => "status",
+            Self::Figures { .. } => "figures",
+            Self::Targets { .. } => "targets",
+            Self::Unchanged { .. } => "unchanged",
+            Self::Partial(_) => "partial",
+            Self::Text(..) => "text",
+            Self::Correction(..) => "correction",
+            Self::Moved { .. } => "address-moved",
+            Self::AddressGone { .. } => "address-gone",
+            Self::Theme(_) => "theme",
+        }
+    }
+}

@@ -1,0 +1,134 @@
+//! The only one that asks git.
+//!
+//! In comes a folder and the name of a revision; out come the files of the site in it, as [`crate::disk::read`] would
+//! have found them. Nothing is checked out, and nothing in the repository is changed.
+
+use crate::disk;
+use crate::source::{Contents, File, SourcePath};
+use std::io::{self, BufRead, BufReader, Write};
+use std::path::Path;
+use std::process::{Child, ChildStdin, Command, Stdio};
+
+/// Why git could not give the files.
+#[derive(Debug)]
+pub enum GitError {
+    /// There is no such revision, or the folder lies in no repository.
+    NoSuchRevision,
+    /// Git is not there, or stopped in the middle.
+    Machine(io::Error),
+}
+
+impl From<io::Error> for GitError {
+    fn from(error: io::Error) -> Self {
+        Self::Machine(error)
+    }
+}
+
+/// A file in a revision.
+struct Entry {
+    path: SourcePath,
+    object: String,
+    /// Size in bytes.
+    size: u64,
+    is_link: bool,
+}
+
+/// Reads `site.toml`, `content/` and `themes/` of a revision, where `root` is the folder of the site.
+///
+/// # Errors
+/// If there is no such revision, or git refuses.
+pub fn read(root: &Path, revision: &str) -> Result<Vec<File>, GitError> {
+    let commit = commit(root, revision)?;
+    let entries = entries(root, &commit)?;
+    let (read, unread): (Vec<Entry>, Vec<Entry>) =
+        entries.into_iter().partition(|entry| !entry.is_link && disk::is_read(&entry.path));
+    let mut files: Vec<File> = unread
+        .into_iter()
+        .map(|Entry { path, size, is_link, .. }| {
+            let contents = if is_link { Contents::Link } else { Contents::Attachment { size } };
+            File { path, contents }
+        })
+        .collect();
+    files.extend(contents(root, read)?);
+    Ok(files)
+}
+
+fn commit(root: &Path, revision: &str) -> Result<String, GitError> {
+    let name = format!("{revision}^{{commit}}");
+    let output = git(root).args(["rev-parse", "--verify", "--quiet", "--end-of-options", &name]).output()?;
+    let commit = String::from_utf8_lossy(&output.stdout).trim().to_owned();
+    if output.status.success() && !commit.is_empty() { Ok(commit) } else { Err(GitError::NoSuchRevision) }
+}
+
+/// Lists the files of the site, as `MODE TYPE OBJECT SIZE<TAB>PATH<NUL>`; paths are relative to `root`.
+fn entries(root: &Path, commit: &str) -> Result<Vec<Entry>, GitError> {
+    let output = git(root)
+        .args(["ls-tree", "-r", "-l", "-z", commit, "--", "site.toml", "content/", "themes/"])
+        .stderr(Stdio::inherit())
+        .output()?;
+    if !output.status.success() {
+        return Err(stopped());
+    }
+    let listed = String::from_utf8_lossy(&output.stdout).into_owned();
+    let entry = |line: &str| {
+        let (facts, path) = line.split_once('\t')?;
+        let mut facts = facts.split_whitespace();
+        let (mode, kind, object, size) = (facts.next()?, facts.next()?, facts.next()?, facts.next()?);
+        let is_hidden = path.split('/').any(|part| part.starts_with('.'));
+        if kind != "blob" || is_hidden {
+            return None;
+        }
+        let path = SourcePath::new(path)?;
+        Some(Entry { path, object: object.to_owned(), size: size.parse().unwrap_or(0), is_link: mode == "120000" })
+    };
+    Ok(listed.split('\0').filter_map(entry).collect())
+}
+
+/// Reads many objects from one process.
+fn contents(root: &Path, entries: Vec<Entry>) -> Result<Vec<File>, GitError> {
+    let mut child = git(root).args(["cat-file", "--batch"]).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn()?;
+    let (Some(asked), Some(told)) = (child.stdin.take(), child.stdout.take()) else { return Err(stopped()) };
+    let objects: Vec<String> = entries.iter().map(|entry| entry.object.clone()).collect();
+    // What is asked for is written beside the reading: both pipes are short, and either side would wait for the other.
+    let writer = std::thread::spawn(move || ask(asked, &objects));
+    let mut told = BufReader::new(told);
+    let files: io::Result<Vec<File>> = entries
+        .into_iter()
+        .map(|entry| Ok(File { contents: disk::contents(&entry.path, object(&mut told)?), path: entry.path }))
+        .collect();
+    let asked = writer.join().unwrap_or_else(|_| Err(io::Error::other("git")));
+    ended(child)?;
+    let files = files?;
+    asked?;
+    Ok(files)
+}
+
+fn ask(mut git: ChildStdin, objects: &[String]) -> io::Result<()> {
+    let lines: String = objects.iter().map(|object| format!("{object}\n")).collect();
+    git.write_all(lines.as_bytes())
+}
+
+/// Reads `OBJECT TYPE SIZE<LF>BYTES<LF>`.
+fn object(told: &mut impl BufRead) -> io::Result<Vec<u8>> {
+    let mut head = String::new();
+    told.read_line(&mut head)?;
+    let size = head.trim_end().rsplit(' ').next().and_then(|size| size.parse().ok());
+    let mut bytes = vec![0; size.ok_or_else(|| io::Error::other(format!("git: {}", head.trim_end())))?];
+    told.read_exact(&mut bytes)?;
+    told.read_exact(&mut [0])?;
+    Ok(bytes)
+}
+
+fn ended(mut child: Child) -> Result<(), GitError> {
+    if child.wait()?.success() { Ok(()) } else { Err(stopped()) }
+}
+
+fn stopped() -> GitError {
+    GitError::Machine(io::Error::other("git"))
+}
+
+fn git(root: &Path) -> Command {
+    let mut command = Command::new("git");
+    command.arg("-C").arg(root).stdin(Stdio::null());
+    command
+}
