@@ -11,8 +11,9 @@ pub(crate) mod samples;
 pub mod suggest;
 pub mod words;
 
+pub use crate::schema::Expected;
 pub use explanation::{Explanation, Origin, Said};
-pub use kind::{Expected, InTemplate, Kind, Severity};
+pub use kind::{InTemplate, Kind, Severity};
 
 use crate::source::{FileId, Span};
 

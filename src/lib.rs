@@ -22,9 +22,9 @@
 //! |---|---|
 //! | [`source`] | all input in memory; paths, spans, lines and columns |
 //! | [`value`] | validated scalars: periods, figures, statuses, dates |
-//! | [`diag`] | mistakes as data, their words in Swedish and English, and the shapes they are printed in |
 //! | [`locale`] | numbers, dates and sentences as people write them |
 //! | [`schema`] | the content format as tables of fields |
+//! | [`diag`] | mistakes as data, their words in Swedish and English, and the shapes they are printed in |
 //! | [`parse`] | one file at a time: text becomes documents |
 //! | [`model`] | documents become a checked [`model::Site`] |
 //! | [`derive`](mod@derive) | the matrix, the sums, the verdicts, what is due: arithmetic only |

@@ -1,5 +1,7 @@
 //! Every kind of mistake, as data: facts, no sentences.
 
+use crate::schema::Expected;
+
 /// Whether a mistake stops the build.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Severity {
@@ -278,31 +280,6 @@ kinds! {
     Error "template-render" TemplateRender { message: String, page: String, more: usize },
     /// A text of the pages that no theme has.
     Error "unknown-string" UnknownString { key: String, suggestion: Option<String> },
-}
-
-/// What a value should have been.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Expected {
-    /// A text in quotes.
-    Text,
-    /// `true` or `false`.
-    Flag,
-    /// A whole number.
-    Whole,
-    /// A date.
-    Date,
-    /// A list of texts.
-    Texts,
-    /// A table of its own.
-    Table,
-    /// A list of tables.
-    Tables,
-    /// A text, or a table.
-    TextOrTable,
-    /// A text, or a list of texts.
-    TextOrTexts,
-    /// A year, or from and to.
-    Validity,
 }
 
 /// What a template names.

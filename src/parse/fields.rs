@@ -10,9 +10,9 @@ use super::markup::Markup;
 use super::repaired_date::repaired;
 use crate::diag::{Expected, Kind, suggest};
 use crate::locale;
-use crate::schema::{Table, Takes};
+use crate::schema::{Table, Takes, Word};
 use crate::source::{Span, Spanned};
-use crate::value::{PartialDate, Slug, Status, fold};
+use crate::value::{Lang, PartialDate, Slug, Status, fold};
 use toml::Spanned as TomlSpanned;
 use toml::de::{DeTable, DeValue};
 
@@ -399,18 +399,14 @@ pub(super) fn identifier(cx: &mut Context<'_>, text: Spanned<String>) -> Option<
     }
 }
 
-fn word(
-    cx: &mut Context<'_>,
-    key: &str,
-    text: &Spanned<String>,
-    allowed: &'static [&'static str],
-) -> Option<&'static str> {
-    let found = allowed.iter().find(|word| **word == text.value).copied();
+fn word(cx: &mut Context<'_>, key: &str, text: &Spanned<String>, allowed: &'static [Word]) -> Option<&'static str> {
+    let keys = || allowed.iter().map(|word| word.key);
+    let found = keys().find(|word| *word == text.value);
     if found.is_none() {
-        let translated = translated_word(&text.value).filter(|english| allowed.contains(english));
-        let nearest = translated.or_else(|| suggest::nearest(&text.value, allowed.iter().copied()));
+        let translated = translated_word(&text.value, allowed);
+        let nearest = translated.or_else(|| suggest::nearest(&text.value, keys()));
         let suggestion = nearest.map(str::to_owned);
-        let allowed = allowed.iter().map(|&word| word.to_owned()).collect();
+        let allowed = keys().map(str::to_owned).collect();
         let written = text.value.clone();
         cx.report(Kind::UnknownWord { key: key.to_owned(), written, suggestion, allowed }, text.span);
     }
@@ -464,20 +460,23 @@ fn unknown(root: &'static Table, schema: &'static Table, key: String) -> Kind {
     Kind::UnknownKey { key, table: schema.name, suggestion, known }
 }
 
-/// The word that a Swedish one surely stands for.
-fn translated_word(written: &str) -> Option<&'static str> {
-    Some(match fold(written).as_str() {
-        "kommun" | "kommunen" => "municipality",
+/// The word that a Swedish one surely stands for: what it means, or another word for that.
+fn translated_word(written: &str, allowed: &'static [Word]) -> Option<&'static str> {
+    let written = fold(written);
+    let other = match written.as_str() {
+        "kommunen" => "municipality",
         "stadsdel" | "kommundel" | "tatort" => "district",
-        "polisomrade" | "lokalpolisomrade" => "police-area",
-        "polis" | "polisen" => "police",
-        "bostadsbolag" | "bostadsbolaget" => "housing",
-        "kvartal" | "kvartalsvis" => "quarter",
-        "halvar" | "halvarsvis" => "half-year",
-        "ar" | "arlig" | "arligen" => "year",
+        "lokalpolisomrade" => "police-area",
+        "polis" => "police",
+        "bostadsbolaget" => "housing",
+        "kvartalsvis" => "quarter",
+        "halvarsvis" => "half-year",
+        "arlig" | "arligen" => "year",
         "myndighet" => "official",
-        _ => return None,
-    })
+        _ => "",
+    };
+    let means = |word: &Word| word.key == other || fold(word.meaning(Lang::Sv)) == written;
+    allowed.iter().find(|word| means(word)).map(|word| word.key)
 }
 
 /// The key that a Swedish word surely stands for.

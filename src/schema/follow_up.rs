@@ -5,52 +5,91 @@ use super::{ALIASES, ALLOW, CORRECTIONS, DRAFT, NOTE, PUBLISHED, SOURCES, Table,
 /// A follow-up.
 pub const FOLLOW_UP: Table = Table {
     name: "follow-up",
+    sv: "En uppföljning: filen bredvid `promise.md` som heter som sin period",
+    en: "A follow-up: the file beside `promise.md` that is named after its period",
     fields: &[
         PUBLISHED,
         UPDATED,
         may(
             "period",
             Takes::Table(&INTERVAL),
+            r#"{ from = "2018-05", to = "2018-07" }"#,
             "Från och till, när filnamnet inte är en period",
             "From and to, where the file name is no period",
         ),
         may(
             "label",
             Takes::Text,
+            r#""Våren 2018""#,
             "Periodens namn, när datumen inte räcker",
             "The name of the period, where its days do not do",
         ),
         CORRECTIONS,
-        may("partial", Takes::Flag, "Bara en del av källan är införd här", "Only a part of the source is entered here"),
+        may(
+            "partial",
+            Takes::Flag,
+            "true",
+            "Bara en del av källan är införd här",
+            "Only a part of the source is entered here",
+        ),
         DRAFT,
         SOURCES,
         NOTE,
         ALIASES,
         ALLOW,
-        may("outcome", Takes::TableMap(&OUTCOME), "Utfallet av varje aktivitet", "The outcome of each activity"),
+        may(
+            "outcome",
+            Takes::TableMap(&OUTCOME),
+            "[outcome.krogtillsyn]",
+            "Utfallet av varje aktivitet",
+            "The outcome of each activity",
+        ),
     ],
 };
 
 /// From when to when a follow-up is about.
 pub const INTERVAL: Table = Table {
     name: "period",
+    sv: "Dagarna som uppföljningen gäller",
+    en: "The days that the follow-up is about",
     fields: &[
-        must("from", Takes::Date, "Första dagen eller månaden", "The first day or month"),
-        must("to", Takes::Date, "Sista dagen eller månaden", "The last day or month"),
+        must("from", Takes::Date, r#""2020-05""#, "Första dagen eller månaden", "The first day or month"),
+        must("to", Takes::Date, r#""2020-05""#, "Sista dagen eller månaden", "The last day or month"),
     ],
 };
 
 /// An outcome.
 pub const OUTCOME: Table = Table {
     name: "[outcome.…]",
+    sv: "Utfallet av en aktivitet",
+    en: "The outcome of an activity",
     fields: &[
-        may("status", Takes::Status, "Läget, om källan säger det", "The status, if the source says it"),
-        may("figures", Takes::Figures(&FIGURE), "Tal som redovisas", "Numbers that are reported"),
-        may("reason", Takes::Markdown, "Varför det inte blev som planerat", "Why it did not go as planned"),
-        may("next", Takes::Markdown, "Vad som händer härnäst", "What comes next"),
+        may(
+            "status",
+            Takes::Status,
+            r#""Genomförd""#,
+            "Läget, om källan säger det",
+            "The status, if the source says it",
+        ),
+        may(
+            "figures",
+            Takes::Figures(&FIGURE),
+            r#"["minst 608 tillfällen"]"#,
+            "Tal som redovisas",
+            "Numbers that are reported",
+        ),
+        may(
+            "reason",
+            Takes::Markdown,
+            r#""Krogarna höll stängt.""#,
+            "Varför det inte blev som planerat",
+            "Why it did not go as planned",
+        ),
+        may("next", Takes::Markdown, r#""Nytt försök i oktober.""#, "Vad som händer härnäst", "What comes next"),
         may(
             "unchanged",
             Takes::Flag,
+            "true",
             "Källan säger att inget har ändrats sedan förra gången",
             "The source says that nothing changed since last time",
         ),
@@ -62,9 +101,17 @@ pub const OUTCOME: Table = Table {
 /// A figure that needs more than words.
 pub const FIGURE: Table = Table {
     name: "figures",
+    sv: "Ett tal som behöver mer än ord",
+    en: "A figure that needs more than words",
     fields: &[
-        must("value", Takes::Text, "Talet, till exempel \"2 dansfester\"", "The number, such as \"2 dansfester\""),
-        may("unit", Takes::Text, "Vad talet räknas som", "What it counts as"),
-        may("where", Takes::Text, "Platsen som talet gäller", "The place that it is for"),
+        must(
+            "value",
+            Takes::Text,
+            r#""2 dansfester""#,
+            "Talet, till exempel \"2 dansfester\"",
+            "The number, such as \"2 dansfester\"",
+        ),
+        may("unit", Takes::Text, r#""aktiviteter""#, "Vad talet räknas som", "What it counts as"),
+        may("where", Takes::Text, r#""Centrum""#, "Platsen som talet gäller", "The place that it is for"),
     ],
 };

@@ -5,8 +5,10 @@ use super::{ALIASES, ALLOW, DRAFT, Field, Table, Takes, UPDATED, may, must};
 /// A plain page.
 pub const PAGE: Table = Table {
     name: "page",
+    sv: "En sida för sig, till exempel `content/om.md`",
+    en: "A page of its own, such as `content/om.md`",
     fields: &[
-        must("title", Takes::Text, "Sidans rubrik", "The heading of the page"),
+        must("title", Takes::Text, r#""Om sajten""#, "Sidans rubrik", "The heading of the page"),
         DESCRIPTION,
         UPDATED,
         DRAFT,
@@ -18,8 +20,10 @@ pub const PAGE: Table = Table {
 /// The front page, whose heading is the title of the edition unless it has one of its own.
 pub const FRONT: Table = Table {
     name: "page",
+    sv: "Startsidans text, `content/index.md`",
+    en: "The text of the front page, `content/index.md`",
     fields: &[
-        may("title", Takes::Text, "Sidans rubrik", "The heading of the page"),
+        may("title", Takes::Text, r#""Om sajten""#, "Sidans rubrik", "The heading of the page"),
         DESCRIPTION,
         UPDATED,
         DRAFT,
@@ -29,4 +33,10 @@ pub const FRONT: Table = Table {
 };
 
 /// `description`, as in all pages.
-const DESCRIPTION: Field = may("description", Takes::Text, "En mening om sidan", "A sentence about the page");
+const DESCRIPTION: Field = may(
+    "description",
+    Takes::Text,
+    r#""Vem som ger ut sajten och varför.""#,
+    "En mening om sidan",
+    "A sentence about the page",
+);

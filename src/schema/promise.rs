@@ -1,131 +1,214 @@
 //! `promise.md`.
 
-use super::{ALIASES, ALLOW, CORRECTIONS, DRAFT, NOTE, PUBLISHED, SOURCES, Table, Takes, UPDATED, may, must};
+use super::{ALIASES, ALLOW, CORRECTIONS, DRAFT, NOTE, PUBLISHED, SOURCES, Table, Takes, UPDATED, may, must, word};
 
 /// A promise.
 pub const PROMISE: Table = Table {
     name: "promise.md",
+    sv: "Ett medborgarlöfte: mappens `promise.md`",
+    en: "A promise: the `promise.md` of its folder",
     fields: &[
-        must("title", Takes::Text, "Löftets rubrik", "The heading of the promise"),
+        must("title", Takes::Text, r#""Medborgarlöfte 2020""#, "Löftets rubrik", "The heading of the promise"),
         must(
             "valid",
             Takes::Validity(&VALIDITY),
+            r#""2020""#,
             "När löftet gäller: ett år, eller från och till",
             "When it holds: a year, or from and to",
         ),
         may(
             "schedule",
-            Takes::Words(&["tertial", "quarter", "half-year", "year", "once"]),
+            Takes::Words(&[
+                word("tertial", "var fjärde månad", "every four months"),
+                word("quarter", "kvartal", "every three months"),
+                word("half-year", "halvår", "every six months"),
+                word("year", "år", "each year"),
+                word("once", "en gång, vid slutet", "once, at the end"),
+            ]),
+            r#""tertial""#,
             "Hur ofta löftet ska följas upp",
             "How often it is to be followed up",
         ),
         PUBLISHED,
         UPDATED,
-        may("extends", Takes::PromiseId, "Det äldre löfte som förlängs", "The older promise that it prolongs"),
-        may("places", Takes::Ids, "Platserna som löftet gäller", "The places that it is made to"),
+        may(
+            "extends",
+            Takes::PromiseId,
+            r#""exempelstad/2019""#,
+            "Det äldre löfte som förlängs",
+            "The older promise that it prolongs",
+        ),
+        may("places", Takes::Ids, r#"["exempelstad"]"#, "Platserna som löftet gäller", "The places that it is made to"),
         SOURCES,
-        may("basis", Takes::Texts, "Vad löftet bygger på", "What it rests on"),
-        may("signed", Takes::Table(&SIGNED), "När och var löftet skrevs under", "When and where it was signed"),
+        may("basis", Takes::Texts, r#"["medborgardialog"]"#, "Vad löftet bygger på", "What it rests on"),
+        may(
+            "signed",
+            Takes::Table(&SIGNED),
+            r#"{ date = 2020-02-14, place = "Exempelstad" }"#,
+            "När och var löftet skrevs under",
+            "When and where it was signed",
+        ),
         NOTE,
         CORRECTIONS,
         DRAFT,
         ALIASES,
         ALLOW,
-        may("party", Takes::Tables(&PARTY), "De som lovar", "Who promises"),
-        may("focus", Takes::Tables(&FOCUS), "Löftets fokusområden", "Its focus areas"),
-        may("pledge", Takes::Tables(&PLEDGE), "Det som lovas", "What is promised"),
-        may("activity", Takes::Tables(&ACTIVITY), "Det som ska göras", "What is to be done"),
+        may("party", Takes::Tables(&PARTY), "[[party]]", "De som lovar", "Who promises"),
+        may("focus", Takes::Tables(&FOCUS), "[[focus]]", "Löftets fokusområden", "Its focus areas"),
+        may("pledge", Takes::Tables(&PLEDGE), "[[pledge]]", "Det som lovas", "What is promised"),
+        may("activity", Takes::Tables(&ACTIVITY), "[[activity]]", "Det som ska göras", "What is to be done"),
     ],
 };
 
 /// From when to when something holds.
 pub const VALIDITY: Table = Table {
     name: "valid",
+    sv: "Från och till",
+    en: "From and to",
     fields: &[
-        must("from", Takes::Date, "Första dagen, månaden eller året", "The first day, month or year"),
-        may("to", Takes::Date, "Sista dagen, månaden eller året", "The last day, month or year"),
+        must("from", Takes::Date, r#""2020-05""#, "Första dagen, månaden eller året", "The first day, month or year"),
+        may("to", Takes::Date, r#""2020-05""#, "Sista dagen, månaden eller året", "The last day, month or year"),
     ],
 };
 
 /// Where something is taken from.
 pub const SOURCE: Table = Table {
     name: "sources",
+    sv: "Var något är hämtat",
+    en: "Where something is taken from",
     fields: &[
-        must("title", Takes::Text, "Källans namn", "The name of the source"),
-        may("url", Takes::Url, "Källans adress", "The address of the source"),
-        may("retrieved", Takes::Date, "När källan lästes", "When the source was read"),
+        must("title", Takes::Text, r#""Uppföljning tertial 1 2020""#, "Källans namn", "The name of the source"),
+        may("url", Takes::Url, r#""https://example.org/uppfoljning""#, "Källans adress", "The address of the source"),
+        may("retrieved", Takes::Date, "2020-03-05", "När källan lästes", "When the source was read"),
     ],
 };
 
 /// When and where a promise was signed.
 pub const SIGNED: Table = Table {
     name: "signed",
-    fields: &[may("date", Takes::Date, "Dagen", "The day"), may("place", Takes::Text, "Orten", "The town")],
+    sv: "När och var medborgarlöftet skrevs under",
+    en: "When and where the promise was signed",
+    fields: &[
+        may("date", Takes::Date, "2020-02-14", "Dagen", "The day"),
+        may("place", Takes::Text, r#""Exempelstad""#, "Orten", "The town"),
+    ],
 };
 
 /// A correction.
 pub const CORRECTION: Table = Table {
     name: "corrections",
+    sv: "En rättelse",
+    en: "A correction",
     fields: &[
-        must("date", Takes::Date, "När rättelsen gjordes", "When it was made"),
-        must("text", Takes::Markdown, "Vad som ändrades", "What was changed"),
+        must("date", Takes::Date, "2020-03-05", "När rättelsen gjordes", "When it was made"),
+        must(
+            "text",
+            Takes::Markdown,
+            r#""Antalet var först fel: 41 i stället för 14.""#,
+            "Vad som ändrades",
+            "What was changed",
+        ),
     ],
 };
 
 /// A party.
 pub const PARTY: Table = Table {
     name: "[[party]]",
+    sv: "En part, som lovar",
+    en: "A party, which promises",
     fields: &[
-        must("id", Takes::Id, "Namnet som aktiviteter använder", "What activities call it"),
-        must("kind", Takes::Word(&["police", "municipality", "housing", "other"]), "Vad parten är", "What it is"),
-        must("name", Takes::Text, "Partens namn", "Its name"),
-        may("signatory", Takes::Table(&SIGNATORY), "Den som skrev under", "Who signed for it"),
+        must("id", Takes::Id, r#""police""#, "Namnet som aktiviteter använder", "What activities call it"),
+        must(
+            "kind",
+            Takes::Word(&[
+                word("police", "polisen", "the police"),
+                word("municipality", "kommun", "municipality"),
+                word("housing", "bostadsbolag", "a housing company"),
+                word("other", "någon annan", "anybody else"),
+            ]),
+            r#""police""#,
+            "Vad parten är",
+            "What it is",
+        ),
+        must("name", Takes::Text, r#""Lokalpolisområde Exempelbygden""#, "Partens namn", "Its name"),
+        may(
+            "signatory",
+            Takes::Table(&SIGNATORY),
+            r#"{ name = "…", title = "…" }"#,
+            "Den som skrev under",
+            "Who signed for it",
+        ),
     ],
 };
 
 /// Who signed.
 pub const SIGNATORY: Table = Table {
     name: "signatory",
-    fields: &[must("name", Takes::Text, "Namnet", "The name"), may("title", Takes::Text, "Befattningen", "The office")],
+    sv: "Den som skrev under",
+    en: "Who signed",
+    fields: &[
+        must("name", Takes::Text, r#""Kim Exempelsson""#, "Namnet", "The name"),
+        may("title", Takes::Text, r#""lokalpolisområdeschef""#, "Befattningen", "The office"),
+    ],
 };
 
 /// A focus area.
 pub const FOCUS: Table = Table {
     name: "[[focus]]",
+    sv: "Ett av medborgarlöftets fokusområden",
+    en: "A focus area of the promise",
     fields: &[
         must(
             "id",
             Takes::Id,
+            r#""narkotika""#,
             "Fokusområdets id; ett som finns i site.toml är det ämnet",
             "Its id; one that site.toml has is that subject",
         ),
-        must("title", Takes::Text, "Fokusområdets namn i löftet", "Its name in the promise"),
-        may("text", Takes::Markdown, "Vad löftet säger om det", "What the promise says of it"),
+        must(
+            "title",
+            Takes::Text,
+            r#""Narkotika och vapen""#,
+            "Fokusområdets namn i löftet",
+            "Its name in the promise",
+        ),
+        may(
+            "text",
+            Takes::Markdown,
+            r#""Mindre droger bland unga.""#,
+            "Vad löftet säger om det",
+            "What the promise says of it",
+        ),
     ],
 };
 
 /// A pledge.
 pub const PLEDGE: Table = Table {
     name: "[[pledge]]",
+    sv: "Något som lovas",
+    en: "Something that is promised",
     fields: &[
-        must("id", Takes::Id, "Löftets id", "Its id"),
-        must("text", Takes::Markdown, "Löftets ord", "Its words"),
-        may("focus", Takes::Ids, "Fokusområden", "Focus areas"),
+        must("id", Takes::Id, r#""trygga-platser""#, "Löftets id", "Its id"),
+        must("text", Takes::Markdown, r#""Fler ska känna sig trygga i centrum.""#, "Löftets ord", "Its words"),
+        may("focus", Takes::Ids, r#"["trygghet"]"#, "Fokusområden", "Focus areas"),
         may(
             "title",
             Takes::Text,
+            r#""Trygga platser""#,
             "Kort namn, i ett medborgarlöfte utan aktiviteter",
             "A short name, in a promise without activities",
         ),
         may(
             "responsible",
             Takes::Ids,
+            r#"["police", "municipality"]"#,
             "Ansvariga, i ett medborgarlöfte utan aktiviteter",
             "Who is responsible, in a promise without activities",
         ),
         may(
             "targets",
             Takes::Targets(&TARGET),
+            r#"["minst 4 tillfällen"]"#,
             "Mål, i ett medborgarlöfte utan aktiviteter",
             "Targets, in a promise without activities",
         ),
@@ -135,14 +218,34 @@ pub const PLEDGE: Table = Table {
 /// An activity.
 pub const ACTIVITY: Table = Table {
     name: "[[activity]]",
+    sv: "Något som ska göras och följas upp",
+    en: "Something that is to be done and followed up",
     fields: &[
-        must("id", Takes::Id, "Aktivitetens id", "Its id"),
-        may("pledge", Takes::Id, "Löftet som aktiviteten hör till", "The pledge that it belongs to"),
-        must("title", Takes::Text, "Aktivitetens rubrik", "Its heading"),
-        may("text", Takes::Markdown, "Vad som ska göras", "What is to be done"),
-        may("responsible", Takes::Ids, "Parterna som ansvarar", "The parties that are responsible"),
-        may("focus", Takes::Ids, "Fokusområden", "Focus areas"),
-        may("targets", Takes::Targets(&TARGET), "Mål i siffror", "Targets in numbers"),
+        must("id", Takes::Id, r#""krogtillsyn""#, "Aktivitetens id", "Its id"),
+        may(
+            "pledge",
+            Takes::Id,
+            r#""trygga-platser""#,
+            "Löftet som aktiviteten hör till",
+            "The pledge that it belongs to",
+        ),
+        must("title", Takes::Text, r#""Gemensamma krogtillsyner""#, "Aktivitetens rubrik", "Its heading"),
+        may(
+            "text",
+            Takes::Markdown,
+            r#""Polisen och kommunen besöker krogarna samma kväll.""#,
+            "Vad som ska göras",
+            "What is to be done",
+        ),
+        may(
+            "responsible",
+            Takes::Ids,
+            r#"["police", "municipality"]"#,
+            "Parterna som ansvarar",
+            "The parties that are responsible",
+        ),
+        may("focus", Takes::Ids, r#"["narkotika"]"#, "Fokusområden", "Focus areas"),
+        may("targets", Takes::Targets(&TARGET), r#"["minst 4 tillfällen"]"#, "Mål i siffror", "Targets in numbers"),
         ALLOW,
     ],
 };
@@ -150,18 +253,35 @@ pub const ACTIVITY: Table = Table {
 /// A target that needs more than words.
 pub const TARGET: Table = Table {
     name: "targets",
+    sv: "Ett mål som behöver mer än ord",
+    en: "A target that needs more than words",
     fields: &[
         must(
             "value",
             Takes::Text,
+            r#""minst 4 tillfällen""#,
             "Målet, till exempel \"minst 4 tillfällen\"",
             "The target, such as \"minst 4 tillfällen\"",
         ),
-        may("where", Takes::Text, "Platsen som målet gäller", "The place that it is for"),
-        may("per", Takes::Word(&["promise", "year", "period"]), "Tiden som målet gäller", "The time that it is for"),
+        may("where", Takes::Text, r#""Centrum""#, "Platsen som målet gäller", "The place that it is for"),
+        may(
+            "per",
+            Takes::Word(&[
+                word("promise", "hela tiden som medborgarlöftet gäller", "the whole validity of the promise"),
+                word("year", "år", "each year"),
+                word("period", "varje period", "each period"),
+            ]),
+            r#""year""#,
+            "Tiden som målet gäller",
+            "The time that it is for",
+        ),
         may(
             "count",
-            Takes::Word(&["sum", "latest"]),
+            Takes::Word(&[
+                word("sum", "talen läggs ihop", "the figures are added"),
+                word("latest", "det senaste talet gäller", "the latest figure counts"),
+            ]),
+            r#""latest""#,
             "Om talen läggs ihop eller det senaste gäller",
             "Whether figures add or the latest counts",
         ),

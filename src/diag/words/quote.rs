@@ -1,6 +1,7 @@
 //! What was written, made fit for a line of a message.
 
-use crate::diag::Expected;
+use crate::schema::{self, Expected};
+use crate::value::{Lang, Status};
 
 /// The most characters of a written text that a message repeats.
 const LONGEST: usize = 60;
@@ -76,64 +77,45 @@ pub(super) fn straight(written: &str) -> String {
 }
 
 /// Writes a line of the format that shows how a field is filled in, to copy.
-pub(super) fn example(key: &str, expected: Expected) -> String {
+pub(super) fn example(key: &str, expected: Option<Expected>) -> String {
     let key = one_line(key);
-    let known = match key.as_str() {
-        "api" => "api = 1",
-        "basis" => "basis = [\"medborgardialog\"]",
-        "breadcrumb" => "breadcrumb = [{ title = \"…\", url = \"https://…\" }]",
-        "code" => "code = \"0680\"",
-        "corrections" => "corrections = [{ date = 2020-11-02, text = \"…\" }]",
-        "outcome" => "[outcome.krogtillsyn]",
-        "focus" if expected == Expected::Table => "[focus.narkotika]",
-        "figures" => "figures = [\"minst 608 tillfällen\"]",
-        "format" => "format = 1",
-        "grace_days" => "grace_days = 45",
-        "period" => "period = { from = \"2018-05\", to = \"2018-07\" }",
-        "places" => "places = [\"exempelstad\"]",
-        "responsible" => "responsible = [\"police\", \"municipality\"]",
-        "schedule" => "schedule = \"tertial\"",
-        "signatory" => "signatory = { name = \"…\", title = \"…\" }",
-        "signed" => "signed = { date = 2020-02-14, place = \"…\" }",
-        "sources" => "sources = [{ title = \"…\", url = \"https://…\" }]",
-        "status" => "status = \"done\"",
-        "targets" => "targets = [\"minst 4 tillfällen\"]",
-        "valid" => "valid = \"2020\"",
-        "published" | "updated" | "retrieved" | "assessed" | "date" => return format!("`{key} = 2020-03-05`"),
-        "from" | "to" => return format!("`{key} = \"2020-05\"`"),
-        "draft" | "partial" | "unchanged" => return format!("`{key} = true`"),
-        "base_url" | "url" | "contact_url" | "report_url" => return format!("`{key} = \"https://…\"`"),
-        _ => "",
-    };
-    if !known.is_empty() {
-        return format!("`{known}`");
+    if let Some(field) = schema::find(&key, expected) {
+        return format!("`{}`", field.line());
     }
+    // Settings of themes, which are no part of the content format, and keys that are anything.
     match expected {
-        Expected::Text | Expected::TextOrTable | Expected::TextOrTexts => format!("`{key} = \"…\"`"),
-        Expected::Flag => format!("`{key} = true`"),
-        Expected::Whole => format!("`{key} = 1`"),
-        Expected::Date => format!("`{key} = 2020-03-05`"),
-        Expected::Texts => format!("`{key} = [\"…\", \"…\"]`"),
-        Expected::Table => format!("`[{key}]`"),
-        Expected::Tables => format!("`[[{key}]]`"),
-        Expected::Validity => format!("`{key} = \"2020\"`"),
+        _ if key == "api" => "`api = 1`".to_owned(),
+        Some(Expected::Flag) => format!("`{key} = true`"),
+        Some(Expected::Whole) => format!("`{key} = 1`"),
+        Some(Expected::Date | Expected::Validity) => format!("`{key} = 2020-03-05`"),
+        Some(Expected::Texts) => format!("`{key} = [\"…\", \"…\"]`"),
+        Some(Expected::Table) => format!("`[{key}]`"),
+        Some(Expected::Tables) => format!("`[[{key}]]`"),
+        Some(Expected::Text | Expected::TextOrTable | Expected::TextOrTexts) | None => format!("`{key} = \"…\"`"),
     }
 }
 
 /// Writes a line of the format that adds a field that must be there, to copy.
 pub(super) fn missing(key: &str, table: &str) -> String {
-    let line = match (key, table) {
-        ("date", _) => "date = 2020-03-05",
-        ("from" | "to", _) => return format!("`{key} = \"2020-05\"`"),
-        ("kind", "[[party]]") => "kind = \"police\"",
-        ("kind", "place.md") => "kind = \"municipality\"",
-        ("kind", "[publisher]") => "kind = \"unofficial\"",
-        ("publisher", _) => return example(key, Expected::Table),
-        ("theme", _) => "theme = \"polisen\"",
-        ("value", _) => "value = \"minst 4 tillfällen\"",
-        _ => return example(key, Expected::Text),
+    let field = schema::tables().filter(|known| known.name == table).find_map(|known| known.field(key));
+    field.map_or_else(|| example(key, None), |field| format!("`{}`", field.line()))
+}
+
+/// Says what each of the words that a key takes means, in brackets where the word does not say that itself.
+pub(super) fn explained(key: &str, allowed: &[String], or: &str, lang: Lang) -> String {
+    let fields = || schema::tables().flat_map(|table| table.fields).filter(|field| field.key == key);
+    let meaning = |word: &str| match Status::from_key(word) {
+        Some(status) if key == "status" => Some(crate::locale::status::label(status, lang).to_lowercase()),
+        _ => {
+            let word = fields().flat_map(|field| field.takes.words()).find(|known| known.key == word)?;
+            Some(word.meaning(lang).to_owned()).filter(|meaning| meaning != word.key)
+        }
     };
-    format!("`{line}`")
+    let words = allowed.iter().map(|word| match meaning(word) {
+        Some(meaning) => format!("{} ({meaning})", code(word)),
+        None => code(word),
+    });
+    join(words.collect(), or)
 }
 
 /// Completes a web address that only lacks its beginning; for any other, an example.

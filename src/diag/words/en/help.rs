@@ -2,9 +2,10 @@
 
 use super::{either, meant_and, meant_or};
 use crate::diag::words::quote::{
-    code, example, full_address, halves, is_iso, markdown_for, missing, one_line, quoted, straight,
+    code, example, explained, full_address, halves, is_iso, markdown_for, missing, one_line, quoted, straight,
 };
 use crate::diag::{Expected, Kind};
+use crate::value::Lang;
 
 /// Says the way out, as full sentences.
 pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
@@ -68,7 +69,7 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
         Kind::MissingValue { key } => {
             format!(
                 "Fill it in, as in {}, or remove the line.",
-                example(key, Expected::Text)
+                example(key, None)
             )
         }
         Kind::DuplicateKey { key } if key.starts_with('[') => {
@@ -99,7 +100,7 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
                 code(table)
             )
         }
-        Kind::MissingKey { key, table } => format!("Add {}.", missing(key, table)),
+        Kind::MissingKey { key, table } => format!("Add a line such as {}.", missing(key, table)),
         Kind::WrongType { key, expected } => wrong_type(key, *expected),
         Kind::BadDate { suggestion: Some(near), .. } if near.len() < 10 => {
             format!("Write the month in two digits, in quotes: `{}`.", quoted(near))
@@ -116,9 +117,10 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
             day: `2020-03-05`. If the day is not known, `\"2020-03\"` or `\"2020\"` will do."
             .to_owned(),
         Kind::PeriodReversed => "Write the earlier date in `from` and the later in `to`.".to_owned(),
-        Kind::UnknownWord {
-            suggestion, allowed, ..
-        } => meant_and(suggestion.as_ref(), &format!("Here you can write {}.", either(allowed))),
+        Kind::UnknownWord { key, suggestion, allowed, .. } => {
+ let words = explained(key, allowed, "or", Lang::En);
+ meant_and(suggestion.as_ref(), &format!("Here you can write {words}."))
+ },
         Kind::BadId { suggestion, .. } => format!(
             "An id has small letters from a to z, digits and hyphens: {}.",
             code(suggestion.as_deref().unwrap_or("krogtillsyn"))
@@ -414,7 +416,7 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
 }
 
 fn wrong_type(key: &str, expected: Expected) -> String {
-    let example = example(key, expected);
+    let example = example(key, Some(expected));
     match expected {
         Expected::Table if example.starts_with("`[") => {
             format!("Write {example} on a line of its own, and the fields on the lines below.")

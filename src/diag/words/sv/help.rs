@@ -1,10 +1,11 @@
 //! The way out, in Swedish.
 
-use super::{either, explained, meant_and, meant_or};
+use super::{either, meant_and, meant_or};
 use crate::diag::words::quote::{
-    code, example, full_address, halves, is_iso, markdown_for, missing, one_line, quoted, straight,
+    code, example, explained, full_address, halves, is_iso, markdown_for, missing, one_line, quoted, straight,
 };
 use crate::diag::{Expected, Kind};
+use crate::value::Lang;
 
 /// Says the way out, as full sentences.
 pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
@@ -73,7 +74,7 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
         Kind::MissingValue { key } => {
             format!(
                 "Fyll i det, till exempel {}, eller ta bort raden.",
-                example(key, Expected::Text)
+                example(key, None)
             )
         }
         Kind::DuplicateKey { key } if key.starts_with('[') => {
@@ -103,7 +104,7 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
                 code(table)
             )
         }
-        Kind::MissingKey { key, table } => format!("Lägg till {}.", missing(key, table)),
+        Kind::MissingKey { key, table } => format!("Lägg till en rad, till exempel {}.", missing(key, table)),
         Kind::WrongType { key, expected } => wrong_type(key, *expected),
         Kind::BadDate { suggestion: Some(near), .. } if near.len() < 10 => {
             format!("Skriv månaden med två siffror, inom citattecken: `{}`.", quoted(near))
@@ -118,9 +119,10 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
             `2020-03-05`. Är dagen okänd går det bra med `\"2020-03\"` eller `\"2020\"`."
             .to_owned(),
         Kind::PeriodReversed => "Skriv det tidigare datumet i `from` och det senare i `to`.".to_owned(),
-        Kind::UnknownWord {
-            suggestion, allowed, ..
-        } => meant_and(suggestion.as_ref(), &format!("Här kan det stå {}.", explained(allowed))),
+        Kind::UnknownWord { key, suggestion, allowed, .. } => {
+ let words = explained(key, allowed, "eller", Lang::Sv);
+ meant_and(suggestion.as_ref(), &format!("Här kan det stå {words}."))
+ },
         Kind::BadId { suggestion, .. } => format!(
             "Ett id skrivs med små bokstäver från a till z, siffror och bindestreck: {}.",
             code(suggestion.as_deref().unwrap_or("krogtillsyn"))
@@ -416,7 +418,7 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
 }
 
 fn wrong_type(key: &str, expected: Expected) -> String {
-    let example = example(key, expected);
+    let example = example(key, Some(expected));
     match expected {
         Expected::Table if example.starts_with("`[") => {
             format!("Skriv {example} på en egen rad, och fälten på raderna under.")

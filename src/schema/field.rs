@@ -1,0 +1,142 @@
+//! Tables and their fields.
+
+use super::takes::{Expected, Takes};
+use crate::value::Lang;
+use std::sync::OnceLock;
+
+/// A table of fields.
+#[derive(Debug)]
+pub struct Table {
+    /// What messages call it: the file, or the header of the table.
+    pub name: &'static str,
+    /// What it is, in Swedish.
+    pub(super) sv: &'static str,
+    /// What it is, in English.
+    pub(super) en: &'static str,
+    /// Its fields, in the order that files have them.
+    pub fields: &'static [Field],
+}
+
+impl Table {
+    /// Finds a field.
+    #[must_use]
+    pub fn field(&self, key: &str) -> Option<&'static Field> {
+        self.fields.iter().find(|field| field.key == key)
+    }
+
+    /// Says what it is.
+    #[must_use]
+    pub fn purpose(&self, lang: Lang) -> &'static str {
+        match lang {
+            Lang::Sv => self.sv,
+            Lang::En => self.en,
+        }
+    }
+
+    /// Lists it and all tables in it, each once and before those that it holds.
+    #[must_use]
+    pub fn with_inner(&'static self) -> Vec<&'static Self> {
+        let mut found: Vec<&'static Self> = vec![self];
+        let mut at = 0;
+        while let Some(table) = found.get(at) {
+            for inner in table.fields.iter().filter_map(|field| field.takes.table()) {
+                if !found.iter().any(|known| std::ptr::eq(*known, inner)) {
+                    found.push(inner);
+                }
+            }
+            at += 1;
+        }
+        found
+    }
+}
+
+/// A field: a key with what it takes and what it is for.
+#[derive(Debug)]
+pub struct Field {
+    /// The key.
+    pub key: &'static str,
+    /// What it takes.
+    pub takes: Takes,
+    /// Whether it must be there.
+    pub required: bool,
+    /// A value as it is written, or the header that begins the table.
+    example: &'static str,
+    sv: &'static str,
+    en: &'static str,
+}
+
+impl Field {
+    /// Says what it is for.
+    #[must_use]
+    pub fn purpose(&self, lang: Lang) -> &'static str {
+        match lang {
+            Lang::Sv => self.sv,
+            Lang::En => self.en,
+        }
+    }
+
+    /// Tells whether it is written as a header with its fields below, and not in one line.
+    #[must_use]
+    pub fn has_header(&self) -> bool {
+        matches!(self.takes.expected(), Expected::Table | Expected::Tables)
+            && self.example.starts_with('[')
+            && !self.example.starts_with("[{")
+    }
+
+    /// Returns a line that shows how it is written, to copy: `schedule = "tertial"`, `[[party]]`.
+    ///
+    /// ```
+    /// use utfall::schema::{OUTCOME, PROMISE};
+    /// assert_eq!(OUTCOME.field("status").unwrap().line(), "status = \"Genomförd\"");
+    /// assert_eq!(PROMISE.field("party").unwrap().line(), "[[party]]");
+    /// ```
+    #[must_use]
+    pub fn line(&self) -> String {
+        if self.has_header() { self.example.to_owned() } else { format!("{} = {}", self.key, self.example) }
+    }
+}
+
+/// Lists all tables of the format, each once.
+pub fn tables() -> impl Iterator<Item = &'static Table> {
+    // Messages ask for each value that is wrong, and a broken file may have thousands.
+    static TABLES: OnceLock<Vec<&Table>> = OnceLock::new();
+    let tables = TABLES.get_or_init(|| {
+        let mut tables: Vec<&Table> = Vec::new();
+        for table in super::KINDS.into_iter().flat_map(|(_, table)| table.with_inner()) {
+            if !tables.iter().any(|known| std::ptr::eq(*known, table)) {
+                tables.push(table);
+            }
+        }
+        tables
+    });
+    tables.iter().copied()
+}
+
+/// Finds the first field of a key that takes what is expected, or else the first of that key.
+///
+/// For messages about a value that tell nothing of its table.
+#[must_use]
+pub fn find(key: &str, expected: Option<Expected>) -> Option<&'static Field> {
+    let fields = || tables().flat_map(|table| table.fields).filter(|field| field.key == key);
+    fields().find(|field| Some(field.takes.expected()) == expected).or_else(|| fields().next())
+}
+
+pub(super) const fn must(
+    key: &'static str,
+    takes: Takes,
+    example: &'static str,
+    sv: &'static str,
+    en: &'static str,
+) -> Field {
+    Field { key, takes, required: true, example, sv, en }
+}
+
+pub(super) const fn may(
+    key: &'static str,
+    takes: Takes,
+    example: &'static str,
+    sv: &'static str,
+    en: &'static str,
+) -> Field {
+    Field { key, takes, required: false, example, sv, en }
+}

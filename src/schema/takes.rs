@@ -1,0 +1,145 @@
+//! What a field takes.
+
+use super::Table;
+use crate::value::Lang;
+
+/// What a field takes.
+#[derive(Debug)]
+pub enum Takes {
+    /// A text in one line.
+    Text,
+    /// A text in Markdown.
+    Markdown,
+    /// An address with http or https.
+    Url,
+    /// An e-mail address.
+    Email,
+    /// A relative path to a file.
+    Path,
+    /// `true` or `false`.
+    Flag,
+    /// A whole number from the first to the second.
+    Whole(i64, i64),
+    /// A year, a month or a day.
+    Date,
+    /// An identifier.
+    Id,
+    /// A list of identifiers.
+    Ids,
+    /// `place/promise`.
+    PromiseId,
+    /// A list of texts.
+    Texts,
+    /// One of these words.
+    Word(&'static [Word]),
+    /// One of these words, or a list of them.
+    Words(&'static [Word]),
+    /// A status, as key or label.
+    Status,
+    /// A table.
+    Table(&'static Table),
+    /// A list of tables.
+    Tables(&'static Table),
+    /// A table of tables, by id.
+    TableMap(&'static Table),
+    /// A table of texts.
+    TextMap,
+    /// A table of lists of texts.
+    TextsMap,
+    /// A date, or a table of two.
+    Validity(&'static Table),
+    /// A list of figures, each a text or a table.
+    Figures(&'static Table),
+    /// A list of targets, each a text or a table.
+    Targets(&'static Table),
+    /// A list of codes of lints.
+    Codes,
+}
+
+/// What a value should have been, as far as messages tell values apart.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Expected {
+    /// A text in quotes.
+    Text,
+    /// `true` or `false`.
+    Flag,
+    /// A whole number.
+    Whole,
+    /// A date.
+    Date,
+    /// A list of texts.
+    Texts,
+    /// A table of its own.
+    Table,
+    /// A list of tables.
+    Tables,
+    /// A text, or a table.
+    TextOrTable,
+    /// A text, or a list of texts.
+    TextOrTexts,
+    /// A year, or from and to.
+    Validity,
+}
+
+impl Takes {
+    /// Returns what a value of the wrong type should have been.
+    #[must_use]
+    pub fn expected(&self) -> Expected {
+        match self {
+            Self::Text | Self::Markdown | Self::Url | Self::Email | Self::Path => Expected::Text,
+            Self::Id | Self::PromiseId | Self::Word(_) | Self::Status => Expected::Text,
+            Self::Flag => Expected::Flag,
+            Self::Whole(..) => Expected::Whole,
+            Self::Date => Expected::Date,
+            Self::Ids | Self::Texts | Self::Codes => Expected::Texts,
+            Self::Words(_) => Expected::TextOrTexts,
+            Self::Table(_) | Self::TableMap(_) | Self::TextMap | Self::TextsMap => Expected::Table,
+            Self::Tables(_) => Expected::Tables,
+            Self::Validity(_) => Expected::Validity,
+            Self::Figures(_) | Self::Targets(_) => Expected::TextOrTable,
+        }
+    }
+
+    /// Returns the words that it takes; none where it takes others.
+    #[must_use]
+    pub fn words(&self) -> &'static [Word] {
+        match self {
+            Self::Word(words) | Self::Words(words) => words,
+            _ => &[],
+        }
+    }
+
+    /// Returns the table that it holds, if it holds one.
+    #[must_use]
+    pub fn table(&self) -> Option<&'static Table> {
+        match self {
+            Self::Table(table) | Self::Tables(table) | Self::TableMap(table) => Some(table),
+            Self::Validity(table) | Self::Figures(table) | Self::Targets(table) => Some(table),
+            _ => None,
+        }
+    }
+}
+
+/// A word that a field takes.
+#[derive(Debug)]
+pub struct Word {
+    /// The word.
+    pub key: &'static str,
+    sv: &'static str,
+    en: &'static str,
+}
+
+impl Word {
+    /// Says what it means; empty where the word says that itself.
+    #[must_use]
+    pub fn meaning(&self, lang: Lang) -> &'static str {
+        match lang {
+            Lang::Sv => self.sv,
+            Lang::En => self.en,
+        }
+    }
+}
+
+pub(super) const fn word(key: &'static str, sv: &'static str, en: &'static str) -> Word {
+    Word { key, sv, en }
+}
