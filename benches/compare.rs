@@ -2,33 +2,53 @@
 
 #[allow(dead_code, reason = "each bench uses a part of it")]
 mod country;
+mod edit;
+mod harness;
 
 use country::{Country, SIZES, Size};
-use std::path::Path;
+use harness::{Programs, edits, facts, full_builds};
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+const USAGE: &str = "\
+cargo bench --bench compare -- SIZE…               measures small, medium, national or tenfold; all is the first three
+cargo bench --bench compare -- check SIZE…         builds each once and checks that all say the same
+cargo bench --bench compare -- sources FOLDER SIZE writes the content for each generator";
+
 fn main() -> ExitCode {
+    // Cargo says it to every bench.
     let arguments: Vec<String> = std::env::args().skip(1).filter(|argument| argument != "--bench").collect();
     let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
-    match words[..] {
-        ["sources", folder, size] => sources(Path::new(folder), size),
-        _ => {
-            eprintln!("cargo bench --bench compare -- sources FOLDER small|medium|national|tenfold");
-            ExitCode::from(2)
+    let done = match words[..] {
+        ["sources", folder, size] => sizes(&[size]).and_then(|sizes| sources(Path::new(folder), sizes[0]).map(drop)),
+        ["check", ref names @ ..] if !names.is_empty() => sizes(names).and_then(|sizes| compare(&sizes, false)),
+        [] | ["sources" | "check", ..] => Err(USAGE.to_owned()),
+        ref names => sizes(names).and_then(|sizes| compare(&sizes, true)),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        // `cargo bench` runs every bench, and this one takes minutes: it waits to be asked.
+        Err(usage) if words.is_empty() => {
+            println!("{usage}");
+            ExitCode::SUCCESS
+        }
+        Err(why) => {
+            eprintln!("{why}");
+            ExitCode::FAILURE
         }
     }
 }
 
-fn size(name: &str) -> Option<Size> {
-    SIZES.into_iter().find(|size| size.name == name)
+fn sizes(names: &[&str]) -> Result<Vec<Size>, String> {
+    if names == ["all"] {
+        return Ok(SIZES[..3].to_vec());
+    }
+    let size = |name: &&str| SIZES.into_iter().find(|size| size.name == *name);
+    names.iter().map(|name| size(name).ok_or_else(|| format!("there is no size `{name}`\n{USAGE}"))).collect()
 }
 
 /// Writes the content of a country for each generator.
-fn sources(folder: &Path, name: &str) -> ExitCode {
-    let Some(size) = size(name) else {
-        eprintln!("there is no size `{name}`");
-        return ExitCode::from(2);
-    };
+fn sources(folder: &Path, size: Size) -> Result<Country, String> {
     let country = Country::of(size);
     let written = [
         ("utfall", country.write_utfall("bench", &folder.join("utfall"))),
@@ -37,7 +57,36 @@ fn sources(folder: &Path, name: &str) -> ExitCode {
         ("hugo", country.write_hugo(&folder.join("hugo"))),
     ];
     for (name, files) in written {
-        println!("{name}: {} content files", files.expect("the sources can be written"));
+        eprintln!("{name}: {} content files", files.map_err(|error| error.to_string())?);
     }
-    ExitCode::SUCCESS
+    Ok(country)
+}
+
+fn compare(sizes: &[Size], measured: bool) -> Result<(), String> {
+    let programs = Programs::find()?;
+    let memory = PathBuf::from("/dev/shm");
+    let folder = if memory.is_dir() { memory } else { std::env::temp_dir() };
+    for size in sizes {
+        let folder = folder.join(format!("utfall-compare-{}-{}", size.name, std::process::id()));
+        let compared = compare_size(*size, &folder, &programs, measured);
+        let removed = std::fs::remove_dir_all(&folder);
+        compared?;
+        removed.map_err(|error| error.to_string())?;
+    }
+    Ok(())
+}
+
+fn compare_size(size: Size, folder: &Path, programs: &Programs, measured: bool) -> Result<(), String> {
+    let programs = &programs.for_size(size);
+    eprintln!("== {}: {} places × {} years", size.name, size.places, size.years);
+    let country = sources(folder, size)?;
+    for build in programs.builds() {
+        harness::run(&build.script, folder)?;
+    }
+    facts::check(&country, folder, programs)?;
+    if measured {
+        println!("{}", full_builds(size, folder, programs)?);
+        println!("{}", edits(size, folder, programs, &country)?);
+    }
+    Ok(())
 }

@@ -7,10 +7,13 @@
 
 #[allow(dead_code, reason = "each bench uses a part of it")]
 mod country;
+#[allow(dead_code, reason = "each bench uses a part of it")]
+mod edit;
 
 use country::{Country, SIZES};
+use edit::{Edit, get, peak};
 use std::fs;
-use std::io::{BufRead, BufReader, Read, Write};
+use std::io::{BufRead, BufReader, Write};
 use std::net::TcpStream;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
@@ -44,39 +47,15 @@ fn main() {
     let server = start(&root);
     println!("ready after {} ms", began.elapsed().as_millis());
     let edit = Edit::in_the_middle(&country);
-    for (what, page) in [("a follow-up, on its page", &edit.page), ("the same, in the promise's matrix", &edit.matrix)]
-    {
+    let [own, matrix] = edit.pages(true);
+    for (what, page) in [("a follow-up, on its page", &own), ("the same, in the promise's matrix", &matrix)] {
         report(what, &mut measure(&server, &root, &edit, page, rounds));
     }
-    println!("memory of the server: {}", peak(server.child.id()).unwrap_or_else(|| "not known here".to_owned()));
+    if let Some(peak) = peak(server.child.id()) {
+        println!("memory of the server: {peak:.0} MiB at most");
+    }
     drop(server);
     fs::remove_dir_all(&root).expect("the content can be removed");
-}
-
-/// A word of a follow-up, and the two pages that show it.
-struct Edit {
-    file: String,
-    /// What is replaced, by a text that differs each time.
-    from: String,
-    page: String,
-    matrix: String,
-}
-
-impl Edit {
-    fn in_the_middle(country: &Country) -> Self {
-        let place = &country.places[country.places.len() / 2];
-        let promise = &place.promises[place.promises.len() - 1];
-        let texts = promise.follow_ups[1].outcomes.iter().flatten().map(|outcome| &outcome.text);
-        // One without marks, so that its beginning is the same in HTML.
-        let text = texts.into_iter().find(|text| !text.contains(['*', '['])).expect("some text is plain");
-        let matrix = format!("/{}/{}/{}/", place.county_id(), place.id, promise.year);
-        Self {
-            file: format!("content/{}/{}/t2.md", place.id, promise.year),
-            from: text.chars().take_while(|letter| *letter != '.').collect(),
-            page: format!("{matrix}t2/"),
-            matrix,
-        }
-    }
 }
 
 fn start(root: &Path) -> Server {
@@ -101,10 +80,10 @@ fn measure(server: &Server, root: &Path, edit: &Edit, page: &str, rounds: usize)
     let mut times = Vec::new();
     for round in 0..rounds {
         let words = format!("Ordbyte nummer {round} av {}", server.child.id());
-        fs::write(&file, text.replace(&edit.from, &words)).expect("the file can be written");
+        edit.write(root, &text, &words).expect("the file can be written");
         let began = Instant::now();
         wait(&mut events);
-        while !get(server.port, page).contains(&words) {
+        while !get(server.port, page).is_some_and(|page| page.contains(&words)) {
             assert!(began.elapsed() < Duration::from_secs(30), "{page} never shows {words}");
         }
         times.push(began.elapsed());
@@ -131,25 +110,9 @@ fn wait(events: &mut impl BufRead) {
     }
 }
 
-fn get(port: u16, path: &str) -> String {
-    let mut stream = TcpStream::connect(("127.0.0.1", port)).expect("the server answers");
-    write!(stream, "GET {path} HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nConnection: close\r\n\r\n")
-        .expect("it can be asked");
-    let mut text = String::new();
-    stream.read_to_string(&mut text).expect("the page is UTF-8");
-    text
-}
-
 fn report(what: &str, times: &mut [Duration]) {
     times.sort_unstable();
     let shown = |time: Option<&Duration>| time.map_or(0.0, |time| time.as_secs_f64() * 1000.0);
     let (least, median, most) = (times.first(), times.get(times.len() / 2), times.last());
     println!("{what}: min {:.1} ms, median {:.1} ms, max {:.1} ms", shown(least), shown(median), shown(most));
-}
-
-/// The most memory that a process had, where the system says it.
-fn peak(process: u32) -> Option<String> {
-    let status = fs::read_to_string(format!("/proc/{process}/status")).ok()?;
-    let line = |key: &str| Some(status.lines().find_map(|line| line.strip_prefix(key))?.trim().to_owned());
-    Some(format!("{} at most, {} now", line("VmHWM:")?, line("VmRSS:")?))
 }
