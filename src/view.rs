@@ -73,8 +73,8 @@ pub use part::{
 };
 pub use place::{CountyView, PlaceView};
 pub use promise::{
-    ActivityView, FocusArea, PledgeView, PointView, PromiseState, PromiseView, SeriesView, SignedView, TargetPart,
-    TargetView, Verdict,
+    FocusArea, PledgeView, PointView, PromiseState, PromiseView, SeriesView, SignedView, TargetPart, TargetView,
+    Verdict,
 };
 pub use reporting::{DueItem, ReportingColumn, ReportingRow, ReportingTable, ReportingView};
 pub use simple::{NotFoundView, PlainView, RedirectView};

@@ -77,6 +77,7 @@ const FILES: &[(&str, Shipped)] = files! {
     text "jonkoping/templates/layout.html",
     text "jonkoping/templates/place.html",
     text "jonkoping/templates/promise.html",
+    text "jonkoping/templates/style.html",
     text "jonkoping/theme.toml",
     text "polisen/static/_theme-tokens.css",
     text "polisen/static/_theme.css",

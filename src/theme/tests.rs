@@ -4,6 +4,7 @@ mod charts;
 mod fixture;
 mod jonkoping;
 mod page;
+mod parts;
 
 use super::{MistakeKind, PageKind, Theme, ThemeMistake, builtin, calls, load};
 use crate::diag::InTemplate;

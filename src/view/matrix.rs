@@ -1,6 +1,6 @@
 //! Rows and periods: what was promised beside what was reported.
 
-use super::{Badge, FigureView, Html, Link, PeriodState, PeriodView};
+use super::{Badge, FigureView, Html, Link, PeriodState, PeriodView, SeriesView, TargetView};
 use serde::Serialize;
 
 /// A table of rows (activities) and columns (periods). Every row has a cell for each column.
@@ -11,8 +11,8 @@ pub struct MatrixView {
     pub id: String,
     /// What the table shows: the words of the pledge, or that its activities belong to none.
     pub caption: String,
-    /// Whether its texts are too long for a table. Then show badges and figures alone in it; the texts stand in the
-    /// sections of the activities. Texts that hold headings always are.
+    /// Whether its texts are too long for a table: then show each row as a section, with its periods one after the other.
+    /// Texts that hold headings always are. It is the same for all tables of a promise.
     pub sectioned: bool,
     /// The periods, in order of time.
     pub columns: Vec<ColumnView>,
@@ -33,21 +33,23 @@ pub struct ColumnView {
     pub href: Option<String>,
 }
 
-/// An activity as a row.
+/// An activity (or a pledge, where there is no activity) as a row, or as a section where the table is sectioned.
 #[derive(Debug, Clone, Serialize)]
 pub struct MatrixRow {
-    /// The id of the activity, which is the id of its section on the promise's page.
+    /// The id of the activity, unique on the page: the anchor that links lead to.
     pub id: String,
     /// The title.
     pub title: String,
-    /// The section of the activity: `#krogtillsyn`.
-    pub href: String,
-    /// What is to be done, where the promise says it; no headings.
+    /// What is to be done, where the promise says it. In a table it has no headings, else they begin at level 5.
     pub html: Option<Html>,
     /// The names of those who are to do it.
     pub responsible: Vec<String>,
-    /// Its targets as written: `minst 4 tillfällen`.
-    pub targets: Vec<String>,
+    /// Its focus areas, besides those of its pledge.
+    pub focus: Vec<Link>,
+    /// What it is to reach, and what the numbers say of that.
+    pub targets: Vec<TargetView>,
+    /// Its numbers through time, one series for each unit and place.
+    pub series: Vec<SeriesView>,
     /// Its status in the latest period that states one.
     pub latest: Option<LatestView>,
     /// What was reported, one for each column.
@@ -101,7 +103,7 @@ pub struct CellView {
     pub status: Option<Badge>,
     /// The numbers.
     pub figures: Vec<FigureView>,
-    /// What happened. Its headings begin at level 5 on the page of the promise, at 4 on that of the follow-up.
+    /// What happened. Its headings begin at level 6 on the page of the promise, at 4 on that of the follow-up.
     pub html: Option<Html>,
     /// Why it did not go as promised; no headings.
     pub reason: Option<Html>,

@@ -1,8 +1,8 @@
 //! The page of a promise: the cumulative document.
 
 use super::{
-    BarsView, CellView, CorrectionView, CountView, DateView, FileView, HeadView, Html, LatestView, LegendItem, Link,
-    MatrixView, NavYear, PartyView, PeriodStep, PersonView, SourceView, StripView, ValidityView,
+    BarsView, CorrectionView, CountView, DateView, FileView, HeadView, Html, LegendItem, Link, MatrixView, NavYear,
+    PartyView, PeriodStep, PersonView, SourceView, StripView, ValidityView,
 };
 use serde::Serialize;
 
@@ -36,8 +36,9 @@ pub struct PromiseView {
     /// The table of what belongs to no pledge: activities outside the pledges or, where the promise has no activity, the
     /// pledges themselves.
     pub loose: Option<MatrixView>,
-    /// Every activity (or pledge, where there is no activity), in the order of the promise.
-    pub activities: Vec<ActivityView>,
+    /// Whether rows of its tables have targets or numbers through time, which a table has no room for: show them below,
+    /// each row with the id `<id>_tal`. Never where the tables are sectioned, since the sections hold them.
+    pub numbers_apart: bool,
     /// Its own focus areas.
     pub focus: Vec<FocusArea>,
     /// Its periods in order of time, reported or not.
@@ -91,40 +92,11 @@ pub struct PledgeView {
     pub text: String,
     /// Its focus areas.
     pub focus: Vec<Link>,
-    /// Whether it stands in for activities, since the promise has none: then it is among the activities with the same id,
-    /// and that is the anchor.
+    /// Whether it stands in for activities, since the promise has none: then it is a row of `loose` with the same
+    /// id, and that is the anchor.
     pub is_row: bool,
     /// Its activities by period; `null` where it has none of its own.
     pub matrix: Option<MatrixView>,
-}
-
-/// An activity with its targets and its numbers through time.
-#[derive(Debug, Clone, Serialize)]
-pub struct ActivityView {
-    /// Its id, unique on the page: the anchor that links lead to.
-    pub id: String,
-    /// Whether it is a pledge that stands in for activities.
-    pub is_pledge: bool,
-    /// The title.
-    pub title: String,
-    /// What is to be done; headings begin at level 4.
-    pub html: Option<Html>,
-    /// The pledge that it belongs to, in few words, with its address on this page.
-    pub pledge: Option<Link>,
-    /// Who is to do it.
-    pub responsible: Vec<PartyView>,
-    /// Its focus areas.
-    pub focus: Vec<Link>,
-    /// What it is to reach.
-    pub targets: Vec<TargetView>,
-    /// Its status in the latest period that states one.
-    pub latest: Option<LatestView>,
-    /// Its reports, one for each period; the same as in the table.
-    pub cells: Vec<CellView>,
-    /// Whether its reports are to be shown here, since the table holds none of the texts.
-    pub sectioned: bool,
-    /// Its numbers through time, one series for each unit and place.
-    pub series: Vec<SeriesView>,
 }
 
 /// What is known of a target.

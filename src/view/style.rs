@@ -1,8 +1,9 @@
 //! The page that shows all parts of a theme.
 
 use super::{
-    BarsView, CorrectionView, CountView, FileView, HeadView, Html, LegendItem, Link, MatrixView, OutcomeRow,
-    PeriodStep, ShareView, SignedView, SourceView, StripView, TargetView, TimelineView,
+    CorrectionView, CountView, DueItem, FileView, FollowUpItem, HeadView, HeadingItem, Html, LegendItem, Link,
+    MatrixView, NavYear, OutcomeRow, PeriodStep, PlaceItem, PromiseItem, SeriesView, ShareView, SignedView, SourceView,
+    StripView, TargetView, TimelineView,
 };
 use serde::Serialize;
 
@@ -25,18 +26,32 @@ pub struct StyleView {
     pub periods: Vec<PeriodStep>,
     /// Activities with a cell of each kind.
     pub matrix: MatrixView,
+    /// An activity as a section, as where the texts are too long for a table.
+    pub sections: MatrixView,
     /// The same as signs.
     pub strip: StripView,
     /// What was promised beside what was reported.
     pub outcome: OutcomeRow,
     /// A target with each verdict.
     pub targets: Vec<TargetView>,
-    /// A chart with each kind of bar.
-    pub bars: BarsView,
+    /// Numbers through time: a chart with each kind of bar, and the same as a table.
+    pub series: SeriesView,
     /// How a whole is divided.
     pub share: ShareView,
     /// Promises along the years.
     pub timeline: TimelineView,
+    /// Promises in lists, one in each state.
+    pub promises: Vec<PromiseItem>,
+    /// Places in lists.
+    pub places: Vec<PlaceItem>,
+    /// Follow-ups in lists.
+    pub follow_ups: Vec<FollowUpItem>,
+    /// Follow-ups that are not here.
+    pub due: Vec<DueItem>,
+    /// Headings of a page.
+    pub contents: Vec<HeadingItem>,
+    /// Promises of a place with their follow-ups.
+    pub siblings: Vec<NavYear>,
     /// Corrections.
     pub corrections: Vec<CorrectionView>,
     /// Sources.

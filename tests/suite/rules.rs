@@ -4,7 +4,7 @@ use super::example;
 use super::folder::{self, Built, SMALL, STATEMENT, built, checked, file, files, on, rendered};
 use super::links::{Web, nothing_in, wrong_addresses, wrong_frame};
 use super::page::{all, by_id, page, pages, text, within, words};
-use scraper::{ElementRef, Html};
+use scraper::Html;
 use utfall::pipeline::{self, Options};
 use utfall::source::{Contents, File};
 
@@ -45,12 +45,8 @@ fn promise(rows: &str, follow_ups: &[(&str, &str)]) -> Built {
 /// The cell of a row in the table of the promise: what kind it is, and its words.
 fn cell(built: &Built, row: &str, column: usize) -> (String, String) {
     let html = page(built, PROMISE);
-    let is_row = |line: &ElementRef<'_>| {
-        let title = within(*line, "th a")[0].attr("href").unwrap_or_default();
-        title == format!("#{row}")
-    };
-    let line = all(&html, ".matrix__table tbody tr").into_iter().find(is_row).unwrap();
-    let cell = within(line, "td")[column];
+    // A line of the table, or a section with the periods one after the other.
+    let cell = within(by_id(&html, row).unwrap(), ".cell")[column];
     let kind = cell.value().classes().find_map(|class| class.strip_prefix("cell--")).unwrap();
     (kind.to_owned(), text(cell))
 }
@@ -148,9 +144,9 @@ fn figures_without_a_target_are_never_summed() {
     let (first, second) = (outcomes("tre besök", "32 besök"), outcomes("fyra besök", "45 besök"));
     let built = promise(rows, &[("t1", &first), ("t2", &second)]);
     let html = page(&built, PROMISE);
-    let with_target = text(by_id(&html, "mal").unwrap());
+    let with_target = text(by_id(&html, "mal_tal").unwrap());
     assert!(with_target.contains("7 besök"), "{with_target}");
-    let without = by_id(&html, "fritt").unwrap();
+    let without = by_id(&html, "fritt_tal").unwrap();
     assert!(within(without, ".target, .target__sum, .verdict, tfoot").is_empty());
     for (path, text) in all_output(&built) {
         assert!(!text.contains("77"), "{path}");
@@ -180,8 +176,9 @@ fn no_cell_is_empty() {
     for (text_of_row, is_sectioned) in [("Kort.", false), (long.as_str(), true)] {
         let built = every_cell(text_of_row);
         let html = page(&built, PROMISE);
-        assert_eq!(!all(&html, ".matrix--compact").is_empty(), is_sectioned);
-        for cell in all(&html, ".matrix__table td") {
+        assert_eq!(all(&html, ".matrix__table").is_empty(), is_sectioned);
+        assert_eq!(all(&html, ".report").is_empty(), !is_sectioned);
+        for cell in all(&html, ".cell, .sign") {
             assert!(!text(cell).is_empty(), "{:?}", cell.html());
         }
         for path in pages(&built) {

@@ -4,15 +4,15 @@ use super::charts;
 use super::jonkoping::{PLEDGES, ROWS, Row, Told};
 use crate::theme::PageKind;
 use crate::view::{
-    AccessibilityView, ActivityView, Badge, CellKind, CellView, ColumnView, ContactView, CorrectionView, CountView,
-    CountyGroup, CountyView, Crumb, DateView, DueItem, FeedLink, FigureView, FileView, FocusActivity, FocusArea,
-    FocusIndexView, FocusItem, FocusPlace, FocusPromise, FocusText, FocusView, FollowUpItem, FollowUpView,
-    FollowUpYear, FollowUpsView, HeadView, HeadingItem, LatestView, LegendItem, Link, LogoView, MatrixRow, MatrixView,
-    NavLink, NavYear, NotFoundView, NumberView, OptionValue, OutcomeGroup, OutcomePledge, OutcomeRow, PartyView,
-    PeriodState, PeriodStep, PeriodView, PersonView, PlaceItem, PlaceView, PlainView, PledgeView, PointView,
-    PromiseItem, PromiseState, PromiseView, PublisherView, RedirectView, ReportingColumn, ReportingRow, ReportingTable,
-    ReportingView, SeriesView, SignedView, SiteView, SourceView, StartView, StatementView, StyleView, TargetPart,
-    TargetView, ValidityView, Verdict,
+    AccessibilityView, Badge, CellKind, CellView, ColumnView, ContactView, CorrectionView, CountView, CountyGroup,
+    CountyView, Crumb, DateView, DueItem, FeedLink, FigureView, FileView, FocusActivity, FocusArea, FocusIndexView,
+    FocusItem, FocusPlace, FocusPromise, FocusText, FocusView, FollowUpItem, FollowUpView, FollowUpYear, FollowUpsView,
+    HeadView, HeadingItem, LatestView, LegendItem, Link, LogoView, MatrixRow, MatrixView, NavLink, NavYear,
+    NotFoundView, NumberView, OptionValue, OutcomeGroup, OutcomePledge, OutcomeRow, PartyView, PeriodState, PeriodStep,
+    PeriodView, PersonView, PlaceItem, PlaceView, PlainView, PledgeView, PointView, PromiseItem, PromiseState,
+    PromiseView, PublisherView, RedirectView, ReportingColumn, ReportingRow, ReportingTable, ReportingView, SeriesView,
+    SignedView, SiteView, SourceView, StartView, StatementView, StyleView, TargetPart, TargetView, ValidityView,
+    Verdict,
 };
 use std::collections::BTreeMap;
 use tera::Value;
@@ -292,10 +292,11 @@ fn matrix(pledge: usize, sectioned: bool) -> MatrixView {
     let row = |row: &Row| MatrixRow {
         id: owned(row.id),
         title: owned(row.title),
-        href: format!("#{}", row.id),
         html: Some(format!("<p>{}</p>", row.text)),
         responsible: row.responsible.iter().map(|name| owned(name)).collect(),
-        targets: row.targets.iter().map(|words| owned(words)).collect(),
+        focus: vec![link("Trygga platser", "focus.html")],
+        targets: row.targets.iter().map(|words| target(words, row)).collect(),
+        series: if row.id == "synlighet" { vec![series(row.id)] } else { Vec::new() },
         latest: latest(row),
         cells: cells(row),
     };
@@ -342,28 +343,6 @@ fn series(row: &str) -> SeriesView {
             point(3, "Finns inte i den här samlingen", None),
         ],
         sum: some("över 1 108 tillfällen"),
-    }
-}
-
-fn activity(row: &Row, sectioned: bool) -> ActivityView {
-    let party = |name: &&str| PartyView {
-        id: owned(if *name == "Polisen" { "police" } else { "municipality" }),
-        kind: owned(if *name == "Polisen" { "police" } else { "municipality" }),
-        name: owned(name),
-    };
-    ActivityView {
-        id: owned(row.id),
-        is_pledge: false,
-        title: owned(row.title),
-        html: Some(format!("<p>{}</p>", row.text)),
-        pledge: Some(link(PLEDGES[row.pledge].1, &format!("#{}", PLEDGES[row.pledge].0))),
-        responsible: row.responsible.iter().map(party).collect(),
-        focus: vec![link("Trygga platser", "focus.html")],
-        targets: row.targets.iter().map(|words| target(words, row)).collect(),
-        latest: latest(row),
-        cells: cells(row),
-        sectioned,
-        series: if row.id == "synlighet" { vec![series(row.id)] } else { Vec::new() },
     }
 }
 
@@ -470,7 +449,7 @@ fn promise(sectioned: bool, official: bool) -> PromiseView {
         ),
         pledges: vec![pledge(0), pledge(1)],
         loose: None,
-        activities: ROWS.iter().map(|row| activity(row, sectioned)).collect(),
+        numbers_apart: !sectioned,
         strip: Some(charts::strip()),
         focus: vec![FocusArea {
             id: owned("narkotika"),
@@ -506,15 +485,10 @@ fn pledges_alone() -> PromiseView {
     let mut loose = matrix(0, false);
     loose.id = owned("matris");
     loose.caption = owned("Löftena");
-    view.activities.truncate(loose.rows.len());
     view.pledges.clear();
-    for (row, activity) in loose.rows.iter_mut().zip(&mut view.activities) {
+    for row in &mut loose.rows {
         row.html = None;
-        row.targets = vec![owned("minst 50 procent per år")];
-        activity.is_pledge = true;
-        activity.pledge = None;
-        activity.html = None;
-        activity.targets = vec![TargetView {
+        row.targets = vec![TargetView {
             words: owned("minst 50 procent"),
             place: some("Råslätt"),
             per: some("per år"),
@@ -538,8 +512,8 @@ fn pledges_alone() -> PromiseView {
             ],
         }];
         view.pledges.push(PledgeView {
-            id: activity.id.clone(),
-            title: Some(activity.title.clone()),
+            id: row.id.clone(),
+            title: Some(row.title.clone()),
             html: owned("<p>Vi lovar detta.</p>"),
             text: owned("Vi lovar detta."),
             focus: Vec::new(),
@@ -949,7 +923,11 @@ pub(super) fn full(official: bool) -> Vec<Page> {
 fn style() -> StyleView {
     let promise = promise(false, true);
     let follow_up = follow_up(true);
-    let matrix = promise.pledges.into_iter().find_map(|pledge| pledge.matrix).expect("a pledge has a table");
+    let matrix = promise.pledges[0].matrix.clone().expect("a pledge has a table");
+    let rows = |id: &str| {
+        let row = |row: MatrixRow| MatrixRow { id: format!("{id}-{}", row.id), series: Vec::new(), ..row };
+        MatrixView { rows: matrix.rows.clone().into_iter().map(row).collect(), ..matrix.clone() }
+    };
     StyleView {
         head: minimal_head(),
         title: owned("Temats delar"),
@@ -958,14 +936,18 @@ fn style() -> StyleView {
         legend: promise.legend,
         counts: promise.counts,
         periods: promise.periods,
-        matrix: MatrixView {
-            rows: matrix.rows.into_iter().map(|row| MatrixRow { href: owned("#Innehall"), ..row }).collect(),
-            ..matrix
-        },
+        matrix: rows("tabell"),
+        sections: MatrixView { sectioned: true, ..rows("avsnitt") },
         strip: charts::strip(),
         outcome: follow_up.groups.into_iter().flat_map(|group| group.rows).next().expect("there is an outcome"),
-        targets: promise.activities.into_iter().flat_map(|activity| activity.targets).collect(),
-        bars: charts::bars("prov"),
+        targets: matrix.rows.iter().flat_map(|row| row.targets.clone()).collect(),
+        series: series("prov"),
+        promises: vec![promise_item("Medborgarlöfte 2020", PromiseState::Earlier)],
+        places: vec![place_item("Eksjö", "kommun")],
+        follow_ups: follow_up_items(),
+        due: vec![due_item(PeriodState::Missing, "Skulle ha redovisats 14 februari 2021")],
+        contents: Vec::new(),
+        siblings: Vec::new(),
         share: charts::share(),
         timeline: charts::timeline(),
         corrections: vec![CorrectionView {
@@ -1038,7 +1020,7 @@ pub(super) fn minimal() -> Vec<Page> {
             html: None,
             pledges: Vec::new(),
             loose: None,
-            activities: Vec::new(),
+            numbers_apart: false,
             focus: Vec::new(),
             periods: Vec::new(),
             counts: Vec::new(),
@@ -1118,28 +1100,20 @@ pub(super) fn sparse() -> Page {
         for row in pledge.matrix.iter_mut().flat_map(|matrix| &mut matrix.rows) {
             row.html = None;
             row.responsible.clear();
-            row.targets.clear();
+            row.focus.clear();
             row.latest = None;
             row.cells = vec![blank(CellKind::Told, "", 1), blank(CellKind::NotReported, "Ej redovisad", 2)];
+            for series in &mut row.series {
+                series.chart = None;
+                series.sum = None;
+                series.points.iter_mut().for_each(|point| point.href = None);
+            }
+            for target in &mut row.targets {
+                target.verdict = None;
+                target.verdict_words = None;
+                target.sum = None;
+            }
         }
-    }
-    for activity in &mut view.activities {
-        activity.html = None;
-        activity.pledge = None;
-        activity.responsible.clear();
-        activity.focus.clear();
-        activity.latest = None;
-        activity.cells = vec![blank(CellKind::Told, "", 1)];
-        for series in &mut activity.series {
-            series.chart = None;
-            series.sum = None;
-            series.points.iter_mut().for_each(|point| point.href = None);
-        }
-        activity.targets.iter_mut().for_each(|target| {
-            target.verdict = None;
-            target.verdict_words = None;
-            target.sum = None;
-        });
     }
     view.signed = Some(SignedView { date: None, place: None, persons: Vec::new() });
     view.sources = vec![SourceView { title: owned("Papper"), href: None, retrieved: None }];

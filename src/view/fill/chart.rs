@@ -64,7 +64,13 @@ impl Page<'_, '_> {
     }
 
     /// The target that the numbers of a series count towards, by its number.
-    fn target_of(&self, promise: &Promise, derived: &PromiseDerived, row: usize, series: &Series) -> Option<usize> {
+    pub(super) fn target_of(
+        &self,
+        promise: &Promise,
+        derived: &PromiseDerived,
+        row: usize,
+        series: &Series,
+    ) -> Option<usize> {
         let config = &self.site().config;
         let same_form = |form: &Form| match (form, &series.form) {
             (Form::Rate { per }, Form::Rate { per: other }) => config.unit(per) == *other,

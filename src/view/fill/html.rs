@@ -8,7 +8,7 @@ use crate::view::{HeadingItem, Html};
 use std::collections::BTreeSet;
 
 /// The level of a text that stands where no heading fits.
-pub(super) const NO_HEADINGS: u8 = 6;
+pub(super) const NO_HEADINGS: u8 = 7;
 
 impl Page<'_, '_> {
     /// A text whose headings begin at `level`; `None` where there is none. Headings have no ids.

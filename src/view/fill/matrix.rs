@@ -124,27 +124,29 @@ impl Page<'_, '_> {
             let step = self.step(promise, column);
             ColumnView { period: step.period, state: step.state, words: step.words, href: step.href }
         });
+        let sectioned = is_long(promise);
         Some(MatrixView {
             id,
             caption,
-            sectioned: is_long(promise),
+            sectioned,
             columns: columns.collect(),
-            rows: rows.iter().map(|&row| self.matrix_row(promise, derived, row)).collect(),
+            rows: rows.iter().map(|&row| self.matrix_row(promise, derived, row, sectioned)).collect(),
         })
     }
 
-    fn matrix_row(&self, promise: &Promise, derived: &PromiseDerived, number: usize) -> MatrixRow {
+    fn matrix_row(&self, promise: &Promise, derived: &PromiseDerived, number: usize, sectioned: bool) -> MatrixRow {
         let row = &promise.rows[number];
         let cells = 0..derived.columns.len();
         MatrixRow {
             id: row.id.to_string(),
             title: row.title.clone(),
-            href: format!("#{}", row.id),
-            html: row.text.as_ref().and_then(|text| self.html(text, NO_HEADINGS)),
+            html: row.text.as_ref().and_then(|text| self.html(text, if sectioned { 5 } else { NO_HEADINGS })),
             responsible: self.responsible(promise, &row.responsible),
-            targets: self.targets_as_written(promise, number),
+            focus: self.focus_links(promise, &row.focus),
+            targets: self.targets(promise, derived, number),
+            series: self.all_series(promise, derived, number),
             latest: self.latest(promise, derived, number),
-            cells: cells.map(|column| self.cell(promise, derived, number, column, 5)).collect(),
+            cells: cells.map(|column| self.cell(promise, derived, number, column, 6)).collect(),
         }
     }
 

@@ -10,8 +10,8 @@ use crate::model::{Markup, Promise, PromiseId, Row, RowKind};
 use crate::plan::PageKey;
 use crate::value::{Form, Interval, Per, Slug, Status};
 use crate::view::{
-    ActivityView, CountView, FocusArea, Link, PersonView, PledgeView, PointView, PromiseState, PromiseView, SeriesView,
-    SignedView, TargetPart, TargetView,
+    CountView, FocusArea, Link, PersonView, PledgeView, PointView, PromiseState, PromiseView, SeriesView, SignedView,
+    TargetPart, TargetView,
 };
 use std::collections::BTreeMap;
 
@@ -66,7 +66,10 @@ impl Page<'_, '_> {
                 })
                 .collect(),
             loose: self.matrix(promise, derived, "matris_ovriga".to_owned(), caption, &loose),
-            activities: (0..promise.rows.len()).map(|row| self.activity(promise, derived, row)).collect(),
+            numbers_apart: !is_long(promise)
+                && (0..promise.rows.len()).any(|row| {
+                    !promise.rows[row].targets.is_empty() || self.courses(promise, derived, row).next().is_some()
+                }),
             focus: promise
                 .focus
                 .iter()
@@ -184,35 +187,28 @@ impl Page<'_, '_> {
             .collect()
     }
 
-    fn activity(&self, promise: &Promise, derived: &PromiseDerived, number: usize) -> ActivityView {
-        let row = &promise.rows[number];
-        let pledge = row.pledge.as_ref().and_then(|id| promise.pledges.iter().find(|pledge| pledge.id == *id));
-        ActivityView {
-            id: row.id.to_string(),
-            is_pledge: row.kind == RowKind::Pledge,
-            title: row.title.clone(),
-            html: row.text.as_ref().and_then(|text| self.html(text, 4)),
-            pledge: pledge.map(|pledge| Link {
-                text: pledge.title.clone().unwrap_or_else(|| pledge.text.plain.clone()),
-                href: format!("#{}", pledge.id),
-                external: false,
-            }),
-            responsible: row
-                .responsible
-                .iter()
-                .filter_map(|id| promise.party(id))
-                .map(|party| self.party(party))
-                .collect(),
-            focus: self.focus_links(promise, &row.focus),
-            targets: derived.goals[number]
-                .iter()
-                .map(|goal| self.target(promise, derived, row, goal, number))
-                .collect(),
-            latest: self.latest(promise, derived, number),
-            cells: (0..derived.columns.len()).map(|column| self.cell(promise, derived, number, column, 5)).collect(),
-            sectioned: is_long(promise),
-            series: (0..derived.series[number].len()).map(|at| self.series(promise, derived, number, at)).collect(),
-        }
+    /// The targets of a row.
+    pub(super) fn targets(&self, promise: &Promise, derived: &PromiseDerived, row: usize) -> Vec<TargetView> {
+        let goals = derived.goals[row].iter();
+        goals.map(|goal| self.target(promise, derived, &promise.rows[row], goal, row)).collect()
+    }
+
+    /// The numbers of a row through time. One number alone that counts towards nothing has no course: it stands with its
+    /// report.
+    pub(super) fn all_series(&self, promise: &Promise, derived: &PromiseDerived, row: usize) -> Vec<SeriesView> {
+        self.courses(promise, derived, row).map(|at| self.series(promise, derived, row, at)).collect()
+    }
+
+    fn courses<'s>(
+        &'s self,
+        promise: &'s Promise,
+        derived: &'s PromiseDerived,
+        row: usize,
+    ) -> impl Iterator<Item = usize> + 's {
+        derived.series[row].iter().enumerate().filter_map(move |(at, series)| {
+            let known = series.points.iter().flatten().count();
+            (known > 1 || self.target_of(promise, derived, row, series).is_some()).then_some(at)
+        })
     }
 
     fn target(&self, promise: &Promise, derived: &PromiseDerived, row: &Row, goal: &Goal, number: usize) -> TargetView {

@@ -8,9 +8,10 @@ use crate::chart::{Lane, Mark, Value, bars, timeline};
 use crate::locale::{figure, phrase, status};
 use crate::value::{Amount, Figure, Lang, Status};
 use crate::view::{
-    Badge, BarsView, CellKind, CellView, ColumnView, CorrectionView, CountView, DateView, FileView, HeadView,
-    LegendItem, Link, MatrixRow, MatrixView, OutcomeRow, PeriodState, PeriodStep, PeriodView, PersonView, SignedView,
-    SourceView, StripCell, StripRow, StripView, StyleView, TargetView, Verdict,
+    Badge, BarsView, CellKind, CellView, ColumnView, CorrectionView, CountView, DateView, DueItem, FileView,
+    FollowUpItem, HeadView, HeadingItem, LatestView, LegendItem, Link, MatrixRow, MatrixView, NavLink, NavYear,
+    OutcomeRow, PeriodState, PeriodStep, PeriodView, PersonView, PlaceItem, PointView, PromiseItem, PromiseState,
+    SeriesView, SignedView, SourceView, StripCell, StripRow, StripView, StyleView, TargetView, ValidityView, Verdict,
 };
 use chrono::NaiveDate;
 
@@ -73,6 +74,7 @@ impl Page<'_, '_> {
             counts: self.sample_counts(),
             periods: STATES.iter().enumerate().map(|(at, (state, key))| self.sample_step(at, *state, key)).collect(),
             matrix: self.sample_matrix(),
+            sections: self.sample_sections(),
             strip: self.sample_strip(),
             outcome: OutcomeRow {
                 id: owned("prov-utfall"),
@@ -84,9 +86,15 @@ impl Page<'_, '_> {
                 cell: self.sample_cell(0, CellKind::Told, Some(Status::Partly)),
             },
             targets: self.sample_targets(),
-            bars: self.sample_bars(),
+            series: self.sample_series("prov_tal"),
             share: share_view(&self.sample_counts(), self.lang()).expect("there are several counts"),
             timeline: self.sample_timeline(),
+            promises: self.sample_promises(),
+            places: vec![self.sample_place("Exempelstad", "2024–2026"), self.sample_place("Exempeldal", "2026")],
+            follow_ups: vec![self.sample_follow_up(1), self.sample_follow_up(0)],
+            due: self.sample_due(),
+            contents: sample_contents(),
+            siblings: sample_siblings(),
             corrections: vec![CorrectionView { date: date.clone(), html: owned("<p>Antalet var fel.</p>") }],
             sources: vec![SourceView {
                 title: owned("Uppföljning tertial 1 (påhittad)"),
@@ -161,10 +169,11 @@ impl Page<'_, '_> {
         let row = |(at, kinds): (usize, &[(CellKind, &str)])| MatrixRow {
             id: format!("prov-{at}"),
             title: owned(["Trygghetsvandringar", "Fotpatrull", "Krogtillsyner", "Feriejobb"][at]),
-            href: owned("#Innehall"),
             html: Some(owned("<p>Vi går tillsammans med dem som bor där.</p>")),
             responsible: vec![owned("Polisen"), owned("Exempelstads kommun")],
-            targets: vec![owned("minst 4 tillfällen")],
+            focus: Vec::new(),
+            targets: self.sample_targets().into_iter().take(usize::from(at == 0)).collect(),
+            series: Vec::new(),
             latest: None,
             cells: kinds
                 .iter()
@@ -182,6 +191,100 @@ impl Page<'_, '_> {
             columns: (0..2).map(column).collect(),
             rows: KINDS.chunks(2).enumerate().map(row).collect(),
         }
+    }
+
+    fn sample_sections(&self) -> MatrixView {
+        let matrix = self.sample_matrix();
+        let cells = |(at, (kind, _)): (usize, &(CellKind, &str))| self.sample_cell(at, *kind, None);
+        let row = MatrixRow {
+            id: owned("prov-avsnitt"),
+            title: owned("Ungdomsbrottslighetsförebyggande kvällar"),
+            html: Some(owned(
+                "<p>Vi håller fritidsgården öppen på lördagar.</p><h5>En rubrik i löftet</h5><p>Text.</p>",
+            )),
+            responsible: vec![owned("Exempelstads kommun")],
+            focus: vec![link("Barn och unga", "#Innehall")],
+            targets: self.sample_targets().into_iter().skip(2).take(1).collect(),
+            series: vec![self.sample_series("prov_avsnitt_tal")],
+            latest: Some(LatestView {
+                status: self.badge(Status::Ongoing),
+                period: period(1).long_label,
+                href: owned("#Innehall"),
+            }),
+            cells: [KINDS[0], KINDS[1], KINDS[6]].iter().enumerate().map(cells).collect(),
+        };
+        MatrixView { id: owned("Prov_avsnitt"), sectioned: true, rows: vec![row], ..matrix }
+    }
+
+    fn sample_promises(&self) -> Vec<PromiseItem> {
+        let states = [
+            (PromiseState::InForce, "2026", phrase::holds(self.lang())),
+            (PromiseState::Coming, "2027", phrase::will_hold("1 januari 2027", self.lang())),
+            (PromiseState::Earlier, "2025", phrase::held(self.lang())),
+        ];
+        let promise = |(state, year, words): (PromiseState, &str, String)| PromiseItem {
+            title: format!("Medborgarlöfte {year}"),
+            href: owned("#Innehall"),
+            validity: ValidityView {
+                words: owned(year),
+                from: format!("{year}-01-01"),
+                to: Some(format!("{year}-12-31")),
+            },
+            state,
+            state_words: words,
+            parties: vec![owned("Polisen"), owned("Exempelstads kommun")],
+            pledges: vec![owned("Fler ska känna sig trygga i centrum.")],
+            activities: Some(phrase::activities(4, self.lang())),
+            periods: vec![
+                self.sample_step(0, PeriodState::In, "in"),
+                self.sample_step(1, PeriodState::NotDueYet, "not-due-yet"),
+            ],
+            shared_with: vec![link("Exempeldal", "#Innehall")],
+        };
+        states.into_iter().map(promise).collect()
+    }
+
+    fn sample_place(&self, name: &str, years: &str) -> PlaceItem {
+        PlaceItem {
+            name: owned(name),
+            kind: owned("municipality"),
+            kind_words: owned(phrase::place_kind("municipality", self.lang())),
+            href: owned("#Innehall"),
+            promises: Vec::new(),
+            years: Some(owned(years)),
+            latest: Some(self.sample_follow_up(0)),
+        }
+    }
+
+    fn sample_follow_up(&self, at: usize) -> FollowUpItem {
+        FollowUpItem {
+            title: period(at).long_label,
+            href: owned("#Innehall"),
+            period: period(at),
+            place: link("Exempelstad", "#Innehall"),
+            promise: link("Medborgarlöfte 2026", "#Innehall"),
+            published: Some(self.day(day(2026, 5, 20))),
+            updated: (at == 1).then(|| self.day(day(2026, 6, 2))),
+            told: Some(self.count("told", phrase::activities_told(3, 4, self.lang()), owned("told"), 3, 4)),
+        }
+    }
+
+    fn sample_due(&self) -> Vec<DueItem> {
+        let item = |(at, state, words): (usize, PeriodState, String)| DueItem {
+            place: link("Exempelstad", "#Innehall"),
+            promise: link("Medborgarlöfte 2026", "#Innehall"),
+            period: period(at).long_label,
+            state,
+            words: phrase::heading(&words),
+            due: None,
+        };
+        [
+            (0, PeriodState::Missing, phrase::period_state("missing", self.lang())),
+            (1, PeriodState::NotInCollection, phrase::period_state("not-in-collection", self.lang())),
+            (2, PeriodState::NotDueYet, phrase::period_state("not-due-yet", self.lang())),
+        ]
+        .map(item)
+        .to_vec()
     }
 
     fn sample_strip(&self) -> StripView {
@@ -220,7 +323,26 @@ impl Page<'_, '_> {
         verdicts.map(target).to_vec()
     }
 
-    fn sample_bars(&self) -> BarsView {
+    fn sample_series(&self, id: &str) -> SeriesView {
+        let point = |(at, words): (usize, &&str)| PointView {
+            period: period(at).label,
+            words: if words.is_empty() { phrase::no_number(self.lang()) } else { owned(words) },
+            known: !words.is_empty(),
+            low: None,
+            high: None,
+            href: (!words.is_empty()).then(|| owned("#Innehall")),
+        };
+        SeriesView {
+            unit: owned("tillfällen"),
+            place: Some(owned("Norra stan")),
+            caption: owned("Tillfällen"),
+            chart: Some(self.sample_bars(id)),
+            points: FIGURES.iter().enumerate().map(point).collect(),
+            sum: None,
+        }
+    }
+
+    fn sample_bars(&self, id: &str) -> BarsView {
         let lang = self.lang();
         let figures: Vec<Option<Figure>> = FIGURES.iter().map(|words| figure_of(words)).collect();
         let value = |figure: &Option<Figure>| Value { mark: figure.as_ref().map(Mark::of_figure), sum: Some(0) };
@@ -230,7 +352,7 @@ impl Page<'_, '_> {
             (period(at).label, words)
         };
         let labels: Vec<(String, String)> = figures.iter().enumerate().map(label).collect();
-        let titled = (owned("prov_tal"), phrase::chart_of_series("Fotpatrull", "tillfällen", lang));
+        let titled = (owned(id), phrase::chart_of_series("Fotpatrull", "tillfällen", lang));
         let target = phrase::target("minst 608 tillfällen", lang);
         bars_view(titled, Some(target), true, &labels, &drawn)
     }
@@ -269,6 +391,28 @@ fn period(at: usize) -> PeriodView {
         from: owned("2026-05-01"),
         to: owned("2026-08-31"),
     }
+}
+
+fn sample_contents() -> Vec<HeadingItem> {
+    let item = |(level, text): (u8, &str)| HeadingItem { level, text: owned(text), href: owned("#Innehall") };
+    [(2, "Löftena"), (2, "Uppföljning av aktiviteterna"), (3, "Fler ska känna sig trygga i centrum.")]
+        .map(item)
+        .to_vec()
+}
+
+fn sample_siblings() -> Vec<NavYear> {
+    let nav = |text: &str, current: bool, open: bool| NavLink {
+        text: owned(text),
+        href: owned("#Innehall"),
+        external: false,
+        current,
+        open,
+    };
+    let tertials = |current: bool| vec![nav("Tertial 1", false, false), nav("Tertial 2", current, current)];
+    vec![
+        NavYear { promise: nav("2026", false, true), follow_ups: tertials(true) },
+        NavYear { promise: nav("2025", false, false), follow_ups: tertials(false) },
+    ]
 }
 
 fn signed(date: DateView) -> SignedView {
