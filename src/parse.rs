@@ -32,7 +32,9 @@ pub use promise::{
     ActivityDoc, Correction, FocusDoc, Party, PartyKind, PledgeDoc, PromiseDoc, RowDoc, Signatory, Signed,
     SourceReference, ValidityDoc,
 };
-pub use site::{Accessibility, Contact, Crumb, EditionDoc, Publisher, PublisherKind, Repository, SiteDoc, Subject};
+pub use site::{
+    Accessibility, Contact, Crumb, EditionDoc, License, Publisher, PublisherKind, Repository, SiteDoc, Subject,
+};
 
 use crate::diag::{Diagnostics, Kind};
 use crate::schema::Table;

@@ -4,13 +4,19 @@
 //! written here, and no file needs another to be rendered first.
 
 mod atom;
+mod calendar;
+mod csv;
+mod data_package;
 mod html;
+mod json;
+mod json_schema;
 mod sitemap;
 
 use crate::plan::{EditionPlan, PageKey};
 use crate::source::{FileId, SourcePath, Sources, Span};
 use crate::theme::Theme;
-use crate::view::EditionViews;
+use crate::view::dataset::{Resource, Scope};
+use crate::view::{EditionViews, RESOURCES};
 use std::sync::Arc;
 use tera::Value;
 
@@ -81,6 +87,16 @@ enum What {
     Attachment(FileId),
     /// The feed beside a page, by its number in the plan.
     Feed(usize),
+    /// The calendar beside a page, by its number in the plan.
+    Calendar(usize),
+    /// The data of a page beside it, by its number in the plan.
+    Data(usize),
+    /// All of a table.
+    Table(&'static Resource, TableFormat),
+    /// The description of all tables.
+    DataPackage,
+    /// The description of all files of JSON.
+    JsonSchema,
     /// The list of pages for search engines, or one of several.
     Sitemap(usize),
     /// The list of such lists.
@@ -88,6 +104,18 @@ enum What {
     /// What search engines may do.
     Robots,
 }
+
+#[derive(Debug, Clone, Copy)]
+enum TableFormat {
+    Csv(csv::Dialect),
+    Json,
+}
+
+/// Where the data of an edition lie.
+const OPEN_DATA: &str = "oppna-data/";
+
+/// What a day, a month or a year looks like.
+const DATE: &str = r"^\d{4}(-\d{2}(-\d{2})?)?$";
 
 /// The contents of a file.
 #[derive(Debug, Clone)]
@@ -157,6 +185,25 @@ impl<'a> Output<'a> {
                 let (address, key) = &edition.plan.pages[number];
                 Ok(Artifact::Bytes(atom::atom(&edition.views.feed(address, key))))
             }
+            &What::Calendar(number) => {
+                let (address, key) = &edition.plan.pages[number];
+                Ok(Artifact::Bytes(calendar::calendar(&edition.views.calendar(address, key))))
+            }
+            &What::Data(number) => {
+                let (address, key) = &edition.plan.pages[number];
+                let (scope, resources) = data(key).expect("only pages with data beside them are planned so");
+                Ok(Artifact::Bytes(json::json(&edition.views, &resources, scope, address)))
+            }
+            &What::Table(resource, TableFormat::Csv(dialect)) => {
+                Ok(Artifact::Bytes(csv::csv(&edition.views, resource, dialect)))
+            }
+            &What::Table(resource, TableFormat::Json) => {
+                Ok(Artifact::Bytes(json::json(&edition.views, &[resource], Scope::Edition, OPEN_DATA)))
+            }
+            What::DataPackage => {
+                Ok(Artifact::Bytes(json::pretty(&data_package::data_package(&edition.views, RESOURCES))))
+            }
+            What::JsonSchema => Ok(Artifact::Bytes(json::pretty(&json_schema::json_schema(&edition.views, RESOURCES)))),
             &What::Sitemap(part) => Ok(Artifact::Bytes(sitemap::sitemap(edition, part))),
             What::SitemapIndex => Ok(Artifact::Bytes(sitemap::index(edition))),
             What::Robots => Ok(Artifact::Bytes(sitemap::robots(edition).unwrap_or_default())),
@@ -173,6 +220,12 @@ fn planned(number: usize, edition: &Edition<'_>) -> Vec<Planned> {
         if edition.views.has_feed(key) {
             files.push(file(&format!("{address}atom.xml"), What::Feed(at)));
         }
+        if edition.views.has_calendar(key) {
+            files.push(file(&format!("{address}kalender.ics"), What::Calendar(at)));
+        }
+        if data(key).is_some() {
+            files.push(file(&format!("{address}index.json"), What::Data(at)));
+        }
     }
     for (at, redirect) in edition.plan.redirects.iter().enumerate() {
         files.push(file(&redirect.file, What::Redirect(at)));
@@ -183,6 +236,17 @@ fn planned(number: usize, edition: &Edition<'_>) -> Vec<Planned> {
     for (id, address) in &edition.plan.files {
         files.push(file(address, What::Attachment(*id)));
     }
+    for resource in RESOURCES {
+        for (ending, format) in [
+            (".csv", TableFormat::Csv(csv::Dialect::Comma)),
+            ("-semikolon.csv", TableFormat::Csv(csv::Dialect::Semicolon)),
+            (".json", TableFormat::Json),
+        ] {
+            files.push(file(&format!("{OPEN_DATA}{}{ending}", resource.name), What::Table(resource, format)));
+        }
+    }
+    files.push(file(&format!("{OPEN_DATA}datapackage.json"), What::DataPackage));
+    files.push(file(&format!("{OPEN_DATA}schema.json"), What::JsonSchema));
     match sitemap::parts(edition) {
         0 => {}
         1 => files.push(file("sitemap.xml", What::Sitemap(0))),
@@ -195,4 +259,17 @@ fn planned(number: usize, edition: &Edition<'_>) -> Vec<Planned> {
         files.push(file("robots.txt", What::Robots));
     }
     files
+}
+
+/// What the data beside a page hold: a promise in whole, or one follow-up of it. Other pages have none.
+fn data(key: &PageKey) -> Option<(Scope<'_>, Vec<&'static Resource>)> {
+    let of_period = ["follow_ups", "outcomes", "figures", "corrections"];
+    match key {
+        PageKey::Promise(id) => Some((Scope::Promise(id), RESOURCES.to_vec())),
+        PageKey::FollowUp(id, slug) => {
+            let resources = RESOURCES.iter().copied().filter(|resource| of_period.contains(&resource.name));
+            Some((Scope::FollowUp(id, slug), resources.collect()))
+        }
+        _ => None,
+    }
 }

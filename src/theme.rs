@@ -58,6 +58,10 @@ pub enum PageKind {
     FollowUps,
     /// The reporting page: [`crate::view::ReportingView`].
     Reporting,
+    /// All corrections: [`crate::view::CorrectionsView`].
+    Corrections,
+    /// The data to take away: [`crate::view::OpenDataView`].
+    OpenData,
     /// The accessibility statement: [`crate::view::AccessibilityView`].
     Accessibility,
     /// All parts of the theme: [`crate::view::StyleView`].
@@ -72,7 +76,7 @@ pub enum PageKind {
 
 impl PageKind {
     /// All of them.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 16] = [
         Self::Start,
         Self::County,
         Self::Place,
@@ -82,6 +86,8 @@ impl PageKind {
         Self::Focus,
         Self::FollowUps,
         Self::Reporting,
+        Self::Corrections,
+        Self::OpenData,
         Self::Accessibility,
         Self::Style,
         Self::Plain,
@@ -102,6 +108,8 @@ impl PageKind {
             Self::Focus => "focus.html",
             Self::FollowUps => "follow-ups.html",
             Self::Reporting => "reporting.html",
+            Self::Corrections => "corrections.html",
+            Self::OpenData => "open-data.html",
             Self::Accessibility => "accessibility.html",
             Self::Style => "style.html",
             Self::Plain => "plain.html",

@@ -21,6 +21,8 @@
 //! | `focus.html` | [`FocusView`] |
 //! | `follow-ups.html` | [`FollowUpsView`] |
 //! | `reporting.html` | [`ReportingView`] |
+//! | `corrections.html` | [`CorrectionsView`] |
+//! | `open-data.html` | [`OpenDataView`] |
 //! | `accessibility.html` | [`AccessibilityView`] |
 //! | `style.html` | [`StyleView`] |
 //! | `plain.html` | [`PlainView`] |
@@ -40,13 +42,17 @@
 //! - Values of an `enum` arrive as their name in lower case with dashes: `CellKind::NotReported` is `not-reported`.
 
 mod accessibility;
+mod calendar;
 mod chart;
+mod correction;
+pub mod dataset;
 mod feed;
 mod fill;
 mod focus;
 mod follow_up;
 mod listing;
 mod matrix;
+mod open_data;
 mod part;
 mod place;
 mod promise;
@@ -57,16 +63,20 @@ mod start;
 mod style;
 
 pub use accessibility::{AccessibilityView, StatementView};
+pub use calendar::{CalendarView, EventView};
 pub use chart::{
     BarView, BarsView, SegmentView, SharePart, ShareView, SpanView, StripCell, StripRow, StripView, TickView,
     TimelineRowView, TimelineState, TimelineView,
 };
+pub use correction::{CorrectionItem, CorrectionYear, CorrectionsView};
+pub use dataset::{LicenseView, MetadataView};
 pub use feed::{EntryKind, EntryView, FeedView};
-pub use fill::{EditionViews, Material, View};
+pub use fill::{EditionViews, Material, RESOURCES, View};
 pub use focus::{FocusActivity, FocusIndexView, FocusItem, FocusPlace, FocusPromise, FocusView};
 pub use follow_up::{FocusText, FollowUpView, OutcomeGroup, OutcomePledge, OutcomeRow};
 pub use listing::{CountyGroup, FollowUpItem, FollowUpYear, FollowUpsView, PlaceItem, PromiseItem};
 pub use matrix::{CellKind, CellView, ColumnView, LatestView, LegendItem, MatrixRow, MatrixView};
+pub use open_data::{DataFile, FieldView, OpenDataView, ResourceView};
 pub use part::{
     Badge, CorrectionView, CountView, DateView, FigureView, FileView, HeadingItem, Html, Link, NavLink, NavYear,
     PartyView, PeriodState, PeriodStep, PeriodView, PersonView, SourceView, ValidityView,

@@ -172,6 +172,7 @@ fn site(promises: impl IntoIterator<Item = Promise>) -> Site {
         language: Lang::Sv,
         publisher,
         contact: Contact::default(),
+        license: None,
         repository: None,
         grace_days: 45,
         editions: Vec::new(),

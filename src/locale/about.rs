@@ -76,6 +76,29 @@ pub fn focus(title: &str, extent: &str, lang: Lang) -> String {
     pick(lang, format!("{title} i medborgarlöften: {extent}."), format!("{title} in citizen promises: {extent}."))
 }
 
+/// Says what the page of all corrections holds.
+#[must_use]
+pub fn corrections(lang: Lang) -> String {
+    pick(
+        lang,
+        "När något har varit fel rättas det, och här står vad som ändrades och när. De senaste rättelserna står först."
+            .into(),
+        "What was wrong is corrected, and here is what was changed and when. The latest corrections come first.".into(),
+    )
+}
+
+/// Says what the page of open data holds.
+#[must_use]
+pub fn open_data(lang: Lang) -> String {
+    pick(
+        lang,
+        "Löften, uppföljningar och tal på den här webbplatsen finns också som data att ladda ner. De är desamma som på sidorna."
+            .into(),
+        "Promises, follow-ups and figures of this site are here as data to download as well. They are the same as on the pages."
+            .into(),
+    )
+}
+
 /// Says what the list of follow-ups holds, of all years or of one.
 #[must_use]
 pub fn follow_ups(year: Option<i32>, lang: Lang) -> String {

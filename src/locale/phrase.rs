@@ -2,6 +2,7 @@
 //!
 //! Words that stand alone are the theme's; what must agree with a number or a name in it is here.
 
+use super::number;
 use super::words::count;
 use crate::value::Lang;
 
@@ -448,6 +449,8 @@ pub fn page(key: &str, lang: Lang) -> String {
         "not-found" => ("Sidan finns inte", "Page not found"),
         "accessibility" => ("Tillgänglighet", "Accessibility"),
         "statement" => ("Tillgänglighetsredogörelse", "Accessibility statement"),
+        "open-data" => ("Öppna data", "Open data"),
+        "corrections" => ("Rättelser", "Corrections"),
         "style" => ("Temats delar", "Parts of the theme"),
         "all" => ("Alla år", "All years"),
         "places" => ("Platser", "Places"),
@@ -494,6 +497,37 @@ pub fn status_changed(place: &str, period: &str, lang: Lang) -> String {
 pub fn changed(activity: &str, from: &str, to: &str, lang: Lang) -> String {
     let (from, to) = (from.to_lowercase(), to.to_lowercase());
     pick(lang, format!("{activity}: från {from} till {to}."), format!("{activity}: from {from} to {to}."))
+}
+
+/// Names the calendar of a place.
+#[must_use]
+pub fn calendar(place: &str, lang: Lang) -> String {
+    pick(lang, format!("Uppföljningar som ska komma: {place}"), format!("Follow-ups to come: {place}"))
+}
+
+/// Says that a period ends on a day.
+#[must_use]
+pub fn period_ends(place: &str, period: &str, lang: Lang) -> String {
+    pick(lang, format!("{place}: sista dagen i {period}"), format!("{place}: last day of {period}"))
+}
+
+/// Says that a follow-up is due on a day.
+#[must_use]
+pub fn due_day(place: &str, period: &str, lang: Lang) -> String {
+    pick(
+        lang,
+        format!("{place}: {period} ska vara redovisad senast i dag"),
+        format!("{place}: {period} is to be reported by today"),
+    )
+}
+
+/// Counts the rows of a table.
+#[must_use]
+pub fn rows(n: usize, lang: Lang) -> String {
+    match lang {
+        Lang::Sv => format!("{} {}", number::print(n.into(), lang), if n == 1 { "rad" } else { "rader" }),
+        Lang::En => format!("{} {}", number::print(n.into(), lang), if n == 1 { "row" } else { "rows" }),
+    }
 }
 
 /// Says that something was corrected.

@@ -1,6 +1,6 @@
 //! What `site.toml` says.
 
-use super::{Accessibility, Contact, Crumb, Publisher, Repository, Subject};
+use super::{Accessibility, Contact, Crumb, License, Publisher, Repository, Subject};
 use crate::source::{FileId, Spanned};
 use crate::value::{Lang, Slug};
 use std::collections::BTreeMap;
@@ -23,6 +23,8 @@ pub struct Config {
     pub publisher: Publisher,
     /// Where readers turn.
     pub contact: Contact,
+    /// What others may do with the texts and the data; `None` where nothing is stated.
+    pub license: Option<License>,
     /// Where the source files lie.
     pub repository: Option<Repository>,
     /// How many days after the end of a period its follow-up is due.
@@ -78,6 +80,8 @@ pub struct Edition {
     pub publisher: Publisher,
     /// Where its readers turn.
     pub contact: Contact,
+    /// What others may do with its texts and data; `None` where nothing is stated.
+    pub license: Option<License>,
     /// The address of its start page, ending in `/`.
     pub base_url: String,
     /// The facts of its accessibility statement.

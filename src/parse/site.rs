@@ -26,6 +26,8 @@ pub struct SiteDoc {
     pub publisher: Option<Publisher>,
     /// Where readers turn.
     pub contact: Contact,
+    /// What others may do with the texts and the data.
+    pub license: Option<License>,
     /// Where the source files lie.
     pub repository: Option<Repository>,
     /// How many days after the end of a period its follow-up is due.
@@ -68,6 +70,29 @@ pub enum PublisherKind {
     Joint,
     /// Anybody else, who only knows what was collected.
     Unofficial,
+}
+
+impl PublisherKind {
+    /// Returns the key that settings take and that stands in data.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Official => "official",
+            Self::Joint => "joint",
+            Self::Unofficial => "unofficial",
+        }
+    }
+}
+
+/// What others may do with the texts and the data.
+#[derive(Debug, Clone)]
+pub struct License {
+    /// Its identifier (SPDX): `CC0-1.0`.
+    pub id: Option<String>,
+    /// Its title.
+    pub title: String,
+    /// Where its words stand.
+    pub url: Option<String>,
 }
 
 /// Where readers turn.
@@ -119,6 +144,8 @@ pub struct EditionDoc {
     pub publisher: Option<Publisher>,
     /// Where its readers turn.
     pub contact: Option<Contact>,
+    /// What others may do with its texts and data.
+    pub license: Option<License>,
     /// Its accessibility statement.
     pub accessibility: Option<Accessibility>,
 }
@@ -195,6 +222,7 @@ fn read(cx: &mut Context<'_>, mut fields: Fields<'_>) -> SiteDoc {
         language: fields.word(cx, "language").and_then(Lang::from_code).unwrap_or_default(),
         publisher: fields.table(cx, "publisher").map(|fields| publisher(cx, fields)),
         contact: fields.table(cx, "contact").map(|fields| contact(cx, fields)).unwrap_or_default(),
+        license: fields.table(cx, "license").and_then(|fields| license(cx, fields)),
         repository: fields.table(cx, "repository").and_then(|mut fields| {
             let url = fields.plain(cx, "url");
             let branch = fields.plain(cx, "branch").unwrap_or_else(|| "main".to_owned());
@@ -271,6 +299,7 @@ fn edition(cx: &mut Context<'_>, mut fields: Fields<'_>) -> Option<EditionDoc> {
         base_url: fields.plain(cx, "base_url").map(ending_in_slash),
         publisher: fields.table(cx, "publisher").map(|fields| publisher(cx, fields)),
         contact: fields.table(cx, "contact").map(|fields| contact(cx, fields)),
+        license: fields.table(cx, "license").and_then(|fields| license(cx, fields)),
         accessibility: fields.table(cx, "accessibility").map(|fields| accessibility(cx, fields)),
     };
     // The rest of an edition without an id is read all the same, for the mistakes in it.
@@ -283,6 +312,11 @@ fn edition(cx: &mut Context<'_>, mut fields: Fields<'_>) -> Option<EditionDoc> {
             None
         }
     }
+}
+
+fn license(cx: &mut Context<'_>, mut fields: Fields<'_>) -> Option<License> {
+    let (id, title, url) = (fields.plain(cx, "id"), fields.plain(cx, "title"), fields.plain(cx, "url"));
+    Some(License { id, title: title?, url })
 }
 
 fn crumb(cx: &mut Context<'_>, mut fields: Fields<'_>) -> Option<Crumb> {

@@ -32,6 +32,10 @@ pub enum PageKey {
     FollowUpsOf(i32),
     /// Which follow-ups are in and due.
     Reporting,
+    /// All corrections.
+    Corrections,
+    /// The data to take away, and their description.
+    OpenData,
     /// The accessibility statement; of an unofficial publisher, whom to ask.
     Accessibility,
     /// All parts of the theme, each once; only on request.
@@ -223,6 +227,8 @@ impl Writer<'_> {
             self.add(PageKey::FollowUpsOf(*year), format!("uppfoljningar/{year}/"), None);
         }
         self.add(PageKey::Reporting, "redovisning/".to_owned(), None);
+        self.add(PageKey::Corrections, "rattelser/".to_owned(), None);
+        self.add(PageKey::OpenData, "oppna-data/".to_owned(), None);
         self.add(PageKey::Accessibility, "tillganglighet/".to_owned(), None);
         let subjects = subjects(self.site, &self.plan.promises);
         if !subjects.is_empty() {

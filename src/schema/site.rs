@@ -33,6 +33,13 @@ pub const SITE: Table = Table {
         must("publisher", Takes::Table(&PUBLISHER), "[publisher]", "Utgivaren", "Who publishes"),
         may("contact", Takes::Table(&CONTACT), "[contact]", "Vart läsaren vänder sig", "Where readers turn"),
         may(
+            "license",
+            Takes::Table(&LICENSE),
+            "[license]",
+            "Vad andra får göra med texter och data",
+            "What others may do with texts and data",
+        ),
+        may(
             "repository",
             Takes::Table(&REPOSITORY),
             "[repository]",
@@ -135,6 +142,24 @@ pub const NUMBER: Table = Table {
     ],
 };
 
+/// What others may do with the texts and the data.
+pub const LICENSE: Table = Table {
+    name: "[license]",
+    sv: "Licensen: `[license]`",
+    en: "The licence: `[license]`",
+    fields: &[
+        must("title", Takes::Text, r#""Creative Commons CC0 1.0""#, "Licensens namn", "Its name"),
+        may("id", Takes::Text, r#""CC0-1.0""#, "Licensens beteckning enligt SPDX", "Its SPDX identifier"),
+        may(
+            "url",
+            Takes::Url,
+            r#""https://creativecommons.org/publicdomain/zero/1.0/deed.sv""#,
+            "Var licensens villkor står",
+            "Where its words stand",
+        ),
+    ],
+};
+
 /// Where the source files lie.
 pub const REPOSITORY: Table = Table {
     name: "[repository]",
@@ -199,6 +224,13 @@ pub const EDITION: Table = Table {
             "[edition.contact]",
             "Vart dess läsare vänder sig",
             "Where its readers turn",
+        ),
+        may(
+            "license",
+            Takes::Table(&LICENSE),
+            "[edition.license]",
+            "Vad andra får göra med dess texter och data",
+            "What others may do with its texts and data",
         ),
         may(
             "accessibility",

@@ -4,7 +4,10 @@
 //! number is computed here and no address decided: they are put into words and made relative to the page.
 
 mod accessibility;
+mod calendar;
 mod chart;
+mod correction;
+mod dataset;
 mod feed;
 mod focus;
 mod follow_up;
@@ -13,6 +16,7 @@ mod html;
 mod json_ld;
 mod listing;
 mod matrix;
+mod open_data;
 mod part;
 mod place;
 mod promise;
@@ -22,9 +26,13 @@ mod site;
 mod start;
 mod style;
 
+pub use dataset::RESOURCES;
+pub(super) use dataset::{CallBack, Promised, Row};
+
 use super::{
-    AccessibilityView, CountyView, FocusIndexView, FocusView, FollowUpView, FollowUpsView, HeadView, Link,
-    NotFoundView, PlaceView, PlainView, PromiseView, RedirectView, ReportingView, StartView, StyleView,
+    AccessibilityView, CorrectionsView, CountyView, FocusIndexView, FocusView, FollowUpView, FollowUpsView, HeadView,
+    Link, NotFoundView, OpenDataView, PlaceView, PlainView, PromiseView, RedirectView, ReportingView, StartView,
+    StyleView,
 };
 use crate::derive::{AsOf, Derived, DueItem, PromiseDerived, Reported, due, latest};
 use crate::model::{Edition, FollowUp, Promise, PromiseId, PublisherKind, Site};
@@ -82,6 +90,8 @@ pub enum View {
     Focus(FocusView),
     FollowUps(FollowUpsView),
     Reporting(ReportingView),
+    Corrections(CorrectionsView),
+    OpenData(OpenDataView),
     Accessibility(AccessibilityView),
     Style(StyleView),
     Plain(PlainView),
@@ -184,6 +194,8 @@ impl<'a> EditionViews<'a> {
             PageKey::FollowUps => View::FollowUps(page.follow_ups(None)),
             PageKey::FollowUpsOf(year) => View::FollowUps(page.follow_ups(Some(*year))),
             PageKey::Reporting => View::Reporting(page.reporting()),
+            PageKey::Corrections => View::Corrections(page.all_corrections()),
+            PageKey::OpenData => View::OpenData(page.open_data()),
             PageKey::Accessibility => View::Accessibility(page.accessibility()),
             PageKey::Style => View::Style(page.style()),
             PageKey::Plain(number) => View::Plain(page.plain(*number)),

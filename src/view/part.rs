@@ -179,6 +179,21 @@ pub enum PeriodState {
     Outside,
 }
 
+impl PeriodState {
+    /// Returns the key that stands in data.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::In => "in",
+            Self::Due => "due",
+            Self::Missing => "missing",
+            Self::NotInCollection => "not-in-collection",
+            Self::NotDueYet => "not-due-yet",
+            Self::Outside => "outside",
+        }
+    }
+}
+
 /// A period of a promise, reported or not: a step of a strip, a cell of the reporting page.
 #[derive(Debug, Clone, Serialize)]
 pub struct PeriodStep {

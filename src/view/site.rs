@@ -126,7 +126,8 @@ pub struct HeadView {
     pub footer: Vec<NavLink>,
     /// Where the page lies, from outside in; the last step is the page itself. Empty on the start page.
     pub breadcrumb: Vec<Crumb>,
-    /// Feeds of this page and of the site.
+    /// What readers of other programs can follow or take away: feeds of this page and of the site, the calendar of a place,
+    /// the data of a promise or a follow-up.
     pub feeds: Vec<FeedLink>,
     /// The same page in the edition that holds the original.
     pub original: Option<Link>,
@@ -159,13 +160,13 @@ pub struct Crumb {
     pub href: Option<String>,
 }
 
-/// A feed.
+/// A feed, a calendar, or the data of the page.
 #[derive(Debug, Clone, Serialize)]
 pub struct FeedLink {
-    /// What it holds: `Uppföljningar för Jönköping`.
+    /// What it holds: `Uppföljningar: Jönköping`.
     pub title: String,
     /// The address.
     pub href: String,
-    /// Its media type: `application/atom+xml`.
+    /// Its media type: `application/atom+xml`, `text/calendar` or `application/json`.
     pub media_type: String,
 }

@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 mod architecture;
+mod calendars;
 mod check;
 mod command;
 mod commands;
@@ -19,6 +20,7 @@ mod links;
 mod mistakes;
 mod named;
 mod no_cascade;
+mod open_data;
 mod page;
 mod readme;
 mod revise;

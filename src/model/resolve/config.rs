@@ -2,7 +2,7 @@
 
 use super::{Known, nearest, path, unique};
 use crate::diag::{Diagnostic, Diagnostics, Kind};
-use crate::model::{Config, Edition, Publisher, PublisherKind};
+use crate::model::{Config, Edition, License, Publisher, PublisherKind};
 use crate::parse::{Contact, EditionDoc, SiteDoc};
 use crate::schema::IMAGES;
 use crate::source::{FileId, Span, Spanned};
@@ -23,6 +23,7 @@ pub(super) fn config(document: Option<SiteDoc>, known: &Known<'_>, diagnostics: 
         base_url: &document.base_url,
         publisher: &publisher,
         contact: &document.contact,
+        license: document.license.as_ref(),
         accessibility: document.accessibility.as_ref(),
     };
     let mut paths: BTreeMap<String, Span> = BTreeMap::new();
@@ -49,6 +50,7 @@ pub(super) fn config(document: Option<SiteDoc>, known: &Known<'_>, diagnostics: 
         language: document.language,
         publisher: publisher.clone(),
         contact: document.contact.clone(),
+        license: document.license.clone(),
         repository: document.repository,
         grace_days: document.grace_days,
         editions,
@@ -65,6 +67,7 @@ struct Defaults<'a> {
     base_url: &'a str,
     publisher: &'a Publisher,
     contact: &'a Contact,
+    license: Option<&'a License>,
     accessibility: Option<&'a crate::model::Accessibility>,
 }
 
@@ -104,6 +107,7 @@ fn edition(
         canonical,
         publisher: document.publisher.unwrap_or_else(|| defaults.publisher.clone()),
         contact: document.contact.unwrap_or_else(|| defaults.contact.clone()),
+        license: document.license.or_else(|| defaults.license.cloned()),
         base_url: document.base_url.unwrap_or_else(|| format!("{}{path}", defaults.base_url)),
         accessibility: document.accessibility.or_else(|| defaults.accessibility.cloned()),
         path,
@@ -177,6 +181,7 @@ fn only_edition(file: FileId) -> EditionDoc {
         base_url: None,
         publisher: None,
         contact: None,
+        license: None,
         accessibility: None,
     }
 }
@@ -202,6 +207,7 @@ fn nothing(known: &Known<'_>) -> SiteDoc {
         language: Lang::default(),
         publisher: None,
         contact: Contact::default(),
+        license: None,
         repository: None,
         grace_days: 0,
         editions: Vec::new(),

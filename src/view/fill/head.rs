@@ -37,7 +37,7 @@ pub(super) fn frame(page: &Page<'_, '_>, title: &str) -> HeadView {
         menu: menu(page),
         footer: footer(page),
         breadcrumb: Vec::new(),
-        feeds: page.feeds(),
+        feeds: page.feeds().into_iter().chain(page.calendar_link()).chain(page.data_link()).collect(),
         original,
         source: None,
         edit: None,
@@ -180,6 +180,10 @@ fn menu(page: &Page<'_, '_>) -> Vec<NavLink> {
 
 fn footer(page: &Page<'_, '_>) -> Vec<NavLink> {
     let mut links = plain_pages(page);
+    for (key, name) in [(PageKey::Corrections, "corrections"), (PageKey::OpenData, "open-data")] {
+        let current = *page.key == key;
+        links.push(page.nav(&key, phrase::page(name, page.lang()), current, current));
+    }
     let key = PageKey::Accessibility;
     let unofficial = page.views.edition.publisher.kind == PublisherKind::Unofficial;
     let name = if unofficial { "accessibility" } else { "statement" };

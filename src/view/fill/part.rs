@@ -52,11 +52,14 @@ impl Page<'_, '_> {
     pub(super) fn corrections(&self, corrections: &[Correction]) -> Vec<CorrectionView> {
         let mut newest_first: Vec<&Correction> = corrections.iter().collect();
         newest_first.sort_by_key(|correction| std::cmp::Reverse(correction.date.last_day()));
-        let view = |correction: &Correction| CorrectionView {
+        newest_first.into_iter().map(|correction| self.correction(correction)).collect()
+    }
+
+    pub(super) fn correction(&self, correction: &Correction) -> CorrectionView {
+        CorrectionView {
             date: self.date(correction.date),
             html: self.html(&correction.text, NO_HEADINGS).unwrap_or_default(),
-        };
-        newest_first.into_iter().map(view).collect()
+        }
     }
 
     pub(super) fn party(&self, party: &Party) -> PartyView {

@@ -6,7 +6,7 @@ use super::html::NO_HEADINGS;
 use super::matrix::{is_long, outcome};
 use crate::derive::{Cell, Goal, GoalResult, GoalSpan, PromiseDerived, Standing, Sum, Unclear, Verdict};
 use crate::locale::{about, figure, number, period, phrase};
-use crate::model::{Markup, Promise, PromiseId, Row, RowKind};
+use crate::model::{Markup, Promise, PromiseId, Row, RowKind, RowTarget};
 use crate::plan::PageKey;
 use crate::value::{Form, Interval, Per, Slug, Status};
 use crate::view::{
@@ -215,7 +215,7 @@ impl Page<'_, '_> {
         let lang = self.lang();
         let target = &row.targets[goal.target];
         let whole = goal.results.iter().find(|result| result.span == GoalSpan::Whole);
-        let unit = unit_of(target.target.figure.counted_unit().unwrap_or(&target.unit), &target.target.figure.form);
+        let unit = unit_of_target(target);
         let part = |result: &GoalResult| TargetPart {
             label: match result.span {
                 GoalSpan::Whole => self.validity(promise).words,
@@ -244,7 +244,7 @@ impl Page<'_, '_> {
         }
     }
 
-    fn sum(&self, sum: Sum, unit: &str) -> String {
+    pub(super) fn sum(&self, sum: Sum, unit: &str) -> String {
         match sum {
             Sum::Untold => phrase::no_figures(self.lang()),
             Sum::Of(interval) => number::interval(&interval, Some(unit), self.lang()),
@@ -301,6 +301,12 @@ impl Page<'_, '_> {
             sum: None,
         }
     }
+}
+
+/// What a target counts, as it is written.
+pub(super) fn unit_of_target(target: &RowTarget) -> String {
+    let figure = &target.target.figure;
+    unit_of(figure.counted_unit().unwrap_or(&target.unit), &figure.form)
 }
 
 /// What a number counts; of a rate, in each of what.

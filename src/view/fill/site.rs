@@ -21,12 +21,7 @@ impl EditionViews<'_> {
             base_url: self.edition.base_url.clone(),
             publisher: PublisherView {
                 name: publisher.name.clone(),
-                kind: match publisher.kind {
-                    PublisherKind::Official => "official",
-                    PublisherKind::Joint => "joint",
-                    PublisherKind::Unofficial => "unofficial",
-                }
-                .to_owned(),
+                kind: publisher.kind.key().to_owned(),
                 official: publisher.kind == PublisherKind::Official,
                 joint: publisher.kind == PublisherKind::Joint,
                 unofficial: publisher.kind == PublisherKind::Unofficial,

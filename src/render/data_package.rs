@@ -1,0 +1,93 @@
+//! The description of the tables for machines: a Frictionless data package (specs.frictionlessdata.io, version 1).
+
+use crate::value::Lang;
+use crate::view::EditionViews;
+use crate::view::dataset::{Field, Holds, MetadataView, Resource};
+use serde_json::{Map, Value, json};
+
+/// Describes all tables.
+pub(super) fn data_package(views: &EditionViews<'_>, resources: &[&Resource]) -> Value {
+    let MetadataView { title, publisher, notice, as_of, license, url, language, .. } = views.metadata("");
+    let mut package = Map::new();
+    let mut put = |key: &str, value: Value| package.insert(key.to_owned(), value);
+    put("profile", json!("tabular-data-package"));
+    put("name", json!("medborgarloften"));
+    put("title", json!(title));
+    if let Some(notice) = &notice {
+        put("description", json!(notice));
+    }
+    put("homepage", json!(url));
+    put("version", json!(as_of));
+    put("language", json!(language));
+    put("contributors", json!([{ "title": publisher, "role": "publisher" }]));
+    if let Some(license) = &license {
+        let mut stated = Map::new();
+        // A licence needs a name or a path; one without an identifier is known by where its words stand, or by its title.
+        let name = license.id.as_ref().or(license.url.is_none().then_some(&license.title));
+        let members = [("name", name), ("path", license.url.as_ref()), ("title", Some(&license.title))];
+        stated.extend(members.into_iter().filter_map(|(key, value)| Some((key.to_owned(), json!(value?)))));
+        put("licenses", json!([stated]));
+    }
+    put("resources", resources.iter().map(|resource| self::resource(views, resource)).collect());
+    Value::Object(package)
+}
+
+fn resource(views: &EditionViews<'_>, resource: &Resource) -> Value {
+    let lang = views.lang();
+    let refers = resource
+        .refers
+        .iter()
+        .map(|(fields, table)| json!({ "fields": fields, "reference": { "resource": table, "fields": fields } }));
+    json!({
+        "profile": "tabular-data-resource",
+        "name": resource.name,
+        "path": format!("{}.csv", resource.name),
+        "description": resource.words(lang),
+        "descriptions": { "sv": resource.words(Lang::Sv), "en": resource.words(Lang::En) },
+        "format": "csv",
+        "mediatype": "text/csv",
+        "encoding": "utf-8",
+        "dialect": { "delimiter": ",", "lineTerminator": "\r\n", "quoteChar": "\"", "doubleQuote": true },
+        "schema": {
+            "fields": resource.fields().map(|field| self::field(views, field)).collect::<Vec<_>>(),
+            "missingValues": [""],
+            "primaryKey": resource.key,
+            "foreignKeys": refers.collect::<Vec<_>>(),
+        },
+    })
+}
+
+fn field(views: &EditionViews<'_>, field: &Field) -> Value {
+    let mut described = Map::new();
+    let mut put = |key: &str, value: Value| described.insert(key.to_owned(), value);
+    let kind = match field.holds {
+        Holds::Number => "number",
+        Holds::Whole => "integer",
+        Holds::Day => "date",
+        Holds::Flag => "boolean",
+        _ => "string",
+    };
+    put("name", json!(field.name));
+    put("type", json!(kind));
+    if field.holds == Holds::Url {
+        put("format", json!("uri"));
+    }
+    put("description", json!(field.words(views.lang())));
+    put("descriptions", json!({ "sv": field.words(Lang::Sv), "en": field.words(Lang::En) }));
+    let mut constraints = Map::new();
+    // An empty list is an empty cell.
+    if field.required && field.holds != Holds::List {
+        constraints.insert("required".to_owned(), json!(true));
+    }
+    let choices = field.holds.choices(views.publisher_kind());
+    if !choices.is_empty() {
+        constraints.insert("enum".to_owned(), json!(choices));
+    }
+    if field.holds == Holds::Date {
+        constraints.insert("pattern".to_owned(), json!(super::DATE));
+    }
+    if !constraints.is_empty() {
+        put("constraints", Value::Object(constraints));
+    }
+    Value::Object(described)
+}

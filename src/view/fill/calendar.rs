@@ -1,0 +1,92 @@
+//! Calendars of places: when periods end, and when their follow-ups are due.
+
+use super::feed::lasting_id;
+use super::{EditionViews, Page};
+use crate::derive::Column;
+use crate::locale::phrase;
+use crate::model::{Promise, PublisherKind};
+use crate::plan::PageKey;
+use crate::value::Slug;
+use crate::view::{CalendarView, EventView, FeedLink};
+
+impl EditionViews<'_> {
+    /// Tells whether places have calendars: only those who are to report can say when that will be.
+    #[must_use]
+    pub fn has_calendars(&self) -> bool {
+        self.edition.publisher.kind != PublisherKind::Unofficial
+    }
+
+    /// Tells whether a page has a calendar beside it.
+    #[must_use]
+    pub fn has_calendar(&self, key: &PageKey) -> bool {
+        self.has_calendars() && self.place_of(key).is_some()
+    }
+
+    /// The place that a page is of: that of an edition of one place is its start page.
+    fn place_of<'k>(&'k self, key: &'k PageKey) -> Option<&'k Slug> {
+        match key {
+            PageKey::Start => self.plan.only.as_ref(),
+            PageKey::Place(place) => Some(place).filter(|place| self.plan.only.as_ref() != Some(*place)),
+            _ => None,
+        }
+    }
+
+    /// Fills the calendar beside a page.
+    #[must_use]
+    pub fn calendar(&self, address: &str, key: &PageKey) -> CalendarView {
+        let page = Page { views: self, address, key };
+        let place = self.place_of(key);
+        let promises = place.and_then(|place| self.promises_of.get(place)).into_iter().flatten();
+        let mut events: Vec<EventView> = promises.flat_map(|id| page.days(&page.site().promises[*id])).collect();
+        events.sort_by(|one, two| (one.day, &one.title, &one.id).cmp(&(two.day, &two.title, &two.id)));
+        CalendarView {
+            name: phrase::calendar(&place.map(|place| page.place_name(place)).unwrap_or_default(), self.lang),
+            publisher: self.edition.publisher.name.clone(),
+            as_of: self.material.as_of.0,
+            events,
+        }
+    }
+}
+
+impl Page<'_, '_> {
+    /// The calendar beside this page.
+    pub(super) fn calendar_link(&self) -> Option<FeedLink> {
+        let place = self.views.place_of(self.key).filter(|_| self.views.has_calendars())?;
+        Some(FeedLink {
+            title: phrase::calendar(&self.place_name(place), self.lang()),
+            href: self.local(&format!("{}kalender.ics", self.address)),
+            media_type: "text/calendar".to_owned(),
+        })
+    }
+
+    /// The days of a promise: of each period that a follow-up was announced for, its end and the day that it is due.
+    fn days(&self, promise: &Promise) -> Vec<EventView> {
+        let (_, derived) = self.promise_of(&promise.id);
+        derived.columns.iter().flat_map(|column| self.days_of(promise, column)).collect()
+    }
+
+    fn days_of(&self, promise: &Promise, column: &Column) -> Vec<EventView> {
+        let Some(due) = column.due else { return Vec::new() };
+        let lang = self.lang();
+        let (place, step) = (self.place_name(&promise.id.place), self.step(promise, column));
+        let key = match column.follow_up {
+            Some(_) => PageKey::FollowUp(promise.id.clone(), column.slug.clone()),
+            None => PageKey::Promise(promise.id.clone()),
+        };
+        let url = format!("{}{}", self.views.edition.base_url, self.views.plan.address(&key).unwrap_or_default());
+        let period = phrase::inside(&step.period.long_label);
+        let text = format!("{}. {}.", promise.title, step.words);
+        // The days of a period stay, whatever its file will be called.
+        let id = |kind: &str| {
+            lasting_id(&[kind, &promise.id.to_string(), &step.period.from, &step.period.to])
+                .trim_start_matches("urn:uuid:")
+                .to_owned()
+        };
+        let event =
+            |kind: &str, day, title| EventView { id: id(kind), day, title, text: text.clone(), url: url.clone() };
+        vec![
+            event("period-end", column.period.to, phrase::period_ends(&place, &period, lang)),
+            event("due", due, phrase::due_day(&place, &period, lang)),
+        ]
+    }
+}

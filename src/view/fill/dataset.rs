@@ -1,0 +1,276 @@
+//! Rows of data: what each promise gives to each table.
+
+mod outcomes;
+mod promises;
+
+use super::{EditionViews, Page};
+use crate::derive::{Column, PromiseDerived};
+use crate::locale::phrase;
+use crate::model::{FollowUp, Outcome, Promise, PublisherKind};
+use crate::plan::PageKey;
+use crate::view::dataset::{Datum, Field, Holds, LicenseView, MetadataView, Resource, Scope};
+use crate::view::{FigureView, PeriodView};
+
+/// All tables, each after those that it refers to.
+pub const RESOURCES: &[&Resource] = &[
+    &promises::PROMISES,
+    &promises::PLEDGES,
+    &promises::ACTIVITIES,
+    &promises::TARGETS,
+    &outcomes::FOLLOW_UPS,
+    &outcomes::OUTCOMES,
+    &outcomes::FIGURES,
+    &outcomes::CORRECTIONS,
+];
+
+/// A promise with what all its rows share, computed once.
+pub(in crate::view) struct Promised<'x, 'p, 'a> {
+    page: &'x Page<'p, 'a>,
+    promise: &'a Promise,
+    derived: &'a PromiseDerived,
+    place_name: String,
+    /// The address of its page.
+    url: String,
+    /// Its periods, as pages name them.
+    periods: Vec<PeriodView>,
+    /// For each period, the address of the page of its follow-up.
+    period_urls: Vec<Option<String>>,
+    /// The only column to tell of.
+    column: Option<usize>,
+}
+
+/// A row of some table. Which numbers mean something depends on the table.
+pub(in crate::view) struct Row<'r, 'x, 'p, 'a> {
+    of: &'r Promised<'x, 'p, 'a>,
+    /// A row of the promise: an activity.
+    row: usize,
+    /// A period.
+    column: usize,
+    /// A pledge, a target, a figure or a correction.
+    number: usize,
+    /// A span of a target.
+    span: usize,
+}
+
+impl EditionViews<'_> {
+    /// Calls back with the values of each row of a table in a scope, in the order of the table's columns.
+    pub fn each_row(&self, resource: &Resource, scope: Scope<'_>, call: &mut dyn FnMut(&[Datum])) {
+        let key = PageKey::Start;
+        let page = Page { views: self, address: "", key: &key };
+        let ids = match scope {
+            Scope::Edition => self.plan.promises.as_slice(),
+            Scope::Promise(only) | Scope::FollowUp(only, _) => std::slice::from_ref(only),
+        };
+        let mut values = Vec::new();
+        for id in ids {
+            let mut of = Promised::new(&page, id);
+            if let Scope::FollowUp(_, slug) = scope {
+                of.column = of.derived.columns.iter().position(|one| one.follow_up.is_some() && one.slug == *slug);
+            }
+            (resource.each)(&of, &mut |row| {
+                values.clear();
+                values.extend(resource.fields().map(|field| (field.value)(row)));
+                call(&values);
+            });
+        }
+    }
+
+    /// Counts the rows of a table.
+    #[must_use]
+    pub fn count_rows(&self, resource: &Resource) -> usize {
+        let key = PageKey::Start;
+        let page = Page { views: self, address: "", key: &key };
+        let mut rows = 0;
+        for id in &self.plan.promises {
+            (resource.each)(&Promised::new(&page, id), &mut |_| rows += 1);
+        }
+        rows
+    }
+
+    /// What a file of data says of itself; `address` is that of the page that shows the same.
+    #[must_use]
+    pub fn metadata(&self, address: &str) -> MetadataView {
+        let publisher = &self.edition.publisher;
+        let at = |address: &str| format!("{}{address}", self.edition.base_url);
+        MetadataView {
+            title: self.edition.title.clone(),
+            publisher: publisher.name.clone(),
+            publisher_kind: publisher.kind.key().to_owned(),
+            notice: (publisher.kind == PublisherKind::Unofficial)
+                .then(|| phrase::unofficial(&publisher.name, self.lang)),
+            as_of: self.material.as_of.0.to_string(),
+            language: self.lang.code().to_owned(),
+            license: self.license(),
+            url: at(address),
+            described_by: at("oppna-data/"),
+            schema: at("oppna-data/schema.json"),
+        }
+    }
+
+    /// The licence of the data, where one is stated.
+    #[must_use]
+    pub fn license(&self) -> Option<LicenseView> {
+        let license = self.edition.license.as_ref()?;
+        Some(LicenseView { id: license.id.clone(), title: license.title.clone(), url: license.url.clone() })
+    }
+
+    /// What the publisher may say of what is not there.
+    #[must_use]
+    pub fn publisher_kind(&self) -> PublisherKind {
+        self.edition.publisher.kind
+    }
+
+    /// The language of the site.
+    #[must_use]
+    pub fn lang(&self) -> crate::value::Lang {
+        self.lang
+    }
+}
+
+impl<'x, 'p, 'a> Promised<'x, 'p, 'a> {
+    fn new(page: &'x Page<'p, 'a>, id: &crate::model::PromiseId) -> Self {
+        let (promise, derived) = page.promise_of(id);
+        let at = |key: &PageKey| {
+            let address = page.views.plan.address(key)?;
+            Some(format!("{}{address}", page.views.edition.base_url))
+        };
+        let period_url = |column: &Column| {
+            column.follow_up.and_then(|_| at(&PageKey::FollowUp(promise.id.clone(), column.slug.clone())))
+        };
+        Self {
+            place_name: page.place_name(&id.place),
+            url: at(&PageKey::Promise(id.clone())).unwrap_or_default(),
+            periods: derived.columns.iter().map(|column| page.column_period(promise, column)).collect(),
+            period_urls: derived.columns.iter().map(period_url).collect(),
+            column: None,
+            page,
+            promise,
+            derived,
+        }
+    }
+
+    fn row(&self) -> Row<'_, 'x, 'p, 'a> {
+        Row { of: self, row: 0, column: 0, number: 0, span: 0 }
+    }
+
+    /// The periods to tell of.
+    fn columns(&self) -> impl Iterator<Item = usize> {
+        let only = self.column;
+        (0..self.derived.columns.len()).filter(move |column| only.is_none_or(|only| only == *column))
+    }
+}
+
+impl<'r, 'x, 'p, 'a> Row<'r, 'x, 'p, 'a> {
+    fn promise(&self) -> &'a Promise {
+        self.of.promise
+    }
+
+    fn activity(&self) -> &'a crate::model::Row {
+        &self.of.promise.rows[self.row]
+    }
+
+    fn column(&self) -> &'a Column {
+        &self.of.derived.columns[self.column]
+    }
+
+    fn period(&self) -> &'r PeriodView {
+        &self.of.periods[self.column]
+    }
+
+    fn follow_up(&self) -> Option<&'a FollowUp> {
+        Some(&self.promise().follow_ups[self.column().follow_up?])
+    }
+
+    /// What the follow-up says of the activity, a remark of the publisher alone included: the same as on the page.
+    fn outcome(&self) -> Option<&'a Outcome> {
+        super::matrix::outcome(self.of.promise, self.of.derived, self.row, self.column)
+    }
+
+    /// The figure, the same as on the page.
+    fn figure(&self) -> Option<FigureView> {
+        Some(self.of.page.figure(&self.outcome()?.figures.get(self.number)?.value))
+    }
+}
+
+/// What is called with each row of a table.
+pub(in crate::view) type CallBack<'c> = dyn FnMut(&Row<'_, '_, '_, '_>) + 'c;
+
+const fn must(
+    name: &'static str,
+    holds: Holds,
+    sv: &'static str,
+    en: &'static str,
+    value: fn(&Row<'_, '_, '_, '_>) -> Datum,
+) -> Field {
+    Field { name, holds, required: true, sv, en, value }
+}
+
+const fn may(
+    name: &'static str,
+    holds: Holds,
+    sv: &'static str,
+    en: &'static str,
+    value: fn(&Row<'_, '_, '_, '_>) -> Datum,
+) -> Field {
+    Field { name, holds, required: false, sv, en, value }
+}
+
+/// Which promise a row belongs to.
+const OF_PROMISE: &[Field] = &[must(
+    "promise",
+    Holds::Text,
+    "Löftets id: platsens och löftets mapp",
+    "The id of the promise: the folders of the place and of the promise",
+    |row| Datum::text(row.promise().id.to_string()),
+)];
+
+/// Where a promise is made, for those who read one table alone.
+const AT_PLACE: &[Field] =
+    &[must("place_name", Holds::Text, "Platsens namn", "The name of the place", |row| Datum::text(&row.of.place_name))];
+
+/// Which activity a row belongs to.
+const OF_ACTIVITY: &[Field] = &[must(
+    "activity",
+    Holds::Id,
+    "Aktivitetens id, eller löftespunktens där inga aktiviteter finns",
+    "The id of the activity, or of the pledge where there is no activity",
+    |row| Datum::text(row.activity().id.as_str()),
+)];
+
+/// Which period a row belongs to.
+const OF_PERIOD: &[Field] = &[must(
+    "period",
+    Holds::Id,
+    "Periodens id, som i adressen: t2 är tertial 2",
+    "The id of the period, as in the address: t2 is the second four months",
+    |row| Datum::text(&row.period().key),
+)];
+
+/// The words and days of a period.
+const PERIOD: &[Field] = &[
+    must("period_label", Holds::Text, "Periodens namn med år", "The name of the period with its year", |row| {
+        Datum::text(&row.period().long_label)
+    }),
+    must("period_from", Holds::Day, "Periodens första dag", "The first day of the period", |row| {
+        Datum::text(&row.period().from)
+    }),
+    must("period_to", Holds::Day, "Periodens sista dag", "The last day of the period", |row| {
+        Datum::text(&row.period().to)
+    }),
+];
+
+/// Who says so; in every row, since rows are taken out of their file.
+const PUBLISHER: &[Field] = &[
+    must("publisher", Holds::Text, "Vem som ger ut uppgifterna", "Who publishes the data", |row| {
+        Datum::text(&row.of.page.views.edition.publisher.name)
+    }),
+    must(
+        "publisher_kind",
+        Holds::Word(&["official", "joint", "unofficial"]),
+        "Om utgivaren är en myndighet (official), flera (joint) eller någon annan (unofficial). En inofficiell utgivare \
+         återger källan i sammandrag och vet bara vad den har samlat in",
+        "Whether the publisher is an authority (official), several (joint) or anybody else (unofficial). An unofficial one \
+         renders the source in summary and only knows what it has collected",
+        |row| Datum::text(row.of.page.publisher().key()),
+    ),
+];

@@ -1,0 +1,308 @@
+//! What is promised: promises, pledges, activities and their targets.
+
+use super::{AT_PLACE, OF_ACTIVITY, OF_PROMISE, PUBLISHER, Row, may, must};
+use crate::derive::{GoalSpan, Sum};
+use crate::locale::{figure, number};
+use crate::model::{RowKind, SourceReference};
+use crate::value::{Interval, PartialDate, Per, Scheme};
+use crate::view::dataset::{Datum, Field, Holds, Resource};
+
+/// The statuses that a source can state.
+pub(super) const STATUSES: Holds =
+    Holds::Word(&["done", "partly", "ongoing", "planned", "not-started", "postponed", "not-done"]);
+
+pub(super) const PROMISES: Resource = Resource {
+    name: "promises",
+    sv: "Ett medborgarlöfte: det undertecknade dokumentet",
+    en: "A citizen promise: the signed document",
+    groups: &[OF_PROMISE, AT_PLACE, PROMISE, PUBLISHER],
+    key: &["promise"],
+    refers: &[],
+    each: |of, call| {
+        call(&of.row());
+    },
+};
+
+const PROMISE: &[Field] = &[
+    must("place", Holds::Id, "Platsens id", "The id of the place", |row| Datum::text(row.promise().id.place.as_str())),
+    may("county", Holds::Text, "Länet", "The county", |row| {
+        Datum::some(row.of.page.site().places.get(&row.promise().id.place).map(|place| &place.county))
+    }),
+    must(
+        "places",
+        Holds::List,
+        "Alla platser som löftet gäller, med id",
+        "The ids of all places it is made to",
+        |row| Datum::List(row.promise().places.iter().map(ToString::to_string).collect()),
+    ),
+    must("title", Holds::Text, "Löftets rubrik", "The title of the promise", |row| Datum::text(&row.promise().title)),
+    must("valid_from", Holds::Day, "Första dagen som löftet gäller", "The first day that it holds", |row| {
+        Datum::text(row.promise().validity.first_day().to_string())
+    }),
+    may(
+        "valid_to",
+        Holds::Day,
+        "Sista dagen som löftet gäller; tomt när det gäller tills vidare",
+        "The last day that it holds; empty until further notice",
+        |row| Datum::some(row.promise().validity.last_day().map(|day| day.to_string())),
+    ),
+    must(
+        "state",
+        Holds::Word(&["not-begun", "in-force", "ended"]),
+        "Om löftet gäller den dag uppgifterna är från",
+        "Whether it holds on the day of the data",
+        |row| Datum::text(row.of.derived.standing.key()),
+    ),
+    must(
+        "schedule",
+        Holds::List,
+        "Hur ofta löftet ska följas upp; tomt när ingen uppföljning är utlovad",
+        "How often it is to be followed up; empty where nothing was announced",
+        |row| Datum::List(row.promise().schedule.iter().copied().map(Scheme::key).map(str::to_owned).collect()),
+    ),
+    must("parties", Holds::List, "De som har gett löftet", "Those who promise", |row| {
+        Datum::List(row.promise().parties.iter().map(|party| party.name.clone()).collect())
+    }),
+    may(
+        "published",
+        Holds::Date,
+        "När löftet publicerades, så noga som det är känt",
+        "When it was published, as precise as is known",
+        |row| Datum::some(row.promise().published.map(PartialDate::iso)),
+    ),
+    may(
+        "updated",
+        Holds::Date,
+        "När texten senast ändrades, så noga som det är känt",
+        "When the text was last changed, as precise as is known",
+        |row| Datum::some(row.promise().updated.map(PartialDate::iso)),
+    ),
+    may("extends", Holds::Text, "Äldre löfte som det förlänger", "The older promise that it prolongs", |row| {
+        Datum::some(row.promise().extends.as_ref().map(ToString::to_string))
+    }),
+    may("text", Holds::Text, "Bakgrund", "Background", |row| Datum::text(&row.promise().body.plain)),
+    may("note", Holds::Text, "Utgivarens egen anmärkning", "The publisher's own remark", |row| {
+        Datum::some(row.promise().note.as_ref().map(|note| &note.plain))
+    }),
+    must("sources", Holds::List, "Källornas titlar", "The titles of the sources", |row| {
+        titles(&row.promise().sources)
+    }),
+    must("source_urls", Holds::List, "Källornas adresser", "The addresses of the sources", |row| {
+        addresses(&row.promise().sources)
+    }),
+    must("url", Holds::Url, "Löftets sida", "The page of the promise", |row| Datum::text(&row.of.url)),
+    must("file", Holds::Text, "Källfilen", "The source file", |row| {
+        Datum::text(row.of.page.path_of(row.promise().file))
+    }),
+];
+
+pub(super) const PLEDGES: Resource = Resource {
+    name: "pledges",
+    sv: "En löftespunkt: en sak som utlovas",
+    en: "A pledge: one thing that is promised",
+    groups: &[OF_PROMISE, PLEDGE, PUBLISHER],
+    key: &["promise", "pledge"],
+    refers: &[(&["promise"], "promises")],
+    each: |of, call| {
+        (0..of.promise.pledges.len()).for_each(|number| call(&Row { number, ..of.row() }));
+    },
+};
+
+const PLEDGE: &[Field] = &[
+    must("pledge", Holds::Id, "Löftespunktens id", "The id of the pledge", |row| Datum::text(pledge(row).id.as_str())),
+    may("title", Holds::Text, "Kort namn, om den har ett", "A short name, where it has one", |row| {
+        Datum::some(pledge(row).title.as_ref())
+    }),
+    may("text", Holds::Text, "Löftets ord", "The words of the pledge", |row| Datum::text(&pledge(row).text.plain)),
+    must("focus", Holds::List, "Fokusområden, med id", "The ids of its focus areas", |row| {
+        Datum::List(pledge(row).focus.iter().map(ToString::to_string).collect())
+    }),
+    must("url", Holds::Url, "Löftespunkten på löftets sida", "The pledge on the page of the promise", |row| {
+        Datum::text(format!("{}#{}", row.of.url, pledge(row).id))
+    }),
+];
+
+fn pledge<'a>(row: &Row<'_, '_, '_, 'a>) -> &'a crate::model::Pledge {
+    &row.promise().pledges[row.number]
+}
+
+pub(super) const ACTIVITIES: Resource = Resource {
+    name: "activities",
+    sv: "En aktivitet i ett löfte, med sin senaste status. Där löftet inga aktiviteter har: en löftespunkt",
+    en: "An activity of a promise, with its latest status. Where the promise has none: a pledge",
+    groups: &[OF_PROMISE, AT_PLACE, OF_ACTIVITY, ACTIVITY, PUBLISHER],
+    key: &["promise", "activity"],
+    refers: &[(&["promise"], "promises")],
+    each: |of, call| (0..of.promise.rows.len()).for_each(|number| call(&Row { row: number, ..of.row() })),
+};
+
+const ACTIVITY: &[Field] = &[
+    must("kind", Holds::Word(&["activity", "pledge"]), "Vad raden är", "What the row is", |row| {
+        Datum::text(match row.activity().kind {
+            RowKind::Activity => "activity",
+            RowKind::Pledge => "pledge",
+        })
+    }),
+    must("title", Holds::Text, "Aktivitetens rubrik", "The title of the activity", |row| {
+        Datum::text(&row.activity().title)
+    }),
+    may("text", Holds::Text, "Vad som ska göras", "What is to be done", |row| {
+        Datum::some(row.activity().text.as_ref().map(|text| &text.plain))
+    }),
+    may("pledge", Holds::Id, "Löftespunkten som den hör till", "The pledge that it belongs to", |row| {
+        Datum::some(row.activity().pledge.as_ref().map(|pledge| pledge.as_str()))
+    }),
+    must("responsible", Holds::List, "De som ska göra det", "Those who are to do it", |row| {
+        Datum::List(row.of.page.responsible(row.promise(), &row.activity().responsible))
+    }),
+    must("focus", Holds::List, "Fokusområden, med id", "The ids of its focus areas", |row| {
+        Datum::List(row.activity().focus.iter().map(ToString::to_string).collect())
+    }),
+    must(
+        "targets",
+        Holds::List,
+        "Målen som de är skrivna; se targets",
+        "The targets as written; see targets",
+        |row| Datum::List(row.of.page.targets_as_written(row.promise(), row.row)),
+    ),
+    may(
+        "status",
+        STATUSES,
+        "Senaste status som källan anger i ord; tomt om ingen uppföljning anger någon",
+        "The latest status that the source states in words; empty where no follow-up states one",
+        |row| Datum::some(row.of.derived.statuses[row.row].map(|status| status.status.key())),
+    ),
+    may("status_label", Holds::Text, "Samma status på sidans språk", "The same in the language of the site", |row| {
+        Datum::some(row.of.derived.statuses[row.row].map(|status| row.of.page.badge(status.status).label))
+    }),
+    may("status_period", Holds::Id, "Perioden som anger den", "The period that states it", |row| {
+        Datum::some(row.of.derived.statuses[row.row].map(|status| &row.of.periods[status.column].key))
+    }),
+    must("url", Holds::Url, "Aktiviteten på löftets sida", "The activity on the page of the promise", |row| {
+        Datum::text(format!("{}#{}", row.of.url, row.activity().id))
+    }),
+];
+
+pub(super) const TARGETS: Resource = Resource {
+    name: "targets",
+    sv: "Ett mål för en aktivitet under ett spann av tid, och vad de redovisade talen säger om det",
+    en: "A target of an activity in a span of time, and what the reported figures say of it",
+    groups: &[OF_PROMISE, OF_ACTIVITY, TARGET, PUBLISHER],
+    key: &["promise", "activity", "target", "span"],
+    refers: &[(&["promise", "activity"], "activities")],
+    each: |of, call| {
+        for (row, goals) in of.derived.goals.iter().enumerate() {
+            for (number, goal) in goals.iter().enumerate() {
+                (0..goal.results.len()).for_each(|span| call(&Row { row, number, span, ..of.row() }));
+            }
+        }
+    },
+};
+
+const TARGET: &[Field] = &[
+    must(
+        "target",
+        Holds::Whole,
+        "Vilket av aktivitetens mål, räknat från 1",
+        "Which of its targets, from 1",
+        |row| Datum::whole(row.number + 1),
+    ),
+    must(
+        "span",
+        Holds::Text,
+        "Vad resultatet gäller: hela löftet (promise), ett år eller en period",
+        "What the result is for: the whole promise (promise), a year or a period",
+        |row| {
+            Datum::text(match result(row).span {
+                GoalSpan::Whole => "promise".to_owned(),
+                GoalSpan::Year(year) => year.to_string(),
+                GoalSpan::Column(column) => row.of.periods[column].key.clone(),
+            })
+        },
+    ),
+    must("words", Holds::Text, "Målet som det är skrivet", "The target as written", |row| {
+        Datum::text(figure::print(target(row), row.of.page.lang()))
+    }),
+    must("bound", BOUNDS, "Hur talet begränsar", "How the number bounds", |row| Datum::text(target(row).bound.key())),
+    must("low", Holds::Number, "Talet; i ett intervall det lägre", "The number; of a range the lower", |row| {
+        Datum::Number(number::machine(target(row).low))
+    }),
+    may("high", Holds::Number, "I ett intervall det högre talet", "Of a range the higher number", |row| {
+        Datum::number(target(row).high.map(number::machine))
+    }),
+    must("unit", Holds::Text, "Vad som räknas", "What is counted", |row| Datum::text(unit(row))),
+    may("where", Holds::Text, "Platsen som målet gäller", "The place that it is for", |row| {
+        Datum::some(target(row).place.as_ref())
+    }),
+    must(
+        "per",
+        Holds::Word(&["promise", "year", "period"]),
+        "Om målet gäller hela löftet, varje år eller varje period",
+        "Whether it is for the whole promise, each year or each period",
+        |row| {
+            Datum::text(match row.activity().targets[row.number].target.per {
+                Per::Promise => "promise",
+                Per::Year => "year",
+                Per::Period => "period",
+            })
+        },
+    ),
+    must(
+        "sum",
+        Holds::Text,
+        "Summan av de redovisade talen i ord, eller varför det inte finns någon",
+        "The sum of the reported figures in words, or why there is none",
+        |row| Datum::text(row.of.page.sum(result(row).sum, &unit(row))),
+    ),
+    may("sum_low", Holds::Number, "Summans lägsta värde", "The lower end of the sum", |row| {
+        Datum::number(sum(row).map(|sum| number::machine(sum.low.amount)))
+    }),
+    may(
+        "sum_high",
+        Holds::Number,
+        "Summans högsta värde; tomt när det kan vara fler",
+        "The higher end of the sum; empty where there can be more",
+        |row| Datum::number(sum(row).and_then(|sum| sum.high).map(|high| number::machine(high.amount))),
+    ),
+    must(
+        "verdict",
+        Holds::Word(&["reached", "not-reached", "so-far", "unknown"]),
+        "Vad talen bevisar: nått, inte nått, hittills (mer kan komma) eller okänt",
+        "What the figures prove: reached, not reached, so far (more may come) or unknown",
+        |row| Datum::text(result(row).verdict.key()),
+    ),
+    must("url", Holds::Url, "Aktiviteten på löftets sida", "The activity on the page of the promise", |row| {
+        Datum::text(format!("{}#{}", row.of.url, row.activity().id))
+    }),
+];
+
+/// How numbers bound what they count.
+pub(super) const BOUNDS: Holds =
+    Holds::Word(&["exactly", "at-least", "more-than", "at-most", "less-than", "range", "about"]);
+
+fn target<'a>(row: &Row<'_, '_, '_, 'a>) -> &'a crate::value::Figure {
+    &row.activity().targets[row.number].target.figure
+}
+
+fn result<'a>(row: &Row<'_, '_, '_, 'a>) -> &'a crate::derive::GoalResult {
+    &row.of.derived.goals[row.row][row.number].results[row.span]
+}
+
+fn unit(row: &Row<'_, '_, '_, '_>) -> String {
+    super::super::promise::unit_of_target(&row.activity().targets[row.number])
+}
+
+fn sum(row: &Row<'_, '_, '_, '_>) -> Option<Interval> {
+    match result(row).sum {
+        Sum::Of(interval) => Some(interval),
+        Sum::Untold | Sum::Unclear(_) => None,
+    }
+}
+
+pub(super) fn titles(sources: &[SourceReference]) -> Datum {
+    Datum::List(sources.iter().map(|source| source.title.clone()).collect())
+}
+
+pub(super) fn addresses(sources: &[SourceReference]) -> Datum {
+    Datum::List(sources.iter().filter_map(|source| source.url.clone()).collect())
+}

@@ -1,0 +1,75 @@
+//! The page that hands over the data.
+
+use super::Page;
+use super::dataset::RESOURCES;
+use crate::locale::{about, phrase};
+use crate::plan::PageKey;
+use crate::value::Lang;
+use crate::view::dataset::{Field, Resource};
+use crate::view::{DataFile, FeedLink, FieldView, OpenDataView, ResourceView};
+
+impl Page<'_, '_> {
+    pub(super) fn open_data(&self) -> OpenDataView {
+        let title = phrase::page("open-data", self.lang());
+        let head = self.with_description(self.frame(&title), &about::open_data(self.lang()));
+        let head = self.with_breadcrumb(head, Vec::new(), &title);
+        OpenDataView {
+            license: self.views.license(),
+            resources: RESOURCES.iter().map(|resource| self.resource(resource)).collect(),
+            package: "datapackage.json".to_owned(),
+            schema: "schema.json".to_owned(),
+            feed: self.local("atom.xml"),
+            calendars: self.views.has_calendars(),
+            title,
+            head,
+        }
+    }
+
+    fn resource(&self, resource: &Resource) -> ResourceView {
+        let file = |(key, ending): (&str, &str)| {
+            let name = format!("{}{ending}", resource.name);
+            DataFile { key: key.to_owned(), href: name.clone(), name }
+        };
+        ResourceView {
+            name: resource.name.to_owned(),
+            words: resource.words(self.lang()).to_owned(),
+            rows: phrase::rows(self.views.count_rows(resource), self.lang()),
+            files: [("csv", ".csv"), ("csv-semicolon", "-semikolon.csv"), ("json", ".json")].map(file).into(),
+            fields: resource.fields().map(|field| self.field(field)).collect(),
+        }
+    }
+
+    fn field(&self, field: &Field) -> FieldView {
+        let other = match self.lang() {
+            Lang::Sv => Lang::En,
+            Lang::En => Lang::Sv,
+        };
+        FieldView {
+            name: field.name.to_owned(),
+            key: field.holds.key().to_owned(),
+            words: field.words(self.lang()).to_owned(),
+            other: field.words(other).to_owned(),
+            other_lang: other.code().to_owned(),
+            legend: field.holds.is_sign(),
+            choices: field.holds.choices(self.publisher()).into_iter().map(str::to_owned).collect(),
+        }
+    }
+
+    /// The data beside a page.
+    pub(super) fn data_link(&self) -> Option<FeedLink> {
+        let title = match self.key {
+            PageKey::Promise(id) => self.site().promises[id].title.clone(),
+            PageKey::FollowUp(id, slug) => {
+                let promise = &self.site().promises[id];
+                let follow_up = promise.follow_ups.iter().find(|one| one.slug == *slug)?;
+                self.follow_up_period(promise, follow_up).long_label
+            }
+            _ => return None,
+        };
+        Some(FeedLink {
+            title,
+            href: self.local(&format!("{}index.json", self.address)),
+            media_type: "application/json".to_owned(),
+        })
+    }
+}

@@ -1,0 +1,71 @@
+//! The page that hands over the data, and describes it.
+
+use super::{HeadView, LicenseView};
+use serde::Serialize;
+
+/// The page of open data.
+#[derive(Debug, Clone, Serialize)]
+pub struct OpenDataView {
+    /// What frames the page.
+    pub head: HeadView,
+    /// The title: `Öppna data`.
+    pub title: String,
+    /// The licence; `null` where none is stated, and then nothing may be taken for granted.
+    pub license: Option<LicenseView>,
+    /// The tables.
+    pub resources: Vec<ResourceView>,
+    /// The description of all tables for machines: a Frictionless data package.
+    pub package: String,
+    /// The JSON Schema of all JSON files.
+    pub schema: String,
+    /// The feed of the whole edition.
+    pub feed: String,
+    /// Whether places have calendars of what is due.
+    pub calendars: bool,
+}
+
+/// A table of data.
+#[derive(Debug, Clone, Serialize)]
+pub struct ResourceView {
+    /// Its name, unique on the page: `outcomes`.
+    pub name: String,
+    /// What a row of it is.
+    pub words: String,
+    /// How many rows it has, for people: `1 234 rader`.
+    pub rows: String,
+    /// Its files.
+    pub files: Vec<DataFile>,
+    /// Its columns.
+    pub fields: Vec<FieldView>,
+}
+
+/// A file of a table.
+#[derive(Debug, Clone, Serialize)]
+pub struct DataFile {
+    /// `csv`, `csv-semicolon` or `json`. What that means is a string of the theme: `open_data.file.<key>`.
+    pub key: String,
+    /// Its name: `outcomes.csv`.
+    pub name: String,
+    /// Its address.
+    pub href: String,
+}
+
+/// A column of a table.
+#[derive(Debug, Clone, Serialize)]
+pub struct FieldView {
+    /// Its name in every format.
+    pub name: String,
+    /// What it holds: `text`, `id`, `url`, `number`, `whole`, `day`, `date`, `flag`, `list` or `word`. What that means is
+    /// a string of the theme: `open_data.holds.<key>`.
+    pub key: String,
+    /// What it means, in the language of the site.
+    pub words: String,
+    /// The same in the other language.
+    pub other: String,
+    /// That language (BCP 47).
+    pub other_lang: String,
+    /// The words that it can be; none where it can be anything.
+    pub choices: Vec<String>,
+    /// Whether these are signs of the pages, so that what each means is a string of the theme: `legend.<choice>`.
+    pub legend: bool,
+}

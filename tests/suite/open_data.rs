@@ -1,0 +1,323 @@
+//! The data to take away: the same in every format and on the pages, honest about what is not there, and harmless.
+
+use super::example::{built, checked};
+use super::folder::{Built, SMALL, STATEMENT, built as build, files, on};
+use super::page::{all, by_id, page, plain, text, within};
+use scraper::{ElementRef, Html};
+use serde_json::Value;
+use std::collections::{BTreeMap, BTreeSet};
+use utfall::view::RESOURCES;
+use utfall::view::dataset::BETWEEN;
+
+/// Where the example says that it is published.
+const PUBLISHED: &str = "https://example.org/utfall/";
+
+/// A row by the names of its columns.
+type Row = BTreeMap<String, String>;
+
+/// Reads a table of CSV as one who knows nothing of it does.
+fn rows(built: &Built, path: &str, delimiter: u8) -> Vec<Row> {
+    let bytes = built.get(path).unwrap_or_else(|| panic!("there is no {path}"));
+    let mut reader = csv::ReaderBuilder::new().delimiter(delimiter).from_reader(&bytes[..]);
+    let header: Vec<String> = reader.headers().unwrap().iter().map(str::to_owned).collect();
+    let row = |record: csv::StringRecord| header.iter().cloned().zip(record.iter().map(str::to_owned)).collect::<Row>();
+    reader.into_records().map(|record| row(record.unwrap())).collect()
+}
+
+fn table(built: &Built, name: &str) -> Vec<Row> {
+    rows(built, &format!("oppna-data/{name}.csv"), b',')
+}
+
+fn json(built: &Built, path: &str) -> Value {
+    serde_json::from_slice(built.get(path).unwrap_or_else(|| panic!("there is no {path}"))).unwrap()
+}
+
+/// A value of JSON as it stands in a cell.
+fn as_cell(value: &Value) -> String {
+    match value {
+        Value::Null => String::new(),
+        Value::String(text) => text.clone(),
+        Value::Array(texts) => texts.iter().map(as_cell).collect::<Vec<_>>().join(BETWEEN),
+        other => other.to_string(),
+    }
+}
+
+/// The rows of an array of JSON, as they stand in a table.
+fn as_rows(value: &Value) -> Vec<Row> {
+    let objects = value.as_array().unwrap().iter().map(|row| row.as_object().unwrap());
+    objects.map(|row| row.iter().map(|(key, value)| (key.clone(), as_cell(value))).collect()).collect()
+}
+
+#[test]
+fn each_cell_is_the_same_in_csv_and_json_and_beside_the_pages() {
+    for resource in RESOURCES {
+        let of = table(built(), resource.name);
+        assert_eq!(of, as_rows(&json(built(), &format!("oppna-data/{}.json", resource.name))[resource.name]));
+        // What lies beside the promises is all there is, and in the same order.
+        let beside = checked().ready.as_ref().unwrap().site().promises.keys().flat_map(|id| {
+            let county = if id.place.as_str().starts_with("exempel") { "exempellan" } else { "jonkopings-lan" };
+            as_rows(&json(built(), &format!("{county}/{id}/index.json"))[resource.name])
+        });
+        assert_eq!(beside.collect::<Vec<_>>(), of, "{}", resource.name);
+    }
+}
+
+#[test]
+fn a_follow_up_has_its_own_rows_beside_it() {
+    let own = json(built(), "jonkopings-lan/eksjo/2017/t2/index.json");
+    let keys: Vec<&String> = own.as_object().unwrap().keys().collect();
+    assert_eq!(keys, ["corrections", "figures", "follow_ups", "metadata", "outcomes"]);
+    for name in ["follow_ups", "outcomes", "figures"] {
+        let mut all = table(built(), name);
+        all.retain(|row| row["promise"] == "eksjo/2017" && row["period"] == "t2");
+        assert_eq!(as_rows(&own[name]), all, "{name}");
+    }
+    let page = page(built(), "jonkopings-lan/eksjo/2017/t2/index.html");
+    let link = all(&page, "link[rel=alternate][type='application/json']");
+    assert_eq!(link[0].attr("href"), Some("index.json"));
+}
+
+#[test]
+fn the_twin_for_spreadsheets_says_the_same_with_semicolons_and_decimal_commas() {
+    for resource in RESOURCES {
+        let path = format!("oppna-data/{}-semikolon.csv", resource.name);
+        assert!(built()[&path].starts_with("\u{feff}".as_bytes()), "{path} begins with a byte order mark");
+        let numbers: BTreeSet<&str> =
+            resource.fields().filter(|one| one.holds.key() == "number").map(|one| one.name).collect();
+        let back = |(key, value): (String, String)| {
+            let value = if numbers.contains(key.as_str()) { value.replace(',', ".") } else { value };
+            (key, value)
+        };
+        let twin = rows(built(), &path, b';').into_iter().map(|row| row.into_iter().map(back).collect::<Row>());
+        assert_eq!(twin.collect::<Vec<_>>(), table(built(), resource.name));
+    }
+}
+
+/// The cells of a row in the table of a promise, in the order of its periods.
+fn cells<'a>(promise: &'a Html, activity: &str) -> Vec<ElementRef<'a>> {
+    let line = all(promise, ".matrix__table tbody tr").into_iter().find(|line| {
+        let title = within(*line, "th a.matrix__title");
+        title.first().and_then(|title| title.attr("href")) == Some(format!("#{activity}").as_str())
+    });
+    line.map(|line| within(line, "td")).unwrap_or_default()
+}
+
+/// What can be read in a cell: its kind by its class, its status, its figures.
+fn seen(cell: ElementRef<'_>, class: &str) -> (String, String, Vec<String>) {
+    let classes = |element: ElementRef<'_>, before: &str| {
+        let found = element.value().classes().find_map(|class| class.strip_prefix(before).map(str::to_owned));
+        found.unwrap_or_default()
+    };
+    let badge = within(cell, ".badge").first().map(|badge| classes(*badge, "badge--")).unwrap_or_default();
+    let figures = within(cell, ".figure__words").into_iter().map(text).collect();
+    (classes(cell, class), badge, figures)
+}
+
+#[test]
+fn each_cell_of_the_table_stands_on_the_pages() {
+    let mut pages: BTreeMap<String, Html> = BTreeMap::new();
+    let mut at: BTreeMap<(String, String), usize> = BTreeMap::new();
+    let urls: BTreeMap<String, String> = table(built(), "promises")
+        .into_iter()
+        .map(|mut row| (row["promise"].clone(), row.remove("url").unwrap()))
+        .collect();
+    let file = |url: &str| {
+        let path = url.strip_prefix(PUBLISHED).unwrap().split('#').next().unwrap();
+        format!("{path}index.html")
+    };
+    let outcomes = table(built(), "outcomes");
+    assert!(outcomes.len() > 200);
+    for row in outcomes {
+        let figures = row["figures"].split(BETWEEN).filter(|words| !words.is_empty()).map(plain).collect();
+        let expected = (row["kind"].clone(), row["status"].clone(), figures);
+        let promise = file(&urls[&row["promise"]]);
+        let promise = pages.entry(promise.clone()).or_insert_with(|| page(built(), &promise));
+        let number = at.entry((row["promise"].clone(), row["activity"].clone())).or_default();
+        let cells = cells(promise, &row["activity"]);
+        assert_eq!(seen(cells[*number], "cell--"), expected, "{row:?}");
+        *number += 1;
+        let Some((_, anchor)) = row["url"].split_once('#') else { continue };
+        let own = file(&row["url"]);
+        let own = pages.entry(own.clone()).or_insert_with(|| page(built(), &own));
+        let section = by_id(own, anchor).unwrap();
+        assert_eq!(seen(section, "outcome--"), expected, "{row:?}");
+        let dense = |text: &str| text.replace(char::is_whitespace, "");
+        let words = dense(&text(section));
+        for column in ["title", "text", "reason", "next", "note"] {
+            let said = dense(row[column].strip_prefix('\'').unwrap_or(&row[column]));
+            assert!(words.contains(&said), "{column} of {row:?} is not in {words}");
+        }
+    }
+}
+
+#[test]
+fn each_verdict_of_the_table_stands_on_the_pages() {
+    let targets = table(built(), "targets");
+    assert!(targets.len() > 15);
+    let mut pages: BTreeMap<String, Html> = BTreeMap::new();
+    for row in targets {
+        let (url, activity) = row["url"].split_once('#').unwrap();
+        let path = format!("{}index.html", url.strip_prefix(PUBLISHED).unwrap());
+        let promise = pages.entry(path.clone()).or_insert_with(|| page(built(), &path));
+        let number: usize = row["target"].parse().unwrap();
+        let target = within(by_id(promise, activity).unwrap(), ".target")[number - 1];
+        assert!(text(target).starts_with(&plain(&row["words"])), "{row:?}");
+        let verdict = format!(".verdict--{}", row["verdict"]);
+        let sums: Vec<String> = within(target, ".target__sum").into_iter().map(text).collect();
+        assert!(!within(target, &verdict).is_empty(), "{row:?}");
+        assert!(sums.contains(&plain(&row["sum"])), "{row:?}");
+    }
+}
+
+#[test]
+fn header_keys_and_descriptions_are_one_list() {
+    let package = json(built(), "oppna-data/datapackage.json");
+    let schema = json(built(), "oppna-data/schema.json");
+    let page = page(built(), "oppna-data/index.html");
+    for (number, resource) in RESOURCES.iter().enumerate() {
+        let names: Vec<&str> = resource.fields().map(|field| field.name).collect();
+        let csv = &built()[&format!("oppna-data/{}.csv", resource.name)];
+        assert!(csv.starts_with(format!("{}\r\n", names.join(",")).as_bytes()));
+        let fields = package["resources"][number]["schema"]["fields"].as_array().unwrap();
+        assert_eq!(fields.iter().map(|field| field["name"].as_str().unwrap()).collect::<Vec<_>>(), names);
+        let required = schema["$defs"][resource.name]["required"].as_array().unwrap();
+        assert_eq!(required.iter().map(|name| name.as_str().unwrap()).collect::<Vec<_>>(), names);
+        for field in resource.fields() {
+            let told = text(by_id(&page, &format!("{}_{}", resource.name, field.name)).unwrap());
+            assert!(told.contains(&plain(field.sv)) && told.contains(&plain(field.en)), "{told}");
+        }
+        let unique: BTreeSet<&str> = names.iter().copied().collect();
+        assert_eq!(unique.len(), names.len(), "{names:?}");
+        let mut keys = BTreeSet::new();
+        for row in table(built(), resource.name) {
+            let key: Vec<String> = resource.key.iter().map(|name| row[*name].clone()).collect();
+            assert!(keys.insert(key.clone()), "{key:?} names two rows of {}", resource.name);
+        }
+    }
+}
+
+/// A small site of a publisher of some kind, long after all was due.
+fn small(kind: &str, more: &str) -> Built {
+    let mut literal = SMALL.to_vec();
+    let settings = literal.remove(0).1.replace("unofficial", kind) + more;
+    let mut given = files(&literal);
+    given.extend(files(&[("site.toml", &settings)]));
+    build(given, &on("2021-03-01"))
+}
+
+#[test]
+fn the_unofficial_say_so_in_every_file_and_never_that_something_is_missing() {
+    let unofficial = small("unofficial", "");
+    for (path, bytes) in &unofficial {
+        let written = std::str::from_utf8(bytes).unwrap_or_default();
+        if path.ends_with(".csv") {
+            let delimiter = if path.ends_with("-semikolon.csv") { b';' } else { b',' };
+            let rows = rows(&unofficial, path, delimiter);
+            assert!(rows.iter().all(|row| row["publisher_kind"] == "unofficial"), "{path}");
+        } else if path.ends_with("index.json") || (path.ends_with(".json") && path.starts_with("oppna-data/")) {
+            assert!(written.contains("unofficial") || written.contains("Inofficiell"), "{path}");
+        }
+        if path.ends_with(".csv") || path.ends_with(".json") {
+            assert!(!written.contains("missing\""), "{path}");
+            assert!(!written.contains(",missing,"), "{path}");
+        }
+        assert!(!path.ends_with(".ics"), "only who is to report can say when");
+    }
+    let kinds = |built: &Built| -> Vec<String> {
+        table(built, "outcomes").into_iter().map(|row| format!("{} {}", row["period"], row["kind"])).collect()
+    };
+    let rest = ["t1 not-reported", "t2 not-in-collection", "t3 not-in-collection"];
+    assert_eq!(kinds(&unofficial), [["t1 told", rest[1], rest[2]], rest].concat());
+    let official = small("official", STATEMENT);
+    let rest = ["t1 not-reported", "t2 missing", "t3 missing"];
+    assert_eq!(kinds(&official), [["t1 told", rest[1], rest[2]], rest].concat());
+    let due: Vec<String> = table(&official, "follow_ups").into_iter().map(|row| row["due"].clone()).collect();
+    assert_eq!(due, ["", "2020-10-15", "2021-02-14"]);
+}
+
+#[test]
+fn a_licence_stands_wherever_the_data_are_described_and_none_is_said_to_be_none() {
+    let none = small("unofficial", "");
+    let said = |built: &Built| text(by_id(&page(built, "oppna-data/index.html"), "Innehall").unwrap());
+    assert!(said(&none).contains("Ingen licens är angiven."));
+    assert_eq!(json(&none, "oppna-data/datapackage.json").get("licenses"), None);
+    assert_eq!(json(&none, "oppna-data/outcomes.json")["metadata"]["license"], Value::Null);
+    let license = "\n[license]\nid = \"CC0-1.0\"\ntitle = \"CC0\"\nurl = \"https://creativecommons.org/publicdomain/zero/1.0/\"\n";
+    let stated = small("unofficial", license);
+    assert!(said(&stated).contains("CC0-1.0"));
+    let licenses = &json(&stated, "oppna-data/datapackage.json")["licenses"];
+    assert_eq!(licenses[0]["name"], "CC0-1.0");
+    assert_eq!(json(&stated, "oppna-data/outcomes.json")["metadata"]["license"]["id"], "CC0-1.0");
+}
+
+#[test]
+fn a_text_that_looks_like_a_formula_reaches_no_spreadsheet_as_one() {
+    let mut literal = SMALL.to_vec();
+    let t1 = "+++\n[outcome.moten]\nreason = \"@SUM(A1:A9) stod på lappen\"\n+++\n## moten\n\n\\=HYPERLINK(1) eller \"så\",\nskrev de; ja.\n";
+    literal.push(("content/byn/2020/t1.md", t1));
+    literal.reverse();
+    let built = build(files(&literal), &on("2021-03-01"));
+    let row = &table(&built, "outcomes")[3];
+    assert_eq!(row["text"], "'=HYPERLINK(1) eller \"så\", skrev de; ja.");
+    assert_eq!(row["reason"], "'@SUM(A1:A9) stod på lappen");
+    let plain = &json(&built, "oppna-data/outcomes.json")["outcomes"][3];
+    assert_eq!(plain["text"], "=HYPERLINK(1) eller \"så\", skrev de; ja.");
+}
+
+// What a journalist asks; the same is asked of the pages elsewhere.
+
+/// The rows of a promise in a table.
+fn of_promise(name: &str, promise: &str) -> Vec<Row> {
+    let mut rows = table(built(), name);
+    rows.retain(|row| row["promise"] == promise);
+    rows
+}
+
+#[test]
+fn which_activities_of_eksjo_2017_have_no_entry_in_the_second_tertial() {
+    let outcomes = of_promise("outcomes", "eksjo/2017");
+    let blank = outcomes.iter().filter(|row| row["period"] == "t2" && row["kind"] != "told");
+    let found: Vec<String> = blank.map(|row| format!("{}: {}", row["activity"], row["kind"])).collect();
+    // Three were done before; of four the report says nothing, which is not the same as not done.
+    assert_eq!(
+        found,
+        [
+            "brottsaktiva: done-since",
+            "utsatta-adresser: done-since",
+            "fritid-och-kultur: done-since",
+            "drogpolicy-elevhalsa: not-reported",
+            "samverkansmoten: not-reported",
+            "faltarbetare: not-reported",
+            "vald-i-nara-relation: not-reported",
+        ]
+    );
+}
+
+#[test]
+fn how_many_traffic_controls_eksjo_reported_in_2017_and_whether_the_target_was_reached() {
+    let figures = of_promise("figures", "eksjo/2017");
+    let told = figures.iter().filter(|row| row["activity"] == "trafikkontroller");
+    let told: Vec<String> = told.map(|row| format!("{} {}", row["period"], row["words"])).collect();
+    assert_eq!(told, ["t1 minst åtta", "t2 minst fem", "t3 minst fem"]);
+    let targets = of_promise("targets", "eksjo/2017");
+    let target = targets.iter().find(|row| row["activity"] == "trafikkontroller").unwrap();
+    let answer = ["words", "low", "sum", "sum_low", "sum_high", "verdict"].map(|name| plain(&target[name]));
+    assert_eq!(answer, ["minst tio trafikkontroller", "10", "minst 18 trafikkontroller", "18", "", "reached"]);
+}
+
+#[test]
+fn which_activities_of_jonkoping_2024_were_postponed_and_what_was_said_of_it() {
+    let outcomes = of_promise("outcomes", "jonkoping/2024");
+    let postponed = outcomes.iter().filter(|row| row["status"] == "postponed");
+    let told: Vec<[&str; 4]> =
+        postponed.map(|row| ["activity", "period", "text", "next"].map(|name| row[name].as_str())).collect();
+    assert_eq!(
+        told,
+        [[
+            "ansvarslagen",
+            "t3",
+            "Åtgärdsplanen är framflyttad. Några förslag i planen har ändå påbörjats, så att arbetet inte tappar fart.",
+            "Politiskt beslut om åtgärdsplanen väntas i januari.",
+        ]]
+    );
+}
