@@ -5,7 +5,9 @@ mod check;
 mod completions;
 mod diff;
 mod flags;
+mod new;
 mod progress;
+mod schema;
 mod serve;
 mod site;
 mod words;
@@ -29,6 +31,8 @@ pub fn run(cli: &Cli) -> ExitCode {
         Command::Check(flags) => check::check(&cli.common, flags),
         Command::Diff(flags) => diff::diff(&cli.common, flags),
         Command::Serve(flags) => serve::serve(&cli.common, flags),
+        Command::New(command) => new::new(&cli.common, command),
+        Command::Schema { kind } => schema::schema(&cli.common, *kind),
         Command::Completions { shell } => completions::completions(*shell),
     };
     ExitCode::from(status)

@@ -2,11 +2,13 @@
 //!
 //! In comes a folder, out go its files; in come rendered files, out goes a folder that holds them.
 
+mod create;
 mod manifest;
 mod place;
 mod read;
 mod write;
 
+pub use create::{CreateError, create};
 pub use place::{OutRefused, check_out, find_root};
 pub use read::{Seen, contents, is_absent_or_empty, is_read, look_again, read, read_with_content};
 pub use write::{WriteError, Written, write};

@@ -25,6 +25,7 @@
 //! | [`locale`] | numbers, dates and sentences as people write them |
 //! | [`schema`] | the content format as tables of fields |
 //! | [`diag`] | mistakes as data, their words in Swedish and English, and the shapes they are printed in |
+//! | [`json_schema`] | the content format for tools that help while it is written |
 //! | [`parse`] | one file at a time: text becomes documents |
 //! | [`model`] | documents become a checked [`model::Site`] |
 //! | [`derive`](mod@derive) | the matrix, the sums, the verdicts, what is due: arithmetic only |
@@ -59,6 +60,7 @@ pub mod diag;
 pub mod diff;
 pub mod disk;
 pub mod git;
+pub mod json_schema;
 pub mod lint;
 pub mod locale;
 pub mod model;

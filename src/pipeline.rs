@@ -72,6 +72,27 @@ pub struct NoSuchEdition {
     pub known: Vec<String>,
 }
 
+/// A site as far as it could be read, whether or not something is wrong with it.
+#[derive(Debug)]
+pub struct Connected {
+    /// The files, with the themes that come with the program beneath.
+    pub sources: Sources,
+    /// What is wrong with the files, each by itself and together.
+    pub diagnostics: Diagnostics,
+    /// The site; where a file has a mistake, what it was to say may be missing.
+    pub site: Site,
+}
+
+/// Reads and connects, drafts too, and computes nothing.
+#[must_use]
+pub fn connect(files: Vec<File>) -> Connected {
+    let sources = Sources::new(files.into_iter().chain(builtin()).chain(no_site()));
+    let mut diagnostics = Diagnostics::default();
+    let documents = parse(&sources, true, &mut diagnostics);
+    let site = resolve(documents, &sources, &mut diagnostics);
+    Connected { sources, diagnostics, site }
+}
+
 /// Reads, connects, computes and plans; reports everything that is wrong with the files.
 ///
 /// # Errors

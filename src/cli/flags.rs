@@ -1,8 +1,9 @@
 //! What can be asked for.
 
-use crate::value::Lang;
+use crate::model::PlaceKind;
+use crate::value::{Lang, Scheme};
 use chrono::NaiveDate;
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::{ArgGroup, Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 use std::path::PathBuf;
 
@@ -49,6 +50,15 @@ pub enum Command {
     Diff(DiffFlags),
     /// Show the site in a browser on this machine while it is written
     Serve(ServeFlags),
+    /// Write a new file, filled in with what is known; never over one that is there
+    #[command(subcommand)]
+    New(NewCommand),
+    /// Print the content format as JSON Schema, for tools that help while it is written
+    Schema {
+        /// The kind of file (default: all of them in one schema)
+        #[arg(value_enum)]
+        kind: Option<SchemaKind>,
+    },
     /// Print a script that completes commands in a shell
     Completions {
         /// The shell
@@ -122,6 +132,172 @@ pub struct ServeFlags {
     /// Show drafts like the rest
     #[arg(long)]
     pub drafts: bool,
+}
+
+/// What `new` writes.
+#[derive(Debug, Subcommand)]
+pub enum NewCommand {
+    /// A whole site with an invented town, workflows for GitHub Pages and settings for editors
+    Site(NewSiteFlags),
+    /// A place
+    Place(NewPlaceFlags),
+    /// A promise
+    Promise(NewPromiseFlags),
+    /// The follow-up of a period
+    FollowUp(NewFollowUpFlags),
+}
+
+/// Flags of `new site`.
+#[derive(Debug, Args)]
+pub struct NewSiteFlags {
+    /// The folder of the new site
+    #[arg(value_name = "DIR")]
+    pub folder: PathBuf,
+    /// The Git repository that its workflows install this program from
+    #[arg(long, value_name = "URL", requires = "revision")]
+    pub program: Option<String>,
+    /// The commit of that repository
+    #[arg(long, value_name = "REV", requires = "program")]
+    pub revision: Option<String>,
+}
+
+/// Flags of `new place`.
+#[derive(Debug, Args)]
+#[command(group(ArgGroup::new("county_is_told").args(["code", "county", "within"]).required(true)))]
+pub struct NewPlaceFlags {
+    /// The name of the place
+    #[arg(value_name = "NAME")]
+    pub name: String,
+    /// The municipality's code of Statistics Sweden (SCB), which tells its county: 0680
+    #[arg(long, value_name = "CODE")]
+    pub code: Option<String>,
+    /// The county, where there is no code
+    #[arg(long, value_name = "NAME")]
+    pub county: Option<String>,
+    /// The municipality that a district lies in
+    #[arg(long, value_name = "PLACE")]
+    pub within: Option<String>,
+    /// What it is (default: a district with --within, else a municipality)
+    #[arg(long, value_enum)]
+    pub kind: Option<PlaceFlag>,
+    /// The name of its folder (default: its name in small letters)
+    #[arg(long, value_name = "ID")]
+    pub id: Option<String>,
+}
+
+/// Flags of `new promise`.
+#[derive(Debug, Args)]
+pub struct NewPromiseFlags {
+    /// The folders of its place and its own: exempelstad/2027
+    #[arg(value_name = "PLACE/PROMISE")]
+    pub promise: String,
+    /// Its title (default: that of the year)
+    #[arg(long)]
+    pub title: Option<String>,
+    /// The year, month or day that it begins (default: the year that its folder is named after)
+    #[arg(long, value_name = "DATE")]
+    pub from: Option<String>,
+    /// The year, month or day that it ends (default: until further notice)
+    #[arg(long, value_name = "DATE", requires = "from")]
+    pub to: Option<String>,
+    /// How often it is followed up (default: as the place's promise before)
+    #[arg(long, value_enum, value_delimiter = ',')]
+    pub schedule: Vec<ScheduleFlag>,
+}
+
+/// Flags of `new follow-up`.
+#[derive(Debug, Args)]
+pub struct NewFollowUpFlags {
+    /// The folders of its place and its promise: exempelstad/2027
+    #[arg(value_name = "PLACE/PROMISE")]
+    pub promise: String,
+    /// The period: t1–t3, q1–q4, h1, h2, year or once, from the second year on with the year before it, 2028-t1; or any
+    /// other name, with --from and --to
+    #[arg(value_name = "PERIOD")]
+    pub period: String,
+    /// The first day or month of a period with a name of its own
+    #[arg(long, value_name = "DATE", requires = "to")]
+    pub from: Option<String>,
+    /// The last day or month of a period with a name of its own
+    #[arg(long, value_name = "DATE", requires = "from")]
+    pub to: Option<String>,
+}
+
+/// What a place is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum PlaceFlag {
+    /// Kommun
+    Municipality,
+    /// Stadsdel, kommundel or tätort
+    District,
+    /// An area of the police
+    PoliceArea,
+}
+
+impl From<PlaceFlag> for PlaceKind {
+    fn from(flag: PlaceFlag) -> Self {
+        match flag {
+            PlaceFlag::Municipality => Self::Municipality,
+            PlaceFlag::District => Self::District,
+            PlaceFlag::PoliceArea => Self::PoliceArea,
+        }
+    }
+}
+
+/// How often a promise is followed up.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ScheduleFlag {
+    /// Every four months
+    Tertial,
+    /// Every three months
+    Quarter,
+    /// Every six months
+    HalfYear,
+    /// Each year
+    Year,
+    /// Once, at the end
+    Once,
+}
+
+impl From<ScheduleFlag> for Scheme {
+    fn from(flag: ScheduleFlag) -> Self {
+        match flag {
+            ScheduleFlag::Tertial => Self::Tertial,
+            ScheduleFlag::Quarter => Self::Quarter,
+            ScheduleFlag::HalfYear => Self::HalfYear,
+            ScheduleFlag::Year => Self::Year,
+            ScheduleFlag::Once => Self::Once,
+        }
+    }
+}
+
+/// A kind of file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum SchemaKind {
+    /// site.toml
+    Site,
+    /// place.md
+    Place,
+    /// promise.md
+    Promise,
+    /// Follow-ups
+    FollowUp,
+    /// Any other page
+    Page,
+}
+
+impl SchemaKind {
+    /// Returns its name in the content format.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Site => "site",
+            Self::Place => "place",
+            Self::Promise => "promise",
+            Self::FollowUp => "follow-up",
+            Self::Page => "page",
+        }
+    }
 }
 
 /// A language of messages.

@@ -7,7 +7,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-fn pick(lang: Lang, sv: String, en: String) -> String {
+pub(super) fn pick(lang: Lang, sv: String, en: String) -> String {
     match lang {
         Lang::Sv => format!("{sv}\n"),
         Lang::En => format!("{en}\n"),

@@ -33,6 +33,8 @@ pub enum Ending {
     Kept,
     /// The last site without an error is shown.
     Shown,
+    /// A new file would build on files with mistakes, and was not written.
+    Unmade,
 }
 
 /// Returns the words for a mistake.

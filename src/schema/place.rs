@@ -17,8 +17,8 @@ pub const PLACE: Table = Table {
                 word("police-area", "polisområde", "an area of the police"),
             ]),
             r#""municipality""#,
-            "Kommun, stadsdel eller polisområde",
-            "Municipality, district or police area",
+            "Vad platsen är",
+            "What the place is",
         ),
         may(
             "code",

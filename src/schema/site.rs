@@ -100,8 +100,8 @@ pub const PUBLISHER: Table = Table {
                 word("unofficial", "någon annan än myndigheterna", "anybody but the authorities"),
             ]),
             r#""unofficial""#,
-            "Myndighet, flera myndigheter eller någon annan",
-            "An authority, several, or anybody else",
+            "Vem utgivaren är",
+            "What the publisher is",
         ),
         may("url", Takes::Url, r#""https://example.org/""#, "Utgivarens egen webbplats", "Its own site"),
         may(

@@ -19,6 +19,7 @@ mod golden;
 mod links;
 mod mistakes;
 mod named;
+mod new;
 mod no_cascade;
 mod open_data;
 mod page;

@@ -49,6 +49,7 @@ pub(super) fn closing(count: Count, ending: Ending) -> String {
         Ending::Written => "The site is built.",
         Ending::Kept => "Nothing was written; the site is as it was.",
         Ending::Shown => "The pages are shown as they were before.",
+        Ending::Unmade => "The file was not written. Mend the errors first.",
     };
     format!("{count}. {end}")
 }

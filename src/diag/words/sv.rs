@@ -48,6 +48,7 @@ pub(super) fn closing(count: Count, ending: Ending) -> String {
         Ending::Written => "Sajten är byggd.",
         Ending::Kept => "Ingenting skrevs; sajten är som den var.",
         Ending::Shown => "Sidorna visas som de var innan.",
+        Ending::Unmade => "Filen skrevs inte. Rätta felen först.",
     };
     format!("{count}. {end}")
 }

@@ -1,0 +1,257 @@
+//! `utfall new`.
+
+mod words;
+
+use super::flags::{Common, NewCommand, NewFollowUpFlags, NewPlaceFlags, NewPromiseFlags, NewSiteFlags};
+use super::site::{self, Trouble};
+use super::words::machine;
+use super::{FINE, MISTAKES, TROUBLE};
+use crate::diag::words::Ending;
+use crate::diag::{Diagnostics, print, suggest};
+use crate::disk::{self, CreateError};
+use crate::locale;
+use crate::model::{PlaceKind, PromiseId, Validity};
+use crate::pipeline::{self, Connected};
+use crate::scaffold::{self, Detail, NewPlace, NewPromise, NewSite, ReportPeriod};
+use crate::source::{FileId, SourcePath};
+use crate::value::{Lang, PartialDate, Period, PeriodName, Scheme, Slug};
+use std::path::{Path, PathBuf};
+
+/// Why nothing was written.
+enum Stop {
+    /// The command was wrong, or the machine refused.
+    Trouble(Trouble),
+    /// What the new file would build on has mistakes, which are told.
+    Mistakes,
+}
+
+impl From<Trouble> for Stop {
+    fn from(trouble: Trouble) -> Self {
+        Self::Trouble(trouble)
+    }
+}
+
+fn stop(words: String) -> Stop {
+    Stop::Trouble(Trouble(words))
+}
+
+pub(super) fn new(common: &Common, command: &NewCommand) -> u8 {
+    let written = match command {
+        NewCommand::Site(flags) => new_site(common, flags),
+        NewCommand::Place(flags) => new_place(common, flags),
+        NewCommand::Promise(flags) => new_promise(common, flags),
+        NewCommand::FollowUp(flags) => new_follow_up(common, flags),
+    };
+    match written {
+        Ok(words) => {
+            if !common.quiet {
+                site::tell(&words);
+            }
+            FINE
+        }
+        Err(Stop::Trouble(Trouble(words))) => {
+            site::tell(&words);
+            TROUBLE
+        }
+        Err(Stop::Mistakes) => MISTAKES,
+    }
+}
+
+fn new_site(common: &Common, flags: &NewSiteFlags) -> Result<String, Stop> {
+    let lang: Lang = common.lang.into();
+    let program = flags.program.clone().zip(flags.revision.clone());
+    for part in program.iter().flat_map(|(program, revision)| [program, revision]) {
+        // Both become a part of workflows, as texts in quotes.
+        if part.is_empty() || part.contains(|c: char| c.is_whitespace() || c.is_control() || "\"\\$`{}".contains(c)) {
+            return Err(stop(words::bad_program(part, lang)));
+        }
+    }
+    let files = scaffold::site(&NewSite { lang, day: site::as_of(common)?.0, program });
+    create(&flags.folder, &files, lang)?;
+    Ok(words::site_written(&flags.folder, files.len(), flags.program.is_some(), lang))
+}
+
+fn new_place(common: &Common, flags: &NewPlaceFlags) -> Result<String, Stop> {
+    let lang: Lang = common.lang.into();
+    let (root, site) = connected(common)?;
+    let id = match &flags.id {
+        Some(id) => Slug::new(id).ok_or_else(|| stop(words::bad_id(id, lang)))?,
+        None => Slug::from_text(&flags.name).ok_or_else(|| stop(words::bad_id(&flags.name, lang)))?,
+    };
+    if let Some(code) = flags.code.as_deref().filter(|code| locale::county::of_code(code).is_none()) {
+        return Err(stop(words::bad_code(code, lang)));
+    }
+    let within = match &flags.within {
+        None => None,
+        Some(within) => {
+            let municipalities = site.site.places.values().filter(|place| place.kind == PlaceKind::Municipality);
+            let known: Vec<&str> = municipalities.map(|place| place.id.as_str()).collect();
+            let found = known.iter().find(|id| *id == within).and_then(|id| Slug::new(id));
+            Some(found.ok_or_else(|| stop(words::no_municipality(within, nearest(within, &known), lang)))?)
+        }
+    };
+    let kind = flags
+        .kind
+        .map_or(if within.is_some() { PlaceKind::District } else { PlaceKind::Municipality }, PlaceKind::from);
+    // Only a district lies within a municipality, and takes its county from there.
+    if within.is_some() && kind != PlaceKind::District {
+        return Err(stop(words::only_districts(lang)));
+    }
+    let place =
+        NewPlace { id, name: flags.name.clone(), kind, code: flags.code.clone(), within, county: flags.county.clone() };
+    let path = scaffold::place_path(&place.id);
+    create(&root, &[(path.clone(), scaffold::place(&place, language(common, &site)))], lang)?;
+    Ok(words::written(&path, lang))
+}
+
+fn new_promise(common: &Common, flags: &NewPromiseFlags) -> Result<String, Stop> {
+    let lang: Lang = common.lang.into();
+    let (root, site) = connected(common)?;
+    let id = promise_id(&flags.promise, lang)?;
+    let Some(place) = site.site.places.get(&id.place) else {
+        site.stop_at(&scaffold::place_path(&id.place), common)?;
+        let known: Vec<&str> = site.site.places.keys().map(Slug::as_str).collect();
+        return Err(stop(words::no_place(id.place.as_str(), nearest(id.place.as_str(), &known), lang)));
+    };
+    site.stop_in(&[site.site.config.file, place.file], common)?;
+    let validity = match (&flags.from, &flags.to) {
+        (None, _) => match PartialDate::parse(id.slug.as_str()) {
+            Some(year @ PartialDate::Year(_)) => Validity { from: year, to: Some(year) },
+            _ => return Err(stop(words::no_validity(id.slug.as_str(), lang))),
+        },
+        (Some(from), to) => {
+            let from = date(from, lang)?;
+            let to = to.as_deref().map(|to| date(to, lang)).transpose()?;
+            if to.is_some_and(|to| to.last_day() < from.first_day()) {
+                return Err(stop(words::reversed(lang)));
+            }
+            Validity { from, to }
+        }
+    };
+    let schedule: Vec<Scheme> = flags.schedule.iter().map(|&scheme| scheme.into()).collect();
+    if schedule.contains(&Scheme::Once) && validity.to.is_none() {
+        return Err(stop(words::once_without_end(lang)));
+    }
+    let language = site.site.config.language;
+    let title = flags.title.clone().unwrap_or_else(|| words::title(validity, language));
+    let promise = NewPromise { id, title, validity, schedule };
+    let path = scaffold::promise_path(&promise.id);
+    let text = scaffold::promise(&site.site, &promise, self::language(common, &site));
+    create(&root, &[(path.clone(), text)], lang)?;
+    Ok(words::written(&path, lang))
+}
+
+fn new_follow_up(common: &Common, flags: &NewFollowUpFlags) -> Result<String, Stop> {
+    let lang: Lang = common.lang.into();
+    let (root, site) = connected(common)?;
+    let id = promise_id(&flags.promise, lang)?;
+    site.stop_at(&scaffold::promise_path(&id), common)?;
+    let Some(promise) = site.site.promises.get(&id) else {
+        let known: Vec<String> = site.site.promises.keys().map(PromiseId::to_string).collect();
+        let known: Vec<&str> = known.iter().map(String::as_str).collect();
+        return Err(stop(words::no_promise(&flags.promise, nearest(&flags.promise, &known), lang)));
+    };
+    site.stop_in(&[site.site.config.file], common)?;
+    let own = flags.from.as_deref().zip(flags.to.as_deref());
+    let period = match (PeriodName::parse(&flags.period), own) {
+        (Some(name), None) => ReportPeriod::named(promise, name).ok_or_else(|| {
+            let holds = locale::date::span(promise.validity.from, promise.validity.to, lang);
+            stop(words::outside(&flags.period, &holds, lang))
+        })?,
+        (Some(_), Some(_)) => return Err(stop(words::standard_with_days(&flags.period, lang))),
+        (None, None) => {
+            let open = open_periods(promise);
+            let open: Vec<&str> = open.iter().map(String::as_str).collect();
+            return Err(stop(words::no_period(&flags.period, nearest(&flags.period, &open), &open, lang)));
+        }
+        (None, Some((from, to))) => {
+            let slug = Slug::new(&flags.period).ok_or_else(|| stop(words::bad_id(&flags.period, lang)))?;
+            let (from, to) = (date(from, lang)?, date(to, lang)?);
+            if Period::new(from.first_day(), to.last_day()).is_none() {
+                return Err(stop(words::reversed(lang)));
+            }
+            ReportPeriod::own(promise, slug, from, to).ok_or_else(|| {
+                let holds = locale::date::span(promise.validity.from, promise.validity.to, lang);
+                stop(words::outside(&flags.period, &holds, lang))
+            })?
+        }
+    };
+    // A file with the year before its name is about the same period in the first year.
+    if let Some(twin) = promise.follow_ups.iter().find(|follow_up| follow_up.slug == *period.slug()) {
+        let path = root.join(site.sources.get(twin.file).path.as_str());
+        return Err(stop(words::there(&[path], lang)));
+    }
+    let path = scaffold::follow_up_path(promise, &period);
+    let text = scaffold::follow_up(&site.site, promise, &period, Detail::Full, language(common, &site));
+    create(&root, &[(path.clone(), text)], lang)?;
+    Ok(words::written(&path, lang))
+}
+
+/// The periods of the schedule that have no follow-up yet, as far as the promise goes on or the last one goes.
+fn open_periods(promise: &crate::model::Promise) -> Vec<String> {
+    let (from, to) = (promise.validity.first_day(), promise.validity.last_day());
+    let until = to.or(promise.follow_ups.last().map(|last| last.period.to)).unwrap_or(from);
+    let schedule = if promise.schedule.is_empty() { &[Scheme::Tertial][..] } else { &promise.schedule };
+    let names = schedule.iter().flat_map(|&scheme| crate::value::scheduled(scheme, from, to, until));
+    let slugs = names.map(|(name, _)| name.slug());
+    slugs.filter(|slug| promise.follow_ups.iter().all(|told| told.slug != *slug)).map(|slug| slug.to_string()).collect()
+}
+
+/// Reads the site that the new file belongs to.
+fn connected(common: &Common) -> Result<(PathBuf, Connected), Stop> {
+    let root = site::root(common)?;
+    let files = disk::read(&root).map_err(|error| stop(machine(&error, common.lang.into())))?;
+    Ok((root, pipeline::connect(files)))
+}
+
+/// The language of help in files: English where it is asked for or the site is in English, and else Swedish.
+fn language(common: &Common, site: &Connected) -> Lang {
+    match common.lang.into() {
+        Lang::En => Lang::En,
+        Lang::Sv => site.site.config.language,
+    }
+}
+
+impl Connected {
+    /// Tells the mistakes of a file, if it is there and has any.
+    fn stop_at(&self, path: &str, common: &Common) -> Result<(), Stop> {
+        let file = SourcePath::new(path).and_then(|path| self.sources.find(&path));
+        file.map_or(Ok(()), |file| self.stop_in(&[file], common))
+    }
+
+    /// Tells the mistakes of files, if they have any.
+    fn stop_in(&self, files: &[FileId], common: &Common) -> Result<(), Stop> {
+        if !files.iter().any(|file| self.diagnostics.has_errors_in(*file)) {
+            return Ok(());
+        }
+        let mut found = Diagnostics::default();
+        for diagnostic in self.diagnostics.sorted() {
+            if files.contains(&diagnostic.span.file) {
+                found.push(diagnostic.clone());
+            }
+        }
+        let lang = common.lang.into();
+        site::tell(&print::human(&found, &self.sources, Ending::Unmade, lang, site::is_coloured(common)));
+        Err(Stop::Mistakes)
+    }
+}
+
+fn promise_id(written: &str, lang: Lang) -> Result<PromiseId, Stop> {
+    let parts = written.split_once('/').and_then(|(place, slug)| Some((Slug::new(place)?, Slug::new(slug)?)));
+    parts.map(|(place, slug)| PromiseId { place, slug }).ok_or_else(|| stop(words::bad_promise(written, lang)))
+}
+
+fn date(written: &str, lang: Lang) -> Result<PartialDate, Stop> {
+    PartialDate::parse(written).ok_or_else(|| stop(words::bad_date(written, lang)))
+}
+
+fn nearest<'a>(written: &str, known: &[&'a str]) -> Option<&'a str> {
+    suggest::nearest(written, known.iter().copied())
+}
+
+fn create(root: &Path, files: &[(String, String)], lang: Lang) -> Result<(), Stop> {
+    disk::create(root, files).map_err(|error| match error {
+        CreateError::There(paths) => stop(words::there(&paths, lang)),
+        CreateError::Io(error) => stop(machine(&error, lang)),
+    })
+}

@@ -1,0 +1,244 @@
+//! What `new` says, in both languages.
+
+use crate::cli::words::pick;
+use crate::locale::date;
+use crate::model::Validity;
+use crate::value::Lang;
+use std::path::{Path, PathBuf};
+
+/// The title of a promise that was given none.
+pub(super) fn title(validity: Validity, lang: Lang) -> String {
+    let name = match lang {
+        Lang::Sv => "Medborgarlöfte",
+        Lang::En => "Citizen promise",
+    };
+    format!("{name} {}", date::span(validity.from, validity.to, lang))
+}
+
+/// Where the new file is, and what comes next.
+pub(super) fn written(path: &str, lang: Lang) -> String {
+    pick(
+        lang,
+        format!("{path} är skriven. Fyll i den; `utfall check` säger om något blev fel."),
+        format!("{path} is written. Fill it in; `utfall check` tells what went wrong, if anything did."),
+    )
+}
+
+pub(super) fn site_written(folder: &Path, files: usize, has_program: bool, lang: Lang) -> String {
+    let shown = folder.display();
+    let (sv, en) = match has_program {
+        true => ("", ""),
+        false => (
+            "\nArbetsflödena för GitHub behöver veta varifrån programmet hämtas: se README.md där.",
+            "\nThe workflows for GitHub need to know where the program comes from: see README.md there.",
+        ),
+    };
+    pick(
+        lang,
+        format!("{files} filer i {shown}, med en påhittad ort. Nu: `cd {shown}` och `utfall serve`.{sv}"),
+        format!("{files} files in {shown}, with an invented town. Now: `cd {shown}` and `utfall serve`.{en}"),
+    )
+}
+
+pub(super) fn there(paths: &[PathBuf], lang: Lang) -> String {
+    let shown: Vec<String> = paths.iter().take(5).map(|path| format!("`{}`", path.display())).collect();
+    let more = if paths.len() > 5 { " …" } else { "" };
+    let shown = shown.join(", ");
+    pick(
+        lang,
+        format!(
+            "fel: {shown}{more} finns redan\nhjälp: Inget skrivs över, så ingenting skrevs. Öppna filen i stället, eller ta bort den först."
+        ),
+        format!(
+            "error: {shown}{more} is there already\nhelp: Nothing is overwritten, so nothing was written. Open the file instead, or remove it first."
+        ),
+    )
+}
+
+pub(super) fn bad_promise(written: &str, lang: Lang) -> String {
+    pick(
+        lang,
+        format!("fel: `{written}` är inte en plats och ett löfte\nhjälp: Skriv deras mappar: `exempelstad/2027`."),
+        format!("error: `{written}` is no place and promise\nhelp: Write their folders: `exempelstad/2027`."),
+    )
+}
+
+pub(super) fn no_promise(written: &str, near: Option<&str>, lang: Lang) -> String {
+    let (sv, en) = match near {
+        Some(near) => (format!("Menade du `{near}`?"), format!("Did you mean `{near}`?")),
+        None => (
+            format!("`utfall new promise {written}` skriver ett nytt löfte."),
+            format!("`utfall new promise {written}` writes a new promise."),
+        ),
+    };
+    pick(
+        lang,
+        format!("fel: det finns inget medborgarlöfte `{written}`\nhjälp: {sv}"),
+        format!("error: there is no promise `{written}`\nhelp: {en}"),
+    )
+}
+
+pub(super) fn no_place(id: &str, near: Option<&str>, lang: Lang) -> String {
+    let (sv, en) = match near {
+        Some(near) => (format!("Menade du `{near}`?"), format!("Did you mean `{near}`?")),
+        None => {
+            ("`utfall new place` skriver en ny plats.".to_owned(), "`utfall new place` writes a new place.".to_owned())
+        }
+    };
+    pick(
+        lang,
+        format!("fel: det finns ingen plats `{id}`\nhjälp: {sv}"),
+        format!("error: there is no place `{id}`\nhelp: {en}"),
+    )
+}
+
+pub(super) fn no_municipality(id: &str, near: Option<&str>, lang: Lang) -> String {
+    let (sv, en) = match near {
+        Some(near) => (format!("Menade du `{near}`?"), format!("Did you mean `{near}`?")),
+        None => (
+            "Skriv namnet på kommunens mapp i `content`.".to_owned(),
+            "Write the name of the municipality's folder in `content`.".to_owned(),
+        ),
+    };
+    pick(
+        lang,
+        format!("fel: det finns ingen kommun `{id}`\nhjälp: {sv}"),
+        format!("error: there is no municipality `{id}`\nhelp: {en}"),
+    )
+}
+
+pub(super) fn only_districts(lang: Lang) -> String {
+    pick(
+        lang,
+        "fel: bara en stadsdel ligger i en kommun\nhjälp: Ta bort `--within`, eller skriv `--kind district`."
+            .to_owned(),
+        "error: only a district lies within a municipality\nhelp: Leave out `--within`, or write `--kind district`."
+            .to_owned(),
+    )
+}
+
+pub(super) fn bad_id(written: &str, lang: Lang) -> String {
+    pick(
+        lang,
+        format!(
+            "fel: `{written}` kan inte vara namn på en mapp eller fil\nhjälp: Skriv med små bokstäver från a till z, siffror och bindestreck, till exempel `exempelstad`."
+        ),
+        format!(
+            "error: `{written}` cannot be the name of a folder or a file\nhelp: Write small letters from a to z, digits and hyphens, such as `exempelstad`."
+        ),
+    )
+}
+
+pub(super) fn bad_code(written: &str, lang: Lang) -> String {
+    pick(
+        lang,
+        format!(
+            "fel: `{written}` är ingen kommunkod\nhjälp: Skriv SCB:s kod för kommunen, fyra siffror: `--code 0680`."
+        ),
+        format!(
+            "error: `{written}` is no code of a municipality\nhelp: Write the code of Statistics Sweden, four digits: `--code 0680`."
+        ),
+    )
+}
+
+pub(super) fn bad_program(written: &str, lang: Lang) -> String {
+    pick(
+        lang,
+        format!(
+            "fel: `{written}` kan inte stå i ett arbetsflöde\nhjälp: Skriv adressen till ett Git-förråd och numret på en incheckning."
+        ),
+        format!(
+            "error: `{written}` cannot stand in a workflow\nhelp: Write the address of a Git repository and the hash of a commit."
+        ),
+    )
+}
+
+pub(super) fn bad_date(written: &str, lang: Lang) -> String {
+    pick(
+        lang,
+        format!(
+            "fel: `{written}` är inget datum\nhjälp: Skriv ett år, en månad eller en dag: `2027`, `2027-05` eller `2027-05-02`."
+        ),
+        format!(
+            "error: `{written}` is no date\nhelp: Write a year, a month or a day: `2027`, `2027-05` or `2027-05-02`."
+        ),
+    )
+}
+
+pub(super) fn reversed(lang: Lang) -> String {
+    pick(
+        lang,
+        "fel: slutet är före början\nhjälp: Skriv det tidigare datumet i `--from` och det senare i `--to`.".to_owned(),
+        "error: the end is before the beginning\nhelp: Write the earlier date in `--from` and the later in `--to`."
+            .to_owned(),
+    )
+}
+
+pub(super) fn no_validity(slug: &str, lang: Lang) -> String {
+    pick(
+        lang,
+        format!(
+            "fel: `{slug}` säger inte när löftet gäller\nhjälp: Döp mappen efter året, `2027`, eller skriv `--from 2027-05 --to 2028-04`."
+        ),
+        format!(
+            "error: `{slug}` does not say when the promise holds\nhelp: Name the folder after the year, `2027`, or write `--from 2027-05 --to 2028-04`."
+        ),
+    )
+}
+
+pub(super) fn once_without_end(lang: Lang) -> String {
+    pick(
+        lang,
+        "fel: `once` är vid löftets slut, och det här löftet har inget\nhjälp: Skriv också `--to`.".to_owned(),
+        "error: `once` is at the end of the promise, and this one has none\nhelp: Write `--to` as well.".to_owned(),
+    )
+}
+
+pub(super) fn outside(period: &str, holds: &str, lang: Lang) -> String {
+    pick(
+        lang,
+        format!(
+            "fel: ingen dag i `{period}` hör till löftet, som gäller {holds}\nhjälp: Från löftets andra år står året först: `2028-t1`."
+        ),
+        format!(
+            "error: no day of `{period}` belongs to the promise, which holds {holds}\nhelp: From the second year of the promise on the year comes first: `2028-t1`."
+        ),
+    )
+}
+
+pub(super) fn standard_with_days(period: &str, lang: Lang) -> String {
+    pick(
+        lang,
+        format!(
+            "fel: `{period}` betyder redan vissa dagar\nhjälp: Ta bort `--from` och `--to`, eller välj ett annat namn."
+        ),
+        format!(
+            "error: `{period}` means certain days already\nhelp: Leave out `--from` and `--to`, or choose another name."
+        ),
+    )
+}
+
+pub(super) fn no_period(written: &str, near: Option<&str>, open: &[&str], lang: Lang) -> String {
+    let listed: Vec<String> = open.iter().take(12).map(|name| format!("`{name}`")).collect();
+    let listed = listed.join(", ");
+    let (sv, en) = match (near, listed.is_empty()) {
+        (Some(near), _) => (format!("Menade du `{near}`?"), format!("Did you mean `{near}`?")),
+        (None, false) => (
+            format!("Det här löftet kan följas upp för {listed}."),
+            format!("This promise can be followed up for {listed}."),
+        ),
+        (None, true) => (
+            "Standardperioder är `t1`–`t3`, `q1`–`q4`, `h1`, `h2`, `year` och `once`.".to_owned(),
+            "Standard periods are `t1`–`t3`, `q1`–`q4`, `h1`, `h2`, `year` and `once`.".to_owned(),
+        ),
+    };
+    pick(
+        lang,
+        format!(
+            "fel: `{written}` är ingen standardperiod\nhjälp: {sv} En period med eget namn behöver `--from` och `--to`."
+        ),
+        format!(
+            "error: `{written}` is no standard period\nhelp: {en} A period with a name of its own needs `--from` and `--to`."
+        ),
+    )
+}

@@ -1,0 +1,15 @@
+//! `utfall schema`.
+
+use super::flags::{Common, SchemaKind};
+use super::{FINE, site};
+use crate::json_schema;
+
+pub(super) fn schema(common: &Common, kind: Option<SchemaKind>) -> u8 {
+    let lang = common.lang.into();
+    let schema = match kind {
+        Some(kind) => json_schema::of_kind(kind.name(), lang).expect("each kind of the command is one of the format"),
+        None => json_schema::of_all(lang),
+    };
+    site::hand_over(&format!("{schema:#}\n"));
+    FINE
+}

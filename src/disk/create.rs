@@ -1,0 +1,41 @@
+//! Writes files that are not there yet, and never any other.
+
+use std::fs::{self, OpenOptions};
+use std::io::{self, Write as _};
+use std::path::{Path, PathBuf};
+
+/// Why files were not made.
+#[derive(Debug)]
+pub enum CreateError {
+    /// These are there already. Nothing was written.
+    There(Vec<PathBuf>),
+    /// The machine refused.
+    Io(io::Error),
+}
+
+/// Writes files below a folder, and the folders that they lie in; none if one of them is there, as a file or as
+/// anything else.
+///
+/// # Errors
+/// See [`CreateError`].
+pub fn create(root: &Path, files: &[(String, String)]) -> Result<(), CreateError> {
+    let places: Vec<PathBuf> = files.iter().map(|(path, _)| root.join(path)).collect();
+    let there: Vec<PathBuf> = places.iter().filter(|place| place.symlink_metadata().is_ok()).cloned().collect();
+    if !there.is_empty() {
+        return Err(CreateError::There(there));
+    }
+    for (place, (_, text)) in places.iter().zip(files) {
+        write(place, text).map_err(|error| match error.kind() {
+            io::ErrorKind::AlreadyExists => CreateError::There(vec![place.clone()]),
+            _ => CreateError::Io(error),
+        })?;
+    }
+    Ok(())
+}
+
+fn write(place: &Path, text: &str) -> io::Result<()> {
+    if let Some(folder) = place.parent() {
+        fs::create_dir_all(folder)?;
+    }
+    OpenOptions::new().write(true).create_new(true).open(place)?.write_all(text.as_bytes())
+}

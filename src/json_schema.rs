@@ -1,0 +1,166 @@
+//! The content format as JSON Schema (draft 2020-12), for tools that help while settings are written.
+//!
+//! In come the tables of [`crate::schema`]; out goes a schema of what the TOML of a file holds, with dates as texts, as
+//! tools for TOML see them. What a schema cannot say is left to a check: which ids there are, what a figure is, which
+//! keys exclude each other. An empty text or list means absent, and is let through where the field need not be there.
+
+use crate::diag::Kind;
+use crate::locale;
+use crate::schema::{Field, KINDS, Table, Takes, Word};
+use crate::value::{Lang, Status};
+use serde_json::{Map, Value, json};
+
+/// The dialect that the schemas are written in.
+const DIALECT: &str = "https://json-schema.org/draft/2020-12/schema";
+/// A year, a month or a day.
+const DATE: &str = "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$";
+/// An identifier.
+const ID: &str = "[a-z0-9]([a-z0-9-]*[a-z0-9])?";
+
+/// Returns the schema of one kind of file, by its name in [`KINDS`]; `None` if there is no such kind.
+#[must_use]
+pub fn of_kind(kind: &str, lang: Lang) -> Option<Value> {
+    let (_, table) = KINDS.into_iter().find(|(name, _)| *name == kind)?;
+    let mut schema = object(table, lang);
+    schema.insert("$schema".to_owned(), json!(DIALECT));
+    schema.insert("title".to_owned(), json!(kind));
+    let inner = table.with_inner().into_iter().skip(1);
+    let defs: Map<String, Value> = inner.map(|table| (name(table), Value::Object(object(table, lang)))).collect();
+    schema.insert("$defs".to_owned(), Value::Object(defs));
+    Some(Value::Object(schema))
+}
+
+/// Returns the schemas of all kinds of files in one: below `$defs`, by the name of the kind.
+#[must_use]
+pub fn of_all(lang: Lang) -> Value {
+    let mut defs: Map<String, Value> =
+        KINDS.into_iter().map(|(kind, table)| (kind.to_owned(), Value::Object(object(table, lang)))).collect();
+    for table in KINDS.into_iter().flat_map(|(_, table)| table.with_inner().into_iter().skip(1)) {
+        defs.entry(name(table)).or_insert_with(|| Value::Object(object(table, lang)));
+    }
+    json!({ "$schema": DIALECT, "title": "utfall", "$defs": defs })
+}
+
+/// The name of a table that others hold: its header without brackets.
+fn name(table: &Table) -> String {
+    let name: String = table.name.chars().filter(|c| !matches!(c, '[' | ']' | '…')).collect();
+    format!("table-{}", name.trim_end_matches('.').replace('.', "-"))
+}
+
+fn object(table: &Table, lang: Lang) -> Map<String, Value> {
+    let properties: Map<String, Value> =
+        table.fields.iter().map(|field| (field.key.to_owned(), property(field, lang))).collect();
+    let required: Vec<&str> = table.fields.iter().filter(|field| field.required).map(|field| field.key).collect();
+    let mut object = Map::new();
+    object.insert("description".to_owned(), json!(plain(table.purpose(lang))));
+    object.insert("type".to_owned(), json!("object"));
+    object.insert("properties".to_owned(), Value::Object(properties));
+    if !required.is_empty() {
+        object.insert("required".to_owned(), json!(required));
+    }
+    object.insert("additionalProperties".to_owned(), json!(false));
+    object
+}
+
+/// Tools show descriptions as they are, so that marks of Markdown would be noise.
+fn plain(text: &str) -> String {
+    text.replace('`', "")
+}
+
+fn property(field: &Field, lang: Lang) -> Value {
+    let mut property = takes(field, lang);
+    let shape = property.as_object_mut().expect("what a field takes is an object");
+    shape.insert("description".to_owned(), json!(plain(field.purpose(lang))));
+    if !field.has_header()
+        && let Some(example) = example(field)
+    {
+        shape.insert("examples".to_owned(), json!([example]));
+    }
+    property
+}
+
+/// The example of a field as a value of JSON.
+fn example(field: &Field) -> Option<Value> {
+    let table: toml::Table = field.line().parse().ok()?;
+    Some(value(table.get(field.key)?))
+}
+
+fn value(written: &toml::Value) -> Value {
+    match written {
+        toml::Value::String(text) => json!(text),
+        toml::Value::Integer(number) => json!(number),
+        toml::Value::Float(number) => json!(number),
+        toml::Value::Boolean(flag) => json!(flag),
+        toml::Value::Datetime(date) => json!(date.to_string()),
+        toml::Value::Array(list) => list.iter().map(value).collect(),
+        toml::Value::Table(table) => {
+            Value::Object(table.iter().map(|(key, inner)| (key.clone(), value(inner))).collect())
+        }
+    }
+}
+
+fn takes(field: &Field, lang: Lang) -> Value {
+    let absent = !field.required;
+    let held = |table: &'static Table| json!({ "$ref": format!("#/$defs/{}", name(table)) });
+    match &field.takes {
+        Takes::Text | Takes::Markdown | Takes::Path if absent => json!({ "type": "string" }),
+        Takes::Text | Takes::Markdown | Takes::Path => json!({ "type": "string", "minLength": 1 }),
+        Takes::Url => pattern("^https?://[^\\s]+$", absent),
+        Takes::Email => pattern("^[^@\\s]+@[^@\\s]+$", absent),
+        Takes::Flag => json!({ "type": "boolean" }),
+        Takes::Whole(least, most) if *most == i64::MAX => json!({ "type": "integer", "minimum": least }),
+        Takes::Whole(least, most) => json!({ "type": "integer", "minimum": least, "maximum": most }),
+        Takes::Date => pattern(DATE, absent),
+        Takes::Id => pattern(&format!("^{ID}$"), absent),
+        Takes::Ids => json!({ "type": "array", "items": pattern(&format!("^{ID}$"), false) }),
+        Takes::PromiseId => pattern(&format!("^{ID}/{ID}$"), absent),
+        Takes::Texts => json!({ "type": "array", "items": { "type": "string" } }),
+        Takes::Word(words) => one_of(words, absent, lang),
+        Takes::Words(words) => {
+            let word = one_of(words, absent, lang);
+            json!({ "anyOf": [word, { "type": "array", "items": one_of(words, false, lang) }] })
+        }
+        Takes::Status => {
+            let keys = Status::ALL.into_iter().map(Status::key);
+            let labels =
+                Lang::ALL.into_iter().flat_map(|lang| Status::ALL.map(|status| locale::status::label(status, lang)));
+            let known: Vec<&str> = keys.chain(labels).chain(absent.then_some("")).collect();
+            json!({ "enum": known })
+        }
+        Takes::Table(table) => held(table),
+        Takes::Tables(table) => json!({ "type": "array", "items": held(table) }),
+        Takes::TableMap(table) => json!({
+            "type": "object",
+            "propertyNames": { "pattern": format!("^{ID}$") },
+            "additionalProperties": held(table),
+        }),
+        Takes::TextMap => json!({ "type": "object", "additionalProperties": { "type": "string" } }),
+        Takes::TextsMap => json!({
+            "type": "object",
+            "additionalProperties": { "type": "array", "items": { "type": "string" } },
+        }),
+        Takes::Validity(table) => json!({ "anyOf": [pattern(DATE, absent), held(table)] }),
+        Takes::Figures(table) | Takes::Targets(table) => {
+            json!({ "type": "array", "items": { "anyOf": [{ "type": "string", "minLength": 1 }, held(table)] } })
+        }
+        Takes::Codes => json!({ "type": "array", "items": { "enum": Kind::lints().collect::<Vec<_>>() } }),
+    }
+}
+
+/// A text of a form; the empty one too where that means absent.
+fn pattern(form: &str, absent: bool) -> Value {
+    match absent {
+        true => json!({ "type": "string", "pattern": format!("^$|{form}") }),
+        false => json!({ "type": "string", "pattern": form }),
+    }
+}
+
+/// One of some words, each with what it means.
+fn one_of(words: &[Word], absent: bool, lang: Lang) -> Value {
+    let mut known: Vec<Value> =
+        words.iter().map(|word| json!({ "const": word.key, "description": word.meaning(lang) })).collect();
+    if absent {
+        known.push(json!({ "const": "" }));
+    }
+    json!({ "oneOf": known })
+}

@@ -1,0 +1,48 @@
+//! A table of fields, filled in with what is known; the rest is there to be uncommented.
+
+use super::comment::in_toml;
+use crate::schema::{Field, Table};
+use crate::value::Lang;
+use std::fmt::Write as _;
+
+/// How wide a line is before its comment, as far as it fits.
+const COLUMN: usize = 34;
+
+/// Writes the fields of a table one to a line, in the order of the table: those in `known` as they are, the rest as
+/// comments with an example. Fields in `left_out`, and those that are written as a header of their own, are not written.
+pub(super) fn fields(out: &mut String, table: &Table, known: &[(&str, String)], left_out: &[&str], lang: Lang) {
+    let wanted = table.fields.iter().filter(|field| !field.has_header() && !left_out.contains(&field.key));
+    for field in wanted {
+        match known.iter().find(|(key, _)| *key == field.key) {
+            Some((key, value)) => line(out, &format!("{key} = {value}"), field, lang),
+            None => line(out, &format!("# {}", field.line()), field, lang),
+        }
+    }
+}
+
+/// Writes a table of its own as comments, to be uncommented and filled in.
+pub(super) fn example(out: &mut String, field: &Field, left_out: &[&str], lang: Lang) {
+    let table = field.takes.table().expect("what has a header holds a table");
+    let _ = writeln!(out, "# {}", field.line());
+    fields(out, table, &[], left_out, lang);
+}
+
+/// Writes a line and, beside it, what its field takes or is for.
+fn line(out: &mut String, line: &str, field: &Field, lang: Lang) {
+    let words = field.takes.words().iter().map(|word| match word.meaning(lang) {
+        meaning if meaning == word.key => word.key.to_owned(),
+        meaning => format!("{} ({meaning})", word.key),
+    });
+    let words: Vec<String> = words.collect();
+    let beside = if words.is_empty() {
+        field.purpose(lang).to_owned()
+    } else {
+        format!("{}: {}", field.purpose(lang), words.join(", "))
+    };
+    let _ = writeln!(out, "{line:<COLUMN$} # {beside}");
+}
+
+/// Writes a text as a value, in quotes that it does not hold itself.
+pub(super) fn quoted(text: &str) -> String {
+    format!("\"{}\"", in_toml(text).replace('\\', "\\\\").replace('"', "\\\""))
+}

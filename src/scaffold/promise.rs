@@ -1,0 +1,117 @@
+//! A promise to fill in.
+
+use super::form::{example, fields, quoted};
+use crate::locale::phrase;
+use crate::model::{Promise, PromiseId, Site, Validity};
+use crate::parse::PlaceKind;
+use crate::schema::{self, PARTY, PROMISE};
+use crate::value::{Lang, PartialDate, Scheme};
+
+/// What is known of a promise that is not there yet.
+#[derive(Debug, Clone)]
+pub struct NewPromise {
+    /// The folders that it will lie in. The place is there.
+    pub id: PromiseId,
+    /// Its title.
+    pub title: String,
+    /// From when to when it holds.
+    pub validity: Validity,
+    /// How often it is followed up; empty to take it over from the promise before.
+    pub schedule: Vec<Scheme>,
+}
+
+/// Returns the path of a promise, below the folder of `site.toml`.
+#[must_use]
+pub fn promise_path(id: &PromiseId) -> String {
+    format!("content/{id}/promise.md")
+}
+
+/// Writes a promise, to be filled in. Its parties and its schedule are those of the place's latest earlier promise;
+/// where there is none, the parties are those that the place tells of.
+#[must_use]
+pub fn promise(site: &Site, new: &NewPromise, lang: Lang) -> String {
+    let before = before(site, new);
+    let schedule = match (&new.schedule[..], before) {
+        ([], Some(before)) => &before.schedule[..],
+        (schedule, _) => schedule,
+    };
+    let mut known = vec![("title", quoted(&new.title)), ("valid", validity(new.validity))];
+    match schedule {
+        [] => {}
+        [scheme] => known.push(("schedule", quoted(scheme.key()))),
+        several => {
+            let keys: Vec<String> = several.iter().map(|scheme| quoted(scheme.key())).collect();
+            known.push(("schedule", format!("[{}]", keys.join(", "))));
+        }
+    }
+    let mut out = String::from("+++\n");
+    out.push_str(match lang {
+        Lang::Sv => "# Det som står efter # är hjälp och visas aldrig. Ta bort # framför en rad för att använda den.\n",
+        Lang::En => "# What stands after # is help and never shown. Take away the # in front of a line to use it.\n",
+    });
+    fields(
+        &mut out,
+        &PROMISE,
+        &known,
+        &["updated", "places", "note", "corrections", "draft", "aliases", "allow"],
+        lang,
+    );
+    parties(&mut out, site, new, before, lang);
+    for (key, left_out) in
+        [("focus", &[][..]), ("pledge", &["title", "responsible", "targets"]), ("activity", &["allow"])]
+    {
+        let field = PROMISE.field(key).expect("the table has the field");
+        out.push('\n');
+        let many = match lang {
+            Lang::Sv => "kopiera raderna för varje",
+            Lang::En => "copy the lines for each",
+        };
+        out.push_str(&format!("# {}; {many}.\n", field.purpose(lang)));
+        example(&mut out, field, left_out, lang);
+    }
+    out.push_str("+++\n");
+    out.push_str(match lang {
+        Lang::Sv => "<!-- Bakgrund, om det behövs: varför just de här löftena? -->\n",
+        Lang::En => "<!-- Background, if there is need: why these promises? -->\n",
+    });
+    out
+}
+
+/// Finds the latest promise of the place that began before this one does.
+fn before<'a>(site: &'a Site, new: &NewPromise) -> Option<&'a Promise> {
+    let earlier = site
+        .promises
+        .values()
+        .filter(|promise| promise.id.place == new.id.place && promise.validity.first_day() < new.validity.first_day());
+    earlier.max_by_key(|promise| promise.validity.first_day())
+}
+
+fn validity(validity: Validity) -> String {
+    match (validity.from, validity.to) {
+        (PartialDate::Year(from), Some(PartialDate::Year(to))) if from == to => quoted(&from.to_string()),
+        (from, Some(to)) => format!("{{ from = {}, to = {} }}", quoted(&from.iso()), quoted(&to.iso())),
+        (from, None) => format!("{{ from = {} }}", quoted(&from.iso())),
+    }
+}
+
+fn parties(out: &mut String, site: &Site, new: &NewPromise, before: Option<&Promise>, lang: Lang) {
+    let earlier = before.into_iter().flat_map(|promise| &promise.parties);
+    let mut known: Vec<(String, &str, String)> =
+        earlier.map(|party| (party.id.to_string(), party.kind.key(), party.name.clone())).collect();
+    if let (true, Some(place)) = (known.is_empty(), site.places.get(&new.id.place)) {
+        known.extend(place.police_area.iter().map(|name| ("police".to_owned(), "police", name.clone())));
+        if place.kind == PlaceKind::Municipality {
+            let name = phrase::municipality(&place.name, site.config.language);
+            known.push(("municipality".to_owned(), "municipality", name));
+        }
+    }
+    for (id, kind, name) in &known {
+        out.push_str("\n[[party]]\n");
+        let known = [("id", quoted(id)), ("kind", quoted(kind)), ("name", quoted(name))];
+        fields(out, &PARTY, &known, &[], lang);
+    }
+    if known.is_empty() {
+        out.push('\n');
+        example(out, schema::PROMISE.field("party").expect("the table has the field"), &[], lang);
+    }
+}

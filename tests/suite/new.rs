@@ -1,0 +1,243 @@
+//! `utfall new`: what it writes is right as it is, and it never writes over anything.
+
+use crate::check::text;
+use crate::command::{Run, snapshot, utfall, write};
+use crate::example;
+use crate::folder;
+use std::path::Path;
+use utfall::scaffold::{NewSite, site};
+use utfall::value::Lang;
+
+const DAY: &str = "2026-11-20";
+
+fn new_site(lang: Lang, day: &str) -> Vec<(String, String)> {
+    site(&NewSite { lang, day: day.parse().unwrap(), program: None })
+}
+
+/// Writes a new site, and returns its folder.
+fn fresh(lang: Lang) -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    for (path, written) in new_site(lang, DAY) {
+        write(&folder.path().join(path), written.as_bytes());
+    }
+    folder
+}
+
+#[track_caller]
+fn run(arguments: &[&str], folder: &Path) -> Run {
+    utfall(&[arguments, &["--as-of", DAY]].concat(), folder)
+}
+
+#[track_caller]
+fn well(arguments: &[&str], folder: &Path) -> Run {
+    let run = run(arguments, folder);
+    assert_eq!(run.status, 0, "{arguments:?}: {}{}", run.out, run.err);
+    run
+}
+
+#[test]
+fn a_new_site_is_without_mistake_on_any_day_of_the_year() {
+    for lang in Lang::ALL {
+        for (day, follow_ups) in
+            [("2026-01-01", 2), ("2026-01-31", 3), ("2026-06-01", 4), ("2026-12-31", 5), ("2028-02-29", 3)]
+        {
+            let files = new_site(lang, day);
+            let is_follow_up =
+                |path: &str| path.ends_with("/t1.md") || path.ends_with("/t2.md") || path.ends_with("/t3.md");
+            assert_eq!(files.iter().filter(|(path, _)| is_follow_up(path)).count(), follow_ups, "{day}");
+            let of_site = files.iter().filter(|(path, _)| path == "site.toml" || path.starts_with("content/"));
+            let built = folder::built(of_site.map(|(path, written)| text(path, written)).collect(), &folder::on(day));
+            assert!(built.contains_key("exempellan/exempelstad/index.html"), "{day}");
+        }
+    }
+}
+
+#[test]
+fn nothing_is_left_to_fill_in_but_where_the_program_comes_from() {
+    let is_mark = |part: &&str| !part.is_empty() && part.chars().all(|c| c.is_ascii_uppercase());
+    let program = ("https://example.org/utfall.git".to_owned(), "0123abcd".to_owned());
+    for lang in Lang::ALL {
+        for (path, written) in site(&NewSite { lang, day: DAY.parse().unwrap(), program: Some(program.clone()) }) {
+            assert_eq!(written.split('@').find(is_mark), None, "{path}");
+            if path.starts_with(".github/workflows/") {
+                assert!(written.contains("UTFALL_REPOSITORY: \"https://example.org/utfall.git\""), "{path}");
+                assert!(written.contains("UTFALL_REVISION: \"0123abcd\""), "{path}");
+            }
+        }
+        for (path, written) in new_site(lang, DAY) {
+            assert_eq!(written.split('@').find(is_mark), None, "{path}");
+        }
+    }
+}
+
+#[test]
+fn the_commands_of_its_readme_do_what_it_says() {
+    for lang in Lang::ALL {
+        let folder = fresh(lang);
+        let readme = std::fs::read_to_string(folder.path().join("README.md")).unwrap();
+        let commands: Vec<&str> = readme.lines().filter(|line| line.starts_with("utfall ")).collect();
+        assert!(commands.len() >= 6, "{commands:?}");
+        for command in commands.iter().filter(|command| !command.contains(" serve ")) {
+            let command = command.split('#').next().unwrap().replace('"', "");
+            let arguments: Vec<&str> = command.split_whitespace().skip(1).collect();
+            well(&arguments, folder.path());
+        }
+        for path in ["storstad/place.md", "storstad/2027/promise.md", "storstad/2027/t1.md"] {
+            assert!(folder.path().join("content").join(path).is_file(), "{path}");
+        }
+        well(&["check", "--deny", "warnings"], folder.path());
+        well(&["build"], folder.path());
+        assert!(folder.path().join("public/storlan/storstad/2027/t1/index.html").is_file());
+    }
+}
+
+#[test]
+fn nothing_is_ever_written_over() {
+    let folder = fresh(Lang::Sv);
+    let before = snapshot(folder.path());
+    for (arguments, path) in [
+        (&["new", "site", "."][..], "./.editorconfig"),
+        (&["new", "place", "Exempelstad", "--county", "Exempellän"], "content/exempelstad/place.md"),
+        (&["new", "promise", "exempelstad/2026"], "content/exempelstad/2026/promise.md"),
+        (&["new", "follow-up", "exempelstad/2026", "t1"], "content/exempelstad/2026/t1.md"),
+        (&["new", "follow-up", "exempelstad/2026", "2026-t1"], "content/exempelstad/2026/t1.md"),
+    ] {
+        let run = run(arguments, folder.path());
+        assert_eq!(run.status, 2, "{arguments:?}");
+        assert!(run.err.contains(path) && run.err.contains("finns redan"), "{arguments:?}: {}", run.err);
+    }
+    assert_eq!(snapshot(folder.path()), before);
+}
+
+#[test]
+fn a_new_promise_takes_over_what_the_last_one_says() {
+    let folder = fresh(Lang::Sv);
+    well(&["new", "promise", "exempelstad/2027"], folder.path());
+    let written = std::fs::read_to_string(folder.path().join("content/exempelstad/2027/promise.md")).unwrap();
+    let lines: Vec<&str> = written.lines().map(|line| line.split(" #").next().unwrap().trim()).collect();
+    for known in [
+        "title = \"Medborgarlöfte 2027\"",
+        "valid = \"2027\"",
+        "schedule = \"tertial\"",
+        "name = \"Exempelstads kommun\"",
+    ] {
+        assert!(lines.contains(&known), "{known}: {written}");
+    }
+    well(&["check", "--deny", "warnings"], folder.path());
+
+    // Its parts are there to be used: without the signs in front, all of it is right.
+    let in_use: Vec<String> = written
+        .lines()
+        .map(|line| match line.strip_prefix("# ") {
+            Some(rest) if rest.contains(" = ") || rest.starts_with('[') => rest.to_owned(),
+            _ => line.to_owned(),
+        })
+        .collect();
+    let in_use =
+        in_use.join("\n").replace("[\"trygghet\"]", "[\"narkotika\"]").replace("exempelstad/2019", "exempelstad/2026");
+    write(&folder.path().join("content/exempelstad/2027/promise.md"), in_use.as_bytes());
+    let checked = run(&["check"], folder.path());
+    assert_eq!(checked.status, 0, "{}\n{in_use}", checked.err);
+}
+
+#[test]
+fn a_promise_may_hold_from_any_day_to_any_other_or_until_further_notice() {
+    let folder = fresh(Lang::Sv);
+    well(&["new", "promise", "exempelstad/parken", "--from", "2026-05", "--schedule", "quarter,year"], folder.path());
+    well(
+        &["new", "promise", "exempelstad/torget", "--from", "2026-05", "--to", "2027", "--schedule", "once"],
+        folder.path(),
+    );
+    well(
+        &["new", "follow-up", "exempelstad/parken", "sommaren", "--from", "2026-06", "--to", "2026-08"],
+        folder.path(),
+    );
+    well(&["new", "follow-up", "exempelstad/torget", "once"], folder.path());
+    well(&["new", "place", "Norra stan", "--within", "exempelstad"], folder.path());
+    well(
+        &["new", "place", "Lokalpolisområde Exempelbygden", "--kind", "police-area", "--county", "Exempellän"],
+        folder.path(),
+    );
+    well(&["new", "place", "Jönköping", "--code", "0680"], folder.path());
+    well(&["check", "--deny", "warnings"], folder.path());
+    let place = std::fs::read_to_string(folder.path().join("content/norra-stan/place.md")).unwrap();
+    assert!(place.contains("kind = \"district\"") && place.contains("within = \"exempelstad\""), "{place}");
+}
+
+#[test]
+fn what_cannot_be_is_said_with_a_way_out() {
+    let folder = fresh(Lang::Sv);
+    let before = snapshot(folder.path());
+    for (arguments, error, help) in [
+        (
+            &["new", "follow-up", "exempelstad/2062", "t1"][..],
+            "inget medborgarlöfte `exempelstad/2062`",
+            "`exempelstad/2026`",
+        ),
+        (
+            &["new", "follow-up", "exempelstad", "t1"],
+            "`exempelstad` är inte en plats och ett löfte",
+            "`exempelstad/2027`",
+        ),
+        (&["new", "follow-up", "exempelstad/2026", "tertial3"], "`tertial3` är ingen standardperiod", "`t3`"),
+        (&["new", "follow-up", "exempelstad/2026", "2027-t1"], "ingen dag i `2027-t1`", "som gäller 2026"),
+        (
+            &["new", "follow-up", "exempelstad/2026", "t3", "--from", "2026", "--to", "2026"],
+            "`t3` betyder redan",
+            "annat namn",
+        ),
+        (&["new", "promise", "exempelstd/2027"], "ingen plats `exempelstd`", "Menade du `exempelstad`?"),
+        (&["new", "promise", "exempelstad/parken"], "`parken` säger inte när löftet gäller", "--from"),
+        (&["new", "promise", "exempelstad/x", "--from", "maj"], "`maj` är inget datum", "`2027-05`"),
+        (&["new", "promise", "exempelstad/x", "--from", "2026", "--schedule", "once"], "`once`", "--to"),
+        (&["new", "place", "Jönköping", "--code", "680"], "`680` är ingen kommunkod", "--code 0680"),
+        (
+            &["new", "place", "Norra stan", "--within", "exempelstd"],
+            "ingen kommun `exempelstd`",
+            "Menade du `exempelstad`?",
+        ),
+        (
+            &["new", "place", "Norra stan", "--within", "exempelstad", "--kind", "municipality"],
+            "bara en stadsdel",
+            "--within",
+        ),
+        (&["new", "site", "y", "--program", "https://example.org/\"x", "--revision", "1"], "kan inte stå i", "Git"),
+    ] {
+        let run = run(arguments, folder.path());
+        assert_eq!(run.status, 2, "{arguments:?}: {}", run.err);
+        assert!(run.err.contains(error) && run.err.contains(help), "{arguments:?}: {}", run.err);
+    }
+    assert_eq!(snapshot(folder.path()), before);
+}
+
+#[test]
+fn mistakes_in_what_it_would_build_on_come_first_and_others_do_not_matter() {
+    let folder = fresh(Lang::Sv);
+    let promise = folder.path().join("content/exempelstad/2026/promise.md");
+    write(&folder.path().join("content/exempelstad/2025/t1.md"), b"+++\nstatus = Klar\n+++\n");
+    well(&["new", "follow-up", "exempelstad/2026", "t3"], folder.path());
+
+    let slip = std::fs::read_to_string(&promise).unwrap().replace("title = ", "titel = ");
+    write(&promise, slip.as_bytes());
+    let run = run(&["new", "follow-up", "exempelstad/2026", "q3"], folder.path());
+    assert_eq!(run.status, 1);
+    assert!(run.err.contains("`titel`") && run.err.contains("Filen skrevs inte."), "{}", run.err);
+    assert!(!run.err.contains("Klar"), "{}", run.err);
+    assert!(!folder.path().join("content/exempelstad/2026/q3.md").exists());
+}
+
+#[test]
+fn the_example_of_the_repository_takes_new_files_too() {
+    let folder = tempfile::tempdir().unwrap();
+    for file in utfall::disk::read(example::root()).unwrap() {
+        if let utfall::source::Contents::Text(written) = &file.contents {
+            write(&folder.path().join(file.path.as_str()), written.as_bytes());
+        } else {
+            let bytes = std::fs::read(example::root().join(file.path.as_str())).unwrap();
+            write(&folder.path().join(file.path.as_str()), &bytes);
+        }
+    }
+    well(&["new", "follow-up", "exempelstad/2026", "t3"], folder.path());
+    well(&["new", "promise", "jonkoping/2027"], folder.path());
+    well(&["check", "--deny", "warnings"], folder.path());
+}
