@@ -16,10 +16,13 @@ pub use write::{WriteError, Written, write};
 use std::io;
 use std::path::Path;
 
-/// Reads the bytes of a file that is copied.
+/// Reads the bytes of a file that is copied. A link that has taken its place is not followed.
 ///
 /// # Errors
-/// When the machine refuses.
+/// When the machine refuses, or when it is no file.
 pub fn bytes(path: &Path) -> io::Result<Vec<u8>> {
-    std::fs::read(path)
+    match std::fs::symlink_metadata(path)?.is_file() {
+        true => std::fs::read(path),
+        false => Err(io::Error::new(io::ErrorKind::InvalidInput, "it is no file")),
+    }
 }

@@ -56,6 +56,8 @@ pub enum Told<'a> {
         /// Whether an earlier site is shown meanwhile.
         kept: bool,
     },
+    /// The system does not tell what changes: all files are looked at once in a while.
+    Looking,
     /// The machine refused to read a change.
     Refused(&'a io::Error),
 }
@@ -70,6 +72,8 @@ enum Message {
     Look(Vec<std::path::PathBuf>),
     /// To look at everything again, since the system lost count.
     LookEverywhere,
+    /// To say that files are looked at once in a while.
+    Looking,
 }
 
 /// Serves the site in the folder `root`, until the program is stopped. `lang` is for mistakes in the settings, which
@@ -95,7 +99,7 @@ pub fn serve(
     tell(Told::Ready(&live.addresses()));
     let mut listeners = Listeners::default();
     loop {
-        let changed = show(&live, &root, &messages, &mut listeners);
+        let changed = show(&live, &root, &messages, &mut listeners, &mut tell);
         let began = Instant::now();
         let files = match take_in(&mut live, &root, changed) {
             Ok(files) => files,
@@ -129,7 +133,13 @@ enum Changed {
 }
 
 /// Answers until something changes.
-fn show(live: &Live, root: &Path, messages: &Receiver<Message>, listeners: &mut Listeners) -> Changed {
+fn show(
+    live: &Live,
+    root: &Path,
+    messages: &Receiver<Message>,
+    listeners: &mut Listeners,
+    tell: &mut impl FnMut(Told<'_>),
+) -> Changed {
     let pages = live.pages();
     loop {
         match messages.recv_timeout(PING) {
@@ -140,6 +150,7 @@ fn show(live: &Live, root: &Path, messages: &Receiver<Message>, listeners: &mut 
             Ok(Message::Listen(listener)) => listeners.add(listener, &live.news()),
             Ok(Message::Look(paths)) => return Changed::At(paths),
             Ok(Message::LookEverywhere) => return Changed::Anything,
+            Ok(Message::Looking) => tell(Told::Looking),
             Err(RecvTimeoutError::Timeout) => listeners.ping(),
             Err(RecvTimeoutError::Disconnected) => unreachable!("the threads that answer never end"),
         }

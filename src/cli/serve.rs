@@ -43,6 +43,7 @@ fn tell(common: &Common, taken: Option<u16>, told: &Told<'_>) {
         Told::Refused(error) => site::tell(&words::machine(error, lang)),
         _ if common.quiet => {}
         Told::Ready(addresses) => site::tell(&words::served(addresses, taken, lang)),
+        Told::Looking => site::tell(&words::looking(lang)),
         Told::Shown { files, took } => site::tell(&words::shown(*files, *took, lang)),
     }
 }

@@ -173,6 +173,15 @@ pub(super) fn served(addresses: &[(String, String)], taken: Option<u16>, lang: L
     )
 }
 
+/// How `serve` finds changes where the system does not tell of them.
+pub(super) fn looking(lang: Lang) -> String {
+    pick(
+        lang,
+        "Datorn talar inte om när filer ändras, så Utfall tittar efter två gånger i sekunden.".to_owned(),
+        "The machine does not tell when files change, so Utfall looks twice a second.".to_owned(),
+    )
+}
+
 /// A change that `serve` shows.
 pub(super) fn shown(files: usize, time: Duration, lang: Lang) -> String {
     let milliseconds = time.as_millis();

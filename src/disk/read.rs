@@ -73,7 +73,7 @@ pub fn look_again(root: &Path, places: &[PathBuf]) -> io::Result<Seen> {
     let (mut at, mut files) = (Vec::new(), Vec::new());
     for path in below.filter(|below| is_of_the_site(root, below)) {
         let Some(place) = SourcePath::new(&path.to_string_lossy()) else { continue };
-        let walk = WalkDir::new(root.join(path)).follow_links(false).into_iter();
+        let walk = WalkDir::new(root.join(path)).follow_links(false).follow_root_links(false).into_iter();
         for entry in walk.filter_entry(|entry| !is_hidden(entry)) {
             match entry {
                 Ok(entry) if !entry.file_type().is_dir() => files.extend(unless_gone(file(root, &entry))?.flatten()),

@@ -129,7 +129,8 @@ fn depth_of(path: &SourcePath) -> Option<usize> {
 
 /// Files that systems and editors leave lying about.
 fn is_hidden(below: &str) -> bool {
-    below.split('/').any(|part| part.starts_with('.') || part.ends_with('~'))
+    let is_of_an_editor = |part: &str| part.ends_with('~') || part.starts_with('#') || part.starts_with("~$");
+    below.split('/').any(|part| part.starts_with('.') || is_of_an_editor(part))
         || below.ends_with("Thumbs.db")
         || below.ends_with("desktop.ini")
 }

@@ -208,12 +208,17 @@ fn no_path_leads_out_of_the_site() {
         "/__utfall/../site.toml",
         "/.utfall/manifest",
         "/om%00/",
+        "/%00",
+        "/om/%2e%2e/%2e%2e/site.toml",
+        "/%252e%252e/site.toml",
+        "/..;/site.toml",
+        "/C:/Windows/win.ini",
     ] {
         let response = server.get(path);
         assert_eq!(response.status, 404, "{path}");
         assert!(!response.body.contains("format = 1") && !response.body.contains("root:"), "{path}");
     }
-    for path in ["/%", "/%zz", "/%ff"] {
+    for path in ["/%", "/%zz", "/%ff", "/%c0%ae%c0%ae/"] {
         assert_eq!(server.get(path).status, 400, "{path}");
     }
 }
@@ -377,7 +382,36 @@ fn saves_of_editors_are_followed() {
         thread::sleep(Duration::from_millis(30));
         file.write_all(right(text).as_bytes()).unwrap();
     };
-    let saves: [&dyn Fn(&str); 4] = [&write_and_rename, &back_up_and_write, &remove_and_write, &empty_and_write];
+    // Vim first tries whether it may make files, by one that is called 4913.
+    let vim = |text: &str| {
+        fs::write(server.path("content/4913"), "").unwrap();
+        fs::remove_file(server.path("content/4913")).unwrap();
+        back_up_and_write(text);
+    };
+    // `sed -i` and JetBrains name their files beside it without a dot in front.
+    let beside = |new: &'static str, old: Option<&'static str>| {
+        let (server, om) = (&server, &om);
+        move |text: &str| {
+            fs::write(server.path(new), right(text)).unwrap();
+            if let Some(old) = old {
+                fs::rename(om, server.path(old)).unwrap();
+            }
+            fs::rename(server.path(new), om).unwrap();
+            if let Some(old) = old {
+                fs::remove_file(server.path(old)).unwrap();
+            }
+        }
+    };
+    let sed = beside("content/sedq7Yz1D", None);
+    let jetbrains = beside("content/om.md___jb_tmp___", Some("content/om.md___jb_old___"));
+    // Emacs keeps what is not saved yet, and a link that says who edits.
+    let emacs = |text: &str| {
+        fs::write(server.path("content/#om.md#"), "Osparat.").unwrap();
+        let _ = std::os::unix::fs::symlink("nobody@nowhere", server.path("content/.#om.md"));
+        fs::write(&om, right(text)).unwrap();
+    };
+    let saves: [&dyn Fn(&str); 8] =
+        [&write_and_rename, &back_up_and_write, &remove_and_write, &empty_and_write, &vim, &sed, &jetbrains, &emacs];
     for (number, save) in saves.iter().enumerate() {
         let events = server.events();
         let before = next(&events);
@@ -411,6 +445,66 @@ fn hundreds_of_files_at_once_are_one_site() {
     fs::remove_dir_all(server.path("content/sidor")).unwrap();
     server.becomes("/sidor/n0/", |page| page.status == 404);
     server.is("/sidor/n150/", 404);
+}
+
+#[test]
+fn a_checkout_is_one_change() {
+    let root = TempDir::new().unwrap();
+    write(root.path(), SMALL);
+    let git = |arguments: &[&str]| {
+        let mut command = Command::new("git");
+        command.arg("-C").arg(root.path()).args(["-c", "user.name=x", "-c", "user.email=x@example.org"]);
+        command.args(["-c", "commit.gpgsign=false", "-c", "core.hooksPath=/dev/null"]).args(arguments);
+        assert!(command.stdout(Stdio::null()).stderr(Stdio::null()).status().unwrap().success(), "{arguments:?}");
+    };
+    git(&["init", "-q", "-b", "ett"]);
+    for (branch, text) in [("ett", "Gren ett."), ("tva", "Gren två.")] {
+        git(&["checkout", "-q", "-B", branch]);
+        for number in 0..400 {
+            let page = format!("+++\ntitle = \"Sida {number}\"\n+++\n{text}\n");
+            write(root.path(), &[(&format!("content/sidor/{branch}-{number}.md"), &page)]);
+            write(root.path(), &[(&format!("content/sidor/n{number}.md"), &page)]);
+        }
+        git(&["add", "-A"]);
+        git(&["commit", "-q", "-m", branch]);
+    }
+    let folder = root.path().to_path_buf();
+    let server = start(root, &[]);
+    let events = server.events();
+    let first = next(&events);
+    assert_eq!(next(&events), "fine: -");
+    let status = Command::new("git").arg("-C").arg(folder).args(["checkout", "-q", "ett"]).status().unwrap();
+    assert!(status.success());
+    assert_ne!(next(&events), first);
+    assert_eq!(next(&events), "fine: -");
+    for number in (0..400).step_by(7) {
+        assert!(server.is(&format!("/sidor/n{number}/"), 200).body.contains("Gren ett."), "{number}");
+        server.is(&format!("/sidor/tva-{number}/"), 404);
+    }
+    assert!(events.recv_timeout(Duration::from_millis(200)).is_err(), "it is told once");
+}
+
+#[test]
+fn links_of_the_file_system_are_never_followed() {
+    let outside = TempDir::new().unwrap();
+    write(outside.path(), &[("hemligt.csv", "hemligt\n"), ("sida.md", "+++\ntitle = \"Hemlig\"\n+++\n")]);
+    let server = small();
+    server.write("content/om.md", "+++\ntitle = \"Om\"\n+++\n[Tabell](tabell.csv)\n");
+    server.write("content/tabell.csv", "a;b\n");
+    server.becomes("/tabell.csv", |file| file.body == "a;b\n");
+    fs::remove_file(server.path("content/tabell.csv")).unwrap();
+    std::os::unix::fs::symlink(outside.path().join("hemligt.csv"), server.path("content/tabell.csv")).unwrap();
+    assert!(!server.get("/tabell.csv").body.contains("hemligt"));
+    let events = server.events();
+    while !next(&events).starts_with("mistakes: ") {}
+    assert!(!server.get("/tabell.csv").body.contains("hemligt"));
+    fs::remove_file(server.path("content/tabell.csv")).unwrap();
+    std::os::unix::fs::symlink(outside.path(), server.path("content/mapp")).unwrap();
+    server.write("content/om.md", "+++\ntitle = \"Om\"\n+++\nEtt prov.\n");
+    thread::sleep(Duration::from_millis(300));
+    assert_eq!(server.get("/mapp/sida/").status, 404);
+    fs::remove_file(server.path("content/mapp")).unwrap();
+    server.becomes("/om/", |page| page.body.contains("Ett prov."));
 }
 
 #[test]
