@@ -21,8 +21,8 @@ pub use resolve::{resolve, resolve_promise};
 
 // What one file alone decides is right as soon as it is parsed.
 pub use crate::parse::{
-    Accessibility, Contact, Correction, Crumb, Heading, License, LinkId, Markup, Party, PartyKind, Piece, PlaceKind,
-    Publisher, PublisherKind, Repository, Signatory, Signed, SourceReference, Subject,
+    Accessibility, Contact, Correction, Crumb, Heading, Host, License, LinkId, Markup, Party, PartyKind, Piece,
+    PlaceKind, Publisher, PublisherKind, Repository, Signatory, Signed, SourceReference, Subject,
 };
 
 use crate::source::FileId;

@@ -33,7 +33,7 @@ pub use promise::{
     SourceReference, ValidityDoc,
 };
 pub use site::{
-    Accessibility, Contact, Crumb, EditionDoc, License, Publisher, PublisherKind, Repository, SiteDoc, Subject,
+    Accessibility, Contact, Crumb, EditionDoc, Host, License, Publisher, PublisherKind, Repository, SiteDoc, Subject,
 };
 
 use crate::diag::{Diagnostics, Kind};

@@ -7,11 +7,13 @@ mod address;
 mod again;
 mod edition;
 mod links;
+mod repository;
 
 pub use address::{is_below, relative};
 pub use again::is_planned_alike;
 pub use edition::{EditionPlan, PageKey, Redirect};
 pub use links::{Target, anchors};
+pub use repository::{LONGEST, edit_href, new_file_href};
 
 use crate::diag::{Diagnostics, Kind};
 use crate::model::{LinkId, PromiseId, Site};

@@ -62,6 +62,8 @@ pub enum PageKind {
     Corrections,
     /// The data to take away: [`crate::view::OpenDataView`].
     OpenData,
+    /// The editor's desk: [`crate::view::DeskView`].
+    Desk,
     /// The accessibility statement: [`crate::view::AccessibilityView`].
     Accessibility,
     /// All parts of the theme: [`crate::view::StyleView`].
@@ -76,7 +78,7 @@ pub enum PageKind {
 
 impl PageKind {
     /// All of them.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 17] = [
         Self::Start,
         Self::County,
         Self::Place,
@@ -88,6 +90,7 @@ impl PageKind {
         Self::Reporting,
         Self::Corrections,
         Self::OpenData,
+        Self::Desk,
         Self::Accessibility,
         Self::Style,
         Self::Plain,
@@ -110,6 +113,7 @@ impl PageKind {
             Self::Reporting => "reporting.html",
             Self::Corrections => "corrections.html",
             Self::OpenData => "open-data.html",
+            Self::Desk => "desk.html",
             Self::Accessibility => "accessibility.html",
             Self::Style => "style.html",
             Self::Plain => "plain.html",

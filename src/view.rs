@@ -23,6 +23,7 @@
 //! | `reporting.html` | [`ReportingView`] |
 //! | `corrections.html` | [`CorrectionsView`] |
 //! | `open-data.html` | [`OpenDataView`] |
+//! | `desk.html` | [`DeskView`] |
 //! | `accessibility.html` | [`AccessibilityView`] |
 //! | `style.html` | [`StyleView`] |
 //! | `plain.html` | [`PlainView`] |
@@ -46,6 +47,7 @@ mod calendar;
 mod chart;
 mod correction;
 pub mod dataset;
+mod desk;
 mod feed;
 mod fill;
 mod focus;
@@ -70,6 +72,7 @@ pub use chart::{
 };
 pub use correction::{CorrectionItem, CorrectionYear, CorrectionsView};
 pub use dataset::{LicenseView, MetadataView};
+pub use desk::{DeskFile, DeskFollowUp, DeskItem, DeskPlace, DeskPromise, DeskView};
 pub use feed::{EntryKind, EntryView, FeedView};
 pub use fill::{EditionViews, Material, RESOURCES, View};
 pub use focus::{FocusActivity, FocusIndexView, FocusItem, FocusPlace, FocusPromise, FocusView};

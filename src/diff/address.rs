@@ -36,7 +36,8 @@ impl Comparer<'_> {
                 }
                 let is_gone = !known.contains(address.as_str());
                 let was_here = old.address(key) == Some(address.as_str());
-                if !is_gone && !(was_here && now_at.is_some()) {
+                let has_moved = was_here && now_at.is_some();
+                if !is_gone && !has_moved {
                     continue;
                 }
                 let lost = lost.entry(key.clone()).or_default();

@@ -16,11 +16,11 @@ pub(super) struct Words {
 }
 
 pub(super) fn words(change: &Change, lang: Lang) -> Words {
-    let (message, help): (fn(&Kind) -> String, fn(&Kind) -> Option<String>) = match lang {
-        Lang::Sv => (sv::message, sv::help),
-        Lang::En => (en::message, en::help),
+    let (message, help) = match lang {
+        Lang::Sv => (sv::message(&change.kind), sv::help(&change.kind)),
+        Lang::En => (en::message(&change.kind), en::help(&change.kind)),
     };
-    Words { message: message(&change.kind), help: change.is_warning.then(|| help(&change.kind)).flatten() }
+    Words { message, help: help.filter(|_| change.is_warning) }
 }
 
 /// What a section is about: `Exempelstad, Medborgarlöfte 2026, Tertial 1 2026`.

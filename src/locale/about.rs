@@ -60,6 +60,18 @@ pub fn follow_up(place: &str, days: &str, lang: Lang) -> String {
     )
 }
 
+/// Says what the editor's desk is for.
+#[must_use]
+pub fn desk(lang: Lang) -> String {
+    pick(
+        lang,
+        "Här står vilka uppföljningar som återstår att skriva. Välj en plats för att skriva en uppföljning eller rätta \
+         en sida."
+            .into(),
+        "These follow-ups remain to be written. Choose a place to write one or to correct a page.".into(),
+    )
+}
+
 /// Says what the list of subjects is.
 #[must_use]
 pub fn focus_index(lang: Lang) -> String {

@@ -446,6 +446,7 @@ pub fn page(key: &str, lang: Lang) -> String {
         "follow-ups" => ("Uppföljningar", "Follow-ups"),
         "focus" => ("Fokusområden", "Focus areas"),
         "reporting" => ("Redovisning", "Reporting"),
+        "desk" => ("Redaktion", "Editor's desk"),
         "not-found" => ("Sidan finns inte", "Page not found"),
         "accessibility" => ("Tillgänglighet", "Accessibility"),
         "statement" => ("Tillgänglighetsredogörelse", "Accessibility statement"),
@@ -457,6 +458,18 @@ pub fn page(key: &str, lang: Lang) -> String {
         _ => ("Start", "Start"),
     };
     pick(lang, sv.into(), en.into())
+}
+
+/// The title of the editor's desk of a place.
+#[must_use]
+pub fn desk(place: &str, lang: Lang) -> String {
+    pick(lang, format!("Redaktion för {place}"), format!("Editor's desk of {place}"))
+}
+
+/// Names the file of a promise among its files.
+#[must_use]
+pub fn the_promise(lang: Lang) -> String {
+    pick(lang, "Löftet".into(), "The promise".into())
 }
 
 /// The title of an accessibility statement.

@@ -119,6 +119,31 @@ pub struct Repository {
     pub url: String,
     /// The branch that is published.
     pub branch: String,
+    /// The service.
+    pub host: Host,
+}
+
+/// A service that repositories lie at. Each has its own addresses for editing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Host {
+    /// GitHub.
+    GitHub,
+    /// GitLab.
+    GitLab,
+    /// Forgejo, and Gitea, which it comes from.
+    Forgejo,
+}
+
+impl Host {
+    /// Tells the service from the address of a repository; what does not name itself is taken for GitHub.
+    fn of(url: &str) -> Self {
+        let host = url.split("://").nth(1).and_then(|rest| rest.split('/').next()).unwrap_or_default();
+        match host {
+            host if host.contains("gitlab") => Self::GitLab,
+            host if ["codeberg", "forgejo", "gitea"].iter().any(|name| host.contains(name)) => Self::Forgejo,
+            _ => Self::GitHub,
+        }
+    }
 }
 
 /// An edition as written.
@@ -226,7 +251,15 @@ fn read(cx: &mut Context<'_>, mut fields: Fields<'_>) -> SiteDoc {
         repository: fields.table(cx, "repository").and_then(|mut fields| {
             let url = fields.plain(cx, "url");
             let branch = fields.plain(cx, "branch").unwrap_or_else(|| "main".to_owned());
-            Some(Repository { url: url?.trim_end_matches('/').to_owned(), branch })
+            let host = fields.word(cx, "host");
+            let url = url?.trim_end_matches('/').to_owned();
+            let host = match host {
+                Some("github") => Host::GitHub,
+                Some("gitlab") => Host::GitLab,
+                Some("forgejo") => Host::Forgejo,
+                _ => Host::of(&url),
+            };
+            Some(Repository { url, branch, host })
         }),
         grace_days: fields
             .table(cx, "reporting")

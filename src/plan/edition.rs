@@ -38,6 +38,10 @@ pub enum PageKey {
     OpenData,
     /// The accessibility statement; of an unofficial publisher, whom to ask.
     Accessibility,
+    /// The editor's desk.
+    Desk,
+    /// The editor's desk of a place, in an edition of several.
+    DeskOf(Slug),
     /// All parts of the theme, each once; only on request.
     Style,
     /// A plain page, by its number in the site.
@@ -230,12 +234,26 @@ impl Writer<'_> {
         self.add(PageKey::Corrections, "rattelser/".to_owned(), None);
         self.add(PageKey::OpenData, "oppna-data/".to_owned(), None);
         self.add(PageKey::Accessibility, "tillganglighet/".to_owned(), None);
+        self.add_desk();
         let subjects = subjects(self.site, &self.plan.promises);
         if !subjects.is_empty() {
             self.add(PageKey::FocusIndex, "fokusomraden/".to_owned(), None);
         }
         for id in subjects {
             self.add(PageKey::Focus(id.clone()), format!("fokusomraden/{id}/"), None);
+        }
+    }
+
+    /// The desk needs to know where the files lie.
+    fn add_desk(&mut self) {
+        if self.site.config.repository.is_none() {
+            return;
+        }
+        self.add(PageKey::Desk, "redaktion/".to_owned(), None);
+        if self.plan.only.is_none() {
+            for id in self.plan.places.clone() {
+                self.add(PageKey::DeskOf(id.clone()), format!("redaktion/{id}/"), None);
+            }
         }
     }
 

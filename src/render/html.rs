@@ -20,6 +20,7 @@ pub(super) fn page(edition: &Edition<'_>, view: View, address: &str) -> Result<A
         View::Reporting(view) => (PageKind::Reporting, Value::from_serializable(&view)),
         View::Corrections(view) => (PageKind::Corrections, Value::from_serializable(&view)),
         View::OpenData(view) => (PageKind::OpenData, Value::from_serializable(&view)),
+        View::Desk(view) => (PageKind::Desk, Value::from_serializable(&view)),
         View::Accessibility(view) => (PageKind::Accessibility, Value::from_serializable(&view)),
         View::Style(view) => (PageKind::Style, Value::from_serializable(&view)),
         View::Plain(view) => (PageKind::Plain, Value::from_serializable(&view)),

@@ -45,8 +45,13 @@ fn pages<'a>(edition: &'a Edition<'_>) -> Vec<&'a str> {
     if !edition.views.wants_to_be_found() {
         return Vec::new();
     }
-    let pages = edition.plan.pages.iter().filter(|(_, key)| !matches!(key, PageKey::NotFound | PageKey::Style));
+    let pages = edition.plan.pages.iter().filter(|(_, key)| !is_hidden(key));
     pages.filter(|(_, key)| !edition.views.has_original(key)).map(|(address, _)| address.as_str()).collect()
+}
+
+/// Tells whether a page asks not to be found.
+fn is_hidden(key: &PageKey) -> bool {
+    matches!(key, PageKey::NotFound | PageKey::Style | PageKey::Desk | PageKey::DeskOf(_))
 }
 
 fn list(root: &str, item: &str, addresses: impl Iterator<Item = String>) -> Vec<u8> {

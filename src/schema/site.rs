@@ -168,6 +168,17 @@ pub const REPOSITORY: Table = Table {
     fields: &[
         must("url", Takes::Url, r#""https://github.com/exempelstad/medborgarloften""#, "Adressen", "The address"),
         may("branch", Takes::Text, r#""main""#, "Grenen som publiceras", "The branch that is published"),
+        may(
+            "host",
+            Takes::Word(&[
+                word("github", "GitHub", "GitHub"),
+                word("gitlab", "GitLab", "GitLab"),
+                word("forgejo", "Forgejo eller Gitea", "Forgejo or Gitea"),
+            ]),
+            r#""github""#,
+            "Tjänsten, där adressen inte säger det",
+            "The service, where the address does not say it",
+        ),
     ],
 };
 

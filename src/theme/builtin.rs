@@ -49,6 +49,7 @@ const FILES: &[(&str, Shipped)] = files! {
     text "base/templates/components/outcome.html",
     text "base/templates/corrections.html",
     text "base/templates/county.html",
+    text "base/templates/desk.html",
     text "base/templates/focus-index.html",
     text "base/templates/focus.html",
     text "base/templates/follow-up.html",

@@ -8,6 +8,7 @@ mod calendar;
 mod chart;
 mod correction;
 mod dataset;
+mod desk;
 mod feed;
 mod focus;
 mod follow_up;
@@ -30,9 +31,9 @@ pub use dataset::RESOURCES;
 pub(super) use dataset::{CallBack, Promised, Row};
 
 use super::{
-    AccessibilityView, CorrectionsView, CountyView, FocusIndexView, FocusView, FollowUpView, FollowUpsView, HeadView,
-    Link, NotFoundView, OpenDataView, PlaceView, PlainView, PromiseView, RedirectView, ReportingView, StartView,
-    StyleView,
+    AccessibilityView, CorrectionsView, CountyView, DeskView, FocusIndexView, FocusView, FollowUpView, FollowUpsView,
+    HeadView, Link, NotFoundView, OpenDataView, PlaceView, PlainView, PromiseView, RedirectView, ReportingView,
+    StartView, StyleView,
 };
 use crate::derive::{AsOf, Derived, DueItem, PromiseDerived, Reported, due, latest};
 use crate::model::{Edition, FollowUp, Promise, PromiseId, PublisherKind, Site};
@@ -92,6 +93,7 @@ pub enum View {
     Reporting(ReportingView),
     Corrections(CorrectionsView),
     OpenData(OpenDataView),
+    Desk(DeskView),
     Accessibility(AccessibilityView),
     Style(StyleView),
     Plain(PlainView),
@@ -197,6 +199,8 @@ impl<'a> EditionViews<'a> {
             PageKey::Corrections => View::Corrections(page.all_corrections()),
             PageKey::OpenData => View::OpenData(page.open_data()),
             PageKey::Accessibility => View::Accessibility(page.accessibility()),
+            PageKey::Desk => page.desk_or_missing(self.plan.only.as_ref()),
+            PageKey::DeskOf(place) => page.desk_or_missing(Some(place)),
             PageKey::Style => View::Style(page.style()),
             PageKey::Plain(number) => View::Plain(page.plain(*number)),
             PageKey::NotFound => View::NotFound(page.not_found()),

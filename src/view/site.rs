@@ -136,6 +136,8 @@ pub struct HeadView {
     pub source: Option<Link>,
     /// Where the page can be edited.
     pub edit: Option<String>,
+    /// Where readers tell of a mistake in the page: the publisher's form, or its mailbox as `mailto:`.
+    pub report: Option<String>,
     /// When what the page shows was published.
     pub published: Option<DateView>,
     /// When it was last changed or reviewed.

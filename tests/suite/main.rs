@@ -8,6 +8,7 @@ mod calendars;
 mod check;
 mod command;
 mod commands;
+mod desk;
 mod diff;
 mod example;
 mod facts;

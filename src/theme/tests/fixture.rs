@@ -5,14 +5,14 @@ use super::jonkoping::{PLEDGES, ROWS, Row, Told};
 use crate::theme::PageKind;
 use crate::view::{
     AccessibilityView, Badge, CellKind, CellView, ColumnView, ContactView, CorrectionView, CountView, CountyGroup,
-    CountyView, Crumb, DateView, DueItem, FeedLink, FigureView, FileView, FocusActivity, FocusArea, FocusIndexView,
-    FocusItem, FocusPlace, FocusPromise, FocusText, FocusView, FollowUpItem, FollowUpView, FollowUpYear, FollowUpsView,
-    HeadView, HeadingItem, LatestView, LegendItem, Link, LogoView, MatrixRow, MatrixView, NavLink, NavYear,
-    NotFoundView, NumberView, OptionValue, OutcomeGroup, OutcomePledge, OutcomeRow, PartyView, PeriodState, PeriodStep,
-    PeriodView, PersonView, PlaceItem, PlaceView, PlainView, PledgeView, PointView, PromiseItem, PromiseState,
-    PromiseView, PublisherView, RedirectView, ReportingColumn, ReportingRow, ReportingTable, ReportingView, SeriesView,
-    SignedView, SiteView, SourceView, StartView, StatementView, StyleView, TargetPart, TargetView, ValidityView,
-    Verdict,
+    CountyView, Crumb, DateView, DeskFile, DeskFollowUp, DeskItem, DeskPlace, DeskPromise, DeskView, DueItem, FeedLink,
+    FigureView, FileView, FocusActivity, FocusArea, FocusIndexView, FocusItem, FocusPlace, FocusPromise, FocusText,
+    FocusView, FollowUpItem, FollowUpView, FollowUpYear, FollowUpsView, HeadView, HeadingItem, LatestView, LegendItem,
+    Link, LogoView, MatrixRow, MatrixView, NavLink, NavYear, NotFoundView, NumberView, OptionValue, OutcomeGroup,
+    OutcomePledge, OutcomeRow, PartyView, PeriodState, PeriodStep, PeriodView, PersonView, PlaceItem, PlaceView,
+    PlainView, PledgeView, PointView, PromiseItem, PromiseState, PromiseView, PublisherView, RedirectView,
+    ReportingColumn, ReportingRow, ReportingTable, ReportingView, SeriesView, SignedView, SiteView, SourceView,
+    StartView, StatementView, StyleView, TargetPart, TargetView, ValidityView, Verdict,
 };
 use std::collections::BTreeMap;
 use tera::Value;
@@ -135,6 +135,7 @@ fn minimal_head() -> HeadView {
         original: None,
         source: None,
         edit: None,
+        report: None,
         published: None,
         updated: None,
     }
@@ -912,11 +913,59 @@ pub(super) fn full(official: bool) -> Vec<Page> {
         named(PageKind::Focus, value(&focus)),
         named(PageKind::FollowUps, value(&follow_ups)),
         named(PageKind::Reporting, value(&reporting)),
+        named(PageKind::Desk, value(&desk(official, Some("Jönköping")))),
+        (PageKind::Desk, owned("desk-places.html"), value(&desk(official, None))),
         named(PageKind::Accessibility, value(&accessibility)),
         named(PageKind::Plain, value(&plain)),
         named(PageKind::NotFound, value(&not_found)),
         named(PageKind::Redirect, value(&redirect)),
     ]
+}
+
+/// The desk of a place, or of several.
+fn desk(official: bool, place: Option<&str>) -> DeskView {
+    let states = [
+        (if official { PeriodState::Missing } else { PeriodState::NotInCollection }, "none"),
+        (PeriodState::Due, "brief"),
+        (PeriodState::NotDueYet, "full"),
+    ];
+    let follow_up = |(number, (state, prefill)): (usize, &(PeriodState, &str))| DeskFollowUp {
+        period: period(number + 1),
+        state: *state,
+        words: owned("Ska redovisas senast 14 oktober"),
+        href: owned("https://github.com/exempel/loften/new/main/content"),
+        path: format!("content/jonkoping/2020/t{}.md", number + 1),
+        name: format!("t{}.md", number + 1),
+        prefill: owned(prefill),
+        text: (*prefill == "none").then(|| owned("+++\npublished = \"\"\n+++\n")),
+    };
+    let file =
+        |title: &str, path: &str| DeskFile { title: owned(title), href: format!("edit/{path}"), path: owned(path) };
+    let promises = vec![DeskPromise {
+        promise: link("Medborgarlöften 2020", "promise.html"),
+        id: owned("jonkoping_2020"),
+        in_force: true,
+        to_write: states.iter().enumerate().map(follow_up).collect(),
+        files: vec![file("Löftet", "content/jonkoping/2020/promise.md")],
+    }];
+    let item = |(state, _): &(PeriodState, &str)| DeskItem {
+        desk: link("Medborgarlöften 2020, tertial 2 2020", "desk.html"),
+        state: *state,
+        words: owned("Ska redovisas senast 14 oktober"),
+    };
+    let places = ["Jönköping", "Eksjö"].map(|name| DeskPlace {
+        desk: link(name, "desk.html"),
+        to_write: if name == "Eksjö" { Vec::new() } else { states.iter().map(item).collect() },
+    });
+    DeskView {
+        head: head("Redaktion", &["Redaktion"], official),
+        title: owned("Redaktion"),
+        host: owned("github"),
+        repository: owned("https://github.com/exempel/loften"),
+        place: place.map(owned),
+        places: if place.is_none() { places.to_vec() } else { Vec::new() },
+        promises: if place.is_some() { promises } else { Vec::new() },
+    }
 }
 
 /// The parts of a theme, taken from the other pages.
@@ -1075,6 +1124,15 @@ pub(super) fn minimal() -> Vec<Page> {
             tables: Vec::new(),
             unscheduled: Vec::new(),
             legend: Vec::new(),
+        }),
+        value(&DeskView {
+            head: head(),
+            title: title(),
+            host: owned("forgejo"),
+            repository: owned("https://example.org/a"),
+            place: None,
+            places: Vec::new(),
+            promises: Vec::new(),
         }),
         value(&AccessibilityView { head: head(), title: title(), statement: None, contact: None }),
         value(&style()),

@@ -3,7 +3,7 @@
 use super::Page;
 use crate::locale::phrase;
 use crate::model::{Markup, PromiseId, PublisherKind};
-use crate::plan::{PageKey, is_below};
+use crate::plan::{PageKey, edit_href, is_below};
 use crate::value::{PartialDate, Slug};
 use crate::view::{Crumb, HeadView, Link, LogoView, NavLink};
 
@@ -41,6 +41,7 @@ pub(super) fn frame(page: &Page<'_, '_>, title: &str) -> HeadView {
         original,
         source: None,
         edit: None,
+        report: report(page),
         published: None,
         updated: None,
     }
@@ -55,12 +56,7 @@ impl Page<'_, '_> {
         published: Option<PartialDate>,
         updated: Option<PartialDate>,
     ) -> HeadView {
-        let edit = self
-            .site()
-            .config
-            .repository
-            .as_ref()
-            .map(|repository| format!("{}/edit/{}/{}", repository.url, repository.branch, self.path_of(file)));
+        let edit = self.site().config.repository.as_ref().map(|repository| edit_href(repository, self.path_of(file)));
         HeadView {
             edit,
             published: published.map(|date| self.date(date)),
@@ -189,7 +185,20 @@ fn footer(page: &Page<'_, '_>) -> Vec<NavLink> {
     let name = if unofficial { "accessibility" } else { "statement" };
     let current = *page.key == key;
     links.push(page.nav(&key, phrase::page(name, page.lang()), current, current));
+    let desk = PageKey::Desk;
+    if page.views.plan.address(&desk).is_some() {
+        let (current, open) = (*page.key == desk, matches!(page.key, PageKey::Desk | PageKey::DeskOf(_)));
+        links.push(page.nav(&desk, phrase::page("desk", page.lang()), current, open));
+    }
     links
+}
+
+/// Where a reader tells of a mistake: the publisher's own form, or else its mailbox.
+fn report(page: &Page<'_, '_>) -> Option<String> {
+    let (contact, publisher) = (&page.views.edition.contact, &page.views.edition.publisher);
+    let form = publisher.contact_url.as_ref().or(contact.url.as_ref()).cloned();
+    let mailbox = || Some(format!("mailto:{}", contact.email.as_ref().or(publisher.email.as_ref())?));
+    form.or_else(mailbox)
 }
 
 /// The plain pages at the top of the content.
