@@ -4,15 +4,15 @@ use super::charts;
 use super::jonkoping::{PLEDGES, ROWS, Row, Told};
 use crate::theme::PageKind;
 use crate::view::{
-    AccessibilityView, Badge, CellKind, CellView, ColumnView, ContactView, CorrectionView, CountView, CountyGroup,
-    CountyView, Crumb, DateView, DeskFile, DeskFollowUp, DeskItem, DeskPlace, DeskPromise, DeskView, DueItem, FeedLink,
-    FigureView, FileView, FocusActivity, FocusArea, FocusIndexView, FocusItem, FocusPlace, FocusPromise, FocusText,
-    FocusView, FollowUpItem, FollowUpView, FollowUpYear, FollowUpsView, HeadView, HeadingItem, LatestView, LegendItem,
-    Link, LogoView, MatrixRow, MatrixView, NavLink, NavYear, NotFoundView, NumberView, OptionValue, OutcomeGroup,
-    OutcomePledge, OutcomeRow, PartyView, PeriodState, PeriodStep, PeriodView, PersonView, PlaceItem, PlaceView,
-    PlainView, PledgeView, PointView, PromiseItem, PromiseState, PromiseView, PublisherView, RedirectView,
-    ReportingColumn, ReportingRow, ReportingTable, ReportingView, SeriesView, SignedView, SiteView, SourceView,
-    StartView, StatementView, StyleView, TargetPart, TargetView, ValidityView, Verdict,
+    AccessibilityView, Badge, CellKind, CellView, ColumnView, ContactView, CorrectionView, CorrectionsView, CountView,
+    CountyGroup, CountyView, Crumb, DateView, DeskFile, DeskFollowUp, DeskItem, DeskPlace, DeskPromise, DeskView,
+    DueItem, FeedLink, FigureView, FileView, FocusActivity, FocusArea, FocusIndexView, FocusItem, FocusPlace,
+    FocusPromise, FocusText, FocusView, FollowUpItem, FollowUpView, FollowUpYear, FollowUpsView, HeadView, HeadingItem,
+    LatestView, LegendItem, Link, LogoView, MatrixRow, MatrixView, NavLink, NavYear, NotFoundView, NumberView,
+    OpenDataView, OptionValue, OutcomeGroup, OutcomePledge, OutcomeRow, PartyView, PeriodState, PeriodStep, PeriodView,
+    PersonView, PlaceItem, PlaceView, PlainView, PledgeView, PointView, PromiseItem, PromiseState, PromiseView,
+    PublisherView, RedirectView, ReportingColumn, ReportingRow, ReportingTable, ReportingView, SeriesView, SignedView,
+    SiteView, SourceView, StartView, StatementView, StyleView, TargetPart, TargetView, ValidityView, Verdict,
 };
 use std::collections::BTreeMap;
 use tera::Value;
@@ -1125,6 +1125,17 @@ pub(super) fn minimal() -> Vec<Page> {
             unscheduled: Vec::new(),
             legend: Vec::new(),
         }),
+        value(&CorrectionsView { head: head(), title: title(), years: Vec::new() }),
+        value(&OpenDataView {
+            head: head(),
+            title: title(),
+            license: None,
+            resources: Vec::new(),
+            package: owned("datapackage.json"),
+            schema: owned("schema.json"),
+            feed: owned("../atom.xml"),
+            calendars: false,
+        }),
         value(&DeskView {
             head: head(),
             title: title(),
@@ -1147,6 +1158,7 @@ pub(super) fn minimal() -> Vec<Page> {
         value(&NotFoundView { head: head(), places: Vec::new() }),
         value(&RedirectView { head: head(), title: title(), href: owned("../ny/") }),
     ];
+    assert_eq!(views.len(), PageKind::ALL.len(), "each kind has a page of which nothing is known");
     PageKind::ALL.into_iter().zip(views).map(|(kind, view)| (kind, kind.template().to_owned(), view)).collect()
 }
 
