@@ -25,7 +25,7 @@ pub struct PlainView {
 pub struct NotFoundView {
     /// What frames the page.
     pub head: HeadView,
-    /// All places, or in an edition of one place its promises.
+    /// All places, their counties where there are many, or in an edition of one place its promises.
     pub places: Vec<Link>,
 }
 

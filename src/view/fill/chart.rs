@@ -46,6 +46,12 @@ impl Page<'_, '_> {
         if let Some((mark, _)) = total {
             values.push(Value { mark: Some(mark), sum: None });
         }
+        let high = aim.map(|aim| aim.target.figure.high.unwrap_or(aim.target.figure.low));
+        let most = values.iter().filter_map(|value| value.mark).map(|mark| mark.maybe).chain(high).max();
+        if most.is_none_or(|most| most.is_zero()) {
+            // Nothing but zeros: bars would have no length.
+            return None;
+        }
         let drawn = bars(&values, aim.map(|aim| (aim.target.figure.low, aim.target.figure.high)));
         let mut labels: Vec<(String, String)> = derived
             .columns

@@ -7,6 +7,9 @@ use crate::plan::PageKey;
 use crate::value::Slug;
 use crate::view::{Link, NotFoundView, PlainView, RedirectView};
 
+/// How many places help somebody who is lost; where there are more, their counties are named.
+const MOST: usize = 60;
+
 impl Page<'_, '_> {
     pub(super) fn plain(&self, number: usize) -> PlainView {
         let plain = &self.site().pages[number];
@@ -29,6 +32,10 @@ impl Page<'_, '_> {
         let title = phrase::page("not-found", self.lang());
         let places = match &self.views.plan.only {
             Some(place) => self.promises_of(place).into_iter().map(|promise| self.promise_link(promise)).collect(),
+            None if self.views.plan.places.len() > MOST => {
+                let counties = self.counties().into_iter();
+                counties.map(|county| Link { text: county.name, href: county.href, external: false }).collect()
+            }
             None => {
                 let mut places: Vec<&Slug> = self.views.plan.places.iter().collect();
                 places.sort_by_cached_key(|id| collate::key(&self.place_name(id), self.lang()));
