@@ -4,6 +4,7 @@ mod build;
 mod check;
 mod completions;
 mod diff;
+mod explain;
 mod flags;
 mod new;
 mod progress;
@@ -31,6 +32,7 @@ pub fn run(cli: &Cli) -> ExitCode {
         Command::Check(flags) => check::check(&cli.common, flags),
         Command::Diff(flags) => diff::diff(&cli.common, flags),
         Command::Serve(flags) => serve::serve(&cli.common, flags),
+        Command::Explain { code } => explain::explain(&cli.common, code.as_deref()),
         Command::New(command) => new::new(&cli.common, command),
         Command::Schema { kind } => schema::schema(&cli.common, *kind),
         Command::Completions { shell } => completions::completions(*shell),

@@ -6,14 +6,15 @@
 mod explanation;
 mod kind;
 pub mod print;
-#[cfg(test)]
-pub(crate) mod samples;
+mod reason;
+pub mod samples;
 pub mod suggest;
 pub mod words;
 
 pub use crate::schema::Expected;
 pub use explanation::{Explanation, Origin, Said};
 pub use kind::{InTemplate, Kind, Severity};
+pub use reason::{REASONS, Reason, reason};
 
 use crate::source::{FileId, Span};
 

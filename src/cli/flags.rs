@@ -53,6 +53,11 @@ pub enum Command {
     /// Write a new file, filled in with what is known; never over one that is there
     #[command(subcommand)]
     New(NewCommand),
+    /// Explain a code that stands in a message: what it is about, why, and how to mend it
+    Explain {
+        /// The code (default: a list of all)
+        code: Option<String>,
+    },
     /// Print the content format as JSON Schema, for tools that help while it is written
     Schema {
         /// The kind of file (default: all of them in one schema)

@@ -64,6 +64,21 @@ pub(super) fn machine(error: &io::Error, lang: Lang) -> String {
     pick(lang, format!("fel: datorn säger nej ({error})"), format!("error: the machine refused ({error})"))
 }
 
+pub(super) fn unknown_code(code: &str, near: Option<&str>, lang: Lang) -> String {
+    let (sv, en) = match near {
+        Some(near) => (format!("Menade du `{near}`?"), format!("Did you mean `{near}`?")),
+        None => (
+            "Koden står inom hakparenteser i meddelandet; `utfall explain` räknar upp alla.".to_owned(),
+            "The code stands in square brackets in the message; `utfall explain` lists all.".to_owned(),
+        ),
+    };
+    pick(
+        lang,
+        format!("fel: ingen kod heter `{code}`\nhjälp: {sv}"),
+        format!("error: no code is called `{code}`\nhelp: {en}"),
+    )
+}
+
 pub(super) fn bad_epoch(wrong: &str, lang: Lang) -> String {
     pick(
         lang,

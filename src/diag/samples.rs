@@ -3,7 +3,8 @@
 use super::{Expected, InTemplate, Kind};
 
 /// Lists at least one of each kind.
-pub(crate) fn samples() -> Vec<Kind> {
+#[must_use]
+pub fn samples() -> Vec<Kind> {
     let text = |text: &str| text.to_owned();
     let near = |text: &str| Some(text.to_owned());
     let mut samples = vec![

@@ -11,6 +11,7 @@ mod commands;
 mod desk;
 mod diff;
 mod example;
+mod explain;
 mod facts;
 mod facts_in_pages;
 mod feeds;
