@@ -32,9 +32,10 @@ pub use series::{Point, Series};
 pub use sum::{Sum, Unclear};
 
 use crate::model::{Config, Promise, PromiseId, Site, Validity};
+use crate::source::FileId;
 use chrono::NaiveDate;
 use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The day that due and late are counted from ("per den").
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -102,9 +103,17 @@ impl Standing {
 /// Computes all that follows from a site and a day, one promise at a time, in parallel.
 #[must_use]
 pub fn derive(site: &Site, as_of: AsOf) -> Derived {
+    derive_sound(site, &BTreeSet::new(), as_of)
+}
+
+/// Computes what follows for the promises whose own file is not among those with an error; of a broken one nothing does.
+#[must_use]
+pub fn derive_sound(site: &Site, broken: &BTreeSet<FileId>, as_of: AsOf) -> Derived {
+    let is_sound = |promise: &Promise| !broken.contains(&promise.file) && !broken.contains(&site.config.file);
     let promises = site
         .promises
         .par_iter()
+        .filter(|(_, promise)| is_sound(promise))
         .map(|(id, promise)| (id.clone(), derive_promise(&site.config, promise, as_of)))
         .collect();
     Derived { promises }

@@ -17,6 +17,7 @@ pub use kind::{InTemplate, Kind, Severity};
 pub use reason::{REASONS, Reason, reason};
 
 use crate::source::{FileId, Span};
+use std::collections::BTreeSet;
 
 /// A mistake at its place.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -94,6 +95,19 @@ impl Diagnostics {
     pub fn has_errors_in(&self, file: FileId) -> bool {
         let wrong = |one: &Diagnostic| one.span.file == file && one.kind.severity() == Severity::Error;
         self.list.iter().any(wrong)
+    }
+
+    /// Lists the files that something is wrong in.
+    #[must_use]
+    pub fn files_with_errors(&self) -> BTreeSet<FileId> {
+        let errors = self.list.iter().filter(|one| one.kind.severity() == Severity::Error);
+        errors.map(|one| one.span.file).collect()
+    }
+
+    /// Returns them as they were found.
+    #[must_use]
+    pub fn into_list(self) -> Vec<Diagnostic> {
+        self.list
     }
 
     /// Tells whether nothing was found.

@@ -1,16 +1,102 @@
 //! Rules of good reporting: what is allowed, but likely not meant.
 //!
-//! In come [`Site`] and what follows from it; out go warnings. Each rule is a file of its own; `allow` silences it in the
-//! content by its code.
+//! In come [`Site`], its sources and what follows from it; out go warnings and hints, and errors where somebody would be
+//! harmed. Each rule is a file of its own, with the reason why it exists ([`Explanation`]); `allow` silences it in the
+//! content by its code. Texts are read once for all rules: what the words say in `words`, what the bytes are in
+//! `characters`.
 
+mod again;
+mod characters;
+mod decimal_thousands;
+mod done_below_target;
 mod figure_without_target;
+mod follow_up_missing;
+mod heading_level;
+mod image_text;
+mod invisible_character;
+mod link_text;
+mod long_sentence;
+mod no_reason;
+mod not_done_without_zero;
+mod number_without_target;
+mod other_period;
+mod other_place;
+mod personal_number;
+mod plain_language;
+mod plan_in_outcome;
+mod private_email;
+mod private_phone;
+mod prose;
+mod published_early;
+mod repeated_text;
+mod small_count;
+mod target_without_figure;
+#[cfg(test)]
+mod tests;
+mod unexplained_abbreviation;
+mod words;
 
-use crate::diag::{Diagnostics, Explanation};
-use crate::model::{Config, Promise, Site};
-use crate::source::Spanned;
+use crate::derive::Derived;
+use crate::diag::{Diagnostics, Explanation, Kind};
+use crate::model::{FollowUp, Markup, Outcome, Promise, Row, Site};
+use crate::source::{FileId, Sources, Span, Spanned};
+use other_place::Places;
+use prose::Prose;
+use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
+use std::collections::BTreeSet;
+use std::ops::Range;
+use words::WordRule;
 
-/// Why each rule exists, in the order of their codes in [`crate::diag::Kind`].
-pub const EXPLANATIONS: &[&Explanation] = &[&figure_without_target::EXPLANATION];
+/// Why each rule exists, in the order of their codes in [`Kind`].
+pub const EXPLANATIONS: &[&Explanation] = &[
+    &figure_without_target::EXPLANATION,
+    &other_period::EXPLANATION,
+    &other_place::EXPLANATION,
+    &repeated_text::EXPLANATION,
+    &number_without_target::EXPLANATION,
+    &target_without_figure::EXPLANATION,
+    &done_below_target::EXPLANATION,
+    &not_done_without_zero::EXPLANATION,
+    &no_reason::EXPLANATION,
+    &plan_in_outcome::EXPLANATION,
+    &published_early::EXPLANATION,
+    &follow_up_missing::EXPLANATION,
+    &unexplained_abbreviation::EXPLANATION,
+    &heading_level::EXPLANATION,
+    &link_text::EXPLANATION,
+    &image_text::EXPLANATION,
+    &long_sentence::EXPLANATION,
+    &plain_language::EXPLANATION,
+    &personal_number::EXPLANATION,
+    &private_email::EXPLANATION,
+    &private_phone::EXPLANATION,
+    &small_count::EXPLANATION,
+    &invisible_character::EXPLANATION,
+    &decimal_thousands::EXPLANATION,
+];
+
+/// The rules that look for words.
+const WORD_RULES: &[WordRule] = &[
+    WordRule { words: other_period::WORDS, at: other_period::at },
+    WordRule { words: other_place::WORDS, at: other_place::at },
+    WordRule { words: number_without_target::WORDS, at: number_without_target::at },
+    WordRule { words: plan_in_outcome::WORDS, at: plan_in_outcome::at },
+    WordRule { words: plain_language::WORDS, at: plain_language::at },
+    WordRule { words: small_count::WORDS, at: small_count::at },
+];
+
+/// The rules that look at a promise with its follow-ups, if nothing in them is wrong.
+const PROMISE_RULES: &[fn(&Lint<'_>, &Promise, &mut Diagnostics)] = &[
+    figure_without_target::check,
+    repeated_text::check,
+    target_without_figure::check,
+    done_below_target::check,
+    not_done_without_zero::check,
+    no_reason::check,
+    published_early::check,
+    follow_up_missing::check,
+    decimal_thousands::check,
+];
 
 /// Finds why a rule exists.
 #[must_use]
@@ -18,16 +104,137 @@ pub fn explanation(code: &str) -> Option<&'static Explanation> {
     EXPLANATIONS.iter().copied().find(|explanation| explanation.code == code)
 }
 
-/// Runs all rules over a site.
-pub fn lint(site: &Site, diagnostics: &mut Diagnostics) {
-    for promise in site.promises.values() {
-        lint_promise(&site.config, promise, diagnostics);
+/// Runs all rules over a site. `derived` may lack promises with errors in them.
+pub fn lint(site: &Site, sources: &Sources, derived: &Derived, diagnostics: &mut Diagnostics) {
+    let lint = Lint::new(site, sources, derived, diagnostics.files_with_errors());
+    let promises: Vec<&Promise> = site.promises.values().collect();
+    let in_promises: Vec<Diagnostics> = promises
+        .par_iter()
+        .map(|promise| {
+            let mut found = Diagnostics::default();
+            lint.promise(promise, &mut found);
+            again::folded(found, sources)
+        })
+        .collect();
+    in_promises.into_iter().for_each(|found| diagnostics.extend(found));
+    let mut found = Diagnostics::default();
+    for page in site.pages.iter().chain(&site.front) {
+        prose::of_page(page, &mut |prose| lint.text(&prose, &mut found));
+        lint.markup(&page.body, 1, &[&page.allow], &mut found);
+        characters::read(sources, page.file, &[&page.allow], &mut found);
+    }
+    for place in site.places.values() {
+        prose::of_place(place, &mut |prose| lint.text(&prose, &mut found));
+        lint.markup(&place.body, 1, &[&place.allow], &mut found);
+        characters::read(sources, place.file, &[&place.allow], &mut found);
+    }
+    diagnostics.extend(again::folded(found, sources));
+}
+
+/// Runs all rules over one promise of a site without an error.
+pub fn lint_promise(
+    site: &Site,
+    promise: &Promise,
+    sources: &Sources,
+    derived: &Derived,
+    diagnostics: &mut Diagnostics,
+) {
+    let mut found = Diagnostics::default();
+    Lint::new(site, sources, derived, BTreeSet::new()).promise(promise, &mut found);
+    diagnostics.extend(again::folded(found, sources));
+}
+
+/// What rules know besides the text that they look at.
+struct Lint<'a> {
+    site: &'a Site,
+    sources: &'a Sources,
+    derived: &'a Derived,
+    /// Files with an error, which may say less than they were meant to.
+    broken: BTreeSet<FileId>,
+    places: Places,
+}
+
+impl<'a> Lint<'a> {
+    fn new(site: &'a Site, sources: &'a Sources, derived: &'a Derived, broken: BTreeSet<FileId>) -> Self {
+        Self { site, sources, derived, broken, places: Places::of(site) }
+    }
+
+    fn promise(&self, promise: &Promise, found: &mut Diagnostics) {
+        prose::of_promise(promise, &mut |prose| self.text(&prose, found));
+        self.markup(&promise.body, 1, &[&promise.allow], found);
+        characters::read(self.sources, promise.file, &[&promise.allow], found);
+        for follow_up in &promise.follow_ups {
+            let allowed: &[&[Spanned<String>]] = &[&promise.allow, &follow_up.allow];
+            self.markup(&follow_up.body, 1, allowed, found);
+            self.markup(&follow_up.closing, 2, allowed, found);
+            follow_up.texts.iter().for_each(|text| self.markup(&text.text, 2, allowed, found));
+            for outcome in follow_up.outcomes.iter().flatten() {
+                self.markup(&outcome.text, 2, &[&promise.allow, &follow_up.allow, &outcome.allow], found);
+            }
+            characters::read(self.sources, follow_up.file, allowed, found);
+        }
+        if !self.broken.contains(&self.site.config.file) && !self.broken.contains(&promise.file) {
+            PROMISE_RULES.iter().for_each(|check| check(self, promise, found));
+        }
+    }
+
+    /// Looks at the words of a text.
+    fn text(&self, prose: &Prose<'_>, found: &mut Diagnostics) {
+        words::read(self, prose, found);
+    }
+
+    /// Looks at the headings, links and images of a text that stands below a heading of level `above`.
+    fn markup(&self, markup: &Markup, above: u8, allowed: &[&[Spanned<String>]], found: &mut Diagnostics) {
+        heading_level::check(markup, above, allowed, found);
+        link_text::check(markup, allowed, found);
+        image_text::check(markup, allowed, found);
+    }
+
+    /// Reports what some words of a text say, unless that is silenced there.
+    fn report(&self, kind: Kind, prose: &Prose<'_>, words: Range<usize>, found: &mut Diagnostics) {
+        if !is_allowed(kind.code(), &prose.allowed) {
+            found.report(kind, prose.span(words, self.sources));
+        }
+    }
+
+    /// Tells whether nothing is wrong in the file of a follow-up.
+    fn is_sound(&self, follow_up: &FollowUp) -> bool {
+        !self.broken.contains(&follow_up.file)
+    }
+
+    /// Lists what was said of rows in follow-ups that nothing is wrong in, each with its row.
+    fn outcomes<'p>(&self, promise: &'p Promise) -> impl Iterator<Item = Told<'p>> {
+        let sound = promise.follow_ups.iter().filter(|follow_up| self.is_sound(follow_up));
+        sound.flat_map(move |follow_up| {
+            promise.rows.iter().zip(&follow_up.outcomes).enumerate().filter_map(move |(number, (row, outcome))| {
+                Some(Told { promise, follow_up, row, number, outcome: outcome.as_ref()? })
+            })
+        })
     }
 }
 
-/// Runs all rules over one promise.
-pub fn lint_promise(config: &Config, promise: &Promise, diagnostics: &mut Diagnostics) {
-    figure_without_target::check(config, promise, diagnostics);
+/// What was said of a row in a follow-up.
+#[derive(Clone, Copy)]
+struct Told<'a> {
+    promise: &'a Promise,
+    follow_up: &'a FollowUp,
+    row: &'a Row,
+    /// The number of the row in the promise.
+    number: usize,
+    outcome: &'a Outcome,
+}
+
+impl Told<'_> {
+    /// Reports something about the outcome, unless that is silenced there.
+    fn report(self, kind: Kind, span: Span, found: &mut Diagnostics) {
+        if !self.is_allowed(kind.code()) {
+            found.report(kind, span);
+        }
+    }
+
+    fn is_allowed(self, code: &str) -> bool {
+        is_allowed(code, &[&self.outcome.allow, &self.row.allow, &self.follow_up.allow, &self.promise.allow])
+    }
 }
 
 /// Tells whether one of these lists of codes silences a lint.

@@ -25,7 +25,7 @@ pub use address::scheme;
 pub use figure::TargetDoc;
 pub use follow_up::{FollowUpDoc, OutcomeDoc};
 pub use markdown::{Section, escaped};
-pub use markup::{Heading, LinkId, Markup, Piece};
+pub use markup::{Heading, LinkId, Markup, Piece, Run};
 pub use page::PageDoc;
 pub use place::{PlaceDoc, PlaceKind};
 pub use promise::{
@@ -118,7 +118,7 @@ pub fn parse_promise(
 
 enum Document {
     Place(PlaceDoc),
-    Promise(Slug, Slug, PromiseDoc),
+    Promise(Slug, Slug, Box<PromiseDoc>),
     FollowUp(Slug, Slug, FollowUpDoc),
     Page(PageDoc),
     Attachment(FileId, u64),
@@ -142,7 +142,7 @@ impl Documents {
                 self.places.insert(place.id.clone(), place);
             }
             Document::Promise(place, slug, promise) => {
-                self.promises.insert((place, slug), promise);
+                self.promises.insert((place, slug), *promise);
             }
             Document::FollowUp(place, slug, follow_up) => {
                 self.follow_ups.entry((place, slug)).or_default().push(follow_up);
@@ -186,7 +186,7 @@ fn document(
     Some(match kind {
         KindOfFile::Place(id) => Document::Place(place::parse(file, text, lang, id, diagnostics)?),
         KindOfFile::Promise(place, slug) => {
-            Document::Promise(place, slug, promise::parse(file, text, lang, diagnostics)?)
+            Document::Promise(place, slug, Box::new(promise::parse(file, text, lang, diagnostics)?))
         }
         KindOfFile::FollowUp(place, slug, name) => {
             Document::FollowUp(place, slug, follow_up::parse(file, text, lang, name, diagnostics)?)

@@ -5,7 +5,7 @@
 
 mod revise;
 
-use crate::derive::{AsOf, Derived, derive};
+use crate::derive::{AsOf, Derived, derive_sound};
 use crate::diag::{Diagnostics, Kind, suggest};
 use crate::lint::lint;
 use crate::model::{Site, resolve};
@@ -113,9 +113,10 @@ pub fn check(files: Vec<File>, options: &Options) -> Result<Check, NoSuchEdition
     }
     let plan = plan(&site, &sources, &mut diagnostics);
     let themes = load_themes(&site, &sources, &mut diagnostics);
-    lint(&site, &mut diagnostics);
+    let broken = diagnostics.files_with_errors();
+    let derived = derive_sound(&site, &broken, options.as_of);
+    lint(&site, &sources, &derived, &mut diagnostics);
     let ready = (!diagnostics.has_errors()).then(|| {
-        let derived = derive(&site, options.as_of);
         let at_root = options.edition.is_some();
         Ready { derived, site, plan, themes, as_of: options.as_of, chosen, at_root, files: OnceLock::new() }
     });

@@ -29,6 +29,12 @@ pub struct Said {
 }
 
 impl Said {
+    /// Makes a text of both.
+    #[must_use]
+    pub const fn new(sv: &'static str, en: &'static str) -> Self {
+        Self { sv, en }
+    }
+
     /// Returns the text in a language.
     #[must_use]
     pub fn in_lang(self, lang: Lang) -> &'static str {
@@ -46,4 +52,18 @@ pub struct Origin {
     pub title: Said,
     /// Where it can be read; none for what is practice, or a document that this program was made from.
     pub url: Option<&'static str>,
+}
+
+impl Origin {
+    /// Makes an origin that can be read at an address.
+    #[must_use]
+    pub const fn at(url: &'static str, sv: &'static str, en: &'static str) -> Self {
+        Self { title: Said::new(sv, en), url: Some(url) }
+    }
+
+    /// Makes an origin without an address.
+    #[must_use]
+    pub const fn named(sv: &'static str, en: &'static str) -> Self {
+        Self { title: Said::new(sv, en), url: None }
+    }
 }

@@ -56,7 +56,9 @@ macro_rules! kinds {
 impl Kind {
     /// Lists the codes of lints: what is allowed but likely not meant, and what `allow` silences.
     pub fn lints() -> impl Iterator<Item = &'static str> {
-        Self::CODES.iter().filter(|(_, severity)| *severity != Severity::Error).map(|(code, _)| *code)
+        // A number that only looks like that of a person must have a way past the check.
+        let is_lint = |code: &str, severity: Severity| severity != Severity::Error || code == "personal-number";
+        Self::CODES.iter().filter(move |(code, severity)| is_lint(code, *severity)).map(|(code, _)| *code)
     }
 }
 
@@ -232,6 +234,55 @@ kinds! {
     Error "unchanged-and-more" UnchangedAndMore { key: &'static str },
     /// A figure that counts towards no target of its row.
     Warning "figure-without-target" FigureWithoutTarget { written: String, targets: Vec<String> },
+
+
+    // Good reporting.
+    /// A text that speaks of another period than the one that it reports on; `lines` are further places.
+    Warning "other-period" OtherPeriod { written: String, own: String, lines: Vec<usize> },
+    /// A text that names another municipality than its own.
+    Warning "other-place" OtherPlace { written: String, own: String },
+    /// A text that is that of the period before, word for word.
+    Warning "repeated-text" RepeatedText { before: String },
+    /// A number in what is promised, and no target.
+    Warning "number-without-target" NumberWithoutTarget { written: String },
+    /// A target, and no figure.
+    Hint "target-without-figure" TargetWithoutFigure { target: String },
+    /// `done`, and figures that come to less than the target.
+    Warning "done-below-target" DoneBelowTarget { sum: String, target: String },
+    /// `not-done`, a target, and no zero.
+    Warning "not-done-without-zero" NotDoneWithoutZero { zero: String },
+    /// A status that asks why, and no reason.
+    Warning "no-reason" NoReason { status: &'static str },
+    /// A plan in the text that tells what happened.
+    Hint "plan-in-outcome" PlanInOutcome { written: String },
+    /// A follow-up from before the end of its period.
+    Warning "published-early" PublishedEarly { last_day: String },
+    /// Follow-ups that are late.
+    Warning "follow-up-missing" FollowUpMissing { names: Vec<String>, due: String },
+    /// An abbreviation that nobody explains.
+    Hint "unexplained-abbreviation" UnexplainedAbbreviation { written: String, lines: Vec<usize> },
+    /// A heading of a level that does not come next.
+    Warning "heading-level" HeadingLevel { written: u8, right: u8 },
+    /// A link whose words do not tell where it leads.
+    Warning "link-text" LinkText { written: String },
+    /// An image without a text for those who do not see it.
+    Warning "image-text" ImageText { file: String },
+    /// A long sentence.
+    Hint "long-sentence" LongSentence { words: usize },
+    /// A word that has a plainer one.
+    Hint "plain-language" PlainLanguage { written: String, better: &'static [&'static str], lines: Vec<usize> },
+    /// The personal identity number of somebody, or a coordination number. It is never repeated.
+    Error "personal-number" PersonalNumber { coordination: bool },
+    /// An e-mail address at a provider for private persons.
+    Warning "private-email" PrivateEmail { written: String },
+    /// The number of a mobile telephone.
+    Warning "private-phone" PrivatePhone { written: String },
+    /// So few people, with age and place, that they can be recognised.
+    Hint "small-count" SmallCount { written: String },
+    /// A character that nobody sees, or that turns the direction of the text.
+    Warning "invisible-character" InvisibleCharacter { code: u32, turns: bool },
+    /// A number with three decimals, which may have been meant as thousands.
+    Warning "decimal-thousands" DecimalThousands { written: String, thousands: String },
 
     // Settings.
     /// An edition that is not there.

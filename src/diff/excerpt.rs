@@ -77,7 +77,7 @@ mod tests {
 
     fn text(plain: &str) -> Markup {
         let pieces = if plain.is_empty() { vec![] } else { vec![Piece::Html(format!("<p>{plain}</p>").into())] };
-        Markup { pieces, headings: vec![], plain: plain.to_owned() }
+        Markup { pieces, headings: vec![], plain: plain.to_owned(), runs: vec![] }
     }
 
     #[track_caller]

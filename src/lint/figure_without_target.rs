@@ -3,9 +3,9 @@
 //! Often its unit is a slip ("tillsyner" for "tillfällen"), and then the sum that readers see is too low. Where the row
 //! has no target, any figure is welcome.
 
-use super::is_allowed;
+use super::Lint;
 use crate::diag::{Diagnostics, Explanation, Kind, Origin, Said};
-use crate::model::{Config, Outcome, Promise, Row};
+use crate::model::{Config, Promise, Row};
 use crate::value::{Figure, Form, fold};
 use std::borrow::Cow;
 
@@ -32,27 +32,14 @@ pub(super) const EXPLANATION: Explanation = Explanation {
     right: "targets = [\"minst 4 tillfällen\"]\nfigures = [\"2 tillfällen\"]",
 };
 
-pub(super) fn check(config: &Config, promise: &Promise, diagnostics: &mut Diagnostics) {
-    // A unit or a target that could not be read may be the one that is missing.
-    if [config.file, promise.file].iter().any(|file| diagnostics.has_errors_in(*file)) {
-        return;
-    }
-    for follow_up in &promise.follow_ups {
-        for (row, outcome) in promise.rows.iter().zip(&follow_up.outcomes) {
-            let Some(outcome) = outcome else { continue };
-            let lists = [&*outcome.allow, &*row.allow, &*follow_up.allow, &*promise.allow];
-            if !is_allowed("figure-without-target", &lists) {
-                report(config, row, outcome, diagnostics);
-            }
+pub(super) fn check(lint: &Lint<'_>, promise: &Promise, found: &mut Diagnostics) {
+    let config = &lint.site.config;
+    for told in lint.outcomes(promise).filter(|told| !told.row.targets.is_empty()) {
+        for figure in told.outcome.figures.iter().filter(|figure| !counts(config, told.row, &figure.value)) {
+            let targets = told.row.targets.iter().map(|target| target.target.figure.words.clone()).collect();
+            let kind = Kind::FigureWithoutTarget { written: figure.value.words.clone(), targets };
+            told.report(kind, figure.span, found);
         }
-    }
-}
-
-fn report(config: &Config, row: &Row, outcome: &Outcome, diagnostics: &mut Diagnostics) {
-    let stray = outcome.figures.iter().filter(|figure| !row.targets.is_empty() && !counts(config, row, &figure.value));
-    for figure in stray {
-        let targets = row.targets.iter().map(|target| target.target.figure.words.clone()).collect();
-        diagnostics.report(Kind::FigureWithoutTarget { written: figure.value.words.clone(), targets }, figure.span);
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::address::{SCHEMES, scheme};
 use super::context::Context;
-use super::markup::{Heading, LinkId, Markup, Piece};
+use super::markup::{Heading, LinkId, Markup, Piece, Run, offset};
 use crate::diag::Kind;
 use crate::source::Span;
 use crate::value::Slug;
@@ -64,6 +64,8 @@ struct Writer<'w, 'c> {
     column: usize,
     in_head: bool,
     depth: usize,
+    /// Whether a paragraph, a part of a list or a cell has begun and holds no words yet.
+    begins: bool,
 }
 
 impl<'w, 'c> Writer<'w, 'c> {
@@ -83,6 +85,7 @@ impl<'w, 'c> Writer<'w, 'c> {
             column: 0,
             in_head: false,
             depth: 0,
+            begins: true,
         }
     }
 
@@ -114,12 +117,14 @@ impl<'w, 'c> Writer<'w, 'c> {
             Event::End(tag) => self.end(tag, range),
             Event::Text(text) => {
                 if !self.in_code && text.starts_with('<') && self.is_comment(&range) {
-                    let span = (self.place)(range);
+                    let span = (self.place)(range.clone());
                     self.cx.report(Kind::OpenComment, span);
                 }
+                self.run_of_words(range);
                 self.text(&text);
             }
             Event::Code(code) => {
+                self.run_of_words(range);
                 self.html.push_str("<code>");
                 self.text(&code);
                 self.html.push_str("</code>");
@@ -136,6 +141,8 @@ impl<'w, 'c> Writer<'w, 'c> {
     }
 
     fn start(&mut self, tag: Tag<'_>, range: Range<usize>) {
+        self.begins |=
+            matches!(tag, Tag::Paragraph | Tag::Item | Tag::TableCell | Tag::CodeBlock(_) | Tag::Heading { .. });
         match tag {
             Tag::Heading { level, .. } => self.start_heading(level),
             Tag::Link { dest_url, .. } => {
@@ -247,6 +254,17 @@ impl<'w, 'c> Writer<'w, 'c> {
         self.plain(text);
     }
 
+    /// Notes where the words that come next are written.
+    fn run_of_words(&mut self, range: Range<usize>) {
+        if self.heading.is_some() || self.image.is_some() {
+            return;
+        }
+        let source = offset((self.place)(range).start);
+        let begins = std::mem::take(&mut self.begins);
+        let text = self.current();
+        text.runs.push(Run { plain: offset(text.plain.len()), source, begins });
+    }
+
     /// Adds words without markup, runs of blanks as one.
     fn plain(&mut self, text: &str) {
         if self.heading.is_some() {
@@ -289,7 +307,7 @@ impl<'w, 'c> Writer<'w, 'c> {
         let heading = Heading { level, text, id, span };
         if level == 2 && self.depth == 0 {
             let section = self.sections.last_mut().expect("a heading of level 2 opens a section");
-            section.opening = Markup { pieces, headings: vec![heading.clone()], plain: String::new() };
+            section.opening = Markup { pieces, headings: vec![heading.clone()], ..Markup::default() };
             section.heading = Some(heading);
         } else {
             let text = self.current();

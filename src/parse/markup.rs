@@ -53,6 +53,19 @@ pub struct Markup {
     pub headings: Vec<Heading>,
     /// Its words without markup, in one line.
     pub plain: String,
+    /// Where the words of `plain` are written, in order.
+    pub runs: Vec<Run>,
+}
+
+/// Words that stand side by side in [`Markup::plain`] and in the file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Run {
+    /// The first byte in `plain`.
+    pub plain: u32,
+    /// The first byte in the file; inside a text of TOML, that of the whole text.
+    pub source: u32,
+    /// Whether a paragraph, a part of a list or a cell begins here.
+    pub begins: bool,
 }
 
 impl Markup {
@@ -69,6 +82,8 @@ impl Markup {
         if !self.plain.is_empty() && !other.plain.is_empty() {
             self.plain.push(' ');
         }
+        let shift = offset(self.plain.len());
+        self.runs.extend(other.runs.into_iter().map(|run| Run { plain: run.plain + shift, ..run }));
         self.plain.push_str(&other.plain);
     }
 
@@ -79,4 +94,9 @@ impl Markup {
             _ => None,
         })
     }
+}
+
+/// A place in a text, as runs keep it.
+pub(super) fn offset(byte: usize) -> u32 {
+    u32::try_from(byte).expect("a text is smaller than four gigabytes")
 }

@@ -47,8 +47,8 @@ impl Check {
         }
         for id in &ids {
             let promise = &ready.site.promises[id];
-            lint_promise(&ready.site.config, promise, &mut found);
             ready.derived.promises.insert(id.clone(), derive_promise(&ready.site.config, promise, ready.as_of));
+            lint_promise(&ready.site, promise, &self.sources, &ready.derived, &mut found);
             self.diagnostics.forget(&files_of(promise));
         }
         self.diagnostics.extend(found);

@@ -97,6 +97,11 @@ impl Case {
         sections(&self.head)
     }
 
+    /// Tells whether the mistake that the file is about must not be found here.
+    pub fn is_fine(&self) -> bool {
+        self.head.starts_with("=== fine: ")
+    }
+
     /// Returns the case as it is written to a file.
     pub fn written(&self, sv: &str, en: &str) -> String {
         format!("{}\n{MESSAGES}{sv}\n== messages en\n{en}", self.head)

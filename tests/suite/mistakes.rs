@@ -84,14 +84,25 @@ fn every_kind_of_mistake_is_told_as_its_file_shows() {
         for case in cases(&fs::read_to_string(&path).unwrap()) {
             let checked = check(case.files(BASE));
             let written = case.written(&checked.human(Lang::Sv), &checked.human(Lang::En));
-            if !checked.short(Lang::En).contains(&format!("[{code}]")) {
-                wrong.push(format!("{name}: no message is of the kind `{code}` in\n\n{written}"));
+            if checked.short(Lang::En).contains(&format!("[{code}]")) == case.is_fine() {
+                let found = if case.is_fine() { "a" } else { "no" };
+                wrong.push(format!("{name}: {found} message is of the kind `{code}` in\n\n{written}"));
             }
             rewritten.push(written);
         }
         wrong.extend(compare(&path, &rewritten.join("\n")).err());
     }
     all_right(&wrong);
+}
+
+#[test]
+fn every_lint_has_a_case_where_it_is_silent() {
+    let silent = |code: &str| {
+        let written = fs::read_to_string(folder("mistakes").join(format!("{code}.txt"))).unwrap_or_default();
+        written.contains("=== fine: ")
+    };
+    let missing: Vec<&str> = Kind::lints().filter(|code| !silent(code)).collect();
+    assert!(missing.is_empty(), "no case shows where {missing:?} says nothing");
 }
 
 #[test]

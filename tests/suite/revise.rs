@@ -21,7 +21,7 @@ const MORE: &[(&str, &str)] = &[
     ),
     (
         "content/byn/2021/h1.md",
-        "+++\n[outcome.ljus]\nfigures = [\"2 lampor\"]\n+++\nSå gick det.\n\n### Läget\n\nBra.\n",
+        "+++\n[outcome.ljus]\nfigures = [\"2 lampor\"]\n+++\nSå gick det.\n\n## Läget\n\nBra.\n",
     ),
 ];
 
@@ -49,7 +49,7 @@ const EDITS: &[(&str, &str, &str)] = &[
     ("content/byn/2021/promise.md", "Ljus", "Mer ljus"),
     ("content/byn/2021/promise.md", "[Tabell](plan.csv)", "Ingen tabell."),
     ("content/byn/2021/promise.md", "#vandring", "#moten"),
-    ("content/byn/2021/h1.md", "### Läget", "### Lägena"),
+    ("content/byn/2021/h1.md", "## Läget", "## Lägena"),
     ("content/byn/2021/h1.md", "+++\nSå", "+++ \nSå"),
     ("content/byn/2021/h1.md", "2 lampor", "2 lyktor"),
     ("content/byn/place.md", "Byn", "Staden"),

@@ -25,6 +25,8 @@ pub(super) fn other(kind: &Kind) -> Option<String> {
         Kind::UnchangedAndMore { .. } => "`unchanged` is here",
         Kind::FigureWithoutTarget { .. } | Kind::FigureWithoutUnit { .. } => "the targets are here",
         Kind::ExtendsRing { .. } | Kind::ThemeRing { .. } => "leads back to this",
+        Kind::RepeatedText { .. } => "the same text is here",
+        Kind::DoneBelowTarget { .. } => "the target is here",
         Kind::EditionPath { .. } => "the other edition is here",
         Kind::AddressTaken { .. } | Kind::AddressCase { .. } | Kind::AliasTaken { .. } => "the address comes from here",
         _ => return None,

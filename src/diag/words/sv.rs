@@ -25,6 +25,8 @@ pub(super) fn other(kind: &Kind) -> Option<String> {
         Kind::UnchangedAndMore { .. } => "`unchanged` står här",
         Kind::FigureWithoutTarget { .. } | Kind::FigureWithoutUnit { .. } => "målen står här",
         Kind::ExtendsRing { .. } | Kind::ThemeRing { .. } => "leder tillbaka hit",
+        Kind::RepeatedText { .. } => "samma text står här",
+        Kind::DoneBelowTarget { .. } => "målet står här",
         Kind::EditionPath { .. } => "den andra utgåvan står här",
         Kind::AddressTaken { .. } | Kind::AddressCase { .. } | Kind::AliasTaken { .. } => {
             "adressen kommer redan härifrån"

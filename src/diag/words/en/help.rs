@@ -2,7 +2,7 @@
 
 use super::{either, meant_and, meant_or};
 use crate::diag::words::quote::{
-    code, example, explained, full_address, halves, is_iso, markdown_for, missing, one_line, quoted, straight,
+    code, example, explained, full_address, halves, is_iso, join, markdown_for, missing, one_line, quoted, straight,
 };
 use crate::diag::{Expected, Kind};
 use crate::value::Lang;
@@ -344,6 +344,79 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
             either(targets)
         ),
 
+        // Good reporting.
+        Kind::OtherPeriod { lines, .. } => {
+            format!("Write the period of the file, or say that it is a comparison.{}", also(lines))
+        }
+        Kind::OtherPlace { .. } => "Write the right municipality. If the other one takes part in the promise, add it to \
+            `places` or as a `[[party]]`."
+            .to_owned(),
+        Kind::RepeatedText { .. } => "Write what has happened since. If nothing changed, remove the text and write \
+            `unchanged = true`."
+            .to_owned(),
+        Kind::NumberWithoutTarget { written } => format!(
+            "Write {} on the activity in `promise.md`, so that the figures of follow-ups are compared with it.",
+            code(&format!("targets = [{}]", quoted(written)))
+        ),
+        Kind::TargetWithoutFigure { .. } => "Write how many there were in this period, such as \
+            `figures = [\"2 tillfällen\"]`. Without a figure the page says that it is unknown whether the target is reached."
+            .to_owned(),
+        Kind::DoneBelowTarget { .. } => "Check the figures of all periods. If they are right, write `status = \"partly\"` and \
+            why in `reason`."
+            .to_owned(),
+        Kind::NotDoneWithoutZero { zero } => format!(
+            "Write {} if that is true. Without the zero the period counts as unknown.",
+            code(&format!("figures = [{}]", quoted(zero)))
+        ),
+        Kind::NoReason { .. } => "Write why, such as `reason = \"Samordnaren slutade i maj.\"`, which is Swedish for: the \
+            coordinator left in May."
+            .to_owned(),
+        Kind::PlanInOutcome { .. } => "Move the plan to `next = \"…\"` in the activity's `[outcome.…]`. There it is shown \
+            under a heading of its own."
+            .to_owned(),
+        Kind::PublishedEarly { .. } => {
+            "Check the date, the year above all, and that the file is named after the right period.".to_owned()
+        }
+        Kind::FollowUpMissing { due, names } => format!(
+            "{} was due on {}. Write it, even if little happened. If the promise never announced it, change `schedule`.",
+            if names.len() == 1 { "It" } else { "The first" },
+            code(due)
+        ),
+        Kind::UnexplainedAbbreviation { written, .. } => format!(
+            "Add {} to `[abbreviations]` in `site.toml`, or write the words the first time, with the abbreviation in \
+             brackets.",
+            code(&format!("{} = \"…\"", one_line(written)))
+        ),
+        Kind::HeadingLevel { right, .. } => {
+            format!("Begin the line with {}.", code(&"#".repeat(usize::from(*right))))
+        }
+        Kind::LinkText { .. } => {
+            "Write what it leads to, such as `[listan över platserna](platser.csv)`, the list of the places.".to_owned()
+        }
+        Kind::ImageText { file } => {
+            format!("Write what the image shows: {}.", code(&format!("![Two officers in the square]({})", one_line(file))))
+        }
+        Kind::LongSentence { .. } => "Split it into two or three, or make a list.".to_owned(),
+        Kind::PlainLanguage { better, lines, .. } => {
+            let better = better.iter().map(|word| format!("“{word}”")).collect();
+            format!("Write {} instead.{}", join(better, "or"), also(lines))
+        },
+        Kind::PersonalNumber { .. } => "Remove it; write what role the person has. If the file is on GitHub already, its \
+            history has to be cleaned too. If it is another number, write `allow = [\"personal-number\"]` at the top of the file."
+            .to_owned(),
+        Kind::PrivateEmail { .. } => "Write an address of the service instead, such as `trygghet@kommunen.se`.".to_owned(),
+        Kind::PrivatePhone { .. } => "Write the number of the service or the switchboard. If it is that of a service, write \
+            `allow = [\"private-phone\"]` at the top of the file."
+            .to_owned(),
+        Kind::SmallCount { .. } => "Write “some young people”, a larger place or no age.".to_owned(),
+        Kind::InvisibleCharacter { .. } => "Remove the word and type it again. The character often comes along when text is \
+            pasted."
+            .to_owned(),
+        Kind::DecimalThousands { thousands, .. } => format!(
+            "If you meant thousands, write {}. If they are decimals, write `allow = [\"decimal-thousands\"]` here.",
+            code(thousands)
+        ),
+
         // Settings.
         Kind::UnknownEdition { suggestion, .. } => meant_and(
             suggestion.as_ref(),
@@ -447,5 +520,16 @@ fn accessibility_part(key: &str) -> &'static str {
             r#"`supervisor = { title = "…", url = "https://…" }`: the authority that supervises, and its page for complaints"#
         }
         _ => r#"`defects = ["…"]`: what is not accessible, with the reason for each"#,
+    }
+}
+
+/// The other lines that the same words stand in: "The words also stand in line 14 and 16."
+fn also(lines: &[usize]) -> String {
+    match lines {
+        [] => String::new(),
+        lines if lines.len() > 8 => {
+            format!(" The words stand in {} lines more, the first is {}.", lines.len(), lines[0])
+        }
+        lines => format!(" They also stand in line {}.", join(lines.iter().map(usize::to_string).collect(), "and")),
     }
 }

@@ -129,6 +129,55 @@ pub(in crate::diag::words) fn message(kind: &Kind) -> String {
         Kind::UnchangedAndMore { key } => format!("`unchanged` and {} cannot go together", code(key)),
         Kind::FigureWithoutTarget { written, .. } => format!("{} counts towards no target", code(written)),
 
+        // Good reporting.
+        Kind::OtherPeriod { written, own, .. } => {
+            format!("the text speaks of {}, but the file is the follow-up {}", code(written), code(own))
+        }
+        Kind::OtherPlace { written, own } => {
+            format!("the text speaks of {}, but the promise is for {}", code(written), code(own))
+        }
+        Kind::RepeatedText { before } => {
+            format!("the text is word for word that of {}", code(&format!("{before}.md")))
+        }
+        Kind::NumberWithoutTarget { written } => {
+            format!("{} is promised in the text, but not in `targets`", code(written))
+        }
+        Kind::TargetWithoutFigure { target } => format!("the target is {}, but there is no figure here", code(target)),
+        Kind::DoneBelowTarget { sum, target } => {
+            format!("the activity is `done`, but the figures come to {} of {}", code(sum), code(target))
+        }
+        Kind::NotDoneWithoutZero { .. } => "the activity is `not-done` and has a target, but no figure".to_owned(),
+        Kind::NoReason { status } => format!("the activity is {}, and nothing says why", code(status)),
+        Kind::PlanInOutcome { written } => format!("{} is a plan in the text about what happened", code(written)),
+        Kind::PublishedEarly { last_day } => {
+            format!("the follow-up was published before the period ends, on {}", code(last_day))
+        }
+        Kind::FollowUpMissing { names, .. } if names.len() == 1 => {
+            format!("the follow-up {} is missing", list(names, "and"))
+        }
+        Kind::FollowUpMissing { names, .. } if names.len() > 5 => {
+            format!("{} and {} follow-ups more are missing", code(&names[0]), names.len() - 1)
+        }
+        Kind::FollowUpMissing { names, .. } => format!("the follow-ups {} are missing", list(names, "and")),
+        Kind::UnexplainedAbbreviation { written, .. } => format!("{} is not explained", code(written)),
+        Kind::HeadingLevel { written: 1, .. } => "the heading has a single `#`, which is that of the page".to_owned(),
+        Kind::HeadingLevel { .. } => "the heading skips a level".to_owned(),
+        Kind::LinkText { written } if written.is_empty() => "the link has no words".to_owned(),
+        Kind::LinkText { written } => format!("the link {} does not say where it leads", code(written)),
+        Kind::ImageText { file } => format!("the image {} has no text for those who do not see it", code(file)),
+        Kind::LongSentence { words } => format!("the sentence has {words} words"),
+        Kind::PlainLanguage { written, .. } => format!("{} has a plainer word", code(written)),
+        Kind::PersonalNumber { coordination: false } => "this is a personal identity number".to_owned(),
+        Kind::PersonalNumber { coordination: true } => "this is a coordination number".to_owned(),
+        Kind::PrivateEmail { written } => format!("{} is a private e-mail address", code(written)),
+        Kind::PrivatePhone { written } => format!("{} is a mobile telephone number", code(written)),
+        Kind::SmallCount { written } => format!("{} and a place may single out individuals", code(written)),
+        Kind::InvisibleCharacter { code, turns: true } => {
+            format!("an invisible character here turns the direction of the text (U+{code:04X})")
+        }
+        Kind::InvisibleCharacter { code, turns: false } => format!("a character here is not seen (U+{code:04X})"),
+        Kind::DecimalThousands { written, .. } => format!("{} is read as a decimal number", code(written)),
+
         // Settings.
         Kind::UnknownEdition { id, .. } => format!("there is no edition {}", code(id)),
         Kind::EditionPath { path } if path.is_empty() => "two editions are both at the top of the site".to_owned(),

@@ -2,7 +2,7 @@
 
 use super::{either, meant_and, meant_or};
 use crate::diag::words::quote::{
-    code, example, explained, full_address, halves, is_iso, markdown_for, missing, one_line, quoted, straight,
+    code, example, explained, full_address, halves, is_iso, join, markdown_for, missing, one_line, quoted, straight,
 };
 use crate::diag::{Expected, Kind};
 use crate::value::Lang;
@@ -345,6 +345,72 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
             either(targets)
         ),
 
+        // Good reporting.
+        Kind::OtherPeriod { lines, .. } => format!(
+            "Skriv den egna perioden, eller säg att det är en jämförelse.{}",
+            also(lines)
+        ),
+        Kind::OtherPlace { .. } => "Skriv rätt kommun. Är den andra kommunen med i löftet, lägg till den i `places` eller \
+            som `[[party]]`."
+            .to_owned(),
+        Kind::RepeatedText { .. } => "Skriv vad som har hänt sedan dess. Har inget ändrats, ta bort texten och skriv \
+            `unchanged = true`."
+            .to_owned(),
+        Kind::NumberWithoutTarget { written } => format!(
+            "Skriv {} på aktiviteten i `promise.md`, så jämförs det med talen i uppföljningarna.",
+            code(&format!("targets = [{}]", quoted(written)))
+        ),
+        Kind::TargetWithoutFigure { .. } => "Skriv hur många det blev i den här perioden, till exempel \
+            `figures = [\"2 tillfällen\"]`. Utan tal visar sidan att det är okänt om målet nås."
+            .to_owned(),
+        Kind::DoneBelowTarget { .. } => "Kontrollera talen i alla perioder. Stämmer de, skriv `status = \"partly\"` och \
+            varför i `reason`."
+            .to_owned(),
+        Kind::NotDoneWithoutZero { zero } => format!(
+            "Skriv {} om det är sant. Utan nollan räknas perioden som okänd.",
+            code(&format!("figures = [{}]", quoted(zero)))
+        ),
+        Kind::NoReason { .. } => "Skriv varför, till exempel `reason = \"Samordnaren slutade i maj.\"`.".to_owned(),
+        Kind::PlanInOutcome { .. } => "Flytta planen till `next = \"…\"` under aktivitetens `[outcome.…]`. Där visas den \
+            under egen rubrik."
+            .to_owned(),
+        Kind::PublishedEarly { .. } => "Kontrollera datumet, mest året, och att filen är uppkallad efter rätt period.".to_owned(),
+        Kind::FollowUpMissing { due, names } => format!(
+            "{} skulle ha varit inne den {}. Skriv den, också om lite har hänt. Har löftet aldrig lovat den, ändra `schedule`.",
+            if names.len() == 1 { "Den" } else { "Den första" },
+            code(due)
+        ),
+        Kind::UnexplainedAbbreviation { written, .. } => format!(
+            "Lägg till {} under `[abbreviations]` i `site.toml`, eller skriv ut orden första gången, med förkortningen \
+             inom parentes.",
+            code(&format!("{} = \"…\"", one_line(written)))
+        ),
+        Kind::HeadingLevel { right, .. } => format!("Skriv {} först på raden.", code(&"#".repeat(usize::from(*right)))),
+        Kind::LinkText { .. } => "Skriv vad man kommer till, till exempel `[listan över platserna](platser.csv)`.".to_owned(),
+        Kind::ImageText { file } => {
+            format!("Skriv vad bilden visar: {}.", code(&format!("![Två poliser på torget]({})", one_line(file))))
+        }
+        Kind::LongSentence { .. } => "Dela den i två eller tre, eller gör en lista.".to_owned(),
+        Kind::PlainLanguage { better, lines, .. } => {
+            let better = better.iter().map(|word| format!("”{word}”")).collect();
+            format!("Skriv {}.{}", join(better, "eller"), also(lines))
+        },
+        Kind::PersonalNumber { .. } => "Ta bort det; skriv vilken roll personen har. Finns filen redan på GitHub ska också \
+            historiken rensas. Är det ett annat nummer, skriv `allow = [\"personal-number\"]` överst i filen."
+            .to_owned(),
+        Kind::PrivateEmail { .. } => "Skriv en adress till verksamheten i stället, till exempel `trygghet@kommunen.se`.".to_owned(),
+        Kind::PrivatePhone { .. } => "Skriv verksamhetens nummer eller växeln. Är det ett nummer till en tjänst, skriv \
+            `allow = [\"private-phone\"]` överst i filen."
+            .to_owned(),
+        Kind::SmallCount { .. } => "Skriv ”några unga”, en större plats eller ingen ålder.".to_owned(),
+        Kind::InvisibleCharacter { .. } => "Ta bort ordet och skriv det igen för hand. Tecknet följer ofta med när text \
+            klistras in."
+            .to_owned(),
+        Kind::DecimalThousands { thousands, .. } => format!(
+            "Menade du tusental, skriv {}. Är det decimaler, skriv `allow = [\"decimal-thousands\"]` här.",
+            code(thousands)
+        ),
+
         // Settings.
         Kind::UnknownEdition { suggestion, .. } => meant_and(
             suggestion.as_ref(),
@@ -449,5 +515,16 @@ fn accessibility_part(key: &str) -> &'static str {
             r#"`supervisor = { title = "…", url = "https://…" }`: myndigheten som utövar tillsyn och sidan där man anmäler"#
         }
         _ => r#"`defects = ["…"]`: det som inte är tillgängligt, med skälet till varje brist"#,
+    }
+}
+
+/// The other lines that the same words stand in: "Orden står också på rad 14 och 16."
+fn also(lines: &[usize]) -> String {
+    match lines {
+        [] => String::new(),
+        lines if lines.len() > 8 => {
+            format!(" Orden står på {} rader till, den första är rad {}.", lines.len(), lines[0])
+        }
+        lines => format!(" Orden står också på rad {}.", join(lines.iter().map(usize::to_string).collect(), "och")),
     }
 }

@@ -129,6 +129,53 @@ pub(in crate::diag::words) fn message(kind: &Kind) -> String {
         Kind::UnchangedAndMore { key } => format!("`unchanged` och {} kan inte stå tillsammans", code(key)),
         Kind::FigureWithoutTarget { written, .. } => format!("{} räknas inte mot något mål", code(written)),
 
+        // Good reporting.
+        Kind::OtherPeriod { written, own, .. } => {
+            format!("texten talar om {}, men filen är uppföljningen {}", code(written), code(own))
+        }
+        Kind::OtherPlace { written, own } => {
+            format!("texten talar om {}, men löftet gäller {}", code(written), code(own))
+        }
+        Kind::RepeatedText { before } => {
+            format!("texten är ordagrant densamma som i {}", code(&format!("{before}.md")))
+        }
+        Kind::NumberWithoutTarget { written } => format!("{} lovas i texten, men står inte i `targets`", code(written)),
+        Kind::TargetWithoutFigure { target } => format!("målet är {}, men här står inget tal", code(target)),
+        Kind::DoneBelowTarget { sum, target } => {
+            format!("aktiviteten är `done`, men talen blir {} av {}", code(sum), code(target))
+        }
+        Kind::NotDoneWithoutZero { .. } => "aktiviteten är `not-done` och har ett mål, men talet saknas".to_owned(),
+        Kind::NoReason { status } => format!("aktiviteten är {}, men det står inte varför", code(status)),
+        Kind::PlanInOutcome { written } => format!("{} är en plan i texten om vad som har hänt", code(written)),
+        Kind::PublishedEarly { last_day } => {
+            format!("uppföljningen är publicerad innan perioden slutar, den {}", code(last_day))
+        }
+        Kind::FollowUpMissing { names, .. } if names.len() == 1 => {
+            format!("uppföljningen {} saknas", list(names, "och"))
+        }
+        Kind::FollowUpMissing { names, .. } if names.len() > 5 => {
+            format!("{} och {} uppföljningar till saknas", code(&names[0]), names.len() - 1)
+        }
+        Kind::FollowUpMissing { names, .. } => format!("uppföljningarna {} saknas", list(names, "och")),
+        Kind::UnexplainedAbbreviation { written, .. } => format!("{} förklaras inte", code(written)),
+        Kind::HeadingLevel { written: 1, .. } => "rubriken har ett enda `#`, som är sidans egen rubrik".to_owned(),
+        Kind::HeadingLevel { .. } => "rubriken hoppar över en nivå".to_owned(),
+        Kind::LinkText { written } if written.is_empty() => "länken har inga ord".to_owned(),
+        Kind::LinkText { written } => format!("länken {} säger inte vart den går", code(written)),
+        Kind::ImageText { file } => format!("bilden {} har ingen text för den som inte ser den", code(file)),
+        Kind::LongSentence { words } => format!("meningen har {words} ord"),
+        Kind::PlainLanguage { written, .. } => format!("{} har ett enklare ord", code(written)),
+        Kind::PersonalNumber { coordination: false } => "det här är ett personnummer".to_owned(),
+        Kind::PersonalNumber { coordination: true } => "det här är ett samordningsnummer".to_owned(),
+        Kind::PrivateEmail { written } => format!("{} är en privat e-postadress", code(written)),
+        Kind::PrivatePhone { written } => format!("{} är ett mobilnummer", code(written)),
+        Kind::SmallCount { written } => format!("{} och en plats kan peka ut enskilda personer", code(written)),
+        Kind::InvisibleCharacter { code, turns: true } => {
+            format!("här står ett osynligt tecken som vänder textens riktning (U+{code:04X})")
+        }
+        Kind::InvisibleCharacter { code, turns: false } => format!("här står ett tecken som inte syns (U+{code:04X})"),
+        Kind::DecimalThousands { written, .. } => format!("{} läses som ett decimaltal", code(written)),
+
         // Settings.
         Kind::UnknownEdition { id, .. } => format!("det finns ingen utgåva {}", code(id)),
         Kind::EditionPath { path } if path.is_empty() => {

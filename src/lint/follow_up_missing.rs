@@ -1,0 +1,53 @@
+//! Follow-ups that are late.
+
+use super::{Lint, is_allowed};
+use crate::derive::Due;
+use crate::diag::{Diagnostics, Explanation, Kind, Origin, Said};
+use crate::model::{Promise, PublisherKind};
+use crate::source::Span;
+
+pub(super) const EXPLANATION: Explanation = Explanation {
+    code: "follow-up-missing",
+    what: Said::new(
+        "En uppföljning som `schedule` lovar finns inte, och dagarna i `grace_days` har gått. Bara myndigheter får \
+         varningen: en annan utgivare vet bara vad som finns i dess egen samling.",
+        "A follow-up that `schedule` announces is not there, and the days of `grace_days` have passed. Only authorities are \
+         warned: any other publisher only knows what is in its own collection.",
+    ),
+    why: Said::new(
+        "Löftet om återkoppling är också ett löfte. På sidan står nu att uppföljningen saknas.",
+        "To report back is a promise too. The page now says that the follow-up is missing.",
+    ),
+    origins: &[
+        Origin::named(
+            "Brå 2018:14 om medborgarlöften: återkopplingen till invånarna brister",
+            "The Swedish National Council for Crime Prevention 2018:14: citizens are not told enough of what became of promises",
+        ),
+        Origin::named("Riksrevisionen, RiR 2025:26", "The Swedish National Audit Office, RiR 2025:26"),
+    ],
+    wrong: "schedule = \"tertial\"  (och ingen fil `t2.md` den 15 oktober)",
+    right: "t2.md, med det som har hänt eller skälet till att inget har det",
+};
+
+pub(super) fn check(lint: &Lint<'_>, promise: &Promise, found: &mut Diagnostics) {
+    let is_official = lint.site.config.publisher.kind != PublisherKind::Unofficial;
+    if !is_official || is_allowed("follow-up-missing", &[&promise.allow]) {
+        return;
+    }
+    let Some(derived) = lint.derived.promises.get(&promise.id) else { return };
+    // A follow-up that cannot be read may be the one that is missing.
+    if promise.follow_ups.iter().any(|follow_up| !lint.is_sound(follow_up)) {
+        return;
+    }
+    let late = derived.columns.iter().filter_map(|column| match column.state {
+        Due::Absent { due } => Some((column.slug.to_string(), due)),
+        Due::In | Due::NotDueYet { .. } => None,
+    });
+    let late: Vec<(String, chrono::NaiveDate)> = late.collect();
+    let Some(due) = late.first().map(|(_, due)| due.to_string()) else { return };
+    let text = lint.sources.text(promise.file);
+    let at = text.find("schedule").unwrap_or(0);
+    let line = text[at..].lines().next().unwrap_or_default().trim_end();
+    let kind = Kind::FollowUpMissing { names: late.into_iter().map(|(name, _)| format!("{name}.md")).collect(), due };
+    found.report(kind, Span::new(promise.file, at..at + line.len()));
+}

@@ -1,0 +1,74 @@
+//! A number that is promised, and no target.
+
+use super::Lint;
+use super::prose::{Prose, Role};
+use super::words::after;
+use crate::diag::{Diagnostics, Explanation, Kind, Origin, Said};
+use std::ops::Range;
+
+pub(super) const EXPLANATION: Explanation = Explanation {
+    code: "number-without-target",
+    what: Said::new(
+        "Ett löfte eller en aktivitet som säger hur mycket, till exempel ”minst fyra tillfällen” eller ”20 procent”, utan att \
+         det står i `targets`. Åldrar och tidsgränser går fria.",
+        "A pledge or an activity that says how much, such as “minst fyra tillfällen” or “20 procent”, without saying it in \
+         `targets`. Ages and deadlines pass.",
+    ),
+    why: Said::new(
+        "Bara ett mål som står i `targets` jämförs med talen i uppföljningarna. Annars får läsaren själv leta upp vad som \
+         lovades och räkna efter.",
+        "Only what stands in `targets` is compared with the figures of the follow-ups. Else readers have to look up what was \
+         promised and count for themselves.",
+    ),
+    origins: &[
+        Origin::named(
+            "En tredjedel av 96 granskade löften lovar ett antal; i uppföljningarna upprepas målet sällan",
+            "A third of 96 promises that were looked at promise a number; follow-ups rarely repeat it",
+        ),
+        Origin::named(
+            "Brå: Formulera medborgarlöften",
+            "The Swedish National Council for Crime Prevention: Formulera medborgarlöften",
+        ),
+    ],
+    wrong: "text = \"Gemensamma krogtillsyner vid minst fyra tillfällen.\"",
+    right: "text = \"Gemensamma krogtillsyner.\"\ntargets = [\"minst fyra tillfällen\"]",
+};
+
+pub(super) const WORDS: &[&str] = &["minst", "högst", "max", "maximalt", "procent"];
+
+pub(super) fn at(lint: &Lint<'_>, prose: &Prose<'_>, word: Range<usize>, found: &mut Diagnostics) {
+    let is_promise = matches!(prose.role, Role::Promised | Role::Title) && prose.follow_up.is_none();
+    let Some(row) = prose.row.filter(|row| is_promise && row.targets.is_empty()) else { return };
+    if lint.broken.contains(&prose.file()) {
+        return;
+    }
+    let text = prose.text;
+    let words = if &text[word.clone()] == "procent" {
+        let number = super::words::before(text, word.start);
+        if !is_number(number) {
+            return;
+        }
+        number.as_ptr() as usize - text.as_ptr() as usize..word.end
+    } else {
+        let number = after(text, word.end);
+        if !is_number(number) {
+            return;
+        }
+        let end = number.as_ptr() as usize - text.as_ptr() as usize + number.len();
+        let unit = after(text, end);
+        if matches!(unit, "år" | "års" | "åringar" | "meter" | "kilometer" | "km" | "kronor") || unit.is_empty() {
+            return;
+        }
+        word.start..unit.as_ptr() as usize - text.as_ptr() as usize + unit.len()
+    };
+    let _ = row;
+    lint.report(Kind::NumberWithoutTarget { written: text[words.clone()].to_owned() }, prose, words, found);
+}
+
+fn is_number(word: &str) -> bool {
+    const SPELLED: &[&str] = &[
+        "en", "ett", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv", "femton",
+        "tjugo", "trettio", "fyrtio", "femtio", "hundra", "tusen",
+    ];
+    word.starts_with(|c: char| c.is_ascii_digit()) || SPELLED.contains(&word)
+}

@@ -1,0 +1,78 @@
+//! E-mail addresses of private persons.
+
+use super::characters::Characters;
+use super::is_allowed;
+use crate::diag::{Diagnostics, Explanation, Kind, Origin, Said};
+use crate::source::Span;
+
+pub(super) const EXPLANATION: Explanation = Explanation {
+    code: "private-email",
+    what: Said::new(
+        "En e-postadress hos en leverantör för privatpersoner, som `gmail.com`. Adresser hos myndigheter, kommuner och \
+         föreningar går fria.",
+        "An e-mail address at a provider for private persons, such as `gmail.com`. Addresses of authorities, \
+         municipalities and associations pass.",
+    ),
+    why: Said::new(
+        "Adressen är en personuppgift. Den samlas in av robotar så fort den ligger på webben, och den som läser vet inte om \
+         någon svarar i tjänsten.",
+        "The address is personal data. Robots collect it as soon as it is on the web, and readers cannot know whether \
+         anybody answers on duty.",
+    ),
+    origins: &[Origin::at(
+        "https://eur-lex.europa.eu/eli/reg/2016/679/oj",
+        "EU:s dataskyddsförordning (2016/679), artikel 5 och 6",
+        "The General Data Protection Regulation (2016/679), articles 5 and 6",
+    )],
+    wrong: "Anmäl dig till anna.nattvandrare@gmail.com.",
+    right: "Anmäl dig till trygghet@exempelstad.example.",
+};
+
+/// Domains whose addresses belong to private persons.
+const PROVIDERS: &[&str] = &[
+    "gmail.com",
+    "googlemail.com",
+    "hotmail.com",
+    "hotmail.se",
+    "outlook.com",
+    "outlook.se",
+    "live.com",
+    "live.se",
+    "msn.com",
+    "yahoo.com",
+    "yahoo.se",
+    "icloud.com",
+    "me.com",
+    "mac.com",
+    "telia.com",
+    "bredband.net",
+    "comhem.se",
+    "tele2.se",
+    "spray.se",
+    "swipnet.se",
+    "glocalnet.net",
+    "bahnhof.se",
+    "protonmail.com",
+    "proton.me",
+    "home.se",
+    "passagen.se",
+    "gmx.com",
+    "aol.com",
+];
+
+/// Looks at an at sign.
+pub(super) fn at(characters: &Characters<'_>, at: usize, found: &mut Diagnostics) {
+    let text = characters.text;
+    let is_part = |c: char| c.is_alphanumeric() || matches!(c, '.' | '-' | '_' | '+');
+    let domain = &text[at + 1..];
+    let domain = domain[..domain.find(|c| !is_part(c)).unwrap_or(domain.len())].trim_end_matches('.');
+    if !PROVIDERS.contains(&domain.to_ascii_lowercase().as_str()) {
+        return;
+    }
+    let start = text[..at].char_indices().rev().take_while(|(_, c)| is_part(*c)).last().map_or(at, |(start, _)| start);
+    let end = at + 1 + domain.len();
+    let kind = Kind::PrivateEmail { written: text[start..end].to_owned() };
+    if start < at && !is_allowed(kind.code(), characters.allowed) {
+        found.report(kind, Span::new(characters.file, start..end));
+    }
+}

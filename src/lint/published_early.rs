@@ -1,0 +1,40 @@
+//! A follow-up from before the end of its period.
+
+use super::{Lint, is_allowed};
+use crate::diag::{Diagnostics, Explanation, Kind, Origin, Said};
+use crate::model::Promise;
+use crate::source::Span;
+
+pub(super) const EXPLANATION: Explanation = Explanation {
+    code: "published-early",
+    what: Said::new(
+        "`published` ligger före den sista dagen i perioden som följs upp.",
+        "`published` is before the last day of the period that is reported on.",
+    ),
+    why: Said::new(
+        "Antingen är datumet fel, ofta året, eller så gäller texten inte hela perioden. Läsaren tror att allt är med.",
+        "Either the date is wrong, often the year, or the text is not about the whole period. Readers believe that all of it \
+         is in.",
+    ),
+    origins: &[Origin::named(
+        "Sidor för stadsdelar i Göteborg där adress, rubrik och text säger olika år",
+        "Pages of districts of Gothenburg whose address, title and text say different years",
+    )],
+    wrong: "(i `2020/t2.md`) published = 2020-05-20",
+    right: "(i `2020/t2.md`) published = 2020-09-20",
+};
+
+pub(super) fn check(lint: &Lint<'_>, promise: &Promise, found: &mut Diagnostics) {
+    for follow_up in promise.follow_ups.iter().filter(|follow_up| lint.is_sound(follow_up)) {
+        let Some(published) = follow_up.published.filter(|day| day.last_day() < follow_up.period.to) else { continue };
+        if is_allowed("published-early", &[&follow_up.allow, &promise.allow]) {
+            continue;
+        }
+        let text = lint.sources.text(follow_up.file);
+        let at = text.find("published").unwrap_or(0);
+        let line = text[at..].lines().next().unwrap_or_default().trim_end();
+        let _ = published;
+        let kind = Kind::PublishedEarly { last_day: follow_up.period.to.to_string() };
+        found.report(kind, Span::new(follow_up.file, at..at + line.len()));
+    }
+}

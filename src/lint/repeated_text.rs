@@ -1,0 +1,75 @@
+//! A text that is that of the period before.
+
+use super::{Lint, Told, is_allowed};
+use crate::diag::{Diagnostic, Diagnostics, Explanation, Kind, Origin, Said};
+use crate::model::Promise;
+use crate::source::Span;
+
+/// The fewest characters of a text whose return says something: "Pågår." may be true twice.
+const FEWEST: usize = 20;
+
+pub(super) const EXPLANATION: Explanation = Explanation {
+    code: "repeated-text",
+    what: Said::new(
+        "En aktivitet har ordagrant samma text som i förra uppföljningen, utan tal och utan `unchanged = true`. Detsamma \
+         gäller en inledning.",
+        "An activity has word for word the text of the follow-up before, without figures and without `unchanged = true`. The \
+         same goes for an introduction.",
+    ),
+    why: Said::new(
+        "Läsaren kan inte veta om ingenting har hänt eller om texten blev kvar av misstag. `unchanged = true` säger det rent \
+         ut, och sidan visar sedan när.",
+        "Readers cannot know whether nothing happened or whether the text was left by mistake. `unchanged = true` says so, \
+         and the page shows since when.",
+    ),
+    origins: &[Origin::named(
+        "Uppföljningen för Jönköping 2020: fyra aktiviteter har samma mening i tertial 1 och 2",
+        "The follow-up of Jönköping 2020: four activities have the same sentence twice",
+    )],
+    wrong: "## utbildning\n\nUtbildning har inte genomförts under denna period.",
+    right: "[outcome.utbildning]\nunchanged = true",
+};
+
+pub(super) fn check(lint: &Lint<'_>, promise: &Promise, found: &mut Diagnostics) {
+    for told in lint.outcomes(promise) {
+        let text = &told.outcome.text.plain;
+        let counts = told.outcome.figures.is_empty() && !told.outcome.unchanged && text.chars().count() >= FEWEST;
+        let Some(before) = before(told).filter(|_| counts) else { continue };
+        let (then, file) = (&promise.follow_ups[before], promise.follow_ups[before].file);
+        let same = then.outcomes[told.number].as_ref().filter(|outcome| outcome.text.plain == *text);
+        if let Some(same) = same.filter(|_| !lint.broken.contains(&file) && !told.is_allowed("repeated-text")) {
+            let span = |outcome: &crate::model::Outcome, file| first_word(outcome, file, lint);
+            let kind = Kind::RepeatedText { before: then.slug.to_string() };
+            let at = Diagnostic::new(kind, span(told.outcome, told.follow_up.file));
+            found.push(at.with_other(span(same, file)));
+        }
+    }
+    for pair in promise.follow_ups.windows(2) {
+        let [before, now] = pair else { continue };
+        let same = before.body.plain == now.body.plain && now.body.plain.chars().count() >= 3 * FEWEST;
+        if same && lint.is_sound(now) && !is_allowed("repeated-text", &[&now.allow, &promise.allow]) {
+            let kind = Kind::RepeatedText { before: before.slug.to_string() };
+            let at = |one: &crate::model::FollowUp| {
+                let start = one.body.runs.first().map_or(0, |run| run.source as usize);
+                line(one.file, start, lint)
+            };
+            found.push(Diagnostic::new(kind, at(now)).with_other(at(before)));
+        }
+    }
+}
+
+/// Returns the number of the follow-up before, if there is one.
+fn before(told: Told<'_>) -> Option<usize> {
+    let own = told.promise.follow_ups.iter().position(|one| one.file == told.follow_up.file)?;
+    own.checked_sub(1)
+}
+
+fn first_word(outcome: &crate::model::Outcome, file: crate::source::FileId, lint: &Lint<'_>) -> Span {
+    outcome.text.runs.first().map_or(outcome.span, |run| line(file, run.source as usize, lint))
+}
+
+/// The rest of the line from a place on.
+fn line(file: crate::source::FileId, start: usize, lint: &Lint<'_>) -> Span {
+    let text = lint.sources.text(file).get(start..).unwrap_or_default();
+    Span::new(file, start..start + text.lines().next().unwrap_or_default().trim_end().len())
+}

@@ -1,0 +1,73 @@
+//! An abbreviation that nobody explains.
+
+use super::Lint;
+use super::prose::{Prose, Role};
+use super::words::{after, before};
+use crate::diag::{Diagnostics, Explanation, Kind, Origin, Said};
+use std::ops::Range;
+
+pub(super) const EXPLANATION: Explanation = Explanation {
+    code: "unexplained-abbreviation",
+    what: Said::new(
+        "En förkortning med stora bokstäver som varken står i `[abbreviations]` i `site.toml` eller förklaras i löftets egna \
+         texter, som ”social insatsgrupp (SIG)”.",
+        "An abbreviation in capitals that is neither in `[abbreviations]` of `site.toml` nor explained in the promise's own \
+         texts, as “social insatsgrupp (SIG)”.",
+    ),
+    why: Said::new(
+        "Invånare vet inte vad SSG, SIG och EST är. Det som står i `[abbreviations]` får sin förklaring på varje sida.",
+        "Citizens do not know what SSG, SIG and EST are. What stands in `[abbreviations]` is explained on every page.",
+    ),
+    origins: &[
+        Origin::at(
+            "https://lagen.nu/2009:600#P11",
+            "Språklag (2009:600), 11 §: språket i offentlig verksamhet ska vara vårdat, enkelt och begripligt",
+            "The Language Act (2009:600), section 11: the language of public bodies shall be cultivated, simple and comprehensible",
+        ),
+        Origin::at(
+            "https://www.w3.org/TR/WCAG22/#abbreviations",
+            "WCAG 2.2, 3.1.4 Förkortningar",
+            "WCAG 2.2, 3.1.4 Abbreviations",
+        ),
+    ],
+    wrong: "SSG har haft tre möten.",
+    right: "Strategiska säkerhetsgruppen (SSG) har haft tre möten.",
+};
+
+/// What needs no explanation.
+const COMMON: &[&str] = &[
+    "AB", "AI", "CSV", "EU", "FN", "GPS", "HR", "ID", "IT", "OK", "PDF", "PM", "QR", "SMS", "SR", "SVT", "TV", "USA",
+    "VD", "SFS", "OSL", "GDPR", "HBTQ", "HBTQI", "RSS", "XML", "HTML", "SCB", "II", "III", "IV", "VI", "XX",
+];
+
+/// Looks at a word in capitals.
+pub(super) fn at(lint: &Lint<'_>, prose: &Prose<'_>, word: Range<usize>, found: &mut Diagnostics) {
+    let written = &prose.text[word.clone()];
+    if COMMON.contains(&written) || prose.role == Role::Note || lint.site.config.abbreviations.contains_key(written) {
+        return;
+    }
+    // Words in capitals side by side are a shout, not abbreviations.
+    let is_loud = |word: &str| word.chars().count() > 2 && word.chars().all(char::is_uppercase);
+    if is_loud(before(prose.text, word.start)) || is_loud(after(prose.text, word.end)) || prose.is_quoted(word.start) {
+        return;
+    }
+    // "KS 2020/123" is the number of a case.
+    if after(prose.text, word.end).starts_with(|c: char| c.is_ascii_digit()) {
+        return;
+    }
+    if is_explained(lint, prose, written) {
+        return;
+    }
+    let kind = Kind::UnexplainedAbbreviation { written: written.to_owned(), lines: Vec::new() };
+    lint.report(kind, prose, word, found);
+}
+
+/// Tells whether the promise, or the file itself, has it in brackets behind its words, or its words in brackets behind it.
+fn is_explained(lint: &Lint<'_>, prose: &Prose<'_>, written: &str) -> bool {
+    let (behind, before) = (format!("({written})"), format!("{written} ("));
+    let files = [prose.promise.map(|promise| promise.file), Some(prose.file())];
+    files.into_iter().flatten().any(|file| {
+        let text = lint.sources.text(file);
+        text.contains(&behind) || text.contains(&before)
+    })
+}

@@ -1,0 +1,136 @@
+//! Reads running text word by word, once for all rules.
+
+use super::Lint;
+use super::prose::Prose;
+use crate::diag::Diagnostics;
+use std::collections::BTreeMap;
+use std::ops::Range;
+use std::sync::LazyLock;
+
+/// A rule that looks at text wherever one of its words stands.
+pub(super) struct WordRule {
+    /// The words, in lower case.
+    pub(super) words: &'static [&'static str],
+    /// Looks at a place where one of them stands.
+    pub(super) at: fn(&Lint<'_>, &Prose<'_>, Range<usize>, &mut Diagnostics),
+}
+
+/// The longest word that a rule looks for, in bytes; longer ones are not looked up.
+const LONGEST: usize = 24;
+
+/// The words of all rules.
+struct Table {
+    /// For each first byte in lower case, the lengths that words beginning so have, a bit for each.
+    lengths: [u32; 256],
+    rules: BTreeMap<&'static [u8], Vec<usize>>,
+}
+
+static TABLE: LazyLock<Table> = LazyLock::new(|| {
+    let mut table = Table { lengths: [0; 256], rules: BTreeMap::new() };
+    for (number, rule) in super::WORD_RULES.iter().enumerate() {
+        for word in rule.words.iter().map(|word| word.as_bytes()) {
+            assert!(word.len() <= LONGEST, "a word of a rule is too long to be looked up");
+            table.lengths[usize::from(word[0])] |= 1 << word.len();
+            table.rules.entry(word).or_default().push(number);
+        }
+    }
+    table
+});
+
+/// Hands every word that a rule looks for to that rule, and capitals and sentences to those that look at all of them.
+pub(super) fn read(lint: &Lint<'_>, prose: &Prose<'_>, found: &mut Diagnostics) {
+    let text = prose.text.as_bytes();
+    let mut runs = prose.runs().iter().filter(|run| run.begins).map(|run| run.plain as usize).skip(1).peekable();
+    let (mut at, mut sentence, mut in_sentence) = (0, 0, 0);
+    while at < text.len() {
+        if runs.next_if(|begin| *begin <= at).is_some() {
+            super::long_sentence::at(lint, prose, sentence..at, in_sentence, found);
+            (sentence, in_sentence) = (at, 0);
+        }
+        let begin = at;
+        while at < text.len() && is_letter(text, at) {
+            at += letter_length(text[at]);
+        }
+        if at == begin {
+            // A number with a point in it, an abbreviation and three points do not end a sentence.
+            let ends = matches!(text[at], b'.' | b'!' | b'?')
+                && text.get(at + 1).is_none_or(|next| *next == b' ')
+                && text.get(at + 2).is_none_or(|next| !next.is_ascii_lowercase());
+            if ends {
+                super::long_sentence::at(lint, prose, sentence..at, in_sentence, found);
+                (sentence, in_sentence) = (at + 1, 0);
+            }
+            at += 1;
+            continue;
+        }
+        in_sentence += 1;
+        word(lint, prose, begin..at, found);
+    }
+    super::long_sentence::at(lint, prose, sentence..text.len(), in_sentence, found);
+}
+
+fn word(lint: &Lint<'_>, prose: &Prose<'_>, word: Range<usize>, found: &mut Diagnostics) {
+    let text = &prose.text.as_bytes()[word.clone()];
+    let first = text[0].to_ascii_lowercase();
+    if word.len() <= LONGEST && TABLE.lengths[usize::from(first)] & (1 << word.len()) != 0 {
+        let mut folded = [0; LONGEST];
+        for (to, from) in folded.iter_mut().zip(text) {
+            *to = from.to_ascii_lowercase();
+        }
+        // Å, Ä, Ö and É differ from å, ä, ö and é in one bit of their second byte.
+        for at in 1..word.len() {
+            if folded[at - 1] == 0xc3 && folded[at] < 0xa0 {
+                folded[at] |= 0x20;
+            }
+        }
+        for &rule in TABLE.rules.get(&folded[..word.len()]).into_iter().flatten() {
+            (super::WORD_RULES[rule].at)(lint, prose, word.clone(), found);
+        }
+    }
+    if (2..=6).contains(&text.len()) && text.iter().all(u8::is_ascii_uppercase) {
+        super::unexplained_abbreviation::at(lint, prose, word, found);
+    }
+}
+
+fn is_letter(text: &[u8], at: usize) -> bool {
+    match text[at] {
+        byte if byte.is_ascii() => byte.is_ascii_alphanumeric(),
+        // Signs and blanks of Latin-1, and typographic marks.
+        0xc2 | 0xe2 | 0x80..=0xbf => false,
+        _ => true,
+    }
+}
+
+fn letter_length(first: u8) -> usize {
+    match first {
+        0xc0..=0xdf => 2,
+        0xe0..=0xef => 3,
+        0xf0.. => 4,
+        _ => 1,
+    }
+}
+
+/// Returns the word before a place, without the blank or hyphen between.
+pub(super) fn before(text: &str, at: usize) -> &str {
+    let rest = text[..at].trim_end_matches([' ', '-', '\u{a0}', '–']);
+    let begin = rest.char_indices().rev().take_while(|(_, c)| c.is_alphanumeric()).last();
+    begin.map_or("", |(begin, _)| &rest[begin..])
+}
+
+/// Returns the word after a place, without the blank or hyphen between.
+pub(super) fn after(text: &str, at: usize) -> &str {
+    let rest = text[at..].trim_start_matches([' ', '-', '\u{a0}', '–']);
+    let end = rest.find(|c: char| !c.is_alphanumeric()).unwrap_or(rest.len());
+    &rest[..end]
+}
+
+/// Returns where the word before a place begins.
+pub(super) fn start_before(text: &str, at: usize) -> usize {
+    let word = before(text, at);
+    if word.is_empty() { at } else { word.as_ptr() as usize - text.as_ptr() as usize }
+}
+
+/// Tells whether one of these words stands in a text.
+pub(super) fn has_word(text: &str, words: &[&str]) -> bool {
+    text.split(|c: char| !c.is_alphanumeric()).any(|word| words.iter().any(|known| word.to_lowercase() == *known))
+}
