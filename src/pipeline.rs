@@ -15,7 +15,7 @@ use crate::render::{Edition, Files, Output};
 use crate::source::{Contents, File, SourcePath, Sources};
 use crate::theme::{self, Theme, builtin};
 use crate::value::Slug;
-use crate::view::{EditionViews, Material};
+use crate::view::{EditionViews, Material, ReadFrom};
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
@@ -46,6 +46,8 @@ pub struct Ready {
     chosen: Vec<usize>,
     /// Whether the only edition lies at the root of the output.
     at_root: bool,
+    /// Whether pages are read from a disk.
+    from_disk: bool,
     /// The files of the output, listed once: an edit that leaves the plan as it is leaves them too.
     files: OnceLock<Files>,
 }
@@ -118,7 +120,17 @@ pub fn check(files: Vec<File>, options: &Options) -> Result<Check, NoSuchEdition
     lint(&site, &sources, &derived, &mut diagnostics);
     let ready = (!diagnostics.has_errors()).then(|| {
         let at_root = options.edition.is_some();
-        Ready { derived, site, plan, themes, as_of: options.as_of, chosen, at_root, files: OnceLock::new() }
+        Ready {
+            derived,
+            site,
+            plan,
+            themes,
+            as_of: options.as_of,
+            chosen,
+            at_root,
+            from_disk: false,
+            files: OnceLock::new(),
+        }
     });
     Ok(Check { sources, diagnostics, ready })
 }
@@ -128,7 +140,8 @@ impl Ready {
     #[must_use]
     pub fn output<'a>(&'a self, sources: &'a Sources) -> Output<'a> {
         let Self { site, derived, plan, themes, as_of, .. } = self;
-        let material = Material { sources, site, derived, plan, as_of: *as_of };
+        let read_from = if self.from_disk { ReadFrom::Disk } else { ReadFrom::Web };
+        let material = Material { sources, site, derived, plan, as_of: *as_of, read_from };
         let edition = |&index: &usize| {
             let theme = &themes[&site.config.editions[index].theme.value];
             let views = EditionViews::new(material, &plan.editions[index], theme.external_mark().to_owned());
@@ -145,6 +158,12 @@ impl Ready {
     pub fn with_style_page(mut self) -> Self {
         self.plan.editions.iter_mut().for_each(crate::plan::EditionPlan::add_style_page);
         self
+    }
+
+    /// Lets links lead to files, so that pages open from a disk.
+    #[must_use]
+    pub fn read_from_disk(self) -> Self {
+        Self { from_disk: true, ..self }
     }
 
     /// Returns the site.

@@ -74,7 +74,7 @@ pub use correction::{CorrectionItem, CorrectionYear, CorrectionsView};
 pub use dataset::{LicenseView, MetadataView};
 pub use desk::{DeskFile, DeskFollowUp, DeskItem, DeskPlace, DeskPromise, DeskView};
 pub use feed::{EntryKind, EntryView, FeedView};
-pub use fill::{EditionViews, Material, RESOURCES, View};
+pub use fill::{EditionViews, Material, RESOURCES, ReadFrom, View};
 pub use focus::{FocusActivity, FocusIndexView, FocusItem, FocusPlace, FocusPromise, FocusView};
 pub use follow_up::{FocusText, FollowUpView, OutcomeGroup, OutcomePledge, OutcomeRow};
 pub use listing::{CountyGroup, FollowUpItem, FollowUpYear, FollowUpsView, PlaceItem, PromiseItem};

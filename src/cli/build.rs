@@ -43,6 +43,7 @@ fn try_build(common: &Common, flags: &BuildFlags) -> Result<u8, Trouble> {
         tell_mistakes(common, &check.diagnostics, &check.sources, Ending::Written);
     }
     let ready = if flags.style { ready.with_style_page() } else { ready };
+    let ready = if flags.preview { ready.read_from_disk() } else { ready };
     let written = match write(&ready, &check.sources, &root, &out, |files| Progress::new(files, began, common)) {
         Ok(written) => written,
         Err(WriteError::Failed(failures)) => {

@@ -89,6 +89,9 @@ pub struct BuildFlags {
     /// Print how long each step took
     #[arg(long)]
     pub timings: bool,
+    /// Let links lead to files, so that the site opens from a disk
+    #[arg(long)]
+    pub preview: bool,
     /// Add a page, stil/, with all parts of the theme and invented data
     #[arg(long)]
     pub style: bool,

@@ -95,6 +95,19 @@ fn filled(text: &str, new: &NewSite) -> String {
         Lang::Sv => ("Publicera", "Granska", "UTFALL_REPOSITORY och UTFALL_REVISION är inte ifyllda: se README.md"),
         Lang::En => ("Publish", "Check", "UTFALL_REPOSITORY and UTFALL_REVISION are not filled in: see README.md"),
     };
+    let (preview, open, incomparable) = match new.lang {
+        Lang::Sv => (
+            "forhandsvisning",
+            "**Förhandsvisning:** ladda ner \\`forhandsvisning\\` under *Artifacts* på den här sidan, packa upp filen och \
+             öppna \\`index.html\\`.",
+            "Det går inte att säga vad som ändras för läsarna, för det som är publicerat nu har fel.",
+        ),
+        Lang::En => (
+            "preview",
+            "**Preview:** download \\`preview\\` under *Artifacts* on this page, unpack the file and open \\`index.html\\`.",
+            "There is no telling what changes for readers, since what is published now has mistakes.",
+        ),
+    };
     text.replace("@Y@", &year.to_string())
         .replace("@P@", &(year - 1).to_string())
         .replace("@NEXT@", &(year + 1).to_string())
@@ -104,6 +117,9 @@ fn filled(text: &str, new: &NewSite) -> String {
         .replace("@PUBLISH@", publish)
         .replace("@CHECK@", check)
         .replace("@MISSING@", missing)
+        .replace("@PREVIEW@", preview)
+        .replace("@OPEN@", open)
+        .replace("@INCOMPARABLE@", incomparable)
         .replace("@LANG@", new.lang.code())
 }
 

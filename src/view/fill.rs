@@ -56,6 +56,18 @@ pub struct Material<'a> {
     pub plan: &'a Plan,
     /// The day that due and late are counted from.
     pub as_of: AsOf,
+    /// Where pages are read.
+    pub read_from: ReadFrom,
+}
+
+/// Where pages are read. A disk shows a list of files where a link leads to a folder.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum ReadFrom {
+    /// A web server: links lead to folders.
+    #[default]
+    Web,
+    /// A disk: links lead to files, in other editions as well.
+    Disk,
 }
 
 /// What all pages of one edition share, computed once.
@@ -214,6 +226,11 @@ impl<'a> EditionViews<'a> {
     }
 }
 
+/// The file that an address leads to.
+fn to_file(address: &str) -> String {
+    if address.ends_with('/') { format!("{address}index.html") } else { address.to_owned() }
+}
+
 /// One page that is being filled.
 #[derive(Clone, Copy)]
 struct Page<'p, 'a> {
@@ -256,10 +273,29 @@ impl<'a> Page<'_, 'a> {
 
     /// An address below the edition, as it is written on this page.
     fn local(&self, address: &str) -> String {
-        if self.is_anywhere() {
-            format!("{}{address}", self.views.edition.base_url)
-        } else {
-            relative(self.address, address)
+        match self.views.material.read_from {
+            ReadFrom::Web if self.is_anywhere() => format!("{}{address}", self.views.edition.base_url),
+            ReadFrom::Web => relative(self.address, address),
+            ReadFrom::Disk => to_file(&relative(self.address, address)),
+        }
+    }
+
+    /// What leads from this page to the root of the edition.
+    fn root(&self) -> String {
+        match self.views.material.read_from {
+            ReadFrom::Web => self.local(""),
+            ReadFrom::Disk => relative(self.address, ""),
+        }
+    }
+
+    /// An address below another edition, as it is written on this page.
+    fn elsewhere(&self, edition: usize, address: &str) -> String {
+        match self.views.material.read_from {
+            ReadFrom::Web => format!("{}{address}", self.site().config.editions[edition].base_url),
+            ReadFrom::Disk => {
+                let own = format!("{}{}", self.views.plan.path, self.address);
+                to_file(&relative(&own, &format!("{}{address}", self.views.material.plan.editions[edition].path)))
+            }
         }
     }
 
@@ -278,7 +314,7 @@ impl<'a> Page<'_, 'a> {
         let original = editions.iter().position(|edition| canonical == Some(&edition.id));
         original.into_iter().chain(0..editions.len()).find_map(|index| {
             let address = self.views.material.plan.editions[index].address(key)?;
-            Some(format!("{}{address}", editions[index].base_url))
+            Some(self.elsewhere(index, address))
         })
     }
 

@@ -95,6 +95,7 @@ fn each_figure_has_its_number_and_its_unit_for_machines() {
         derived: ready.derived(),
         plan: &plan,
         as_of: folder::on(DAY).as_of,
+        read_from: utfall::view::ReadFrom::Web,
     };
     for edition in &plan.editions {
         let views = EditionViews::new(material, edition, String::new());

@@ -25,6 +25,7 @@ mod new;
 mod no_cascade;
 mod open_data;
 mod page;
+mod preview;
 mod readme;
 mod revise;
 mod revisions;

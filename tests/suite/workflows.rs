@@ -115,6 +115,8 @@ exec "$UTFALL" "$@"
             .current_dir(checkout)
             .env("PATH", path)
             .env("UTFALL", env!("CARGO_BIN_EXE_utfall"))
+            .env("GITHUB_STEP_SUMMARY", checkout.join("bin/summary.md"))
+            .env("RUNNER_TEMP", checkout.join("bin"))
             .env_remove("SOURCE_DATE_EPOCH")
             .output()
             .unwrap()
@@ -136,26 +138,81 @@ exec "$UTFALL" "$@"
         assert!(public.join("exempellan/exempelstad/2026/t1/index.html").is_file());
     }
 
-    #[test]
-    fn the_checking_workflow_is_silent_where_all_is_well() {
-        let checkout = checkout(DONE);
+    const POSTPONED: &str = "+++\n[outcome.fotpatrull]\nstatus = \"postponed\"\nreason = \"Regn.\"\n+++\n";
+    const MISTAKE: &str = "+++\n[outcome.fotpatrul]\nstatus = \"done\"\n+++\n";
+
+    /// A checkout of a pull request as it would be merged: behind it is what is published.
+    fn pull_request(published: &str, proposed: &str) -> TempDir {
+        let folder = checkout(published);
+        let git = |arguments: &[&str]| {
+            let identity = ["-c", "user.name=Test", "-c", "user.email=test@example.org"];
+            let mut command = Command::new("git");
+            let output = command.args(identity).args(arguments).current_dir(folder.path()).output().unwrap();
+            assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        };
+        git(&["init", "--quiet"]);
+        git(&["add", "site.toml", "content"]);
+        git(&["commit", "--quiet", "--message=published"]);
+        fs::write(folder.path().join("content/exempelstad/2026/t1.md"), proposed).unwrap();
+        git(&["add", "content"]);
+        git(&["commit", "--quiet", "--allow-empty", "--message=proposed"]);
+        folder
+    }
+
+    /// Runs all steps until one fails; returns what was printed, the summary, and the name of the step that failed.
+    fn run_all(checkout: &Path) -> (String, String, Option<String>) {
+        let (mut told, mut failed) = (String::new(), None);
         for step in workflow("check.yml") {
-            let output = run(&step, checkout.path(), &[]);
-            assert!(output.status.success(), "{}: {}", step.name, String::from_utf8_lossy(&output.stderr));
-            assert_eq!(String::from_utf8_lossy(&output.stdout), "");
+            let output = run(&step, checkout, &[]);
+            told.push_str(&String::from_utf8_lossy(&output.stdout));
+            if !output.status.success() {
+                failed = Some(step.name);
+                break;
+            }
         }
+        let summary = fs::read_to_string(checkout.join("bin/summary.md")).unwrap_or_default();
+        (told, summary, failed)
+    }
+
+    #[test]
+    fn the_checking_workflow_annotates_nothing_where_all_is_well() {
+        let checkout = pull_request(DONE, DONE);
+        let (told, summary, failed) = run_all(checkout.path());
+        assert_eq!((told.as_str(), failed), ("", None));
+        assert!(summary.contains("Ingenting ändras för läsarna."), "{summary}");
         assert!(!checkout.path().join("public").exists());
     }
 
     #[test]
+    fn the_checking_workflow_tells_what_changes_and_makes_a_preview() {
+        let checkout = pull_request(DONE, POSTPONED);
+        let (told, summary, failed) = run_all(checkout.path());
+        assert_eq!(failed, None);
+        assert!(
+            told.starts_with("::warning file=content/exempelstad/2026/t1.md,line=2,title=status::Status för"),
+            "{told}"
+        );
+        assert!(summary.starts_with("## Vad som ändras för läsarna\n"), "{summary}");
+        assert!(summary.contains("ändras från Genomförd till Framflyttad"), "{summary}");
+        assert!(summary.contains("`forhandsvisning`"), "{summary}");
+        let page = fs::read_to_string(checkout.path().join("bin/forhandsvisning/index.html")).unwrap();
+        assert!(page.contains("exempellan/exempelstad/index.html"), "links lead to files");
+    }
+
+    #[test]
+    fn a_pull_request_that_mends_what_is_published_is_not_stopped() {
+        let checkout = pull_request(MISTAKE, DONE);
+        let (told, summary, failed) = run_all(checkout.path());
+        assert_eq!(failed, None);
+        assert!(summary.starts_with("Det går inte att säga"), "{summary}");
+        assert!(told.contains("error[unknown-row]"), "{told}");
+    }
+
+    #[test]
     fn the_checking_workflow_fails_with_the_line_of_the_mistake() {
-        let checkout = checkout("+++\n[outcome.fotpatrul]\nstatus = \"done\"\n+++\n");
-        let steps = workflow("check.yml");
-        let outputs: Vec<Output> = steps.iter().map(|step| run(step, checkout.path(), &[])).collect();
-        let (last, before) = outputs.split_last().unwrap();
-        assert!(before.iter().all(|output| output.status.success()));
-        assert_eq!(last.status.code(), Some(1));
-        let told = String::from_utf8_lossy(&last.stdout);
+        let checkout = pull_request(DONE, MISTAKE);
+        let (told, summary, failed) = run_all(checkout.path());
+        assert_eq!((summary.as_str(), failed.as_deref()), ("", Some("Check the content")));
         assert!(told.starts_with("::error file=content/exempelstad/2026/t1.md,line=2,"), "{told}");
         assert!(told.contains("fotpatrull"), "{told}");
     }

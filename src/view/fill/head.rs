@@ -22,7 +22,7 @@ pub(super) fn frame(page: &Page<'_, '_>, title: &str) -> HeadView {
         },
         description: None,
         lang: page.lang().code().to_owned(),
-        root: page.local(""),
+        root: page.root(),
         canonical: (!page.is_anywhere()).then(|| original.as_ref().map_or(url.clone(), |link| link.href.clone())),
         url,
         noindex: unofficial || page.is_anywhere(),
@@ -38,7 +38,7 @@ pub(super) fn frame(page: &Page<'_, '_>, title: &str) -> HeadView {
         footer: footer(page),
         breadcrumb: Vec::new(),
         feeds: page.feeds().into_iter().chain(page.calendar_link()).chain(page.data_link()).collect(),
-        original,
+        original: shown_original(page),
         source: None,
         edit: None,
         report: report(page),
@@ -118,8 +118,21 @@ pub(super) fn shortened(text: &str, most: usize) -> Option<String> {
     Some(format!("{} …", cut[..end].trim_end_matches([',', '.', ';', ':', ' '])))
 }
 
-/// The same page in the edition that holds the original.
+/// The link to the original as it is written on the page.
+fn shown_original(page: &Page<'_, '_>) -> Option<Link> {
+    let (index, address) = place_of_original(page)?;
+    Some(Link { href: page.elsewhere(index, &address), ..original(page)? })
+}
+
+/// The same page in the edition that holds the original, with its whole address.
 pub(super) fn original(page: &Page<'_, '_>) -> Option<Link> {
+    let (index, address) = place_of_original(page)?;
+    let edition = &page.site().config.editions[index];
+    Some(Link { text: edition.title.clone(), href: format!("{}{address}", edition.base_url), external: true })
+}
+
+/// The edition that holds the original, and the address there.
+fn place_of_original(page: &Page<'_, '_>) -> Option<(usize, String)> {
     if page.is_anywhere() {
         return None;
     }
@@ -132,12 +145,7 @@ pub(super) fn original(page: &Page<'_, '_>) -> Option<Link> {
         (PageKey::Start, Some(place)) => &PageKey::Place(place.clone()),
         (key, _) => key,
     };
-    let address = plan.address(key)?;
-    Some(Link {
-        text: editions[index].title.clone(),
-        href: format!("{}{address}", editions[index].base_url),
-        external: true,
-    })
+    Some((index, plan.address(key)?.to_owned()))
 }
 
 fn logo(page: &Page<'_, '_>) -> Option<LogoView> {
