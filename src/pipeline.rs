@@ -88,7 +88,7 @@ pub struct Connected {
 /// Reads and connects, drafts too, and computes nothing.
 #[must_use]
 pub fn connect(files: Vec<File>) -> Connected {
-    let sources = Sources::new(files.into_iter().chain(builtin()).chain(no_site()));
+    let sources = with_shipped(files);
     let mut diagnostics = Diagnostics::default();
     let documents = parse(&sources, true, &mut diagnostics);
     let site = resolve(documents, &sources, &mut diagnostics);
@@ -100,7 +100,7 @@ pub fn connect(files: Vec<File>) -> Connected {
 /// # Errors
 /// If `options` name an edition that there is not.
 pub fn check(files: Vec<File>, options: &Options) -> Result<Check, NoSuchEdition> {
-    let sources = Sources::new(files.into_iter().chain(builtin()).chain(no_site()));
+    let sources = with_shipped(files);
     let mut diagnostics = Diagnostics::default();
     let mut documents = parse(&sources, options.drafts, &mut diagnostics);
     if let (Some(site), Some(url), None) = (&mut documents.site, &options.base_url, &options.edition) {
@@ -183,6 +183,11 @@ impl Ready {
     pub fn derived(&self) -> &Derived {
         &self.derived
     }
+}
+
+/// Puts the themes that come with the program beneath the files of a site.
+fn with_shipped(files: Vec<File>) -> Sources {
+    Sources::new(files.into_iter().chain(builtin()).chain(no_site()))
 }
 
 /// Where `site.toml` should be if it is not, so that this can be told of its own place and not of some other file.

@@ -2,18 +2,20 @@
 //!
 //! In come a check that found no error and texts that were edited since; out goes the check that [`super::check`] would
 //! have made of all files, or the word that it has to be made. Most edits change the words of a promise or a follow-up:
-//! then that promise is parsed, resolved, derived and linked again, and all else stays. Whatever might reach further –
-//! another file, another address, an error – is left to the check of everything.
+//! then that promise is parsed, resolved, derived and linked again, and all else stays. Where themes alone have changed,
+//! they are made again. Whatever might reach further – another file, another address, an error – is left to the check of
+//! everything.
 
-use super::{Check, Options, Ready};
+use super::{Check, Options, Ready, load_themes, with_shipped};
 use crate::derive::derive_promise;
 use crate::diag::Diagnostics;
 use crate::lint::lint_promise;
 use crate::model::{Promise, PromiseId, Site, resolve_promise};
 use crate::parse::parse_promise;
 use crate::plan::{PageKey, is_planned_alike};
-use crate::source::{Contents, File, FileId, Sources};
+use crate::source::{Contents, File, FileId, SourcePath, Sources};
 use std::collections::BTreeSet;
+use std::sync::OnceLock;
 
 impl Check {
     /// Takes in edited texts, and tells whether this is the check of all files now.
@@ -52,6 +54,30 @@ impl Check {
             self.diagnostics.forget(&files_of(promise));
         }
         self.diagnostics.extend(found);
+        true
+    }
+}
+
+impl Check {
+    /// Takes in all files, where none but those of themes has changed, and tells whether this is the check of them now.
+    ///
+    /// If not, the site is as it was.
+    pub fn dress(&mut self, files: Vec<File>) -> bool {
+        let Some(ready) = &mut self.ready else { return false };
+        let sources = with_shipped(files);
+        // Themes are sorted behind all else, so that the numbers of other files stay whatever comes or goes there.
+        let settings = |sources: &Sources| SourcePath::new("site.toml").and_then(|path| sources.find(&path));
+        if settings(&sources) != settings(&self.sources) {
+            return false;
+        }
+        let mut found = Diagnostics::default();
+        let themes = load_themes(&ready.site, &sources, &mut found);
+        if !found.is_empty() {
+            return false;
+        }
+        ready.themes = themes;
+        ready.files = OnceLock::new();
+        self.sources = sources;
         true
     }
 }

@@ -77,7 +77,7 @@ impl Live {
 
     /// Takes in what changed, by the short way if it leads there.
     fn check(&mut self) {
-        if self.revise() {
+        if self.revise() || self.dress() {
             self.wrong = None;
             self.behind.clear();
             self.state += 1;
@@ -97,9 +97,13 @@ impl Live {
         }
     }
 
+    fn dress(&mut self) -> bool {
+        let themes_alone = self.behind.iter().all(|path| path.below("themes").is_some());
+        themes_alone && self.good.as_mut().is_some_and(|good| good.dress(all(&self.files)))
+    }
+
     fn check_everything(&mut self) {
-        let files = self.files.iter().map(|(path, contents)| File { path: path.clone(), contents: contents.clone() });
-        let check = pipeline::check(files.collect(), &self.options).expect("no edition is asked for by name");
+        let check = pipeline::check(all(&self.files), &self.options).expect("no edition is asked for by name");
         if check.ready.is_some() {
             self.wrong = None;
             self.behind.clear();
@@ -164,6 +168,10 @@ impl Live {
             lang: self.language(),
         }
     }
+}
+
+fn all(files: &BTreeMap<SourcePath, Contents>) -> Vec<File> {
+    files.iter().map(|(path, contents)| File { path: path.clone(), contents: contents.clone() }).collect()
 }
 
 fn by_path(files: Vec<File>) -> BTreeMap<SourcePath, Contents> {

@@ -133,6 +133,27 @@ fn a_mistake_that_is_mended_takes_the_short_way_back() {
     assert_eq!(short_ways(&[4, 0, 4]), [false, false, true]);
 }
 
+#[test]
+fn other_themes_take_a_short_way_of_their_own() {
+    let options = on(DAY);
+    let mut good = check(site(), &options).unwrap();
+    let plain = ("themes/base/templates/plain.html", "<p>{{ page.title }} {{ t(key=\"skip\") }}</p>");
+    let strings = ("themes/polisen/strings/sv.toml", "skip = \"Hoppa hit\"\n");
+    let style = ("themes/polisen/static/ny.css", "p { color: red }\n");
+    for themes in [&[plain][..], &[plain, strings], &[strings, style], &[]] {
+        let all = [site(), files(themes)].concat();
+        let whole = check(all.clone(), &options).unwrap();
+        assert!(good.dress(all), "{themes:?}");
+        assert_eq!(rendered(&good, None), rendered(&whole, None), "{themes:?}");
+        assert_eq!(said(&good), said(&whole), "{themes:?}");
+    }
+    let pages = rendered(&good, None);
+    for wrong in [(plain.0, "{{ page"), (strings.0, "skip = 1"), ("content/ny.md", "+++\ntitle = \"Ny\"\n+++\n")] {
+        assert!(!good.dress([site(), files(&[wrong])].concat()), "{wrong:?}");
+        assert_eq!(rendered(&good, None), pages, "{wrong:?} leaves the site as it was");
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 24, ..ProptestConfig::default() })]
     #[test]
