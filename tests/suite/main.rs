@@ -26,6 +26,7 @@ mod no_cascade;
 mod open_data;
 mod page;
 mod preview;
+mod progress;
 mod readme;
 mod revise;
 mod revisions;
