@@ -19,13 +19,16 @@ pub(super) fn subjects(generator: Generator) -> &'static str {
     }
 }
 
+/// Pages that ours has and the peers have not.
+const OWN: [&str; 6] = ["oppna-data", "rattelser", "redaktion", "redovisning", "tillganglighet", "uppfoljningar"];
+
 /// Whether a page is one that ours has beyond those of the peers: it is not compared, and its time counts against us.
 pub(super) fn is_beyond(generator: Generator, address: &str) -> bool {
     let parts: Vec<&str> = address.trim_matches('/').split('/').collect();
     generator == Generator::Utfall
         && match parts[..] {
-            ["uppfoljningar"] | ["uppfoljningar", _] | ["redovisning"] | ["tillganglighet"] => true,
-            [county] => county.ends_with("-lan"),
+            ["uppfoljningar", _] => true,
+            [page] => OWN.contains(&page) || page.ends_with("-lan"),
             _ => false,
         }
 }

@@ -56,7 +56,9 @@ fn check_one(country: &Country, public: &Path, generator: Generator) -> Result<V
     let atom = read("atom.xml", "atom.xml")?;
     let published: Vec<String> =
         between(&atom, "<published>", "</published>").map(|time| time[..10].to_owned()).collect();
-    if !are_latest(&published, &days) {
+    // Ours tells of changed statuses as well, on the same days.
+    let once = |days: &[String]| days.iter().cloned().collect::<BTreeSet<_>>().into_iter().collect::<Vec<_>>();
+    if !are_latest(&once(&published), &once(&days)) {
         problems.push("atom.xml: does not hold the latest follow-ups".to_owned());
     }
     let listed: BTreeSet<String> = between(&read("sitemap.xml", "sitemap.xml")?, "<loc>", "</loc>")
