@@ -13,6 +13,7 @@ pub mod number;
 pub mod period;
 pub mod phrase;
 pub mod status;
+pub mod stem;
 pub mod words;
 
 mod spelling;

@@ -10,6 +10,7 @@ mod data_package;
 mod html;
 mod json;
 mod json_schema;
+mod search;
 mod sitemap;
 
 use crate::plan::{EditionPlan, PageKey};
@@ -17,7 +18,7 @@ use crate::source::{FileId, SourcePath, Sources, Span};
 use crate::theme::Theme;
 use crate::view::dataset::{Resource, Scope};
 use crate::view::{EditionViews, RESOURCES};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 use tera::Value;
 
 /// One edition that is being rendered.
@@ -29,6 +30,8 @@ pub struct Edition<'a> {
     views: EditionViews<'a>,
     theme: &'a Theme,
     site: Value,
+    /// Collected when the first file of the index is asked for.
+    words: OnceLock<search::Words>,
 }
 
 impl<'a> Edition<'a> {
@@ -36,7 +39,11 @@ impl<'a> Edition<'a> {
     #[must_use]
     pub fn new(plan: &'a EditionPlan, path: &str, views: EditionViews<'a>, theme: &'a Theme) -> Self {
         let site = Value::from_serializable(&views.site(theme.options().clone()));
-        Self { plan, path: path.to_owned(), views, theme, site }
+        Self { plan, path: path.to_owned(), views, theme, site, words: OnceLock::new() }
+    }
+
+    fn words(&self) -> &search::Words {
+        self.words.get_or_init(|| search::Words::of(&self.views, self.views.lang()))
     }
 
     fn base_url(&self) -> &str {
@@ -85,6 +92,8 @@ enum What {
     Asset(usize),
     /// A file beside the texts.
     Attachment(FileId),
+    /// A file of the index of search.
+    Search(search::Part),
     /// The feed beside a page, by its number in the plan.
     Feed(usize),
     /// The calendar beside a page, by its number in the plan.
@@ -181,6 +190,8 @@ impl<'a> Output<'a> {
             }
             &What::Asset(number) => Ok(Artifact::Shared(Arc::clone(&edition.theme.assets()[number].bytes))),
             &What::Attachment(file) => Ok(Artifact::CopyOf(self.sources.get(file).path.clone())),
+            What::Search(search::Part::Records(file)) => Ok(Artifact::Bytes(search::records(&edition.views, *file))),
+            What::Search(part) => Ok(Artifact::Bytes(edition.words().render(part))),
             &What::Feed(number) => {
                 let (address, key) = &edition.plan.pages[number];
                 Ok(Artifact::Bytes(atom::atom(&edition.views.feed(address, key))))
@@ -235,6 +246,9 @@ fn planned(number: usize, edition: &Edition<'_>) -> Vec<Planned> {
     }
     for (id, address) in &edition.plan.files {
         files.push(file(address, What::Attachment(*id)));
+    }
+    if edition.views.has_search() {
+        files.extend(search::parts(&edition.views).into_iter().map(|(path, part)| file(&path, What::Search(part))));
     }
     for resource in RESOURCES {
         for (ending, format) in [

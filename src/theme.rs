@@ -56,6 +56,18 @@ pub enum PageKind {
     Focus,
     /// A list of follow-ups: [`crate::view::FollowUpsView`].
     FollowUps,
+    /// A list of ways into the content: [`crate::view::FacetIndexView`].
+    FacetIndex,
+    /// A party: [`crate::view::PartyPageView`].
+    Party,
+    /// A year: [`crate::view::YearView`].
+    Year,
+    /// The activities that the same is stated of: [`crate::view::StatedView`].
+    Stated,
+    /// Places and years side by side: [`crate::view::CompareView`].
+    Compare,
+    /// Search: [`crate::view::SearchView`].
+    Search,
     /// The reporting page: [`crate::view::ReportingView`].
     Reporting,
     /// All corrections: [`crate::view::CorrectionsView`].
@@ -78,7 +90,7 @@ pub enum PageKind {
 
 impl PageKind {
     /// All of them.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 23] = [
         Self::Start,
         Self::County,
         Self::Place,
@@ -87,6 +99,12 @@ impl PageKind {
         Self::FocusIndex,
         Self::Focus,
         Self::FollowUps,
+        Self::FacetIndex,
+        Self::Party,
+        Self::Year,
+        Self::Stated,
+        Self::Compare,
+        Self::Search,
         Self::Reporting,
         Self::Corrections,
         Self::OpenData,
@@ -110,6 +128,12 @@ impl PageKind {
             Self::FocusIndex => "focus-index.html",
             Self::Focus => "focus.html",
             Self::FollowUps => "follow-ups.html",
+            Self::FacetIndex => "facet-index.html",
+            Self::Party => "party.html",
+            Self::Year => "year.html",
+            Self::Stated => "stated.html",
+            Self::Compare => "compare.html",
+            Self::Search => "search.html",
             Self::Reporting => "reporting.html",
             Self::Corrections => "corrections.html",
             Self::OpenData => "open-data.html",

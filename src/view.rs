@@ -20,6 +20,12 @@
 //! | `focus-index.html` | [`FocusIndexView`] |
 //! | `focus.html` | [`FocusView`] |
 //! | `follow-ups.html` | [`FollowUpsView`] |
+//! | `facet-index.html` | [`FacetIndexView`] |
+//! | `party.html` | [`PartyPageView`] |
+//! | `stated.html` | [`StatedView`] |
+//! | `year.html` | [`YearView`] |
+//! | `compare.html` | [`CompareView`] |
+//! | `search.html` | [`SearchView`] |
 //! | `reporting.html` | [`ReportingView`] |
 //! | `corrections.html` | [`CorrectionsView`] |
 //! | `open-data.html` | [`OpenDataView`] |
@@ -43,8 +49,10 @@
 //! - Values of an `enum` arrive as their name in lower case with dashes: `CellKind::NotReported` is `not-reported`.
 
 mod accessibility;
+mod browse;
 mod calendar;
 mod chart;
+mod compare;
 mod correction;
 pub mod dataset;
 mod desk;
@@ -59,17 +67,23 @@ mod part;
 mod place;
 mod promise;
 mod reporting;
+mod search;
 mod simple;
 mod site;
 mod start;
 mod style;
 
 pub use accessibility::{AccessibilityView, StatementView};
+pub use browse::{
+    FacetGroup, FacetIndexView, FacetItem, PartyPageView, StatedGroup, StatedItem, StatedView, YearCounty, YearPromise,
+    YearView,
+};
 pub use calendar::{CalendarView, EventView};
 pub use chart::{
     BarView, BarsView, SegmentView, SharePart, ShareView, SpanView, StripCell, StripRow, StripView, TickView,
     TimelineRowView, TimelineState, TimelineView,
 };
+pub use compare::{CompareActivity, CompareCell, CompareRow, CompareTable, CompareView};
 pub use correction::{CorrectionItem, CorrectionYear, CorrectionsView};
 pub use dataset::{LicenseView, MetadataView};
 pub use desk::{DeskFile, DeskFollowUp, DeskItem, DeskPlace, DeskPromise, DeskView};
@@ -90,6 +104,7 @@ pub use promise::{
     Verdict,
 };
 pub use reporting::{DueItem, ReportingColumn, ReportingRow, ReportingTable, ReportingView};
+pub use search::{RecordView, SearchFilter, SearchView};
 pub use simple::{NotFoundView, PlainView, RedirectView};
 pub use site::{ContactView, Crumb, FeedLink, HeadView, LogoView, NumberView, OptionValue, PublisherView, SiteView};
 pub use start::StartView;

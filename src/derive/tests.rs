@@ -174,6 +174,7 @@ fn site(promises: impl IntoIterator<Item = Promise>) -> Site {
         contact: Contact::default(),
         license: None,
         repository: None,
+        search: false,
         grace_days: 45,
         editions: Vec::new(),
         subjects: BTreeMap::new(),

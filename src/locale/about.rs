@@ -111,6 +111,64 @@ pub fn open_data(lang: Lang) -> String {
     )
 }
 
+/// Says what a list of ways into the content is for, by its kind.
+#[must_use]
+pub fn facets(kind: &str, lang: Lang) -> String {
+    let (sv, en) = match kind {
+        "years" => ("Vad som har lovats och redovisats, år för år.", "What was promised and reported, year by year."),
+        "parties" => (
+            "De som har lovat något: polisen, kommuner och andra. På var och ens sida står vad den ansvarar för.",
+            "Those who have promised something. The page of each says what it is responsible for.",
+        ),
+        "statuses" => (
+            "Vad uppföljningarna säger om aktiviteterna. En aktivitet räknas en gång för varje uppföljning som nämner den.",
+            "What follow-ups say of activities. An activity counts once for each follow-up that tells of it.",
+        ),
+        _ => (
+            "Platser och år bredvid varandra: vad som lovades och vad som redovisades. Här finns ingen rangordning, för \
+             löftena är olika.",
+            "Places and years side by side: what was promised and what was reported. There is no ranking, since promises differ.",
+        ),
+    };
+    pick(lang, sv.into(), en.into())
+}
+
+/// Says what the page of a party or of a year holds; `extent` counts it.
+#[must_use]
+pub fn with_extent(title: &str, extent: &str) -> String {
+    format!("{title}: {extent}.")
+}
+
+/// Says what the page of a status holds; `extent` counts it.
+#[must_use]
+pub fn stated(title: &str, extent: &str, lang: Lang) -> String {
+    pick(
+        lang,
+        format!("{title}: står {extent} i uppföljningar av medborgarlöften."),
+        format!("{title}: stands in follow-ups of citizen promises {extent}."),
+    )
+}
+
+/// Says what the page of a comparison holds.
+#[must_use]
+pub fn compare(title: &str, lang: Lang) -> String {
+    pick(
+        lang,
+        format!("{title}: vad som lovades och vad som redovisades, platser och år bredvid varandra."),
+        format!("{title}: what was promised and what was reported, places and years side by side."),
+    )
+}
+
+/// Says what can be searched.
+#[must_use]
+pub fn search(lang: Lang) -> String {
+    pick(
+        lang,
+        "Sök bland löften, aktiviteter och uppföljningar.".into(),
+        "Search promises, activities and follow-ups.".into(),
+    )
+}
+
 /// Says what the list of follow-ups holds, of all years or of one.
 #[must_use]
 pub fn follow_ups(year: Option<i32>, lang: Lang) -> String {

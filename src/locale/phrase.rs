@@ -447,6 +447,14 @@ pub fn page(key: &str, lang: Lang) -> String {
         "focus" => ("Fokusområden", "Focus areas"),
         "reporting" => ("Redovisning", "Reporting"),
         "desk" => ("Redaktion", "Editor's desk"),
+        "years" => ("År för år", "Year by year"),
+        "parties" => ("Ansvariga", "Parties"),
+        "statuses" => ("Status", "Status"),
+        "by-date" => ("Uppföljningar efter datum", "Follow-ups by date"),
+        "compare" => ("Jämför", "Compare"),
+        "police-areas" => ("Polisområden", "Police areas"),
+        "no-focus" => ("Utan fokusområde", "Without a focus area"),
+        "search" => ("Sök", "Search"),
         "not-found" => ("Sidan finns inte", "Page not found"),
         "accessibility" => ("Tillgänglighet", "Accessibility"),
         "statement" => ("Tillgänglighetsredogörelse", "Accessibility statement"),
@@ -476,6 +484,82 @@ pub fn the_promise(lang: Lang) -> String {
 #[must_use]
 pub fn statement(site: &str, lang: Lang) -> String {
     pick(lang, format!("Tillgänglighetsredogörelse för {site}"), format!("Accessibility statement of {site}"))
+}
+
+/// The title of the page of a year.
+#[must_use]
+pub fn promises_of_year(year: i32, lang: Lang) -> String {
+    pick(lang, format!("Medborgarlöften {year}"), format!("Citizen promises {year}"))
+}
+
+/// Names a part of a page with how much it holds.
+#[must_use]
+pub fn with_count(name: &str, n: usize) -> String {
+    format!("{name} ({n})")
+}
+
+/// Says what kind of parties stand in a list, by the key of the kind.
+#[must_use]
+pub fn party_kind(key: &str, lang: Lang) -> String {
+    let (sv, en) = match key {
+        "police" => ("Polisen", "Police"),
+        "municipality" => ("Kommuner", "Municipalities"),
+        "housing" => ("Bostadsföretag", "Housing companies"),
+        _ => ("Andra", "Others"),
+    };
+    pick(lang, sv.into(), en.into())
+}
+
+/// Counts activities in follow-ups: one that three follow-ups tell of counts three times.
+#[must_use]
+pub fn stated_extent(n: usize, lang: Lang) -> String {
+    match lang {
+        Lang::Sv => count(n, "gång", "gånger"),
+        Lang::En => count(n, "time", "times"),
+    }
+}
+
+/// Says that a promise does not speak of a subject.
+#[must_use]
+pub fn not_in_promise(lang: Lang) -> String {
+    pick(lang, "Nämns inte i löftet".into(), "Not in the promise".into())
+}
+
+/// Says that there is no promise of a place for a year.
+#[must_use]
+pub fn no_promise(unofficial: bool, lang: Lang) -> String {
+    match unofficial {
+        true => pick(lang, "Inget löfte i den här samlingen".into(), "No promise in this collection".into()),
+        false => pick(lang, "Inget löfte".into(), "No promise".into()),
+    }
+}
+
+/// Says what a hit is, by the key of its kind.
+#[must_use]
+pub fn record_kind(key: &str, lang: Lang) -> String {
+    let (sv, en) = match key {
+        "outcome" => ("Redovisad aktivitet", "Reported activity"),
+        "activity" => ("Utlovad aktivitet", "Promised activity"),
+        "follow-up" => ("Uppföljning", "Follow-up"),
+        "promise" => ("Medborgarlöfte", "Citizen promise"),
+        "place" => ("Plats", "Place"),
+        _ => ("Annan sida", "Other page"),
+    };
+    pick(lang, sv.into(), en.into())
+}
+
+/// Says what hits can be narrowed by, by the key of the filter.
+#[must_use]
+pub fn filter(key: &str, lang: Lang) -> String {
+    let (sv, en) = match key {
+        "plats" => ("Plats", "Place"),
+        "ar" => ("År", "Year"),
+        "fokusomrade" => ("Fokusområde", "Focus area"),
+        "ansvarig" => ("Ansvarig", "Responsible"),
+        "status" => ("Status", "Status"),
+        _ => ("Typ av sida", "Kind of page"),
+    };
+    pick(lang, sv.into(), en.into())
 }
 
 /// Names the feed of an edition or of a place.

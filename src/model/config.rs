@@ -27,6 +27,8 @@ pub struct Config {
     pub license: Option<License>,
     /// Where the source files lie.
     pub repository: Option<Repository>,
+    /// Whether the pages can be searched.
+    pub search: bool,
     /// How many days after the end of a period its follow-up is due.
     pub grace_days: u64,
     /// The sites that are made of the content; at least one.

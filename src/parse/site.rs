@@ -30,6 +30,8 @@ pub struct SiteDoc {
     pub license: Option<License>,
     /// Where the source files lie.
     pub repository: Option<Repository>,
+    /// Whether the pages can be searched.
+    pub search: bool,
     /// How many days after the end of a period its follow-up is due.
     pub grace_days: u64,
     /// The editions.
@@ -261,6 +263,7 @@ fn read(cx: &mut Context<'_>, mut fields: Fields<'_>) -> SiteDoc {
             };
             Some(Repository { url, branch, host })
         }),
+        search: fields.flag(cx, "search"),
         grace_days: fields
             .table(cx, "reporting")
             .and_then(|mut fields| fields.whole(cx, "grace_days"))

@@ -6,6 +6,7 @@
 
 use super::edition::subjects_of;
 use super::links::{anchors, follow_promises};
+use super::stated::{parties_of, statements_by_year, years_of};
 use super::{PageKey, Plan, Target, report_hidden};
 use crate::diag::Diagnostics;
 use crate::model::{Config, FollowUp, Promise, PromiseId, Site};
@@ -25,6 +26,9 @@ pub fn is_planned_alike(config: &Config, one: &Promise, two: &Promise) -> bool {
         && one.follow_ups.iter().zip(&two.follow_ups).all(same_follow_up)
         && same_aliases(&one.aliases, &two.aliases)
         && subjects_of(config, one) == subjects_of(config, two)
+        && statements_by_year(one) == statements_by_year(two)
+        && years_of(one) == years_of(two)
+        && parties_of(one).keys().eq(parties_of(two).keys())
 }
 
 fn same_aliases(one: &[Spanned<String>], two: &[Spanned<String>]) -> bool {

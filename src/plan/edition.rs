@@ -1,7 +1,7 @@
 //! The pages of one edition.
 
 use super::address::{Claim, Taken};
-use super::shows;
+use super::{Stated, shows};
 use crate::diag::{Diagnostic, Diagnostics, Kind};
 use crate::model::{Config, Promise, PromiseId, Site};
 use crate::source::{FileId, Sources, Span, Spanned};
@@ -26,12 +26,44 @@ pub enum PageKey {
     FocusIndex,
     /// A subject.
     Focus(Slug),
+    /// A subject in a county, where one page would be too long.
+    FocusIn(Slug, Slug),
+    /// The list of parties.
+    Parties,
+    /// What a party promises and is responsible for.
+    Party(Slug),
+    /// The same in a county, where one page would be too long.
+    PartyIn(Slug, Slug),
+    /// What can be stated of an activity, with how often it is.
+    Statuses,
+    /// The activities that the same is stated of.
+    Stated(Stated),
+    /// Those of a year.
+    StatedIn(Stated, i32),
+    /// Those of a year and a county, where one page would be too long.
+    StatedAt(Stated, i32, Slug),
+    /// The list of years.
+    Years,
+    /// The promises that hold in a year.
+    Year(i32),
+    /// What can be compared.
+    Compare,
+    /// A subject, places and years side by side.
+    CompareFocus(Slug),
+    /// The same in a county, where one page would be too long.
+    CompareFocusIn(Slug, Slug),
+    /// The places of a police area and years side by side.
+    ComparePolice(Slug),
+    /// Search.
+    Search,
     /// The list of follow-ups.
     FollowUps,
     /// The follow-ups of a year.
     FollowUpsOf(i32),
     /// Which follow-ups are in and due.
     Reporting,
+    /// Those of a year.
+    ReportingOf(i32),
     /// All corrections.
     Corrections,
     /// The data to take away, and their description.
@@ -180,9 +212,9 @@ pub(super) fn redirect(
     Writer { plan, site, sources, taken, diagnostics }.redirect_all();
 }
 
-struct Writer<'a> {
-    plan: &'a mut EditionPlan,
-    site: &'a Site,
+pub(super) struct Writer<'a> {
+    pub(super) plan: &'a mut EditionPlan,
+    pub(super) site: &'a Site,
     sources: &'a Sources,
     taken: &'a mut Taken,
     diagnostics: &'a mut Diagnostics,
@@ -239,9 +271,10 @@ impl Writer<'_> {
         if !subjects.is_empty() {
             self.add(PageKey::FocusIndex, "fokusomraden/".to_owned(), None);
         }
-        for id in subjects {
+        for id in &subjects {
             self.add(PageKey::Focus(id.clone()), format!("fokusomraden/{id}/"), None);
         }
+        self.add_browsing(&subjects);
     }
 
     /// The desk needs to know where the files lie.
@@ -266,7 +299,7 @@ impl Writer<'_> {
         }
     }
 
-    fn add(&mut self, key: PageKey, address: String, file: Option<FileId>) {
+    pub(super) fn add(&mut self, key: PageKey, address: String, file: Option<FileId>) {
         let what = match file {
             Some(file) => self.sources.get(file).path.to_string(),
             None => format!("/{address}"),

@@ -46,6 +46,7 @@ pub const SITE: Table = Table {
             "Var källfilerna finns",
             "Where the source files lie",
         ),
+        may("search", Takes::Flag, "true", "Sökning på sajten", "Search on the site"),
         may(
             "reporting",
             Takes::Table(&REPORTING),

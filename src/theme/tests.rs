@@ -5,6 +5,7 @@ mod fixture;
 mod jonkoping;
 mod page;
 mod parts;
+mod ways;
 
 use super::{MistakeKind, PageKind, Theme, ThemeMistake, builtin, calls, load};
 use crate::diag::InTemplate;

@@ -4,8 +4,10 @@
 //! number is computed here and no address decided: they are put into words and made relative to the page.
 
 mod accessibility;
+mod browse;
 mod calendar;
 mod chart;
+mod compare;
 mod correction;
 mod dataset;
 mod desk;
@@ -22,6 +24,7 @@ mod part;
 mod place;
 mod promise;
 mod reporting;
+mod search;
 mod simple;
 mod site;
 mod start;
@@ -30,10 +33,11 @@ mod style;
 pub use dataset::RESOURCES;
 pub(super) use dataset::{CallBack, Promised, Row};
 
+use self::browse::Facets;
 use super::{
-    AccessibilityView, CorrectionsView, CountyView, DeskView, FocusIndexView, FocusView, FollowUpView, FollowUpsView,
-    HeadView, Link, NotFoundView, OpenDataView, PlaceView, PlainView, PromiseView, RedirectView, ReportingView,
-    StartView, StyleView,
+    AccessibilityView, CompareView, CorrectionsView, CountyView, DeskView, FacetIndexView, FocusIndexView, FocusView,
+    FollowUpView, FollowUpsView, HeadView, Link, NotFoundView, OpenDataView, PartyPageView, PlaceView, PlainView,
+    PromiseView, RedirectView, ReportingView, SearchView, StartView, StatedView, StyleView, YearView,
 };
 use crate::derive::{AsOf, Derived, DueItem, PromiseDerived, Reported, due, latest};
 use crate::model::{Edition, FollowUp, Promise, PromiseId, PublisherKind, Site};
@@ -85,6 +89,10 @@ pub struct EditionViews<'a> {
     /// The promises made to each place that it shows, by id.
     promises_of: BTreeMap<&'a Slug, Vec<&'a PromiseId>>,
     latest_of: OnceLock<BTreeMap<&'a Slug, usize>>,
+    facets: OnceLock<Facets<'a>>,
+    newest_first: OnceLock<Vec<&'a PromiseId>>,
+    /// The names of the counties of its places.
+    counties: OnceLock<BTreeMap<&'a Slug, &'a str>>,
     /// The newer promises that prolong one.
     extended_by: BTreeMap<&'a PromiseId, Vec<&'a PromiseId>>,
 }
@@ -102,6 +110,12 @@ pub enum View {
     FocusIndex(FocusIndexView),
     Focus(FocusView),
     FollowUps(FollowUpsView),
+    FacetIndex(FacetIndexView),
+    Party(PartyPageView),
+    Year(YearView),
+    Stated(StatedView),
+    Compare(CompareView),
+    Search(SearchView),
     Reporting(ReportingView),
     Corrections(CorrectionsView),
     OpenData(OpenDataView),
@@ -139,6 +153,9 @@ impl<'a> EditionViews<'a> {
             due: OnceLock::new(),
             promises_of,
             latest_of: OnceLock::new(),
+            facets: OnceLock::new(),
+            newest_first: OnceLock::new(),
+            counties: OnceLock::new(),
             extended_by,
         }
     }
@@ -157,6 +174,25 @@ impl<'a> EditionViews<'a> {
     fn due(&self) -> &[DueItem] {
         self.due
             .get_or_init(|| due(self.material.derived).into_iter().filter(|item| self.shows(&item.promise)).collect())
+    }
+
+    fn facets(&self) -> &Facets<'a> {
+        let promises = || self.plan.promises.iter().map(|id| &self.material.site.promises[id]);
+        self.facets.get_or_init(|| Facets::of(promises()))
+    }
+
+    /// The promises of the edition, those that began last first.
+    fn newest_first(&self) -> &[&'a PromiseId] {
+        self.newest_first.get_or_init(|| {
+            let mut ids: Vec<&PromiseId> = self.plan.promises.iter().collect();
+            ids.sort_by_key(|id| (std::cmp::Reverse(self.material.site.promises[*id].validity.first_day()), *id));
+            ids
+        })
+    }
+
+    fn counties(&self) -> &BTreeMap<&'a Slug, &'a str> {
+        let of_places = || self.plan.places.iter().map(|id| &self.material.site.places[id]);
+        self.counties.get_or_init(|| of_places().map(|place| (&place.county_slug, place.county.as_str())).collect())
     }
 
     /// The latest follow-up of each place.
@@ -204,10 +240,26 @@ impl<'a> EditionViews<'a> {
             PageKey::Promise(id) => View::Promise(page.promise(id)),
             PageKey::FollowUp(id, slug) => View::FollowUp(page.follow_up(id, slug)),
             PageKey::FocusIndex => View::FocusIndex(page.focus_index()),
-            PageKey::Focus(id) => View::Focus(page.focus(id)),
+            PageKey::Focus(id) => View::Focus(page.focus(id, None)),
+            PageKey::FocusIn(id, county) => View::Focus(page.focus(id, Some(county))),
+            PageKey::Parties => View::FacetIndex(page.parties()),
+            PageKey::Party(id) => View::Party(page.party_page(id, None)),
+            PageKey::PartyIn(id, county) => View::Party(page.party_page(id, Some(county))),
+            PageKey::Statuses => View::FacetIndex(page.statuses()),
+            PageKey::Stated(stated) => View::Stated(page.stated(*stated, None, None)),
+            PageKey::StatedIn(stated, year) => View::Stated(page.stated(*stated, Some(*year), None)),
+            PageKey::StatedAt(stated, year, county) => View::Stated(page.stated(*stated, Some(*year), Some(county))),
+            PageKey::Years => View::FacetIndex(page.years()),
+            PageKey::Year(year) => View::Year(page.year(*year)),
+            PageKey::Compare => View::FacetIndex(page.compare_index()),
+            PageKey::CompareFocus(id) => View::Compare(page.compare_focus(id, None)),
+            PageKey::CompareFocusIn(id, county) => View::Compare(page.compare_focus(id, Some(county))),
+            PageKey::ComparePolice(id) => View::Compare(page.compare_police(id)),
+            PageKey::Search => View::Search(page.search()),
             PageKey::FollowUps => View::FollowUps(page.follow_ups(None)),
             PageKey::FollowUpsOf(year) => View::FollowUps(page.follow_ups(Some(*year))),
-            PageKey::Reporting => View::Reporting(page.reporting()),
+            PageKey::Reporting => View::Reporting(page.reporting(None)),
+            PageKey::ReportingOf(year) => View::Reporting(page.reporting(Some(*year))),
             PageKey::Corrections => View::Corrections(page.all_corrections()),
             PageKey::OpenData => View::OpenData(page.open_data()),
             PageKey::Accessibility => View::Accessibility(page.accessibility()),

@@ -1,6 +1,6 @@
 //! Subjects across places and years.
 
-use super::{HeadView, Html, LatestView, Link};
+use super::{HeadView, Html, LatestView, Link, NavLink};
 use serde::Serialize;
 
 /// The list of subjects.
@@ -38,8 +38,12 @@ pub struct FocusView {
     pub description: Option<String>,
     /// How much there is, for people.
     pub extent: String,
-    /// Where it is promised, in Swedish alphabetical order of places.
+    /// Where it is promised, in Swedish alphabetical order of places. Empty where the page is divided.
     pub places: Vec<FocusPlace>,
+    /// The parts of a page that is divided by county.
+    pub counties: Vec<NavLink>,
+    /// The same places and years side by side, where there are several.
+    pub compare: Option<String>,
     /// The other subjects.
     pub others: Vec<Link>,
 }

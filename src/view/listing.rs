@@ -88,9 +88,11 @@ pub struct FollowUpsView {
     pub head: HeadView,
     /// The title: `Uppföljningar`, `Uppföljningar 2024`.
     pub title: String,
+    /// Whether these are only the latest.
+    pub cut: bool,
     /// The years to choose from, newest first, after a link to all.
     pub years: Vec<NavLink>,
-    /// The follow-ups, newest first.
+    /// The follow-ups, newest first. Of all years no more than fit a page: `years` leads to all.
     pub groups: Vec<FollowUpYear>,
 }
 

@@ -1,6 +1,6 @@
 //! The reporting page: which follow-ups are in.
 
-use super::{CountView, DateView, HeadView, LegendItem, Link, PeriodState, PeriodStep, ShareView};
+use super::{CountView, DateView, HeadView, LegendItem, Link, NavLink, PeriodState, PeriodStep, ShareView};
 use serde::Serialize;
 
 /// What is in, due and missing, per place and period.
@@ -10,13 +10,16 @@ pub struct ReportingView {
     pub head: HeadView,
     /// The title: `Redovisning`.
     pub title: String,
-    /// How many follow-ups are in each state, with their total.
+    /// The years to choose from, newest first, after a link to the whole.
+    pub years: Vec<NavLink>,
+    /// How many follow-ups are in each state, with their total. On the page of a year empty.
     pub counts: Vec<CountView>,
     /// The same as a picture; `null` where all are in one state.
     pub share: Option<ShareView>,
     /// What is due next, the soonest first.
     pub due: Vec<DueItem>,
-    /// One table for each year and way of dividing it, newest first.
+    /// One table for each year and way of dividing it, newest first. Where they would be too long for one page, those of
+    /// the latest year; `years` leads to the others.
     pub tables: Vec<ReportingTable>,
     /// Promises that announce no follow-up, so that nothing can be late.
     pub unscheduled: Vec<Link>,

@@ -122,6 +122,9 @@ pub struct HeadView {
     pub about: Option<String>,
     /// The main menu.
     pub menu: Vec<NavLink>,
+    /// Ways to browse: years, focus areas, parties, statuses, follow-ups by date, side by side. All that search finds can
+    /// be reached by them.
+    pub browse: Vec<NavLink>,
     /// Links of the footer: about, accessibility, corrections, data.
     pub footer: Vec<NavLink>,
     /// Where the page lies, from outside in; the last step is the page itself. Empty on the start page.

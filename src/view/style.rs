@@ -1,9 +1,9 @@
 //! The page that shows all parts of a theme.
 
 use super::{
-    CorrectionView, CountView, DueItem, FileView, FollowUpItem, HeadView, HeadingItem, Html, LegendItem, Link,
-    MatrixView, NavYear, OutcomeRow, PeriodStep, PlaceItem, PromiseItem, SeriesView, ShareView, SignedView, SourceView,
-    StripView, TargetView, TimelineView,
+    CompareTable, CorrectionView, CountView, DueItem, FileView, FollowUpItem, HeadView, HeadingItem, Html, LegendItem,
+    Link, MatrixView, NavYear, OutcomeRow, PeriodStep, PlaceItem, PromiseItem, SeriesView, ShareView, SignedView,
+    SourceView, StatedItem, StripView, TargetView, TimelineView,
 };
 use serde::Serialize;
 
@@ -30,6 +30,10 @@ pub struct StyleView {
     pub sections: MatrixView,
     /// The same as signs.
     pub strip: StripView,
+    /// Places and years side by side.
+    pub comparison: CompareTable,
+    /// What was stated of activities.
+    pub stated: Vec<StatedItem>,
     /// What was promised beside what was reported.
     pub outcome: OutcomeRow,
     /// A target with each verdict.

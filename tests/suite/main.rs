@@ -27,6 +27,7 @@ mod open_data;
 mod page;
 mod preview;
 mod progress;
+mod questions;
 mod readme;
 mod revise;
 mod revisions;

@@ -2,6 +2,7 @@
 
 use super::charts;
 use super::jonkoping::{PLEDGES, ROWS, Row, Told};
+use super::ways;
 use crate::theme::PageKind;
 use crate::view::{
     AccessibilityView, Badge, CellKind, CellView, ColumnView, ContactView, CorrectionView, CorrectionsView, CountView,
@@ -20,15 +21,15 @@ use tera::Value;
 /// A page to render: its kind, a name for its file, its view.
 pub(super) type Page = (PageKind, String, Value);
 
-fn value(view: &impl serde::Serialize) -> Value {
+pub(super) fn value(view: &impl serde::Serialize) -> Value {
     Value::try_from_serializable(view).expect("views serialise")
 }
 
-fn owned(text: &str) -> String {
+pub(super) fn owned(text: &str) -> String {
     text.to_owned()
 }
 
-fn some(text: &str) -> Option<String> {
+pub(super) fn some(text: &str) -> Option<String> {
     Some(text.to_owned())
 }
 
@@ -36,11 +37,11 @@ fn date(words: &str, iso: &str) -> DateView {
     DateView { words: owned(words), iso: owned(iso) }
 }
 
-fn link(text: &str, href: &str) -> Link {
+pub(super) fn link(text: &str, href: &str) -> Link {
     Link { text: owned(text), href: owned(href), external: href.starts_with("http") }
 }
 
-fn nav(text: &str, href: &str, current: bool) -> NavLink {
+pub(super) fn nav(text: &str, href: &str, current: bool) -> NavLink {
     NavLink { text: owned(text), href: owned(href), external: false, current, open: current }
 }
 
@@ -129,6 +130,7 @@ fn minimal_head() -> HeadView {
         search: None,
         about: None,
         menu: Vec::new(),
+        browse: Vec::new(),
         footer: Vec::new(),
         breadcrumb: Vec::new(),
         feeds: Vec::new(),
@@ -167,6 +169,7 @@ fn head(title: &str, crumbs: &[&str], official: bool) -> HeadView {
             nav("Redovisning", "reporting.html", false),
             nav("Om samlingen", "plain.html", false),
         ],
+        browse: vec![nav("Ansvariga", "facet-index.html", false), nav("Status", "facet-index.html", false)],
         footer: vec![
             nav("Om samlingen", "plain.html", false),
             nav("Tillgänglighet", "plain.html", false),
@@ -819,11 +822,14 @@ pub(super) fn full(official: bool) -> Vec<Page> {
                     .collect(),
             }],
         }],
+        counties: vec![nav("Jönköpings län", "focus.html", false)],
+        compare: some("compare.html"),
         others: vec![link("Trafik", "focus.html")],
     };
     let follow_ups = FollowUpsView {
         head: head("Uppföljningar", &["Uppföljningar"], official),
         title: owned("Uppföljningar"),
+        cut: true,
         years: vec![nav("Alla", "follow-ups.html", true), nav("2020", "follow-ups.html", false)],
         groups: vec![
             FollowUpYear { year: owned("2020"), href: some("follow-ups.html"), items: follow_up_items() },
@@ -851,6 +857,7 @@ pub(super) fn full(official: bool) -> Vec<Page> {
     let reporting = ReportingView {
         head: head("Redovisning", &["Redovisning"], official),
         title: owned("Redovisning"),
+        years: vec![nav("Alla år", "reporting.html", true), nav("2020", "reporting.html", false)],
         share: Some(charts::share()),
         counts: start(official, false).counts,
         due: vec![due_item(PeriodState::Due, "Ska redovisas senast 14 februari 2027")],
@@ -900,7 +907,7 @@ pub(super) fn full(official: bool) -> Vec<Page> {
         title: owned("Medborgarlöften 2020"),
         href: owned("promise.html"),
     };
-    vec![
+    let mut pages = vec![
         named(PageKind::Start, value(&start(official, false))),
         (PageKind::Start, owned("start-one-place.html"), value(&start(official, true))),
         named(PageKind::County, value(&county)),
@@ -919,7 +926,9 @@ pub(super) fn full(official: bool) -> Vec<Page> {
         named(PageKind::Plain, value(&plain)),
         named(PageKind::NotFound, value(&not_found)),
         named(PageKind::Redirect, value(&redirect)),
-    ]
+    ];
+    pages.extend(ways::full(|title| head(title, &[title], official)));
+    pages
 }
 
 /// The desk of a place, or of several.
@@ -988,6 +997,8 @@ fn style() -> StyleView {
         matrix: rows("tabell"),
         sections: MatrixView { sectioned: true, ..rows("avsnitt") },
         strip: charts::strip(),
+        comparison: ways::comparison(),
+        stated: vec![ways::stated_item()],
         outcome: follow_up.groups.into_iter().flat_map(|group| group.rows).next().expect("there is an outcome"),
         targets: matrix.rows.iter().flat_map(|row| row.targets.clone()).collect(),
         series: series("prov"),
@@ -1014,7 +1025,7 @@ pub(super) fn minimal() -> Vec<Page> {
     let title = || owned("Sida");
     let head = minimal_head;
     let place = || link("Plats", "plats/");
-    let views = [
+    let before = [
         value(&StartView {
             preamble: None,
             share: None,
@@ -1112,13 +1123,18 @@ pub(super) fn minimal() -> Vec<Page> {
             description: None,
             extent: owned("inget"),
             places: Vec::new(),
+            counties: Vec::new(),
+            compare: None,
             others: Vec::new(),
         }),
-        value(&FollowUpsView { head: head(), title: title(), years: Vec::new(), groups: Vec::new() }),
+        value(&FollowUpsView { head: head(), title: title(), cut: false, years: Vec::new(), groups: Vec::new() }),
+    ];
+    let after = [
         value(&ReportingView {
             share: None,
             head: head(),
             title: title(),
+            years: Vec::new(),
             counts: Vec::new(),
             due: Vec::new(),
             tables: Vec::new(),
@@ -1158,6 +1174,7 @@ pub(super) fn minimal() -> Vec<Page> {
         value(&NotFoundView { head: head(), places: Vec::new() }),
         value(&RedirectView { head: head(), title: title(), href: owned("../ny/") }),
     ];
+    let views: Vec<Value> = before.into_iter().chain(ways::minimal(minimal_head)).chain(after).collect();
     assert_eq!(views.len(), PageKind::ALL.len(), "each kind has a page of which nothing is known");
     PageKind::ALL.into_iter().zip(views).map(|(kind, view)| (kind, kind.template().to_owned(), view)).collect()
 }

@@ -1,11 +1,10 @@
 //! Feeds: follow-ups, changes of status and corrections, of all or of a place, a promise, a subject.
 
-use super::focus::{has_subject, rows_in};
 use super::{EditionViews, Page};
 use crate::derive::{Cell, Change};
 use crate::locale::phrase;
 use crate::model::{Correction, FollowUp, Promise, PromiseId, PublisherKind};
-use crate::plan::PageKey;
+use crate::plan::{PageKey, has_subject, rows_in};
 use crate::value::{PartialDate, Slug};
 use crate::view::{EntryKind, EntryView, FeedLink, FeedView};
 use chrono::NaiveDate;

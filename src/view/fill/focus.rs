@@ -4,12 +4,10 @@ use super::Page;
 use super::head::or_else;
 use crate::derive::Cell;
 use crate::locale::{about, collate, phrase};
-use crate::model::{Promise, Row};
-use crate::plan::PageKey;
+use crate::model::Promise;
+use crate::plan::{PageKey, has_subject, rows_in};
 use crate::value::Slug;
-use crate::view::{FocusActivity, FocusIndexView, FocusItem, FocusPlace, FocusPromise, FocusView, Link};
-use std::cmp::Reverse;
-use std::collections::BTreeMap;
+use crate::view::{FocusActivity, FocusIndexView, FocusItem, FocusPromise, FocusView, Link};
 
 impl Page<'_, '_> {
     pub(super) fn focus_index(&self) -> FocusIndexView {
@@ -34,47 +32,46 @@ impl Page<'_, '_> {
         FocusIndexView { head, title, items }
     }
 
-    pub(super) fn focus(&self, id: &Slug) -> FocusView {
+    pub(super) fn focus(&self, id: &Slug, county: Option<&Slug>) -> FocusView {
         let subject = &self.site().config.subjects[id];
         let index = self.link(&PageKey::FocusIndex, phrase::page("focus", self.lang()));
-        let head = self.with_breadcrumb(self.frame(&subject.title), vec![index], &subject.title);
-        let extent = self.extent(id);
-        let text = or_else(subject.description.as_deref().unwrap_or_default(), || {
-            about::focus(&subject.title, &extent, self.lang())
-        });
-        let head = self.with_description(head, &text);
-        let mut by_place: BTreeMap<Vec<u32>, (&Slug, Vec<&Promise>)> = BTreeMap::new();
-        for promise in self.promises_in(id) {
-            let place = &promise.id.place;
-            let mut key = collate::key(&self.place_name(place), self.lang());
-            key.extend(place.as_str().chars().map(u32::from));
-            by_place.entry(key).or_insert((place, Vec::new())).1.push(promise);
-        }
-        let places = by_place.into_values().map(|(place, mut promises)| {
-            promises.sort_by_key(|promise| (Reverse(promise.validity.first_day()), promise.id.clone()));
-            FocusPlace {
-                id: format!("plats-{place}"),
-                place: self.place_link(place),
-                promises: promises.into_iter().map(|promise| self.focus_promise(promise, id)).collect(),
+        let (title, steps, own) = match county {
+            None => (subject.title.clone(), vec![index], subject.title.clone()),
+            Some(county) => {
+                let own = self.county_name(county);
+                let whole = self.link(&PageKey::Focus(id.clone()), subject.title.clone());
+                (format!("{}, {own}", subject.title), vec![index, whole], own)
             }
+        };
+        let head = self.with_breadcrumb(self.frame(&title), steps, &own);
+        let extent = self.extent(id);
+        let text =
+            or_else(subject.description.as_deref().unwrap_or_default(), || about::focus(&title, &extent, self.lang()));
+        let head = self.with_description(head, &text);
+        let counties = self.county_links(|county| PageKey::FocusIn(id.clone(), county.clone()));
+        let shown = self.promises_in(id).into_iter().filter(|promise| match county {
+            Some(county) => self.county_of(&promise.id.place) == Some(county),
+            None => counties.is_empty(),
         });
         FocusView {
-            title: subject.title.clone(),
+            title,
             description: subject.description.clone(),
             extent,
-            places: places.collect(),
+            places: self.by_place(shown.map(|promise| &promise.id), |promise| self.focus_promise(promise, id)),
+            compare: self.href(&PageKey::CompareFocus(id.clone())),
+            counties,
             others: self.subjects().into_iter().filter(|link| link.text != subject.title).collect(),
             head,
         }
     }
 
     /// The promises of the edition that a subject occurs in.
-    fn promises_in(&self, id: &Slug) -> Vec<&Promise> {
+    pub(super) fn promises_in(&self, id: &Slug) -> Vec<&Promise> {
         let promises = self.views.plan.promises.iter().map(|promise| &self.site().promises[promise]);
         promises.filter(|promise| has_subject(promise, id)).collect()
     }
 
-    fn extent(&self, id: &Slug) -> String {
+    pub(super) fn extent(&self, id: &Slug) -> String {
         let promises = self.promises_in(id);
         let activities = promises.iter().map(|promise| rows_in(promise, id).count()).sum();
         let mut places: Vec<&Slug> = promises.iter().map(|promise| &promise.id.place).collect();
@@ -104,7 +101,7 @@ impl Page<'_, '_> {
         }
     }
 
-    fn focus_activity(&self, promise: &Promise, number: usize) -> FocusActivity {
+    pub(super) fn focus_activity(&self, promise: &Promise, number: usize) -> FocusActivity {
         let (_, derived) = self.promise_of(&promise.id);
         let row = &promise.rows[number];
         let latest = self.latest(promise, derived, number);
@@ -121,21 +118,4 @@ impl Page<'_, '_> {
             words,
         }
     }
-}
-
-/// Whether a subject occurs in a promise.
-pub(super) fn has_subject(promise: &Promise, id: &Slug) -> bool {
-    promise.focus.iter().any(|focus| focus.id == *id)
-        || promise.pledges.iter().any(|pledge| pledge.focus.contains(id))
-        || promise.rows.iter().any(|row| row.focus.contains(id))
-}
-
-/// The rows of a promise that belong to a subject, themselves or through their pledge.
-pub(super) fn rows_in<'p>(promise: &'p Promise, id: &'p Slug) -> impl Iterator<Item = usize> + 'p {
-    let through_pledge = move |row: &Row| {
-        let pledge = row.pledge.as_ref().and_then(|own| promise.pledges.iter().find(|pledge| pledge.id == *own));
-        pledge.is_some_and(|pledge| pledge.focus.contains(id))
-    };
-    let fits = move |row: &Row| row.focus.contains(id) || through_pledge(row);
-    promise.rows.iter().enumerate().filter(move |(_, row)| fits(row)).map(|(number, _)| number)
 }

@@ -32,9 +32,10 @@ pub(super) fn frame(page: &Page<'_, '_>, title: &str) -> HeadView {
         logo: logo(page),
         find_place: (page.views.plan.only.is_none() && !page.views.plan.places.is_empty())
             .then(|| format!("{}#Platser", page.local(""))),
-        search: None,
+        search: page.href(&PageKey::Search),
         about: about(page),
         menu: menu(page),
+        browse: browse(page),
         footer: footer(page),
         breadcrumb: Vec::new(),
         feeds: page.feeds().into_iter().chain(page.calendar_link()).chain(page.data_link()).collect(),
@@ -177,9 +178,29 @@ fn menu(page: &Page<'_, '_>) -> Vec<NavLink> {
     add(PageKey::Start, phrase::page("start", lang), "");
     add(PageKey::FollowUps, phrase::page("follow-ups", lang), "uppfoljningar/");
     add(PageKey::FocusIndex, phrase::page("focus", lang), "fokusomraden/");
+    add(PageKey::Compare, phrase::page("compare", lang), "jamfor/");
     add(PageKey::Reporting, phrase::page("reporting", lang), "redovisning/");
     links.extend(plain_pages(page));
     links
+}
+
+/// Ways to everything that search finds.
+fn browse(page: &Page<'_, '_>) -> Vec<NavLink> {
+    let lang = page.lang();
+    let ways = [
+        (PageKey::Years, "years", "ar/"),
+        (PageKey::FocusIndex, "focus", "fokusomraden/"),
+        (PageKey::Parties, "parties", "ansvariga/"),
+        (PageKey::Statuses, "statuses", "status/"),
+        (PageKey::FollowUps, "by-date", "uppfoljningar/"),
+        (PageKey::Compare, "compare", "jamfor/"),
+        (PageKey::Reporting, "reporting", "redovisning/"),
+    ];
+    let nav = |(key, name, section): &(PageKey, &str, &str)| {
+        page.views.plan.address(key)?;
+        Some(page.nav(key, phrase::page(name, lang), page.key == key, is_below(page.address, section)))
+    };
+    ways.iter().filter_map(nav).collect()
 }
 
 fn footer(page: &Page<'_, '_>) -> Vec<NavLink> {

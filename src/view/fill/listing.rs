@@ -15,6 +15,9 @@ use chrono::Datelike;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
+/// How many follow-ups the list of all years holds; each year has a page of its own.
+const MOST: usize = 300;
+
 impl Page<'_, '_> {
     pub(super) fn follow_ups(&self, year: Option<i32>) -> FollowUpsView {
         let all = phrase::page("follow-ups", self.lang());
@@ -35,16 +38,23 @@ impl Page<'_, '_> {
         };
         let first = self.nav(&PageKey::FollowUps, phrase::page("all", self.lang()), year.is_none(), year.is_none());
         let years: Vec<NavLink> = std::iter::once(first).chain(by_year.keys().map(nav)).collect();
-        let groups = by_year
+        let (mut left, total) = (MOST, self.views.latest().len());
+        let mut kept = |items: usize| {
+            let most = if year.is_some() { items } else { left.min(items) };
+            left -= most.min(left);
+            most
+        };
+        let groups: Vec<FollowUpYear> = by_year
             .into_iter()
             .filter(|(Reverse(of), _)| year.is_none_or(|year| year == *of))
             .map(|(Reverse(of), items)| FollowUpYear {
                 year: of.to_string(),
                 href: self.href(&PageKey::FollowUpsOf(of)).filter(|_| year.is_none()),
-                items: items.into_iter().map(|reported| self.follow_up_item(reported)).collect(),
+                items: items[..kept(items.len())].iter().map(|reported| self.follow_up_item(reported)).collect(),
             })
+            .filter(|group| !group.items.is_empty())
             .collect();
-        FollowUpsView { head, title, years, groups }
+        FollowUpsView { head, title, cut: year.is_none() && total > MOST, years, groups }
     }
 
     pub(super) fn follow_up_item(&self, reported: &Reported) -> FollowUpItem {

@@ -211,7 +211,14 @@ impl Page<'_, '_> {
         })
     }
 
-    fn target(&self, promise: &Promise, derived: &PromiseDerived, row: &Row, goal: &Goal, number: usize) -> TargetView {
+    pub(super) fn target(
+        &self,
+        promise: &Promise,
+        derived: &PromiseDerived,
+        row: &Row,
+        goal: &Goal,
+        number: usize,
+    ) -> TargetView {
         let lang = self.lang();
         let target = &row.targets[goal.target];
         let whole = goal.results.iter().find(|result| result.span == GoalSpan::Whole);

@@ -7,11 +7,18 @@ use crate::model::{Promise, PublisherKind};
 use crate::plan::PageKey;
 use crate::value::{PeriodName, Scheme};
 use crate::view::{
-    LegendItem, Link, PeriodState, PeriodStep, PeriodView, ReportingColumn, ReportingRow, ReportingTable, ReportingView,
+    LegendItem, Link, NavLink, PeriodState, PeriodStep, PeriodView, ReportingColumn, ReportingRow, ReportingTable,
+    ReportingView,
 };
 use chrono::Datelike;
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
+
+/// How many promises the first page holds before it shows those of the latest year alone.
+const MOST: usize = 200;
+
+/// How many of the follow-ups that are due next it lists; the tables hold them all.
+const MOST_DUE: usize = 40;
 
 /// How the periods of a table divide the year; those that do not come last.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -24,9 +31,12 @@ enum Division {
 type TableKey = (Reverse<i32>, Division);
 
 impl Page<'_, '_> {
-    pub(super) fn reporting(&self) -> ReportingView {
-        let title = phrase::page("reporting", self.lang());
-        let head = self.with_breadcrumb(self.frame(&title), Vec::new(), &title);
+    pub(super) fn reporting(&self, year: Option<i32>) -> ReportingView {
+        let whole = phrase::page("reporting", self.lang());
+        let title = year.map_or_else(|| whole.clone(), |year| format!("{whole} {year}"));
+        let between = year.map(|_| self.link(&PageKey::Reporting, whole));
+        let own = year.map_or_else(|| title.clone(), |year| year.to_string());
+        let head = self.with_breadcrumb(self.frame(&title), between.into_iter().collect(), &own);
         let unofficial = self.publisher() == PublisherKind::Unofficial;
         let head = self.with_description(head, &about::reporting(unofficial, self.lang()));
         let mut promises: Vec<&Promise> = self.views.plan.promises.iter().map(|id| &self.site().promises[id]).collect();
@@ -43,18 +53,44 @@ impl Page<'_, '_> {
                 tables.entry(key).or_default().push((promise, columns));
             }
         }
-        let tables: Vec<ReportingTable> = tables.into_iter().map(|(key, rows)| self.table(key, &rows)).collect();
+        let of_years: BTreeSet<Reverse<i32>> = tables.keys().map(|(year, _)| *year).collect();
+        let years = self.reporting_years(year, &of_years);
+        let rows: usize = tables.values().map(Vec::len).sum();
+        // A year without a page of its own is always on the first.
+        let has_page = |year: i32| self.href(&PageKey::ReportingOf(year)).is_some();
+        let latest = of_years.iter().map(|Reverse(year)| *year).find(|year| has_page(*year));
+        let shown = |of: i32| match year {
+            Some(year) => of == year,
+            None => rows <= MOST || Some(of) == latest || !has_page(of),
+        };
+        let tables = tables.into_iter().filter(|((Reverse(of), _), _)| shown(*of));
+        let tables: Vec<ReportingTable> = tables.map(|(key, rows)| self.table(key, &rows)).collect();
         let due = self.views.due().iter().filter(|item| matches!(item.state, Due::NotDueYet { .. }));
+        let is_whole = year.is_none();
         ReportingView {
-            share: self.share(&self.due_counts()),
-            counts: self.due_counts(),
-            due: due.map(|item| self.due_item(item)).collect(),
+            years,
+            share: self.share(&self.due_counts()).filter(|_| is_whole),
+            counts: if is_whole { self.due_counts() } else { Vec::new() },
+            due: due.filter(|_| is_whole).take(MOST_DUE).map(|item| self.due_item(item)).collect(),
             legend: self.state_legend(&tables),
             tables,
-            unscheduled: self.unscheduled(&promises),
+            unscheduled: if is_whole { self.unscheduled(&promises) } else { Vec::new() },
             title,
             head,
         }
+    }
+
+    /// The years that have a page, after a link to the whole.
+    fn reporting_years(&self, chosen: Option<i32>, years: &BTreeSet<Reverse<i32>>) -> Vec<NavLink> {
+        let whole = phrase::page("all", self.lang());
+        let whole = self.nav(&PageKey::Reporting, whole, chosen.is_none(), chosen.is_none());
+        let of_years = years.iter().filter_map(|Reverse(year)| {
+            let key = PageKey::ReportingOf(*year);
+            self.href(&key)?;
+            let current = chosen == Some(*year);
+            Some(self.nav(&key, year.to_string(), current, current))
+        });
+        std::iter::once(whole).chain(of_years).collect()
     }
 
     fn unscheduled(&self, promises: &[&Promise]) -> Vec<Link> {

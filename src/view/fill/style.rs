@@ -2,6 +2,8 @@
 //!
 //! The data is in Swedish whatever the language of the site, as content is.
 
+mod ways;
+
 use super::Page;
 use super::chart::{bars_view, share_view, timeline_view};
 use crate::chart::{Lane, Mark, Value, bars, timeline};
@@ -76,6 +78,8 @@ impl Page<'_, '_> {
             matrix: self.sample_matrix(),
             sections: self.sample_sections(),
             strip: self.sample_strip(),
+            comparison: self.sample_comparison(),
+            stated: self.sample_stated(),
             outcome: OutcomeRow {
                 id: owned("prov-utfall"),
                 title: owned("Trygghetsvandringar i bostadsområden"),

@@ -1,0 +1,467 @@
+//! Other ways to the same promises: by year, by party, by what is stated of an activity.
+
+use super::Page;
+use super::head::shortened;
+use super::matrix::outcome;
+use crate::locale::{about, collate, phrase, status};
+use crate::model::{Promise, PromiseId};
+use crate::plan::{PageKey, Stated, parties_of, statements, years_of};
+use crate::value::Slug;
+use crate::view::{
+    FacetGroup, FacetIndexView, FacetItem, FocusPlace, FocusPromise, Link, NavLink, PartyPageView, StatedGroup,
+    StatedItem, StatedView, YearCounty, YearPromise, YearView,
+};
+use chrono::Datelike;
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// How many activities a page lists that has parts of its own.
+const MOST: usize = 300;
+
+/// How much of a text stands in a list, in letters.
+const TEXT: usize = 280;
+
+/// What the pages of one edition that lead to its promises are made of, collected once.
+#[derive(Debug, Default)]
+pub(super) struct Facets<'a> {
+    /// The promises that hold in each year.
+    years: BTreeMap<i32, Vec<&'a PromiseId>>,
+    /// The promises of each party.
+    parties: BTreeMap<Slug, Vec<&'a PromiseId>>,
+    /// What is stated: for each year that follow-ups are of, promise, follow-up and row.
+    stated: BTreeMap<Stated, BTreeMap<Reverse<i32>, Vec<(&'a PromiseId, usize, usize)>>>,
+}
+
+impl<'a> Facets<'a> {
+    pub(super) fn of(promises: impl Iterator<Item = &'a Promise>) -> Self {
+        let mut facets = Self::default();
+        for promise in promises {
+            for year in years_of(promise) {
+                facets.years.entry(year).or_default().push(&promise.id);
+            }
+            for party in parties_of(promise).into_keys() {
+                facets.parties.entry(party).or_default().push(&promise.id);
+            }
+            for follow_up in &promise.follow_ups {
+                for stated in Stated::all() {
+                    facets.stated.entry(stated).or_default().entry(Reverse(follow_up.period.to.year())).or_default();
+                }
+            }
+            for one in statements(promise) {
+                let years = facets.stated.entry(one.stated).or_default();
+                years.entry(Reverse(one.year)).or_default().push((&promise.id, one.follow_up, one.row));
+            }
+        }
+        facets
+    }
+}
+
+impl Facets<'_> {
+    /// Lists what is stated anywhere.
+    pub(super) fn stated_kinds(&self) -> impl Iterator<Item = Stated> {
+        let any = self.stated.iter().filter(|(_, years)| years.values().any(|list| !list.is_empty()));
+        any.map(|(stated, _)| *stated)
+    }
+}
+
+impl<'a> Page<'_, 'a> {
+    pub(super) fn years(&self) -> FacetIndexView {
+        let of_year = |(year, ids): (&i32, &Vec<&PromiseId>)| FacetItem {
+            title: year.to_string(),
+            href: self.href(&PageKey::Year(*year)).unwrap_or_default(),
+            key: None,
+            status: false,
+            extent: self.extent_of(ids.iter().copied()),
+            parts: Vec::new(),
+        };
+        let items = self.views.facets().years.iter().rev().map(of_year).collect();
+        self.facet_index("years", vec![FacetGroup { id: "ar".to_owned(), title: None, items }])
+    }
+
+    pub(super) fn year(&self, year: i32) -> YearView {
+        let lang = self.lang();
+        let title = phrase::promises_of_year(year, lang);
+        let head = self.browsed(&title, PageKey::Years, "years", &year.to_string());
+        let none = Vec::new();
+        let ids = self.views.facets().years.get(&year).unwrap_or(&none);
+        let groups = self.by_county(ids.iter().map(|id| &id.place), ids);
+        let counties = groups.into_iter().map(|(name, id, ids)| YearCounty {
+            name,
+            id,
+            promises: ids.into_iter().map(|id| self.year_promise(id, year)).collect(),
+        });
+        let extent = self.extent_of(ids.iter().copied());
+        YearView {
+            head: self.with_description(head, &about::with_extent(&title, &extent)),
+            title,
+            year: year.to_string(),
+            extent,
+            years: self
+                .views
+                .facets()
+                .years
+                .keys()
+                .rev()
+                .map(|other| self.nav(&PageKey::Year(*other), other.to_string(), *other == year, *other == year))
+                .collect(),
+            counties: counties.collect(),
+            follow_ups: self.href(&PageKey::FollowUpsOf(year)),
+            reporting: self.href(&PageKey::ReportingOf(year)),
+        }
+    }
+
+    fn year_promise(&self, id: &PromiseId, year: i32) -> YearPromise {
+        let promise = &self.site().promises[id];
+        let of_year = promise.follow_ups.iter().filter(|follow_up| follow_up.period.to.year() == year);
+        YearPromise {
+            place: self.place_link(&id.place),
+            promise: self.promise_link(promise),
+            validity: self.validity(promise).words,
+            follow_ups: of_year.map(|follow_up| self.follow_up_link(promise, follow_up)).collect(),
+        }
+    }
+
+    pub(super) fn parties(&self) -> FacetIndexView {
+        let mut by_kind: BTreeMap<usize, Vec<FacetItem>> = BTreeMap::new();
+        for (id, ids) in &self.views.facets().parties {
+            let Some((name, kind)) = self.party_of(id) else { continue };
+            let item = FacetItem {
+                title: name,
+                href: self.href(&PageKey::Party(id.clone())).unwrap_or_default(),
+                key: None,
+                status: false,
+                extent: self.extent_of_party(id, ids),
+                parts: Vec::new(),
+            };
+            by_kind.entry(KINDS.iter().position(|known| *known == kind).unwrap_or(KINDS.len())).or_default().push(item);
+        }
+        let groups = by_kind.into_iter().map(|(kind, mut items)| {
+            items.sort_by_cached_key(|item| collate::key(&item.title, self.lang()));
+            let kind = KINDS.get(kind).copied().unwrap_or("other");
+            FacetGroup { id: kind.to_owned(), title: Some(phrase::party_kind(kind, self.lang())), items }
+        });
+        self.facet_index("parties", groups.collect())
+    }
+
+    pub(super) fn party_page(&self, id: &Slug, county: Option<&Slug>) -> PartyPageView {
+        let lang = self.lang();
+        let none = Vec::new();
+        let ids = self.views.facets().parties.get(id).unwrap_or(&none);
+        let (name, kind) = self.party_of(id).unwrap_or_default();
+        let head = match county {
+            None => self.browsed(&name, PageKey::Parties, "parties", &name),
+            Some(county) => {
+                let index = self.link(&PageKey::Parties, phrase::page("parties", lang));
+                let whole = self.link(&PageKey::Party(id.clone()), name.clone());
+                let words = self.county_name(county);
+                self.with_breadcrumb(self.frame(&format!("{name}, {words}")), vec![index, whole], &words)
+            }
+        };
+        let counties = self.county_links(|county| PageKey::PartyIn(id.clone(), county.clone()));
+        let shown = ids.iter().copied().filter(|id| match county {
+            Some(county) => self.county_of(&id.place) == Some(county),
+            None => counties.is_empty(),
+        });
+        let extent = self.extent_of_party(id, ids);
+        PartyPageView {
+            head: self.with_description(head, &about::with_extent(&name, &extent)),
+            kind_words: phrase::party_kind(kind, lang),
+            kind: kind.to_owned(),
+            extent,
+            places: self.by_place(shown, |promise| self.promise_of_party(promise, id)),
+            counties,
+            title: name,
+        }
+    }
+
+    /// What a promise says of a party: the activities that it is responsible for; all where the promise does not say who is.
+    fn promise_of_party(&self, promise: &Promise, id: &Slug) -> FocusPromise {
+        let link = self.promise_link(promise);
+        FocusPromise {
+            validity: self.validity(promise).words,
+            local_title: None,
+            html: None,
+            pledges: Vec::new(),
+            activities: rows_of_party(promise, id).map(|row| self.focus_activity(promise, row)).collect(),
+            promise: link,
+        }
+    }
+
+    /// The name and the kind of a party, as the latest promise that it is in writes them.
+    fn party_of(&self, id: &Slug) -> Option<(String, &'static str)> {
+        let ids = self.views.facets().parties.get(id)?;
+        let latest =
+            ids.iter().map(|id| &self.site().promises[*id]).max_by_key(|promise| promise.validity.first_day())?;
+        let parties = parties_of(latest);
+        let party = parties.get(id)?;
+        Some((party.name.clone(), party.kind.key()))
+    }
+
+    fn extent_of_party(&self, id: &Slug, ids: &[&PromiseId]) -> String {
+        let rows = ids.iter().map(|promise| rows_of_party(&self.site().promises[*promise], id).count()).sum();
+        let places: BTreeSet<&Slug> = ids.iter().map(|id| &id.place).collect();
+        phrase::extent(ids.len(), rows, places.len(), self.lang())
+    }
+
+    pub(super) fn statuses(&self) -> FacetIndexView {
+        let facets = self.views.facets();
+        let item = |(&stated, years): (&Stated, &BTreeMap<Reverse<i32>, Vec<_>>)| {
+            let part = |(&Reverse(year), list): (&Reverse<i32>, &Vec<_>)| Link {
+                text: phrase::with_count(&year.to_string(), list.len()),
+                href: self.href(&PageKey::StatedIn(stated, year)).unwrap_or_default(),
+                external: false,
+            };
+            let total: usize = years.values().map(Vec::len).sum();
+            FacetItem {
+                title: self.stated_words(stated),
+                href: self.href(&PageKey::Stated(stated)).unwrap_or_default(),
+                key: Some(stated_key(stated).to_owned()),
+                status: matches!(stated, Stated::Status(_)),
+                extent: phrase::stated_extent(total, self.lang()),
+                parts: years.iter().filter(|(_, list)| !list.is_empty()).map(part).collect(),
+            }
+        };
+        let items = facets.stated.iter().map(item).collect();
+        self.facet_index("statuses", vec![FacetGroup { id: "status".to_owned(), title: None, items }])
+    }
+
+    pub(super) fn stated(&self, stated: Stated, year: Option<i32>, county: Option<&Slug>) -> StatedView {
+        let lang = self.lang();
+        let facets = self.views.facets();
+        let words = self.stated_words(stated);
+        let all: Vec<(i32, &Vec<(&PromiseId, usize, usize)>)> =
+            facets.stated.get(&stated).into_iter().flatten().map(|(&Reverse(year), list)| (year, list)).collect();
+        let total: usize = all.iter().map(|(_, list)| list.len()).sum();
+        let in_county = |id: &PromiseId| county.is_none_or(|county| self.county_of(&id.place) == Some(county));
+        let chosen = all.iter().filter(|(of, _)| year.is_none_or(|year| year == *of));
+        let count = chosen.clone().flat_map(|(_, list)| list.iter()).filter(|(id, ..)| in_county(id)).count();
+        let counties = match (year, county) {
+            (Some(year), _) => self.county_links(|county| PageKey::StatedAt(stated, year, county.clone())),
+            (None, _) => Vec::new(),
+        };
+        let groups = match (year, county) {
+            (None, _) if total > MOST => Vec::new(),
+            (None, _) => chosen
+                .filter(|(_, list)| !list.is_empty())
+                .map(|(year, list)| self.stated_year(stated, *year, list))
+                .collect(),
+            (Some(_), None) if !counties.is_empty() && count > MOST => Vec::new(),
+            (Some(_), _) => chosen
+                .flat_map(|(_, list)| {
+                    let list: Vec<_> = list.iter().filter(|(id, ..)| in_county(id)).copied().collect();
+                    self.stated_counties(&list)
+                })
+                .collect(),
+        };
+        let mut steps = vec![self.link(&PageKey::Statuses, phrase::page("statuses", lang))];
+        let mut own = words.clone();
+        let mut title = words.clone();
+        if let Some(year) = year {
+            steps.push(self.link(&PageKey::Stated(stated), own));
+            own = year.to_string();
+            title = format!("{title} {year}");
+        }
+        if let (Some(year), Some(county)) = (year, county) {
+            steps.push(self.link(&PageKey::StatedIn(stated, year), own));
+            own = self.county_name(county);
+            title = format!("{title}, {own}");
+        }
+        let nav = |(of, list): &(i32, &Vec<_>)| {
+            let current = year == Some(*of);
+            let text = phrase::with_count(&of.to_string(), list.len());
+            self.nav(&PageKey::StatedIn(stated, *of), text, current && county.is_none(), current)
+        };
+        let whole = self.nav(&PageKey::Stated(stated), phrase::page("all", lang), year.is_none(), year.is_none());
+        let extent = phrase::stated_extent(count, lang);
+        let head = self.with_description(self.frame(&title), &about::stated(&title, &extent, lang));
+        StatedView {
+            head: self.with_breadcrumb(head, steps, &own),
+            title,
+            key: stated_key(stated).to_owned(),
+            status: match stated {
+                Stated::Status(status) => Some(self.badge(status)),
+                _ => None,
+            },
+            extent,
+            years: std::iter::once(whole).chain(all.iter().map(nav)).collect(),
+            is_divided: count > 0 && groups.is_empty(),
+            counties,
+            groups,
+        }
+    }
+
+    fn stated_year(&self, stated: Stated, year: i32, list: &[(&PromiseId, usize, usize)]) -> StatedGroup {
+        StatedGroup {
+            id: format!("ar_{year}"),
+            title: Some(year.to_string()),
+            href: self.href(&PageKey::StatedIn(stated, year)),
+            items: self.stated_items(list),
+        }
+    }
+
+    fn stated_counties(&self, list: &[(&PromiseId, usize, usize)]) -> Vec<StatedGroup> {
+        let groups = self.by_county(list.iter().map(|(id, ..)| &id.place), list);
+        groups
+            .into_iter()
+            .map(|(title, id, list)| StatedGroup { id, title, href: None, items: self.stated_items(&list) })
+            .collect()
+    }
+
+    /// What was stated, by place, then the latest first.
+    fn stated_items(&self, list: &[(&PromiseId, usize, usize)]) -> Vec<StatedItem> {
+        let mut list = list.to_vec();
+        list.sort_by_cached_key(|(id, follow_up, row)| {
+            let end = self.site().promises[*id].follow_ups[*follow_up].period.to;
+            (self.place_key(&id.place), Reverse(end), (*id).clone(), *row)
+        });
+        list.into_iter().map(|(id, follow_up, row)| self.stated_item(id, follow_up, row)).collect()
+    }
+
+    fn stated_item(&self, id: &PromiseId, number: usize, row: usize) -> StatedItem {
+        let (promise, derived) = self.promise_of(id);
+        let follow_up = &promise.follow_ups[number];
+        let column = derived.columns.iter().position(|column| column.follow_up == Some(number));
+        let said = column.and_then(|column| outcome(promise, derived, row, column));
+        let key = PageKey::FollowUp(id.clone(), follow_up.slug.clone());
+        let href = self.href_anywhere(&key).unwrap_or_default();
+        let html =
+            |text: Option<&crate::model::Markup>| text.and_then(|text| self.html(text, super::html::NO_HEADINGS));
+        StatedItem {
+            title: promise.rows[row].title.clone(),
+            href: format!("{href}#{}", promise.rows[row].id),
+            place: self.place_link(&id.place),
+            promise: self.promise_link(promise),
+            period: self.follow_up_period(promise, follow_up).long_label,
+            text: said.and_then(|said| shortened(&said.text.plain, TEXT)),
+            reason: html(said.and_then(|said| said.reason.as_ref())),
+            next: html(said.and_then(|said| said.next.as_ref())),
+        }
+    }
+
+    fn stated_words(&self, stated: Stated) -> String {
+        match stated {
+            Stated::Status(of) => status::label(of, self.lang()).to_owned(),
+            Stated::WithoutStatus => phrase::told_without_status(self.lang()),
+            Stated::Nothing => phrase::not_reported(self.lang()),
+        }
+    }
+
+    pub(super) fn facet_index(&self, kind: &str, groups: Vec<FacetGroup>) -> FacetIndexView {
+        let title = phrase::page(kind, self.lang());
+        let head = self.with_description(self.frame(&title), &about::facets(kind, self.lang()));
+        let head = self.with_breadcrumb(head, Vec::new(), &title);
+        FacetIndexView { head, kind: kind.to_owned(), title, groups }
+    }
+
+    /// The frame of a page that lies below a list.
+    fn browsed(&self, title: &str, index: PageKey, kind: &str, own: &str) -> crate::view::HeadView {
+        let index = self.link(&index, phrase::page(kind, self.lang()));
+        self.with_breadcrumb(self.frame(title), vec![index], own)
+    }
+
+    fn extent_of<'i>(&self, ids: impl Iterator<Item = &'i PromiseId>) -> String {
+        let (mut promises, mut activities, mut places) = (0, 0, BTreeSet::new());
+        for id in ids {
+            promises += 1;
+            activities += self.site().promises[id].rows.len();
+            places.insert(&id.place);
+        }
+        phrase::extent(promises, activities, places.len(), self.lang())
+    }
+
+    /// Sorts things by place, and these by county: the name, an id, and the things. In an edition of one place all are
+    /// in one group without a name.
+    fn by_county<'s, T: Clone>(
+        &self,
+        places: impl Iterator<Item = &'s Slug>,
+        things: &[T],
+    ) -> Vec<(Option<String>, String, Vec<T>)> {
+        let mut groups: BTreeMap<Option<Vec<u32>>, (Option<&Slug>, Vec<(Vec<u32>, T)>)> = BTreeMap::new();
+        for (place, thing) in places.zip(things) {
+            let county = self.county_of(place).filter(|_| self.views.plan.only.is_none());
+            let key = county.map(|county| collate::key(&self.county_name(county), self.lang()));
+            groups.entry(key).or_insert((county, Vec::new())).1.push((self.place_key(place), thing.clone()));
+        }
+        groups
+            .into_values()
+            .map(|(county, mut things)| {
+                things.sort_by(|one, two| one.0.cmp(&two.0));
+                let id = county.map_or_else(|| "alla".to_owned(), |county| format!("lan_{county}"));
+                (
+                    county.map(|county| self.county_name(county)),
+                    id,
+                    things.into_iter().map(|(_, thing)| thing).collect(),
+                )
+            })
+            .collect()
+    }
+
+    /// Sorts promises by place in alphabetical order, those of a place newest first.
+    pub(super) fn by_place<'i>(
+        &self,
+        ids: impl Iterator<Item = &'i PromiseId>,
+        promise: impl Fn(&Promise) -> FocusPromise,
+    ) -> Vec<FocusPlace> {
+        let mut by_place: BTreeMap<(Vec<u32>, &Slug), Vec<&Promise>> = BTreeMap::new();
+        for id in ids {
+            by_place.entry((self.place_key(&id.place), &id.place)).or_default().push(&self.site().promises[id]);
+        }
+        let place = |((_, place), mut promises): ((Vec<u32>, &Slug), Vec<&Promise>)| {
+            promises.sort_by_key(|promise| (Reverse(promise.validity.first_day()), promise.id.clone()));
+            FocusPlace {
+                id: format!("plats-{place}"),
+                place: self.place_link(place),
+                promises: promises.into_iter().map(&promise).collect(),
+            }
+        };
+        by_place.into_iter().map(place).collect()
+    }
+
+    pub(super) fn place_key(&self, place: &Slug) -> Vec<u32> {
+        collate::key(&self.place_name(place), self.lang())
+    }
+
+    pub(super) fn county_of(&self, place: &Slug) -> Option<&'a Slug> {
+        self.site().places.get(place).map(|place| &place.county_slug)
+    }
+
+    pub(super) fn county_name(&self, county: &Slug) -> String {
+        self.views.counties().get(county).map_or_else(|| county.to_string(), |name| (*name).to_owned())
+    }
+
+    /// Links to the parts of a page that is divided by county, in alphabetical order.
+    pub(super) fn county_links(&self, key: impl Fn(&Slug) -> PageKey) -> Vec<NavLink> {
+        let mut links: Vec<NavLink> = self
+            .views
+            .counties()
+            .iter()
+            .filter_map(|(county, name)| {
+                let key = key(county);
+                self.href(&key)?;
+                let current = *self.key == key;
+                Some(self.nav(&key, (*name).to_owned(), current, current))
+            })
+            .collect();
+        links.sort_by_cached_key(|link| collate::key(&link.text, self.lang()));
+        links
+    }
+}
+
+/// The kinds of parties, in the order to show.
+const KINDS: [&str; 4] = ["police", "municipality", "housing", "other"];
+
+/// The rows that a party is responsible for; all rows of a promise that does not say who is.
+fn rows_of_party<'p>(promise: &'p Promise, id: &'p Slug) -> impl Iterator<Item = usize> + 'p {
+    let own = parties_of(promise).get(id).map(|party| &party.id);
+    let says = promise.rows.iter().any(|row| !row.responsible.is_empty());
+    let rows = promise.rows.iter().enumerate();
+    rows.filter(move |(_, row)| !says || own.is_some_and(|own| row.responsible.contains(own))).map(|(row, _)| row)
+}
+
+pub(super) fn stated_key(stated: Stated) -> &'static str {
+    match stated {
+        Stated::Status(status) => status.key(),
+        Stated::WithoutStatus => "told",
+        Stated::Nothing => "not-reported",
+    }
+}

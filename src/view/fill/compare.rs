@@ -1,0 +1,222 @@
+//! Places and years side by side.
+
+use super::Page;
+use crate::derive::Cell;
+use crate::locale::{about, figure, phrase};
+use crate::model::{Promise, PublisherKind};
+use crate::plan::{PageKey, police_areas, rows_in};
+use crate::value::Slug;
+use crate::view::{
+    CompareActivity, CompareCell, CompareRow, CompareTable, CompareView, FacetGroup, FacetIndexView, FacetItem, Link,
+};
+use chrono::Datelike;
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The rows of a promise that a table shows.
+type Rows<'r> = dyn Fn(&Promise) -> Vec<usize> + 'r;
+
+impl Page<'_, '_> {
+    pub(super) fn compare_index(&self) -> FacetIndexView {
+        let lang = self.lang();
+        let item = |(title, href, extent): (String, String, String)| FacetItem {
+            title,
+            href,
+            key: None,
+            status: false,
+            extent,
+            parts: Vec::new(),
+        };
+        let subjects = self.subject_ids().into_iter().filter_map(|id| {
+            let href = self.href(&PageKey::CompareFocus(id.clone()))?;
+            Some(item((self.site().config.subjects[id].title.clone(), href, self.extent(id))))
+        });
+        let areas = police_areas(self.site(), &self.views.plan.places).into_iter().filter_map(|(id, area)| {
+            let href = self.href(&PageKey::ComparePolice(id))?;
+            let mut names: Vec<String> = area.places.iter().map(|place| self.place_name(place)).collect();
+            names.sort_by_cached_key(|name| crate::locale::collate::key(name, lang));
+            Some(item((area.name.to_owned(), href, names.join(", "))))
+        });
+        let group = |id: &str, title: String, items: Vec<FacetItem>| {
+            (!items.is_empty()).then(|| FacetGroup { id: id.to_owned(), title: Some(title), items })
+        };
+        let groups = [
+            group("fokusomraden", phrase::page("focus", lang), subjects.collect()),
+            group("polisomraden", phrase::page("police-areas", lang), areas.collect()),
+        ];
+        self.facet_index("compare", groups.into_iter().flatten().collect())
+    }
+
+    pub(super) fn compare_focus(&self, id: &Slug, county: Option<&Slug>) -> CompareView {
+        let lang = self.lang();
+        let subject = &self.site().config.subjects[id];
+        let index = self.link(&PageKey::Compare, phrase::page("compare", lang));
+        let (title, steps, own) = match county {
+            None => (subject.title.clone(), vec![index], subject.title.clone()),
+            Some(county) => {
+                let own = self.county_name(county);
+                let whole = self.link(&PageKey::CompareFocus(id.clone()), subject.title.clone());
+                (format!("{}, {own}", subject.title), vec![index, whole], own)
+            }
+        };
+        let head = self.frame(&format!("{}: {title}", phrase::page("compare", lang)));
+        let head = self.with_description(head, &about::compare(&title, lang));
+        let counties = self.county_links(|county| PageKey::CompareFocusIn(id.clone(), county.clone()));
+        let promises: Vec<&Promise> = match county {
+            None if !counties.is_empty() => Vec::new(),
+            _ => self
+                .promises_in(id)
+                .into_iter()
+                .filter(|promise| county.is_none_or(|county| self.county_of(&promise.id.place) == Some(county)))
+                .collect(),
+        };
+        let table =
+            self.compare_table("jamforelse", title.clone(), &promises, &|promise| rows_in(promise, id).collect());
+        CompareView {
+            head: self.with_breadcrumb(head, steps, &own),
+            kind: "focus".to_owned(),
+            description: subject.description.clone().filter(|_| county.is_none()),
+            subject: self.href(&PageKey::Focus(id.clone())).map(|href| Link {
+                text: subject.title.clone(),
+                href,
+                external: false,
+            }),
+            tables: table.into_iter().collect(),
+            counties,
+            others: self
+                .subject_ids()
+                .into_iter()
+                .filter(|other| *other != id)
+                .filter_map(|other| {
+                    let href = self.href(&PageKey::CompareFocus(other.clone()))?;
+                    Some(Link { text: self.site().config.subjects[other].title.clone(), href, external: false })
+                })
+                .collect(),
+            title,
+        }
+    }
+
+    pub(super) fn compare_police(&self, id: &Slug) -> CompareView {
+        let lang = self.lang();
+        let areas = police_areas(self.site(), &self.views.plan.places);
+        let area = &areas[id];
+        let title = area.name.to_owned();
+        let index = self.link(&PageKey::Compare, phrase::page("compare", lang));
+        let head = self.frame(&format!("{}: {title}", phrase::page("compare", lang)));
+        let shown: BTreeSet<_> =
+            area.places.iter().flat_map(|place| self.promises_of(place)).map(|one| &one.id).collect();
+        let promises: Vec<&Promise> = shown.into_iter().map(|id| &self.site().promises[id]).collect();
+        let mut tables: Vec<CompareTable> = self
+            .subject_ids()
+            .into_iter()
+            .filter_map(|subject| {
+                let title = self.site().config.subjects[subject].title.clone();
+                self.compare_table(&format!("fokus_{subject}"), title, &promises, &|promise| {
+                    rows_in(promise, subject).collect()
+                })
+            })
+            .collect();
+        let without = |promise: &Promise| {
+            let with: BTreeSet<usize> =
+                self.site().config.subjects.keys().flat_map(|subject| rows_in(promise, subject)).collect();
+            (0..promise.rows.len()).filter(|row| !with.contains(row)).collect()
+        };
+        tables.extend(self.compare_table("ovrigt", phrase::page("no-focus", lang), &promises, &without));
+        let several = tables.len() > 1;
+        tables.iter_mut().for_each(|table| table.several = several);
+        CompareView {
+            head: self.with_breadcrumb(head, vec![index], &title),
+            title,
+            kind: "police-area".to_owned(),
+            description: None,
+            subject: None,
+            tables,
+            counties: Vec::new(),
+            others: areas
+                .iter()
+                .filter(|(other, _)| *other != id)
+                .filter_map(|(other, area)| {
+                    let href = self.href(&PageKey::ComparePolice(other.clone()))?;
+                    Some(Link { text: area.name.to_owned(), href, external: false })
+                })
+                .collect(),
+        }
+    }
+
+    /// The places of promises and their years; `None` where the table would hold nothing.
+    fn compare_table(&self, id: &str, title: String, promises: &[&Promise], rows: &Rows<'_>) -> Option<CompareTable> {
+        let mut cells: BTreeMap<(&Slug, i32), Vec<CompareActivity>> = BTreeMap::new();
+        let mut known: BTreeSet<(&Slug, i32)> = BTreeSet::new();
+        for promise in promises {
+            let year = promise.validity.first_day().year();
+            known.insert((&promise.id.place, year));
+            let activities = rows(promise).into_iter().map(|row| self.compare_activity(promise, row, year));
+            let mut activities: Vec<CompareActivity> = activities.collect();
+            if !activities.is_empty() {
+                cells.entry((&promise.id.place, year)).or_default().append(&mut activities);
+            }
+        }
+        let years: BTreeSet<Reverse<i32>> = cells.keys().map(|(_, year)| Reverse(*year)).collect();
+        let mut places: Vec<&Slug> = cells.keys().map(|(place, _)| *place).collect();
+        places.dedup();
+        places.sort_by_cached_key(|place| (self.place_key(place), (*place).clone()));
+        let row = |place| CompareRow {
+            place: self.place_link(place),
+            cells: years
+                .iter()
+                .map(|&Reverse(year)| {
+                    let activities = cells.remove(&(place, year)).unwrap_or_default();
+                    let words = match (activities.is_empty(), known.contains(&(place, year))) {
+                        (false, _) => String::new(),
+                        (true, true) => phrase::not_in_promise(self.lang()),
+                        (true, false) => phrase::no_promise(self.publisher() == PublisherKind::Unofficial, self.lang()),
+                    };
+                    CompareCell { year: year.to_string(), words, activities }
+                })
+                .collect(),
+        };
+        let rows: Vec<CompareRow> = places.into_iter().map(row).collect();
+        let years = years.into_iter().map(|Reverse(year)| year.to_string()).collect();
+        (!rows.is_empty()).then(|| CompareTable { id: id.to_owned(), title, several: false, years, rows })
+    }
+
+    fn compare_activity(&self, promise: &Promise, number: usize, year: i32) -> CompareActivity {
+        let lang = self.lang();
+        let (_, derived) = self.promise_of(&promise.id);
+        let row = &promise.rows[number];
+        let latest = self.latest(promise, derived, number);
+        let told = derived.matrix[number].iter().any(|cell| matches!(cell, Cell::Told | Cell::Unchanged { .. }));
+        let words = match (&latest, told) {
+            (Some(latest), _) => latest.period.clone(),
+            (None, true) => phrase::told_without_status(lang),
+            (None, false) => self.silence(derived, number).1,
+        };
+        let figures =
+            derived.columns.iter().enumerate().filter(|_| row.targets.is_empty()).filter_map(|(at, column)| {
+                let told = super::matrix::outcome(promise, derived, number, at)?;
+                let figures: Vec<String> = told.figures.iter().map(|one| figure::print(&one.value, lang)).collect();
+                let period = self.column_period(promise, column).label;
+                (!figures.is_empty()).then(|| format!("{period}: {}", figures.join(", ")))
+            });
+        let validity = self.validity(promise).words;
+        CompareActivity {
+            title: row.title.clone(),
+            href: format!("{}#{}", self.promise_link(promise).href, row.id),
+            validity: (validity != year.to_string()).then_some(validity),
+            targets: derived.goals[number]
+                .iter()
+                .map(|goal| self.target(promise, derived, row, goal, number))
+                .collect(),
+            figures: figures.collect(),
+            status: latest.map(|latest| latest.status),
+            words,
+        }
+    }
+
+    /// The subjects of the site in alphabetical order.
+    fn subject_ids(&self) -> Vec<&Slug> {
+        let mut ids: Vec<&Slug> = self.site().config.subjects.keys().collect();
+        ids.sort_by_cached_key(|id| crate::locale::collate::key(&self.site().config.subjects[*id].title, self.lang()));
+        ids
+    }
+}

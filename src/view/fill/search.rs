@@ -1,0 +1,301 @@
+//! Search: what can be found, and what hits can be narrowed by.
+
+use super::browse::stated_key;
+use super::matrix::outcome;
+use super::{EditionViews, Page};
+use crate::derive::{Cell, Column};
+use crate::locale::{about, collate, figure, phrase, status};
+use crate::model::{Markup, Promise};
+use crate::plan::{PageKey, Stated, rows_in, years_of};
+use crate::value::{Slug, Status};
+use crate::view::{RecordView, SearchFilter, SearchView};
+use chrono::Datelike;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What hits can be narrowed by: the keys of filters in the index and in addresses.
+mod key {
+    pub(super) const PLACE: &str = "plats";
+    pub(super) const YEAR: &str = "ar";
+    pub(super) const FOCUS: &str = "fokusomrade";
+    pub(super) const PARTY: &str = "ansvarig";
+    pub(super) const STATUS: &str = "status";
+    pub(super) const KIND: &str = "sidtyp";
+}
+
+/// The kinds of what can be found, by their names in `phrase::record_kind`.
+const KINDS: [&str; 6] = ["outcome", "activity", "follow-up", "promise", "place", "page"];
+
+type Filters = BTreeMap<String, Vec<String>>;
+
+impl EditionViews<'_> {
+    /// Tells whether the pages of the edition can be searched.
+    #[must_use]
+    pub fn has_search(&self) -> bool {
+        self.plan.address(&PageKey::Search).is_some()
+    }
+
+    /// All keys of filters.
+    pub const FILTERS: [&'static str; 6] = [key::PLACE, key::YEAR, key::FOCUS, key::PARTY, key::STATUS, key::KIND];
+
+    /// Counts the files of what can be found: one of pages, and one for each promise.
+    #[must_use]
+    pub fn record_files(&self) -> usize {
+        self.plan.promises.len() + 1
+    }
+
+    /// Lists what can be found, one file at a time: pages in the first, then those of a promise, the newest first. Of a
+    /// promise each activity as it was promised, then each activity in each follow-up that tells of it.
+    #[must_use]
+    pub fn records(&self, file: usize) -> Vec<RecordView> {
+        let of_key = |key: &PageKey| match self.plan.address(key) {
+            Some(address) => Page { views: self, address, key }.records(),
+            None => Vec::new(),
+        };
+        let Some(number) = file.checked_sub(1) else {
+            let is_page = |key: &PageKey| !matches!(key, PageKey::Promise(_) | PageKey::FollowUp(..));
+            return self.plan.pages.iter().map(|(_, key)| key).filter(|key| is_page(key)).flat_map(of_key).collect();
+        };
+        let Some(id) = self.newest_first().get(number) else { return Vec::new() };
+        let follow_ups = self.material.site.promises[*id].follow_ups.iter().rev();
+        let keys = follow_ups.map(|one| PageKey::FollowUp((*id).clone(), one.slug.clone()));
+        std::iter::once(PageKey::Promise((*id).clone())).chain(keys).flat_map(|key| of_key(&key)).collect()
+    }
+}
+
+impl Page<'_, '_> {
+    pub(super) fn search(&self) -> SearchView {
+        let title = phrase::page("search", self.lang());
+        let head = self.with_description(self.frame(&title), &about::search(self.lang()));
+        SearchView {
+            head: self.with_breadcrumb(head, Vec::new(), &title),
+            title,
+            index: "index/".to_owned(),
+            filters: self.filters(),
+        }
+    }
+
+    fn filters(&self) -> Vec<SearchFilter> {
+        let lang = self.lang();
+        let promises = || self.views.plan.promises.iter().map(|id| &self.site().promises[id]);
+        let sorted = |values: BTreeSet<String>| {
+            let mut values: Vec<String> = values.into_iter().collect();
+            values.sort_by_cached_key(|value| collate::key(value, lang));
+            values
+        };
+        let years: BTreeSet<i32> = promises().flat_map(years_of).collect();
+        let places = promises().flat_map(|promise| &promise.places).map(|id| self.place_name(id)).collect();
+        let parties = promises().flat_map(|promise| &promise.parties).map(|party| party.name.clone()).collect();
+        let said: BTreeSet<Stated> = self.views.facets().stated_kinds().collect();
+        let statuses = Status::ALL.into_iter().filter(|one| said.contains(&Stated::Status(*one)));
+        let filter = |key: &str, options: Vec<String>| {
+            let is_choice = options.len() > 1;
+            is_choice.then(|| SearchFilter { key: key.to_owned(), label: phrase::filter(key, lang), options })
+        };
+        [
+            filter(key::PLACE, sorted(places)),
+            filter(key::YEAR, years.into_iter().rev().map(|year| year.to_string()).collect()),
+            filter(key::FOCUS, self.subjects().into_iter().map(|link| link.text).collect()),
+            filter(key::PARTY, sorted(parties)),
+            filter(key::STATUS, statuses.map(|one| status::label(one, lang).to_owned()).collect()),
+            filter(key::KIND, KINDS.iter().map(|kind| phrase::record_kind(kind, lang)).collect()),
+        ]
+        .into_iter()
+        .flatten()
+        .collect()
+    }
+
+    fn records(self) -> Vec<RecordView> {
+        let site = self.site();
+        match self.key {
+            PageKey::Promise(id) => self.promise_records(&site.promises[id]),
+            PageKey::FollowUp(id, slug) => {
+                let promise = &site.promises[id];
+                let number = promise.follow_ups.iter().position(|one| one.slug == *slug);
+                number.map(|number| self.follow_up_records(promise, number)).unwrap_or_default()
+            }
+            PageKey::Place(id) => site
+                .places
+                .get(id)
+                .map(|place| {
+                    let promises = self.promises_of(id);
+                    let mut filters = Filters::new();
+                    self.put(&mut filters, key::PLACE, [place.name.clone()]);
+                    let years: BTreeSet<i32> = promises.iter().flat_map(|promise| years_of(promise)).collect();
+                    self.put(&mut filters, key::YEAR, years.iter().map(ToString::to_string));
+                    let titles = promises.iter().map(|promise| promise.title.as_str());
+                    let words = [place.name.as_str(), place.county.as_str()].into_iter();
+                    let words =
+                        words.chain(place.police_area.as_deref()).chain([place.body.plain.as_str()]).chain(titles);
+                    let title = phrase::place_title(&place.name, self.lang());
+                    vec![self.record("", "place", &title, &place.county, words, filters)]
+                })
+                .unwrap_or_default(),
+            PageKey::Plain(number) => {
+                let page = &site.pages[*number];
+                let title = page.title.clone().unwrap_or_default();
+                let words = [title.as_str(), page.description.as_deref().unwrap_or_default(), page.body.plain.as_str()];
+                vec![self.record("", "page", &title, "", words.into_iter(), Filters::new())]
+            }
+            PageKey::Focus(id) => {
+                let subject = &site.config.subjects[id];
+                let mut filters = Filters::new();
+                self.put(&mut filters, key::FOCUS, [subject.title.clone()]);
+                let words = [subject.title.as_str(), subject.description.as_deref().unwrap_or_default()];
+                let over = phrase::page("focus", self.lang());
+                vec![self.record("", "page", &subject.title, &over, words.into_iter(), filters)]
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    fn promise_records(&self, promise: &Promise) -> Vec<RecordView> {
+        let lang = self.lang();
+        let place = self.place_name(&promise.id.place);
+        let validity = self.validity(promise).words;
+        let filters = self.filters_of(promise, years_of(promise));
+        let pledges = promise
+            .pledges
+            .iter()
+            .flat_map(|pledge| pledge.title.as_deref().into_iter().chain([pledge.text.plain.as_str()]));
+        let own = promise.focus.iter().flat_map(|focus| {
+            std::iter::once(focus.title.as_str()).chain(focus.text.as_ref().map(|text| text.plain.as_str()))
+        });
+        let words = [promise.title.as_str(), place.as_str()].into_iter().chain(pledges).chain(own);
+        let words = words.chain([promise.body.plain.as_str()]);
+        let mut whole = filters.clone();
+        self.put(&mut whole, key::PARTY, promise.parties.iter().map(|party| party.name.clone()));
+        self.put(&mut whole, key::FOCUS, self.subjects_of(promise, None));
+        let place_and_years = format!("{place}, {validity}");
+        let mut records = vec![self.record("", "promise", &promise.title, &place_and_years, words, whole)];
+        for (number, row) in promise.rows.iter().enumerate() {
+            let targets: Vec<String> = row.targets.iter().map(|one| figure::print(&one.target.figure, lang)).collect();
+            let text = row.text.as_ref().map(|text| text.plain.as_str());
+            let words = [row.title.as_str(), place.as_str()].into_iter().chain(text);
+            let words = words.chain(targets.iter().map(String::as_str)).chain(self.pledge_words(promise, number));
+            let mut filters = filters.clone();
+            self.put_row(&mut filters, promise, number);
+            let where_ = format!("{place}, {}", promise.title);
+            records.push(self.record(row.id.as_str(), "activity", &row.title, &where_, words, filters));
+        }
+        records
+    }
+
+    fn follow_up_records(&self, promise: &Promise, number: usize) -> Vec<RecordView> {
+        let follow_up = &promise.follow_ups[number];
+        let (_, derived) = self.promise_of(&promise.id);
+        let place = self.place_name(&promise.id.place);
+        let period = self.follow_up_period(promise, follow_up).long_label;
+        let year = follow_up.period.to.year();
+        let filters = self.filters_of(promise, year..=year);
+        let title = phrase::follow_up_title(&self.place_in_words(&promise.id.place), self.lang());
+        let words = [title.as_str(), period.as_str(), follow_up.body.plain.as_str(), follow_up.closing.plain.as_str()];
+        let words = words.into_iter().chain(follow_up.texts.iter().map(|text| text.text.plain.as_str()));
+        let mut whole = filters.clone();
+        self.put(&mut whole, key::PARTY, promise.parties.iter().map(|party| party.name.clone()));
+        self.put(&mut whole, key::FOCUS, self.subjects_of(promise, None));
+        let place_and_period = format!("{place}, {period}");
+        let mut records = vec![self.record("", "follow-up", &title, &place_and_period, words, whole)];
+        let column = derived.columns.iter().position(|column: &Column| column.follow_up == Some(number));
+        for row in 0..promise.rows.len() {
+            let told =
+                column.is_some_and(|column| matches!(derived.matrix[row][column], Cell::Told | Cell::Unchanged { .. }));
+            if told {
+                records.extend(self.outcome_record(promise, row, column, &filters, &place_and_period));
+            }
+        }
+        records
+    }
+
+    fn outcome_record(
+        &self,
+        promise: &Promise,
+        number: usize,
+        column: Option<usize>,
+        filters: &Filters,
+        where_: &str,
+    ) -> Option<RecordView> {
+        let (_, derived) = self.promise_of(&promise.id);
+        let said = outcome(promise, derived, number, column?)?;
+        let row = &promise.rows[number];
+        let lang = self.lang();
+        let figures: Vec<String> = said.figures.iter().map(|one| figure::print(&one.value, lang)).collect();
+        let texts: [Option<&Markup>; 3] = [Some(&said.text), said.reason.as_ref(), said.next.as_ref()];
+        // The words of the activity itself come last, so that what was said in this very period is what a hit shows.
+        let words = texts.into_iter().flatten().map(|text| text.plain.as_str());
+        let words = words.chain(figures.iter().map(String::as_str)).chain([row.title.as_str(), where_]);
+        let words = words.chain(row.text.as_ref().map(|text| text.plain.as_str()));
+        let mut filters = filters.clone();
+        self.put_row(&mut filters, promise, number);
+        let label = said.status.map(|one| status::label(one, lang).to_owned());
+        self.put(&mut filters, key::STATUS, label.clone());
+        let mut record = self.record(row.id.as_str(), "outcome", &row.title, where_, words, filters);
+        if let (Some(label), Some(of)) = (label, said.status) {
+            record.meta.insert("status".to_owned(), label);
+            record.meta.insert("key".to_owned(), stated_key(Stated::Status(of)).to_owned());
+        }
+        Some(record)
+    }
+
+    fn pledge_words<'m>(&self, promise: &'m Promise, row: usize) -> Option<&'m str> {
+        let own = promise.rows[row].pledge.as_ref()?;
+        promise.pledges.iter().find(|pledge| pledge.id == *own).map(|pledge| pledge.text.plain.as_str())
+    }
+
+    fn filters_of(&self, promise: &Promise, years: std::ops::RangeInclusive<i32>) -> Filters {
+        let mut filters = Filters::new();
+        self.put(&mut filters, key::PLACE, promise.places.iter().map(|place| self.place_name(place)));
+        self.put(&mut filters, key::YEAR, years.map(|year| year.to_string()));
+        filters
+    }
+
+    fn put_row(&self, filters: &mut Filters, promise: &Promise, number: usize) {
+        let row = &promise.rows[number];
+        self.put(filters, key::PARTY, self.responsible(promise, &row.responsible));
+        self.put(filters, key::FOCUS, self.subjects_of(promise, Some(number)));
+    }
+
+    /// The subjects of a row, or of a whole promise.
+    fn subjects_of(&self, promise: &Promise, row: Option<usize>) -> Vec<String> {
+        let subjects = self.site().config.subjects.iter();
+        let fits = |id: &Slug| match row {
+            Some(row) => rows_in(promise, id).any(|other| other == row),
+            None => crate::plan::has_subject(promise, id),
+        };
+        subjects.filter(|(id, _)| fits(id)).map(|(_, subject)| subject.title.clone()).collect()
+    }
+
+    fn put(&self, filters: &mut Filters, key: &str, values: impl IntoIterator<Item = String>) {
+        let values: BTreeSet<String> = values.into_iter().filter(|value| !value.is_empty()).collect();
+        if !values.is_empty() {
+            filters.insert(key.to_owned(), values.into_iter().collect());
+        }
+    }
+
+    fn record<'w>(
+        &self,
+        anchor: &str,
+        kind: &str,
+        title: &str,
+        where_: &str,
+        words: impl Iterator<Item = &'w str>,
+        mut filters: Filters,
+    ) -> RecordView {
+        let hash = if anchor.is_empty() { "" } else { "#" };
+        let kind_words = phrase::record_kind(kind, self.lang());
+        self.put(&mut filters, key::KIND, [kind_words.clone()]);
+        let mut content = String::new();
+        for words in words.map(str::trim).filter(|words| !words.is_empty()) {
+            content.push_str(words);
+            // A full stop keeps two texts apart in what a hit shows.
+            content.push_str(if words.ends_with(['.', '!', '?', ':', '…']) { " " } else { ". " });
+        }
+        let meta = [("title", title), ("where", where_), ("kind", kind_words.as_str())];
+        let meta = meta.into_iter().filter(|(_, value)| !value.is_empty());
+        RecordView {
+            address: format!("{}{hash}{anchor}", self.address),
+            content,
+            meta: meta.map(|(key, value)| (key.to_owned(), value.to_owned())).collect(),
+            filters,
+        }
+    }
+}

@@ -1,0 +1,54 @@
+//! The parts of pages that lead to the same promises by other ways.
+
+use super::{Page, link, owned};
+use crate::locale::phrase;
+use crate::value::Status;
+use crate::view::{CompareActivity, CompareCell, CompareRow, CompareTable, StatedItem};
+
+impl Page<'_, '_> {
+    pub(super) fn sample_comparison(&self) -> CompareTable {
+        let activities = vec![CompareActivity {
+            title: owned("Trygghetsvandringar"),
+            href: owned("#Innehall"),
+            validity: None,
+            targets: self.sample_targets().into_iter().take(1).collect(),
+            figures: vec![owned("Tertial 1: 3 möten")],
+            status: Some(self.badge(Status::Partly)),
+            words: owned("Tertial 2 2026"),
+        }];
+        let none = |year: &str, words| CompareCell { year: owned(year), words, activities: Vec::new() };
+        let some = CompareCell { year: owned("2026"), words: String::new(), activities };
+        CompareTable {
+            id: owned("prov"),
+            title: owned("comparison"),
+            several: true,
+            years: vec![owned("2026"), owned("2025")],
+            rows: vec![
+                CompareRow {
+                    place: link("Exempelstad", "#Innehall"),
+                    cells: vec![some, none("2025", phrase::no_promise(false, self.lang()))],
+                },
+                CompareRow {
+                    place: link("Exempeldal", "#Innehall"),
+                    cells: vec![
+                        none("2026", phrase::not_in_promise(self.lang())),
+                        none("2025", phrase::no_promise(true, self.lang())),
+                    ],
+                },
+            ],
+        }
+    }
+
+    pub(super) fn sample_stated(&self) -> Vec<StatedItem> {
+        vec![StatedItem {
+            title: owned("Trygghetsvandringar i bostadsområden"),
+            href: owned("#Innehall"),
+            place: link("Exempelstad", "#Innehall"),
+            promise: link("Medborgarlöfte 2026", "#Innehall"),
+            period: owned("Tertial 2 2026"),
+            text: Some(owned("Vandringen gick inte att göra.")),
+            reason: Some(owned("<p>Det stormade.</p>")),
+            next: Some(owned("<p>Den görs i höst.</p>")),
+        }]
+    }
+}

@@ -1,0 +1,43 @@
+//! Search.
+
+use super::HeadView;
+use serde::Serialize;
+use std::collections::BTreeMap;
+
+/// The search page. Its script reads the folder [`SearchView::index`]; without script, the ways in `page.head.browse` lead to
+/// the same.
+#[derive(Debug, Clone, Serialize)]
+pub struct SearchView {
+    /// What frames the page.
+    pub head: HeadView,
+    /// The title: `Sök`.
+    pub title: String,
+    /// The folder of the index, from this page: `index/`.
+    pub index: String,
+    /// What hits can be narrowed by, in the order to show.
+    pub filters: Vec<SearchFilter>,
+}
+
+/// What hits can be narrowed by.
+#[derive(Debug, Clone, Serialize)]
+pub struct SearchFilter {
+    /// Its name in the index and in addresses: `ar`, which is Swedish like all addresses.
+    pub key: String,
+    /// For people: `År`.
+    pub label: String,
+    /// The values, in the order to show.
+    pub options: Vec<String>,
+}
+
+/// What can be found: an activity as promised, an activity in a follow-up, or a page.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct RecordView {
+    /// The address below the edition, with the anchor of the activity.
+    pub address: String,
+    /// All words that it is found by.
+    pub content: String,
+    /// What a hit shows besides: `title`, `where`, `kind`, and of a report with a status `status` and its `key`.
+    pub meta: BTreeMap<String, String>,
+    /// What it can be narrowed by, by [`SearchFilter::key`].
+    pub filters: BTreeMap<String, Vec<String>>,
+}

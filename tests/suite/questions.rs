@@ -1,0 +1,70 @@
+//! What a journalist asks, answered by the built pages alone, each question on two pages that must agree.
+
+use super::example::{BELOW, built};
+use super::page::{all, by_id, page, plain, text, within};
+use scraper::ElementRef;
+
+/// The anchors of the activities that the list of a status holds for a place and a period.
+fn stated(path: &str, place: &str, period: &str) -> Vec<String> {
+    let html = page(built(), path);
+    let of_them = |item: &ElementRef<'_>| {
+        let facts = text(within(*item, ".follow-up__facts")[0]);
+        facts.contains(place) && facts.contains(period)
+    };
+    let link = |item: ElementRef<'_>| {
+        let href = within(item, ".follow-up__title a")[0].attr("href").unwrap().to_owned();
+        href.split_once('#').unwrap().1.to_owned()
+    };
+    all(&html, ".stated > li").into_iter().filter(of_them).map(link).collect()
+}
+
+#[test]
+fn which_activities_of_eksjo_2017_have_no_entry_in_tertial_2() {
+    let expected = [
+        "brottsaktiva",
+        "utsatta-adresser",
+        "fritid-och-kultur",
+        "drogpolicy-elevhalsa",
+        "samverkansmoten",
+        "faltarbetare",
+        "vald-i-nara-relation",
+    ];
+    assert_eq!(stated("status/ej-redovisad/2017/index.html", "Eksjö", "Tertial 2 2017"), expected);
+    let report = page(built(), "jonkopings-lan/eksjo/2017/t2/index.html");
+    let blank = all(&report, ".outcome").into_iter().filter(|row| !within(*row, ".blank--not-reported").is_empty());
+    assert_eq!(blank.map(|row| row.attr("id").unwrap()).collect::<Vec<_>>(), expected);
+}
+
+#[test]
+fn how_many_traffic_controls_were_reported_there_in_the_year_and_was_the_target_reached() {
+    let compared = page(built(), "jamfor/fokusomraden/trafik/index.html");
+    let rows = all(&compared, ".comparison__table tbody tr");
+    let eksjo = rows.into_iter().find(|row| text(within(*row, "th")[0]).trim() == "Eksjö").unwrap();
+    let year = within(eksjo, "td[data-label='2017']")[0];
+    let facts: Vec<String> =
+        within(year, ".compared__numbers > div").into_iter().map(|fact| plain(text(fact).trim())).collect();
+    assert_eq!(
+        facts,
+        ["Lovat minst tio trafikkontroller", "Redovisat minst 18 trafikkontroller Målet är nått"]
+            .map(|words| words.replacen(' ', "", 1)),
+    );
+    let promise = page(built(), "jonkopings-lan/eksjo/2017/index.html");
+    let activity = plain(&text(by_id(&promise, "trafikkontroller").unwrap()));
+    for words in ["minst tio trafikkontroller", "minst 18 trafikkontroller", "Målet är nått"] {
+        assert!(activity.contains(words), "{words:?} is not in {activity:?}");
+    }
+}
+
+#[test]
+fn which_activities_of_jonkoping_2024_were_postponed_and_what_was_said_of_it() {
+    for edition in ["", BELOW] {
+        let path = format!("{edition}status/framflyttad/2024/index.html");
+        let html = page(built(), &path);
+        let place = if edition.is_empty() { "Jönköping" } else { "" };
+        assert_eq!(stated(&path, place, "2024"), ["ansvarslagen"], "{path}");
+        let item = all(&html, ".stated > li")[0];
+        let words = text(item);
+        assert!(words.contains("Tertial 3 2024"), "{words}");
+        assert!(words.contains("Politiskt beslut om åtgärdsplanen väntas i januari."), "{words}");
+    }
+}
