@@ -51,6 +51,7 @@ const AROUND: &[(&str, &str)] = &[
     (".github/workflows/pages.yml", include_str!("site/pages.yml")),
     (".gitignore", include_str!("site/gitignore")),
     (".taplo.toml", include_str!("site/taplo.toml")),
+    (".vscode/extensions.json", include_str!("site/vscode-extensions.json")),
     (".vscode/settings.json", include_str!("site/vscode-settings.json")),
 ];
 

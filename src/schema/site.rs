@@ -146,8 +146,8 @@ pub const NUMBER: Table = Table {
 /// What others may do with the texts and the data.
 pub const LICENSE: Table = Table {
     name: "[license]",
-    sv: "Licensen: `[license]`",
-    en: "The licence: `[license]`",
+    sv: "Licensen",
+    en: "The licence",
     fields: &[
         must("title", Takes::Text, r#""Creative Commons CC0 1.0""#, "Licensens namn", "Its name"),
         may("id", Takes::Text, r#""CC0-1.0""#, "Licensens beteckning enligt SPDX", "Its SPDX identifier"),

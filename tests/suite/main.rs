@@ -17,6 +17,7 @@ mod facts_in_pages;
 mod feeds;
 mod finding;
 mod folder;
+mod format_reference;
 mod golden;
 mod links;
 mod mistakes;
