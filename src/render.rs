@@ -17,7 +17,7 @@ use crate::plan::{EditionPlan, PageKey};
 use crate::source::{FileId, SourcePath, Sources, Span};
 use crate::theme::Theme;
 use crate::view::dataset::{Resource, Scope};
-use crate::view::{EditionViews, RESOURCES};
+use crate::view::{EditionViews, OptionValue, RESOURCES};
 use std::sync::{Arc, OnceLock};
 use tera::Value;
 
@@ -228,13 +228,13 @@ fn planned(number: usize, edition: &Edition<'_>) -> Vec<Planned> {
     for (at, (address, key)) in edition.plan.pages.iter().enumerate() {
         let path = if *key == PageKey::NotFound { address.clone() } else { format!("{address}index.html") };
         files.push(file(&path, What::Page(at)));
-        if edition.views.has_feed(key) {
+        if edition.views.has_feed(key) && (*key == PageKey::Start || !leaves_out(edition, "feeds")) {
             files.push(file(&format!("{address}atom.xml"), What::Feed(at)));
         }
-        if edition.views.has_calendar(key) {
+        if edition.views.has_calendar(key) && !leaves_out(edition, "calendars") {
             files.push(file(&format!("{address}kalender.ics"), What::Calendar(at)));
         }
-        if data(key).is_some() {
+        if data(key).is_some() && !leaves_out(edition, "data") {
             files.push(file(&format!("{address}index.json"), What::Data(at)));
         }
     }
@@ -247,20 +247,12 @@ fn planned(number: usize, edition: &Edition<'_>) -> Vec<Planned> {
     for (id, address) in &edition.plan.files {
         files.push(file(address, What::Attachment(*id)));
     }
-    if edition.views.has_search() {
+    if edition.views.has_search() && !leaves_out(edition, "search") {
         files.extend(search::parts(&edition.views).into_iter().map(|(path, part)| file(&path, What::Search(part))));
     }
-    for resource in RESOURCES {
-        for (ending, format) in [
-            (".csv", TableFormat::Csv(csv::Dialect::Comma)),
-            ("-semikolon.csv", TableFormat::Csv(csv::Dialect::Semicolon)),
-            (".json", TableFormat::Json),
-        ] {
-            files.push(file(&format!("{OPEN_DATA}{}{ending}", resource.name), What::Table(resource, format)));
-        }
+    if !leaves_out(edition, "data") {
+        files.extend(data_files().map(|(path, what)| file(&path, what)));
     }
-    files.push(file(&format!("{OPEN_DATA}datapackage.json"), What::DataPackage));
-    files.push(file(&format!("{OPEN_DATA}schema.json"), What::JsonSchema));
     match sitemap::parts(edition) {
         0 => {}
         1 => files.push(file("sitemap.xml", What::Sitemap(0))),
@@ -273,6 +265,29 @@ fn planned(number: usize, edition: &Edition<'_>) -> Vec<Planned> {
         files.push(file("robots.txt", What::Robots));
     }
     files
+}
+
+/// The files with all data of an edition, and what describes them.
+fn data_files() -> impl Iterator<Item = (String, What)> {
+    let formats = [
+        (".csv", TableFormat::Csv(csv::Dialect::Comma)),
+        ("-semikolon.csv", TableFormat::Csv(csv::Dialect::Semicolon)),
+        (".json", TableFormat::Json),
+    ];
+    let tables = RESOURCES.iter().flat_map(move |&resource| {
+        formats.map(|(ending, format)| (format!("{OPEN_DATA}{}{ending}", resource.name), What::Table(resource, format)))
+    });
+    let described = [("datapackage.json", What::DataPackage), ("schema.json", What::JsonSchema)];
+    tables.chain(described.into_iter().map(|(name, what)| (format!("{OPEN_DATA}{name}"), what)))
+}
+
+/// Whether the theme has nothing to do with some of the files beside pages: `data`, `search`, `calendars`, or `feeds`
+/// but that of the edition.
+fn leaves_out(edition: &Edition<'_>, what: &str) -> bool {
+    match edition.theme.options().get("without") {
+        Some(OptionValue::List(without)) => without.iter().any(|one| one == what),
+        _ => false,
+    }
 }
 
 /// What the data beside a page hold: a promise in whole, or one follow-up of it. Other pages have none.

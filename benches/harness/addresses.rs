@@ -20,7 +20,8 @@ pub(super) fn subjects(generator: Generator) -> &'static str {
 }
 
 /// Pages that ours has and the peers have not.
-const OWN: [&str; 6] = ["oppna-data", "rattelser", "redaktion", "redovisning", "tillganglighet", "uppfoljningar"];
+const OWN: [&str; 7] =
+    ["oppna-data", "rattelser", "redaktion", "redovisning", "sok", "tillganglighet", "uppfoljningar"];
 
 /// Whether a page is one that ours has beyond those of the peers: it is not compared, and its time counts against us.
 pub(super) fn is_beyond(generator: Generator, address: &str) -> bool {

@@ -321,3 +321,21 @@ fn which_activities_of_jonkoping_2024_were_postponed_and_what_was_said_of_it() {
         ]]
     );
 }
+
+#[test]
+fn a_theme_that_links_to_none_makes_none() {
+    let settings = SMALL[0].1.replace("theme = \"polisen\"", "theme = \"smalt\"").replace("unofficial", "official");
+    let with = |without: &str| {
+        let theme = format!("name = \"smalt\"\nparent = \"base\"\napi = 1\n[options]\nwithout = [{without}]\n");
+        let (theme, settings) = (theme.as_str(), format!("{settings}{STATEMENT}"));
+        let literal = [("themes/smalt/theme.toml", theme), ("site.toml", settings.as_str())];
+        build(files(&[&SMALL[1..], &literal].concat()), &on("2020-06-01"))
+    };
+    let count = |built: &Built, ending: &str| built.keys().filter(|path| path.ends_with(ending)).count();
+    let all = with("");
+    assert!([".json", ".csv", ".ics"].iter().all(|ending| count(&all, ending) > 0) && count(&all, "atom.xml") > 1);
+    let few = with("\"data\", \"calendars\", \"feeds\"");
+    assert!([".json", ".csv", ".ics"].iter().all(|ending| count(&few, ending) == 0));
+    assert_eq!(few.keys().filter(|path| path.ends_with("atom.xml")).collect::<Vec<_>>(), ["atom.xml"]);
+    assert_eq!(count(&few, ".html"), count(&all, ".html"));
+}
