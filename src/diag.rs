@@ -13,7 +13,7 @@ pub mod words;
 
 pub use crate::schema::Expected;
 pub use explanation::{Explanation, Origin, Said};
-pub use kind::{InTemplate, Kind, Severity};
+pub use kind::{InBoth, InTemplate, Kind, Severity};
 pub use reason::{REASONS, Reason, reason};
 
 use crate::source::{FileId, Span};

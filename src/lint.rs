@@ -185,7 +185,7 @@ impl<'a> Lint<'a> {
 
     /// Looks at the headings, links and images of a text that stands below a heading of level `above`.
     fn markup(&self, markup: &Markup, above: u8, allowed: &[&[Spanned<String>]], found: &mut Diagnostics) {
-        heading_level::check(markup, above, allowed, found);
+        heading_level::check(self, markup, above, allowed, found);
         link_text::check(markup, allowed, found);
         image_text::check(markup, allowed, found);
     }

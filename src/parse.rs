@@ -198,13 +198,31 @@ fn document(
 
 fn text_of<'s>(sources: &'s Sources, file: FileId, diagnostics: &mut Diagnostics) -> Option<&'s str> {
     match &sources.get(file).contents {
-        Contents::Text(text) => Some(text),
+        Contents::Text(text) => match conflict(text) {
+            None => Some(text),
+            Some(marker) => {
+                diagnostics.report(Kind::MergeConflict, Span::new(file, marker));
+                None
+            }
+        },
         Contents::NotUtf8 { .. } => {
             diagnostics.report_file(Kind::NotUtf8, file);
             None
         }
         Contents::Bytes(_) | Contents::Attachment { .. } | Contents::Link => None,
     }
+}
+
+/// Finds the first line that git writes between two versions that it could not join.
+fn conflict(text: &str) -> Option<Range<usize>> {
+    const MARKER: &str = "<<<<<<< ";
+    // Nearly no text has it anywhere; `contains` is much faster than a look at each line.
+    if !text.contains(MARKER) || !text.contains("\n>>>>>>> ") {
+        return None;
+    }
+    let starts_line = |at: &usize| *at == 0 || text[..*at].ends_with('\n');
+    let start = text.match_indices(MARKER).map(|(at, _)| at).find(starts_line)?;
+    Some(start..start + text[start..].lines().next().unwrap_or_default().trim_end().len())
 }
 
 /// Opens the front matter of a text and hands it to `read`, with the place of the body.

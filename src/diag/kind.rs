@@ -80,6 +80,8 @@ kinds! {
     Error "no-site" NoSite,
 
     // Front matter and TOML.
+    /// Two versions of the same lines, which git could not join.
+    Error "merge-conflict" MergeConflict,
     /// A text without front matter.
     Error "no-front-matter" NoFrontMatter,
     /// Front matter that never ends.
@@ -217,7 +219,7 @@ kinds! {
     /// A standard name and a `period` or a `label` besides.
     Error "period-twice" PeriodTwice { name: String, key: &'static str },
     /// A period of which no day lies in the validity.
-    Error "outside-validity" OutsideValidity { period: String, validity: String },
+    Error "outside-validity" OutsideValidity { period: InBoth, validity: InBoth },
     /// Two files for one period.
     Error "same-period" SamePeriod { name: String },
     /// An outcome for a row that the promise does not have.
@@ -331,6 +333,15 @@ kinds! {
     Error "template-render" TemplateRender { message: String, page: String, more: usize },
     /// A text of the pages that no theme has.
     Error "unknown-string" UnknownString { key: String, suggestion: Option<String> },
+}
+
+/// Days in words, which each language says itself.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct InBoth {
+    /// In Swedish.
+    pub sv: String,
+    /// In English.
+    pub en: String,
 }
 
 /// What a template names.

@@ -53,6 +53,18 @@ pub const REASONS: &[Reason] = &[
         origins: &[origin("RFC 3629, UTF-8", "RFC 3629, UTF-8", "https://www.rfc-editor.org/rfc/rfc3629")],
     },
     Reason {
+        codes: &["merge-conflict"],
+        why: said(
+            "När två har ändrat samma rader vet inte git vilka som gäller och skriver in båda. Bara en människa kan välja.",
+            "When two people changed the same lines, git does not know which hold and writes both. Only a person can choose.",
+        ),
+        origins: &[origin(
+            "Git: hur en konflikt visas",
+            "Git: how conflicts are presented",
+            "https://git-scm.com/docs/git-merge#_how_conflicts_are_presented",
+        )],
+    },
+    Reason {
         codes: &["symlink"],
         why: said(
             "En genväg kan leda ut ur mappen, till något som aldrig var tänkt att publiceras.",

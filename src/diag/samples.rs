@@ -1,11 +1,12 @@
 //! One of each mistake, and of those that are said in several ways one of each way.
 
-use super::{Expected, InTemplate, Kind};
+use super::{Expected, InBoth, InTemplate, Kind};
 
 /// Lists at least one of each kind.
 #[must_use]
 pub fn samples() -> Vec<Kind> {
     let text = |text: &str| text.to_owned();
+    let both = |sv: &str, en: &str| InBoth { sv: sv.to_owned(), en: en.to_owned() };
     let near = |text: &str| Some(text.to_owned());
     let mut samples = vec![
         Kind::NotUtf8,
@@ -18,6 +19,7 @@ pub fn samples() -> Vec<Kind> {
         Kind::MisplacedFile { name: text("t1.md") },
         Kind::PromiseWithoutPlace,
         Kind::NoSite,
+        Kind::MergeConflict,
         Kind::NoFrontMatter,
         Kind::OpenFrontMatter,
         Kind::MissingQuotes { written: text("Genomförd") },
@@ -131,7 +133,10 @@ pub fn samples() -> Vec<Kind> {
         Kind::NoPeriod { name: text("tertial1"), suggestion: near("t1") },
         Kind::NoPeriod { name: text("sommaren"), suggestion: None },
         Kind::PeriodTwice { name: text("t1"), key: "period" },
-        Kind::OutsideValidity { period: text("2021-01-01–2021-04-30"), validity: text("2020") },
+        Kind::OutsideValidity {
+            period: both("januari–april 2021", "January–April 2021"),
+            validity: both("2020", "2020"),
+        },
         Kind::SamePeriod { name: text("t1") },
         Kind::UnknownRow { id: text("krogtilsyn"), suggestion: near("krogtillsyn") },
         Kind::UnknownRow { id: text("annat"), suggestion: None },

@@ -1,6 +1,6 @@
 //! A heading of a level that does not come next.
 
-use super::is_allowed;
+use super::{Lint, is_allowed};
 use crate::diag::{Diagnostics, Explanation, Kind, Origin, Said};
 use crate::model::Markup;
 use crate::source::Spanned;
@@ -34,9 +34,16 @@ pub(super) const EXPLANATION: Explanation = Explanation {
 };
 
 /// Looks at the headings of a text that stands below one of level `above`.
-pub(super) fn check(markup: &Markup, above: u8, allowed: &[&[Spanned<String>]], found: &mut Diagnostics) {
+pub(super) fn check(
+    lint: &Lint<'_>,
+    markup: &Markup,
+    above: u8,
+    allowed: &[&[Spanned<String>]],
+    found: &mut Diagnostics,
+) {
     let mut last = above;
-    for heading in &markup.headings {
+    // A heading that should have been an id is told as that.
+    for heading in markup.headings.iter().filter(|heading| !lint.broken.contains(&heading.span.file)) {
         let right = if heading.level == 1 { 2 } else { last + 1 };
         if (heading.level == 1 || heading.level > right) && !is_allowed("heading-level", allowed) {
             found.report(Kind::HeadingLevel { written: heading.level, right }, heading.span);

@@ -85,6 +85,8 @@ fn connect(
     let mut promise = promise::promise(id, document, known, config, diagnostics);
     if had_validity {
         promise.follow_ups = follow_up::follow_ups(own, &promise, &gaps, known, config, diagnostics);
+    } else {
+        follow_up::check(own, &promise, &gaps, config, diagnostics);
     }
     promise
 }

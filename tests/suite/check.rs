@@ -109,6 +109,18 @@ impl Checked {
         print::short(&self.diagnostics, &self.sources, lang)
     }
 
+    /// Lists them for a table that people read: the place and the message, and below it the way out.
+    pub fn told(&self, lang: Lang) -> String {
+        let sorted = self.diagnostics.sorted();
+        let told = sorted.iter().map(|diagnostic| {
+            let path = &self.sources.get(diagnostic.span.file).path;
+            let line = line_column(self.sources.text(diagnostic.span.file), diagnostic.span.start).line;
+            let words = utfall::diag::words::words(&diagnostic.kind, lang);
+            format!("{path}:{line}: {}\n    {}\n", words.message, words.help.unwrap_or_default())
+        });
+        told.collect()
+    }
+
     /// Lists them as `path:line code`, sorted.
     pub fn found(&self) -> Vec<String> {
         let sorted = self.diagnostics.sorted();

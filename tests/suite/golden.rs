@@ -102,6 +102,21 @@ impl Case {
         self.head.starts_with("=== fine: ")
     }
 
+    /// Returns its first line.
+    pub fn title(&self) -> &str {
+        self.head.lines().next().unwrap_or_default()
+    }
+
+    /// Tells whether one of its lines begins so.
+    pub fn says(&self, beginning: &str) -> bool {
+        self.head.lines().any(|line| line.starts_with(beginning))
+    }
+
+    /// Returns the case with what is told in Swedish alone.
+    pub fn written_once(&self, sv: &str) -> String {
+        if sv.is_empty() { format!("{}\n", self.head) } else { format!("{}\n{MESSAGES}{sv}", self.head) }
+    }
+
     /// Returns the case as it is written to a file.
     pub fn written(&self, sv: &str, en: &str) -> String {
         format!("{}\n{MESSAGES}{sv}\n== messages en\n{en}", self.head)

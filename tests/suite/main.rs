@@ -37,6 +37,7 @@ mod same_bytes;
 mod scaffold;
 mod serve;
 mod sites;
+mod slips;
 mod theme_manual;
 mod thirty;
 mod tiny_site;

@@ -334,3 +334,45 @@ Se [planen](plan.pdf).
     );
     assert_eq!(found, ["content/exempelstad/2020/t1.md:1 no-front-matter"]);
 }
+
+#[test]
+fn rows_and_headings_are_checked_while_the_validity_is_wrong() {
+    let found = found(
+        r#"
+== content/exempelstad/2020/promise.md
++++
+title = "Medborgarlöfte 2020"
+valid = "2020–"
+
+[[activity]]
+id = "krogtillsyn"
+title = "Gemensamma krogtillsyner"
++++
+
+== content/exempelstad/2020/t1.md
++++
+[outcome.krogtilsyn]
+status = "done"
++++
+## Gemensamma krogtillsyner
+
+Fyra tillsyner.
+
+== content/exempelstad/2020/t2.md
++++
++++
+Kort.
+
+### krogtillsyn
+
+Fyra tillsyner.
+"#,
+    );
+    let expected = [
+        "content/exempelstad/2020/promise.md:3 wrong-type",
+        "content/exempelstad/2020/t1.md:2 unknown-row",
+        "content/exempelstad/2020/t1.md:5 heading-near-id",
+        "content/exempelstad/2020/t2.md:5 heading-near-id",
+    ];
+    assert_eq!(found, expected);
+}

@@ -1,12 +1,12 @@
 //! Follow-ups: their periods, and whose text is whose.
 
 use super::{Known, nearest};
-use crate::diag::{Diagnostic, Diagnostics, Kind, suggest};
+use crate::diag::{Diagnostic, Diagnostics, InBoth, Kind, suggest};
 use crate::locale;
 use crate::model::{Config, FollowUp, Markup, Outcome, OutcomeText, Promise, Row, RowTarget};
 use crate::parse::{FollowUpDoc, Heading, OutcomeDoc, Section};
 use crate::source::{FileId, Span, Spanned};
-use crate::value::{Figure, Period, PeriodName, Scheme, Slug, fold};
+use crate::value::{Figure, Lang, Period, PeriodName, Scheme, Slug, fold};
 use chrono::NaiveDate;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -28,7 +28,7 @@ pub(super) fn follow_ups(
 ) -> Vec<FollowUp> {
     let mut follow_ups: Vec<FollowUp> = Vec::new();
     for document in documents {
-        let timing = timing(&document, promise, config, diagnostics);
+        let timing = timing(&document, promise, diagnostics);
         // A follow-up whose period is unknown is read all the same, for the mistakes in it.
         let follow_up = follow_up(document, timing, promise, gaps, config, diagnostics);
         let twin = follow_ups.iter().find(|other| other.name.is_some() && other.slug == follow_up.slug);
@@ -50,6 +50,22 @@ pub(super) fn follow_ups(
     follow_ups
 }
 
+/// Looks for mistakes in the follow-ups of a promise whose validity is not known, and with it no period: rows, headings and
+/// figures are as wrong as they would be in any other.
+pub(super) fn check(
+    documents: Vec<FollowUpDoc>,
+    promise: &Promise,
+    gaps: &Gaps,
+    config: &Config,
+    diagnostics: &mut Diagnostics,
+) {
+    let day = promise.validity.first_day();
+    for document in documents {
+        let timing = Timing { slug: document.name.clone(), period: Period { from: day, to: day }, name: None };
+        follow_up(document, timing, promise, gaps, config, diagnostics);
+    }
+}
+
 /// What a follow-up is about.
 struct Timing {
     slug: Slug,
@@ -57,12 +73,12 @@ struct Timing {
     name: Option<PeriodName>,
 }
 
-fn timing(document: &FollowUpDoc, promise: &Promise, config: &Config, diagnostics: &mut Diagnostics) -> Timing {
+fn timing(document: &FollowUpDoc, promise: &Promise, diagnostics: &mut Diagnostics) -> Timing {
     let (from, to) = (promise.validity.first_day(), promise.validity.last_day());
     let file = Span::start_of(document.file);
     let outside = |period: Period| Kind::OutsideValidity {
-        period: locale::period::days(period, config.language),
-        validity: locale::date::span(promise.validity.from, promise.validity.to, config.language),
+        period: in_both(|lang| locale::period::days(period, lang)),
+        validity: in_both(|lang| locale::date::span(promise.validity.from, promise.validity.to, lang)),
     };
     let unknown = Timing { slug: document.name.clone(), period: Period { from, to: from }, name: None };
     if let Some(name) = PeriodName::parse(document.name.as_str()) {
@@ -104,6 +120,10 @@ fn timing(document: &FollowUpDoc, promise: &Promise, config: &Config, diagnostic
         diagnostics.report(outside(period), written.span);
     }
     Timing { period, ..unknown }
+}
+
+fn in_both(words: impl Fn(Lang) -> String) -> InBoth {
+    InBoth { sv: words(Lang::Sv), en: words(Lang::En) }
 }
 
 /// Guesses the standard name that a file name was meant to be.
@@ -209,6 +229,14 @@ fn texts(sections: Vec<Section>, promise: &Promise, diagnostics: &mut Diagnostic
     let mut texts = Texts::default();
     let mut seen: BTreeMap<String, Span> = BTreeMap::new();
     for section in sections {
+        let own = section.heading.as_ref().map_or("", |heading| heading.text.as_str());
+        for inner in section.text.headings.iter().filter(|inner| inner.level != 2) {
+            let exactly = owner(inner, promise).map(|_| inner.text.clone());
+            if let Some(id) = exactly.or_else(|| nearly(inner, promise)).filter(|id| id != own) {
+                let written = format!("{} {}", "#".repeat(usize::from(inner.level)), inner.text);
+                diagnostics.report(Kind::HeadingNearId { written, id }, inner.span);
+            }
+        }
         let Some(heading) = section.heading else {
             texts.introduction.append(section.text);
             continue;

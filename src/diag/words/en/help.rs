@@ -37,6 +37,9 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
         }
 
         // Front matter and TOML.
+        Kind::MergeConflict => "Two people changed the same lines. Keep the lines that shall hold, and remove those that begin \
+            with `<<<<<<<`, `=======` and `>>>>>>>`. There may be several such places."
+            .to_owned(),
         Kind::NoFrontMatter => "Begin the file with a line `+++`, not `---`, write the settings on the lines below, and then \
             another line `+++`. The text comes after it."
             .to_owned(),

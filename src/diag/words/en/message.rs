@@ -25,6 +25,7 @@ pub(in crate::diag::words) fn message(kind: &Kind) -> String {
         Kind::NoSite => "the file `site.toml` is missing".to_owned(),
 
         // Front matter and TOML.
+        Kind::MergeConflict => "the file holds two versions of the same lines".to_owned(),
         Kind::NoFrontMatter => "the file does not begin with settings".to_owned(),
         Kind::OpenFrontMatter => "the settings at the top of the file never end".to_owned(),
         Kind::MissingQuotes { written } => format!("{} has no quotes around it", code(written)),
@@ -116,7 +117,7 @@ pub(in crate::diag::words) fn message(kind: &Kind) -> String {
             format!("the file name {} already tells the period, so {} should not be here", code(name), code(key))
         }
         Kind::OutsideValidity { period, validity } => {
-            format!("the promise holds for {}, not {}", one_line(validity), one_line(period))
+            format!("the promise holds for {}, not {}", validity.en, period.en)
         }
         Kind::SamePeriod { name } => format!("the period {} has two files", code(name)),
         Kind::UnknownRow { id, .. } => format!("nothing in the promise has the id {}", code(id)),
@@ -144,10 +145,17 @@ pub(in crate::diag::words) fn message(kind: &Kind) -> String {
         }
         Kind::TargetWithoutFigure { target } => format!("the target is {}, but there is no figure here", code(target)),
         Kind::DoneBelowTarget { sum, target } => {
-            format!("the activity is `done`, but the figures come to {} of {}", code(sum), code(target))
+            format!("the activity is done, but the figures come to {} of {}", code(sum), code(target))
         }
-        Kind::NotDoneWithoutZero { .. } => "the activity is `not-done` and has a target, but no figure".to_owned(),
-        Kind::NoReason { status } => format!("the activity is {}, and nothing says why", code(status)),
+        Kind::NotDoneWithoutZero { .. } => "the activity is not done and has a target, but no zero".to_owned(),
+        Kind::NoReason { status } => {
+            let status = match *status {
+                "partly" => "partly done",
+                "postponed" => "postponed",
+                _ => "not done",
+            };
+            format!("the activity is {status}, and nothing says why")
+        }
         Kind::PlanInOutcome { written } => format!("{} is a plan in the text about what happened", code(written)),
         Kind::PublishedEarly { last_day } => {
             format!("the follow-up was published before the period ends, on {}", code(last_day))

@@ -40,6 +40,9 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
         }
 
         // Front matter and TOML.
+        Kind::MergeConflict => "Två personer har ändrat samma rader. Behåll de rader som ska gälla, och ta bort dem som börjar \
+            med `<<<<<<<`, `=======` och `>>>>>>>`. Det kan finnas flera sådana ställen."
+            .to_owned(),
         Kind::NoFrontMatter => {
             "Börja filen med en rad `+++`, inte `---`, skriv inställningarna på raderna under, och sedan en rad \
             `+++` till. Texten kommer efter den."

@@ -23,6 +23,7 @@ pub(in crate::diag::words) fn message(kind: &Kind) -> String {
         Kind::NoSite => "filen `site.toml` saknas".to_owned(),
 
         // Front matter and TOML.
+        Kind::MergeConflict => "filen innehåller två versioner av samma rader".to_owned(),
         Kind::NoFrontMatter => "filen börjar inte med inställningar".to_owned(),
         Kind::OpenFrontMatter => "inställningarna överst i filen har inget slut".to_owned(),
         Kind::MissingQuotes { written } => format!("{} saknar citattecken", code(written)),
@@ -116,7 +117,7 @@ pub(in crate::diag::words) fn message(kind: &Kind) -> String {
             format!("filnamnet {} säger redan perioden, så {} ska inte stå här", code(name), code(key))
         }
         Kind::OutsideValidity { period, validity } => {
-            format!("medborgarlöftet gäller {}, inte {}", one_line(validity), one_line(period))
+            format!("medborgarlöftet gäller {}, inte {}", validity.sv, period.sv)
         }
         Kind::SamePeriod { name } => format!("perioden {} har två filer", code(name)),
         Kind::UnknownRow { id, .. } => format!("medborgarlöftet har inget med id {}", code(id)),
@@ -142,10 +143,17 @@ pub(in crate::diag::words) fn message(kind: &Kind) -> String {
         Kind::NumberWithoutTarget { written } => format!("{} lovas i texten, men står inte i `targets`", code(written)),
         Kind::TargetWithoutFigure { target } => format!("målet är {}, men här står inget tal", code(target)),
         Kind::DoneBelowTarget { sum, target } => {
-            format!("aktiviteten är `done`, men talen blir {} av {}", code(sum), code(target))
+            format!("aktiviteten är genomförd, men talen blir {} av {}", code(sum), code(target))
         }
-        Kind::NotDoneWithoutZero { .. } => "aktiviteten är `not-done` och har ett mål, men talet saknas".to_owned(),
-        Kind::NoReason { status } => format!("aktiviteten är {}, men det står inte varför", code(status)),
+        Kind::NotDoneWithoutZero { .. } => "aktiviteten är ej genomförd och har ett mål, men nollan saknas".to_owned(),
+        Kind::NoReason { status } => {
+            let status = match *status {
+                "partly" => "delvis genomförd",
+                "postponed" => "framflyttad",
+                _ => "ej genomförd",
+            };
+            format!("aktiviteten är {status}, men det står inte varför")
+        }
         Kind::PlanInOutcome { written } => format!("{} är en plan i texten om vad som har hänt", code(written)),
         Kind::PublishedEarly { last_day } => {
             format!("uppföljningen är publicerad innan perioden slutar, den {}", code(last_day))
