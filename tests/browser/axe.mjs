@@ -1,7 +1,10 @@
 // Opens every page of a built site in a real browser and fails on what axe calls a violation, on sideways scrolling, on a
 // request to anywhere else, on a missing file and on a message in the console: all pages on a phone in light and on a
-// desktop in dark, one of each kind in all views, there with everything open that can be opened.
-// Usage: node axe.mjs FOLDER BASE_URL – the folder is served at that address without any network.
+// desktop in dark, one of each kind in all views, there with everything open that can be opened, enlarged to 400 %, with
+// the letters and lines as far apart as some readers set them, and with colours of the reader's own. And a table that is
+// shown as a list must stay one to those who hear it.
+// Usage: node axe.mjs FOLDER BASE_URL [--kinds] – the folder is served at that address without any network; with --kinds
+// one page of each kind alone is looked at.
 // CHROMIUM names the browser, JOBS how many pages are open at a time (2).
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -12,12 +15,19 @@ const EVERY = [
   [320, 'light'],
   [1280, 'dark'],
 ];
+// A window of 1280 × 900 at 400 %.
+const ENLARGED = { width: 320, height: 225 };
+// What text must bear (WCAG 1.4.12).
+const SPACED =
+  '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }';
+const ROLES = new Set(['table', 'rowgroup', 'row', 'rowheader', 'columnheader', 'cell']);
 const ALL = [320, 768, 1280].flatMap((width) => ['light', 'dark'].map((scheme) => [width, scheme]));
 
 const { folder, base } = called();
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const list = await pages(folder);
-const kinds = new Set(oneOfEachKind(list));
+const every = await pages(folder);
+const kinds = new Set(oneOfEachKind(every));
+const list = process.argv.includes('--kinds') ? [...kinds] : every;
 const { tell, end } = account();
 
 // Looks at the page as it stands.
@@ -29,6 +39,11 @@ async function look(tab, where) {
   for (const { id, impact, help, nodes } of violations) {
     tell(`${where}: ${id} (${impact}): ${help}; ${nodes.length} of them, first ${nodes[0].target.join(' ')}`);
   }
+  await fits(tab, where);
+}
+
+// Tells of what is wider than the window.
+async function fits(tab, where) {
   const { over, widest } = await tab.evaluate(() => {
     const edge = document.documentElement.clientWidth;
     const beyond = [...document.body.querySelectorAll('*')].filter(
@@ -40,7 +55,18 @@ async function look(tab, where) {
   if (over > 0) tell(`${where}: ${over} px wider than the window${widest ? `, from ${widest}` : ''}`);
 }
 
+// What the browser tells those who hear a page of its tables: how many of each part.
+async function tables(devtools) {
+  const { nodes } = await devtools.send('Accessibility.getFullAXTree');
+  const counts = {};
+  for (const { ignored, role } of nodes) {
+    if (!ignored && ROLES.has(role?.value)) counts[role.value] = (counts[role.value] ?? 0) + 1;
+  }
+  return counts;
+}
+
 let views = 0;
+let heard = 0;
 const browser = await launch();
 await some(
   // The long ones first, so that the workers end together.
@@ -48,8 +74,10 @@ await some(
   async () => {
     const context = await browser.newContext({ reducedMotion: 'reduce', locale: 'sv-SE' });
     const tab = await context.newPage();
-    const worker = { tab, address: '' };
+    const worker = { tab, devtools: await context.newCDPSession(tab), address: '' };
     const here = (words) => tell(`/${worker.address}: ${words}`);
+    await worker.devtools.send('DOM.enable');
+    await worker.devtools.send('CSS.enable');
     await serve(tab, folder, base, here);
     tab.on('console', (message) => {
       // The browser itself tells of the address that there is not.
@@ -76,6 +104,11 @@ await some(
       views += 1;
     }
     if (!kinds.has(page)) return;
+    const wide = JSON.stringify(await tables(worker.devtools));
+    await tab.setViewportSize({ width: 320, height: 900 });
+    const narrow = JSON.stringify(await tables(worker.devtools));
+    if (wide !== narrow) tell(`/${page.address}: tables are ${wide} on a desktop, ${narrow} on a phone`);
+    heard += wide !== '{}';
     await tab.evaluate(() => document.querySelectorAll('details').forEach((details) => (details.open = true)));
     for (const [width, colorScheme] of EVERY) {
       await tab.setViewportSize({ width, height: 900 });
@@ -83,7 +116,18 @@ await some(
       await look(tab, `/${page.address} ${width} ${colorScheme}, all open`);
       views += 1;
     }
+    await tab.setViewportSize(ENLARGED);
+    await look(tab, `/${page.address} at 400 %`);
+    await tab.emulateMedia({ forcedColors: 'active' });
+    await fits(tab, `/${page.address} at 400 %, forced colours`);
+    await tab.emulateMedia({ forcedColors: 'none' });
+    // The page's own policy allows no style of ours; the browser's does.
+    const { frameTree } = await worker.devtools.send('Page.getFrameTree');
+    const { styleSheetId } = await worker.devtools.send('CSS.createStyleSheet', { frameId: frameTree.frame.id });
+    await worker.devtools.send('CSS.setStyleSheetText', { styleSheetId, text: SPACED });
+    await fits(tab, `/${page.address} at 400 %, spaced`);
+    views += 3;
   },
 );
 await browser.close();
-end(`${list.length} pages, ${kinds.size} of them as one of a kind, ${views} views`);
+end(`${list.length} pages, ${kinds.size} of them as one of a kind, ${heard} with tables, ${views} views`);

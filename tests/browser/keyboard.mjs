@@ -1,10 +1,15 @@
-// Walks through one page of each kind with the keyboard alone, on a phone and on a desktop: the skip link comes first
-// and leads to the content, every stop shows where it is and lies in sight, everything that can be reached is reached
-// once, backwards as well, and what opens closes again. Then reads each page with JavaScript off.
+// Walks through one page of each kind with the keyboard alone, on a phone, on a desktop and on a desktop at 400 %: the
+// skip link comes first and leads to the content, every stop shows where it is and lies in sight, everything that can be
+// reached is reached once, backwards as well, and what opens closes again. Then reads each page with JavaScript off.
 // Usage: node keyboard.mjs FOLDER BASE_URL – as axe.mjs.
 import { account, called, launch, oneOfEachKind, pages, serve, some } from './site.mjs';
 
-const WIDTHS = [1280, 320];
+// A desktop, a phone, and a desktop at 400 %.
+const SIZES = [
+  [1280, 900],
+  [320, 900],
+  [320, 225],
+];
 const { folder, base } = called();
 const list = oneOfEachKind(await pages(folder));
 const { tell, end } = account();
@@ -129,14 +134,14 @@ await some(
   async ({ address, kind }, worker) => {
     const { tab, plain } = worker;
     worker.address = address;
-    for (const width of WIDTHS) {
-      const where = `/${address} ${width}`;
-      await tab.setViewportSize({ width, height: 900 });
+    for (const [width, height] of SIZES) {
+      const where = `/${address} ${width} × ${height}`;
+      await tab.setViewportSize({ width, height });
       await open(tab, address);
       const { first, stops } = await walk(tab, where, 'Tab');
       stopped += stops;
       if (!first?.name.startsWith('a.skip-link')) tell(`${where}: the first stop is ${first?.name}, not the skip link`);
-      if (width === WIDTHS[0]) {
+      if (width === SIZES[0][0]) {
         await open(tab, address);
         await walk(tab, where, 'Shift+Tab');
       }
@@ -152,7 +157,7 @@ await some(
         tell(`${where}: the skip link does not lead to the content`);
       }
 
-      await plain.setViewportSize({ width, height: 900 });
+      await plain.setViewportSize({ width, height });
       await plain.goto(base + address);
       await tab.goto(base + address);
       const read = (page) => page.evaluate(() => document.body.innerText);
@@ -164,4 +169,4 @@ await some(
   },
 );
 await browser.close();
-end(`${list.length} pages in ${WIDTHS.length} widths, ${stopped} stops, ${opened} opened and closed`);
+end(`${list.length} pages in ${SIZES.length} sizes, ${stopped} stops, ${opened} opened and closed`);

@@ -1,38 +1,26 @@
 // Builds the example as an authority would publish it, into a folder of its own, and asks Lighthouse about five kinds of
 // pages of each theme: accessibility, best practices and search must be 100, performance is told.
 // Usage: node lighthouse.mjs UTFALL – the built program. CHROMIUM names the browser.
-import { execFileSync } from 'node:child_process';
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { launch as launchChrome } from 'chrome-launcher';
 import lighthouse from 'lighthouse';
+import { official } from './official.mjs';
 import { account, found, oneOfEachKind, pages } from './site.mjs';
 
 // The first five that there are: an edition of one place has its start page for it.
 const KINDS = ['start', 'promise', 'follow-up', 'reporting', 'place', 'focus'];
 const FIVE = 5;
 const MUST = ['accessibility', 'best-practices', 'seo'];
-const STATEMENT = `
-[accessibility]
-compliance = "partial"
-standard = "EN 301 549 V3.2.1"
-assessed = 2026-05-20
-updated = 2026-05-20
-method = "Vi har prövat webbplatsen själva."
-report_url = "https://example.org/brister"
-supervisor = { title = "Myndigheten för digital förvaltning", url = "https://www.digg.se/tdosanmalan" }
-defects = ["Kartan går inte att läsa upp, för den är en bild."]
-`;
 
 const [program] = process.argv.slice(2);
 if (!program) {
   console.error('usage: node lighthouse.mjs UTFALL');
   process.exit(2);
 }
-const root = await mkdtemp(join(tmpdir(), 'utfall-official-'));
-const folder = join(root, 'public');
+const folder = await mkdtemp(join(tmpdir(), 'utfall-lighthouse-'));
 const server = createServer(async (request, response) => {
   const path = decodeURIComponent(new URL(request.url, 'http://local').pathname);
   const { status, body, contentType } = path.startsWith('/utfall/')
@@ -43,14 +31,7 @@ const server = createServer(async (request, response) => {
 await new Promise((done) => server.listen(0, '127.0.0.1', done));
 const base = `http://127.0.0.1:${server.address().port}/utfall/`;
 
-const here = join(import.meta.dirname, '../..');
-await cp(join(here, 'content'), join(root, 'content'), { recursive: true });
-const settings = await readFile(join(here, 'site.toml'), 'utf8');
-const official = settings.replaceAll('kind = "unofficial"', 'kind = "official"');
-if (official === settings) throw new Error('site.toml has no unofficial publisher');
-await writeFile(join(root, 'site.toml'), official + STATEMENT);
-const build = ['build', '--quiet', '--root', root, '--as-of', '2026-11-20', '--base-url', base, '--out', folder];
-execFileSync(resolve(program), build, { stdio: 'inherit' });
+await official(program, folder, base);
 
 const { tell, end } = account();
 const kinds = oneOfEachKind(await pages(folder));
@@ -95,5 +76,5 @@ for (const { address, theme, kind } of list) {
 if (list.length !== 2 * FIVE) tell(`${list.length} pages, not five of each theme`);
 await chrome.kill();
 server.close();
-await rm(root, { recursive: true });
+await rm(folder, { recursive: true });
 end(`${list.length} pages`);
