@@ -19,6 +19,7 @@ mod finding;
 mod folder;
 mod format_reference;
 mod golden;
+mod guides;
 mod links;
 mod mistakes;
 mod named;

@@ -4,7 +4,7 @@ use super::Page;
 use super::html::NO_HEADINGS;
 use crate::derive::{Absence, Column, Due, PromiseDerived};
 use crate::locale::{date, figure, number, period, phrase, status, words};
-use crate::model::{Correction, FollowUp, LinkId, Markup, Party, Promise, SourceReference};
+use crate::model::{Correction, FollowUp, LinkId, Markup, Party, Piece, Promise, SourceReference};
 use crate::plan::{PageKey, Target};
 use crate::value::{Figure, PartialDate, Period, PeriodName, Slug, Status};
 use crate::view::{
@@ -211,7 +211,12 @@ impl Page<'_, '_> {
             Some(Target::File(file)) => Some(*file),
             _ => None,
         };
-        let files: BTreeSet<_> = texts.into_iter().flat_map(Markup::links).filter_map(target).collect();
+        // A picture is seen where it stands; only what is linked to is taken away.
+        let links = texts.into_iter().flat_map(|text| &text.pieces).filter_map(|piece| match piece {
+            Piece::LinkStart(link) => Some(link),
+            _ => None,
+        });
+        let files: BTreeSet<_> = links.filter_map(target).collect();
         files
             .into_iter()
             .filter_map(|file| {
