@@ -164,3 +164,48 @@ fn one_of(words: &[Word], absent: bool, lang: Lang) -> Value {
     }
     json!({ "oneOf": known })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{of_all, of_kind};
+    use crate::schema::KINDS;
+    use crate::value::Lang;
+    use serde_json::Value;
+
+    fn references(value: &Value, found: &mut Vec<String>) {
+        match value {
+            Value::Object(object) => {
+                found.extend(object.get("$ref").and_then(Value::as_str).map(str::to_owned));
+                object.values().for_each(|inner| references(inner, found));
+            }
+            Value::Array(list) => list.iter().for_each(|inner| references(inner, found)),
+            _ => {}
+        }
+    }
+
+    #[test]
+    fn every_reference_leads_somewhere_and_no_table_is_lost() {
+        for lang in Lang::ALL {
+            let kinds =
+                KINDS.into_iter().map(|(kind, table)| (of_kind(kind, lang).unwrap(), table.with_inner().len() - 1));
+            for (schema, inner) in kinds.chain([(of_all(lang), crate::schema::tables().count())]) {
+                let mut found = Vec::new();
+                references(&schema, &mut found);
+                for reference in &found {
+                    assert!(schema.pointer(reference.trim_start_matches('#')).is_some(), "{reference}");
+                }
+                assert_eq!(schema["$defs"].as_object().unwrap().len(), inner, "two tables share a name");
+            }
+        }
+        assert_eq!(of_kind("annat", Lang::Sv), None);
+    }
+
+    #[test]
+    fn what_must_be_there_and_what_may_be_said_are_those_of_the_tables() {
+        let promise = of_kind("promise", Lang::Sv).unwrap();
+        assert_eq!(promise["required"], serde_json::json!(["title", "valid"]));
+        assert_eq!(promise["additionalProperties"], false);
+        let kinds = promise.pointer("/$defs/table-party/properties/kind/oneOf").unwrap().as_array().unwrap();
+        assert_eq!(kinds[2], serde_json::json!({ "const": "housing", "description": "bostadsbolag" }));
+    }
+}

@@ -8,13 +8,22 @@ use std::fmt::Write as _;
 /// How wide a line is before its comment, as far as it fits.
 const COLUMN: usize = 34;
 
+/// What is known of a field.
+pub(super) enum Known {
+    /// Its value.
+    Is(String),
+    /// A value that it may well have, to be uncommented.
+    MayBe(String),
+}
+
 /// Writes the fields of a table one to a line, in the order of the table: those in `known` as they are, the rest as
 /// comments with an example. Fields in `left_out`, and those that are written as a header of their own, are not written.
-pub(super) fn fields(out: &mut String, table: &Table, known: &[(&str, String)], left_out: &[&str], lang: Lang) {
+pub(super) fn fields(out: &mut String, table: &Table, known: &[(&str, Known)], left_out: &[&str], lang: Lang) {
     let wanted = table.fields.iter().filter(|field| !field.has_header() && !left_out.contains(&field.key));
     for field in wanted {
         match known.iter().find(|(key, _)| *key == field.key) {
-            Some((key, value)) => line(out, &format!("{key} = {value}"), field, lang),
+            Some((key, Known::Is(value))) => line(out, &format!("{key} = {value}"), field, lang),
+            Some((key, Known::MayBe(value))) => line(out, &format!("# {key} = {value}"), field, lang),
             None => line(out, &format!("# {}", field.line()), field, lang),
         }
     }
@@ -42,7 +51,12 @@ fn line(out: &mut String, line: &str, field: &Field, lang: Lang) {
     let _ = writeln!(out, "{line:<COLUMN$} # {beside}");
 }
 
+/// A text as a value.
+pub(super) fn quoted(text: &str) -> Known {
+    Known::Is(in_quotes(text))
+}
+
 /// Writes a text as a value, in quotes that it does not hold itself.
-pub(super) fn quoted(text: &str) -> String {
+pub(super) fn in_quotes(text: &str) -> String {
     format!("\"{}\"", in_toml(text).replace('\\', "\\\\").replace('"', "\\\""))
 }

@@ -1,6 +1,6 @@
 //! A promise to fill in.
 
-use super::form::{example, fields, quoted};
+use super::form::{Known, example, fields, in_quotes, quoted};
 use crate::locale::phrase;
 use crate::model::{Promise, PromiseId, Site, Validity};
 use crate::parse::PlaceKind;
@@ -31,19 +31,23 @@ pub fn promise_path(id: &PromiseId) -> String {
 #[must_use]
 pub fn promise(site: &Site, new: &NewPromise, lang: Lang) -> String {
     let before = before(site, new);
-    let schedule = match (&new.schedule[..], before) {
-        ([], Some(before)) => &before.schedule[..],
-        (schedule, _) => schedule,
+    // A promise until further notice has no end to be followed up once at.
+    let fits = |scheme: &&Scheme| **scheme != Scheme::Once || new.validity.to.is_some();
+    let schedule: Vec<Scheme> = match (&new.schedule[..], before) {
+        ([], Some(before)) => before.schedule.iter().filter(fits).copied().collect(),
+        (schedule, _) => schedule.to_vec(),
     };
-    let mut known = vec![("title", quoted(&new.title)), ("valid", validity(new.validity))];
-    match schedule {
+    let mut known = vec![("title", quoted(&new.title)), ("valid", Known::Is(validity(new.validity)))];
+    match &schedule[..] {
         [] => {}
         [scheme] => known.push(("schedule", quoted(scheme.key()))),
         several => {
-            let keys: Vec<String> = several.iter().map(|scheme| quoted(scheme.key())).collect();
-            known.push(("schedule", format!("[{}]", keys.join(", "))));
+            let keys: Vec<String> = several.iter().map(|scheme| in_quotes(scheme.key())).collect();
+            known.push(("schedule", Known::Is(format!("[{}]", keys.join(", ")))));
         }
     }
+    // Whether the new promise prolongs the old one is for its editors to say.
+    known.extend(before.map(|before| ("extends", Known::MayBe(in_quotes(&before.id.to_string())))));
     let mut out = String::from("+++\n");
     out.push_str(match lang {
         Lang::Sv => "# Det som står efter # är hjälp och visas aldrig. Ta bort # framför en rad för att använda den.\n",
@@ -88,9 +92,9 @@ fn before<'a>(site: &'a Site, new: &NewPromise) -> Option<&'a Promise> {
 
 fn validity(validity: Validity) -> String {
     match (validity.from, validity.to) {
-        (PartialDate::Year(from), Some(PartialDate::Year(to))) if from == to => quoted(&from.to_string()),
-        (from, Some(to)) => format!("{{ from = {}, to = {} }}", quoted(&from.iso()), quoted(&to.iso())),
-        (from, None) => format!("{{ from = {} }}", quoted(&from.iso())),
+        (PartialDate::Year(from), Some(PartialDate::Year(to))) if from == to => in_quotes(&from.to_string()),
+        (from, Some(to)) => format!("{{ from = {}, to = {} }}", in_quotes(&from.iso()), in_quotes(&to.iso())),
+        (from, None) => format!("{{ from = {} }}", in_quotes(&from.iso())),
     }
 }
 

@@ -1,6 +1,6 @@
 //! A whole site to begin with: an invented town with two promises, settings, workflows and what editors of files need.
 
-use super::form::{fields, quoted};
+use super::form::{Known, fields, quoted};
 use crate::json_schema;
 use crate::schema::{CONTACT, EDITION, NUMBER, PUBLISHER, REPORTING, REPOSITORY, SITE, Table};
 use crate::value::Lang;
@@ -130,7 +130,7 @@ fn settings(lang: Lang) -> String {
         Lang::Sv => sv,
         Lang::En => en,
     };
-    let title = quoted(pick("Medborgarlöften i Exempelstad", "Citizen promises in Exempelstad"));
+    let title = || quoted(pick("Medborgarlöften i Exempelstad", "Citizen promises in Exempelstad"));
     let mut out = format!(
         "# {}\n",
         pick(
@@ -139,22 +139,22 @@ fn settings(lang: Lang) -> String {
         )
     );
     let known = [
-        ("format", "1".to_owned()),
-        ("title", title.clone()),
+        ("format", Known::Is("1".to_owned())),
+        ("title", title()),
         ("base_url", quoted("https://example.org/")),
         ("language", quoted(lang.code())),
     ];
     fields(&mut out, &SITE, &known, &[], lang);
-    let mut section = |header: &str, table: &Table, known: &[(&str, String)], left_out: &[&str]| {
+    let mut section = |header: &str, table: &Table, known: &[(&str, Known)], left_out: &[&str]| {
         let _ = writeln!(out, "\n{header}");
         fields(&mut out, table, known, left_out, lang);
     };
-    section("[publisher]", &PUBLISHER, &[("name", title.clone()), ("kind", quoted("unofficial"))], &[]);
+    section("[publisher]", &PUBLISHER, &[("name", title()), ("kind", quoted("unofficial"))], &[]);
     let contact = pick(
         "Ingen myndighet står bakom sidorna, så här går det inte att anmäla brott eller lämna tips.",
         "No authority stands behind these pages, so crimes and tips cannot be reported here.",
     );
-    section("[contact]", &CONTACT, &[("name", title), ("text", quoted(contact))], &[]);
+    section("[contact]", &CONTACT, &[("name", title()), ("text", quoted(contact))], &[]);
     for (sv, en, number) in [
         ("vid pågående brott eller fara för liv", "for crimes in progress, or danger to life", "112"),
         ("polisen, när det inte är akut", "the police, when it is not urgent", "114 14"),
@@ -163,7 +163,7 @@ fn settings(lang: Lang) -> String {
         section("[[contact.number]]", &NUMBER, &known, &[]);
     }
     section("# [repository]", &REPOSITORY, &[], &[]);
-    section("[reporting]", &REPORTING, &[("grace_days", "45".to_owned())], &[]);
+    section("[reporting]", &REPORTING, &[("grace_days", Known::Is("45".to_owned()))], &[]);
     let edition = [("id", quoted(pick("sajten", "site"))), ("theme", quoted("jonkoping"))];
     section("[[edition]]", &EDITION, &edition, &["breadcrumb", "canonical", "base_url"]);
     let _ = write!(

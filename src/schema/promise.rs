@@ -190,7 +190,7 @@ pub const PLEDGE: Table = Table {
     fields: &[
         must("id", Takes::Id, r#""trygga-platser""#, "Löftets id", "Its id"),
         must("text", Takes::Markdown, r#""Fler ska känna sig trygga i centrum.""#, "Löftets ord", "Its words"),
-        may("focus", Takes::Ids, r#"["trygghet"]"#, "Fokusområden", "Focus areas"),
+        may("focus", Takes::Ids, r#"["narkotika"]"#, "Fokusområden", "Focus areas"),
         may(
             "title",
             Takes::Text,

@@ -57,7 +57,7 @@ fn every_field_and_table_says_what_it_is_for() {
 fn a_field_is_found_by_what_it_takes() {
     assert_eq!(find("focus", Some(Expected::Table)).unwrap().line(), "[focus.narkotika]");
     assert_eq!(find("focus", Some(Expected::Tables)).unwrap().line(), "[[focus]]");
-    assert_eq!(find("focus", Some(Expected::Texts)).unwrap().line(), "focus = [\"trygghet\"]");
+    assert_eq!(find("focus", Some(Expected::Texts)).unwrap().line(), "focus = [\"narkotika\"]");
     assert_eq!(find("grace_days", None).unwrap().line(), "grace_days = 45");
     assert!(find("kommun", None).is_none());
 }

@@ -37,6 +37,7 @@ mod rules;
 mod same_bytes;
 mod scaffold;
 mod serve;
+mod severity;
 mod sites;
 mod slips;
 mod theme_manual;

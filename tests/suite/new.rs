@@ -133,8 +133,7 @@ fn a_new_promise_takes_over_what_the_last_one_says() {
             _ => line.to_owned(),
         })
         .collect();
-    let in_use =
-        in_use.join("\n").replace("[\"trygghet\"]", "[\"narkotika\"]").replace("exempelstad/2019", "exempelstad/2026");
+    let in_use = in_use.join("\n");
     write(&folder.path().join("content/exempelstad/2027/promise.md"), in_use.as_bytes());
     let checked = run(&["check"], folder.path());
     assert_eq!(checked.status, 0, "{}\n{in_use}", checked.err);
@@ -240,4 +239,37 @@ fn the_example_of_the_repository_takes_new_files_too() {
     well(&["new", "follow-up", "exempelstad/2026", "t3"], folder.path());
     well(&["new", "promise", "jonkoping/2027"], folder.path());
     well(&["check", "--deny", "warnings"], folder.path());
+}
+
+#[cfg(unix)]
+#[test]
+fn its_workflows_install_the_program_that_they_are_told_and_no_other() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let folder = tempfile::tempdir().unwrap();
+    let cargo = folder.path().join("cargo");
+    write(&cargo, b"#!/bin/sh\necho \"cargo $*\"\n");
+    std::fs::set_permissions(&cargo, std::fs::Permissions::from_mode(0o755)).unwrap();
+    for (path, workflow) in new_site(Lang::Sv, DAY) {
+        if !path.starts_with(".github/workflows/") {
+            continue;
+        }
+        let (_, step) = workflow.split_once("- name: Get the program\n        run: |\n").unwrap();
+        let script: Vec<&str> = step.lines().take_while(|line| line.starts_with("          ")).collect();
+        let run = |repository: &str, revision: &str| {
+            let output = std::process::Command::new("bash")
+                .args(["-ec", &script.join("\n")])
+                .env("PATH", format!("{}:/usr/bin:/bin", folder.path().display()))
+                .env("UTFALL_REPOSITORY", repository)
+                .env("UTFALL_REVISION", revision)
+                .output()
+                .unwrap();
+            (output.status.code(), String::from_utf8(output.stdout).unwrap())
+        };
+        let (status, said) = run("", "");
+        assert_eq!(status, Some(1), "{path}");
+        assert!(said.starts_with("::error::UTFALL_REPOSITORY och UTFALL_REVISION är inte ifyllda"), "{path}: {said}");
+        let (status, said) = run("https://example.org/utfall.git", "0123abcd");
+        assert_eq!(status, Some(0), "{path}");
+        assert_eq!(said, "cargo install --locked --git https://example.org/utfall.git --rev 0123abcd utfall\n");
+    }
 }
