@@ -19,19 +19,16 @@ pub(super) fn subjects(generator: Generator) -> &'static str {
     }
 }
 
-/// Pages that ours has and the peers have not.
-const OWN: [&str; 7] =
-    ["oppna-data", "rattelser", "redaktion", "redovisning", "sok", "tillganglighet", "uppfoljningar"];
-
-/// Whether a page is one that ours has beyond those of the peers: it is not compared, and its time counts against us.
+/// Whether a page is one that ours has beyond those of the peers: it is not compared, and its time counts against us. Of
+/// places, promises, follow-ups and subjects there is none beyond.
 pub(super) fn is_beyond(generator: Generator, address: &str) -> bool {
     let parts: Vec<&str> = address.trim_matches('/').split('/').collect();
-    generator == Generator::Utfall
-        && match parts[..] {
-            ["uppfoljningar", _] => true,
-            [page] => OWN.contains(&page) || page.ends_with("-lan"),
-            _ => false,
-        }
+    let is_compared = match parts[..] {
+        ["fokusomraden", ..] => true,
+        [folder, _, ..] => folder.ends_with("-lan"),
+        _ => false,
+    };
+    generator == Generator::Utfall && !is_compared
 }
 
 /// Follows a link on the page at `from`; `None` where it leaves the site. What stands after `#` is no other page.
