@@ -68,7 +68,7 @@ const WORDS: &str = "\
     patruller resurser trygghet säkerhet trafik hastighet buller belysning närvaro dialog samverkan uppföljning \
     planering arbete problem händelser brott anmälningar klagomål synpunkter förslag svar resultat läge kvällar nätter \
     helger dagtid våren sommaren hösten vintern veckan månaden perioden året har är blir kan ska behöver fortsätter \
-    genomförs följer visar minskar ökar hjälper planeras påbörjas upplevs prioriteras förstärks även också därför samt \
+    genomförs följer visar minskar ökar hjälper ordnas påbörjas upplevs prioriteras förstärks även också därför samt \
     men och att som med för på vid under efter innan mellan inom utanför längs tillsammans flera många några fler färre \
     ny gemensam lokal synlig tydlig löpande särskild större mindre viktig öppen tidigare därefter främst dessutom ofta \
     ibland alltid åter ännu redan snart väl mycket återkommande förebyggande målmedveten överenskommen kvälls \

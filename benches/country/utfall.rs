@@ -68,7 +68,9 @@ fn promise_text(promise: &Promise) -> String {
 }
 
 fn follow_up_text(promise: &Promise, follow_up: &FollowUp) -> String {
-    let mut text = format!("+++\npublished = {}\n", follow_up.published);
+    // The invented statuses give no reasons and know no targets; what is measured is not the printing of warnings.
+    let mut text =
+        format!("+++\npublished = {}\nallow = [\"done-below-target\", \"no-reason\"]\n", follow_up.published);
     let told: Vec<_> = promise
         .activities
         .iter()
