@@ -1,0 +1,137 @@
+"""Reads what a site gives away with programs that others wrote.
+
+Usage: check.py FOLDER…, each a built site. Prints what is wrong and fails, or says how much was read.
+"""
+
+import csv
+import json
+import sys
+from pathlib import Path
+
+import duckdb
+import feedparser
+import frictionless
+import icalendar
+import jsonschema
+import pandas
+
+wrong = []
+read = {}
+
+
+def counted(what, number=1):
+    read[what] = read.get(what, 0) + number
+
+
+def tell(path, what):
+    wrong.append(f"{path}: {what}")
+
+
+def package(path):
+    """The tables as Frictionless sees them: types, choices, keys, and that what is referred to is there."""
+    report = frictionless.validate(str(path))
+    for task in report.tasks:
+        for error in task.errors:
+            tell(path.parent / f"{task.name}.csv", f"{error.title}: {error.message}")
+    for error in report.errors:
+        tell(path, f"{error.title}: {error.message}")
+    counted("tables by frictionless", len(report.tasks))
+
+
+def tables(folder):
+    """The tables as DuckDB and pandas see them, against the JSON."""
+    package = json.loads((folder / "datapackage.json").read_text("utf-8"))
+    for resource in package["resources"]:
+        name = resource["name"]
+        path = folder / f"{name}.csv"
+        rows = json.loads((folder / f"{name}.json").read_text("utf-8"))[name]
+        source = f"read_csv('{path}', header = true, delim = ',', quote = '\"', strict_mode = true)"
+        [(count,)] = duckdb.sql(f"SELECT count(*) FROM {source}").fetchall()
+        if count != len(rows):
+            tell(path, f"DuckDB reads {count} rows of {len(rows)}")
+        numbers = [field["name"] for field in resource["schema"]["fields"] if field["type"] == "number"]
+        texts = {field["name"]: str for field in resource["schema"]["fields"] if field["name"] not in numbers}
+        comma = pandas.read_csv(path, dtype=texts)
+        twin = pandas.read_csv(folder / f"{name}-semikolon.csv", sep=";", decimal=",", encoding="utf-8-sig", dtype=texts)
+        if not comma.equals(twin):
+            tell(path, "pandas reads something else in the twin with semicolons")
+        if len(comma) != len(rows):
+            tell(path, f"pandas reads {len(comma)} rows of {len(rows)}")
+        for number in numbers:
+            if [row[number] for row in rows] != [None if pandas.isna(cell) else cell for cell in comma[number]]:
+                tell(path, f"pandas reads other numbers in {number}")
+        with path.open(encoding="utf-8", newline="") as file:
+            for line, row in enumerate(csv.reader(file), 1):
+                if any(cell.startswith(("=", "+", "-", "@", "\t", "\r")) for cell in row):
+                    tell(f"{path}:{line}", "a cell begins as a formula")
+        counted("rows by duckdb and pandas", len(rows))
+
+
+def data(site, folder):
+    """All JSON by the schema beside it."""
+    schema = json.loads((folder / "schema.json").read_text("utf-8"))
+    validator = jsonschema.Draft202012Validator
+    validator.check_schema(schema)
+    validator = validator(schema, format_checker=validator.FORMAT_CHECKER)
+    own = [path for path in folder.glob("*.json") if path.name not in ("schema.json", "datapackage.json")]
+    beside = [path for path in site.rglob("index.json") if owner(path) == folder]
+    for path in own + beside:
+        for error in validator.iter_errors(json.loads(path.read_text("utf-8"))):
+            tell(path, f"{error.json_path}: {error.message}")
+        counted("files of JSON by jsonschema")
+
+
+def owner(path):
+    """The folder of open data that describes a file: the nearest one upwards."""
+    for folder in path.parents:
+        if (folder / "oppna-data").is_dir():
+            return folder / "oppna-data"
+    return None
+
+
+def feed(path):
+    seen = feedparser.parse(path.read_bytes())
+    if seen.bozo:
+        tell(path, seen.bozo_exception)
+    ids = [entry.get("id") for entry in seen.entries]
+    if len(set(ids)) != len(ids):
+        tell(path, "two entries have one id")
+    for entry in seen.entries:
+        if not (entry.get("title") and entry.get("link") and entry.get("updated_parsed")):
+            tell(path, f"{entry.get('id')} lacks its title, link or day")
+    days = [entry.get("updated_parsed") for entry in seen.entries]
+    if days != sorted(days, reverse=True):
+        tell(path, "the newest does not come first")
+    counted("feeds by feedparser")
+
+
+def calendar(path):
+    seen = icalendar.Calendar.from_ical(path.read_bytes())
+    ids = set()
+    for event in seen.walk("VEVENT"):
+        if event.errors or event["uid"] in ids or not {"DTSTAMP", "DTSTART", "SUMMARY", "URL"} <= set(event):
+            tell(path, f"{event.get('uid')}: {event.errors or 'not whole, or there twice'}")
+        ids.add(event["uid"])
+    if not ids:
+        tell(path, "no event")
+    if any(len(line) > 75 for line in path.read_bytes().split(b"\r\n")):
+        tell(path, "a line is longer than 75 bytes (RFC 5545, section 3.1)")
+    counted("calendars by icalendar")
+
+
+for site in map(Path, sys.argv[1:]):
+    for path in sorted(site.rglob("datapackage.json")):
+        package(path)
+        tables(path.parent)
+        data(site, path.parent)
+    for path in sorted(site.rglob("atom.xml")):
+        feed(path)
+    for path in sorted(site.rglob("*.ics")):
+        calendar(path)
+
+for what in ("tables by frictionless", "feeds by feedparser", "calendars by icalendar"):
+    if what not in read:
+        tell("all sites", f"no {what}")
+print(*wrong, sep="\n", end="\n" if wrong else "")
+print(*(f"{number} {what}" for what, number in read.items()), sep=", ")
+sys.exit(1 if wrong else 0)
