@@ -1,10 +1,10 @@
 //! The only one that asks git.
 //!
 //! In comes a folder and the name of a revision; out come the files of the site in it, as [`crate::disk::read`] would
-//! have found them. Nothing is checked out, and nothing in the repository is changed.
+//! have found them. Or in comes a folder, and out comes when each file in it was last changed. Nothing is checked out, and nothing in the repository is changed.
 
 use crate::disk;
-use crate::source::{Contents, File, SourcePath};
+use crate::source::{Contents, File, History, SourcePath};
 use std::io::{self, BufRead, BufReader, Write};
 use std::path::Path;
 use std::process::{Child, ChildStdin, Command, Stdio};
@@ -51,6 +51,26 @@ pub fn read(root: &Path, revision: &str) -> Result<Vec<File>, GitError> {
         .collect();
     files.extend(contents(root, read)?);
     Ok(files)
+}
+
+/// Asks once when each file of the site was last changed, where `root` is its folder.
+///
+/// The line of first parents is followed: what came in with a pull request is as old as its merge, which is when readers
+/// saw it.
+///
+/// # Errors
+/// If the folder lies in no repository or one without a commit, or git refuses.
+pub fn history(root: &Path) -> Result<History, GitError> {
+    let is_cut = git(root).args(["rev-parse", "--is-shallow-repository"]).output()?;
+    let log = git(root)
+        .args(["-c", "log.showSignature=false", "log", "--first-parent", "-m", "--no-renames", "--relative"])
+        .args(["--name-only", "-z", "--format=@%cs %p", "--", "site.toml", "content/"])
+        .output()?;
+    if !log.status.success() {
+        return Err(GitError::NoSuchRevision);
+    }
+    let is_cut = is_cut.stdout.starts_with(b"true");
+    Ok(History::parse(&String::from_utf8_lossy(&log.stdout), is_cut))
 }
 
 fn commit(root: &Path, revision: &str) -> Result<String, GitError> {

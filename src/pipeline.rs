@@ -12,7 +12,7 @@ use crate::model::{Site, resolve};
 use crate::parse::parse;
 use crate::plan::{Plan, plan};
 use crate::render::{Edition, Files, Output};
-use crate::source::{Contents, File, SourcePath, Sources};
+use crate::source::{Contents, File, History, SourcePath, Sources};
 use crate::theme::{self, Theme, builtin};
 use crate::value::Slug;
 use crate::view::{EditionViews, Material, ReadFrom};
@@ -42,6 +42,8 @@ pub struct Ready {
     plan: Plan,
     themes: BTreeMap<Slug, Theme>,
     as_of: AsOf,
+    /// When files were last changed; nothing, unless somebody asked.
+    history: History,
     /// The editions to render.
     chosen: Vec<usize>,
     /// Whether the only edition lies at the root of the output.
@@ -126,6 +128,7 @@ pub fn check(files: Vec<File>, options: &Options) -> Result<Check, NoSuchEdition
             plan,
             themes,
             as_of: options.as_of,
+            history: History::default(),
             chosen,
             at_root,
             from_disk: false,
@@ -139,9 +142,9 @@ impl Ready {
     /// Returns what is to be written. `sources` are those of the same [`Check`].
     #[must_use]
     pub fn output<'a>(&'a self, sources: &'a Sources) -> Output<'a> {
-        let Self { site, derived, plan, themes, as_of, .. } = self;
+        let Self { site, derived, plan, themes, as_of, history, .. } = self;
         let read_from = if self.from_disk { ReadFrom::Disk } else { ReadFrom::Web };
-        let material = Material { sources, site, derived, plan, as_of: *as_of, read_from };
+        let material = Material { sources, site, derived, plan, as_of: *as_of, history, read_from };
         let edition = |&index: &usize| {
             let theme = &themes[&site.config.editions[index].theme.value];
             let views = EditionViews::new(material, &plan.editions[index], theme.external_mark().to_owned());
@@ -164,6 +167,12 @@ impl Ready {
     #[must_use]
     pub fn read_from_disk(self) -> Self {
         Self { from_disk: true, ..self }
+    }
+
+    /// Adds when files were last changed.
+    #[must_use]
+    pub fn with_history(self, history: History) -> Self {
+        Self { history, ..self }
     }
 
     /// Returns the site.

@@ -16,7 +16,7 @@ pub use again::is_planned_alike;
 pub use browse::{PoliceArea, has_subject, police_areas, rows_in, subject_counties};
 pub use edition::{EditionPlan, PageKey, Redirect};
 pub use links::{Target, anchors};
-pub use repository::{LONGEST, edit_href, new_file_href};
+pub use repository::{LONGEST, edit_href, history_href, new_file_href};
 pub use stated::{Stated, Statement, parties_of, statements, years_of};
 
 use crate::diag::{Diagnostics, Kind};

@@ -3,9 +3,11 @@
 //! In come files that an edge has read ([`crate::disk`], or a literal in a test); out go [`Sources`], sorted by
 //! path. Nothing is read, parsed or decided here.
 
+mod history;
 mod path;
 mod span;
 
+pub use history::History;
 pub use path::SourcePath;
 pub use span::{FileId, LineColumn, Span, Spanned, line_column};
 

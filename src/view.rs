@@ -52,6 +52,7 @@ mod accessibility;
 mod browse;
 mod calendar;
 mod chart;
+mod cite;
 mod compare;
 mod correction;
 pub mod dataset;
@@ -61,6 +62,7 @@ mod fill;
 mod focus;
 mod follow_up;
 mod listing;
+mod log;
 mod matrix;
 mod open_data;
 mod part;
@@ -83,6 +85,7 @@ pub use chart::{
     BarView, BarsView, SegmentView, SharePart, ShareView, SpanView, StripCell, StripRow, StripView, TickView,
     TimelineRowView, TimelineState, TimelineView,
 };
+pub use cite::{CitePart, CiteView};
 pub use compare::{CompareActivity, CompareCell, CompareRow, CompareTable, CompareView};
 pub use correction::{CorrectionItem, CorrectionYear, CorrectionsView};
 pub use dataset::{LicenseView, MetadataView};
@@ -92,6 +95,7 @@ pub use fill::{EditionViews, Material, RESOURCES, ReadFrom, View};
 pub use focus::{FocusActivity, FocusIndexView, FocusItem, FocusPlace, FocusPromise, FocusView};
 pub use follow_up::{FocusText, FollowUpView, OutcomeGroup, OutcomePledge, OutcomeRow};
 pub use listing::{CountyGroup, FollowUpItem, FollowUpYear, FollowUpsView, PlaceItem, PromiseItem};
+pub use log::{LogChange, LogStep};
 pub use matrix::{CellKind, CellView, ColumnView, LatestView, LegendItem, MatrixRow, MatrixView};
 pub use open_data::{DataFile, FieldView, OpenDataView, ResourceView};
 pub use part::{

@@ -8,9 +8,10 @@ use super::{FINE, MISTAKES, TROUBLE};
 use crate::diag::words::Ending;
 use crate::diag::{Diagnostics, print};
 use crate::disk::{self, WriteError, Written};
+use crate::git::{self, GitError};
 use crate::pipeline::{Ready, render_mistakes};
 use crate::render::{Artifact, Failure};
-use crate::source::Sources;
+use crate::source::{History, Sources};
 use crate::value::Lang;
 use std::io;
 use std::path::Path;
@@ -44,6 +45,7 @@ fn try_build(common: &Common, flags: &BuildFlags) -> Result<u8, Trouble> {
     }
     let ready = if flags.style { ready.with_style_page() } else { ready };
     let ready = if flags.preview { ready.read_from_disk() } else { ready };
+    let ready = if flags.history { ready.with_history(history(&root, lang)?) } else { ready };
     let written = match write(&ready, &check.sources, &root, &out, |files| Progress::new(files, began, common)) {
         Ok(written) => written,
         Err(WriteError::Failed(failures)) => {
@@ -71,6 +73,18 @@ fn try_build(common: &Common, flags: &BuildFlags) -> Result<u8, Trouble> {
         site::tell(&words::written(written, &out, began.elapsed(), lang));
     }
     Ok(FINE)
+}
+
+/// Asks when files were last changed; tells where the repository does not know all of it.
+fn history(root: &Path, lang: Lang) -> Result<History, Trouble> {
+    let history = git::history(root).map_err(|error| match error {
+        GitError::NoSuchRevision => Trouble(words::no_history(root, lang)),
+        GitError::Machine(error) => Trouble(words::machine(&error, lang)),
+    })?;
+    if history.is_cut {
+        site::tell(&words::history_is_cut(lang));
+    }
+    Ok(history)
 }
 
 /// Why a file could not be rendered.

@@ -95,6 +95,9 @@ pub struct BuildFlags {
     /// Add a page, stil/, with all parts of the theme and invented data
     #[arg(long)]
     pub style: bool,
+    /// Ask git once when each source file was last changed, and show it
+    #[arg(long)]
+    pub history: bool,
 }
 
 /// Flags of `check`.

@@ -52,6 +52,27 @@ pub(super) fn no_revision(name: &str, lang: Lang) -> String {
     )
 }
 
+pub(super) fn no_history(root: &Path, lang: Lang) -> String {
+    let root = root.display();
+    pick(
+        lang,
+        format!("fel: git har ingen historik för {root}\nhjälp: Bygg utan `--history`, eller i en klon av källkoden."),
+        format!("error: git has no history of {root}\nhelp: Build without `--history`, or in a clone of the source."),
+    )
+}
+
+pub(super) fn history_is_cut(lang: Lang) -> String {
+    pick(
+        lang,
+        "anm: klonen är grund, så det går inte att säga när alla filer ändrades. De får ingen dag.\n\
+         hjälp: Hämta hela historiken: `git fetch --unshallow`, i GitHub Actions `fetch-depth: 0`."
+            .into(),
+        "note: the clone is shallow, so that it cannot be told when all files changed. Those get no day.\n\
+         help: Fetch the whole history: `git fetch --unshallow`, in GitHub Actions `fetch-depth: 0`."
+            .into(),
+    )
+}
+
 pub(super) fn not_comparable(name: &str, lang: Lang) -> String {
     pick(
         lang,

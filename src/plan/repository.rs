@@ -29,6 +29,18 @@ pub fn edit_href(repository: &Repository, path: &str) -> String {
     format!("{url}/{verb}/{branch}/{}", encoded(path, true))
 }
 
+/// Returns the address where all versions of a file are listed.
+#[must_use]
+pub fn history_href(repository: &Repository, path: &str) -> String {
+    let Repository { url, branch, host } = repository;
+    let list = match host {
+        Host::GitHub => "commits",
+        Host::GitLab => "-/commits",
+        Host::Forgejo => "commits/branch",
+    };
+    format!("{url}/{list}/{branch}/{}", encoded(path, true))
+}
+
 /// Returns the address where a file is made: with its name where the host takes one, and at GitHub with its text.
 ///
 /// `None` where the address would be longer than [`LONGEST`], or where the host takes no text.

@@ -42,6 +42,7 @@ const FILES: &[(&str, Shipped)] = files! {
     text "base/templates/components/badge.html",
     text "base/templates/components/browse.html",
     text "base/templates/components/chart.html",
+    text "base/templates/components/cite.html",
     text "base/templates/components/compare.html",
     text "base/templates/components/footer.html",
     text "base/templates/components/header.html",

@@ -7,6 +7,7 @@ mod accessibility;
 mod browse;
 mod calendar;
 mod chart;
+mod cite;
 mod compare;
 mod correction;
 mod dataset;
@@ -18,6 +19,7 @@ mod head;
 mod html;
 mod json_ld;
 mod listing;
+mod log;
 mod matrix;
 mod open_data;
 mod part;
@@ -42,7 +44,7 @@ use super::{
 use crate::derive::{AsOf, Derived, DueItem, PromiseDerived, Reported, due, latest};
 use crate::model::{Edition, FollowUp, Promise, PromiseId, PublisherKind, Site};
 use crate::plan::{EditionPlan, PageKey, Plan, Target, relative};
-use crate::source::{FileId, Sources};
+use crate::source::{FileId, History, Sources};
 use crate::value::{Lang, Slug};
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
@@ -60,6 +62,8 @@ pub struct Material<'a> {
     pub plan: &'a Plan,
     /// The day that due and late are counted from.
     pub as_of: AsOf,
+    /// When files were last changed, as far as that was asked.
+    pub history: &'a History,
     /// Where pages are read.
     pub read_from: ReadFrom,
 }

@@ -1,8 +1,8 @@
 //! The page of a follow-up.
 
 use super::{
-    CellView, CorrectionView, CountView, FileView, HeadView, Html, LegendItem, Link, NavYear, PeriodStep, PeriodView,
-    SourceView,
+    CellView, CiteView, CorrectionView, CountView, FileView, HeadView, Html, LegendItem, Link, NavYear, PeriodStep,
+    PeriodView, SourceView,
 };
 use serde::Serialize;
 
@@ -39,6 +39,8 @@ pub struct FollowUpView {
     pub partial: bool,
     /// The publisher's own remark, to be shown apart from the source's words; headings begin at level 3.
     pub note: Option<Html>,
+    /// How to cite it.
+    pub cite: CiteView,
     /// What was corrected, newest first.
     pub corrections: Vec<CorrectionView>,
     /// Where it is taken from.

@@ -1,8 +1,8 @@
 //! The page of a promise: the cumulative document.
 
 use super::{
-    BarsView, CorrectionView, CountView, DateView, FileView, HeadView, Html, LegendItem, Link, MatrixView, NavYear,
-    PartyView, PeriodStep, PersonView, SourceView, StripView, ValidityView,
+    BarsView, CiteView, CorrectionView, CountView, DateView, FileView, HeadView, Html, LegendItem, Link, LogStep,
+    MatrixView, NavYear, PartyView, PeriodStep, PersonView, SourceView, StripView, ValidityView,
 };
 use serde::Serialize;
 
@@ -57,6 +57,10 @@ pub struct PromiseView {
     pub extends: Option<Link>,
     /// Newer promises that prolong it.
     pub extended_by: Vec<Link>,
+    /// How its statuses changed, follow-up by follow-up, the latest first.
+    pub log: Vec<LogStep>,
+    /// How to cite it and its activities.
+    pub cite: CiteView,
     /// What was corrected, newest first.
     pub corrections: Vec<CorrectionView>,
     /// The publisher's own remark, to be shown apart from the source's words; headings begin at level 3.
@@ -150,6 +154,8 @@ pub struct TargetPart {
 /// The numbers of an activity that count the same, through time.
 #[derive(Debug, Clone, Serialize)]
 pub struct SeriesView {
+    /// Its id, unique on the page: `krogtillsyn_tal-tillfallen`.
+    pub id: String,
     /// What they count: `tillfällen`.
     pub unit: String,
     /// Where, if it is said.
@@ -167,6 +173,8 @@ pub struct SeriesView {
 /// A number of a series.
 #[derive(Debug, Clone, Serialize)]
 pub struct PointView {
+    /// Its id, unique on the page: `krogtillsyn_tal-tillfallen_t2`.
+    pub id: String,
     /// The period.
     pub period: String,
     /// The numbers as written, or why there is none: `Ingen siffra`.

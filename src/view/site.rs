@@ -141,6 +141,10 @@ pub struct HeadView {
     pub edit: Option<String>,
     /// Where readers tell of a mistake in the page: the publisher's form, or its mailbox as `mailto:`.
     pub report: Option<String>,
+    /// Where all versions of its source file can be read.
+    pub history: Option<String>,
+    /// When its source file was last changed in the repository; `null` unless the site was built with `--history`.
+    pub changed: Option<DateView>,
     /// When what the page shows was published.
     pub published: Option<DateView>,
     /// When it was last changed or reviewed.

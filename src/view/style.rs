@@ -1,9 +1,9 @@
 //! The page that shows all parts of a theme.
 
 use super::{
-    CompareTable, CorrectionView, CountView, DueItem, FileView, FollowUpItem, HeadView, HeadingItem, Html, LegendItem,
-    Link, MatrixView, NavYear, OutcomeRow, PeriodStep, PlaceItem, PromiseItem, SeriesView, ShareView, SignedView,
-    SourceView, StatedItem, StripView, TargetView, TimelineView,
+    CiteView, CompareTable, CorrectionView, CountView, DueItem, FileView, FollowUpItem, HeadView, HeadingItem, Html,
+    LegendItem, Link, LogStep, MatrixView, NavYear, OutcomeRow, PeriodStep, PlaceItem, PromiseItem, SeriesView,
+    ShareView, SignedView, SourceView, StatedItem, StripView, TargetView, TimelineView,
 };
 use serde::Serialize;
 
@@ -58,6 +58,10 @@ pub struct StyleView {
     pub siblings: Vec<NavYear>,
     /// Corrections.
     pub corrections: Vec<CorrectionView>,
+    /// How a page is cited.
+    pub cite: CiteView,
+    /// How statuses changed.
+    pub log: Vec<LogStep>,
     /// Sources.
     pub sources: Vec<SourceView>,
     /// Files.

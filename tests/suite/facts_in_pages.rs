@@ -11,6 +11,7 @@ use utfall::diag::Diagnostics;
 use utfall::locale::number;
 use utfall::model::{Promise, PromiseId};
 use utfall::plan::{PageKey, plan};
+use utfall::source::History;
 use utfall::value::Slug;
 use utfall::view::{EditionViews, FigureView, Material, View};
 
@@ -96,6 +97,7 @@ fn each_figure_has_its_number_and_its_unit_for_machines() {
         plan: &plan,
         as_of: folder::on(DAY).as_of,
         read_from: utfall::view::ReadFrom::Web,
+        history: &History::default(),
     };
     for edition in &plan.editions {
         let views = EditionViews::new(material, edition, String::new());

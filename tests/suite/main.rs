@@ -6,6 +6,7 @@
 mod architecture;
 mod calendars;
 mod check;
+mod citations;
 mod command;
 mod commands;
 mod desk;
@@ -20,6 +21,7 @@ mod folder;
 mod format_reference;
 mod golden;
 mod guides;
+mod history;
 mod links;
 mod mistakes;
 mod named;

@@ -93,13 +93,9 @@ fn the_twin_for_spreadsheets_says_the_same_with_semicolons_and_decimal_commas() 
     }
 }
 
-/// The cells of a row in the table of a promise, in the order of its periods.
+/// The cells of a row on the page of a promise, in the order of its periods: in its table, or in the row's own section.
 fn cells<'a>(promise: &'a Html, activity: &str) -> Vec<ElementRef<'a>> {
-    let line = all(promise, ".matrix__table tbody tr").into_iter().find(|line| {
-        let title = within(*line, "th a.matrix__title");
-        title.first().and_then(|title| title.attr("href")) == Some(format!("#{activity}").as_str())
-    });
-    line.map(|line| within(line, "td")).unwrap_or_default()
+    by_id(promise, activity).map(|row| within(row, ".cell")).unwrap_or_default()
 }
 
 /// What can be read in a cell: its kind by its class, its status, its figures.
@@ -160,7 +156,9 @@ fn each_verdict_of_the_table_stands_on_the_pages() {
         let path = format!("{}index.html", url.strip_prefix(PUBLISHED).unwrap());
         let promise = pages.entry(path.clone()).or_insert_with(|| page(built(), &path));
         let number: usize = row["target"].parse().unwrap();
-        let target = within(by_id(promise, activity).unwrap(), ".target")[number - 1];
+        // Where texts stand in a table, numbers stand below it.
+        let apart = by_id(promise, &format!("{activity}_tal")).or_else(|| by_id(promise, activity));
+        let target = within(apart.unwrap(), ".target")[number - 1];
         assert!(text(target).starts_with(&plain(&row["words"])), "{row:?}");
         let verdict = format!(".verdict--{}", row["verdict"]);
         let sums: Vec<String> = within(target, ".target__sum").into_iter().map(text).collect();

@@ -5,15 +5,16 @@ use super::jonkoping::{PLEDGES, ROWS, Row, Told};
 use super::ways;
 use crate::theme::PageKind;
 use crate::view::{
-    AccessibilityView, Badge, CellKind, CellView, ColumnView, ContactView, CorrectionView, CorrectionsView, CountView,
-    CountyGroup, CountyView, Crumb, DateView, DeskFile, DeskFollowUp, DeskItem, DeskPlace, DeskPromise, DeskView,
-    DueItem, FeedLink, FigureView, FileView, FocusActivity, FocusArea, FocusIndexView, FocusItem, FocusPlace,
-    FocusPromise, FocusText, FocusView, FollowUpItem, FollowUpView, FollowUpYear, FollowUpsView, HeadView, HeadingItem,
-    LatestView, LegendItem, Link, LogoView, MatrixRow, MatrixView, NavLink, NavYear, NotFoundView, NumberView,
-    OpenDataView, OptionValue, OutcomeGroup, OutcomePledge, OutcomeRow, PartyView, PeriodState, PeriodStep, PeriodView,
-    PersonView, PlaceItem, PlaceView, PlainView, PledgeView, PointView, PromiseItem, PromiseState, PromiseView,
-    PublisherView, RedirectView, ReportingColumn, ReportingRow, ReportingTable, ReportingView, SeriesView, SignedView,
-    SiteView, SourceView, StartView, StatementView, StyleView, TargetPart, TargetView, ValidityView, Verdict,
+    AccessibilityView, Badge, CellKind, CellView, CitePart, CiteView, ColumnView, ContactView, CorrectionView,
+    CorrectionsView, CountView, CountyGroup, CountyView, Crumb, DateView, DeskFile, DeskFollowUp, DeskItem, DeskPlace,
+    DeskPromise, DeskView, DueItem, FeedLink, FigureView, FileView, FocusActivity, FocusArea, FocusIndexView,
+    FocusItem, FocusPlace, FocusPromise, FocusText, FocusView, FollowUpItem, FollowUpView, FollowUpYear, FollowUpsView,
+    HeadView, HeadingItem, LatestView, LegendItem, Link, LogChange, LogStep, LogoView, MatrixRow, MatrixView, NavLink,
+    NavYear, NotFoundView, NumberView, OpenDataView, OptionValue, OutcomeGroup, OutcomePledge, OutcomeRow, PartyView,
+    PeriodState, PeriodStep, PeriodView, PersonView, PlaceItem, PlaceView, PlainView, PledgeView, PointView,
+    PromiseItem, PromiseState, PromiseView, PublisherView, RedirectView, ReportingColumn, ReportingRow, ReportingTable,
+    ReportingView, SeriesView, SignedView, SiteView, SourceView, StartView, StatementView, StyleView, TargetPart,
+    TargetView, ValidityView, Verdict,
 };
 use std::collections::BTreeMap;
 use tera::Value;
@@ -138,6 +139,8 @@ fn minimal_head() -> HeadView {
         source: None,
         edit: None,
         report: None,
+        history: None,
+        changed: None,
         published: None,
         updated: None,
     }
@@ -327,8 +330,41 @@ fn target(words: &str, row: &Row) -> TargetView {
     }
 }
 
+fn cite() -> CiteView {
+    CiteView {
+        text: owned(
+            "Utfall. Medborgarlöfte 2020. Gäller 2020. Version 2020-10-05 (0123456789ab). https://example.org/2020/",
+        ),
+        bibtex: owned("@misc{exempelstad-2020,\n  title = \"{Medborgarlöfte 2020}\",\n}\n"),
+        url: owned("https://example.org/2020/"),
+        version: owned("2020-10-05 (0123456789ab)"),
+        activities: vec![CitePart {
+            title: owned("Synlighet"),
+            href: owned("#Innehall"),
+            text: owned("Utfall. Synlighet. I: Medborgarlöfte 2020. https://example.org/2020/#synlighet"),
+        }],
+        activities_bibtex: owned("@misc{exempelstad-2020-synlighet,\n  title = \"{Synlighet}\",\n}\n"),
+    }
+}
+
+fn log_step() -> LogStep {
+    let badge = |key: &str, label: &str| Badge { key: owned(key), label: owned(label) };
+    let change = |from, to| LogChange { activity: link("Synlighet", "#Innehall"), from, to };
+    LogStep {
+        period: period(2),
+        href: some("follow-up.html"),
+        published: None,
+        changes: vec![
+            change(None, badge("ongoing", "Pågår")),
+            change(Some(badge("ongoing", "Pågår")), badge("done", "Genomförd")),
+        ],
+        corrections: vec![correction()],
+    }
+}
+
 fn series(row: &str) -> SeriesView {
     let point = |number: usize, words: &str, low: Option<&str>| PointView {
+        id: format!("{row}_tal-tillfallen_t{number}"),
         period: period(number).label,
         words: owned(words),
         known: low.is_some(),
@@ -337,6 +373,7 @@ fn series(row: &str) -> SeriesView {
         href: low.map(|_| owned("follow-up.html#synlighet")),
     };
     SeriesView {
+        id: format!("{row}_tal-tillfallen"),
         unit: owned("tillfällen"),
         place: None,
         caption: owned("Tillfällen med fotpatrull"),
@@ -476,6 +513,8 @@ fn promise(sectioned: bool, official: bool) -> PromiseView {
         sources: sources(),
         extends: Some(link("Medborgarlöfte 2019", "promise.html")),
         extended_by: vec![link("Medborgarlöfte 2021–2022", "promise.html")],
+        log: vec![log_step()],
+        cite: cite(),
         corrections: vec![correction()],
         note: note(),
         attachments: vec![file()],
@@ -594,6 +633,7 @@ fn follow_up(official: bool) -> FollowUpView {
         next: Some(link("Tertial 3 2020", "follow-up.html")),
         partial: true,
         note: note(),
+        cite: cite(),
         corrections: vec![correction()],
         sources: sources(),
         attachments: vec![file()],
@@ -987,6 +1027,8 @@ fn style() -> StyleView {
         MatrixView { rows: matrix.rows.clone().into_iter().map(row).collect(), ..matrix.clone() }
     };
     StyleView {
+        cite: cite(),
+        log: vec![log_step()],
         head: minimal_head(),
         title: owned("Temats delar"),
         html: owned("<p>Text</p>"),
@@ -1089,6 +1131,8 @@ pub(super) fn minimal() -> Vec<Page> {
             sources: Vec::new(),
             extends: None,
             extended_by: Vec::new(),
+            log: Vec::new(),
+            cite: CiteView { activities: Vec::new(), activities_bibtex: String::new(), ..cite() },
             corrections: Vec::new(),
             note: None,
             attachments: Vec::new(),
@@ -1110,6 +1154,7 @@ pub(super) fn minimal() -> Vec<Page> {
             next: None,
             partial: false,
             note: None,
+            cite: CiteView { activities: Vec::new(), activities_bibtex: String::new(), ..cite() },
             corrections: Vec::new(),
             sources: Vec::new(),
             attachments: Vec::new(),

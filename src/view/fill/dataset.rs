@@ -215,6 +215,17 @@ const fn may(
     Field { name, holds, required: false, sv, en, value }
 }
 
+/// When a source file was last changed, where the site was built with its history.
+const fn changed(value: fn(&Row<'_, '_, '_, '_>) -> Datum) -> Field {
+    may(
+        "changed",
+        Holds::Day,
+        "När källfilen senast ändrades; tomt när sajten är byggd utan sin historik",
+        "When the source file was last changed; empty where the site was built without its history",
+        value,
+    )
+}
+
 /// Which promise a row belongs to.
 const OF_PROMISE: &[Field] = &[must(
     "promise",

@@ -1,9 +1,9 @@
 //! What frames every page.
 
-use super::Page;
+use super::{Material, Page};
 use crate::locale::phrase;
 use crate::model::{Markup, PromiseId, PublisherKind};
-use crate::plan::{PageKey, edit_href, is_below};
+use crate::plan::{PageKey, edit_href, history_href, is_below};
 use crate::value::{PartialDate, Slug};
 use crate::view::{Crumb, HeadView, Link, LogoView, NavLink};
 
@@ -43,6 +43,8 @@ pub(super) fn frame(page: &Page<'_, '_>, title: &str) -> HeadView {
         source: None,
         edit: None,
         report: report(page),
+        history: None,
+        changed: None,
         published: None,
         updated: None,
     }
@@ -57,13 +59,23 @@ impl Page<'_, '_> {
         published: Option<PartialDate>,
         updated: Option<PartialDate>,
     ) -> HeadView {
-        let edit = self.site().config.repository.as_ref().map(|repository| edit_href(repository, self.path_of(file)));
+        let repository = self.site().config.repository.as_ref();
+        let edit = repository.map(|repository| edit_href(repository, self.path_of(file)));
+        let history = repository.map(|repository| history_href(repository, self.path_of(file)));
         HeadView {
             edit,
+            history,
+            changed: self.changed(file).map(|day| self.day(day)),
             published: published.map(|date| self.date(date)),
             updated: updated.map(|date| self.date(date)),
             ..head
         }
+    }
+
+    /// When a file was last changed in the repository, if that was asked.
+    pub(super) fn changed(&self, file: crate::source::FileId) -> Option<chrono::NaiveDate> {
+        let Material { sources, history, .. } = self.views.material;
+        history.changed(&sources.get(file).path)
     }
 
     /// Adds what the page is about, in a sentence or two cut at a word, for people and for machines. What goes into the

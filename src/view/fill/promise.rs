@@ -4,7 +4,7 @@ use super::Page;
 use super::head::or_else;
 use super::html::NO_HEADINGS;
 use super::matrix::{is_long, outcome};
-use crate::derive::{Cell, Goal, GoalResult, GoalSpan, PromiseDerived, Standing, Sum, Unclear, Verdict};
+use crate::derive::{Cell, Goal, GoalResult, GoalSpan, PromiseDerived, Series, Standing, Sum, Unclear, Verdict};
 use crate::locale::{about, figure, number, period, phrase};
 use crate::model::{Markup, Promise, PromiseId, Row, RowKind, RowTarget};
 use crate::plan::PageKey;
@@ -93,6 +93,8 @@ impl Page<'_, '_> {
                 .get(id)
                 .map(|newer| newer.iter().map(|id| self.promise_link(&self.site().promises[*id])).collect())
                 .unwrap_or_default(),
+            log: self.log(promise, derived),
+            cite: self.cite_promise(&head, promise),
             corrections: self.corrections(&promise.corrections),
             note: promise.note.as_ref().and_then(|note| self.html(note, 3)),
             attachments: self.files(texts(promise)),
@@ -279,6 +281,7 @@ impl Page<'_, '_> {
     fn series(&self, promise: &Promise, derived: &PromiseDerived, row: usize, at: usize) -> SeriesView {
         let lang = self.lang();
         let series = &derived.series[row][at];
+        let id = format!("{}_tal-{}", promise.rows[row].id, name_of_series(&derived.series[row], at));
         let points = derived.columns.iter().zip(&series.points).enumerate().map(|(column, (period, point))| {
             let figures = outcome(promise, derived, row, column).map(|outcome| &outcome.figures);
             let words: Vec<String> = point
@@ -290,6 +293,7 @@ impl Page<'_, '_> {
             let key = PageKey::FollowUp(promise.id.clone(), period.slug.clone());
             let href = point.as_ref().and_then(|_| self.href_anywhere(&key));
             PointView {
+                id: format!("{id}_{}", period.slug),
                 period: self.column_period(promise, period).label,
                 words: if words.is_empty() { phrase::no_number(lang) } else { words.join(", ") },
                 known: point.is_some(),
@@ -299,6 +303,7 @@ impl Page<'_, '_> {
             }
         });
         SeriesView {
+            id: id.clone(),
             unit: series.unit.clone(),
             place: series.place.clone(),
             caption: phrase::heading(&unit_of(&series.unit, &series.form)),
@@ -307,6 +312,19 @@ impl Page<'_, '_> {
             // A sum stands with the target that it is for: no target, no sum.
             sum: None,
         }
+    }
+}
+
+/// The name of a series among those of its row, as a part of an id: what it counts, and where.
+fn name_of_series(all: &[Series], at: usize) -> String {
+    let name = |series: &Series| {
+        let place = series.place.as_deref().unwrap_or_default();
+        Slug::from_text(&format!("{} {place}", unit_of(&series.unit, &series.form)))
+    };
+    match name(&all[at]) {
+        Some(own) if all[..at].iter().all(|earlier| name(earlier).as_ref() != Some(&own)) => own.to_string(),
+        // Two that read the same, or one without a letter, are told apart by their number.
+        own => format!("{}-{}", own.map(|own| own.to_string()).unwrap_or_default(), at + 1),
     }
 }
 

@@ -10,10 +10,11 @@ use crate::chart::{Lane, Mark, Value, bars, timeline};
 use crate::locale::{figure, phrase, status};
 use crate::value::{Amount, Figure, Lang, Status};
 use crate::view::{
-    Badge, BarsView, CellKind, CellView, ColumnView, CorrectionView, CountView, DateView, DueItem, FileView,
-    FollowUpItem, HeadView, HeadingItem, LatestView, LegendItem, Link, MatrixRow, MatrixView, NavLink, NavYear,
-    OutcomeRow, PeriodState, PeriodStep, PeriodView, PersonView, PlaceItem, PointView, PromiseItem, PromiseState,
-    SeriesView, SignedView, SourceView, StripCell, StripRow, StripView, StyleView, TargetView, ValidityView, Verdict,
+    Badge, BarsView, CellKind, CellView, CitePart, CiteView, ColumnView, CorrectionView, CountView, DateView, DueItem,
+    FileView, FollowUpItem, HeadView, HeadingItem, LatestView, LegendItem, Link, LogChange, LogStep, MatrixRow,
+    MatrixView, NavLink, NavYear, OutcomeRow, PeriodState, PeriodStep, PeriodView, PersonView, PlaceItem, PointView,
+    PromiseItem, PromiseState, SeriesView, SignedView, SourceView, StripCell, StripRow, StripView, StyleView,
+    TargetView, ValidityView, Verdict,
 };
 use chrono::NaiveDate;
 
@@ -58,6 +59,21 @@ fn link(text: &str, href: &str) -> Link {
     Link { text: owned(text), href: owned(href), external: href.starts_with("http") }
 }
 
+fn sample_cite() -> CiteView {
+    let text =
+        "Exempelstad. Medborgarlöfte 2020. Gäller 2020. Version 2020-10-05 (0123456789ab). https://example.org/2020/";
+    CiteView {
+        text: owned(text),
+        bibtex: owned(
+            "@misc{exempelstad-2020,\n  title  = \"{Medborgarlöfte 2020}\",\n  author = \"{Exempelstad}\",\n}\n",
+        ),
+        url: owned("https://example.org/2020/"),
+        version: owned("2020-10-05 (0123456789ab)"),
+        activities: vec![CitePart { title: owned("Fotpatrull"), href: owned("#Innehall"), text: owned(text) }],
+        activities_bibtex: owned("@misc{exempelstad-2020-fotpatrull,\n  title  = \"{Fotpatrull}\",\n}\n"),
+    }
+}
+
 fn day(year: i32, month: u32, day: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(year, month, day).expect("the days of this page are in the calendar")
 }
@@ -100,6 +116,8 @@ impl Page<'_, '_> {
             contents: sample_contents(),
             siblings: sample_siblings(),
             corrections: vec![CorrectionView { date: date.clone(), html: owned("<p>Antalet var fel.</p>") }],
+            cite: sample_cite(),
+            log: vec![self.sample_log()],
             sources: vec![SourceView {
                 title: owned("Uppföljning tertial 1 (påhittad)"),
                 href: Some(owned("https://example.org/uppfoljning")),
@@ -329,6 +347,7 @@ impl Page<'_, '_> {
 
     fn sample_series(&self, id: &str) -> SeriesView {
         let point = |(at, words): (usize, &&str)| PointView {
+            id: format!("{id}_tal-tillfallen_t{at}"),
             period: period(at).label,
             words: if words.is_empty() { phrase::no_number(self.lang()) } else { owned(words) },
             known: !words.is_empty(),
@@ -337,12 +356,31 @@ impl Page<'_, '_> {
             href: (!words.is_empty()).then(|| owned("#Innehall")),
         };
         SeriesView {
+            id: format!("{id}_tal-tillfallen"),
             unit: owned("tillfällen"),
             place: Some(owned("Norra stan")),
             caption: owned("Tillfällen"),
             chart: Some(self.sample_bars(id)),
             points: FIGURES.iter().enumerate().map(point).collect(),
             sum: None,
+        }
+    }
+
+    fn sample_log(&self) -> LogStep {
+        let change = |from: Option<Status>, to| LogChange {
+            activity: link("Fotpatrull", "#Innehall"),
+            from: from.map(|from| self.badge(from)),
+            to: self.badge(to),
+        };
+        LogStep {
+            period: period(1),
+            href: Some(owned("#Innehall")),
+            published: Some(self.day(day(2020, 10, 5))),
+            changes: vec![change(None, Status::Ongoing), change(Some(Status::Ongoing), Status::Done)],
+            corrections: vec![CorrectionView {
+                date: self.day(day(2020, 11, 2)),
+                html: owned("<p>Antalet var fel.</p>"),
+            }],
         }
     }
 

@@ -1,7 +1,7 @@
 //! What came of it: follow-ups, outcomes with their figures, and corrections.
 
 use super::promises::{BOUNDS, STATUSES, addresses, titles};
-use super::{AT_PLACE, OF_ACTIVITY, OF_PERIOD, OF_PROMISE, PERIOD, PUBLISHER, Row, may, must};
+use super::{AT_PLACE, OF_ACTIVITY, OF_PERIOD, OF_PROMISE, PERIOD, PUBLISHER, Row, changed, may, must};
 use crate::derive::Cell;
 use crate::model::Correction;
 use crate::value::PartialDate;
@@ -79,6 +79,10 @@ const FOLLOW_UP: &[Field] = &[
     }),
     may("file", Holds::Text, "Källfilen", "The source file", |row| {
         Datum::some(row.follow_up().map(|report| row.of.page.path_of(report.file)))
+    }),
+    changed(|row| {
+        let day = row.follow_up().and_then(|report| row.of.page.changed(report.file));
+        Datum::some(day.map(|day| day.to_string()))
     }),
 ];
 

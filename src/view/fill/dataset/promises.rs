@@ -1,6 +1,6 @@
 //! What is promised: promises, pledges, activities and their targets.
 
-use super::{AT_PLACE, OF_ACTIVITY, OF_PROMISE, PUBLISHER, Row, may, must};
+use super::{AT_PLACE, OF_ACTIVITY, OF_PROMISE, PUBLISHER, Row, changed, may, must};
 use crate::derive::{GoalSpan, Sum};
 use crate::locale::{figure, number};
 use crate::model::{RowKind, SourceReference};
@@ -94,6 +94,7 @@ const PROMISE: &[Field] = &[
     must("file", Holds::Text, "Källfilen", "The source file", |row| {
         Datum::text(row.of.page.path_of(row.promise().file))
     }),
+    changed(|row| Datum::some(row.of.page.changed(row.promise().file).map(|day| day.to_string()))),
 ];
 
 pub(super) const PLEDGES: Resource = Resource {

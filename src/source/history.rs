@@ -1,0 +1,50 @@
+//! When files were last changed, as a repository remembers it.
+
+use super::SourcePath;
+use chrono::NaiveDate;
+use std::collections::BTreeMap;
+
+/// When each file was last changed on the branch that is published. A named input like the day: without it nothing is said.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct History {
+    changed: BTreeMap<SourcePath, NaiveDate>,
+    /// Whether the repository holds only the latest part of what happened, so that of some files nothing is known.
+    pub is_cut: bool,
+}
+
+impl History {
+    /// Reads the log of a repository, the newest commit first: `<NUL>` or `<LF>` between all parts, `@`, the day and the
+    /// hashes of the parents for a commit, then the paths of the files in it.
+    ///
+    /// In a repository that is cut (`is_cut`) the oldest commit seems to have made all files that were there: a commit
+    /// without a parent tells nothing then.
+    ///
+    /// ```
+    /// use utfall::source::{History, SourcePath};
+    /// let log = "@2024-05-02 a1\0\ncontent/om.md\0@2020-01-01 \0\ncontent/om.md\0site.toml\0";
+    /// let history = History::parse(log, false);
+    /// let day = |path: &str| history.changed(&SourcePath::new(path)?).map(|day| day.to_string());
+    /// assert_eq!(day("content/om.md").as_deref(), Some("2024-05-02"));
+    /// assert_eq!(day("site.toml").as_deref(), Some("2020-01-01"));
+    /// ```
+    #[must_use]
+    pub fn parse(log: &str, is_cut: bool) -> Self {
+        let mut changed = BTreeMap::new();
+        let mut day: Option<NaiveDate> = None;
+        for part in log.split(['\0', '\n']).filter(|part| !part.is_empty()) {
+            if let Some(commit) = part.strip_prefix('@') {
+                let (written, parents) = commit.split_once(' ').unwrap_or((commit, ""));
+                day = written.parse().ok().filter(|_| !(is_cut && parents.is_empty()));
+            } else if let (Some(day), Some(path)) = (day, SourcePath::new(part)) {
+                changed.entry(path).or_insert(day);
+            }
+        }
+        Self { changed, is_cut }
+    }
+
+    /// Returns the day that a file was last changed on, where that is known.
+    #[must_use]
+    pub fn changed(&self, path: &SourcePath) -> Option<NaiveDate> {
+        self.changed.get(path).copied()
+    }
+}

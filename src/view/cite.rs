@@ -1,0 +1,31 @@
+//! How a page is cited.
+
+use serde::Serialize;
+
+/// How to cite a promise or a follow-up, so that whoever reads the citation finds the same words again.
+#[derive(Debug, Clone, Serialize)]
+pub struct CiteView {
+    /// The reference: title, publisher, period, version, address.
+    pub text: String,
+    /// The same as BibTeX.
+    pub bibtex: String,
+    /// The address that stays: that of the original, where this edition shows a page of another.
+    pub url: String,
+    /// The version: when the text was last changed, where that is known, and a fingerprint of its source files.
+    pub version: String,
+    /// How to cite each activity of a promise.
+    pub activities: Vec<CitePart>,
+    /// All these as BibTeX.
+    pub activities_bibtex: String,
+}
+
+/// How to cite an activity.
+#[derive(Debug, Clone, Serialize)]
+pub struct CitePart {
+    /// The title of the activity.
+    pub title: String,
+    /// The activity on this page: `#krogtillsyn`.
+    pub href: String,
+    /// The reference.
+    pub text: String,
+}

@@ -1,0 +1,34 @@
+//! How the statuses of a promise changed.
+
+use super::Page;
+use crate::derive::{Change, PromiseDerived};
+use crate::model::Promise;
+use crate::view::{Link, LogChange, LogStep};
+
+impl Page<'_, '_> {
+    /// What each follow-up changed, the latest first.
+    pub(super) fn log(&self, promise: &Promise, derived: &PromiseDerived) -> Vec<LogStep> {
+        let change = |change: &Change| {
+            let row = &promise.rows[change.row];
+            LogChange {
+                activity: Link { text: row.title.clone(), href: format!("#{}", row.id), external: false },
+                from: change.from.map(|from| self.badge(from)),
+                to: self.badge(change.to),
+            }
+        };
+        let columns = derived.columns.iter().enumerate().rev();
+        columns
+            .filter_map(|(at, column)| {
+                let follow_up = &promise.follow_ups[column.follow_up?];
+                let step = self.step(promise, column);
+                Some(LogStep {
+                    period: step.period,
+                    href: step.href,
+                    published: step.published,
+                    changes: derived.changes.iter().filter(|one| one.column == at).map(change).collect(),
+                    corrections: self.corrections(&follow_up.corrections),
+                })
+            })
+            .collect()
+    }
+}

@@ -1,0 +1,112 @@
+//! `build --history`: a repository is asked once, and only then.
+
+use super::tiny_site::{DONE, tiny_site};
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Output};
+
+fn git(root: &Path, day: &str, arguments: &[&str]) {
+    let own = ["-c", "user.name=Prov", "-c", "user.email=prov@example.org", "-c", "commit.gpgsign=false"];
+    let done = Command::new("git")
+        .args(own)
+        .args(arguments)
+        .current_dir(root)
+        .env("GIT_AUTHOR_DATE", format!("{day}T12:00:00+0200"))
+        .env("GIT_COMMITTER_DATE", format!("{day}T12:00:00+0200"))
+        .output()
+        .unwrap();
+    assert!(done.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&done.stderr));
+}
+
+fn build(root: &Path, flags: &[&str], path: Option<&str>) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_utfall"));
+    command.args(["build", "--as-of", "2026-11-20", "--quiet", "--root"]).arg(root).args(flags);
+    if let Some(path) = path {
+        command.env("PATH", path);
+    }
+    command.output().unwrap()
+}
+
+fn said(output: &Output) -> String {
+    String::from_utf8(output.stderr.clone()).unwrap()
+}
+
+fn page(root: &Path, path: &str) -> String {
+    fs::read_to_string(root.join("public/exempellan/exempelstad/2026").join(path)).unwrap()
+}
+
+/// A repository with a promise of January, whose follow-up was merged in October.
+fn repository() -> tempfile::TempDir {
+    let site = tiny_site("polisen", DONE);
+    let root = site.path();
+    let settings = fs::read_to_string(root.join("site.toml")).unwrap();
+    let settings = settings.replace("[[edition]]", "[repository]\nurl = \"https://example.org/kod\"\n[[edition]]");
+    fs::write(root.join("site.toml"), settings).unwrap();
+    fs::write(root.join(".gitignore"), "public/\n").unwrap();
+    git(root, "2026-01-10", &["init", "--quiet", "--initial-branch", "main"]);
+    git(root, "2026-01-10", &["add", "."]);
+    git(root, "2026-01-10", &["commit", "--quiet", "--message", "Löftet"]);
+    git(root, "2026-09-01", &["switch", "--quiet", "--create", "gren"]);
+    fs::write(root.join("content/exempelstad/2026/t1.md"), format!("{DONE}Mer om det.\n")).unwrap();
+    git(root, "2026-09-01", &["commit", "--quiet", "--all", "--message", "Uppföljningen"]);
+    git(root, "2026-10-05", &["switch", "--quiet", "main"]);
+    git(root, "2026-10-05", &["merge", "--quiet", "--no-ff", "--message", "In", "gren"]);
+    site
+}
+
+#[test]
+fn each_page_says_when_its_file_was_last_changed_and_leads_to_all_its_versions() {
+    let site = repository();
+    let output = build(site.path(), &["--history"], None);
+    assert!(output.status.success() && said(&output).is_empty(), "{}", said(&output));
+    let (promise, follow_up) = (page(site.path(), "index.html"), page(site.path(), "t1/index.html"));
+    assert!(promise.contains("<time datetime=\"2026-01-10\">10 januari 2026</time>"), "{promise}");
+    // Readers saw it when it was merged, not when it was written.
+    assert!(follow_up.contains("<time datetime=\"2026-10-05\">5 oktober 2026</time>"), "{follow_up}");
+    let versions = "https://example.org/kod/commits/main/content/exempelstad/2026/t1.md";
+    assert!(follow_up.contains(versions));
+    let table = fs::read_to_string(site.path().join("public/oppna-data/follow_ups.csv")).unwrap();
+    assert!(table.contains("content/exempelstad/2026/t1.md,2026-10-05,"), "{table}");
+    assert_eq!(page(site.path(), "t1/index.html"), follow_up);
+}
+
+#[test]
+fn without_the_flag_git_is_not_there_at_all() {
+    let site = repository();
+    let nowhere = tempfile::tempdir().unwrap();
+    let path = nowhere.path().to_str().unwrap();
+    let output = build(site.path(), &[], Some(path));
+    assert!(output.status.success(), "{}", said(&output));
+    assert!(!page(site.path(), "index.html").contains("Källfilen ändrades senast"));
+    assert_eq!(build(site.path(), &["--history"], Some(path)).status.code(), Some(2));
+}
+
+#[test]
+fn a_folder_without_a_history_is_said_to_have_none() {
+    let site = tiny_site("polisen", DONE);
+    let output = build(site.path(), &["--history"], None);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(said(&output).contains("ingen historik"), "{}", said(&output));
+    assert!(!site.path().join("public").exists());
+}
+
+#[test]
+fn a_shallow_clone_is_recognised_and_nothing_is_made_up() {
+    let site = repository();
+    let clone = tempfile::tempdir().unwrap();
+    let from = format!("file://{}", site.path().display());
+    git(clone.path(), "2026-11-01", &["clone", "--quiet", "--depth", "1", &from, "klon"]);
+    let root = clone.path().join("klon");
+    let output = build(&root, &["--history"], None);
+    assert!(output.status.success());
+    assert!(said(&output).contains("klonen är grund"), "{}", said(&output));
+    for path in ["index.html", "t1/index.html"] {
+        assert!(!page(&root, path).contains("Källfilen ändrades senast"), "{path}");
+    }
+    // One commit more, and what that changed is known.
+    fs::write(root.join("content/exempelstad/2026/t1.md"), format!("{DONE}Ännu mer.\n")).unwrap();
+    git(&root, "2026-11-02", &["commit", "--quiet", "--all", "--message", "Mer"]);
+    build(&root, &["--history"], None);
+    assert!(!page(&root, "index.html").contains("Källfilen ändrades senast"));
+    assert!(page(&root, "t1/index.html").contains("2 november 2026"));
+}
