@@ -33,6 +33,7 @@ const FILES: &[(&str, Shipped)] = files! {
     text "base/static/_theme.css",
     text "base/static/_tokens.css",
     text "base/static/icon.svg",
+    text "base/static/menu.js",
     text "base/static/search.js",
     text "base/static/style.css",
     text "base/strings/en.toml",

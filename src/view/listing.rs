@@ -96,12 +96,14 @@ pub struct FollowUpsView {
     pub groups: Vec<FollowUpYear>,
 }
 
-/// The follow-ups of one year.
+/// The follow-ups of one year; on the page of a year that has many, those of one county.
 #[derive(Debug, Clone, Serialize)]
 pub struct FollowUpYear {
-    /// The year: `2024`.
-    pub year: String,
-    /// Its own page.
+    /// An id that is unique on the page: `2024`, `jonkopings-lan`.
+    pub id: String,
+    /// The year, or the county: `2024`, `Jönköpings län`.
+    pub title: String,
+    /// The page of the year, on that of all.
     pub href: Option<String>,
     /// Its follow-ups, newest first.
     pub items: Vec<FollowUpItem>,

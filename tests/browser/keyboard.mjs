@@ -113,6 +113,15 @@ async function unfold(tab, where) {
       if (now.open !== open || now.shows !== open) tell(`${where}: ${key} does not ${open ? 'open' : 'close'} ${name}`);
     }
   }
+  const menu = tab.locator('.menu-panel > summary:visible');
+  if (await menu.count()) {
+    await menu.focus();
+    await tab.keyboard.press('Enter');
+    await tab.keyboard.press('Tab');
+    await tab.keyboard.press('Escape');
+    const state = await menu.evaluate((element) => [element.parentElement.open, document.activeElement === element]);
+    if (state[0] || !state[1]) tell(`${where}: Escape does not close the menu and lead back to its button`);
+  }
   return count;
 }
 

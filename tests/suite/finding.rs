@@ -103,7 +103,7 @@ fn every_page_says_in_a_sentence_what_it_is_about_to_search_engines_previews_and
         assert!(said.chars().count() <= 162, "{path}: {said}");
         assert!(content("meta[property='og:description']").ends_with(&said), "{path}");
         let data = all(&html, "script[type='application/ld+json']");
-        let data: serde_json::Value = serde_json::from_str(&data[0].inner_html()).unwrap();
+        let data: serde_json::Value = serde_json::from_str(&data[0].text().collect::<String>()).unwrap();
         assert_eq!(data["@graph"][0]["description"], said.as_str(), "{path}");
         seen += 1;
     }

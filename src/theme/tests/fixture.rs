@@ -872,8 +872,18 @@ pub(super) fn full(official: bool) -> Vec<Page> {
         cut: true,
         years: vec![nav("Alla", "follow-ups.html", true), nav("2020", "follow-ups.html", false)],
         groups: vec![
-            FollowUpYear { year: owned("2020"), href: some("follow-ups.html"), items: follow_up_items() },
-            FollowUpYear { year: owned("2017"), href: None, items: vec![follow_up_item("Eksjö", 1)] },
+            FollowUpYear {
+                id: owned("2020"),
+                title: owned("2020"),
+                href: some("follow-ups.html"),
+                items: follow_up_items(),
+            },
+            FollowUpYear {
+                id: owned("2017"),
+                title: owned("2017"),
+                href: None,
+                items: vec![follow_up_item("Eksjö", 1)],
+            },
         ],
     };
     let states = [

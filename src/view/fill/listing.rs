@@ -17,6 +17,8 @@ use std::collections::BTreeMap;
 
 /// How many follow-ups the list of all years holds; each year has a page of its own.
 const MOST: usize = 300;
+/// How many follow-ups of a year stand in one list; more are divided by county.
+const MANY: usize = 100;
 
 impl Page<'_, '_> {
     pub(super) fn follow_ups(&self, year: Option<i32>) -> FollowUpsView {
@@ -47,14 +49,34 @@ impl Page<'_, '_> {
         let groups: Vec<FollowUpYear> = by_year
             .into_iter()
             .filter(|(Reverse(of), _)| year.is_none_or(|year| year == *of))
-            .map(|(Reverse(of), items)| FollowUpYear {
-                year: of.to_string(),
-                href: self.href(&PageKey::FollowUpsOf(of)).filter(|_| year.is_none()),
-                items: items[..kept(items.len())].iter().map(|reported| self.follow_up_item(reported)).collect(),
+            .flat_map(|(Reverse(of), items)| match year {
+                Some(_) if items.len() > MANY => self.follow_ups_by_county(&items),
+                _ => vec![FollowUpYear {
+                    id: of.to_string(),
+                    title: of.to_string(),
+                    href: self.href(&PageKey::FollowUpsOf(of)).filter(|_| year.is_none()),
+                    items: items[..kept(items.len())].iter().map(|reported| self.follow_up_item(reported)).collect(),
+                }],
             })
             .filter(|group| !group.items.is_empty())
             .collect();
         FollowUpsView { head, title, cut: year.is_none() && total > MOST, years, groups }
+    }
+
+    /// Follow-ups by county, in alphabetical order; within each the newest first.
+    fn follow_ups_by_county(&self, items: &[&Reported]) -> Vec<FollowUpYear> {
+        let mut counties: BTreeMap<Vec<u32>, FollowUpYear> = BTreeMap::new();
+        for reported in items {
+            let Some(place) = self.site().places.get(&reported.promise.place) else { continue };
+            let group = counties.entry(collate::key(&place.county, self.lang())).or_insert_with(|| FollowUpYear {
+                id: place.county_slug.to_string(),
+                title: place.county.clone(),
+                href: None,
+                items: Vec::new(),
+            });
+            group.items.push(self.follow_up_item(reported));
+        }
+        counties.into_values().collect()
     }
 
     pub(super) fn follow_up_item(&self, reported: &Reported) -> FollowUpItem {
