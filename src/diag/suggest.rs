@@ -8,12 +8,17 @@ use crate::value::fold;
 #[must_use]
 pub fn nearest<'a>(written: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let folded = fold(written);
+    let known: Vec<&str> = known.into_iter().collect();
+    // "Delvis" is the beginning of one name alone.
+    let mut longer = known.iter().filter(|name| folded.len() >= 4 && fold(name).starts_with(&folded));
+    let beginning = longer.next().copied().filter(|_| longer.next().is_none());
     known
         .into_iter()
         .map(|name| (strsim::osa_distance(&folded, &fold(name)), name))
         .filter(|(distance, name)| *distance <= 1.max(folded.chars().count().max(name.chars().count()) / 3))
         .min_by_key(|(distance, _)| *distance)
         .map(|(_, name)| name)
+        .or(beginning)
 }
 
 /// Tells whether two texts are equal, or nearly: after folding case, å, ä, ö and punctuation, an edit distance of at
@@ -36,6 +41,8 @@ mod tests {
         assert_eq!(nearest("responsable", known), Some("responsible"));
         assert_eq!(nearest("Titel", known), Some("title"));
         assert_eq!(nearest("ansvarig", known), None);
+        assert_eq!(nearest("delvis", ["Genomförd", "Delvis genomförd"]), Some("Delvis genomförd"));
+        assert_eq!(nearest("ej ", ["Ej påbörjad", "Ej genomförd"]), None);
     }
 
     #[test]

@@ -133,6 +133,7 @@ fn likely_period(name: &str) -> Option<String> {
         ("kvartal", "q"),
         ("quarter", "q"),
         ("halvar", "h"),
+        ("kv", "q"),
         ("k", "q"),
         ("t", "t"),
         ("q", "q"),

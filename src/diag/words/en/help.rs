@@ -87,6 +87,19 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
             .to_owned(),
 
         // Fields.
+        Kind::UnknownKey { key, table: "[outcome.…]", .. } if matches!(key.as_str(), "text" | "utfall") => {
+            "Write the text below the last line with `+++`, after a heading with the id of the activity, such as \
+             `## krogtillsyn`."
+                .to_owned()
+        }
+        Kind::UnknownKey { key, table, .. }
+            if matches!(key.as_str(), "status" | "figures" | "reason" | "next" | "unchanged")
+            && matches!(*table, "uppföljningen" | "follow-up") =>
+        {
+            "It is said of one activity at a time. Move the line to the section of the activity, such as \
+             `[outcome.krogtillsyn]`."
+                .to_owned()
+        }
         Kind::UnknownKey { suggestion, known, .. } => {
             meant_or(suggestion.as_ref(), format!("Here you can write {}.", either(known)))
         }
@@ -157,6 +170,9 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
         }
 
         // Figures.
+        Kind::NoFigure { first_word, .. } if matches!(first_word.to_lowercase().as_str(), "inga" | "ingen" | "inget") => {
+            "Write the nought as a digit, as in `0 möten`.".to_owned()
+        }
         Kind::NoFigure { written, first_word } if first_word == written => {
             "Put a number first, as in `minst 3 möten`, or move the words to the text.".to_owned()
         }

@@ -92,6 +92,19 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
             .to_owned(),
 
         // Fields.
+        Kind::UnknownKey { key, table: "[outcome.…]", .. } if matches!(key.as_str(), "text" | "utfall") => {
+            "Skriv texten under filens sista rad med `+++`, efter en rubrik med aktivitetens id, till exempel \
+             `## krogtillsyn`."
+                .to_owned()
+        }
+        Kind::UnknownKey { key, table, .. }
+            if matches!(key.as_str(), "status" | "figures" | "reason" | "next" | "unchanged")
+            && matches!(*table, "uppföljningen" | "follow-up") =>
+        {
+            "Det sägs om en aktivitet i taget. Flytta raden till aktivitetens avsnitt, till exempel \
+             `[outcome.krogtillsyn]`."
+                .to_owned()
+        }
         Kind::UnknownKey { suggestion, known, .. } => {
             meant_or(suggestion.as_ref(), format!("Här kan det stå {}.", either(known)))
         }
@@ -159,6 +172,9 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
         }
 
         // Figures.
+        Kind::NoFigure { first_word, .. } if matches!(first_word.to_lowercase().as_str(), "inga" | "ingen" | "inget") => {
+            "Skriv nollan med en siffra, till exempel `0 möten`.".to_owned()
+        }
         Kind::NoFigure { written, first_word } if first_word == written => {
             "Skriv ett tal först, till exempel `minst 3 möten`, eller flytta orden till texten.".to_owned()
         }
