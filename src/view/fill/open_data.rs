@@ -68,7 +68,8 @@ impl Page<'_, '_> {
         };
         Some(FeedLink {
             title,
-            href: self.local(&format!("{}index.json", self.address)),
+            // The data lie beside the page itself, and not beside an older address of it.
+            href: self.local(&format!("{}index.json", self.views.plan.address(self.key)?)),
             media_type: "application/json".to_owned(),
         })
     }
