@@ -41,10 +41,11 @@ pub fn of_all(lang: Lang) -> Value {
     json!({ "$schema": DIALECT, "title": "utfall", "$defs": defs })
 }
 
-/// The name of a table that others hold: its header without brackets.
+/// The name of a table that others hold: its header without brackets. `[focus.…]` of `site.toml`, of which there is one
+/// for each id, is not `[[focus]]` of a promise.
 fn name(table: &Table) -> String {
-    let name: String = table.name.chars().filter(|c| !matches!(c, '[' | ']' | '…')).collect();
-    format!("table-{}", name.trim_end_matches('.').replace('.', "-"))
+    let name = table.name.replace("…", "each").replace(['[', ']'], "").replace('.', "-");
+    format!("table-{name}")
 }
 
 fn object(table: &Table, lang: Lang) -> Map<String, Value> {
