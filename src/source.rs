@@ -83,6 +83,14 @@ impl Sources {
         self.by_path.get(path).copied()
     }
 
+    /// Lists the files in a folder and below it, sorted by path.
+    pub fn below(&self, folder: &SourcePath) -> impl Iterator<Item = (FileId, &File)> {
+        let prefix = format!("{folder}/");
+        let start = self.files.partition_point(|file| *file.path.as_str() < *prefix);
+        let rest = self.files[start..].iter().enumerate().map(move |(at, file)| (FileId::new(start + at), file));
+        rest.take_while(move |(_, file)| file.path.as_str().starts_with(&prefix))
+    }
+
     /// Returns the text of a file; of anything but text, the empty text.
     #[must_use]
     pub fn text(&self, id: FileId) -> &str {

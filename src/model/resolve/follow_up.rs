@@ -357,8 +357,8 @@ fn has_unread(follow_ups: &[FollowUp], promise: &Promise, known: &Known<'_>) -> 
     let is_read = |file: &FileId| {
         *file == promise.file || known.drafts.contains(file) || follow_ups.iter().any(|one| one.file == *file)
     };
-    let texts = known.sources.iter().filter(|(_, file)| file.path.extension() == "md" && file.path.parent() == folder);
-    texts.map(|(id, _)| id).any(|id| !is_read(&id))
+    let texts = known.sources.below(&folder).filter(|(_, file)| file.path.extension() == "md");
+    texts.filter(|(_, file)| file.path.parent() == folder).any(|(id, _)| !is_read(&id))
 }
 
 /// Reports what is unchanged since nothing; a follow-up with a mistake in it may have told of any row.
