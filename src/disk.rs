@@ -3,12 +3,14 @@
 //! In comes a folder, out go its files; in come rendered files, out goes a folder that holds them.
 
 mod create;
+mod last_build;
 mod manifest;
 mod place;
 mod read;
 mod write;
 
 pub use create::{CreateError, create};
+pub use last_build::Inputs;
 pub use place::{OutRefused, check_out, find_root};
 pub use read::{Seen, contents, is_absent_or_empty, is_read, look_again, read, read_with_content};
 pub use write::{WriteError, Written, write};

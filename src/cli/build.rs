@@ -7,15 +7,15 @@ use super::words::{self, Step};
 use super::{FINE, MISTAKES, TROUBLE};
 use crate::diag::words::Ending;
 use crate::diag::{Diagnostics, print};
-use crate::disk::{self, WriteError, Written};
+use crate::disk::{self, Inputs, WriteError, Written};
 use crate::git::{self, GitError};
 use crate::pipeline::{Ready, render_mistakes};
 use crate::render::{Artifact, Failure};
-use crate::source::{History, Sources};
+use crate::source::{File, History, Sources};
 use crate::value::Lang;
 use std::io;
 use std::path::Path;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 pub(super) fn build(common: &Common, flags: &BuildFlags) -> u8 {
     match try_build(common, flags) {
@@ -34,8 +34,22 @@ fn try_build(common: &Common, flags: &BuildFlags) -> Result<u8, Trouble> {
     let out = if flags.out.is_absolute() { flags.out.clone() } else { root.join(&flags.out) };
     let home = std::env::home_dir();
     disk::check_out(&root, &out, home.as_deref()).map_err(|why| Trouble(words::out_refused(&out, why, lang)))?;
-    let check = site::check(common, &root, flags.drafts, flags.base_url.clone(), flags.edition.as_deref())?;
-    let checked = began.elapsed();
+    let options = site::options(common, flags.drafts, flags.base_url.clone(), flags.edition.as_deref())?;
+    let files = site::read(common, &root)?;
+    let mut timings = Timings::new(began);
+    timings.end(Step::Read);
+    // What git tells of files is no part of them.
+    let inputs =
+        if flags.history { None } else { Some(inputs(&root, &files, &format!("{options:?} {flags:?}"), lang)?) };
+    let standing = inputs.as_ref().and_then(|inputs| inputs.stand_in(&out));
+    timings.end(Step::Compare);
+    if let Some(unchanged) = standing {
+        let written = Written { unchanged, ..Written::default() };
+        tell_end(common, flags, &timings, written, &out);
+        return Ok(FINE);
+    }
+    let check = site::check(common, files, &options)?;
+    timings.end(Step::Check);
     let Some(ready) = check.ready else {
         tell_mistakes(common, &check.diagnostics, &check.sources, Ending::Kept);
         return Ok(MISTAKES);
@@ -65,14 +79,52 @@ fn try_build(common: &Common, flags: &BuildFlags) -> Result<u8, Trouble> {
         Err(WriteError::Foreign(paths)) => return Err(Trouble(words::foreign(&paths, lang))),
         Err(WriteError::Io(error)) => return Err(Trouble(words::machine(&error, lang))),
     };
+    timings.end(Step::Write);
+    // What there is to be said is said by each build.
+    if let (Some(inputs), true) = (inputs, check.diagnostics.is_empty()) {
+        let output = ready.output(&check.sources);
+        let paths: Vec<&str> = output.paths().collect();
+        inputs.remember(&out, &paths).map_err(|error| Trouble(words::machine(&error, lang)))?;
+    }
+    tell_end(common, flags, &timings, written, &out);
+    // The process ends: to give back a million pieces of memory one by one would take longer than to leave them.
+    std::mem::forget((ready, check.sources));
+    Ok(FINE)
+}
+
+/// What the output follows from: the files, what was asked for, and this program.
+fn inputs(root: &Path, files: &[File], told: &str, lang: Lang) -> Result<Inputs, Trouble> {
+    let program = std::env::current_exe();
+    let inputs = program.and_then(|program| Inputs::of(root, files, told, &program));
+    inputs.map_err(|error| Trouble(words::machine(&error, lang)))
+}
+
+fn tell_end(common: &Common, flags: &BuildFlags, timings: &Timings, written: Written, out: &Path) {
+    let lang: Lang = common.lang.into();
     if flags.timings {
-        site::tell(&words::timing(Step::Check, checked, lang));
-        site::tell(&words::timing(Step::Write, began.elapsed() - checked, lang));
+        timings.steps.iter().for_each(|(step, time)| site::tell(&words::timing(*step, *time, lang)));
     }
     if !common.quiet {
-        site::tell(&words::written(written, &out, began.elapsed(), lang));
+        site::tell(&words::written(written, out, timings.began.elapsed(), lang));
     }
-    Ok(FINE)
+}
+
+/// How long each step took.
+struct Timings {
+    began: Instant,
+    steps: Vec<(Step, Duration)>,
+}
+
+impl Timings {
+    fn new(began: Instant) -> Self {
+        Self { began, steps: Vec::new() }
+    }
+
+    /// Notes that a step is done, which began where the one before ended.
+    fn end(&mut self, step: Step) {
+        let before: Duration = self.steps.iter().map(|(_, time)| *time).sum();
+        self.steps.push((step, self.began.elapsed() - before));
+    }
 }
 
 /// Asks when files were last changed; tells where the repository does not know all of it.

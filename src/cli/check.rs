@@ -7,7 +7,10 @@ use crate::diag::print;
 use crate::diag::words::Ending;
 
 pub(super) fn check(common: &Common, flags: &CheckFlags) -> u8 {
-    let checked = site::root(common).and_then(|root| site::check(common, &root, flags.drafts, None, None));
+    let checked = site::root(common).and_then(|root| {
+        let options = site::options(common, flags.drafts, None, None)?;
+        site::check(common, site::read(common, &root)?, &options)
+    });
     let check = match checked {
         Ok(check) => check,
         Err(Trouble(words)) => {

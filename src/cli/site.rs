@@ -6,6 +6,7 @@ use crate::clock;
 use crate::derive::AsOf;
 use crate::disk;
 use crate::pipeline::{self, Check, Options};
+use crate::source::File;
 use crate::value::{Lang, Slug};
 use anstream::{AutoStream, ColorChoice};
 use std::io::Write;
@@ -29,14 +30,13 @@ pub(super) fn root(common: &Common) -> Result<PathBuf, Trouble> {
     }
 }
 
-/// Reads and checks a site.
-pub(super) fn check(
+/// Makes the options of a check of flags.
+pub(super) fn options(
     common: &Common,
-    root: &Path,
     drafts: bool,
     base_url: Option<String>,
     edition: Option<&str>,
-) -> Result<Check, Trouble> {
+) -> Result<Options, Trouble> {
     let lang: Lang = common.lang.into();
     let as_of = as_of(common)?;
     if let Some(url) = &base_url
@@ -48,8 +48,18 @@ pub(super) fn check(
         None => None,
         Some(name) => Some(Slug::new(name).ok_or_else(|| Trouble(words::no_edition(name, None, &[], lang)))?),
     };
-    let files = disk::read(root).map_err(|error| Trouble(words::machine(&error, lang)))?;
-    pipeline::check(files, &Options { as_of, drafts, base_url, preview: false, edition })
+    Ok(Options { as_of, drafts, base_url, preview: false, edition })
+}
+
+/// Reads the files of a site.
+pub(super) fn read(common: &Common, root: &Path) -> Result<Vec<File>, Trouble> {
+    disk::read(root).map_err(|error| Trouble(words::machine(&error, common.lang.into())))
+}
+
+/// Checks the files of a site.
+pub(super) fn check(common: &Common, files: Vec<File>, options: &Options) -> Result<Check, Trouble> {
+    let lang: Lang = common.lang.into();
+    pipeline::check(files, options)
         .map_err(|wrong| Trouble(words::no_edition(&wrong.name, wrong.suggestion.as_deref(), &wrong.known, lang)))
 }
 

@@ -231,8 +231,12 @@ pub(super) fn shown(files: usize, time: Duration, lang: Lang) -> String {
 /// A line of `--timings`.
 pub(super) fn timing(step: Step, time: Duration, lang: Lang) -> String {
     let name = match (step, lang) {
-        (Step::Check, Lang::Sv) => "läsa och kontrollera",
-        (Step::Check, Lang::En) => "read and check",
+        (Step::Read, Lang::Sv) => "läsa filerna",
+        (Step::Read, Lang::En) => "read the files",
+        (Step::Compare, Lang::Sv) => "jämföra med förra bygget",
+        (Step::Compare, Lang::En) => "compare with the last build",
+        (Step::Check, Lang::Sv) => "kontrollera",
+        (Step::Check, Lang::En) => "check",
         (Step::Write, Lang::Sv) => "rendera och skriva",
         (Step::Write, Lang::En) => "render and write",
     };
@@ -243,6 +247,10 @@ pub(super) fn timing(step: Step, time: Duration, lang: Lang) -> String {
 /// A step that is timed.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Step {
+    /// From the disk to files.
+    Read,
+    /// Whether the last build was made of the same.
+    Compare,
     /// From files to a site.
     Check,
     /// From a site to files.

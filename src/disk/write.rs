@@ -7,6 +7,7 @@
 //!
 //! A manifest in `.utfall/` lists the files that builds made. A file that is not in it is somebody else's.
 
+use super::last_build::forget;
 use super::manifest::Manifest;
 use rayon::prelude::{IntoParallelIterator, ParallelIterator};
 use std::collections::BTreeSet;
@@ -15,7 +16,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 /// The folder inside the output for what is not published.
-const OWN: &str = ".utfall";
+pub(super) const OWN: &str = ".utfall";
 
 /// What a build changed.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -194,6 +195,9 @@ fn commit<E>(
 ) -> Result<Written, WriteError<E>> {
     let own = out.join(OWN);
     let new = Manifest::of(paths);
+    if *old != new || outcomes.iter().any(|outcome| matches!(outcome, Outcome::Staged { .. })) {
+        forget(out)?;
+    }
     let mut written = Written::default();
     // Until all is done both old and new files are ours, so that a build after a broken one knows them.
     if *old != new {
