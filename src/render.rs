@@ -182,7 +182,7 @@ impl<'a> Output<'a> {
         match &planned.what {
             &What::Page(number) => {
                 let (address, key) = &edition.plan.pages[number];
-                html::page(edition, edition.views.view(address, key), address)
+                html::page(edition, edition.views.view(address, key, html::needs(edition, key)), address)
             }
             &What::Redirect(number) => {
                 let redirect = &edition.plan.redirects[number];

@@ -17,6 +17,7 @@ mod functions;
 mod load;
 mod manifest;
 mod mistake;
+mod needs;
 mod statics;
 mod strings;
 mod table;
@@ -29,7 +30,7 @@ pub use load::load;
 pub use mistake::{MistakeKind, ThemeMistake};
 
 use crate::source::{FileId, Sources};
-use crate::view::OptionValue;
+use crate::view::{Needs, OptionValue};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use tera::{Context, Tera, Value};
@@ -163,6 +164,7 @@ struct Made {
     options: BTreeMap<String, OptionValue>,
     assets: Vec<Asset>,
     external_mark: String,
+    needs: BTreeMap<PageKind, Needs>,
 }
 
 impl Theme {
@@ -182,6 +184,12 @@ impl Theme {
     #[must_use]
     pub fn assets(&self) -> &[Asset] {
         &self.made.assets
+    }
+
+    /// Returns what the templates of a kind of pages name of its view: the rest need not be filled.
+    #[must_use]
+    pub fn needs(&self, kind: PageKind) -> &Needs {
+        &self.made.needs[&kind]
     }
 
     /// Renders a page. `site` is a [`crate::view::SiteView`], `page` the view of the kind, both as values of Tera.

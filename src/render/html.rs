@@ -1,10 +1,22 @@
 //! Pages, by the templates of a theme.
 
 use super::{Artifact, Edition, Failure};
+use crate::plan::PageKey;
 use crate::source::{FileId, Span};
 use crate::theme::{MistakeKind, PageKind};
-use crate::view::View;
+use crate::view::{Needs, View};
 use tera::Value;
+
+/// What the templates need of the view of a page. Nearly all pages of a large site are those of promises, follow-ups and
+/// places; the others are filled whole.
+pub(super) fn needs<'a>(edition: &Edition<'a>, key: &PageKey) -> &'a Needs {
+    match key {
+        PageKey::Promise(_) => edition.theme.needs(PageKind::Promise),
+        PageKey::FollowUp(..) => edition.theme.needs(PageKind::FollowUp),
+        PageKey::Place(_) => edition.theme.needs(PageKind::Place),
+        _ => Needs::ALL,
+    }
+}
 
 /// Renders the view of the page at `address`.
 pub(super) fn page(edition: &Edition<'_>, view: View, address: &str) -> Result<Artifact, Failure> {

@@ -6,6 +6,7 @@ use super::calls::calls;
 use super::chain::{Chain, chain};
 use super::functions::register;
 use super::mistake::suggest;
+use super::needs::needs;
 use super::statics::{Statics, unknown};
 use super::strings::{Strings, strings};
 use super::templates::{Template, compile};
@@ -89,7 +90,8 @@ fn make(
             Err(error) => mistakes.push(mistake(name, places, &error, "components/link.html")),
         }
     }
-    Some(Made { name: name.to_owned(), tera, options: chain.options, assets, external_mark })
+    let needs = needs(&files.templates);
+    Some(Made { name: name.to_owned(), tera, options: chain.options, assets, external_mark, needs })
 }
 
 /// The files of a theme and its ancestors.

@@ -270,7 +270,7 @@ fn extends(text: &str) -> Option<(&str, Range<usize>)> {
 }
 
 /// Finds the first text in quotes after `{% word`.
-fn tag(text: &str, word: &str) -> Option<Range<usize>> {
+pub(super) fn tag(text: &str, word: &str) -> Option<Range<usize>> {
     text.match_indices("{%").find_map(|(at, _)| {
         let inner = text[at + 2..].trim_start_matches('-').trim_start().strip_prefix(word)?;
         let quote = inner.trim_start().chars().next().filter(|c| matches!(c, '"' | '\''))?;

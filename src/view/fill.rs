@@ -38,8 +38,8 @@ pub(super) use dataset::{CallBack, Promised, Row};
 use self::browse::Facets;
 use super::{
     AccessibilityView, CompareView, CorrectionsView, CountyView, DeskView, FacetIndexView, FocusIndexView, FocusView,
-    FollowUpView, FollowUpsView, HeadView, Link, NotFoundView, OpenDataView, PartyPageView, PlaceView, PlainView,
-    PromiseView, RedirectView, ReportingView, SearchView, StartView, StatedView, StyleView, YearView,
+    FollowUpView, FollowUpsView, HeadView, Link, Needs, NotFoundView, OpenDataView, PartyPageView, PlaceView,
+    PlainView, PromiseView, RedirectView, ReportingView, SearchView, StartView, StatedView, StyleView, YearView,
 };
 use crate::derive::{AsOf, Derived, DueItem, PromiseDerived, Reported, due, latest};
 use crate::model::{Edition, FollowUp, Promise, PromiseId, PublisherKind, Site};
@@ -92,7 +92,7 @@ pub struct EditionViews<'a> {
     due: OnceLock<Vec<DueItem>>,
     /// The promises made to each place that it shows, by id.
     promises_of: BTreeMap<&'a Slug, Vec<&'a PromiseId>>,
-    latest_of: OnceLock<BTreeMap<&'a Slug, usize>>,
+    latest_of: OnceLock<BTreeMap<&'a Slug, Vec<usize>>>,
     facets: OnceLock<Facets<'a>>,
     newest_first: OnceLock<Vec<&'a PromiseId>>,
     /// The names of the counties of its places.
@@ -199,19 +199,19 @@ impl<'a> EditionViews<'a> {
         self.counties.get_or_init(|| of_places().map(|place| (&place.county_slug, place.county.as_str())).collect())
     }
 
-    /// The latest follow-up of each place.
-    fn latest_of(&self, place: &Slug) -> Option<&Reported> {
+    /// The follow-ups of a place, newest first.
+    fn latest_of(&self, place: &Slug) -> impl Iterator<Item = &Reported> {
         let latest = self.latest();
         let numbers = self.latest_of.get_or_init(|| {
-            let mut latest_of = BTreeMap::new();
+            let mut latest_of: BTreeMap<&Slug, Vec<usize>> = BTreeMap::new();
             for (number, one) in latest.iter().enumerate() {
                 for place in &self.material.site.promises[&one.promise].places {
-                    latest_of.entry(place).or_insert(number);
+                    latest_of.entry(place).or_default().push(number);
                 }
             }
             latest_of
         });
-        numbers.get(place).map(|number| &latest[*number])
+        numbers.get(place).into_iter().flatten().map(|&number| &latest[number])
     }
 
     /// Returns the address of the start page.
@@ -230,13 +230,17 @@ impl<'a> EditionViews<'a> {
     #[must_use]
     pub fn has_original(&self, key: &PageKey) -> bool {
         let address = self.plan.address(key).unwrap_or_default();
-        head::original(&Page { views: self, address, key }).is_some()
+        head::original(&self.page(address, key, Needs::ALL)).is_some()
     }
 
-    /// Fills the view of one page.
+    fn page<'p>(&'p self, address: &'p str, key: &'p PageKey, needs: &'p Needs) -> Page<'p, 'a> {
+        Page { views: self, address, key, needs }
+    }
+
+    /// Fills the view of one page, as far as it is needed.
     #[must_use]
-    pub fn view(&self, address: &str, key: &PageKey) -> View {
-        let page = Page { views: self, address, key };
+    pub fn view(&self, address: &str, key: &PageKey, needs: &Needs) -> View {
+        let page = self.page(address, key, needs);
         match key {
             PageKey::Start => View::Start(page.start()),
             PageKey::County(id) => View::County(page.county(id)),
@@ -278,7 +282,7 @@ impl<'a> EditionViews<'a> {
     /// Fills the view of a page that says where another one is now.
     #[must_use]
     pub fn redirect(&self, address: &str, to: &PageKey) -> View {
-        View::Redirect(Page { views: self, address, key: to }.redirect(to))
+        View::Redirect(self.page(address, to, Needs::ALL).redirect(to))
     }
 }
 
@@ -294,9 +298,15 @@ struct Page<'p, 'a> {
     /// Its address below the edition.
     address: &'p str,
     key: &'p PageKey,
+    needs: &'p Needs,
 }
 
 impl<'a> Page<'_, 'a> {
+    /// What `fill` gives where the part `name` of the view is needed, and else nothing.
+    fn part<T: Default>(&self, name: &str, fill: impl FnOnce() -> T) -> T {
+        if self.needs.has(name) { fill() } else { T::default() }
+    }
+
     fn site(&self) -> &'a Site {
         self.views.material.site
     }

@@ -8,7 +8,7 @@ use std::path::Path;
 use std::process::Command;
 use tempfile::TempDir;
 use utfall::disk;
-use utfall::source::File;
+use utfall::source::{Contents, File};
 
 #[track_caller]
 fn same(one: &Built, other: &Built) {
@@ -76,6 +76,35 @@ fn in_whatever_order_files_come() {
 }
 
 #[test]
+fn whether_views_hold_what_templates_name_or_all_there_is() {
+    // A template that might reach for anything, and is rendered nowhere.
+    let reaching = folder::file("themes/base/templates/reaching.html", Contents::Text("{# __tera_context #}".into()));
+    let files = disk::read(root()).unwrap().into_iter().chain([reaching]).collect();
+    same(&with_threads(2, files, example::DAY), built());
+}
+
+#[test]
+fn a_template_that_computes_names_finds_all_parts() {
+    let promise =
+        "{{ page[\"schedu\" ~ \"le\"] }}|{{ page[\"stri\" ~ \"p\"].caption }}|{{ page[\"leg\" ~ \"end\"][0].label }}";
+    let theme = folder::files(&[
+        ("themes/eget/theme.toml", "name = \"eget\"\nparent = \"polisen\"\napi = 1\n"),
+        ("themes/eget/templates/promise.html", promise),
+    ]);
+    let settings = folder::files(&[(
+        "site.toml",
+        "format = 1\ntitle = \"A\"\nbase_url = \"https://a.example/\"\n[publisher]\nname = \"A\"\n\
+         kind = \"unofficial\"\n[[edition]]\nid = \"a\"\ntheme = \"eget\"\n",
+    )]);
+    let content = folder::files(SMALL).into_iter().filter(|file| file.path.as_str() != "site.toml");
+    let files = settings.into_iter().chain(theme).chain(content).collect();
+    let built = folder::built(files, &folder::on("2020-06-01"));
+    let page = built.iter().find(|(path, _)| path.ends_with("byn/2020/index.html")).unwrap().1;
+    let page = String::from_utf8(page.clone()).unwrap();
+    assert!(page.split('|').count() == 3 && page.split('|').all(|part| !part.is_empty()), "{page}");
+}
+
+#[test]
 fn in_two_folders_and_two_time_zones() {
     let elsewhere = TempDir::new().unwrap();
     copy(root(), elsewhere.path());
@@ -105,6 +134,38 @@ fn twice_in_a_row() {
     assert!(build("2020-06-01").contains(" 0 new, 0 changed, 0 removed"));
     same(&first, &read(&site.path().join("public")));
     same(&first, &folder::built(folder::files(SMALL), &folder::on("2020-06-01")));
+}
+
+#[test]
+fn after_somebody_touched_the_output_or_the_site() {
+    let site = TempDir::new().unwrap();
+    folder::write(site.path(), SMALL);
+    let public = site.path().join("public");
+    let build = |day: &str| {
+        let said = utfall(site.path(), &["build", "--lang", "en", "--as-of", day]).output().unwrap();
+        assert!(said.status.success());
+        String::from_utf8(said.stderr).unwrap()
+    };
+    build("2020-06-01");
+    let first = read(&public);
+    // Another text of the same length, a file less, and one that is a link now.
+    let length = fs::metadata(public.join("index.html")).unwrap().len();
+    fs::write(public.join("index.html"), "x".repeat(usize::try_from(length).unwrap())).unwrap();
+    assert!(build("2020-06-01").contains(" 0 new, 1 changed, 0 removed"));
+    fs::remove_file(public.join("404.html")).unwrap();
+    assert!(build("2020-06-01").contains(" 1 new, 0 changed, 0 removed"));
+    same(&first, &read(&public));
+    // Another day and back, a file more and back.
+    build("2021-06-01");
+    build("2020-06-01");
+    same(&first, &read(&public));
+    folder::write(site.path(), &[("content/mer.md", "+++\ntitle = \"Mer\"\n+++\nText.\n")]);
+    assert!(build("2020-06-01").contains("changed"));
+    assert!(public.join("mer/index.html").exists());
+    fs::remove_file(site.path().join("content/mer.md")).unwrap();
+    build("2020-06-01");
+    same(&first, &read(&public));
+    assert!(build("2020-06-01").contains(" 0 new, 0 changed, 0 removed"));
 }
 
 #[test]

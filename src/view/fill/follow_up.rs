@@ -30,7 +30,8 @@ impl Page<'_, '_> {
         head.source = self.source_link(&follow_up.sources).or_else(|| self.source_link(&promise.sources));
         let name = format!("{title}, {}", phrase::inside(&period.long_label));
         let of = self.promise_link(promise).href;
-        head.json_ld = self.report_json_ld(&head, promise, &name, (&period.from, &period.to), &of);
+        head.json_ld =
+            self.part("json_ld", || self.report_json_ld(&head, promise, &name, (&period.from, &period.to), &of));
         let beside = |at: Option<usize>| at.and_then(|at| promise.follow_ups.get(at));
         FollowUpView {
             title,
@@ -40,8 +41,8 @@ impl Page<'_, '_> {
             closing: self.own_html(&follow_up.closing, 2),
             groups: self.groups(promise, derived, follow_up, column),
             focus: self.focus_texts(promise, follow_up),
-            counts: self.told_counts(derived, column),
-            periods: self.steps(promise, derived),
+            counts: self.part("counts", || self.told_counts(derived, column)),
+            periods: self.part("periods", || self.steps(promise, derived)),
             previous: beside(number.checked_sub(1)).map(|other| self.follow_up_link(promise, other)),
             next: beside(Some(number + 1)).map(|other| self.follow_up_link(promise, other)),
             partial: follow_up.partial,
@@ -49,9 +50,9 @@ impl Page<'_, '_> {
             cite: self.cite_follow_up(&head, promise, follow_up),
             corrections: self.corrections(&follow_up.corrections),
             sources: self.sources(&follow_up.sources),
-            attachments: self.files(texts(follow_up)),
-            legend: self.legend(promise, derived, &[column]),
-            siblings: self.siblings(&id.place),
+            attachments: self.part("attachments", || self.files(texts(follow_up))),
+            legend: self.part("legend", || self.legend(promise, derived, &[column])),
+            siblings: self.part("siblings", || self.siblings(&id.place)),
             period,
             head,
         }
@@ -101,9 +102,9 @@ impl Page<'_, '_> {
             id: row.id.to_string(),
             title: row.title.clone(),
             href: format!("{promise_href}#{}", row.id),
-            promised: row.text.as_ref().and_then(|text| self.html(text, NO_HEADINGS)),
+            promised: self.part("promised", || row.text.as_ref().and_then(|text| self.html(text, NO_HEADINGS))),
             responsible: self.responsible(promise, &row.responsible),
-            targets: self.targets_as_written(promise, number),
+            targets: self.part("targets", || self.targets_as_written(promise, number)),
             cell: self.cell(promise, derived, number, column, 4),
         }
     }

@@ -33,12 +33,13 @@ pub(super) fn frame(page: &Page<'_, '_>, title: &str) -> HeadView {
         find_place: (page.views.plan.only.is_none() && !page.views.plan.places.is_empty())
             .then(|| format!("{}#Platser", page.local(""))),
         search: page.href(&PageKey::Search),
-        about: about(page),
-        menu: menu(page),
-        browse: browse(page),
-        footer: footer(page),
+        about: page.part("about", || about(page)),
+        menu: page.part("menu", || menu(page)),
+        browse: page.part("browse", || browse(page)),
+        footer: page.part("footer", || footer(page)),
         breadcrumb: Vec::new(),
-        feeds: page.feeds().into_iter().chain(page.calendar_link()).chain(page.data_link()).collect(),
+        feeds: page
+            .part("feeds", || page.feeds().into_iter().chain(page.calendar_link()).chain(page.data_link()).collect()),
         original: shown_original(page),
         source: None,
         edit: None,

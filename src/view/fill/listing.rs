@@ -158,7 +158,7 @@ impl Page<'_, '_> {
                     if first == last { first.to_string() } else { format!("{first}–{last}") }
                 },
             ),
-            latest: self.views.latest_of(&place.id).map(|reported| self.follow_up_item(reported)),
+            latest: self.views.latest_of(&place.id).next().map(|reported| self.follow_up_item(reported)),
         }
     }
 

@@ -143,10 +143,10 @@ impl Page<'_, '_> {
             html: row.text.as_ref().and_then(|text| self.html(text, if sectioned { 5 } else { NO_HEADINGS })),
             responsible: self.responsible(promise, &row.responsible),
             focus: self.focus_links(promise, &row.focus),
-            targets: self.targets(promise, derived, number),
-            series: self.all_series(promise, derived, number),
-            latest: self.latest(promise, derived, number),
-            cells: cells.map(|column| self.cell(promise, derived, number, column, 6)).collect(),
+            targets: self.part("targets", || self.targets(promise, derived, number)),
+            series: self.part("series", || self.all_series(promise, derived, number)),
+            latest: self.part("latest", || self.latest(promise, derived, number)),
+            cells: self.part("cells", || cells.map(|column| self.cell(promise, derived, number, column, 6)).collect()),
         }
     }
 

@@ -43,7 +43,7 @@ impl Page<'_, '_> {
         let text = or_else(&place.body.plain, || about::place(&self.place_in_words(id), lang));
         let head = self.with_description(head, &text);
         let (in_force, coming, earlier) = self.by_standing(id);
-        let follow_ups = self.latest_items(usize::MAX, |promise| promise.places.contains(id));
+        let follow_ups = self.views.latest_of(id).map(|reported| self.follow_up_item(reported)).collect();
         PlaceView {
             name: place.name.clone(),
             kind: place.kind.key().to_owned(),
@@ -57,12 +57,12 @@ impl Page<'_, '_> {
             police_area: place.police_area.clone(),
             districts: self.districts(id),
             html: self.own_html(&place.body, 2),
-            timeline: self.timeline(id),
+            timeline: self.part("timeline", || self.timeline(id)),
             in_force,
             coming,
             earlier,
             follow_ups,
-            siblings: self.siblings(id),
+            siblings: self.part("siblings", || self.siblings(id)),
             title,
             head,
         }

@@ -27,7 +27,7 @@ impl Page<'_, '_> {
         let mut head = self.with_description(head, &text);
         head.og_type = "article".to_owned();
         head.source = self.source_link(&promise.sources);
-        head.json_ld = self.promise_json_ld(&head, promise);
+        head.json_ld = self.part("json_ld", || self.promise_json_ld(&head, promise));
         let adverb = period::schedule(&promise.schedule, self.lang());
         let of_pledge = |pledge: &Slug| rows(promise, |row| row.pledge.as_ref() == Some(pledge));
         let loose = rows(promise, |row| row.pledge.is_none());
@@ -80,10 +80,11 @@ impl Page<'_, '_> {
                     href: self.href(&PageKey::Focus(focus.id.clone())),
                 })
                 .collect(),
-            periods: self.steps(promise, derived),
-            strip: self.strip(promise, derived),
-            counts: self.status_counts(promise, derived),
-            legend: self.legend(promise, derived, &(0..derived.columns.len()).collect::<Vec<_>>()),
+            periods: self.part("periods", || self.steps(promise, derived)),
+            strip: self.part("strip", || self.strip(promise, derived)),
+            counts: self.part("counts", || self.status_counts(promise, derived)),
+            legend: self
+                .part("legend", || self.legend(promise, derived, &(0..derived.columns.len()).collect::<Vec<_>>())),
             signed: self.signed(promise),
             sources: self.sources(&promise.sources),
             extends: promise.extends.as_ref().map(|older| self.promise_link(&self.site().promises[older])),
@@ -97,8 +98,8 @@ impl Page<'_, '_> {
             cite: self.cite_promise(&head, promise),
             corrections: self.corrections(&promise.corrections),
             note: promise.note.as_ref().and_then(|note| self.html(note, 3)),
-            attachments: self.files(texts(promise)),
-            siblings: self.siblings(&id.place),
+            attachments: self.part("attachments", || self.files(texts(promise))),
+            siblings: self.part("siblings", || self.siblings(&id.place)),
             head,
         }
     }

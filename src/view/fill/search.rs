@@ -8,7 +8,7 @@ use crate::locale::{about, collate, figure, phrase, status};
 use crate::model::{Markup, Promise};
 use crate::plan::{PageKey, Stated, rows_in, years_of};
 use crate::value::{Slug, Status};
-use crate::view::{RecordView, SearchFilter, SearchView};
+use crate::view::{Needs, RecordView, SearchFilter, SearchView};
 use chrono::Datelike;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -48,7 +48,7 @@ impl EditionViews<'_> {
     #[must_use]
     pub fn records(&self, file: usize) -> Vec<RecordView> {
         let of_key = |key: &PageKey| match self.plan.address(key) {
-            Some(address) => Page { views: self, address, key }.records(),
+            Some(address) => self.page(address, key, Needs::ALL).records(),
             None => Vec::new(),
         };
         let Some(number) = file.checked_sub(1) else {
