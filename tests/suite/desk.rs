@@ -71,7 +71,7 @@ fn each_button_brings_the_follow_up_that_is_to_be_written() {
         texts(&desk, ".desk__item .due__words"),
         ["Saknas, skulle ha redovisats senast 15 oktober 2026", "Ska redovisas senast 14 februari 2027"]
     );
-    let buttons = hrefs(&desk, ".button");
+    let buttons = hrefs(&desk, ".desk__button");
     let address = |name: &str| {
         format!("https://github.com/exempel/loften/new/main/content/exempelstad/2026?filename={name}&value=")
     };
@@ -99,11 +99,11 @@ fn a_long_promise_gets_a_shorter_text_and_a_very_long_one_a_text_to_copy() {
     let mut forms = Vec::new();
     for activities in [2, 12, 40, 200] {
         let desk = desk("official", GITHUB, activities);
-        for href in hrefs(&desk, ".button") {
+        for href in hrefs(&desk, ".desk__button") {
             assert!(href.len() <= 8000, "{activities} activities: {} bytes", href.len());
             assert!(href.contains("?filename=t"), "the name always comes along");
         }
-        let text = hrefs(&desk, ".button")[0].split_once("&value=").map(|(_, text)| decoded(text));
+        let text = hrefs(&desk, ".desk__button")[0].split_once("&value=").map(|(_, text)| decoded(text));
         let every_row =
             |text: &str| (1..=activities).all(|number| text.contains(&format!("[outcome.aktivitet-{number}]")));
         forms.push(match text {
@@ -148,7 +148,7 @@ fn other_hosts_get_their_own_addresses_and_a_text_to_copy() {
         ),
     ] {
         let desk = desk("official", &format!("[repository]\n{repository}\n"), 2);
-        assert_eq!(hrefs(&desk, ".button")[0], address);
+        assert_eq!(hrefs(&desk, ".desk__button")[0], address);
         assert!(texts(&desk, "pre")[0].contains("[outcome.aktivitet-1]"));
         assert!(!texts(&desk, "main").join(" ").contains("GitHub"));
     }

@@ -66,7 +66,7 @@ fn the_button_opens_the_text_that_the_editor_is_shown() {
 
     let built = built(disk::read(&folder("guide")).unwrap(), &on(DAY));
     let desk = page(&built, "redaktion/exempelstad/index.html");
-    let button = all(&desk, ".button")[0].attr("href").unwrap();
+    let button = all(&desk, ".desk__button")[0].attr("href").unwrap();
     assert!(
         button.contains("/new/main/content/exempelstad/2026?filename=t2.md&value=%2B%2B%2B%0A%23%20Uppf"),
         "{button}"

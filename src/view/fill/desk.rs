@@ -50,7 +50,7 @@ impl Page<'_, '_> {
         let place = |id: &Slug| {
             let mut to_write: Vec<(PeriodState, DeskItem)> = Vec::new();
             for promise in self.by_standing_and_day(id) {
-                let columns = self.to_write(promise);
+                let columns = self.unwritten(promise);
                 to_write.extend(columns.into_iter().map(|column| {
                     let step = self.step(promise, column);
                     let title = format!("{}, {}", promise.title, phrase::inside(&step.period.long_label));
@@ -72,7 +72,7 @@ impl Page<'_, '_> {
     }
 
     fn desk_promise(&self, repository: &Repository, promise: &Promise) -> DeskPromise {
-        let columns = self.to_write(promise);
+        let columns = self.unwritten(promise);
         let file = |title: String, file| {
             let path = self.path_of(file);
             DeskFile { title, href: edit_href(repository, path), path: path.to_owned() }
@@ -115,7 +115,7 @@ impl Page<'_, '_> {
     }
 
     /// The periods of a promise that have begun and are not told of, the earliest first.
-    fn to_write(&self, promise: &Promise) -> Vec<&Column> {
+    fn unwritten(&self, promise: &Promise) -> Vec<&Column> {
         let today = self.views.material.as_of.0;
         let columns = &self.views.material.derived.promises[&promise.id].columns;
         columns.iter().filter(|column| column.state != Due::In && column.period.from <= today).collect()
