@@ -144,7 +144,7 @@ pub const NUMBER: Table = Table {
 };
 
 /// What others may do with the texts and the data.
-pub const LICENSE: Table = Table {
+pub static LICENSE: Table = Table {
     name: "[license]",
     sv: "Licensen",
     en: "The licence",

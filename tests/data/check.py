@@ -4,10 +4,13 @@ Usage: check.py FOLDER…, each a built site. Prints what is wrong and fails, or
 """
 
 import csv
+import html
 import json
+import re
 import sys
 from pathlib import Path
 
+import bibtexparser
 import duckdb
 import feedparser
 import frictionless
@@ -119,6 +122,18 @@ def calendar(path):
     counted("calendars by icalendar")
 
 
+def citations(path):
+    """The BibTeX of a page: each entry is read, and names its title, who says so and an address."""
+    for written in re.findall(r'<pre class="cite__bibtex">(.*?)</pre>', path.read_text("utf-8"), re.DOTALL):
+        library = bibtexparser.parse_string(html.unescape(written))
+        if library.failed_blocks or len(library.entries) != written.count("@misc{"):
+            tell(path, f"BibTeX cannot be read: {library.failed_blocks}")
+        for entry in library.entries:
+            if not {"title", "author", "note", "url"} <= set(entry.fields_dict):
+                tell(path, f"BibTeX {entry.key} is not whole")
+        counted("citations by bibtexparser", len(library.entries))
+
+
 for site in map(Path, sys.argv[1:]):
     for path in sorted(site.rglob("datapackage.json")):
         package(path)
@@ -128,8 +143,10 @@ for site in map(Path, sys.argv[1:]):
         feed(path)
     for path in sorted(site.rglob("*.ics")):
         calendar(path)
+    for path in sorted(site.rglob("index.html")):
+        citations(path)
 
-for what in ("tables by frictionless", "feeds by feedparser", "calendars by icalendar"):
+for what in ("tables by frictionless", "feeds by feedparser", "calendars by icalendar", "citations by bibtexparser"):
     if what not in read:
         tell("all sites", f"no {what}")
 print(*wrong, sep="\n", end="\n" if wrong else "")
