@@ -171,7 +171,7 @@ fn the_desk_lists_all_places_and_is_found_by_editors_alone() {
 #[test]
 fn every_page_with_a_file_leads_to_it_and_every_page_to_the_publishers_form() {
     let built = site("official", GITHUB, 2);
-    let edit = |path: &str| hrefs(&page(&built, path), ".page-foot__links a[rel=external]");
+    let edit = |path: &str| hrefs(&page(&built, path), ".page-foot__links a[rel=external][href*='/edit/']");
     let at = |path: &str| vec![format!("https://github.com/exempel/loften/edit/main/content/{path}")];
     assert_eq!(edit("exempellan/exempelstad/index.html"), at("exempelstad/place.md"));
     assert_eq!(edit("exempellan/exempelstad/2026/index.html"), at("exempelstad/2026/promise.md"));
