@@ -10,8 +10,8 @@ use std::collections::BTreeMap;
 impl Page<'_, '_> {
     pub(super) fn all_corrections(&self) -> CorrectionsView {
         let title = phrase::page("corrections", self.lang());
-        let head = self.with_description(self.frame(&title), &about::corrections(self.lang()));
-        let head = self.with_breadcrumb(head, Vec::new(), &title);
+        let head = self.with_breadcrumb(self.frame(&title), Vec::new(), &title);
+        let head = self.with_description(head, &about::corrections(self.lang()));
         let mut found: Vec<(&Promise, Option<&FollowUp>, &Correction)> = Vec::new();
         for promise in self.views.plan.promises.iter().map(|id| &self.site().promises[id]) {
             found.extend(promise.corrections.iter().map(|one| (promise, None, one)));

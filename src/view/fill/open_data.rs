@@ -11,8 +11,8 @@ use crate::view::{DataFile, FeedLink, FieldView, OpenDataView, ResourceView};
 impl Page<'_, '_> {
     pub(super) fn open_data(&self) -> OpenDataView {
         let title = phrase::page("open-data", self.lang());
-        let head = self.with_description(self.frame(&title), &about::open_data(self.lang()));
-        let head = self.with_breadcrumb(head, Vec::new(), &title);
+        let head = self.with_breadcrumb(self.frame(&title), Vec::new(), &title);
+        let head = self.with_description(head, &about::open_data(self.lang()));
         OpenDataView {
             license: self.views.license(),
             resources: RESOURCES.iter().map(|resource| self.resource(resource)).collect(),
