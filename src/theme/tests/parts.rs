@@ -11,6 +11,9 @@ fn used(text: &str) -> BTreeSet<&str> {
     inside.filter_map(|rest| rest.split(ends).next()).filter(|name| !name.is_empty()).collect()
 }
 
+/// What is the whole of one kind of page, and is seen there.
+const WHOLE_PAGES: [&str; 2] = ["promised_by_place", "search_form"];
+
 #[test]
 fn every_component_of_every_theme_stands_on_the_style_page() {
     let files = builtin();
@@ -45,7 +48,8 @@ fn every_component_of_every_theme_stands_on_the_style_page() {
                 open.extend(used(&components[&name]).into_iter().map(str::to_owned));
             }
         }
-        let missing: Vec<&String> = components.keys().filter(|name| !seen.contains(*name)).collect();
+        let missing: Vec<&String> =
+            components.keys().filter(|name| !seen.contains(*name) && !WHOLE_PAGES.contains(&name.as_str())).collect();
         assert!(missing.is_empty(), "{theme}: {missing:?}");
     }
 }
