@@ -1,9 +1,9 @@
 //! The page that shows all parts of a theme.
 
 use super::{
-    CiteView, CompareTable, CorrectionView, CountView, DueItem, FileView, FollowUpItem, HeadView, HeadingItem, Html,
-    LegendItem, Link, LogStep, MatrixView, NavYear, OutcomeRow, PeriodStep, PlaceItem, PromiseItem, SeriesView,
-    ShareView, SignedView, SourceView, StatedItem, StripView, TargetView, TimelineView,
+    CiteView, CompareTable, CorrectionView, CountView, DueItem, FileView, FocusPlace, FollowUpItem, HeadView,
+    HeadingItem, Html, LegendItem, Link, LogStep, MatrixView, NavYear, OutcomeRow, PeriodStep, PlaceItem, PromiseItem,
+    SearchFilter, SeriesView, ShareView, SignedView, SourceView, StatedItem, StripView, TargetView, TimelineView,
 };
 use serde::Serialize;
 
@@ -30,6 +30,10 @@ pub struct StyleView {
     pub sections: MatrixView,
     /// The same as signs.
     pub strip: StripView,
+    /// What places promise in a subject.
+    pub promised: Vec<FocusPlace>,
+    /// What hits of search can be narrowed by.
+    pub filters: Vec<SearchFilter>,
     /// Places and years side by side.
     pub comparison: CompareTable,
     /// What was stated of activities.

@@ -1049,6 +1049,8 @@ fn style() -> StyleView {
         matrix: rows("tabell"),
         sections: MatrixView { sectioned: true, ..rows("avsnitt") },
         strip: charts::strip(),
+        promised: Vec::new(),
+        filters: Vec::new(),
         comparison: ways::comparison(),
         stated: vec![ways::stated_item()],
         outcome: follow_up.groups.into_iter().flat_map(|group| group.rows).next().expect("there is an outcome"),

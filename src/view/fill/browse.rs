@@ -29,8 +29,14 @@ pub(super) struct Facets<'a> {
     /// The promises of each party.
     parties: BTreeMap<Slug, Vec<&'a PromiseId>>,
     /// What is stated: for each year that follow-ups are of, promise, follow-up and row.
-    stated: BTreeMap<Stated, BTreeMap<Reverse<i32>, Vec<(&'a PromiseId, usize, usize)>>>,
+    stated: BTreeMap<Stated, BTreeMap<Reverse<i32>, Statements<'a>>>,
 }
+
+/// Promise, follow-up and row of what is stated.
+type Statements<'a> = Vec<(&'a PromiseId, usize, usize)>;
+
+/// A county, where there are several, and things of it with the keys that they are sorted by.
+type OfCounty<'s, T> = (Option<&'s Slug>, Vec<(Vec<u32>, T)>);
 
 impl<'a> Facets<'a> {
     pub(super) fn of(promises: impl Iterator<Item = &'a Promise>) -> Self {
@@ -229,7 +235,7 @@ impl<'a> Page<'_, 'a> {
         let lang = self.lang();
         let facets = self.views.facets();
         let words = self.stated_words(stated);
-        let all: Vec<(i32, &Vec<(&PromiseId, usize, usize)>)> =
+        let all: Vec<(i32, &Statements<'_>)> =
             facets.stated.get(&stated).into_iter().flatten().map(|(&Reverse(year), list)| (year, list)).collect();
         let total: usize = all.iter().map(|(_, list)| list.len()).sum();
         let in_county = |id: &PromiseId| county.is_none_or(|county| self.county_of(&id.place) == Some(county));
@@ -376,7 +382,7 @@ impl<'a> Page<'_, 'a> {
         places: impl Iterator<Item = &'s Slug>,
         things: &[T],
     ) -> Vec<(Option<String>, String, Vec<T>)> {
-        let mut groups: BTreeMap<Option<Vec<u32>>, (Option<&Slug>, Vec<(Vec<u32>, T)>)> = BTreeMap::new();
+        let mut groups: BTreeMap<Option<Vec<u32>>, OfCounty<'_, T>> = BTreeMap::new();
         for (place, thing) in places.zip(things) {
             let county = self.county_of(place).filter(|_| self.views.plan.only.is_none());
             let key = county.map(|county| collate::key(&self.county_name(county), self.lang()));

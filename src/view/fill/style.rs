@@ -94,6 +94,8 @@ impl Page<'_, '_> {
             matrix: self.sample_matrix(),
             sections: self.sample_sections(),
             strip: self.sample_strip(),
+            promised: self.sample_places(),
+            filters: self.sample_filters(),
             comparison: self.sample_comparison(),
             stated: self.sample_stated(),
             outcome: OutcomeRow {

@@ -3,7 +3,10 @@
 use super::{Page, link, owned};
 use crate::locale::phrase;
 use crate::value::Status;
-use crate::view::{CompareActivity, CompareCell, CompareRow, CompareTable, StatedItem};
+use crate::view::{
+    CompareActivity, CompareCell, CompareRow, CompareTable, FocusActivity, FocusPlace, FocusPromise, SearchFilter,
+    StatedItem,
+};
 
 impl Page<'_, '_> {
     pub(super) fn sample_comparison(&self) -> CompareTable {
@@ -37,6 +40,32 @@ impl Page<'_, '_> {
                 },
             ],
         }
+    }
+
+    pub(super) fn sample_places(&self) -> Vec<FocusPlace> {
+        let activities = vec![FocusActivity {
+            title: owned("Trygghetsvandringar"),
+            href: owned("#Innehall"),
+            latest: None,
+            words: phrase::told_without_status(self.lang()),
+        }];
+        let promise = FocusPromise {
+            promise: link("Medborgarlöfte 2026", "#Innehall"),
+            validity: owned("2026"),
+            local_title: None,
+            html: None,
+            pledges: Vec::new(),
+            activities,
+        };
+        vec![FocusPlace { id: owned("plats-prov"), place: link("Exempelstad", "#Innehall"), promises: vec![promise] }]
+    }
+
+    pub(super) fn sample_filters(&self) -> Vec<SearchFilter> {
+        vec![SearchFilter {
+            key: owned("ar"),
+            label: phrase::filter("ar", self.lang()),
+            options: vec![owned("2026"), owned("2025")],
+        }]
     }
 
     pub(super) fn sample_stated(&self) -> Vec<StatedItem> {
