@@ -50,7 +50,6 @@ fn resource(views: &EditionViews<'_>, resource: &Resource) -> Value {
         "dialect": { "delimiter": ",", "lineTerminator": "\r\n", "quoteChar": "\"", "doubleQuote": true },
         "schema": {
             "fields": resource.fields().map(|field| self::field(views, field)).collect::<Vec<_>>(),
-            "missingValues": [""],
             "primaryKey": resource.key,
             "foreignKeys": refers.collect::<Vec<_>>(),
         },

@@ -11,7 +11,7 @@ pub struct CiteView {
     pub bibtex: String,
     /// The address that stays: that of the original, where this edition shows a page of another.
     pub url: String,
-    /// The version: when the text was last changed, where that is known, and a fingerprint of its source files.
+    /// The version: when the text was last changed, where that is known, and a fingerprint of its words.
     pub version: String,
     /// How to cite each activity of a promise.
     pub activities: Vec<CitePart>,

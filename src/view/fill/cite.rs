@@ -2,9 +2,8 @@
 
 use super::Page;
 use crate::locale::phrase;
-use crate::model::{FollowUp, Promise, PublisherKind};
-use crate::source::FileId;
-use crate::value::PartialDate;
+use crate::model::{FollowUp, Markup, Promise, PublisherKind};
+use crate::value::{PartialDate, Status};
 use crate::view::{CitePart, CiteView, HeadView};
 use sha2::{Digest, Sha256};
 
@@ -25,14 +24,12 @@ impl Page<'_, '_> {
         let place = self.place_name(&promise.id.place);
         let title =
             if promise.title.contains(&place) { promise.title.clone() } else { format!("{}, {place}", promise.title) };
-        let files = promise.follow_ups.iter().map(|follow_up| follow_up.file);
-        let files: Vec<FileId> = [promise.file].into_iter().chain(files).collect();
         let known = promise.follow_ups.iter().filter_map(day_of).chain(promise.updated.or(promise.published));
         let known = known.max_by_key(|date| date.last_day());
         let whole = Reference {
             key: format!("{}-{}", promise.id.place, promise.id.slug),
             period: self.validity(promise).words,
-            version: self.version(known, &files),
+            version: version(known, promise, &promise.follow_ups),
             url: head.canonical.clone().unwrap_or_else(|| head.url.clone()),
             known,
             title,
@@ -66,7 +63,7 @@ impl Page<'_, '_> {
             key: format!("{}-{}-{}", promise.id.place, promise.id.slug, follow_up.slug),
             title: format!("{title}, {}", phrase::inside(&period.long_label)),
             period: period.days,
-            version: self.version(known, &[follow_up.file, promise.file]),
+            version: version(known, promise, std::slice::from_ref(follow_up)),
             url: head.canonical.clone().unwrap_or_else(|| head.url.clone()),
             known,
         })
@@ -110,19 +107,58 @@ impl Page<'_, '_> {
     fn is_unofficial(&self) -> bool {
         self.publisher() == PublisherKind::Unofficial
     }
+}
 
-    /// The day of the last change, if it is known, and a fingerprint that changes whenever a source file does.
-    fn version(&self, known: Option<PartialDate>, files: &[FileId]) -> String {
-        let mut digest = Sha256::new();
-        for file in files {
-            digest.update(self.views.material.sources.text(*file).as_bytes());
-            digest.update([0]);
+/// The day of the last change, if it is known, and a fingerprint of the words.
+fn version(known: Option<PartialDate>, promise: &Promise, follow_ups: &[FollowUp]) -> String {
+    let mut digest = Sha256::new();
+    words_of(promise, follow_ups, &mut |words| {
+        digest.update(words.as_bytes());
+        digest.update([0]);
+    });
+    let print: String = digest.finalize().iter().take(6).map(|byte| format!("{byte:02x}")).collect();
+    match known {
+        Some(known) => format!("{} ({print})", known.iso()),
+        None => print,
+    }
+}
+
+/// Calls back with all that a promise and some of its follow-ups say, in their order.
+///
+/// Not with the text of their files: how a line ends, a comment, or a field that was left empty is no other version.
+fn words_of(promise: &Promise, follow_ups: &[FollowUp], call: &mut dyn FnMut(&str)) {
+    let mut say = |words: &[&str]| words.iter().for_each(|words| call(words));
+    let text = |text: &Option<Markup>| text.as_ref().map(|text| text.plain.clone()).unwrap_or_default();
+    let from = promise.validity.first_day().to_string();
+    let to = promise.validity.last_day().map(|day| day.to_string()).unwrap_or_default();
+    say(&[&promise.title, &from, &to, &promise.body.plain, &text(&promise.note)]);
+    promise.parties.iter().for_each(|party| say(&["party", &party.name]));
+    promise.focus.iter().for_each(|focus| say(&["focus", &focus.title, &text(&focus.text)]));
+    for pledge in &promise.pledges {
+        say(&["pledge", pledge.id.as_str(), pledge.title.as_deref().unwrap_or_default(), &pledge.text.plain]);
+    }
+    for row in &promise.rows {
+        say(&["row", row.id.as_str(), &row.title, &text(&row.text)]);
+        let targets = row.targets.iter().map(|target| &target.target.figure);
+        targets.for_each(|figure| say(&[&figure.words, figure.place.as_deref().unwrap_or_default()]));
+    }
+    promise.corrections.iter().for_each(|one| say(&[&one.date.iso(), &one.text.plain]));
+    for report in follow_ups {
+        say(&["follow-up", report.slug.as_str(), &report.body.plain, &report.closing.plain, &text(&report.note)]);
+        for date in [report.published, report.updated].into_iter().flatten() {
+            say(&[&date.iso()]);
         }
-        let print: String = digest.finalize().iter().take(6).map(|byte| format!("{byte:02x}")).collect();
-        match known {
-            Some(known) => format!("{} ({print})", known.iso()),
-            None => print,
+        for (row, outcome) in promise.rows.iter().zip(&report.outcomes) {
+            let Some(outcome) = outcome else { continue };
+            let status = outcome.status.map(Status::key).unwrap_or_default();
+            let unchanged = if outcome.unchanged { "unchanged" } else { "" };
+            say(&[row.id.as_str(), status, unchanged, &outcome.text.plain]);
+            say(&[&text(&outcome.reason), &text(&outcome.next), &text(&outcome.note)]);
+            let figures = outcome.figures.iter().map(|figure| &figure.value);
+            figures.for_each(|figure| say(&[&figure.words, figure.place.as_deref().unwrap_or_default()]));
         }
+        report.texts.iter().for_each(|about| say(&[about.id.as_str(), &about.text.plain]));
+        report.corrections.iter().for_each(|one| say(&[&one.date.iso(), &one.text.plain]));
     }
 }
 
