@@ -3,6 +3,7 @@
 //! In comes a folder, out go its files; in come rendered files, out goes a folder that holds them.
 
 mod create;
+mod git_lock;
 mod last_build;
 mod manifest;
 mod place;
@@ -10,6 +11,7 @@ mod read;
 mod write;
 
 pub use create::{CreateError, create};
+pub use git_lock::{age, git_lock};
 pub use last_build::Inputs;
 pub use place::{OutRefused, check_out, find_root};
 pub use read::{Seen, contents, is_absent_or_empty, is_read, look_again, read, read_with_content};

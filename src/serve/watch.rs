@@ -11,7 +11,6 @@ use crate::disk;
 use notify::event::{ModifyKind, RenameMode};
 use notify::{Config, ErrorKind, Event, EventKind, PollWatcher, RecommendedWatcher, RecursiveMode, Watcher};
 use std::collections::BTreeSet;
-use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
@@ -51,7 +50,7 @@ pub(super) fn watch(root: &Path, site: Sender<Message>) -> io::Result<()> {
         Ok(watcher) => (watcher, true),
         Err(_) => (looking(root, sender.clone()).map_err(refused)?, false),
     };
-    let locks = git_lock(root).into_iter().collect();
+    let locks = disk::git_lock(root).into_iter().collect();
     let mut watched = Watched { root: root.to_path_buf(), locks, watcher, told, sender, events };
     thread::spawn(move || {
         if !told && site.send(Message::Looking).is_err() {
@@ -89,17 +88,6 @@ fn begin(root: &Path, mut watcher: impl Watcher + Send + 'static) -> notify::Res
 
 fn refused(error: notify::Error) -> io::Error {
     io::Error::other(error)
-}
-
-/// Finds the file that git holds while it changes the folder, where the folder is under git.
-fn git_lock(root: &Path) -> Option<PathBuf> {
-    let git = root.ancestors().map(|folder| folder.join(".git")).find(|git| git.exists())?;
-    if git.is_dir() {
-        return Some(git.join("index.lock"));
-    }
-    // In a worktree it is a file that says where the folder is.
-    let said = fs::read_to_string(&git).ok()?;
-    Some(git.parent()?.join(said.strip_prefix("gitdir:")?.trim()).join("index.lock"))
 }
 
 struct Watched {
@@ -170,10 +158,7 @@ impl Watched {
     }
 
     fn git_is_at_work(&self, since: Instant) -> bool {
-        let is_new = |lock: &PathBuf| {
-            let written = fs::symlink_metadata(lock).and_then(|lock| lock.modified());
-            written.is_ok_and(|time| time.elapsed().unwrap_or_default() < LONGEST_CHECKOUT)
-        };
+        let is_new = |lock: &PathBuf| disk::age(lock).is_some_and(|age| age < LONGEST_CHECKOUT);
         since.elapsed() < LONGEST_CHECKOUT && self.locks.iter().any(is_new)
     }
 
@@ -221,7 +206,8 @@ impl Touched {
 
 #[cfg(test)]
 mod tests {
-    use super::{LOOK, Watched, git_lock, looking};
+    use super::{LOOK, Watched, looking};
+    use crate::disk::git_lock;
     use crate::serve::Message;
     use std::fs;
     use std::path::Path;

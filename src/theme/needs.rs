@@ -89,7 +89,10 @@ fn reaches_all(text: &str) -> bool {
 
 /// Tells whether a bracket behind a value holds anything but one text or a number, which say what is reached for.
 fn is_computed_index(before: &str, inside: &str) -> bool {
-    let is_index = before.trim_end().ends_with(|c: char| is_of_word(c) || matches!(c, ')' | ']'));
+    let before = before.trim_end();
+    // Behind `in` it is a list that is written out.
+    let is_list = words(before).last() == Some("in") && before.ends_with("in");
+    let is_index = !is_list && before.ends_with(|c: char| is_of_word(c) || matches!(c, ')' | ']'));
     let index = inside.split(']').next().unwrap_or(inside).trim();
     let is_number = index.chars().all(|c| c.is_ascii_digit() || matches!(c, '-' | ':' | ' '));
     let is_text = ['"', '\''].iter().any(|&quote| {

@@ -103,6 +103,7 @@ impl Page<'_, '_> {
         let title = area.name.to_owned();
         let index = self.link(&PageKey::Compare, phrase::page("compare", lang));
         let head = self.frame(&format!("{}: {title}", phrase::page("compare", lang)));
+        let head = self.with_description(head, &about::compare(&title, lang));
         let shown: BTreeSet<_> =
             area.places.iter().flat_map(|place| self.promises_of(place)).map(|one| &one.id).collect();
         let promises: Vec<&Promise> = shown.into_iter().map(|id| &self.site().promises[id]).collect();
