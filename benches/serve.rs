@@ -61,13 +61,16 @@ fn main() {
     fs::remove_dir_all(&root).expect("the content can be removed");
 }
 
+/// Makes a change in the folder of a site; the text tells one round from another.
+type Make = Box<dyn Fn(&Path, &str)>;
+
 /// A change of the files, and the page that must show it.
 struct Change {
     what: &'static str,
     /// Whether it is one of the words of a follow-up, which people make most.
     is_short: bool,
     /// Makes the change, with words that differ from round to round.
-    make: Box<dyn Fn(&Path, &str)>,
+    make: Make,
     /// Where the words must stand then.
     page: String,
 }
@@ -79,12 +82,7 @@ fn changes(country: &Country, root: &Path) -> Vec<Change> {
     let place = &country.places[0];
     let home = format!("/{}/{}/", place.county_id(), place.id);
     let place_file = format!("content/{}/place.md", place.id);
-    let change = |what, page: &str, make: Box<dyn Fn(&Path, &str)>| Change {
-        what,
-        is_short: false,
-        make,
-        page: page.to_owned(),
-    };
+    let change = |what, page: &str, make: Make| Change { what, is_short: false, make, page: page.to_owned() };
     let short = |what, page: &str| {
         let (file, from, text) = (edit.file.clone(), edit.words().to_owned(), before.clone());
         let make = Box::new(move |root: &Path, words: &str| put(root, &file, &text.replace(&from, words)));
