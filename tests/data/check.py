@@ -77,7 +77,9 @@ def data(site, folder):
     validator.check_schema(schema)
     validator = validator(schema, format_checker=validator.FORMAT_CHECKER)
     own = [path for path in folder.glob("*.json") if path.name not in ("schema.json", "datapackage.json")]
-    beside = [path for path in site.rglob("index.json") if owner(path) == folder]
+    # An `index.json` that lies beside no page is somebody else's, such as that of the search.
+    beside = site.rglob("index.json")
+    beside = [path for path in beside if owner(path) == folder and path.with_name("index.html").exists()]
     for path in own + beside:
         for error in validator.iter_errors(json.loads(path.read_text("utf-8"))):
             tell(path, f"{error.json_path}: {error.message}")
