@@ -124,7 +124,8 @@ exec "$UTFALL" "$@"
 
     #[test]
     fn the_publishing_workflow_builds_for_the_address_of_the_repository() {
-        let checkout = checkout(DONE);
+        // With a history, since the workflow asks for one.
+        let checkout = pull_request(DONE, DONE);
         // What `configure-pages` hands over has no slash at its end.
         let values = [("steps.pages.outputs.base_url", "https://example.github.io/loften")];
         for step in workflow("pages.yml") {
@@ -135,7 +136,18 @@ exec "$UTFALL" "$@"
         let missing = fs::read_to_string(public.join("404.html")).unwrap();
         assert!(missing.contains("href=\"https://example.github.io/loften/assets/"), "{missing}");
         assert!(!missing.contains("https://example.org/"), "{missing}");
-        assert!(public.join("exempellan/exempelstad/2026/t1/index.html").is_file());
+        let follow_up = fs::read_to_string(public.join("exempellan/exempelstad/2026/t1/index.html")).unwrap();
+        assert!(follow_up.contains("Källfilen ändrades senast"), "{follow_up}");
+    }
+
+    #[test]
+    fn who_asks_for_the_history_has_fetched_all_of_it() {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+        for path in [".github/workflows/pages.yml", "src/scaffold/site/pages.yml"] {
+            let text = fs::read_to_string(root.join(path)).unwrap();
+            let (before, _) = text.split_once(" build --history ").unwrap_or_else(|| panic!("{path}"));
+            assert!(before.contains("fetch-depth: 0\n"), "{path}");
+        }
     }
 
     const POSTPONED: &str = "+++\n[outcome.fotpatrull]\nstatus = \"postponed\"\nreason = \"Regn.\"\n+++\n";
