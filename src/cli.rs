@@ -11,6 +11,7 @@ mod progress;
 mod schema;
 mod serve;
 mod site;
+mod timings;
 mod words;
 
 pub use flags::{Cli, Command};

@@ -11,7 +11,7 @@ use crate::lint::lint;
 use crate::model::{Site, resolve};
 use crate::parse::parse;
 use crate::plan::{Plan, plan};
-use crate::render::{Edition, Files, Output};
+use crate::render::{Edition, Files, Output, Words};
 use crate::source::{Contents, File, History, SourcePath, Sources};
 use crate::theme::{self, Theme, builtin};
 use crate::value::Slug;
@@ -52,6 +52,25 @@ pub struct Ready {
     from_disk: bool,
     /// The files of the output, listed once: an edit that leaves the plan as it is leaves them too.
     files: OnceLock<Files>,
+    /// For each edition of the site the words of its search, collected once: an edit of a theme leaves them as they are.
+    words: Vec<OnceLock<Words>>,
+}
+
+/// A part of a check, in the order in which they come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stage {
+    /// From files to documents, one at a time.
+    Parse,
+    /// From documents to a site.
+    Resolve,
+    /// Where pages are, and where links lead.
+    Plan,
+    /// The themes of the editions.
+    Themes,
+    /// What follows from the site.
+    Derive,
+    /// Rules of good reporting.
+    Lint,
 }
 
 /// What a check found.
@@ -102,9 +121,22 @@ pub fn connect(files: Vec<File>) -> Connected {
 /// # Errors
 /// If `options` name an edition that there is not.
 pub fn check(files: Vec<File>, options: &Options) -> Result<Check, NoSuchEdition> {
+    check_by_stage(files, options, |_| {})
+}
+
+/// The same, and tells `done` of each stage at its end: who has a clock may look at it then.
+///
+/// # Errors
+/// If `options` name an edition that there is not.
+pub fn check_by_stage(
+    files: Vec<File>,
+    options: &Options,
+    mut done: impl FnMut(Stage),
+) -> Result<Check, NoSuchEdition> {
     let sources = with_shipped(files);
     let mut diagnostics = Diagnostics::default();
     let mut documents = parse(&sources, options.drafts, &mut diagnostics);
+    done(Stage::Parse);
     if let (Some(site), Some(url), None) = (&mut documents.site, &options.base_url, &options.edition) {
         site.base_url = with_slash(url);
     }
@@ -115,13 +147,19 @@ pub fn check(files: Vec<File>, options: &Options) -> Result<Check, NoSuchEdition
             edition.base_url = format!("{}{}", with_slash(url), edition.path);
         }
     }
+    done(Stage::Resolve);
     let plan = plan(&site, &sources, &mut diagnostics);
+    done(Stage::Plan);
     let themes = load_themes(&site, &sources, &mut diagnostics);
+    done(Stage::Themes);
     let broken = diagnostics.files_with_errors();
     let derived = derive_sound(&site, &broken, options.as_of);
+    done(Stage::Derive);
     lint(&site, &sources, &derived, &mut diagnostics);
+    done(Stage::Lint);
     let ready = (!diagnostics.has_errors()).then(|| {
         let at_root = options.edition.is_some();
+        let words = plan.editions.iter().map(|_| OnceLock::new()).collect();
         Ready {
             derived,
             site,
@@ -133,6 +171,7 @@ pub fn check(files: Vec<File>, options: &Options) -> Result<Check, NoSuchEdition
             at_root,
             from_disk: false,
             files: OnceLock::new(),
+            words,
         }
     });
     Ok(Check { sources, diagnostics, ready })
@@ -149,7 +188,7 @@ impl Ready {
             let theme = &themes[&site.config.editions[index].theme.value];
             let views = EditionViews::new(material, &plan.editions[index], theme.external_mark().to_owned());
             let path = if self.at_root { "" } else { &plan.editions[index].path };
-            Edition::new(&plan.editions[index], path, views, theme)
+            Edition::new(&plan.editions[index], path, views, theme, &self.words[index])
         };
         let editions: Vec<Edition<'_>> = self.chosen.iter().map(edition).collect();
         let files = self.files.get_or_init(|| Files::of(&editions)).clone();
@@ -263,4 +302,58 @@ pub fn render_mistakes(failed: Vec<crate::render::Failure>) -> Diagnostics {
         diagnostics.report(Kind::TemplateRender { message, page, more }, span);
     }
     diagnostics
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Check, Options, check};
+    use crate::derive::AsOf;
+    use crate::diag::print::short;
+    use crate::source::{Contents, File, SourcePath};
+    use crate::value::Lang;
+    use std::ptr;
+
+    const FOLLOW_UP: &str = "content/byn/2020/t1.md";
+
+    fn file(path: &str, text: &str) -> File {
+        File { path: SourcePath::new(path).unwrap(), contents: Contents::Text(text.into()) }
+    }
+
+    fn options() -> Options {
+        let as_of = AsOf("2020-06-01".parse().unwrap());
+        Options { as_of, drafts: false, base_url: None, preview: false, edition: None }
+    }
+
+    fn render(check: &Check, path: &str) {
+        let output = check.ready.as_ref().unwrap().output(&check.sources);
+        output.render(output.find(path).unwrap()).unwrap();
+    }
+
+    #[test]
+    fn the_words_of_search_are_collected_when_asked_for_and_once_for_each_edit() {
+        let site = "format = 1\ntitle = \"P\"\nbase_url = \"https://example.org/\"\nlanguage = \"sv\"\nsearch = true\n\
+                    [publisher]\nname = \"P\"\nkind = \"unofficial\"\n[[edition]]\nid = \"p\"\ntheme = \"base\"\n";
+        let files = vec![
+            file("site.toml", site),
+            file("content/byn/place.md", "+++\nname = \"Byn\"\nkind = \"municipality\"\ncounty = \"Län\"\n+++\n"),
+            file(
+                "content/byn/2020/promise.md",
+                "+++\ntitle = \"L\"\nvalid = \"2020\"\nschedule = \"tertial\"\n[[pledge]]\nid = \"lugnt\"\ntext = \"Lugnt.\"\n+++\n",
+            ),
+            file(FOLLOW_UP, "+++\n+++\nText.\n"),
+        ];
+        let mut check = check(files, &options()).unwrap();
+        let said = short(&check.diagnostics, &check.sources, Lang::En);
+        assert!(check.ready.is_some(), "{said}");
+        render(&check, "lan/byn/2020/t1/index.html");
+        let words = |check: &Check| check.ready.as_ref().unwrap().words[0].get().map(ptr::from_ref);
+        assert!(words(&check).is_none(), "a page is none of their business");
+        render(&check, "sok/index/index.json");
+        let first = words(&check);
+        assert!(first.is_some());
+        render(&check, "sok/index/words-t.json");
+        assert_eq!(words(&check), first, "kept from one file to the next");
+        assert!(check.revise(vec![file(FOLLOW_UP, "+++\n+++\nOrd.\n")], &options()));
+        assert!(words(&check).is_none(), "an edit lets them go");
+    }
 }

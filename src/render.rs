@@ -13,11 +13,14 @@ mod json_schema;
 mod search;
 mod sitemap;
 
+pub use search::Words;
+
 use crate::plan::{EditionPlan, PageKey};
 use crate::source::{FileId, SourcePath, Sources, Span};
 use crate::theme::Theme;
 use crate::view::dataset::{Resource, Scope};
 use crate::view::{EditionViews, OptionValue, RESOURCES};
+use std::io::{self, Write as _};
 use std::sync::{Arc, OnceLock};
 use tera::Value;
 
@@ -30,20 +33,32 @@ pub struct Edition<'a> {
     views: EditionViews<'a>,
     theme: &'a Theme,
     site: Value,
-    /// Collected when the first file of the index is asked for.
-    words: OnceLock<search::Words>,
+    /// Collected when the first file of the index is asked for, and kept by whoever keeps the site.
+    words: &'a OnceLock<Words>,
 }
 
 impl<'a> Edition<'a> {
-    /// Prepares an edition for the folder `path` of the output.
+    /// Prepares an edition for the folder `path` of the output. `words` are those of its search, as soon as they are asked
+    /// for.
     #[must_use]
-    pub fn new(plan: &'a EditionPlan, path: &str, views: EditionViews<'a>, theme: &'a Theme) -> Self {
+    pub fn new(
+        plan: &'a EditionPlan,
+        path: &str,
+        views: EditionViews<'a>,
+        theme: &'a Theme,
+        words: &'a OnceLock<Words>,
+    ) -> Self {
         let site = Value::from_serializable(&views.site(theme.options().clone()));
-        Self { plan, path: path.to_owned(), views, theme, site, words: OnceLock::new() }
+        Self { plan, path: path.to_owned(), views, theme, site, words }
     }
 
-    fn words(&self) -> &search::Words {
-        self.words.get_or_init(|| search::Words::of(&self.views, self.views.lang()))
+    fn words(&self) -> &Words {
+        self.words.get_or_init(|| Words::of(&self.views))
+    }
+
+    /// Whether there are files of an index.
+    fn has_index(&self) -> bool {
+        self.views.has_search() && !leaves_out(self, "search")
     }
 
     fn base_url(&self) -> &str {
@@ -114,11 +129,33 @@ enum What {
     Robots,
 }
 
+/// What a file is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum FileKind {
+    /// To be read by people.
+    Page,
+    /// For programs that tell of news.
+    Feed,
+    /// For calendars.
+    Calendar,
+    /// For spreadsheets and other programs.
+    Data,
+    /// For the search on the site.
+    Search,
+    /// For search engines.
+    Listing,
+    /// As it lies in the theme or beside the texts.
+    Copy,
+}
+
 #[derive(Debug, Clone, Copy)]
 enum TableFormat {
     Csv(csv::Dialect),
     Json,
 }
+
+/// Why writing to memory cannot fail.
+const MEMORY: &str = "memory takes all of it";
 
 /// Where the data of an edition lie.
 const OPEN_DATA: &str = "oppna-data/";
@@ -127,14 +164,48 @@ const OPEN_DATA: &str = "oppna-data/";
 const DATE: &str = r"^\d{4}(-\d{2}(-\d{2})?)?$";
 
 /// The contents of a file.
-#[derive(Debug, Clone)]
-pub enum Artifact {
+#[derive(Debug)]
+pub enum Artifact<'a> {
     /// Bytes.
     Bytes(Vec<u8>),
     /// Bytes that are shared.
     Shared(Arc<[u8]>),
+    /// Bytes that may be too many to hold: those of a whole country's table.
+    Stream(Stream<'a>),
     /// What another file holds; its path is relative to the folder of `site.toml`.
     CopyOf(SourcePath),
+}
+
+/// Bytes that are made while they are written.
+pub struct Stream<'a>(Box<WriteAll<'a>>);
+
+/// Writes all bytes of a file.
+type WriteAll<'a> = dyn Fn(&mut dyn io::Write) -> io::Result<()> + 'a;
+
+impl Stream<'_> {
+    /// Writes all bytes, in large pieces.
+    ///
+    /// # Errors
+    /// If `out` takes no more.
+    pub fn write_to(&self, out: &mut dyn io::Write) -> io::Result<()> {
+        let mut out = io::BufWriter::with_capacity(1 << 16, out);
+        (self.0)(&mut out)?;
+        out.flush()
+    }
+
+    /// Returns all bytes at once.
+    #[must_use]
+    pub fn bytes(&self) -> Vec<u8> {
+        let mut bytes = Vec::new();
+        (self.0)(&mut bytes).expect(MEMORY);
+        bytes
+    }
+}
+
+impl std::fmt::Debug for Stream<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Stream")
+    }
 }
 
 /// A page that could not be rendered.
@@ -172,11 +243,36 @@ impl<'a> Output<'a> {
         self.files.0.binary_search_by(|file| file.path.as_str().cmp(path)).ok()
     }
 
+    /// Returns what the file with this number in [`Output::paths`] is for.
+    #[must_use]
+    pub fn kind(&self, number: usize) -> FileKind {
+        match self.files.0[number].what {
+            What::Page(_) | What::Redirect(_) => FileKind::Page,
+            What::Feed(_) => FileKind::Feed,
+            What::Calendar(_) => FileKind::Calendar,
+            What::Data(_) | What::Table(..) | What::DataPackage | What::JsonSchema => FileKind::Data,
+            What::Search(_) => FileKind::Search,
+            What::Sitemap(_) | What::SitemapIndex | What::Robots => FileKind::Listing,
+            What::Asset(_) | What::Attachment(_) => FileKind::Copy,
+        }
+    }
+
+    /// Collects the words of search on all processors, where files of an index are to be rendered. Without it they are
+    /// collected on one of them as soon as the first of these files is. Tells whether there were any.
+    pub fn collect_words(&self) -> bool {
+        let mut any = false;
+        for edition in self.editions.iter().filter(|edition| edition.has_index() && edition.words.get().is_none()) {
+            // Whoever was faster has found the same.
+            any |= edition.words.set(Words::of_together(&edition.views)).is_ok();
+        }
+        any
+    }
+
     /// Renders the file with this number in [`Output::paths`].
     ///
     /// # Errors
     /// If a template asks for something that is not there.
-    pub fn render(&self, number: usize) -> Result<Artifact, Failure> {
+    pub fn render(&self, number: usize) -> Result<Artifact<'_>, Failure> {
         let planned = &self.files.0[number];
         let edition = &self.editions[planned.edition];
         match &planned.what {
@@ -191,7 +287,7 @@ impl<'a> Output<'a> {
             &What::Asset(number) => Ok(Artifact::Shared(Arc::clone(&edition.theme.assets()[number].bytes))),
             &What::Attachment(file) => Ok(Artifact::CopyOf(self.sources.get(file).path.clone())),
             What::Search(search::Part::Records(file)) => Ok(Artifact::Bytes(search::records(&edition.views, *file))),
-            What::Search(part) => Ok(Artifact::Bytes(edition.words().render(part))),
+            What::Search(part) => Ok(Artifact::Bytes(edition.words().render(part, edition.views.lang()))),
             &What::Feed(number) => {
                 let (address, key) = &edition.plan.pages[number];
                 Ok(Artifact::Bytes(atom::atom(&edition.views.feed(address, key))))
@@ -203,14 +299,14 @@ impl<'a> Output<'a> {
             &What::Data(number) => {
                 let (address, key) = &edition.plan.pages[number];
                 let (scope, resources) = data(key).expect("only pages with data beside them are planned so");
-                Ok(Artifact::Bytes(json::json(&edition.views, &resources, scope, address)))
+                let mut bytes = Vec::new();
+                json::json(&edition.views, &resources, scope, address, &mut bytes).expect(MEMORY);
+                Ok(Artifact::Bytes(bytes))
             }
-            &What::Table(resource, TableFormat::Csv(dialect)) => {
-                Ok(Artifact::Bytes(csv::csv(&edition.views, resource, dialect)))
-            }
-            &What::Table(resource, TableFormat::Json) => {
-                Ok(Artifact::Bytes(json::json(&edition.views, &[resource], Scope::Edition, OPEN_DATA)))
-            }
+            &What::Table(resource, format) => Ok(Artifact::Stream(Stream(Box::new(move |out| match format {
+                TableFormat::Csv(dialect) => csv::csv(&edition.views, resource, dialect, out),
+                TableFormat::Json => json::json(&edition.views, &[resource], Scope::Edition, OPEN_DATA, out),
+            })))),
             What::DataPackage => {
                 Ok(Artifact::Bytes(json::pretty(&data_package::data_package(&edition.views, RESOURCES))))
             }
@@ -247,7 +343,7 @@ fn planned(number: usize, edition: &Edition<'_>) -> Vec<Planned> {
     for (id, address) in &edition.plan.files {
         files.push(file(address, What::Attachment(*id)));
     }
-    if edition.views.has_search() && !leaves_out(edition, "search") {
+    if edition.has_index() {
         files.extend(search::parts(&edition.views).into_iter().map(|(path, part)| file(&path, What::Search(part))));
     }
     if !leaves_out(edition, "data") {

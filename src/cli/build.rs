@@ -3,19 +3,19 @@
 use super::flags::{BuildFlags, Common};
 use super::progress::Progress;
 use super::site::{self, Trouble};
-use super::words::{self, Step};
+use super::timings::{Step, Timings, Work};
+use super::words;
 use super::{FINE, MISTAKES, TROUBLE};
 use crate::diag::words::Ending;
 use crate::diag::{Diagnostics, print};
-use crate::disk::{self, Inputs, WriteError, Written};
+use crate::disk::{self, Inputs, Sink, WriteError, Written};
 use crate::git::{self, GitError};
-use crate::pipeline::{Ready, render_mistakes};
-use crate::render::{Artifact, Failure};
+use crate::pipeline::render_mistakes;
+use crate::render::{Artifact, Failure, Output};
 use crate::source::{File, History, Sources};
 use crate::value::Lang;
-use std::io;
+use std::io::{self, Write};
 use std::path::Path;
-use std::time::{Duration, Instant};
 
 pub(super) fn build(common: &Common, flags: &BuildFlags) -> u8 {
     match try_build(common, flags) {
@@ -29,14 +29,13 @@ pub(super) fn build(common: &Common, flags: &BuildFlags) -> u8 {
 
 fn try_build(common: &Common, flags: &BuildFlags) -> Result<u8, Trouble> {
     let lang: Lang = common.lang.into();
-    let began = Instant::now();
+    let mut timings = Timings::new();
     let root = site::root(common)?;
     let out = if flags.out.is_absolute() { flags.out.clone() } else { root.join(&flags.out) };
     let home = std::env::home_dir();
     disk::check_out(&root, &out, home.as_deref()).map_err(|why| Trouble(words::out_refused(&out, why, lang)))?;
     let options = site::options(common, flags.drafts, flags.base_url.clone(), flags.edition.as_deref())?;
     let files = site::read(common, &root)?;
-    let mut timings = Timings::new(began);
     timings.end(Step::Read);
     // What git tells of files is no part of them.
     let inputs =
@@ -48,8 +47,7 @@ fn try_build(common: &Common, flags: &BuildFlags) -> Result<u8, Trouble> {
         tell_end(common, flags, &timings, written, &out);
         return Ok(FINE);
     }
-    let check = site::check(common, files, &options)?;
-    timings.end(Step::Check);
+    let check = site::check(common, files, &options, |stage| timings.end(Step::Check(stage)))?;
     let Some(ready) = check.ready else {
         tell_mistakes(common, &check.diagnostics, &check.sources, Ending::Kept);
         return Ok(MISTAKES);
@@ -59,8 +57,26 @@ fn try_build(common: &Common, flags: &BuildFlags) -> Result<u8, Trouble> {
     }
     let ready = if flags.style { ready.with_style_page() } else { ready };
     let ready = if flags.preview { ready.read_from_disk() } else { ready };
-    let ready = if flags.history { ready.with_history(history(&root, lang)?) } else { ready };
-    let written = match write(&ready, &check.sources, &root, &out, |files| Progress::new(files, began, common)) {
+    let ready = if flags.history {
+        let ready = ready.with_history(history(&root, lang)?);
+        timings.end(Step::History);
+        ready
+    } else {
+        ready
+    };
+    let output = ready.output(&check.sources);
+    if output.collect_words() {
+        timings.end(Step::Words);
+    }
+    let paths: Vec<&str> = output.paths().collect();
+    let progress = Progress::new(paths.len(), timings.began(), common);
+    let written = disk::write(&out, &paths, |number, sink| {
+        let done = put(&output, number, &root, sink, &timings);
+        progress.step();
+        done
+    });
+    progress.end();
+    let written = match written {
         Ok(written) => written,
         Err(WriteError::Failed(failures)) => {
             let (mut failed, mut refused) = (Vec::new(), None);
@@ -82,12 +98,13 @@ fn try_build(common: &Common, flags: &BuildFlags) -> Result<u8, Trouble> {
     timings.end(Step::Write);
     // What there is to be said is said by each build.
     if let (Some(inputs), true) = (inputs, check.diagnostics.is_empty()) {
-        let output = ready.output(&check.sources);
-        let paths: Vec<&str> = output.paths().collect();
         inputs.remember(&out, &paths).map_err(|error| Trouble(words::machine(&error, lang)))?;
+        timings.end(Step::Remember);
     }
     tell_end(common, flags, &timings, written, &out);
     // The process ends: to give back a million pieces of memory one by one would take longer than to leave them.
+    drop(paths);
+    std::mem::forget(output);
     std::mem::forget((ready, check.sources));
     Ok(FINE)
 }
@@ -102,28 +119,10 @@ fn inputs(root: &Path, files: &[File], told: &str, lang: Lang) -> Result<Inputs,
 fn tell_end(common: &Common, flags: &BuildFlags, timings: &Timings, written: Written, out: &Path) {
     let lang: Lang = common.lang.into();
     if flags.timings {
-        timings.steps.iter().for_each(|(step, time)| site::tell(&words::timing(*step, *time, lang)));
+        site::tell(&timings.tell(lang));
     }
     if !common.quiet {
-        site::tell(&words::written(written, out, timings.began.elapsed(), lang));
-    }
-}
-
-/// How long each step took.
-struct Timings {
-    began: Instant,
-    steps: Vec<(Step, Duration)>,
-}
-
-impl Timings {
-    fn new(began: Instant) -> Self {
-        Self { began, steps: Vec::new() }
-    }
-
-    /// Notes that a step is done, which began where the one before ended.
-    fn end(&mut self, step: Step) {
-        let before: Duration = self.steps.iter().map(|(_, time)| *time).sum();
-        self.steps.push((step, self.began.elapsed() - before));
+        site::tell(&words::written(written, out, timings.began().elapsed(), lang));
     }
 }
 
@@ -147,28 +146,19 @@ enum Stopped {
     Machine(io::Error),
 }
 
-fn write(
-    ready: &Ready,
-    sources: &Sources,
-    root: &Path,
-    out: &Path,
-    progress: impl Fn(usize) -> Progress,
-) -> Result<Written, WriteError<Stopped>> {
-    let output = ready.output(sources);
-    let paths: Vec<&str> = output.paths().collect();
-    let progress = progress(paths.len());
-    let bytes = |number| match output.render(number).map_err(Stopped::Template)? {
-        Artifact::Bytes(bytes) => Ok(bytes),
-        Artifact::Shared(bytes) => Ok(bytes.to_vec()),
-        Artifact::CopyOf(path) => disk::bytes(&root.join(path.as_str())).map_err(Stopped::Machine),
+/// Renders a file into its sink.
+fn put(output: &Output<'_>, number: usize, root: &Path, sink: &mut Sink, timings: &Timings) -> Result<(), Stopped> {
+    let render = Work::Render(output.kind(number));
+    let artifact = timings.time(render, || output.render(number)).map_err(Stopped::Template)?;
+    let mut write = |bytes: &[u8]| timings.time(Work::Stage, || sink.write_all(bytes));
+    let written = match artifact {
+        Artifact::Bytes(bytes) => write(&bytes),
+        Artifact::Shared(bytes) => write(&bytes),
+        Artifact::CopyOf(path) => disk::bytes(&root.join(path.as_str())).and_then(|bytes| write(&bytes)),
+        // The rows are made while they are written.
+        Artifact::Stream(stream) => timings.time(render, || stream.write_to(sink)),
     };
-    let written = disk::write(out, &paths, |number| {
-        let bytes = bytes(number);
-        progress.step();
-        bytes
-    });
-    progress.end();
-    written
+    written.map_err(Stopped::Machine)
 }
 
 fn tell_mistakes(common: &Common, found: &Diagnostics, sources: &Sources, ending: Ending) {

@@ -9,7 +9,7 @@ use crate::diag::words::Ending;
 pub(super) fn check(common: &Common, flags: &CheckFlags) -> u8 {
     let checked = site::root(common).and_then(|root| {
         let options = site::options(common, flags.drafts, None, None)?;
-        site::check(common, site::read(common, &root)?, &options)
+        site::check(common, site::read(common, &root)?, &options, |_| {})
     });
     let check = match checked {
         Ok(check) => check,

@@ -5,7 +5,7 @@ use super::words;
 use crate::clock;
 use crate::derive::AsOf;
 use crate::disk;
-use crate::pipeline::{self, Check, Options};
+use crate::pipeline::{self, Check, Options, Stage};
 use crate::source::File;
 use crate::value::{Lang, Slug};
 use anstream::{AutoStream, ColorChoice};
@@ -56,10 +56,15 @@ pub(super) fn read(common: &Common, root: &Path) -> Result<Vec<File>, Trouble> {
     disk::read(root).map_err(|error| Trouble(words::machine(&error, common.lang.into())))
 }
 
-/// Checks the files of a site.
-pub(super) fn check(common: &Common, files: Vec<File>, options: &Options) -> Result<Check, Trouble> {
+/// Checks the files of a site, and tells `done` of each stage.
+pub(super) fn check(
+    common: &Common,
+    files: Vec<File>,
+    options: &Options,
+    done: impl FnMut(Stage),
+) -> Result<Check, Trouble> {
     let lang: Lang = common.lang.into();
-    pipeline::check(files, options)
+    pipeline::check_by_stage(files, options, done)
         .map_err(|wrong| Trouble(words::no_edition(&wrong.name, wrong.suggestion.as_deref(), &wrong.known, lang)))
 }
 

@@ -1,7 +1,10 @@
 //! What commands say, in both languages.
 
+use super::timings::{Step, Work};
 use crate::disk::{OutRefused, Written};
 use crate::locale::words::{count, list};
+use crate::pipeline::Stage;
+use crate::render::FileKind;
 use crate::value::Lang;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -11,6 +14,13 @@ pub(super) fn pick(lang: Lang, sv: String, en: String) -> String {
     match lang {
         Lang::Sv => format!("{sv}\n"),
         Lang::En => format!("{en}\n"),
+    }
+}
+
+fn either(lang: Lang, sv: &'static str, en: &'static str) -> &'static str {
+    match lang {
+        Lang::Sv => sv,
+        Lang::En => en,
     }
 }
 
@@ -230,29 +240,46 @@ pub(super) fn shown(files: usize, time: Duration, lang: Lang) -> String {
 
 /// A line of `--timings`.
 pub(super) fn timing(step: Step, time: Duration, lang: Lang) -> String {
-    let name = match (step, lang) {
-        (Step::Read, Lang::Sv) => "läsa filerna",
-        (Step::Read, Lang::En) => "read the files",
-        (Step::Compare, Lang::Sv) => "jämföra med förra bygget",
-        (Step::Compare, Lang::En) => "compare with the last build",
-        (Step::Check, Lang::Sv) => "kontrollera",
-        (Step::Check, Lang::En) => "check",
-        (Step::Write, Lang::Sv) => "rendera och skriva",
-        (Step::Write, Lang::En) => "render and write",
+    let (depth, sv, en) = match step {
+        Step::Read => (0, "läsa filerna", "read the files"),
+        Step::Compare => (0, "jämföra med förra bygget", "compare with the last build"),
+        Step::Check(Stage::Parse) => (1, "tolka filerna en och en", "parse the files one by one"),
+        Step::Check(Stage::Resolve) => (1, "koppla ihop dem", "connect them"),
+        Step::Check(Stage::Plan) => (1, "bestämma adresser och länkar", "decide on addresses and links"),
+        Step::Check(Stage::Themes) => (1, "läsa teman", "load themes"),
+        Step::Check(Stage::Derive) => (1, "räkna", "compute"),
+        Step::Check(Stage::Lint) => (1, "granska redovisningen", "look for better reporting"),
+        Step::History => (0, "fråga git om historiken", "ask git for the history"),
+        Step::Words => (0, "samla orden till sökningen", "collect the words of search"),
+        Step::Write => (0, "rendera och skriva", "render and write"),
+        Step::Remember => (0, "spara ett minne av bygget", "remember the build"),
     };
-    let milliseconds = format!("{:>8.1} ms  {name}", time.as_secs_f64() * 1000.0);
-    pick(lang, milliseconds.replace('.', ","), milliseconds)
+    timing_line(depth, either(lang, sv, en), time, lang)
 }
 
-/// A step that is timed.
-#[derive(Debug, Clone, Copy)]
-pub(super) enum Step {
-    /// From the disk to files.
-    Read,
-    /// Whether the last build was made of the same.
-    Compare,
-    /// From files to a site.
-    Check,
-    /// From a site to files.
-    Write,
+/// The line of `--timings` above those of the parts of a check.
+pub(super) fn check_timing(time: Duration, lang: Lang) -> String {
+    timing_line(0, either(lang, "kontrollera", "check"), time, lang)
+}
+
+/// A line of `--timings` about all files of a kind.
+pub(super) fn work_timing(work: Work, time: Duration, lang: Lang) -> String {
+    let (sv, en) = match work {
+        Work::Render(FileKind::Page) => ("sidor", "pages"),
+        Work::Render(FileKind::Feed) => ("flöden", "feeds"),
+        Work::Render(FileKind::Calendar) => ("kalendrar", "calendars"),
+        Work::Render(FileKind::Data) => ("öppna data", "open data"),
+        Work::Render(FileKind::Search) => ("sökindex", "index of search"),
+        Work::Render(FileKind::Listing) => ("listor för sökmotorer", "lists for search engines"),
+        Work::Render(FileKind::Copy) => ("filer som kopieras", "files that are copied"),
+        Work::Stage => ("jämföra och skriva", "compare and write"),
+    };
+    let all = either(lang, "alla trådars tid", "time of all threads");
+    timing_line(1, &format!("{} ({all})", either(lang, sv, en)), time, lang)
+}
+
+fn timing_line(depth: usize, name: &str, time: Duration, lang: Lang) -> String {
+    let milliseconds = format!("{:>9.1}", time.as_secs_f64() * 1000.0);
+    let milliseconds = if lang == Lang::Sv { milliseconds.replace('.', ",") } else { milliseconds };
+    format!("{milliseconds} ms  {}{name}\n", "  ".repeat(depth))
 }

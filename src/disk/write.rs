@@ -9,6 +9,7 @@
 
 use super::last_build::forget;
 use super::manifest::Manifest;
+use super::sink::Sink;
 use rayon::prelude::{IntoParallelIterator, ParallelIterator};
 use std::collections::BTreeSet;
 use std::fs;
@@ -60,14 +61,15 @@ enum Outcome {
     Foreign,
 }
 
-/// Writes files below `out`. `paths` are sorted and relative, with `/`; `render` gives the bytes of the one with a number.
+/// Writes files below `out`. `paths` are sorted and relative, with `/`; `render` puts the bytes of the one with a number
+/// into the sink.
 ///
 /// # Errors
 /// If a file cannot be rendered, if somebody else's file is in the way, or if the machine refuses.
 pub fn write<E: Send>(
     out: &Path,
     paths: &[&str],
-    render: impl Fn(usize) -> Result<Vec<u8>, E> + Sync,
+    render: impl Fn(usize, &mut Sink) -> Result<(), E> + Sync,
 ) -> Result<Written, WriteError<E>> {
     let old = Manifest::read(&out.join(OWN))?;
     let foreign = in_the_way_of_folders(out, paths, &old)?;
@@ -82,8 +84,10 @@ pub fn write<E: Send>(
     let results: Vec<Result<Outcome, WriteError<E>>> = (0..paths.len())
         .into_par_iter()
         .map(|number| {
-            let bytes = render(number).map_err(|error| WriteError::Failed(vec![error]))?;
-            stage(out, paths[number], &staging.join(number.to_string()), &bytes, &old).map_err(WriteError::Io)
+            let staged = staging.join(number.to_string());
+            stage(out, paths[number], &staged, &old, |sink| {
+                render(number, sink).map_err(|error| WriteError::Failed(vec![error]))
+            })
         })
         .collect();
     let outcomes = match sort_out(out, paths, results) {
@@ -116,29 +120,32 @@ fn in_the_way_of_folders(out: &Path, paths: &[&str], old: &Manifest) -> io::Resu
 }
 
 /// Compares a file with what is there, and stages it if that is something else.
-fn stage(out: &Path, path: &str, staged: &Path, bytes: &[u8], old: &Manifest) -> io::Result<Outcome> {
+fn stage<E>(
+    out: &Path,
+    path: &str,
+    staged: &Path,
+    old: &Manifest,
+    render: impl FnOnce(&mut Sink) -> Result<(), WriteError<E>>,
+) -> Result<Outcome, WriteError<E>> {
     let place = out.join(path);
-    let is_new = match fs::symlink_metadata(&place) {
-        Err(error) if error.kind() == io::ErrorKind::NotFound || is_blocked(&error) => true,
-        Err(error) => return Err(error),
-        Ok(there) if there.is_dir() => {
-            if !goes_with_orphans(&place, path, old)? {
-                return Ok(Outcome::Foreign);
-            }
-            true
-        }
-        Ok(there) => {
-            let same = there.is_file() && there.len() == bytes.len() as u64 && fs::read(&place)? == bytes;
-            if same {
-                return Ok(Outcome::Unchanged);
-            }
-            if !old.contains(path) {
-                return Ok(Outcome::Foreign);
-            }
-            false
-        }
+    let there = match fs::symlink_metadata(&place) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound || is_blocked(&error) => None,
+        there => Some(there?),
     };
-    fs::write(staged, bytes)?;
+    let is_file = there.as_ref().is_some_and(fs::Metadata::is_file);
+    let mut sink = Sink::new(is_file.then(|| place.clone()), staged.to_path_buf());
+    render(&mut sink)?;
+    if !sink.end()? {
+        return Ok(Outcome::Unchanged);
+    }
+    let (is_ours, is_new) = match &there {
+        None => (true, true),
+        Some(there) if there.is_dir() => (goes_with_orphans(&place, path, old)?, true),
+        Some(_) => (old.contains(path), false),
+    };
+    if !is_ours {
+        return Ok(Outcome::Foreign);
+    }
     Ok(Outcome::Staged { at: staged.to_path_buf(), is_new })
 }
 

@@ -47,6 +47,7 @@ impl Check {
             swap(&mut ready.site, &mut promises);
             return false;
         }
+        ready.words.iter_mut().for_each(|words| drop(words.take()));
         for id in &ids {
             let promise = &ready.site.promises[id];
             ready.derived.promises.insert(id.clone(), derive_promise(&ready.site.config, promise, ready.as_of));

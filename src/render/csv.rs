@@ -5,7 +5,8 @@
 
 use crate::view::EditionViews;
 use crate::view::dataset::{Datum, Resource, Scope};
-use csv::{QuoteStyle, Terminator, Writer, WriterBuilder};
+use csv::{QuoteStyle, Terminator, WriterBuilder};
+use std::io::{self, Write};
 
 /// Which spreadsheet a table is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -16,26 +17,30 @@ pub(super) enum Dialect {
     Semicolon,
 }
 
-/// Renders a table.
-pub(super) fn csv(views: &EditionViews<'_>, resource: &Resource, dialect: Dialect) -> Vec<u8> {
-    let mut bytes = Vec::new();
+/// Writes a table.
+pub(super) fn csv(
+    views: &EditionViews<'_>,
+    resource: &Resource,
+    dialect: Dialect,
+    out: &mut dyn Write,
+) -> io::Result<()> {
     if dialect == Dialect::Semicolon {
-        bytes.extend_from_slice("\u{feff}".as_bytes());
+        out.write_all("\u{feff}".as_bytes())?;
     }
     let mut writer = WriterBuilder::new()
         .delimiter(if dialect == Dialect::Semicolon { b';' } else { b',' })
         .terminator(Terminator::CRLF)
         .quote_style(QuoteStyle::Necessary)
-        .from_writer(bytes);
-    record(&mut writer, resource.fields().map(|field| field.name.to_owned()));
+        .from_writer(out);
+    writer.write_record(resource.fields().map(|field| field.name))?;
+    let mut written = Ok(());
     views.each_row(resource, Scope::Edition, &mut |row| {
-        record(&mut writer, row.iter().map(|datum| cell(datum, dialect)));
+        if written.is_ok() {
+            written = writer.write_record(row.iter().map(|datum| cell(datum, dialect)));
+        }
     });
-    writer.into_inner().expect("writing to memory cannot fail")
-}
-
-fn record(writer: &mut Writer<Vec<u8>>, cells: impl Iterator<Item = String>) {
-    writer.write_record(cells).expect("all rows are as long as the header");
+    written?;
+    writer.flush()
 }
 
 fn cell(datum: &Datum, dialect: Dialect) -> String {

@@ -19,7 +19,7 @@ pub(super) fn needs<'a>(edition: &Edition<'a>, key: &PageKey) -> &'a Needs {
 }
 
 /// Renders the view of the page at `address`.
-pub(super) fn page(edition: &Edition<'_>, view: View, address: &str) -> Result<Artifact, Failure> {
+pub(super) fn page(edition: &Edition<'_>, view: View, address: &str) -> Result<Artifact<'static>, Failure> {
     let (kind, value) = match view {
         View::Start(view) => (PageKind::Start, Value::from_serializable(&view)),
         View::County(view) => (PageKind::County, Value::from_serializable(&view)),

@@ -6,28 +6,34 @@
 use crate::view::EditionViews;
 use crate::view::dataset::{Record, Resource, Scope};
 use serde_json::Value;
+use std::io::{self, Write};
 
-/// Why writing cannot fail.
-const MEMORY: &str = "all keys are texts, and memory takes all of it";
-
-/// Renders the rows of some tables in a scope. `address` is that of the page that shows the same.
-pub(super) fn json(views: &EditionViews<'_>, resources: &[&Resource], scope: Scope<'_>, address: &str) -> Vec<u8> {
-    let mut bytes = b"{\n\"metadata\": ".to_vec();
-    serde_json::to_writer(&mut bytes, &views.metadata(address)).expect(MEMORY);
+/// Writes the rows of some tables in a scope. `address` is that of the page that shows the same.
+pub(super) fn json(
+    views: &EditionViews<'_>,
+    resources: &[&Resource],
+    scope: Scope<'_>,
+    address: &str,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    out.write_all(b"{\n\"metadata\": ")?;
+    serde_json::to_writer(&mut *out, &views.metadata(address))?;
     for resource in resources {
-        bytes.extend_from_slice(b",\n\"");
-        bytes.extend_from_slice(resource.name.as_bytes());
-        bytes.extend_from_slice(b"\": [");
-        let mut before: &[u8] = b"\n";
+        write!(out, ",\n\"{}\": [", resource.name)?;
+        let (mut before, mut written) = ("\n", Ok(()));
         views.each_row(resource, scope, &mut |row| {
-            bytes.extend_from_slice(before);
-            serde_json::to_writer(&mut bytes, &Record(resource, row)).expect(MEMORY);
-            before = b",\n";
+            if written.is_ok() {
+                written = out.write_all(before.as_bytes());
+            }
+            if written.is_ok() {
+                written = serde_json::to_writer(&mut *out, &Record(resource, row)).map_err(io::Error::from);
+            }
+            before = ",\n";
         });
-        bytes.extend_from_slice(b"\n]");
+        written?;
+        out.write_all(b"\n]")?;
     }
-    bytes.extend_from_slice(b"\n}\n");
-    bytes
+    out.write_all(b"\n}\n")
 }
 
 /// Renders a description for people and machines, over several lines.

@@ -16,10 +16,10 @@
 use crate::locale::stem::{stem, stop_words};
 use crate::value::{Lang, fold};
 use crate::view::{EditionViews, RecordView};
+use rayon::iter::{IntoParallelIterator, ParallelIterator};
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
-use std::fmt::Write as _;
 
 /// The folder of the files, below the edition.
 const FOLDER: &str = "sok/index/";
@@ -41,16 +41,15 @@ pub(super) enum Part {
 }
 
 /// The words and the filters of an edition, with the records that they stand in.
-#[derive(Debug)]
-pub(super) struct Words {
-    lang: Lang,
-    letters: usize,
+#[derive(Debug, Default)]
+pub struct Words {
     /// How many records each file holds.
-    sizes: Vec<usize>,
-    /// For each word, its records in ascending order, and whether it stands in the title.
-    words: BTreeMap<String, Vec<(u32, bool)>>,
+    sizes: Vec<u32>,
+    /// For each word, its records in ascending order: their numbers doubled, and one more where it stands in the title.
+    words: BTreeMap<String, Vec<u32>>,
     filters: BTreeMap<String, BTreeMap<String, Vec<u32>>>,
-    fingerprint: String,
+    /// Of all that each file says.
+    digests: Vec<[u8; 32]>,
 }
 
 /// Lists the files of the index with their paths below the edition.
@@ -70,62 +69,93 @@ pub(super) fn records(views: &EditionViews<'_>, file: usize) -> Vec<u8> {
 }
 
 impl Words {
-    /// Reads all records of an edition once.
-    pub(super) fn of(views: &EditionViews<'_>, lang: Lang) -> Self {
-        let letters = letters(views.record_files());
-        let (sizes, words, filters) = (Vec::new(), BTreeMap::new(), BTreeMap::new());
-        let mut index = Self { lang, letters, sizes, words, filters, fingerprint: String::new() };
-        let mut print = Sha256::new();
-        let mut number = 0;
-        for file in 0..views.record_files() {
-            let records = views.records(file);
-            index.sizes.push(records.len());
-            for record in records {
-                print.update(record.address.as_bytes());
-                print.update(record.content.as_bytes());
-                index.add(number, &record);
-                number += 1;
-            }
-        }
-        for byte in &print.finalize()[..4] {
-            write!(index.fingerprint, "{byte:02x}").expect("a String takes every text");
-        }
-        index
+    /// Reads all records of an edition once, on the processor that asks.
+    pub(super) fn of(views: &EditionViews<'_>) -> Self {
+        (0..views.record_files()).fold(Self::default(), |words, file| words.with(&views.records(file), views.lang()))
     }
 
-    fn add(&mut self, number: u32, record: &RecordView) {
-        let title = record.meta.get("title").map(String::as_str).unwrap_or_default();
-        for (text, is_title) in [(title, true), (record.content.as_str(), false)] {
-            for word in fold(text).split(' ').filter(|word| is_indexed(word, self.lang)) {
-                let word = stem(word, self.lang);
-                let records = match self.words.get_mut(word) {
-                    Some(records) => records,
-                    None => self.words.entry(word.to_owned()).or_default(),
-                };
-                if records.last().is_none_or(|(last, _)| *last != number) {
-                    records.push((number, is_title));
-                }
+    /// The same on all processors.
+    pub(super) fn of_together(views: &EditionViews<'_>) -> Self {
+        let files = (0..views.record_files()).into_par_iter();
+        let parts = files.fold(Self::default, |words, file| words.with(&views.records(file), views.lang()));
+        // Neighbours are joined, so that the order of files stays.
+        parts.reduce(Self::default, Self::and)
+    }
+
+    /// How many records there are.
+    fn count(&self) -> u32 {
+        self.sizes.iter().sum()
+    }
+
+    /// Adds the records of the next file.
+    fn with(mut self, records: &[RecordView], lang: Lang) -> Self {
+        let first = self.count();
+        let number = |at: usize| first + u32::try_from(at).expect("there are not that many records");
+        self.sizes.push(number(records.len()) - first);
+        self.digests.push(digest(records));
+        let folded: Vec<[String; 2]> = records.iter().map(|one| [fold(title(one)), fold(&one.content)]).collect();
+        let said = folded.iter().enumerate().flat_map(|(at, [title, content])| {
+            let told = number(at) * 2;
+            let texts = [(title, told + 1), (content, told)].into_iter();
+            texts.flat_map(|(text, told)| text.split(' ').map(move |word| (word, told)))
+        });
+        let mut said: Vec<(&str, u32)> = said.collect();
+        said.sort_unstable();
+        // Texts of a promise say the same words again and again: each is shortened once.
+        for same in said.chunk_by_mut(|(one, _), (two, _)| one == two) {
+            let word = same[0].0;
+            let word = if is_indexed(word, lang) { stem(word, lang) } else { "" };
+            same.iter_mut().for_each(|(said, _)| *said = word);
+        }
+        // Of a record that has a word both in its title and elsewhere, the title counts: it comes first.
+        said.sort_by_key(|(word, told)| (*word, *told / 2, u32::MAX - *told));
+        said.dedup_by_key(|(word, told)| (*word, *told / 2));
+        for same in said.chunk_by(|(one, _), (two, _)| one == two).filter(|same| !same[0].0.is_empty()) {
+            let told = same.iter().map(|(_, told)| *told);
+            match self.words.get_mut(same[0].0) {
+                Some(records) => records.extend(told),
+                None => drop(self.words.insert(same[0].0.to_owned(), told.collect())),
             }
         }
-        for (key, values) in &record.filters {
-            for value in values {
-                self.filters.entry(key.clone()).or_default().entry(value.clone()).or_default().push(number);
+        for (at, record) in records.iter().enumerate() {
+            for (key, value) in record.filters.iter().flat_map(|(key, values)| values.iter().map(move |one| (key, one)))
+            {
+                self.filters.entry(key.clone()).or_default().entry(value.clone()).or_default().push(number(at));
             }
         }
+        self
+    }
+
+    /// Adds what was read of the files behind.
+    fn and(mut self, behind: Self) -> Self {
+        let first = self.count();
+        for (word, told) in behind.words {
+            self.words.entry(word).or_default().extend(told.into_iter().map(|told| told + 2 * first));
+        }
+        for (key, values) in behind.filters {
+            let own = self.filters.entry(key).or_default();
+            for (value, records) in values {
+                own.entry(value).or_default().extend(records.into_iter().map(|number| number + first));
+            }
+        }
+        self.sizes.extend(behind.sizes);
+        self.digests.extend(behind.digests);
+        self
     }
 
     /// Renders a file of the index that is not one of records.
-    pub(super) fn render(&self, part: &Part) -> Vec<u8> {
+    pub(super) fn render(&self, part: &Part, lang: Lang) -> Vec<u8> {
+        let letters = letters(self.sizes.len());
         match part {
             Part::Index => bytes(&json!({
-                "fingerprint": self.fingerprint,
-                "language": self.lang.code(),
-                "letters": self.letters,
+                "fingerprint": self.fingerprint(),
+                "language": lang.code(),
+                "letters": letters,
                 "sizes": self.sizes,
-                "stop": stop_words(self.lang),
+                "stop": stop_words(lang),
             })),
             Part::Words(begin) => {
-                let own = self.words.iter().filter(|(word, _)| beginning(word, self.letters) == *begin);
+                let own = self.words.iter().filter(|(word, _)| beginning(word, letters) == *begin);
                 bytes(&own.map(|(word, records)| (word.clone(), json!(deltas(records)))).collect())
             }
             Part::Filter(key) => {
@@ -135,6 +165,30 @@ impl Words {
             Part::Records(_) => Vec::new(),
         }
     }
+
+    /// What is another as soon as any file of the index is.
+    fn fingerprint(&self) -> String {
+        let whole = Sha256::digest(self.digests.concat());
+        whole[..4].iter().map(|byte| format!("{byte:02x}")).collect()
+    }
+}
+
+fn title(record: &RecordView) -> &str {
+    record.meta.get("title").map(String::as_str).unwrap_or_default()
+}
+
+/// A digest of all that records say and can be found by.
+fn digest(records: &[RecordView]) -> [u8; 32] {
+    let mut digest = Sha256::new();
+    for record in records {
+        let filters = record.filters.iter().flat_map(|(key, values)| std::iter::once(key).chain(values));
+        let told = [&record.address, &record.content].into_iter();
+        for text in told.chain(record.meta.iter().flat_map(|(key, value)| [key, value])).chain(filters) {
+            digest.update(text);
+            digest.update(b"\n");
+        }
+    }
+    digest.finalize().into()
 }
 
 /// Words of one letter say nothing, but a figure may.
@@ -164,15 +218,15 @@ fn beginning(word: &str, letters: usize) -> &str {
     }
 }
 
-/// Writes numbers as steps from one to the next, doubled, and one more where the word stands in the title.
-fn deltas(records: &[(u32, bool)]) -> Vec<u32> {
+/// Writes doubled numbers as steps from one to the next, doubled, and one more where the word stands in the title.
+fn deltas(told: &[u32]) -> Vec<u32> {
     let mut before = 0;
-    let step = |&(number, is_title): &(u32, bool)| {
-        let step = number - before;
-        before = number;
-        step * 2 + u32::from(is_title)
+    let step = |&told: &u32| {
+        let step = told - before;
+        before = told & !1;
+        step
     };
-    records.iter().map(step).collect()
+    told.iter().map(step).collect()
 }
 
 /// Writes numbers as runs: how many are left out, how many follow, and so on.
@@ -201,7 +255,7 @@ mod tests {
 
     #[test]
     fn numbers_are_written_as_what_lies_between() {
-        assert_eq!(deltas(&[(0, true), (3, false), (4, true)]), [1, 6, 3]);
+        assert_eq!(deltas(&[1, 6, 9]), [1, 6, 3]);
         assert_eq!(runs(&[0, 1, 2, 7, 9, 10]), [0, 3, 4, 1, 1, 2]);
         assert_eq!(runs(&[]), [] as [u32; 0]);
     }

@@ -74,6 +74,7 @@ impl Pages<'_> {
         let body = match output.render(number) {
             Ok(Artifact::Bytes(bytes)) => bytes,
             Ok(Artifact::Shared(bytes)) => bytes.to_vec(),
+            Ok(Artifact::Stream(stream)) => stream.bytes(),
             Ok(Artifact::CopyOf(file)) => match disk::bytes(&root.join(file.as_str())) {
                 Ok(bytes) => bytes,
                 // It has just been removed, and the site will know in a moment.

@@ -44,6 +44,25 @@ fn no_settings_ends_with_two_and_words() {
 }
 
 #[test]
+fn timings_have_a_line_for_each_step_and_each_kind_of_file() {
+    let site = folder_with("");
+    let run = utfall(&["build", "--timings", "--quiet", "--lang", "en"], site.path());
+    let names = |err: &str| -> Vec<String> {
+        let name = |line: &str| line.split_once(" ms  ").unwrap_or_else(|| panic!("{line}")).1.to_owned();
+        err.lines().map(name).collect()
+    };
+    let steps = names(&run.err);
+    let top: Vec<&str> = steps.iter().map(String::as_str).filter(|name| !name.starts_with(' ')).collect();
+    let first = ["read the files", "compare with the last build"];
+    assert_eq!(top, [&first[..], &["check", "render and write", "remember the build"]].concat(), "{}", run.err);
+    for part in ["  parse the files one by one", "  look for better reporting", "  pages (time of all threads)"] {
+        assert!(steps.iter().any(|step| step == part), "{part}: {}", run.err);
+    }
+    let again = utfall(&["build", "--timings", "--quiet", "--lang", "en"], site.path());
+    assert_eq!(names(&again.err), first, "nothing changed: nothing else is done");
+}
+
+#[test]
 fn an_edition_that_is_not_there_ends_with_two_and_words() {
     let site = folder_with("");
     let site = site.path();

@@ -44,6 +44,7 @@ pub(crate) fn rendered(check: &Check, root: Option<&Path>) -> Built {
     let bytes = |number: usize| match output.render(number).unwrap() {
         Artifact::Bytes(bytes) => bytes,
         Artifact::Shared(bytes) => bytes.to_vec(),
+        Artifact::Stream(stream) => stream.bytes(),
         Artifact::CopyOf(path) => match root {
             Some(root) => fs::read(root.join(path.as_str())).unwrap(),
             None => format!("copy of {path}").into_bytes(),

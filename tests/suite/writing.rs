@@ -3,6 +3,7 @@
 use super::folder::{self, SMALL};
 use std::collections::BTreeMap;
 use std::fs;
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 use std::time::{Duration, SystemTime};
@@ -38,7 +39,11 @@ fn write(out: &Path, files: &[(&str, &str)]) -> Result<Written, WriteError<()>> 
     let mut files = files.to_vec();
     files.sort_unstable();
     let paths: Vec<&str> = files.iter().map(|(path, _)| *path).collect();
-    disk::write(out, &paths, |number| Ok(files[number].1.as_bytes().to_vec()))
+    disk::write(out, &paths, |number, sink| {
+        // In two pieces, so that files part in the middle as well.
+        let (one, two) = files[number].1.as_bytes().split_at(files[number].1.len() / 2);
+        sink.write_all(one).and_then(|()| sink.write_all(two)).map_err(|error| panic!("{error}"))
+    })
 }
 
 #[track_caller]
@@ -172,14 +177,26 @@ fn a_folder_that_still_holds_something_else_does_not_become_a_file() {
 }
 
 #[test]
+fn a_file_may_part_from_the_old_one_anywhere() {
+    let out = TempDir::new().unwrap();
+    let old = "abcdef";
+    for new in ["abcdef", "abcdeF", "Abcdef", "abcDef", "abc", "abcdefg", "", "a", "xyz"] {
+        written(out.path(), &[("a.txt", old)], usize::from(!out.path().join("a.txt").exists()), 0, 0, 0);
+        let same = new == old;
+        written(out.path(), &[("a.txt", new)], 0, usize::from(!same), usize::from(same), 0);
+        written(out.path(), &[], 0, 0, 0, 1);
+    }
+}
+
+#[test]
 fn a_mistake_leaves_the_old_site() {
     let out = TempDir::new().unwrap();
     let out = out.path();
     written(out, &[("a.html", "a"), ("old.html", "old")], 2, 0, 0, 0);
     let before = tree(out);
     let paths = ["a.html", "b.html", "c.html"];
-    let failed = disk::write(out, &paths, |number| match number {
-        0 => Ok(b"new".to_vec()),
+    let failed = disk::write(out, &paths, |number, sink| match number {
+        0 => sink.write_all(b"new").map_err(|error| panic!("{error}")),
         number => Err(paths[number]),
     });
     assert!(matches!(failed, Err(WriteError::Failed(mistakes)) if mistakes == ["b.html", "c.html"]));

@@ -1,0 +1,95 @@
+//! How long each step of a build took, for `--timings`.
+//!
+//! A step begins where the one before ended. Files are rendered and written on all processors at once: of what happens to
+//! them the time is added up over all, so that these lines may come to more than the step that they are a part of.
+
+use super::words;
+use crate::pipeline::Stage;
+use crate::render::FileKind;
+use crate::value::Lang;
+use std::collections::BTreeMap;
+use std::sync::Mutex;
+use std::time::{Duration, Instant};
+
+/// What takes time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Step {
+    /// From the disk to files.
+    Read,
+    /// Whether the last build was made of the same.
+    Compare,
+    /// From files to a site.
+    Check(Stage),
+    /// When files were last changed, as git tells.
+    History,
+    /// The words of search.
+    Words,
+    /// From a site to files.
+    Write,
+    /// What the next build compares itself with.
+    Remember,
+}
+
+/// What happens to a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Work {
+    /// It becomes bytes.
+    Render(FileKind),
+    /// They are compared with what is there, and staged.
+    Stage,
+}
+
+/// The steps so far.
+pub(super) struct Timings {
+    began: Instant,
+    ended: Instant,
+    steps: Vec<(Step, Duration)>,
+    works: Mutex<BTreeMap<Work, Duration>>,
+}
+
+impl Timings {
+    pub(super) fn new() -> Self {
+        let now = Instant::now();
+        Self { began: now, ended: now, steps: Vec::new(), works: Mutex::default() }
+    }
+
+    pub(super) fn began(&self) -> Instant {
+        self.began
+    }
+
+    /// Notes that a step is done.
+    pub(super) fn end(&mut self, step: Step) {
+        let now = Instant::now();
+        self.steps.push((step, now - self.ended));
+        self.ended = now;
+    }
+
+    /// Does a work on a file, and adds how long it took.
+    pub(super) fn time<T>(&self, work: Work, act: impl FnOnce() -> T) -> T {
+        let began = Instant::now();
+        let result = act();
+        let took = began.elapsed();
+        // A thread that panics with the sums in hand ends the program as well.
+        *self.works.lock().expect("no thread panics here").entry(work).or_default() += took;
+        result
+    }
+
+    /// Tells of all steps, one in a line.
+    pub(super) fn tell(&self, lang: Lang) -> String {
+        let check = self.steps.iter().filter(|(step, _)| matches!(step, Step::Check(_)));
+        let whole: Duration = check.map(|(_, time)| *time).sum();
+        let mut told = String::new();
+        for (at, (step, time)) in self.steps.iter().enumerate() {
+            let begins = at == 0 || !matches!(self.steps[at - 1].0, Step::Check(_));
+            if begins && matches!(step, Step::Check(_)) {
+                told.push_str(&words::check_timing(whole, lang));
+            }
+            told.push_str(&words::timing(*step, *time, lang));
+            if *step == Step::Write {
+                let works = self.works.lock().expect("no thread panics here");
+                told.extend(works.iter().map(|(work, time)| words::work_timing(*work, *time, lang)));
+            }
+        }
+        told
+    }
+}
