@@ -1,16 +1,16 @@
 //! Words as search compares them: without endings, and without those that stand everywhere.
 //!
-//! The endings of Swedish are those of the Snowball stemmer (snowballstem.org/algorithms/swedish) and -et, so that
-//! `löftet` is `löfte`. They are taken off folded words: `oxnehaga`, not `Öxnehaga`. The script of the search page has the same table:
+//! The endings of Swedish are those of the Snowball stemmer (snowballstem.org/algorithms/swedish), -et, so that `löftet` is
+//! `löfte`, and -an, so that `skolan` is `skola`. They are taken off folded words: `oxnehaga`, not `Öxnehaga`. The script of the search page has the same table:
 //! `tests/browser/stems.json` lists words that both must shorten alike.
 
 use crate::value::Lang;
 
 /// Endings of nouns, verbs and adjectives; the longest that fits goes.
-const ENDINGS: [&str; 37] = [
+const ENDINGS: [&str; 39] = [
     "heterna", "hetens", "anden", "andes", "andet", "arens", "arnas", "ernas", "heten", "heter", "ornas", "ande",
-    "ades", "aren", "arna", "arne", "aste", "erna", "erns", "orna", "ade", "are", "ast", "ens", "ern", "het", "ad",
-    "ar", "as", "at", "en", "er", "es", "et", "or", "a", "e",
+    "ades", "aren", "arna", "arne", "aste", "erna", "erns", "orna", "ade", "ans", "are", "ast", "ens", "ern", "het",
+    "ad", "an", "ar", "as", "at", "en", "er", "es", "et", "or", "a", "e",
 ];
 
 /// Pairs of consonants that lose the second.

@@ -3,7 +3,8 @@
 //! - `index.json`: how many records each file of them holds, the words that are passed over, and a fingerprint of all;
 //! - `words-<letters>.json`: for each word that begins so, without its ending, the records that it stands in;
 //! - `filter-<key>.json`: for each value, its records;
-//! - `records-<number>.json`: what a hit shows and where it leads; the first holds pages, the others a promise each.
+//! - `records-<number>.json`: what a hit shows and where it leads; the first holds places and focus areas, the last plain
+//!   pages, the others a promise each.
 //!
 //! Records are numbered through all files, those of the newest promise first. A search reads `index.json`, one file for
 //! the first letters of each word, one for each filter that is set, and those with the records that it shows. So what is

@@ -86,6 +86,29 @@ const said = (tab, words) => tab.locator('[role=status]', { hasText: words }).wa
   await said(tab, 'träffar');
 }
 
+// What people write as two words, with endings, in capitals, without dots or with a hyphen; what tells of the site comes last.
+{
+  const { tab } = await open();
+  const ask = async (question) => {
+    await tab.goto(`${base}sok/?q=${encodeURIComponent(question)}`);
+    await said(tab, 'träff');
+    return (await tab.locator('[data-status]').innerText()).match(/\d+/)[0];
+  };
+  for (const alike of [
+    ['krogtillsyn', 'krog tillsyn', 'KROG-TILLSYNER'],
+    ['trafikkontroller', 'trafik kontroll', 'trafik-kontrollen'],
+    ['skola', 'skolor', 'skolan', 'skolans'],
+    ['Råslätt', 'raslatt', '  RÅSLÄTT! '],
+  ]) {
+    const counts = [];
+    for (const question of alike) counts.push(await ask(question));
+    expect(new Set(counts).size === 1, `${alike.join(', ')}: ${counts.join(', ')} hits`);
+  }
+  await ask('608');
+  const first = await tab.locator('.hits__list a').first().getAttribute('href');
+  expect(first.endsWith('2020/t2/#synlighet'), `a figure is found first in ${first}`);
+}
+
 // Every hit of some questions leads to a place that is there.
 {
   const { tab } = await open();

@@ -37,25 +37,31 @@ impl EditionViews<'_> {
     /// All keys of filters.
     pub const FILTERS: [&'static str; 6] = [key::PLACE, key::YEAR, key::FOCUS, key::PARTY, key::STATUS, key::KIND];
 
-    /// Counts the files of what can be found: one of pages, and one for each promise.
+    /// Counts the files of what can be found: places and focus areas, each promise, and plain pages.
     #[must_use]
     pub fn record_files(&self) -> usize {
-        self.plan.promises.len() + 1
+        self.plan.promises.len() + 2
     }
 
-    /// Lists what can be found, one file at a time: pages in the first, then those of a promise, the newest first. Of a
-    /// promise each activity as it was promised, then each activity in each follow-up that tells of it.
+    /// Lists what can be found, one file at a time: places and focus areas in the first, then a promise in each, the newest
+    /// first, and plain pages in the last: what tells of the site comes behind what it tells. Of a promise each activity as it
+    /// was promised, then each activity in each follow-up that tells of it.
     #[must_use]
     pub fn records(&self, file: usize) -> Vec<RecordView> {
         let of_key = |key: &PageKey| match self.plan.address(key) {
             Some(address) => self.page(address, key, Needs::ALL).records(),
             None => Vec::new(),
         };
-        let Some(number) = file.checked_sub(1) else {
-            let is_page = |key: &PageKey| !matches!(key, PageKey::Promise(_) | PageKey::FollowUp(..));
-            return self.plan.pages.iter().map(|(_, key)| key).filter(|key| is_page(key)).flat_map(of_key).collect();
+        let of_pages = |fits: fn(&PageKey) -> bool| {
+            let keys = self.plan.pages.iter().map(|(_, key)| key);
+            keys.filter(|key| fits(key)).flat_map(of_key).collect()
         };
-        let Some(id) = self.newest_first().get(number) else { return Vec::new() };
+        let Some(number) = file.checked_sub(1) else {
+            return of_pages(|key| matches!(key, PageKey::Place(_) | PageKey::Focus(_)));
+        };
+        let Some(id) = self.newest_first().get(number) else {
+            return of_pages(|key| matches!(key, PageKey::Plain(_)));
+        };
         let follow_ups = self.material.site.promises[*id].follow_ups.iter().rev();
         let keys = follow_ups.map(|one| PageKey::FollowUp((*id).clone(), one.slug.clone()));
         std::iter::once(PageKey::Promise((*id).clone())).chain(keys).flat_map(|key| of_key(&key)).collect()

@@ -6,7 +6,7 @@ const AT_A_TIME = 10;
 // ---- Words: folded and shortened as the index has them (src/value/slug.rs, src/locale/stem.rs).
 
 const FOLDED = { å: 'a', ä: 'a', á: 'a', à: 'a', â: 'a', ã: 'a', æ: 'a', ö: 'o', ø: 'o', ó: 'o', ò: 'o', ô: 'o', õ: 'o', é: 'e', è: 'e', ê: 'e', ë: 'e', í: 'i', ì: 'i', î: 'i', ï: 'i', ü: 'u', ú: 'u', ù: 'u', û: 'u', ñ: 'n', ç: 'c' };
-const ENDINGS = ['heterna', 'hetens', 'anden', 'andes', 'andet', 'arens', 'arnas', 'ernas', 'heten', 'heter', 'ornas', 'ande', 'ades', 'aren', 'arna', 'arne', 'aste', 'erna', 'erns', 'orna', 'ade', 'are', 'ast', 'ens', 'ern', 'het', 'ad', 'ar', 'as', 'at', 'en', 'er', 'es', 'et', 'or', 'a', 'e'];
+const ENDINGS = ['heterna', 'hetens', 'anden', 'andes', 'andet', 'arens', 'arnas', 'ernas', 'heten', 'heter', 'ornas', 'ande', 'ades', 'aren', 'arna', 'arne', 'aste', 'erna', 'erns', 'orna', 'ade', 'ans', 'are', 'ast', 'ens', 'ern', 'het', 'ad', 'an', 'ar', 'as', 'at', 'en', 'er', 'es', 'et', 'or', 'a', 'e'];
 
 export function fold(text) {
   const letters = [...text.normalize('NFC').toLowerCase()].map((letter) => FOLDED[letter] ?? letter);
@@ -72,22 +72,26 @@ class Index {
     return file;
   }
 
-  // The words of a question, as the index has them.
+  // The words of a question, as the index has them, and what two neighbours are when written as one: "krog tillsyn" asks
+  // for "krogtillsyn" as well.
   words(question) {
     const all = fold(question).split(' ').filter(Boolean);
     const telling = all.filter((word) => !this.stop.has(word) && (word.length > 1 || /\d/.test(word)));
-    return [...new Set(telling.map((word) => stem(word, this.language)))];
+    const own = (word) => stem(word, this.language);
+    const isWord = (word) => /^[a-z]+$/.test(word);
+    const pairs = telling.slice(1).map((second, at) => [telling[at], second]).filter((pair) => pair.every(isWord));
+    return { words: [...new Set(telling.map(own))], pairs: pairs.map((pair) => ({ joined: own(pair.join('')), parts: pair.map(own) })) };
   }
 
   // The records with a word, each with how well it answers.
   async withWord(asked) {
     const begin = asked.slice(0, this.letters);
     const file = await this.file(`words-${new RegExp(`^[a-z]{${this.letters}}$`).test(begin) ? begin : '0'}`);
+    const alike = Object.entries(file).map(([word, steps]) => ({ like: likeness(asked, word), steps })).filter(({ like }) => like);
+    // As rare as the most common of them: a compound that stands once is no better answer than the word itself.
+    const rare = Math.log(1 + this.count / Math.max(...alike.map(({ steps }) => steps.length)));
     const found = new Map();
-    for (const [word, steps] of Object.entries(file)) {
-      const like = likeness(asked, word);
-      if (!like) continue;
-      const rare = Math.log(1 + this.count / steps.length);
+    for (const { like, steps } of alike) {
       let record = 0;
       for (const step of steps) {
         record += step >> 1;
@@ -112,13 +116,20 @@ class Index {
   // all the words, those that have some, and `some` says so.
   async search(question, filters) {
     await this.open();
-    const words = this.words(question);
+    const { words, pairs } = this.words(question);
     const sets = await Promise.all(filters.map(([key, value]) => this.withValue(key, value)));
     const fits = (record) => sets.every((set) => set.has(record));
     if (!words.length) return { words, some: false, hits: sets.length ? [...sets[0]].filter(fits) : [] };
-    const found = await Promise.all(words.map((word) => this.withWord(word)));
+    const joined = pairs.map((pair) => pair.joined);
+    const sought = [...new Set([...words, ...joined])];
+    const found = new Map(await Promise.all(sought.map(async (word) => [word, await this.withWord(word)])));
+    for (const { joined: word, parts } of pairs) {
+      for (const [record, score] of found.get(word)) {
+        for (const part of parts) found.get(part).set(record, Math.max(found.get(part).get(record) ?? 0, score));
+      }
+    }
     const scores = new Map();
-    for (const one of found) {
+    for (const one of words.map((word) => found.get(word))) {
       for (const [record, score] of one) {
         const sum = scores.get(record) ?? { score: 0, words: 0 };
         scores.set(record, { score: sum.score + score, words: sum.words + 1 });
@@ -128,7 +139,7 @@ class Index {
     const whole = all.filter(([, { words: n }]) => n === words.length);
     const best = (one, two) => two[1].words - one[1].words || two[1].score - one[1].score || one[0] - two[0];
     const hits = (whole.length ? whole : all).sort(best).map(([record]) => record);
-    return { words, some: !whole.length && hits.length > 0, hits };
+    return { words: sought, some: !whole.length && hits.length > 0, hits };
   }
 
   // A record by its number.
