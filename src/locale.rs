@@ -5,6 +5,7 @@
 //! field, or makes a diagnostic: [`figure::FigureMistake`] says what is wrong, others find the words for it.
 
 pub mod about;
+pub mod blank;
 pub mod collate;
 pub mod county;
 pub mod date;
@@ -18,5 +19,5 @@ pub mod words;
 
 mod spelling;
 
-/// What stands where no line may break: between a number and its unit, and between thousands.
+/// What stands where no line may break: between a number and its unit, between thousands, between a day and its month.
 pub const NO_BREAK_SPACE: char = '\u{a0}';

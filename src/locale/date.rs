@@ -1,5 +1,6 @@
 //! Dates as text, as precise as they were given.
 
+use super::NO_BREAK_SPACE;
 use crate::value::{Lang, PartialDate};
 use chrono::Datelike;
 
@@ -33,7 +34,7 @@ const MONTHS_EN: [&str; 12] = [
     "December",
 ];
 
-/// Returns a date in words: "5 oktober 2020", "maj 2023", "2023".
+/// Returns a date in words: "5 oktober 2020", "maj 2023", "2023". The day and its month stay on one line.
 #[must_use]
 pub fn print(date: PartialDate, lang: Lang) -> String {
     match date {
@@ -76,16 +77,26 @@ fn without_year(date: PartialDate, lang: Lang) -> String {
     match date {
         PartialDate::Year(year) => year.to_string(),
         PartialDate::Month(_, month) => month_name(month, lang).to_owned(),
-        PartialDate::Day(day) => format!("{} {}", day.day(), month_name(day.month(), lang)),
+        PartialDate::Day(day) => format!("{}{NO_BREAK_SPACE}{}", day.day(), month_name(day.month(), lang)),
     }
 }
 
+/// Tells whether a text begins with the name of a month, as a word of its own.
+#[must_use]
+pub fn begins_with_month(text: &str, lang: Lang) -> bool {
+    let rest = month_names(lang).iter().find_map(|name| text.strip_prefix(name));
+    rest.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+}
+
 fn month_name(month: u32, lang: Lang) -> &'static str {
-    let names = match lang {
+    month_names(lang)[month as usize - 1]
+}
+
+fn month_names(lang: Lang) -> &'static [&'static str; 12] {
+    match lang {
         Lang::Sv => &MONTHS_SV,
         Lang::En => &MONTHS_EN,
-    };
-    names[month as usize - 1]
+    }
 }
 
 #[cfg(test)]
@@ -102,11 +113,11 @@ mod tests {
         for (written, sv, en) in [
             ("2023", "2023", "2023"),
             ("2023-05", "maj 2023", "May 2023"),
-            ("2020-10-05", "5 oktober 2020", "5 October 2020"),
-            ("2019-12-31", "31 december 2019", "31 December 2019"),
+            ("2020-10-05", "5_oktober 2020", "5_October 2020"),
+            ("2019-12-31", "31_december 2019", "31_December 2019"),
         ] {
-            assert_eq!(print(date(written), Lang::Sv), sv);
-            assert_eq!(print(date(written), Lang::En), en);
+            assert_eq!(print(date(written), Lang::Sv), sv.replace('_', "\u{a0}"));
+            assert_eq!(print(date(written), Lang::En), en.replace('_', "\u{a0}"));
         }
     }
 
@@ -128,7 +139,7 @@ mod tests {
             ("2020", "2020-05", "januari–maj 2020"),
             ("2020-05-08", "2020-12", "8 maj–december 2020"),
         ] {
-            assert_eq!(span(date(from), Some(date(to)), Lang::Sv), words);
+            assert_eq!(span(date(from), Some(date(to)), Lang::Sv).replace('\u{a0}', " "), words);
         }
         assert_eq!(span(date("2018-05"), Some(date("2018-12")), Lang::En), "May–December 2018");
     }

@@ -4,10 +4,12 @@ use super::address::{SCHEMES, scheme};
 use super::context::Context;
 use super::markup::{Heading, LinkId, Markup, Piece, Run, offset};
 use crate::diag::Kind;
+use crate::locale;
 use crate::source::Span;
 use crate::value::Slug;
 use pulldown_cmark::{Alignment, CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 use pulldown_cmark_escape::{escape_html, escape_html_body_text};
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
@@ -126,7 +128,9 @@ impl<'w, 'c> Writer<'w, 'c> {
             Event::Code(code) => {
                 self.run_of_words(range);
                 self.html.push_str("<code>");
+                self.in_code = true;
                 self.text(&code);
+                self.in_code = false;
                 self.html.push_str("</code>");
             }
             Event::SoftBreak => self.text("\n"),
@@ -250,7 +254,8 @@ impl<'w, 'c> Writer<'w, 'c> {
         if let Some((_, words, _)) = &mut self.heading {
             words.push_str(text);
         }
-        escape_html_body_text(&mut self.html, text).expect("writing to a string cannot fail");
+        let shown = if self.in_code { Cow::Borrowed(text) } else { locale::blank::keep_together(text, self.cx.lang) };
+        escape_html_body_text(&mut self.html, &shown).expect("writing to a string cannot fail");
         self.plain(text);
     }
 

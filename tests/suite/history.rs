@@ -60,9 +60,9 @@ fn each_page_says_when_its_file_was_last_changed_and_leads_to_all_its_versions()
     let output = build(site.path(), &["--history"], None);
     assert!(output.status.success() && said(&output).is_empty(), "{}", said(&output));
     let (promise, follow_up) = (page(site.path(), "index.html"), page(site.path(), "t1/index.html"));
-    assert!(promise.contains("<time datetime=\"2026-01-10\">10 januari 2026</time>"), "{promise}");
+    assert!(promise.contains("<time datetime=\"2026-01-10\">10\u{a0}januari 2026</time>"), "{promise}");
     // Readers saw it when it was merged, not when it was written.
-    assert!(follow_up.contains("<time datetime=\"2026-10-05\">5 oktober 2026</time>"), "{follow_up}");
+    assert!(follow_up.contains("<time datetime=\"2026-10-05\">5\u{a0}oktober 2026</time>"), "{follow_up}");
     let versions = "https://example.org/kod/commits/main/content/exempelstad/2026/t1.md";
     assert!(follow_up.contains(versions));
     let table = fs::read_to_string(site.path().join("public/oppna-data/follow_ups.csv")).unwrap();
@@ -108,5 +108,5 @@ fn a_shallow_clone_is_recognised_and_nothing_is_made_up() {
     git(&root, "2026-11-02", &["commit", "--quiet", "--all", "--message", "Mer"]);
     build(&root, &["--history"], None);
     assert!(!page(&root, "index.html").contains("Källfilen ändrades senast"));
-    assert!(page(&root, "t1/index.html").contains("2 november 2026"));
+    assert!(page(&root, "t1/index.html").contains("2\u{a0}november 2026"));
 }

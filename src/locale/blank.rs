@@ -1,0 +1,52 @@
+//! Blanks at which no line may break.
+
+use super::{NO_BREAK_SPACE, date};
+use crate::value::Lang;
+use std::borrow::Cow;
+
+/// Keeps a number and a day with its month on one line: the blanks in "4 230 fordon den 14 juni" that a reader would
+/// stumble over become [`NO_BREAK_SPACE`], the others stay.
+#[must_use]
+pub fn keep_together(text: &str, lang: Lang) -> Cow<'_, str> {
+    let mut kept = String::new();
+    let mut done = 0;
+    for (at, blank) in text.match_indices(' ') {
+        let after = &text[at + blank.len()..];
+        let digits = text[..at].bytes().rev().take_while(u8::is_ascii_digit).count();
+        let thousands = (1..=3).contains(&digits) && after.bytes().take_while(u8::is_ascii_digit).count() == 3;
+        let day = (1..=2).contains(&digits) && date::begins_with_month(after, lang);
+        if thousands || day {
+            kept.push_str(&text[done..at]);
+            kept.push(NO_BREAK_SPACE);
+            done = at + blank.len();
+        }
+    }
+    if done == 0 {
+        return Cow::Borrowed(text);
+    }
+    kept.push_str(&text[done..]);
+    Cow::Owned(kept)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::keep_together;
+    use crate::value::Lang;
+
+    #[test]
+    fn numbers_and_days_stay_on_one_line() {
+        for (lang, text) in [
+            (Lang::Sv, "4_230 fordon passerade"),
+            (Lang::Sv, "12_345_678 kronor"),
+            (Lang::Sv, "den 14_juni, och 5_maj."),
+            (Lang::Sv, "15–16_april"),
+            (Lang::Sv, "år 2020 150 personer"),
+            (Lang::Sv, "9 kontroller i maj 2020"),
+            (Lang::Sv, "2 majstänger och 1 2345"),
+            (Lang::En, "on 14_June, 3 marchers"),
+            (Lang::Sv, " "),
+        ] {
+            assert_eq!(keep_together(&text.replace('_', " "), lang), text.replace('_', "\u{a0}"));
+        }
+    }
+}
