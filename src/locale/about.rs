@@ -115,7 +115,7 @@ pub fn open_data(lang: Lang) -> String {
 #[must_use]
 pub fn facets(kind: &str, lang: Lang) -> String {
     let (sv, en) = match kind {
-        "years" => ("Vad som har lovats och redovisats, år för år.", "What was promised and reported, year by year."),
+        "years" => ("Vad som har lovats och vad som har redovisats.", "What was promised and what was reported."),
         "parties" => (
             "De som har lovat något: polisen, kommuner och andra. På var och ens sida står vad den ansvarar för.",
             "Those who have promised something. The page of each says what it is responsible for.",

@@ -120,7 +120,7 @@ fn words_of_our_own_stand_where_the_editor_is_sent() {
     for (words, there) in [
         ("*Redigera den här sidan*", strings.contains("\"Redigera den här sidan\"")),
         ("*Text att klistra in*", strings.contains("\"Text att klistra in\"")),
-        ("*Skriv uppföljningen*", strings.contains("\"Skriv uppföljningen: ")),
+        ("*Skriv uppföljningen*", strings.contains("\"Skriv uppföljningen\"")),
         ("`forhandsvisning`", workflow.contains("name: forhandsvisning\n")),
         ("**Granska**", workflow.contains("name: Granska\n")),
     ] {
