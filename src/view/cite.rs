@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 /// How to cite a promise or a follow-up, so that whoever reads the citation finds the same words again.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Default, Serialize)]
 pub struct CiteView {
     /// The reference: title, publisher, period, version, address.
     pub text: String,
@@ -13,7 +13,7 @@ pub struct CiteView {
     pub url: String,
     /// The version: when the text was last changed, where that is known, and a fingerprint of its words.
     pub version: String,
-    /// How to cite each activity of a promise.
+    /// How to cite each activity of a promise, or each that a follow-up tells of.
     pub activities: Vec<CitePart>,
     /// All these as BibTeX.
     pub activities_bibtex: String,

@@ -45,6 +45,11 @@ fn a_citation_names_title_publisher_period_version_and_address() {
         "Prov. Uppföljning av medborgarlöften för Byns kommun, tertial 1 2020. Inofficiell sammanställning. \
          Gäller januari–april 2020. Version 2020-06-01 (#). https://example.org/provlan/byn/2020/t1/"
     );
+    let told: Vec<String> = follow_up[1..].iter().map(|one| without_print(one)).collect();
+    let outcome = "Prov. Möten. I: Uppföljning av medborgarlöften för Byns kommun, tertial 1 2020. \
+                   Inofficiell sammanställning. Gäller januari–april 2020. Version 2020-06-01 (#). \
+                   https://example.org/provlan/byn/2020/t1/#moten";
+    assert_eq!(told, [outcome], "what the follow-up tells of, and nothing that it is silent about");
     let html = page(&built, "provlan/byn/2020/t1/index.html");
     let bibtex = all(&html, ".cite__bibtex")[0].text().collect::<String>();
     assert!(bibtex.starts_with("@misc{byn-2020-t1,\n  title  = \"{Uppföljning av"), "{bibtex}");

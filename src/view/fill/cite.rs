@@ -1,8 +1,9 @@
 //! References to pages and activities.
 
 use super::Page;
+use crate::derive::Cell;
 use crate::locale::phrase;
-use crate::model::{FollowUp, Markup, Promise, PublisherKind};
+use crate::model::{FollowUp, Markup, Promise, PublisherKind, Row};
 use crate::value::{PartialDate, Status};
 use crate::view::{CitePart, CiteView, HeadView};
 use sha2::{Digest, Sha256};
@@ -34,39 +35,55 @@ impl Page<'_, '_> {
             known,
             title,
         };
-        let of_row = |row: &crate::model::Row| Reference {
-            key: format!("{}-{}", whole.key, row.id),
-            title: phrase::activity_of(&row.title, &whole.title, self.lang()),
-            period: whole.period.clone(),
-            known,
-            version: whole.version.clone(),
-            url: format!("{}#{}", whole.url, row.id),
-        };
-        let rows: Vec<Reference> = promise.rows.iter().map(of_row).collect();
-        let part = |(row, reference): (&crate::model::Row, &Reference)| CitePart {
-            title: row.title.clone(),
-            href: format!("#{}", row.id),
-            text: self.reference(reference),
-        };
-        CiteView {
-            activities: promise.rows.iter().zip(&rows).map(part).collect(),
-            activities_bibtex: rows.iter().map(|row| self.bibtex(row)).collect::<Vec<_>>().join("\n"),
-            ..self.cite(&whole)
-        }
+        self.cite_with_rows(&whole, &promise.rows.iter().collect::<Vec<_>>())
     }
 
-    pub(super) fn cite_follow_up(&self, head: &HeadView, promise: &Promise, follow_up: &FollowUp) -> CiteView {
+    /// `column` is that of the follow-up in the matrix: the activities that it tells of are cited too.
+    pub(super) fn cite_follow_up(
+        &self,
+        head: &HeadView,
+        promise: &Promise,
+        follow_up: &FollowUp,
+        column: usize,
+    ) -> CiteView {
+        let (_, derived) = self.promise_of(&promise.id);
         let period = self.follow_up_period(promise, follow_up);
         let title = phrase::follow_up_title(&self.place_in_words(&promise.id.place), self.lang());
         let known = day_of(follow_up);
-        self.cite(&Reference {
+        let whole = Reference {
             key: format!("{}-{}-{}", promise.id.place, promise.id.slug, follow_up.slug),
             title: format!("{title}, {}", phrase::inside(&period.long_label)),
             period: period.days,
             version: version(known, promise, std::slice::from_ref(follow_up)),
             url: head.canonical.clone().unwrap_or_else(|| head.url.clone()),
             known,
-        })
+        };
+        let cells = derived.matrix.iter().map(|row| &row[column]);
+        let told = cells.zip(&promise.rows).filter(|(cell, _)| matches!(cell, Cell::Told | Cell::Unchanged { .. }));
+        self.cite_with_rows(&whole, &told.map(|(_, row)| row).collect::<Vec<_>>())
+    }
+
+    /// Cites a page, and each of these rows on it.
+    fn cite_with_rows(&self, whole: &Reference, rows: &[&Row]) -> CiteView {
+        let of_row = |row: &&Row| Reference {
+            key: format!("{}-{}", whole.key, row.id),
+            title: phrase::activity_of(&row.title, &whole.title, self.lang()),
+            period: whole.period.clone(),
+            known: whole.known,
+            version: whole.version.clone(),
+            url: format!("{}#{}", whole.url, row.id),
+        };
+        let references: Vec<Reference> = rows.iter().map(of_row).collect();
+        let part = |(row, reference): (&&Row, &Reference)| CitePart {
+            title: row.title.clone(),
+            href: format!("#{}", row.id),
+            text: self.reference(reference),
+        };
+        CiteView {
+            activities: rows.iter().zip(&references).map(part).collect(),
+            activities_bibtex: references.iter().map(|row| self.bibtex(row)).collect::<Vec<_>>().join("\n"),
+            ..self.cite(whole)
+        }
     }
 
     fn cite(&self, reference: &Reference) -> CiteView {

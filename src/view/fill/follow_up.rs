@@ -47,7 +47,7 @@ impl Page<'_, '_> {
             next: beside(Some(number + 1)).map(|other| self.follow_up_link(promise, other)),
             partial: follow_up.partial,
             note: follow_up.note.as_ref().and_then(|note| self.html(note, 3)),
-            cite: self.cite_follow_up(&head, promise, follow_up),
+            cite: self.part("cite", || self.cite_follow_up(&head, promise, follow_up, column)),
             corrections: self.corrections(&follow_up.corrections),
             sources: self.sources(&follow_up.sources),
             attachments: self.part("attachments", || self.files(texts(follow_up))),

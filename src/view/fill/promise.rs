@@ -95,7 +95,7 @@ impl Page<'_, '_> {
                 .map(|newer| newer.iter().map(|id| self.promise_link(&self.site().promises[*id])).collect())
                 .unwrap_or_default(),
             log: self.log(promise, derived),
-            cite: self.cite_promise(&head, promise),
+            cite: self.part("cite", || self.cite_promise(&head, promise)),
             corrections: self.corrections(&promise.corrections),
             note: promise.note.as_ref().and_then(|note| self.html(note, 3)),
             attachments: self.part("attachments", || self.files(texts(promise))),
