@@ -64,24 +64,33 @@ impl fmt::Debug for Slug {
 #[must_use]
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
-    for c in text.chars().flat_map(char::to_lowercase) {
-        match c {
-            'å' | 'ä' | 'á' | 'à' | 'â' | 'ã' | 'æ' => folded.push('a'),
-            'ö' | 'ø' | 'ó' | 'ò' | 'ô' | 'õ' => folded.push('o'),
-            'é' | 'è' | 'ê' | 'ë' => folded.push('e'),
-            'í' | 'ì' | 'î' | 'ï' => folded.push('i'),
-            'ü' | 'ú' | 'ù' | 'û' => folded.push('u'),
-            'ñ' => folded.push('n'),
-            'ç' => folded.push('c'),
-            // Letters typed as a base and a combining mark fold to the base.
-            '\u{300}'..='\u{36f}' => {}
-            c if c.is_ascii_alphanumeric() => folded.push(c),
-            _ if folded.ends_with(' ') || folded.is_empty() => {}
-            _ => folded.push(' '),
+    for c in text.chars() {
+        // Most letters are plain: they need no look into the tables of Unicode.
+        if c.is_ascii() {
+            push_folded(c.to_ascii_lowercase(), &mut folded);
+        } else {
+            c.to_lowercase().for_each(|c| push_folded(c, &mut folded));
         }
     }
     folded.truncate(folded.trim_end().len());
     folded
+}
+
+fn push_folded(c: char, folded: &mut String) {
+    match c {
+        'å' | 'ä' | 'á' | 'à' | 'â' | 'ã' | 'æ' => folded.push('a'),
+        'ö' | 'ø' | 'ó' | 'ò' | 'ô' | 'õ' => folded.push('o'),
+        'é' | 'è' | 'ê' | 'ë' => folded.push('e'),
+        'í' | 'ì' | 'î' | 'ï' => folded.push('i'),
+        'ü' | 'ú' | 'ù' | 'û' => folded.push('u'),
+        'ñ' => folded.push('n'),
+        'ç' => folded.push('c'),
+        // Letters typed as a base and a combining mark fold to the base.
+        '\u{300}'..='\u{36f}' => {}
+        c if c.is_ascii_alphanumeric() => folded.push(c),
+        _ if folded.ends_with(' ') || folded.is_empty() => {}
+        _ => folded.push(' '),
+    }
 }
 
 #[cfg(test)]
