@@ -104,6 +104,12 @@ const said = (tab, words) => tab.locator('[role=status]', { hasText: words }).wa
     for (const question of alike) counts.push(await ask(question));
     expect(new Set(counts).size === 1, `${alike.join(', ')}: ${counts.join(', ')} hits`);
   }
+  // A whole text that is pasted does not fetch the whole index.
+  const { tab: other, asked } = await open();
+  await other.goto(`${base}sok/?q=${'abcdefghijklmnopqrstuvwxyz'.replace(/./g, (letter) => `${letter}lpha+`)}polisen`);
+  await said(other, 'träff');
+  const words = asked.filter((path) => path.startsWith('sok/index/words-'));
+  expect(words.length <= 12, `a pasted text fetches ${words.length} files of words`);
   await ask('608');
   const first = await tab.locator('.hits__list a').first().getAttribute('href');
   expect(first.endsWith('2020/t2/#synlighet'), `a figure is found first in ${first}`);

@@ -97,6 +97,17 @@ fn the_feed_of_a_subject_tells_of_its_activities_alone() {
 }
 
 #[test]
+fn a_feed_cuts_no_day_in_two() {
+    let correction = |number| format!("{{ date = 2021-01-04, text = \"Rättelse {number}.\" }}, ");
+    let many: String = (0..60).map(correction).collect();
+    let t2 = format!("+++\npublished = 2020-09-20\ncorrections = [{many}]\n+++\n");
+    let built = site(&[("content/byn/2020/t2.md", t2.leak())]);
+    let titles = titles(&feed(&built, "atom.xml"));
+    assert_eq!(titles.len(), 60, "{titles:?}");
+    assert!(titles.iter().all(|title| title.starts_with("2021-01-04 ")), "what is older is for the page");
+}
+
+#[test]
 fn what_was_told_once_keeps_its_name() {
     let ids =
         |built: &Built| -> Vec<String> { feed(built, "atom.xml").entries.into_iter().map(|entry| entry.id).collect() };

@@ -11,8 +11,11 @@ use chrono::NaiveDate;
 use sha2::{Digest, Sha256};
 use std::cmp::Reverse;
 
-/// How many entries a feed holds.
-const MOST: usize = 50;
+/// How many entries a feed holds. A day is never cut, so that who reads once a day misses nothing when all report at once.
+const USUAL: usize = 50;
+
+/// How many it holds at most.
+const MOST: usize = 500;
 
 /// Something that a feed tells of, before its words are made: of most there are many, and few are shown.
 struct Event<'a> {
@@ -48,6 +51,9 @@ impl EditionViews<'_> {
         let mut events = page.events();
         // Newest first; of the same day a report before what follows from it, and later periods before earlier ones.
         events.sort_by_cached_key(Event::order);
+        let last = events.get(USUAL - 1).map(|event| event.day);
+        let shown = events.iter().enumerate().take(MOST);
+        let shown = shown.take_while(|(at, event)| *at < USUAL || Some(event.day) == last).map(|(_, event)| event);
         FeedView {
             id: page.id_of_feed(),
             title: phrase::feed(&page.title_of_feed(), self.lang),
@@ -57,7 +63,7 @@ impl EditionViews<'_> {
             author: publisher.name.clone(),
             page: url.clone(),
             url: format!("{url}atom.xml"),
-            entries: events.iter().take(MOST).map(|event| page.entry(event)).collect(),
+            entries: shown.map(|event| page.entry(event)).collect(),
         }
     }
 }
