@@ -252,8 +252,12 @@ fn with_toml<T>(
     diagnostics: &mut Diagnostics,
     read: impl FnOnce(&mut Context<'_>, Fields<'_>) -> T,
 ) -> T {
-    let (source, slips) = syntax::without_lost(&text[toml.clone()]);
-    let (table, errors) = DeTable::parse_recoverable(&source);
+    let whole = &text[toml.clone()];
+    let (mut table, mut errors) = DeTable::parse_recoverable(whole);
+    let (source, slips) = syntax::without_lost(whole, &errors);
+    if !slips.is_empty() {
+        (table, errors) = DeTable::parse_recoverable(&source);
+    }
     let mut cx = Context {
         file,
         text,

@@ -14,7 +14,7 @@ mod stated;
 pub use address::{is_below, relative};
 pub use again::is_planned_alike;
 pub use browse::{PoliceArea, has_subject, police_areas, rows_in, subject_counties};
-pub use edition::{EditionPlan, PageKey, Redirect};
+pub use edition::{EditionPlan, PageKey, Redirect, subjects_of};
 pub use links::{Target, anchors};
 pub use repository::{LONGEST, edit_href, history_href, new_file_href};
 pub use stated::{Stated, Statement, parties_of, statements, years_of};

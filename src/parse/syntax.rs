@@ -38,12 +38,12 @@ const PASSES: usize = 10;
 
 /// Blanks out what the parser cannot find its way out of: sections whose header is broken, and lists without an end.
 ///
-/// It would take all that follows for a part of them. Places stay as they are.
-pub(super) fn without_lost(source: &str) -> (Cow<'_, str>, Vec<Slip>) {
+/// It would take all that follows for a part of them. Places stay as they are. `errors` are those of the text as it is.
+pub(super) fn without_lost<'s>(source: &'s str, errors: &[Error]) -> (Cow<'s, str>, Vec<Slip>) {
     let mut text = Cow::Borrowed(source);
     let mut slips: Vec<Slip> = Vec::new();
+    let mut errors = Cow::Borrowed(errors);
     for _ in 0..PASSES {
-        let (_, errors) = DeTable::parse_recoverable(&text);
         if errors.is_empty() {
             break;
         }
@@ -61,6 +61,7 @@ pub(super) fn without_lost(source: &str) -> (Cow<'_, str>, Vec<Slip>) {
         }
         let mut rest = text.into_owned();
         lost.iter().for_each(|slip| blank(&mut rest, slip.lines()));
+        errors = DeTable::parse_recoverable(&rest).1.into();
         text = rest.into();
         slips.extend(lost);
     }

@@ -356,8 +356,9 @@ fn subjects(site: &Site, promises: &[PromiseId]) -> BTreeSet<Slug> {
     promises.iter().flat_map(|id| subjects_of(&site.config, &site.promises[id])).cloned().collect()
 }
 
-/// The subjects that a promise has.
-pub(super) fn subjects_of<'a>(config: &Config, promise: &'a Promise) -> BTreeSet<&'a Slug> {
+/// Lists the subjects of `site.toml` that a promise says something of.
+#[must_use]
+pub fn subjects_of<'a>(config: &Config, promise: &'a Promise) -> BTreeSet<&'a Slug> {
     let own = promise.focus.iter().map(|focus| &focus.id);
     let of_pledges = promise.pledges.iter().flat_map(|pledge| &pledge.focus);
     let all = own.chain(of_pledges).chain(promise.rows.iter().flat_map(|row| &row.focus));

@@ -7,15 +7,34 @@ use crate::theme::{MistakeKind, PageKind};
 use crate::view::{Needs, View};
 use tera::Value;
 
-/// What the templates need of the view of a page. Nearly all pages of a large site are those of promises, follow-ups and
-/// places; the others are filled whole.
+/// What the templates need of the view of a page.
 pub(super) fn needs<'a>(edition: &Edition<'a>, key: &PageKey) -> &'a Needs {
-    match key {
-        PageKey::Promise(_) => edition.theme.needs(PageKind::Promise),
-        PageKey::FollowUp(..) => edition.theme.needs(PageKind::FollowUp),
-        PageKey::Place(_) => edition.theme.needs(PageKind::Place),
-        _ => Needs::ALL,
-    }
+    let kind = match key {
+        PageKey::Start => PageKind::Start,
+        PageKey::County(_) => PageKind::County,
+        PageKey::Place(_) => PageKind::Place,
+        PageKey::Promise(_) => PageKind::Promise,
+        PageKey::FollowUp(..) => PageKind::FollowUp,
+        PageKey::FocusIndex => PageKind::FocusIndex,
+        PageKey::Focus(_) | PageKey::FocusIn(..) => PageKind::Focus,
+        PageKey::Parties | PageKey::Statuses | PageKey::Years | PageKey::Compare => PageKind::FacetIndex,
+        PageKey::Party(_) | PageKey::PartyIn(..) => PageKind::Party,
+        PageKey::Stated(_) | PageKey::StatedIn(..) | PageKey::StatedAt(..) => PageKind::Stated,
+        PageKey::Year(_) => PageKind::Year,
+        PageKey::CompareFocus(_) | PageKey::CompareFocusIn(..) | PageKey::ComparePolice(_) => PageKind::Compare,
+        PageKey::Search => PageKind::Search,
+        PageKey::FollowUps | PageKey::FollowUpsOf(_) => PageKind::FollowUps,
+        PageKey::Reporting | PageKey::ReportingOf(_) => PageKind::Reporting,
+        PageKey::Corrections => PageKind::Corrections,
+        PageKey::OpenData => PageKind::OpenData,
+        PageKey::Accessibility => PageKind::Accessibility,
+        PageKey::Style => PageKind::Style,
+        PageKey::Plain(_) => PageKind::Plain,
+        PageKey::NotFound => PageKind::NotFound,
+        // Where nobody edits yet, a desk is the page of what is not there.
+        PageKey::Desk | PageKey::DeskOf(_) => return Needs::ALL,
+    };
+    edition.theme.needs(kind)
 }
 
 /// Renders the view of the page at `address`.

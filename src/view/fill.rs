@@ -12,6 +12,7 @@ mod compare;
 mod correction;
 mod dataset;
 mod desk;
+mod facets;
 mod feed;
 mod focus;
 mod follow_up;
@@ -35,13 +36,14 @@ mod style;
 pub use dataset::RESOURCES;
 pub(super) use dataset::{CallBack, Promised, Row};
 
-use self::browse::Facets;
+use self::facets::Facets;
 use super::{
     AccessibilityView, CompareView, CorrectionsView, CountyView, DeskView, FacetIndexView, FocusIndexView, FocusView,
     FollowUpView, FollowUpsView, HeadView, Link, Needs, NotFoundView, OpenDataView, PartyPageView, PlaceView,
     PlainView, PromiseView, RedirectView, ReportingView, SearchView, StartView, StatedView, StyleView, YearView,
 };
 use crate::derive::{AsOf, Derived, DueItem, PromiseDerived, Reported, due, latest};
+use crate::locale::collate;
 use crate::model::{Edition, FollowUp, Promise, PromiseId, PublisherKind, Site};
 use crate::plan::{EditionPlan, PageKey, Plan, Target, relative};
 use crate::source::{FileId, History, Sources};
@@ -97,6 +99,8 @@ pub struct EditionViews<'a> {
     newest_first: OnceLock<Vec<&'a PromiseId>>,
     /// The names of the counties of its places.
     counties: OnceLock<BTreeMap<&'a Slug, &'a str>>,
+    /// What places are sorted by: their names, as people sort them.
+    place_keys: OnceLock<BTreeMap<&'a Slug, Vec<u32>>>,
     /// The newer promises that prolong one.
     extended_by: BTreeMap<&'a PromiseId, Vec<&'a PromiseId>>,
 }
@@ -160,6 +164,7 @@ impl<'a> EditionViews<'a> {
             facets: OnceLock::new(),
             newest_first: OnceLock::new(),
             counties: OnceLock::new(),
+            place_keys: OnceLock::new(),
             extended_by,
         }
     }
@@ -181,8 +186,9 @@ impl<'a> EditionViews<'a> {
     }
 
     fn facets(&self) -> &Facets<'a> {
-        let promises = || self.plan.promises.iter().map(|id| &self.material.site.promises[id]);
-        self.facets.get_or_init(|| Facets::of(promises()))
+        let site = self.material.site;
+        let promises = || self.plan.promises.iter().map(|id| &site.promises[id]);
+        self.facets.get_or_init(|| Facets::of(site, promises()))
     }
 
     /// The promises of the edition, those that began last first.
@@ -197,6 +203,12 @@ impl<'a> EditionViews<'a> {
     fn counties(&self) -> &BTreeMap<&'a Slug, &'a str> {
         let of_places = || self.plan.places.iter().map(|id| &self.material.site.places[id]);
         self.counties.get_or_init(|| of_places().map(|place| (&place.county_slug, place.county.as_str())).collect())
+    }
+
+    fn place_keys(&self) -> &BTreeMap<&'a Slug, Vec<u32>> {
+        let of_places =
+            || self.material.site.places.iter().map(|(id, place)| (id, collate::key(&place.name, self.lang)));
+        self.place_keys.get_or_init(|| of_places().collect())
     }
 
     /// The follow-ups of a place, newest first.

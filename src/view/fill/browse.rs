@@ -1,11 +1,12 @@
 //! Other ways to the same promises: by year, by party, by what is stated of an activity.
 
 use super::Page;
+use super::facets::{Statement, Statements};
 use super::head::shortened;
 use super::matrix::outcome;
 use crate::locale::{about, collate, phrase, status};
 use crate::model::{Promise, PromiseId};
-use crate::plan::{PageKey, Stated, parties_of, statements, years_of};
+use crate::plan::{PageKey, Stated, parties_of};
 use crate::value::Slug;
 use crate::view::{
     FacetGroup, FacetIndexView, FacetItem, FocusPlace, FocusPromise, Link, NavLink, PartyPageView, StatedGroup,
@@ -21,54 +22,8 @@ const MOST: usize = 300;
 /// How much of a text stands in a list, in letters.
 const TEXT: usize = 280;
 
-/// What the pages of one edition that lead to its promises are made of, collected once.
-#[derive(Debug, Default)]
-pub(super) struct Facets<'a> {
-    /// The promises that hold in each year.
-    years: BTreeMap<i32, Vec<&'a PromiseId>>,
-    /// The promises of each party.
-    parties: BTreeMap<Slug, Vec<&'a PromiseId>>,
-    /// What is stated: for each year that follow-ups are of, promise, follow-up and row.
-    stated: BTreeMap<Stated, BTreeMap<Reverse<i32>, Statements<'a>>>,
-}
-
-/// Promise, follow-up and row of what is stated.
-type Statements<'a> = Vec<(&'a PromiseId, usize, usize)>;
-
 /// A county, where there are several, and things of it with the keys that they are sorted by.
-type OfCounty<'s, T> = (Option<&'s Slug>, Vec<(Vec<u32>, T)>);
-
-impl<'a> Facets<'a> {
-    pub(super) fn of(promises: impl Iterator<Item = &'a Promise>) -> Self {
-        let mut facets = Self::default();
-        for promise in promises {
-            for year in years_of(promise) {
-                facets.years.entry(year).or_default().push(&promise.id);
-            }
-            for party in parties_of(promise).into_keys() {
-                facets.parties.entry(party).or_default().push(&promise.id);
-            }
-            for follow_up in &promise.follow_ups {
-                for stated in Stated::all() {
-                    facets.stated.entry(stated).or_default().entry(Reverse(follow_up.period.to.year())).or_default();
-                }
-            }
-            for one in statements(promise) {
-                let years = facets.stated.entry(one.stated).or_default();
-                years.entry(Reverse(one.year)).or_default().push((&promise.id, one.follow_up, one.row));
-            }
-        }
-        facets
-    }
-}
-
-impl Facets<'_> {
-    /// Lists what is stated anywhere.
-    pub(super) fn stated_kinds(&self) -> impl Iterator<Item = Stated> {
-        let any = self.stated.iter().filter(|(_, years)| years.values().any(|list| !list.is_empty()));
-        any.map(|(stated, _)| *stated)
-    }
-}
+type OfCounty<'s, T> = (Option<&'s Slug>, Vec<(&'s [u32], T)>);
 
 impl<'a> Page<'_, 'a> {
     pub(super) fn years(&self) -> FacetIndexView {
@@ -110,7 +65,7 @@ impl<'a> Page<'_, 'a> {
                 .rev()
                 .map(|other| self.nav(&PageKey::Year(*other), other.to_string(), *other == year, *other == year))
                 .collect(),
-            counties: counties.collect(),
+            counties: self.part("counties", || counties.collect()),
             follow_ups: self.href(&PageKey::FollowUpsOf(year)),
             reporting: self.href(&PageKey::ReportingOf(year)),
         }
@@ -174,7 +129,10 @@ impl<'a> Page<'_, 'a> {
             kind_words: phrase::party_kind(kind, lang),
             kind: kind.to_owned(),
             extent,
-            places: self.by_place(shown, |promise| self.promise_of_party(promise, id)),
+            places: self.part("places", || {
+                let promises = shown.map(|id| (&self.site().promises[id], ()));
+                self.by_place(promises, |promise, ()| self.promise_of_party(promise, id))
+            }),
             counties,
             title: name,
         }
@@ -211,20 +169,20 @@ impl<'a> Page<'_, 'a> {
 
     pub(super) fn statuses(&self) -> FacetIndexView {
         let facets = self.views.facets();
-        let item = |(&stated, years): (&Stated, &BTreeMap<Reverse<i32>, Vec<_>>)| {
-            let part = |(&Reverse(year), list): (&Reverse<i32>, &Vec<_>)| Link {
-                text: phrase::with_count(&year.to_string(), list.len()),
+        let item = |(&stated, years): (&Stated, &BTreeMap<Reverse<i32>, Statements<'_>>)| {
+            let part = |(&Reverse(year), list): (&Reverse<i32>, &Statements<'_>)| Link {
+                text: phrase::with_count(&year.to_string(), list.count(None)),
                 href: self.href(&PageKey::StatedIn(stated, year)).unwrap_or_default(),
                 external: false,
             };
-            let total: usize = years.values().map(Vec::len).sum();
+            let total: usize = years.values().map(|list| list.count(None)).sum();
             FacetItem {
                 title: self.stated_words(stated),
                 href: self.href(&PageKey::Stated(stated)).unwrap_or_default(),
                 key: Some(stated_key(stated).to_owned()),
                 status: matches!(stated, Stated::Status(_)),
                 extent: phrase::stated_extent(total, self.lang()),
-                parts: years.iter().filter(|(_, list)| !list.is_empty()).map(part).collect(),
+                parts: years.iter().filter(|(_, list)| list.count(None) > 0).map(part).collect(),
             }
         };
         let items = facets.stated.iter().map(item).collect();
@@ -237,27 +195,25 @@ impl<'a> Page<'_, 'a> {
         let words = self.stated_words(stated);
         let all: Vec<(i32, &Statements<'_>)> =
             facets.stated.get(&stated).into_iter().flatten().map(|(&Reverse(year), list)| (year, list)).collect();
-        let total: usize = all.iter().map(|(_, list)| list.len()).sum();
-        let in_county = |id: &PromiseId| county.is_none_or(|county| self.county_of(&id.place) == Some(county));
+        let total: usize = all.iter().map(|(_, list)| list.count(None)).sum();
         let chosen = all.iter().filter(|(of, _)| year.is_none_or(|year| year == *of));
-        let count = chosen.clone().flat_map(|(_, list)| list.iter()).filter(|(id, ..)| in_county(id)).count();
+        let count = chosen.clone().map(|(_, list)| list.count(county)).sum();
         let counties = match (year, county) {
             (Some(year), _) => self.county_links(|county| PageKey::StatedAt(stated, year, county.clone())),
             (None, _) => Vec::new(),
         };
-        let groups = match (year, county) {
-            (None, _) if total > MOST => Vec::new(),
-            (None, _) => chosen
-                .filter(|(_, list)| !list.is_empty())
-                .map(|(year, list)| self.stated_year(stated, *year, list))
+        let is_divided = match (year, county) {
+            (None, _) => total > MOST,
+            (Some(_), None) => !counties.is_empty() && count > MOST,
+            (Some(_), Some(_)) => false,
+        };
+        let groups = || match year {
+            _ if is_divided => Vec::new(),
+            None => chosen
+                .filter(|(_, list)| list.count(None) > 0)
+                .map(|(year, list)| self.stated_year(stated, *year, list.list(None)))
                 .collect(),
-            (Some(_), None) if !counties.is_empty() && count > MOST => Vec::new(),
-            (Some(_), _) => chosen
-                .flat_map(|(_, list)| {
-                    let list: Vec<_> = list.iter().filter(|(id, ..)| in_county(id)).copied().collect();
-                    self.stated_counties(&list)
-                })
-                .collect(),
+            Some(_) => chosen.flat_map(|(_, list)| self.stated_counties(list.list(county))).collect(),
         };
         let mut steps = vec![self.link(&PageKey::Statuses, phrase::page("statuses", lang))];
         let mut own = words.clone();
@@ -272,9 +228,9 @@ impl<'a> Page<'_, 'a> {
             own = self.county_name(county);
             title = format!("{title}, {own}");
         }
-        let nav = |(of, list): &(i32, &Vec<_>)| {
+        let nav = |(of, list): &(i32, &Statements<'_>)| {
             let current = year == Some(*of);
-            let text = phrase::with_count(&of.to_string(), list.len());
+            let text = phrase::with_count(&of.to_string(), list.count(None));
             self.nav(&PageKey::StatedIn(stated, *of), text, current && county.is_none(), current)
         };
         let whole = self.nav(&PageKey::Stated(stated), phrase::page("all", lang), year.is_none(), year.is_none());
@@ -290,32 +246,38 @@ impl<'a> Page<'_, 'a> {
             },
             extent,
             years: std::iter::once(whole).chain(all.iter().map(nav)).collect(),
-            is_divided: count > 0 && groups.is_empty(),
+            is_divided: count > 0 && is_divided,
             counties,
-            groups,
+            groups: self.part("groups", groups),
         }
     }
 
-    fn stated_year(&self, stated: Stated, year: i32, list: &[(&PromiseId, usize, usize)]) -> StatedGroup {
+    fn stated_year<'s>(&self, stated: Stated, year: i32, list: impl Iterator<Item = &'s Statement<'a>>) -> StatedGroup
+    where
+        'a: 's,
+    {
         StatedGroup {
             id: format!("ar_{year}"),
             title: Some(year.to_string()),
             href: self.href(&PageKey::StatedIn(stated, year)),
-            items: self.stated_items(list),
+            items: self.stated_items(list.copied().collect()),
         }
     }
 
-    fn stated_counties(&self, list: &[(&PromiseId, usize, usize)]) -> Vec<StatedGroup> {
-        let groups = self.by_county(list.iter().map(|(id, ..)| &id.place), list);
+    fn stated_counties<'s>(&self, list: impl Iterator<Item = &'s Statement<'a>>) -> Vec<StatedGroup>
+    where
+        'a: 's,
+    {
+        let list: Vec<Statement<'_>> = list.copied().collect();
+        let groups = self.by_county(list.iter().map(|(id, ..)| &id.place), &list);
         groups
             .into_iter()
-            .map(|(title, id, list)| StatedGroup { id, title, href: None, items: self.stated_items(&list) })
+            .map(|(title, id, list)| StatedGroup { id, title, href: None, items: self.stated_items(list) })
             .collect()
     }
 
     /// What was stated, by place, then the latest first.
-    fn stated_items(&self, list: &[(&PromiseId, usize, usize)]) -> Vec<StatedItem> {
-        let mut list = list.to_vec();
+    fn stated_items(&self, mut list: Vec<Statement<'_>>) -> Vec<StatedItem> {
         list.sort_by_cached_key(|(id, follow_up, row)| {
             let end = self.site().promises[*id].follow_ups[*follow_up].period.to;
             (self.place_key(&id.place), Reverse(end), (*id).clone(), *row)
@@ -391,7 +353,7 @@ impl<'a> Page<'_, 'a> {
         groups
             .into_values()
             .map(|(county, mut things)| {
-                things.sort_by(|one, two| one.0.cmp(&two.0));
+                things.sort_by_key(|thing| thing.0);
                 let id = county.map_or_else(|| "alla".to_owned(), |county| format!("lan_{county}"));
                 (
                     county.map(|county| self.county_name(county)),
@@ -403,28 +365,32 @@ impl<'a> Page<'_, 'a> {
     }
 
     /// Sorts promises by place in alphabetical order, those of a place newest first.
-    pub(super) fn by_place<'i>(
+    pub(super) fn by_place<'i, T>(
         &self,
-        ids: impl Iterator<Item = &'i PromiseId>,
-        promise: impl Fn(&Promise) -> FocusPromise,
+        promises: impl Iterator<Item = (&'i Promise, T)>,
+        view: impl Fn(&Promise, T) -> FocusPromise,
     ) -> Vec<FocusPlace> {
-        let mut by_place: BTreeMap<(Vec<u32>, &Slug), Vec<&Promise>> = BTreeMap::new();
-        for id in ids {
-            by_place.entry((self.place_key(&id.place), &id.place)).or_default().push(&self.site().promises[id]);
+        let mut by_place: BTreeMap<(&[u32], &Slug), Vec<(&Promise, T)>> = BTreeMap::new();
+        for (promise, more) in promises {
+            let place = &promise.id.place;
+            by_place.entry((self.place_key(place), place)).or_default().push((promise, more));
         }
-        let place = |((_, place), mut promises): ((Vec<u32>, &Slug), Vec<&Promise>)| {
-            promises.sort_by_key(|promise| (Reverse(promise.validity.first_day()), promise.id.clone()));
+        let place = |((_, place), mut promises): ((&[u32], &Slug), Vec<(&Promise, T)>)| {
+            promises.sort_by(|(one, _), (two, _)| {
+                (Reverse(one.validity.first_day()), &one.id).cmp(&(Reverse(two.validity.first_day()), &two.id))
+            });
             FocusPlace {
                 id: format!("plats-{place}"),
                 place: self.place_link(place),
-                promises: promises.into_iter().map(&promise).collect(),
+                promises: promises.into_iter().map(|(promise, more)| view(promise, more)).collect(),
             }
         };
         by_place.into_iter().map(place).collect()
     }
 
-    pub(super) fn place_key(&self, place: &Slug) -> Vec<u32> {
-        collate::key(&self.place_name(place), self.lang())
+    /// What a place is sorted by.
+    pub(super) fn place_key(&self, place: &Slug) -> &[u32] {
+        self.views.place_keys().get(place).map_or(&[], Vec::as_slice)
     }
 
     pub(super) fn county_of(&self, place: &Slug) -> Option<&'a Slug> {

@@ -62,16 +62,14 @@ impl Page<'_, '_> {
         let head = self.frame(&format!("{}: {title}", phrase::page("compare", lang)));
         let head = self.with_description(head, &about::compare(&title, lang));
         let counties = self.county_links(|county| PageKey::CompareFocusIn(id.clone(), county.clone()));
+        let of_subject = self.views.facets().of_subject(id).iter().map(|(promise, _)| *promise);
         let promises: Vec<&Promise> = match county {
             None if !counties.is_empty() => Vec::new(),
-            _ => self
-                .promises_in(id)
-                .into_iter()
-                .filter(|promise| county.is_none_or(|county| self.county_of(&promise.id.place) == Some(county)))
-                .collect(),
+            None => of_subject.collect(),
+            Some(county) => of_subject.filter(|promise| self.county_of(&promise.id.place) == Some(county)).collect(),
         };
-        let table =
-            self.compare_table("jamforelse", title.clone(), &promises, &|promise| rows_in(promise, id).collect());
+        let rows = |promise: &Promise| rows_in(promise, id).collect();
+        let table = self.part("tables", || self.compare_table("jamforelse", title.clone(), &promises, &rows));
         CompareView {
             head: self.with_breadcrumb(head, steps, &own),
             kind: "focus".to_owned(),
@@ -107,22 +105,26 @@ impl Page<'_, '_> {
         let shown: BTreeSet<_> =
             area.places.iter().flat_map(|place| self.promises_of(place)).map(|one| &one.id).collect();
         let promises: Vec<&Promise> = shown.into_iter().map(|id| &self.site().promises[id]).collect();
-        let mut tables: Vec<CompareTable> = self
-            .subject_ids()
-            .into_iter()
-            .filter_map(|subject| {
-                let title = self.site().config.subjects[subject].title.clone();
-                self.compare_table(&format!("fokus_{subject}"), title, &promises, &|promise| {
-                    rows_in(promise, subject).collect()
+        let all_tables = || {
+            let mut tables: Vec<CompareTable> = self
+                .subject_ids()
+                .into_iter()
+                .filter_map(|subject| {
+                    let title = self.site().config.subjects[subject].title.clone();
+                    self.compare_table(&format!("fokus_{subject}"), title, &promises, &|promise| {
+                        rows_in(promise, subject).collect()
+                    })
                 })
-            })
-            .collect();
-        let without = |promise: &Promise| {
-            let with: BTreeSet<usize> =
-                self.site().config.subjects.keys().flat_map(|subject| rows_in(promise, subject)).collect();
-            (0..promise.rows.len()).filter(|row| !with.contains(row)).collect()
+                .collect();
+            let without = |promise: &Promise| {
+                let with: BTreeSet<usize> =
+                    self.site().config.subjects.keys().flat_map(|subject| rows_in(promise, subject)).collect();
+                (0..promise.rows.len()).filter(|row| !with.contains(row)).collect()
+            };
+            tables.extend(self.compare_table("ovrigt", phrase::page("no-focus", lang), &promises, &without));
+            tables
         };
-        tables.extend(self.compare_table("ovrigt", phrase::page("no-focus", lang), &promises, &without));
+        let mut tables = self.part("tables", all_tables);
         let several = tables.len() > 1;
         tables.iter_mut().for_each(|table| table.several = several);
         CompareView {

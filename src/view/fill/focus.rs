@@ -5,7 +5,7 @@ use super::head::or_else;
 use crate::derive::Cell;
 use crate::locale::{about, collate, phrase};
 use crate::model::Promise;
-use crate::plan::{PageKey, has_subject, rows_in};
+use crate::plan::PageKey;
 use crate::value::Slug;
 use crate::view::{FocusActivity, FocusIndexView, FocusItem, FocusPromise, FocusView, Link};
 
@@ -49,7 +49,7 @@ impl Page<'_, '_> {
             or_else(subject.description.as_deref().unwrap_or_default(), || about::focus(&title, &extent, self.lang()));
         let head = self.with_description(head, &text);
         let counties = self.county_links(|county| PageKey::FocusIn(id.clone(), county.clone()));
-        let shown = self.promises_in(id).into_iter().filter(|promise| match county {
+        let shown = self.views.facets().of_subject(id).iter().filter(|(promise, _)| match county {
             Some(county) => self.county_of(&promise.id.place) == Some(county),
             None => counties.is_empty(),
         });
@@ -57,7 +57,11 @@ impl Page<'_, '_> {
             title,
             description: subject.description.clone(),
             extent,
-            places: self.by_place(shown.map(|promise| &promise.id), |promise| self.focus_promise(promise, id)),
+            places: self.part("places", || {
+                self.by_place(shown.map(|(promise, rows)| (*promise, rows)), |promise, rows| {
+                    self.focus_promise(promise, rows, id)
+                })
+            }),
             compare: self.href(&PageKey::CompareFocus(id.clone())),
             counties,
             others: self.subjects().into_iter().filter(|link| link.text != subject.title).collect(),
@@ -65,22 +69,13 @@ impl Page<'_, '_> {
         }
     }
 
-    /// The promises of the edition that a subject occurs in.
-    pub(super) fn promises_in(&self, id: &Slug) -> Vec<&Promise> {
-        let promises = self.views.plan.promises.iter().map(|promise| &self.site().promises[promise]);
-        promises.filter(|promise| has_subject(promise, id)).collect()
-    }
-
     pub(super) fn extent(&self, id: &Slug) -> String {
-        let promises = self.promises_in(id);
-        let activities = promises.iter().map(|promise| rows_in(promise, id).count()).sum();
-        let mut places: Vec<&Slug> = promises.iter().map(|promise| &promise.id.place).collect();
-        places.sort_unstable();
-        places.dedup();
-        phrase::extent(promises.len(), activities, places.len(), self.lang())
+        let (promises, activities, places) =
+            self.views.facets().subjects.get(id).map_or((0, 0, 0), super::facets::OfSubject::extent);
+        phrase::extent(promises, activities, places, self.lang())
     }
 
-    fn focus_promise(&self, promise: &Promise, id: &Slug) -> FocusPromise {
+    fn focus_promise(&self, promise: &Promise, rows: &[usize], id: &Slug) -> FocusPromise {
         let own = promise.focus.iter().find(|focus| focus.id == *id);
         let common = &self.site().config.subjects[id].title;
         let link = self.promise_link(promise);
@@ -96,7 +91,7 @@ impl Page<'_, '_> {
                     external: false,
                 })
                 .collect(),
-            activities: rows_in(promise, id).map(|number| self.focus_activity(promise, number)).collect(),
+            activities: rows.iter().map(|&number| self.focus_activity(promise, number)).collect(),
             promise: link,
         }
     }

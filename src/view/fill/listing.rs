@@ -46,20 +46,26 @@ impl Page<'_, '_> {
             left -= most.min(left);
             most
         };
-        let groups: Vec<FollowUpYear> = by_year
-            .into_iter()
-            .filter(|(Reverse(of), _)| year.is_none_or(|year| year == *of))
-            .flat_map(|(Reverse(of), items)| match year {
-                Some(_) if items.len() > MANY => self.follow_ups_by_county(&items),
-                _ => vec![FollowUpYear {
-                    id: of.to_string(),
-                    title: of.to_string(),
-                    href: self.href(&PageKey::FollowUpsOf(of)).filter(|_| year.is_none()),
-                    items: items[..kept(items.len())].iter().map(|reported| self.follow_up_item(reported)).collect(),
-                }],
-            })
-            .filter(|group| !group.items.is_empty())
-            .collect();
+        let groups = || -> Vec<FollowUpYear> {
+            by_year
+                .into_iter()
+                .filter(|(Reverse(of), _)| year.is_none_or(|year| year == *of))
+                .flat_map(|(Reverse(of), items)| match year {
+                    Some(_) if items.len() > MANY => self.follow_ups_by_county(&items),
+                    _ => vec![FollowUpYear {
+                        id: of.to_string(),
+                        title: of.to_string(),
+                        href: self.href(&PageKey::FollowUpsOf(of)).filter(|_| year.is_none()),
+                        items: items[..kept(items.len())]
+                            .iter()
+                            .map(|reported| self.follow_up_item(reported))
+                            .collect(),
+                    }],
+                })
+                .filter(|group| !group.items.is_empty())
+                .collect()
+        };
+        let groups = self.part("groups", groups);
         FollowUpsView { head, title, cut: year.is_none() && total > MOST, years, groups }
     }
 

@@ -2,7 +2,7 @@
 
 use super::Page;
 use crate::derive::{Column, Due};
-use crate::locale::{about, collate, period, phrase};
+use crate::locale::{about, period, phrase};
 use crate::model::{Promise, PublisherKind};
 use crate::plan::PageKey;
 use crate::value::{PeriodName, Scheme};
@@ -40,9 +40,7 @@ impl Page<'_, '_> {
         let unofficial = self.publisher() == PublisherKind::Unofficial;
         let head = self.with_description(head, &about::reporting(unofficial, self.lang()));
         let mut promises: Vec<&Promise> = self.views.plan.promises.iter().map(|id| &self.site().promises[id]).collect();
-        promises.sort_by_cached_key(|promise| {
-            (collate::key(&self.place_name(&promise.id.place), self.lang()), promise.id.clone())
-        });
+        promises.sort_by_key(|promise| (self.place_key(&promise.id.place), &promise.id));
         let mut tables: BTreeMap<TableKey, Vec<(&Promise, Vec<&Column>)>> = BTreeMap::new();
         for promise in &promises {
             let mut of_promise: BTreeMap<TableKey, Vec<&Column>> = BTreeMap::new();
@@ -64,7 +62,8 @@ impl Page<'_, '_> {
             None => rows <= MOST || Some(of) == latest || !has_page(of),
         };
         let tables = tables.into_iter().filter(|((Reverse(of), _), _)| shown(*of));
-        let tables: Vec<ReportingTable> = tables.map(|(key, rows)| self.table(key, &rows)).collect();
+        let tables: Vec<ReportingTable> =
+            self.part("tables", || tables.map(|(key, rows)| self.table(key, &rows)).collect());
         let due = self.views.due().iter().filter(|item| matches!(item.state, Due::NotDueYet { .. }));
         let is_whole = year.is_none();
         ReportingView {
