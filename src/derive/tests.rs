@@ -275,6 +275,7 @@ fn figure(words: &str) -> Figure {
     };
     Figure {
         words: words.to_owned(),
+        printed: words.into(),
         bound: if high.is_some() { Bound::Range } else { bound },
         low: amount(low),
         high: high.map(amount),

@@ -3,7 +3,7 @@
 use super::excerpt::excerpt;
 use super::section::{About, Key, Sections};
 use super::{Change, Comparer, Kind, TextOf, Turn, Value, title_of, value};
-use crate::locale::{date, figure, period};
+use crate::locale::{date, period};
 use crate::model::{Correction, FollowUp, Outcome, Promise, RowKind};
 use crate::source::{SourcePath, Span, Spanned, line_column};
 use crate::value::{Figure, Lang, PartialDate, PeriodName, Scheme, Slug};
@@ -132,7 +132,6 @@ impl Pair<'_> {
     }
 
     fn outcome(&self, row: &str, before: Option<&Outcome>, now: Option<&Outcome>, changes: &mut Vec<Change>) {
-        let lang = self.comparer.lang;
         let is_corrected = self.is_corrected || has_new(&self.before.corrections, &self.now.corrections);
         let line = now.and_then(|now| self.line(now.span));
         let row = row.to_owned();
@@ -143,7 +142,7 @@ impl Pair<'_> {
             changes.push(Change { kind: Kind::Status { row: row.clone(), before: was, after: is }, is_warning, line });
         }
         let figures =
-            |outcome: Option<&Outcome>| outcome.map(|outcome| figures(&outcome.figures, lang)).unwrap_or_default();
+            |outcome: Option<&Outcome>| outcome.map(|outcome| figures(&outcome.figures)).unwrap_or_default();
         let (were, are) = (figures(before), figures(now));
         if were != are {
             // A figure that only comes with others beside it was never published in another form.
@@ -197,13 +196,13 @@ impl Pair<'_> {
     }
 }
 
-fn figures(figures: &[Spanned<Figure>], lang: Lang) -> Vec<String> {
-    figures.iter().map(|one| figure_words(&one.value, lang)).collect()
+fn figures(figures: &[Spanned<Figure>]) -> Vec<String> {
+    figures.iter().map(|one| figure_words(&one.value)).collect()
 }
 
 /// A figure as pages print it, with its place where it has one of its own.
-pub(super) fn figure_words(one: &Figure, lang: Lang) -> String {
-    let words = figure::print(one, lang).replace('\u{a0}', " ");
+pub(super) fn figure_words(one: &Figure) -> String {
+    let words = one.printed.replace('\u{a0}', " ");
     let counted = one.counts_as.as_ref().map(|unit| format!(" ({unit})")).unwrap_or_default();
     let place = one.place.as_ref().map(|place| format!(", {place}")).unwrap_or_default();
     format!("{words}{counted}{place}")

@@ -208,7 +208,7 @@ fn parties(parties: &[Party]) -> Vec<String> {
 fn targets(row: &Row, lang: Lang) -> Vec<String> {
     let words = |target: &crate::model::RowTarget| {
         let target = &target.target;
-        let words = figure_words(&target.figure, lang);
+        let words = figure_words(&target.figure);
         let per = match (target.per, lang) {
             (Per::Promise, _) => "",
             (Per::Year, Lang::Sv) => " per år",

@@ -65,22 +65,42 @@ pub enum FigureMistake {
 /// assert_eq!((figure.bound, figure.low, figure.unit.as_deref()), (Bound::AtLeast, 1608.into(), Some("tillfällen")));
 /// ```
 pub fn read(words: &str, lang: Lang) -> Result<Figure, FigureMistake> {
-    Reading::of(words, lang).map(|reading| reading.figure)
+    let grammar = Grammar::of(lang);
+    let words = tidy(words);
+    if words.is_empty() {
+        return Err(FigureMistake::Empty);
+    }
+    let text = without_full_stop(&words);
+    let at = |rest: &str| text.len() - rest.len();
+
+    let (hedge, between, rest) = lead(text, grammar)?;
+    if rest.is_empty() {
+        return Err(FigureMistake::NoNumber { first_word: words });
+    }
+    refuse_vague(rest, grammar)?;
+    let start = at(rest);
+    let extent = match strip_any(rest, grammar.none) {
+        Some(rest) if hedge.is_none() && !between => nothing(rest)?,
+        _ => extent(rest, between, grammar)?,
+    };
+    let (bound, low, high) = bounded(hedge, &extent);
+    let (form, unit) = unit::read(rest, extent.rest, grammar)?;
+    if unit.is_none() && strip_any(rest, grammar.none).is_some() {
+        return Err(no_number(rest));
+    }
+
+    let number = start..at(extent.rest);
+    let dash = extent.dash.map(|(before, after)| at(before)..at(after));
+    let printed = printed(&words, &number, dash.as_ref(), lang).into();
+    Ok(Figure { words, printed, bound, low, high, form, unit, counts_as: None, place: None })
 }
 
-/// Returns the words of a figure as pages print them.
-///
-/// They are those written, but that no line breaks inside a number in digits nor between it and its unit, and that a
-/// range has an en dash without spaces. Words that are no figure come back unchanged.
-#[must_use]
-pub fn print(figure: &Figure, lang: Lang) -> String {
-    let Ok(reading) = Reading::of(&figure.words, lang) else {
-        return figure.words.clone();
-    };
-    let words = reading.figure.words.as_str();
-    let Range { start, end } = reading.number;
-    let mut printed = words[..start].to_owned();
-    match reading.dash {
+/// Writes the words of a figure as pages print them: `number` is where the number stands in them, `dash` that of a range.
+fn printed(words: &str, number: &Range<usize>, dash: Option<&Range<usize>>, lang: Lang) -> String {
+    let &Range { start, end } = number;
+    let mut printed = String::with_capacity(words.len() + 2);
+    printed.push_str(&words[..start]);
+    match dash {
         Some(dash) => {
             push_number(&mut printed, &words[start..dash.start]);
             printed.push('–');
@@ -105,48 +125,6 @@ fn push_number(printed: &mut String, number: &str) {
     for c in number.chars() {
         let after_digit = printed.ends_with(|c: char| c.is_ascii_digit());
         printed.push(if c.is_whitespace() && after_digit { NO_BREAK_SPACE } else { c });
-    }
-}
-
-/// A figure, and where in its words the number stands.
-struct Reading {
-    figure: Figure,
-    /// From the first character of the number to the last, of a range to that of the second.
-    number: Range<usize>,
-    /// The dash of a range and the blanks around it.
-    dash: Option<Range<usize>>,
-}
-
-impl Reading {
-    fn of(words: &str, lang: Lang) -> Result<Self, FigureMistake> {
-        let grammar = Grammar::of(lang);
-        let words = tidy(words);
-        if words.is_empty() {
-            return Err(FigureMistake::Empty);
-        }
-        let text = without_full_stop(&words);
-        let at = |rest: &str| text.len() - rest.len();
-
-        let (hedge, between, rest) = lead(text, grammar)?;
-        if rest.is_empty() {
-            return Err(FigureMistake::NoNumber { first_word: words });
-        }
-        refuse_vague(rest, grammar)?;
-        let start = at(rest);
-        let extent = match strip_any(rest, grammar.none) {
-            Some(rest) if hedge.is_none() && !between => nothing(rest)?,
-            _ => extent(rest, between, grammar)?,
-        };
-        let (bound, low, high) = bounded(hedge, &extent);
-        let (form, unit) = unit::read(rest, extent.rest, grammar)?;
-        if unit.is_none() && strip_any(rest, grammar.none).is_some() {
-            return Err(no_number(rest));
-        }
-
-        let number = start..at(extent.rest);
-        let dash = extent.dash.map(|(before, after)| at(before)..at(after));
-        let figure = Figure { words, bound, low, high, form, unit, counts_as: None, place: None };
-        Ok(Self { figure, number, dash })
     }
 }
 

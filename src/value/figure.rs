@@ -58,8 +58,11 @@ pub enum Form {
 /// A number as reported.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Figure {
-    /// The words as written, which pages print.
+    /// The words as written.
     pub words: String,
+    /// The words as pages print them: no line breaks inside a number in digits nor between it and its unit, and a range
+    /// has an en dash without spaces.
+    pub printed: Box<str>,
     /// How the number bounds what it counts.
     pub bound: Bound,
     /// The number; of a range, the lower one. Of a share, in hundredths (20 for 20 %).

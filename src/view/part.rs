@@ -145,7 +145,7 @@ pub struct ValidityView {
 }
 
 /// The days that a follow-up is about.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Default, Serialize)]
 pub struct PeriodView {
     /// Its name in addresses: `t2`, `2021-t1`, `maj-juli`.
     pub key: String,

@@ -4,6 +4,7 @@ use proptest::prelude::{Just, Strategy, any, prop_oneof, proptest};
 fn figure(bound: Bound, low: u32, high: u32) -> Figure {
     Figure {
         words: String::new(),
+        printed: Box::default(),
         bound,
         low: Amount::from(low),
         high: (bound == Bound::Range).then(|| Amount::from(low.max(high))),

@@ -6,7 +6,7 @@ use crate::chart::{
     Bars, Coord, Lane, Mark, Segment, Span, Timeline, TimelineRow, Value, WIDTH, bars, share, timeline,
 };
 use crate::derive::{GoalSpan, PromiseDerived, Series, Sum};
-use crate::locale::{figure, number, phrase, status};
+use crate::locale::{number, phrase, status};
 use crate::model::{Promise, RowTarget};
 use crate::value::{Bound, Count, Figure, Form, Lang, Per, fold};
 use crate::view::{
@@ -65,7 +65,7 @@ impl Page<'_, '_> {
         let lang = self.lang();
         let id = format!("{}_tal_{number}", promise.rows[row].id);
         let title = phrase::chart_of_series(&promise.rows[row].title, &series.unit, lang);
-        let target_words = aim.map(|aim| phrase::target(&figure::print(&aim.target.figure, lang), lang));
+        let target_words = aim.map(|aim| phrase::target(&aim.target.figure.printed.to_string(), lang));
         Some(bars_view((id, title), target_words, adds_up, &labels, &drawn))
     }
 
@@ -116,7 +116,7 @@ impl Page<'_, '_> {
         match (figures.as_slice(), point.and_then(|point| point.value)) {
             ([], _) => phrase::no_number(lang),
             ([one], _) => {
-                let words = figure::print(one, lang);
+                let words = one.printed.to_string();
                 match (words.chars().count() > MOST, one.bound) {
                     (false, _) => words,
                     (true, Bound::About) => phrase::about(&number::print(one.low, lang), lang),

@@ -2,7 +2,7 @@
 
 use super::Page;
 use crate::derive::Cell;
-use crate::locale::{about, figure, phrase};
+use crate::locale::{about, phrase};
 use crate::model::{Promise, PublisherKind};
 use crate::plan::{PageKey, police_areas, rows_in};
 use crate::value::Slug;
@@ -197,7 +197,7 @@ impl Page<'_, '_> {
         let figures =
             derived.columns.iter().enumerate().filter(|_| row.targets.is_empty()).filter_map(|(at, column)| {
                 let told = super::matrix::outcome(promise, derived, number, at)?;
-                let figures: Vec<String> = told.figures.iter().map(|one| figure::print(&one.value, lang)).collect();
+                let figures: Vec<String> = told.figures.iter().map(|one| one.value.printed.to_string()).collect();
                 let period = self.column_period(promise, column).label;
                 (!figures.is_empty()).then(|| format!("{period}: {}", figures.join(", ")))
             });

@@ -3,7 +3,7 @@
 use super::Page;
 use super::html::NO_HEADINGS;
 use crate::derive::{Absence, Cell, PromiseDerived};
-use crate::locale::{figure, phrase};
+use crate::locale::phrase;
 use crate::model::{Outcome, Promise, PublisherKind};
 use crate::plan::PageKey;
 use crate::view::{CellKind, CellView, ColumnView, LatestView, LegendItem, Link, MatrixRow, MatrixView};
@@ -35,7 +35,7 @@ impl Page<'_, '_> {
         CellView {
             kind,
             words,
-            period: self.column_period(promise, period),
+            period: self.part("period", || self.column_period(promise, period)),
             status: outcome.and_then(|outcome| outcome.status).map(|status| self.badge(status)),
             figures: outcome
                 .map(|outcome| outcome.figures.iter().map(|figure| self.figure(&figure.value)).collect())
@@ -129,7 +129,7 @@ impl Page<'_, '_> {
             id,
             caption,
             sectioned,
-            columns: columns.collect(),
+            columns: self.part("columns", || columns.collect()),
             rows: rows.iter().map(|&row| self.matrix_row(promise, derived, row, sectioned)).collect(),
         })
     }
@@ -154,7 +154,7 @@ impl Page<'_, '_> {
     pub(super) fn targets_as_written(&self, promise: &Promise, row: usize) -> Vec<String> {
         let words = |target: &crate::model::RowTarget| {
             let figure = &target.target.figure;
-            let words = figure::print(figure, self.lang());
+            let words = figure.printed.to_string();
             match &figure.place {
                 Some(place) => format!("{words} ({place})"),
                 None => words,

@@ -3,7 +3,7 @@
 use super::Page;
 use super::html::NO_HEADINGS;
 use crate::derive::{Absence, Column, Due, PromiseDerived};
-use crate::locale::{date, figure, number, period, phrase, status, words};
+use crate::locale::{date, number, period, phrase, status, words};
 use crate::model::{Correction, FollowUp, LinkId, Markup, Party, Piece, Promise, SourceReference};
 use crate::plan::{PageKey, Target};
 use crate::value::{Figure, PartialDate, Period, PeriodName, Slug, Status};
@@ -30,13 +30,13 @@ impl Page<'_, '_> {
     pub(super) fn figure(&self, figure: &Figure) -> FigureView {
         let unit = |unit: &str| super::promise::unit_of(&self.site().config.unit(unit), &figure.form);
         FigureView {
-            words: figure::print(figure, self.lang()),
+            words: figure.printed.to_string(),
             place: figure.place.clone(),
             counts_as: figure.counts_as.clone(),
-            bound: figure.bound.key().to_owned(),
-            low: number::machine(figure.low),
-            high: figure.high.map(number::machine),
-            unit: figure.counted_unit().map(unit),
+            bound: self.part("bound", || figure.bound.key().to_owned()),
+            low: self.part("low", || number::machine(figure.low)),
+            high: self.part("high", || figure.high.map(number::machine)),
+            unit: self.part("unit", || figure.counted_unit().map(unit)),
         }
     }
 

@@ -5,7 +5,7 @@ use super::head::or_else;
 use super::html::NO_HEADINGS;
 use super::matrix::{is_long, outcome};
 use crate::derive::{Cell, Goal, GoalResult, GoalSpan, PromiseDerived, Series, Standing, Sum, Unclear, Verdict};
-use crate::locale::{about, figure, number, period, phrase};
+use crate::locale::{about, number, period, phrase};
 use crate::model::{Markup, Promise, PromiseId, Row, RowKind, RowTarget};
 use crate::plan::PageKey;
 use crate::value::{Form, Interval, Per, Slug, Status};
@@ -94,7 +94,7 @@ impl Page<'_, '_> {
                 .get(id)
                 .map(|newer| newer.iter().map(|id| self.promise_link(&self.site().promises[*id])).collect())
                 .unwrap_or_default(),
-            log: self.log(promise, derived),
+            log: self.part("log", || self.log(promise, derived)),
             cite: self.part("cite", || self.cite_promise(&head, promise)),
             corrections: self.corrections(&promise.corrections),
             note: promise.note.as_ref().and_then(|note| self.html(note, 3)),
@@ -237,7 +237,7 @@ impl Page<'_, '_> {
             sum: Some(self.sum(result.sum, &unit)),
         };
         TargetView {
-            words: figure::print(&target.target.figure, lang),
+            words: target.target.figure.printed.to_string(),
             place: target.target.figure.place.clone(),
             per: match target.target.per {
                 Per::Promise => None,
@@ -288,7 +288,7 @@ impl Page<'_, '_> {
             let words: Vec<String> = point
                 .iter()
                 .flat_map(|point| &point.figures)
-                .filter_map(|&at| Some(figure::print(&figures?.get(at)?.value, lang)))
+                .filter_map(|&at| Some(figures?.get(at)?.value.printed.to_string()))
                 .collect();
             let value: Option<Interval> = point.as_ref().and_then(|point| point.value);
             let key = PageKey::FollowUp(promise.id.clone(), period.slug.clone());

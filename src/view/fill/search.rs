@@ -4,7 +4,7 @@ use super::browse::stated_key;
 use super::matrix::outcome;
 use super::{EditionViews, Page};
 use crate::derive::{Cell, Column};
-use crate::locale::{about, collate, figure, phrase, status};
+use crate::locale::{about, collate, phrase, status};
 use crate::model::{Markup, Promise};
 use crate::plan::{PageKey, Stated, rows_in, years_of};
 use crate::value::{Slug, Status};
@@ -155,7 +155,6 @@ impl Page<'_, '_> {
     }
 
     fn promise_records(&self, promise: &Promise) -> Vec<RecordView> {
-        let lang = self.lang();
         let place = self.place_name(&promise.id.place);
         let validity = self.validity(promise).words;
         let filters = self.filters_of(promise, years_of(promise));
@@ -174,7 +173,7 @@ impl Page<'_, '_> {
         let place_and_years = format!("{place}, {validity}");
         let mut records = vec![self.record("", "promise", &promise.title, &place_and_years, words, whole)];
         for (number, row) in promise.rows.iter().enumerate() {
-            let targets: Vec<String> = row.targets.iter().map(|one| figure::print(&one.target.figure, lang)).collect();
+            let targets: Vec<String> = row.targets.iter().map(|one| one.target.figure.printed.to_string()).collect();
             let text = row.text.as_ref().map(|text| text.plain.as_str());
             let words = [row.title.as_str(), place.as_str()].into_iter().chain(text);
             let words = words.chain(targets.iter().map(String::as_str)).chain(self.pledge_words(promise, number));
@@ -224,7 +223,7 @@ impl Page<'_, '_> {
         let said = outcome(promise, derived, number, column?)?;
         let row = &promise.rows[number];
         let lang = self.lang();
-        let figures: Vec<String> = said.figures.iter().map(|one| figure::print(&one.value, lang)).collect();
+        let figures: Vec<String> = said.figures.iter().map(|one| one.value.printed.to_string()).collect();
         let texts: [Option<&Markup>; 3] = [Some(&said.text), said.reason.as_ref(), said.next.as_ref()];
         // The words of the activity itself come last, so that what was said in this very period is what a hit shows.
         let words = texts.into_iter().flatten().map(|text| text.plain.as_str());

@@ -392,7 +392,7 @@ impl Page<'_, '_> {
         let value = |figure: &Option<Figure>| Value { mark: figure.as_ref().map(Mark::of_figure), sum: Some(0) };
         let drawn = bars(&figures.iter().map(value).collect::<Vec<_>>(), Some((Amount::from(608), None)));
         let label = |(at, figure): (usize, &Option<Figure>)| {
-            let words = figure.as_ref().map_or_else(|| phrase::no_number(lang), |figure| figure::print(figure, lang));
+            let words = figure.as_ref().map_or_else(|| phrase::no_number(lang), |figure| figure.printed.to_string());
             (period(at).label, words)
         };
         let labels: Vec<(String, String)> = figures.iter().enumerate().map(label).collect();

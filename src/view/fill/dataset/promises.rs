@@ -2,7 +2,7 @@
 
 use super::{AT_PLACE, OF_ACTIVITY, OF_PROMISE, PUBLISHER, Row, changed, may, must};
 use crate::derive::{GoalSpan, Sum};
-use crate::locale::{figure, number};
+use crate::locale::number;
 use crate::model::{RowKind, SourceReference};
 use crate::value::{Interval, PartialDate, Per, Scheme};
 use crate::view::dataset::{Datum, Field, Holds, Resource};
@@ -222,7 +222,7 @@ const TARGET: &[Field] = &[
         },
     ),
     must("words", Holds::Text, "Målet som det är skrivet", "The target as written", |row| {
-        Datum::text(figure::print(target(row), row.of.page.lang()))
+        Datum::text(target(row).printed.to_string())
     }),
     must("bound", BOUNDS, "Hur talet begränsar", "How the number bounds", |row| Datum::text(target(row).bound.key())),
     must("low", Holds::Number, "Talet; i ett intervall det lägre", "The number; of a range the lower", |row| {
