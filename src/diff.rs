@@ -271,7 +271,7 @@ fn title_of(promise: &Promise, id: &str) -> String {
     let row = promise.rows.iter().find(|row| row.id.as_str() == id).map(|row| row.title.clone());
     let pledge = || {
         let pledge = promise.pledges.iter().find(|pledge| pledge.id.as_str() == id)?;
-        Some(pledge.title.clone().unwrap_or_else(|| excerpt::shortened(&pledge.text.plain)))
+        Some(pledge.title.clone().unwrap_or_else(|| excerpt::shortened(&pledge.text.plain())))
     };
     let focus = || promise.focus.iter().find(|focus| focus.id.as_str() == id).map(|focus| focus.title.clone());
     row.or_else(pledge).or_else(focus).unwrap_or_else(|| id.to_owned())

@@ -25,7 +25,8 @@ pub use address::scheme;
 pub use figure::TargetDoc;
 pub use follow_up::{FollowUpDoc, OutcomeDoc};
 pub use markdown::{Section, escaped};
-pub use markup::{Heading, LinkId, Markup, Piece, Run};
+pub(crate) use markup::push_escaped;
+pub use markup::{Heading, LinkId, Markup, Piece, Run, Words};
 pub use page::PageDoc;
 pub use place::{PlaceDoc, PlaceKind};
 pub use promise::{
@@ -46,6 +47,7 @@ use kind_of_file::{KindOfFile, Layout};
 use rayon::prelude::{IntoParallelIterator, ParallelIterator};
 use std::collections::BTreeMap;
 use std::ops::Range;
+use std::sync::Arc;
 use toml::de::DeTable;
 
 /// All documents of a site.
@@ -196,7 +198,7 @@ fn document(
     })
 }
 
-fn text_of<'s>(sources: &'s Sources, file: FileId, diagnostics: &mut Diagnostics) -> Option<&'s str> {
+fn text_of<'s>(sources: &'s Sources, file: FileId, diagnostics: &mut Diagnostics) -> Option<&'s Arc<str>> {
     match &sources.get(file).contents {
         Contents::Text(text) => match conflict(text) {
             None => Some(text),
@@ -228,7 +230,7 @@ fn conflict(text: &str) -> Option<Range<usize>> {
 /// Opens the front matter of a text and hands it to `read`, with the place of the body.
 fn with_front_matter<T>(
     file: FileId,
-    text: &str,
+    text: &Arc<str>,
     lang: Lang,
     root: &'static Table,
     diagnostics: &mut Diagnostics,
@@ -244,7 +246,7 @@ fn with_front_matter<T>(
 #[allow(clippy::too_many_arguments, reason = "the two callers above and in `site` name each of them")]
 fn with_toml<T>(
     file: FileId,
-    text: &str,
+    text: &Arc<str>,
     toml: Range<usize>,
     opening: Range<usize>,
     lang: Lang,

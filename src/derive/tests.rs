@@ -242,7 +242,7 @@ fn outcome(text: &str) -> Option<Outcome> {
     for part in text.split(',').map(str::trim) {
         match part {
             "" => return None,
-            "text" => outcome.text.pieces.push(Piece::Html("<p>Text.</p>".into())),
+            "text" => outcome.text.pieces.push(Piece::Tag("<hr>\n")),
             "=" => outcome.unchanged = true,
             part => match Status::from_key(part) {
                 Some(status) => outcome.status = Some(status),

@@ -1,6 +1,7 @@
 //! What is different in a text, in a few words.
 
 use crate::model::{Markup, Piece};
+use crate::parse::push_escaped;
 
 /// How many words stand around a difference, so that it can be found.
 const CONTEXT: usize = 3;
@@ -26,15 +27,16 @@ pub(super) fn excerpt(before: Option<&Markup>, after: Option<&Markup>) -> Option
     let (before, after) = (before.unwrap_or(&empty), after.unwrap_or(&other));
     match (before.is_empty(), after.is_empty()) {
         (true, true) => None,
-        (true, false) => Some(Excerpt::Added(shortened(&after.plain))),
-        (false, true) => Some(Excerpt::Removed(shortened(&before.plain))),
+        (true, false) => Some(Excerpt::Added(shortened(&after.plain()))),
+        (false, true) => Some(Excerpt::Removed(shortened(&before.plain()))),
         (false, false) => of_both(before, after),
     }
 }
 
 fn of_both(before: &Markup, after: &Markup) -> Option<Excerpt> {
+    let (before_words, after_words) = (before.plain(), after.plain());
     let (one, two): (Vec<&str>, Vec<&str>) =
-        (before.plain.split_whitespace().collect(), after.plain.split_whitespace().collect());
+        (before_words.split_whitespace().collect(), after_words.split_whitespace().collect());
     if one == two {
         return (!is_same_form(before, after)).then_some(Excerpt::Form);
     }
@@ -62,22 +64,36 @@ pub(super) fn shortened(text: &str) -> String {
 
 /// Tells whether two texts look the same, wherever they stand in their files.
 fn is_same_form(one: &Markup, two: &Markup) -> bool {
-    let same = |(one, two): (&Piece, &Piece)| match (one, two) {
-        (Piece::LinkStart(one), Piece::LinkStart(two)) => one.written == two.written,
-        (Piece::Image(one, text), Piece::Image(two, other)) => one.written == two.written && text == other,
-        (one, two) => one == two,
-    };
-    one.pieces.len() == two.pieces.len() && one.pieces.iter().zip(&two.pieces).all(same)
+    form(one) == form(two)
+}
+
+/// Writes a text so that two are equal if they look the same.
+fn form(text: &Markup) -> String {
+    let mut form = String::new();
+    for piece in &text.pieces {
+        match piece {
+            Piece::Tag(tag) => form.push_str(tag),
+            Piece::Words(words) => push_escaped(&mut form, text.words(words)),
+            Piece::ListFrom(first) => form.push_str(&format!("<ol start={first}>")),
+            Piece::HeadingStart(level, id) => form.push_str(&format!("<h{level} id={id}>")),
+            Piece::HeadingEnd(level) => form.push_str(&format!("</h{level}>")),
+            Piece::LinkStart(link) => form.push_str(&format!("<a href={}>", link.written)),
+            Piece::LinkEnd(_) => form.push_str("</a>"),
+            Piece::Image(image) => form.push_str(&format!("<img src={} alt={}>", image.0.written, image.1)),
+        }
+    }
+    form
 }
 
 #[cfg(test)]
 mod tests {
     use super::{Excerpt, excerpt};
-    use crate::model::{Markup, Piece};
+    use crate::model::{Markup, Piece, Words};
 
     fn text(plain: &str) -> Markup {
-        let pieces = if plain.is_empty() { vec![] } else { vec![Piece::Html(format!("<p>{plain}</p>").into())] };
-        Markup { pieces, headings: vec![], plain: plain.to_owned(), runs: vec![] }
+        let words = Piece::Words(Words::Own(0, plain.into()));
+        let pieces = if plain.is_empty() { vec![] } else { vec![Piece::Tag("<p>"), words, Piece::Tag("</p>\n")] };
+        Markup { pieces, ..Markup::default() }
     }
 
     #[track_caller]
@@ -105,7 +121,10 @@ mod tests {
 
     #[test]
     fn the_same_words_in_another_form_are_a_change() {
-        let list = Markup { pieces: vec![Piece::Html("<ul><li>a</li></ul>".into())], ..text("a") };
+        let list = Markup {
+            pieces: vec![Piece::Tag("<ul><li>"), Piece::Words(Words::Own(0, "a".into())), Piece::Tag("</li></ul>")],
+            ..Markup::default()
+        };
         assert_eq!(excerpt(Some(&text("a")), Some(&list)), Some(Excerpt::Form));
     }
 }

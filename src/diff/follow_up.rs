@@ -72,7 +72,7 @@ pub(super) fn has_new(before: &[Correction], now: &[Correction]) -> bool {
 }
 
 fn contains(corrections: &[Correction], one: &Correction) -> bool {
-    corrections.iter().any(|other| other.date == one.date && other.text.plain == one.text.plain)
+    corrections.iter().any(|other| other.date == one.date && other.text.has_words_of(&one.text))
 }
 
 /// The corrections that were added.
@@ -82,7 +82,7 @@ pub(super) fn corrections<'a>(
     lang: Lang,
 ) -> impl Iterator<Item = Change> + 'a {
     let new = now.iter().filter(|one| !contains(before, one));
-    new.map(move |one| Change::note(Kind::Correction(date::print(one.date, lang), one.text.plain.clone())))
+    new.map(move |one| Change::note(Kind::Correction(date::print(one.date, lang), one.text.plain())))
 }
 
 /// A follow-up of before and of now.
@@ -141,8 +141,7 @@ impl Pair<'_> {
             let is_warning = was.is_some() && !is_corrected;
             changes.push(Change { kind: Kind::Status { row: row.clone(), before: was, after: is }, is_warning, line });
         }
-        let figures =
-            |outcome: Option<&Outcome>| outcome.map(|outcome| figures(&outcome.figures)).unwrap_or_default();
+        let figures = |outcome: Option<&Outcome>| outcome.map(|outcome| figures(&outcome.figures)).unwrap_or_default();
         let (were, are) = (figures(before), figures(now));
         if were != are {
             // A figure that only comes with others beside it was never published in another form.

@@ -34,7 +34,8 @@ pub(super) const EXPLANATION: Explanation = Explanation {
 /// Looks at the images of a text.
 pub(super) fn check(markup: &Markup, allowed: &[&[Spanned<String>]], found: &mut Diagnostics) {
     for piece in &markup.pieces {
-        let Piece::Image(image, alternative) = piece else { continue };
+        let Piece::Image(image) = piece else { continue };
+        let (image, alternative) = &**image;
         let words = alternative.trim();
         let file = image.written.rsplit('/').next().unwrap_or_default();
         let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);

@@ -62,39 +62,24 @@ pub(super) fn check(markup: &Markup, allowed: &[&[Spanned<String>]], found: &mut
     for piece in &markup.pieces {
         match piece {
             Piece::LinkStart(link) => open = Some((link, String::new())),
-            Piece::Html(html) => {
+            Piece::Words(said) => {
                 if let Some((_, words)) = &mut open {
-                    words.push_str(html);
+                    words.push_str(markup.words(said));
                 }
             }
-            Piece::Image(_, alternative) => {
+            Piece::Image(image) => {
                 if let Some((_, words)) = &mut open {
-                    words.push_str(alternative);
+                    words.push_str(&image.1);
                 }
             }
             Piece::LinkEnd(_) => {
                 let Some((link, words)) = open.take() else { continue };
-                let words = without_tags(&words);
                 let bare = words.trim().trim_end_matches(['.', '!', '»', '>', '…']).trim().to_lowercase();
                 if EMPTY.contains(&bare.as_str()) && !is_allowed("link-text", allowed) {
                     found.report(Kind::LinkText { written: words.trim().to_owned() }, link.span);
                 }
             }
-            Piece::HeadingStart(..) | Piece::HeadingEnd(_) => {}
+            Piece::Tag(_) | Piece::ListFrom(_) | Piece::HeadingStart(..) | Piece::HeadingEnd(_) => {}
         }
     }
-}
-
-fn without_tags(html: &str) -> String {
-    let mut words = String::new();
-    let mut inside = false;
-    for c in html.chars() {
-        match c {
-            '<' => inside = true,
-            '>' if inside => inside = false,
-            c if !inside => words.push(c),
-            _ => {}
-        }
-    }
-    words
 }

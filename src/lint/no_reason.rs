@@ -58,7 +58,7 @@ pub(super) fn check(lint: &Lint<'_>, promise: &Promise, found: &mut Diagnostics)
         if told.outcome.reason.is_some() || told.is_allowed(kind.code()) {
             continue;
         }
-        let text = told.outcome.text.plain.to_lowercase();
+        let text = told.outcome.text.plain().to_lowercase();
         if !WHY.iter().any(|why| text.contains(why)) {
             found.report(kind, told.outcome.span);
         }

@@ -159,9 +159,9 @@ fn found(file: FileId, sources: &Sources, within: Range<usize>, words: &str) -> 
 }
 
 /// Hands over all texts of a promise and its follow-ups.
-pub(super) fn of_promise<'a>(promise: &'a Promise, each: &mut dyn FnMut(Prose<'a>)) {
+pub(super) fn of_promise<'a>(promise: &'a Promise, each: &mut dyn FnMut(Prose<'_>)) {
     let file = promise.file;
-    let each = &mut |prose: Prose<'a>| each(Prose { promise: Some(promise), ..prose });
+    let each = &mut |prose: Prose<'_>| each(Prose { promise: Some(promise), ..prose });
     let allowed: Allowed<'_> = [&promise.allow, &[], &[], &[]];
     each(Prose::new(&promise.title, Role::Title, allowed, Source::In(file)));
     markup(&promise.body, Role::Background, allowed, file, each);
@@ -179,16 +179,18 @@ pub(super) fn of_promise<'a>(promise: &'a Promise, each: &mut dyn FnMut(Prose<'a
     }
     for row in &promise.rows {
         let allowed: Allowed<'_> = [&promise.allow, &row.allow, &[], &[]];
-        let row_of = |prose: Prose<'a>| Prose { row: Some(row), ..prose };
-        each(row_of(Prose::new(&row.title, Role::Title, allowed, Source::In(file))));
-        optional(row.text.as_ref(), Role::Promised, allowed, file, &mut |prose| each(row_of(prose)));
+        fn row_of<'p>(prose: Prose<'p>, row: &'p Row) -> Prose<'p> {
+            Prose { row: Some(row), ..prose }
+        }
+        each(row_of(Prose::new(&row.title, Role::Title, allowed, Source::In(file)), row));
+        optional(row.text.as_ref(), Role::Promised, allowed, file, &mut |prose| each(row_of(prose, row)));
     }
     for follow_up in &promise.follow_ups {
         of_follow_up(promise, follow_up, &mut |prose| each(Prose { follow_up: Some(follow_up), ..prose }));
     }
 }
 
-fn of_follow_up<'a>(promise: &'a Promise, follow_up: &'a FollowUp, each: &mut dyn FnMut(Prose<'a>)) {
+fn of_follow_up<'a>(promise: &'a Promise, follow_up: &'a FollowUp, each: &mut dyn FnMut(Prose<'_>)) {
     let file = follow_up.file;
     let allowed: Allowed<'_> = [&promise.allow, &follow_up.allow, &[], &[]];
     markup(&follow_up.body, Role::Report, allowed, file, each);
@@ -199,7 +201,7 @@ fn of_follow_up<'a>(promise: &'a Promise, follow_up: &'a FollowUp, each: &mut dy
     for (row, outcome) in promise.rows.iter().zip(&follow_up.outcomes) {
         let Some(outcome) = outcome else { continue };
         let allowed: Allowed<'_> = [&promise.allow, &follow_up.allow, &row.allow, &outcome.allow];
-        let each = &mut |prose| each(Prose { outcome: Some(outcome), ..prose });
+        let each = &mut |prose: Prose<'_>| each(Prose { outcome: Some(outcome), ..prose });
         markup(&outcome.text, Role::Report, allowed, file, each);
         optional(outcome.reason.as_ref(), Role::Reason, allowed, file, each);
         optional(outcome.next.as_ref(), Role::Next, allowed, file, each);
@@ -212,7 +214,7 @@ fn of_follow_up<'a>(promise: &'a Promise, follow_up: &'a FollowUp, each: &mut dy
 }
 
 /// Hands over the texts of a page.
-pub(super) fn of_page<'a>(page: &'a Page, each: &mut dyn FnMut(Prose<'a>)) {
+pub(super) fn of_page<'a>(page: &'a Page, each: &mut dyn FnMut(Prose<'_>)) {
     let allowed: Allowed<'_> = [&page.allow, &[], &[], &[]];
     for text in [&page.title, &page.description].into_iter().flatten() {
         each(Prose::new(text, Role::Title, allowed, Source::In(page.file)));
@@ -221,7 +223,7 @@ pub(super) fn of_page<'a>(page: &'a Page, each: &mut dyn FnMut(Prose<'a>)) {
 }
 
 /// Hands over the texts of a place.
-pub(super) fn of_place<'a>(place: &'a Place, each: &mut dyn FnMut(Prose<'a>)) {
+pub(super) fn of_place<'a>(place: &'a Place, each: &mut dyn FnMut(Prose<'_>)) {
     markup(&place.body, Role::Background, [&place.allow, &[], &[], &[]], place.file, each);
 }
 
@@ -230,18 +232,19 @@ fn optional<'a>(
     role: Role,
     allowed: Allowed<'a>,
     file: FileId,
-    each: &mut dyn FnMut(Prose<'a>),
+    each: &mut dyn FnMut(Prose<'_>),
 ) {
     if let Some(text) = text {
         markup(text, role, allowed, file, each);
     }
 }
 
-fn markup<'a>(text: &'a Markup, role: Role, allowed: Allowed<'a>, file: FileId, each: &mut dyn FnMut(Prose<'a>)) {
+fn markup<'a>(text: &'a Markup, role: Role, allowed: Allowed<'a>, file: FileId, each: &mut dyn FnMut(Prose<'_>)) {
     for Heading { text, span, .. } in &text.headings {
         each(Prose::new(text, Role::Heading, allowed, Source::Within(*span)));
     }
-    if !text.plain.is_empty() {
-        each(Prose::new(&text.plain, role, allowed, Source::Runs(file, &text.runs)));
+    let (plain, runs) = text.plain_and_runs();
+    if !plain.is_empty() {
+        each(Prose::new(&plain, role, allowed, Source::Runs(file, &runs)));
     }
 }

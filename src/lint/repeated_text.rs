@@ -32,11 +32,11 @@ pub(super) const EXPLANATION: Explanation = Explanation {
 
 pub(super) fn check(lint: &Lint<'_>, promise: &Promise, found: &mut Diagnostics) {
     for told in lint.outcomes(promise) {
-        let text = &told.outcome.text.plain;
-        let counts = told.outcome.figures.is_empty() && !told.outcome.unchanged && text.chars().count() >= FEWEST;
+        let text = &told.outcome.text;
+        let counts = told.outcome.figures.is_empty() && !told.outcome.unchanged && text.is_longer_than(FEWEST - 1);
         let Some(before) = before(told).filter(|_| counts) else { continue };
         let (then, file) = (&promise.follow_ups[before], promise.follow_ups[before].file);
-        let same = then.outcomes[told.number].as_ref().filter(|outcome| outcome.text.plain == *text);
+        let same = then.outcomes[told.number].as_ref().filter(|outcome| outcome.text.has_words_of(text));
         if let Some(same) = same.filter(|_| !lint.broken.contains(&file) && !told.is_allowed("repeated-text")) {
             let span = |outcome: &crate::model::Outcome, file| first_word(outcome, file, lint);
             let kind = Kind::RepeatedText { before: then.slug.to_string() };
@@ -46,13 +46,10 @@ pub(super) fn check(lint: &Lint<'_>, promise: &Promise, found: &mut Diagnostics)
     }
     for pair in promise.follow_ups.windows(2) {
         let [before, now] = pair else { continue };
-        let same = before.body.plain == now.body.plain && now.body.plain.chars().count() >= 3 * FEWEST;
+        let same = now.body.is_longer_than(3 * FEWEST - 1) && before.body.has_words_of(&now.body);
         if same && lint.is_sound(now) && !is_allowed("repeated-text", &[&now.allow, &promise.allow]) {
             let kind = Kind::RepeatedText { before: before.slug.to_string() };
-            let at = |one: &crate::model::FollowUp| {
-                let start = one.body.runs.first().map_or(0, |run| run.source as usize);
-                line(one.file, start, lint)
-            };
+            let at = |one: &crate::model::FollowUp| line(one.file, one.body.start().unwrap_or(0), lint);
             found.push(Diagnostic::new(kind, at(now)).with_other(at(before)));
         }
     }
@@ -65,7 +62,7 @@ fn before(told: Told<'_>) -> Option<usize> {
 }
 
 fn first_word(outcome: &crate::model::Outcome, file: crate::source::FileId, lint: &Lint<'_>) -> Span {
-    outcome.text.runs.first().map_or(outcome.span, |run| line(file, run.source as usize, lint))
+    outcome.text.start().map_or(outcome.span, |start| line(file, start, lint))
 }
 
 /// The rest of the line from a place on.

@@ -8,6 +8,10 @@ use std::borrow::Cow;
 /// stumble over become [`NO_BREAK_SPACE`], the others stay.
 #[must_use]
 pub fn keep_together(text: &str, lang: Lang) -> Cow<'_, str> {
+    // Most texts have no number.
+    if !text.bytes().any(|byte| byte.is_ascii_digit()) {
+        return Cow::Borrowed(text);
+    }
     let mut kept = String::new();
     let mut done = 0;
     for (at, blank) in text.match_indices(' ') {

@@ -5,13 +5,14 @@ use crate::schema::Table;
 use crate::source::{FileId, Span};
 use crate::value::Lang;
 use std::ops::Range;
+use std::sync::Arc;
 
 /// The reading of one file.
 pub(super) struct Context<'a> {
     /// The file.
     pub(super) file: FileId,
     /// Its text.
-    pub(super) text: &'a str,
+    pub(super) text: &'a Arc<str>,
     /// Where the TOML begins in it, in bytes.
     pub(super) offset: usize,
     /// The language of labels and figures.

@@ -12,6 +12,7 @@ use crate::diag::Diagnostics;
 use crate::schema;
 use crate::source::{FileId, Span, Spanned};
 use crate::value::{Figure, Lang, PartialDate, Slug, Status};
+use std::sync::Arc;
 
 /// A follow-up as written.
 #[derive(Debug)]
@@ -75,7 +76,7 @@ pub struct OutcomeDoc {
 
 pub(super) fn parse(
     file: FileId,
-    text: &str,
+    text: &Arc<str>,
     lang: Lang,
     name: Slug,
     diagnostics: &mut Diagnostics,

@@ -2,16 +2,15 @@
 
 use super::address::{SCHEMES, scheme};
 use super::context::Context;
-use super::markup::{Heading, LinkId, Markup, Piece, Run, offset};
+use super::markup::{Heading, LinkId, Markup, Piece, Words, offset};
 use crate::diag::Kind;
-use crate::locale;
 use crate::source::Span;
 use crate::value::Slug;
 use pulldown_cmark::{Alignment, CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
-use pulldown_cmark_escape::{escape_html, escape_html_body_text};
-use std::borrow::Cow;
+use pulldown_cmark_escape::escape_html;
 use std::collections::BTreeSet;
 use std::ops::Range;
+use std::sync::Arc;
 
 /// A part of a text: what stands before its first heading of level 2, or such a heading and what stands below it.
 #[derive(Debug, Clone, Default)]
@@ -28,15 +27,15 @@ pub struct Section {
 pub(super) fn body(cx: &mut Context<'_>, range: Range<usize>) -> Vec<Section> {
     let text = &cx.text[range.clone()];
     let file = cx.file;
-    Writer::new(cx, &|within: Range<usize>| Span::new(file, range.start + within.start..range.start + within.end))
-        .run(text)
+    let place = |within: Range<usize>| Span::new(file, range.start + within.start..range.start + within.end);
+    Writer::new(cx, &place, true).run(text)
 }
 
 /// Reads a text that stands inside a TOML string.
 ///
 /// Escapes make places inside it inexact, so that mistakes are reported at the whole of it.
 pub(super) fn inside(cx: &mut Context<'_>, text: &str, span: Span) -> Markup {
-    joined(Writer::new(cx, &|_| span).run(text))
+    joined(Writer::new(cx, &|_| span, false).run(text))
 }
 
 /// Joins all sections into one text.
@@ -52,9 +51,9 @@ pub(super) fn joined(sections: Vec<Section>) -> Markup {
 struct Writer<'w, 'c> {
     cx: &'w mut Context<'c>,
     place: &'w dyn Fn(Range<usize>) -> Span,
+    /// Whether `place` tells where words stand, so that they need not be kept.
+    is_exact: bool,
     sections: Vec<Section>,
-    /// HTML that has not become a piece yet.
-    html: String,
     ids: BTreeSet<String>,
     heading: Option<(u8, String, Vec<Piece>)>,
     image: Option<(LinkId, String)>,
@@ -66,17 +65,15 @@ struct Writer<'w, 'c> {
     column: usize,
     in_head: bool,
     depth: usize,
-    /// Whether a paragraph, a part of a list or a cell has begun and holds no words yet.
-    begins: bool,
 }
 
 impl<'w, 'c> Writer<'w, 'c> {
-    fn new(cx: &'w mut Context<'c>, place: &'w dyn Fn(Range<usize>) -> Span) -> Self {
+    fn new(cx: &'w mut Context<'c>, place: &'w dyn Fn(Range<usize>) -> Span, is_exact: bool) -> Self {
         Self {
             cx,
             place,
+            is_exact,
             sections: vec![Section::default()],
-            html: String::new(),
             ids: BTreeSet::new(),
             heading: None,
             image: None,
@@ -87,7 +84,6 @@ impl<'w, 'c> Writer<'w, 'c> {
             column: 0,
             in_head: false,
             depth: 0,
-            begins: true,
         }
     }
 
@@ -96,10 +92,13 @@ impl<'w, 'c> Writer<'w, 'c> {
         for (event, range) in Parser::new_ext(text, options).into_offset_iter() {
             self.event(event, range);
         }
-        self.flush();
         for section in &mut self.sections {
-            section.text.plain.truncate(section.text.plain.trim_end().len());
+            for text in [&mut section.text, &mut section.opening] {
+                text.source = (!text.is_empty()).then(|| Arc::clone(self.cx.text));
+                text.pieces.shrink_to_fit();
+            }
         }
+        self.sections.shrink_to_fit();
         self.sections
     }
 
@@ -122,72 +121,68 @@ impl<'w, 'c> Writer<'w, 'c> {
                     let span = (self.place)(range.clone());
                     self.cx.report(Kind::OpenComment, span);
                 }
-                self.run_of_words(range);
-                self.text(&text);
+                self.words(&text, range);
             }
             Event::Code(code) => {
-                self.run_of_words(range);
-                self.html.push_str("<code>");
-                self.in_code = true;
-                self.text(&code);
-                self.in_code = false;
-                self.html.push_str("</code>");
+                self.tag("<code>");
+                self.words(&code, range);
+                self.tag("</code>");
             }
-            Event::SoftBreak => self.text("\n"),
-            Event::HardBreak => {
-                self.html.push_str("<br>\n");
-                self.plain(" ");
-            }
-            Event::Rule => self.html.push_str("<hr>\n"),
+            Event::SoftBreak => self.words("\n", range),
+            Event::HardBreak => self.tag("<br>\n"),
+            Event::Rule => self.tag("<hr>\n"),
             // Formulas, footnotes and task lists are not switched on.
             Event::InlineMath(_) | Event::DisplayMath(_) | Event::FootnoteReference(_) | Event::TaskListMarker(_) => {}
         }
     }
 
     fn start(&mut self, tag: Tag<'_>, range: Range<usize>) {
-        self.begins |=
-            matches!(tag, Tag::Paragraph | Tag::Item | Tag::TableCell | Tag::CodeBlock(_) | Tag::Heading { .. });
         match tag {
             Tag::Heading { level, .. } => self.start_heading(level),
             Tag::Link { dest_url, .. } => {
                 let link = self.link(&dest_url, range);
-                self.piece(Piece::LinkStart(link));
+                self.piece(Piece::LinkStart(Box::new(link)));
             }
             Tag::Image { dest_url, .. } => self.image = Some((self.link(&dest_url, range), String::new())),
             Tag::Table(alignments) => {
                 self.alignments = alignments;
-                self.html.push_str("<table>\n");
+                self.tag("<table>\n");
             }
             Tag::TableHead => {
                 self.in_head = true;
                 self.column = 0;
-                self.html.push_str("<thead><tr>");
+                self.tag("<thead><tr>");
             }
             Tag::TableRow => {
                 self.column = 0;
-                self.html.push_str("<tr>");
+                self.tag("<tr>");
             }
             Tag::TableCell => {
                 let right = self.alignments.get(self.column) == Some(&Alignment::Right);
-                let class = if right { " class=\"number\"" } else { "" };
-                self.html.push_str(if self.in_head { "<th scope=\"col\"" } else { "<td" });
-                self.html.push_str(class);
-                self.html.push('>');
+                self.tag(match (self.in_head, right) {
+                    (true, true) => "<th scope=\"col\" class=\"number\">",
+                    (true, false) => "<th scope=\"col\">",
+                    (false, true) => "<td class=\"number\">",
+                    (false, false) => "<td>",
+                });
                 self.column += 1;
             }
             Tag::List(Some(1)) => self.block("<ol>\n"),
-            Tag::List(Some(first)) => self.block(&format!("<ol start=\"{first}\">\n")),
+            Tag::List(Some(first)) => {
+                self.depth += 1;
+                self.piece(Piece::ListFrom(first));
+            }
             Tag::List(None) => self.block("<ul>\n"),
             Tag::BlockQuote(_) => self.block("<blockquote>\n"),
-            Tag::Item => self.html.push_str("<li>"),
-            Tag::Paragraph => self.html.push_str("<p>"),
+            Tag::Item => self.tag("<li>"),
+            Tag::Paragraph => self.tag("<p>"),
             Tag::CodeBlock(_) => {
                 self.in_code = true;
-                self.html.push_str("<pre><code>");
+                self.tag("<pre><code>");
             }
-            Tag::Emphasis => self.html.push_str("<em>"),
-            Tag::Strong => self.html.push_str("<strong>"),
-            Tag::Strikethrough => self.html.push_str("<del>"),
+            Tag::Emphasis => self.tag("<em>"),
+            Tag::Strong => self.tag("<strong>"),
+            Tag::Strikethrough => self.tag("<del>"),
             _ => {}
         }
     }
@@ -201,87 +196,63 @@ impl<'w, 'c> Writer<'w, 'c> {
             }
             TagEnd::Image => {
                 if let Some((link, alternative)) = self.image.take() {
-                    self.piece(Piece::Image(link, alternative.into()));
+                    self.piece(Piece::Image(Box::new((link, alternative.into()))));
                 }
             }
-            TagEnd::Table => self.html.push_str("</tbody></table>\n"),
+            TagEnd::Table => self.tag("</tbody></table>\n"),
             TagEnd::TableHead => {
                 self.in_head = false;
-                self.html.push_str("</tr></thead>\n<tbody>\n");
+                self.tag("</tr></thead>\n<tbody>\n");
             }
-            TagEnd::TableRow => self.html.push_str("</tr>\n"),
+            TagEnd::TableRow => self.tag("</tr>\n"),
             TagEnd::TableCell => {
-                self.html.push_str(if self.in_head { "</th>" } else { "</td>" });
-                self.plain(" ");
+                self.tag(if self.in_head { "</th>" } else { "</td>" });
             }
             TagEnd::List(true) => self.block_end("</ol>\n"),
             TagEnd::List(false) => self.block_end("</ul>\n"),
             TagEnd::BlockQuote(_) => self.block_end("</blockquote>\n"),
-            TagEnd::Item => {
-                self.html.push_str("</li>\n");
-                self.plain(" ");
-            }
-            TagEnd::Paragraph => {
-                self.html.push_str("</p>\n");
-                self.plain(" ");
-            }
+            TagEnd::Item => self.tag("</li>\n"),
+            TagEnd::Paragraph => self.tag("</p>\n"),
             TagEnd::CodeBlock => {
                 self.in_code = false;
-                self.html.push_str("</code></pre>\n");
+                self.tag("</code></pre>\n");
             }
-            TagEnd::Emphasis => self.html.push_str("</em>"),
-            TagEnd::Strong => self.html.push_str("</strong>"),
-            TagEnd::Strikethrough => self.html.push_str("</del>"),
+            TagEnd::Emphasis => self.tag("</em>"),
+            TagEnd::Strong => self.tag("</strong>"),
+            TagEnd::Strikethrough => self.tag("</del>"),
             _ => {}
         }
     }
 
-    fn block(&mut self, html: &str) {
+    fn block(&mut self, tag: &'static str) {
         self.depth += 1;
-        self.html.push_str(html);
+        self.tag(tag);
     }
 
-    fn block_end(&mut self, html: &str) {
+    fn block_end(&mut self, tag: &'static str) {
         self.depth -= 1;
-        self.html.push_str(html);
+        self.tag(tag);
     }
 
-    fn text(&mut self, text: &str) {
+    /// Adds words: as a place in the file, where they stand there as they are.
+    fn words(&mut self, words: &str, range: Range<usize>) {
         if let Some((_, alternative)) = &mut self.image {
-            alternative.push_str(text);
+            alternative.push_str(words);
             return;
         }
-        if let Some((_, words, _)) = &mut self.heading {
-            words.push_str(text);
+        if let Some((_, heading, _)) = &mut self.heading {
+            heading.push_str(words);
         }
-        let shown = if self.in_code { Cow::Borrowed(text) } else { locale::blank::keep_together(text, self.cx.lang) };
-        escape_html_body_text(&mut self.html, &shown).expect("writing to a string cannot fail");
-        self.plain(text);
-    }
-
-    /// Notes where the words that come next are written.
-    fn run_of_words(&mut self, range: Range<usize>) {
-        if self.heading.is_some() || self.image.is_some() {
+        let span = (self.place)(range);
+        let start = offset(span.start);
+        if !self.is_exact || self.cx.text.get(span.start..span.end) != Some(words) {
+            self.piece(Piece::Words(Words::Own(start, words.into())));
             return;
         }
-        let source = offset((self.place)(range).start);
-        let begins = std::mem::take(&mut self.begins);
-        let text = self.current();
-        text.runs.push(Run { plain: offset(text.plain.len()), source, begins });
-    }
-
-    /// Adds words without markup, runs of blanks as one.
-    fn plain(&mut self, text: &str) {
-        if self.heading.is_some() {
-            return;
-        }
-        let plain = &mut self.current().plain;
-        for c in text.chars() {
-            match c {
-                ' ' | '\n' | '\t' if plain.is_empty() || plain.ends_with(' ') => {}
-                ' ' | '\n' | '\t' => plain.push(' '),
-                c => plain.push(c),
-            }
+        let behind = offset(span.end);
+        match self.pieces().last_mut() {
+            Some(Piece::Words(Words::AsWritten(_, end))) if *end == start => *end = behind,
+            _ => self.piece(Piece::Words(Words::AsWritten(start, behind))),
         }
     }
 
@@ -292,7 +263,6 @@ impl<'w, 'c> Writer<'w, 'c> {
     }
 
     fn start_heading(&mut self, level: HeadingLevel) {
-        self.flush();
         let level = level as u8;
         if level == 2 && self.depth == 0 {
             self.sections.push(Section::default());
@@ -301,7 +271,6 @@ impl<'w, 'c> Writer<'w, 'c> {
     }
 
     fn end_heading(&mut self, range: Range<usize>) {
-        self.flush();
         let Some((level, words, content)) = self.heading.take() else { return };
         let text = words.split_whitespace().collect::<Vec<_>>().join(" ");
         let id = self.unique_id(&text);
@@ -365,12 +334,8 @@ impl<'w, 'c> Writer<'w, 'c> {
         }
     }
 
-    fn link_is_external(&self) -> bool {
-        let pieces = match &self.heading {
-            Some((_, _, content)) => content,
-            None => &self.sections.last().expect("there is always a section").text.pieces,
-        };
-        let open = pieces.iter().rev().find_map(|piece| match piece {
+    fn link_is_external(&mut self) -> bool {
+        let open = self.pieces().iter().rev().find_map(|piece| match piece {
             Piece::LinkStart(link) => Some(link),
             _ => None,
         });
@@ -399,23 +364,20 @@ impl<'w, 'c> Writer<'w, 'c> {
         &mut self.sections.last_mut().expect("there is always a section").text
     }
 
-    fn flush(&mut self) {
-        if self.html.is_empty() {
-            return;
-        }
-        let piece = Piece::Html(std::mem::take(&mut self.html).into());
+    /// The pieces of what is open: of the heading, or of the text below the last one.
+    fn pieces(&mut self) -> &mut Vec<Piece> {
         match &mut self.heading {
-            Some((_, _, content)) => content.push(piece),
-            None => self.current().pieces.push(piece),
+            Some((_, _, content)) => content,
+            None => &mut self.sections.last_mut().expect("there is always a section").text.pieces,
         }
     }
 
+    fn tag(&mut self, tag: &'static str) {
+        self.piece(Piece::Tag(tag));
+    }
+
     fn piece(&mut self, piece: Piece) {
-        self.flush();
-        match &mut self.heading {
-            Some((_, _, content)) => content.push(piece),
-            None => self.current().pieces.push(piece),
-        }
+        self.pieces().push(piece);
     }
 }
 

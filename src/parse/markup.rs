@@ -1,8 +1,10 @@
 //! Text that is HTML but for what depends on the page that shows it.
 
 use crate::source::Span;
+use pulldown_cmark_escape::escape_html_body_text;
+use std::sync::Arc;
 
-/// The number of a link in the file that it stands in; [`crate::plan`] knows where each leads.
+/// A link as written; [`crate::plan`] knows where each leads.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LinkId {
     /// The address as written.
@@ -13,22 +15,45 @@ pub struct LinkId {
 
 /// A piece of a text.
 ///
-/// Markdown is read once, in parallel, and shown on several pages: a report in the matrix and on its own page. So all
-/// that is the same everywhere is HTML already; levels, ids, addresses and the theme's words are added per page.
+/// Markdown is read once, in parallel, and shown on several pages: a report in the matrix and on its own page. Levels,
+/// ids, addresses and the theme's words are added per page.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Piece {
-    /// HTML that is the same on every page.
-    Html(Box<str>),
+    /// Elements that are the same on every page.
+    Tag(&'static str),
+    /// The beginning of a list with another first number than 1.
+    ListFrom(u64),
+    /// Words.
+    Words(Words),
     /// The beginning of a heading: its level as written, and the id its text gives.
     HeadingStart(u8, Box<str>),
     /// The end of a heading.
     HeadingEnd(u8),
     /// The beginning of a link.
-    LinkStart(LinkId),
+    LinkStart(Box<LinkId>),
     /// The end of a link; true where it leads to another site, which themes may say in words.
     LinkEnd(bool),
     /// An image, with its alternative text.
-    Image(LinkId, Box<str>),
+    Image(Box<(LinkId, Box<str>)>),
+}
+
+/// Words without markup.
+///
+/// Nearly all stand in the file as they are read, so that a text of many megabytes need not be kept twice.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Words {
+    /// They are this part of the file, from the first byte to behind the last.
+    AsWritten(u32, u32),
+    /// They are written in another way, beginning at a byte of the file; inside a text of TOML, at that of the text.
+    Own(u32, Box<str>),
+}
+
+impl Words {
+    fn start(&self) -> usize {
+        match self {
+            Self::AsWritten(start, _) | Self::Own(start, _) => *start as usize,
+        }
+    }
 }
 
 /// A heading of a text.
@@ -45,22 +70,20 @@ pub struct Heading {
 }
 
 /// A text with its headings.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default)]
 pub struct Markup {
+    /// The file that it is written in; none for the empty text.
+    pub source: Option<Arc<str>>,
     /// Its pieces, in order.
     pub pieces: Vec<Piece>,
     /// Its headings, in order.
     pub headings: Vec<Heading>,
-    /// Its words without markup, in one line.
-    pub plain: String,
-    /// Where the words of `plain` are written, in order.
-    pub runs: Vec<Run>,
 }
 
 /// Words that stand side by side in [`Markup::plain`] and in the file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Run {
-    /// The first byte in `plain`.
+    /// The first byte in the plain text.
     pub plain: u32,
     /// The first byte in the file; inside a text of TOML, that of the whole text.
     pub source: u32,
@@ -75,28 +98,188 @@ impl Markup {
         self.pieces.is_empty()
     }
 
-    /// Adds another text behind this one.
+    /// Adds another text of the same file behind this one.
     pub fn append(&mut self, other: Self) {
+        self.source = self.source.take().or(other.source);
         self.pieces.extend(other.pieces);
         self.headings.extend(other.headings);
-        if !self.plain.is_empty() && !other.plain.is_empty() {
-            self.plain.push(' ');
-        }
-        let shift = offset(self.plain.len());
-        self.runs.extend(other.runs.into_iter().map(|run| Run { plain: run.plain + shift, ..run }));
-        self.plain.push_str(&other.plain);
     }
 
     /// Lists its links and images.
     pub fn links(&self) -> impl Iterator<Item = &LinkId> {
         self.pieces.iter().filter_map(|piece| match piece {
-            Piece::LinkStart(link) | Piece::Image(link, _) => Some(link),
+            Piece::LinkStart(link) => Some(&**link),
+            Piece::Image(image) => Some(&image.0),
             _ => None,
         })
     }
+
+    /// Returns words of this text.
+    #[must_use]
+    pub fn words<'a>(&'a self, words: &'a Words) -> &'a str {
+        match words {
+            Words::AsWritten(start, end) => {
+                let source = self.source.as_deref().unwrap_or_default();
+                &source[*start as usize..*end as usize]
+            }
+            Words::Own(_, words) => words,
+        }
+    }
+
+    /// Returns its words without markup, in one line. Headings and images have none.
+    #[must_use]
+    pub fn plain(&self) -> String {
+        self.plain_with(&mut |_| {})
+    }
+
+    /// Returns the same, and where the words are written, in order.
+    #[must_use]
+    pub fn plain_and_runs(&self) -> (String, Vec<Run>) {
+        let mut runs = Vec::new();
+        let plain = self.plain_with(&mut |run| runs.push(run));
+        (plain, runs)
+    }
+
+    /// Tells whether its words without markup are more than this many letters.
+    #[must_use]
+    pub fn is_longer_than(&self, letters: usize) -> bool {
+        let bytes: usize = self.shown_words().map(|words| self.words(words).len()).sum();
+        // Blanks between blocks come on top of the words, at most one a piece.
+        bytes + self.pieces.len() > letters && self.plain().chars().nth(letters).is_some()
+    }
+
+    /// Tells whether two texts have the same words.
+    #[must_use]
+    pub fn has_words_of(&self, other: &Self) -> bool {
+        let first = |one: &Self| one.shown_words().next().and_then(|words| one.words(words).chars().next());
+        first(self) == first(other) && self.plain() == other.plain()
+    }
+
+    /// Returns the byte of the file that its words without markup begin at; inside a text of TOML, that of the text.
+    #[must_use]
+    pub fn start(&self) -> Option<usize> {
+        self.shown_words().next().map(Words::start)
+    }
+
+    fn shown_words(&self) -> impl Iterator<Item = &Words> {
+        let mut in_heading = false;
+        self.pieces.iter().filter_map(move |piece| match piece {
+            Piece::Words(words) if !in_heading => Some(words),
+            Piece::HeadingStart(..) | Piece::HeadingEnd(_) => {
+                in_heading = matches!(piece, Piece::HeadingStart(..));
+                None
+            }
+            _ => None,
+        })
+    }
+
+    fn plain_with(&self, run: &mut dyn FnMut(Run)) -> String {
+        let mut plain = String::new();
+        let (mut in_heading, mut begins) = (false, true);
+        for piece in &self.pieces {
+            match piece {
+                Piece::Words(words) if !in_heading => {
+                    let source = offset(words.start());
+                    run(Run { plain: offset(plain.len()), source, begins: std::mem::take(&mut begins) });
+                    push_in_line(&mut plain, self.words(words));
+                }
+                Piece::HeadingStart(..) => (in_heading, begins) = (true, true),
+                Piece::HeadingEnd(_) => in_heading = false,
+                Piece::Tag(tag) if !in_heading => {
+                    begins |= begins_block(tag);
+                    if ends_words(tag) {
+                        push_in_line(&mut plain, " ");
+                    }
+                }
+                _ => {}
+            }
+        }
+        plain.truncate(plain.trim_end().len());
+        plain
+    }
 }
 
-/// A place in a text, as runs keep it.
+/// Adds words to a text of one line, runs of blanks as one and none at its beginning.
+fn push_in_line(line: &mut String, words: &str) {
+    let is_blank = |byte: u8| matches!(byte, b' ' | b'\n' | b'\t');
+    let bytes = words.as_bytes();
+    let mut kept = 0;
+    for (at, &byte) in bytes.iter().enumerate() {
+        if !is_blank(byte) {
+            continue;
+        }
+        let after_blank = if at == 0 { line.is_empty() || line.ends_with(' ') } else { is_blank(bytes[at - 1]) };
+        if byte != b' ' || after_blank {
+            line.push_str(&words[kept..at]);
+            kept = at + 1;
+            if !line.is_empty() && !line.ends_with(' ') {
+                line.push(' ');
+            }
+        }
+    }
+    line.push_str(&words[kept..]);
+}
+
+/// Tells whether a paragraph, a part of a list, a cell or a block of code begins with these elements.
+fn begins_block(tag: &str) -> bool {
+    ["<p>", "<li>", "<td", "<th>", "<th ", "<pre>"].iter().any(|start| tag.starts_with(start))
+}
+
+/// Tells whether the words before these elements and those behind them are apart.
+fn ends_words(tag: &str) -> bool {
+    matches!(tag, "</p>\n" | "</li>\n" | "</td>" | "</th>" | "<br>\n")
+}
+
+/// Adds words to HTML.
+pub(crate) fn push_escaped(html: &mut String, words: &str) {
+    escape_html_body_text(html, words).expect("writing to a string cannot fail");
+}
+
+/// A place in a text, as pieces keep it.
 pub(super) fn offset(byte: usize) -> u32 {
     u32::try_from(byte).expect("a text is smaller than four gigabytes")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Markup, Piece, Run, Words, push_in_line};
+
+    #[test]
+    fn words_are_joined_in_one_line() {
+        for (parts, line) in [
+            (&["a b", " ", " c"][..], "a b c"),
+            (&[" \n a", "\n", "b  c\n\n", "\td "], "a b c d "),
+            (&["a", "b"], "ab"),
+            (&["å ", "\n"], "å "),
+            (&["  ", "  "], ""),
+            (&["a  b \n c"], "a b c"),
+        ] {
+            let mut joined = String::new();
+            parts.iter().for_each(|part| push_in_line(&mut joined, part));
+            assert_eq!(joined, line, "{parts:?}");
+        }
+    }
+
+    #[test]
+    fn plain_words_leave_out_headings_and_know_where_they_are_written() {
+        let own = |at, words: &str| Piece::Words(Words::Own(at, words.into()));
+        let pieces = vec![
+            Piece::Tag("<p>"),
+            Piece::Words(Words::AsWritten(0, 3)),
+            own(9, "& "),
+            Piece::Tag("</p>\n"),
+            Piece::HeadingStart(2, "h".into()),
+            own(20, "Rubrik"),
+            Piece::HeadingEnd(2),
+            Piece::Tag("<p>"),
+            Piece::Words(Words::AsWritten(4, 8)),
+            Piece::Tag("</p>\n"),
+        ];
+        let text = Markup { source: Some("ett två".into()), pieces, headings: vec![] };
+        let run = |plain, source, begins| Run { plain, source, begins };
+        let (plain, runs) = text.plain_and_runs();
+        assert_eq!(plain, "ett& två");
+        assert_eq!(runs, [run(0, 0, true), run(3, 9, false), run(5, 4, true)]);
+        assert!(text.is_longer_than(7) && !text.is_longer_than(8));
+    }
 }

@@ -7,6 +7,7 @@ use crate::diag::Diagnostics;
 use crate::schema;
 use crate::source::{FileId, Spanned};
 use crate::value::{Lang, PartialDate};
+use std::sync::Arc;
 
 /// A plain page, or the text of the front page.
 #[derive(Debug, Clone)]
@@ -33,7 +34,7 @@ pub struct PageDoc {
 
 pub(super) fn parse(
     file: FileId,
-    text: &str,
+    text: &Arc<str>,
     lang: Lang,
     address: String,
     diagnostics: &mut Diagnostics,

@@ -7,6 +7,7 @@ use crate::diag::{Diagnostics, Kind};
 use crate::schema;
 use crate::source::{FileId, Span, Spanned};
 use crate::value::{Lang, Slug};
+use std::sync::Arc;
 
 /// What a place is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -64,7 +65,13 @@ pub struct PlaceDoc {
     pub body: Markup,
 }
 
-pub(super) fn parse(file: FileId, text: &str, lang: Lang, id: Slug, diagnostics: &mut Diagnostics) -> Option<PlaceDoc> {
+pub(super) fn parse(
+    file: FileId,
+    text: &Arc<str>,
+    lang: Lang,
+    id: Slug,
+    diagnostics: &mut Diagnostics,
+) -> Option<PlaceDoc> {
     with_front_matter(file, text, lang, &schema::PLACE, diagnostics, |cx, mut fields, rest| {
         let kind = fields.word(cx, "kind");
         let had = ["code", "within", "county"].map(|key| fields.place(key).is_some());

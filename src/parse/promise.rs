@@ -11,6 +11,7 @@ use crate::diag::{Diagnostics, Kind};
 use crate::schema;
 use crate::source::{FileId, Span, Spanned};
 use crate::value::{Lang, PartialDate, Scheme, Slug};
+use std::sync::Arc;
 
 /// A promise as written.
 #[derive(Debug)]
@@ -203,7 +204,7 @@ pub struct RowDoc {
     pub allow: Vec<Spanned<String>>,
 }
 
-pub(super) fn parse(file: FileId, text: &str, lang: Lang, diagnostics: &mut Diagnostics) -> Option<PromiseDoc> {
+pub(super) fn parse(file: FileId, text: &Arc<str>, lang: Lang, diagnostics: &mut Diagnostics) -> Option<PromiseDoc> {
     with_front_matter(file, text, lang, &schema::PROMISE, diagnostics, |cx, mut fields, rest| {
         let pledges = fields.tables(cx, "pledge").into_iter().filter_map(|fields| pledge(cx, fields)).collect();
         let activities = fields.tables(cx, "activity").into_iter().filter_map(|fields| activity(cx, fields)).collect();

@@ -120,7 +120,7 @@ impl<'a> Follower<'a> {
         for piece in &text.pieces {
             match piece {
                 Piece::LinkStart(link) => self.link(link),
-                Piece::Image(link, _) => self.image(link),
+                Piece::Image(image) => self.image(&image.0),
                 _ => {}
             }
         }

@@ -8,6 +8,7 @@ use crate::parse::{FollowUpDoc, Heading, OutcomeDoc, Section};
 use crate::source::{FileId, Span, Spanned};
 use crate::value::{Figure, Lang, Period, PeriodName, Scheme, Slug, fold};
 use chrono::NaiveDate;
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What could not be read of a promise, so that what its follow-ups say of that means nothing.
@@ -283,17 +284,15 @@ fn owner(heading: &Heading, promise: &Promise) -> Option<Owner> {
 
 /// Returns the id that a heading was surely meant to be: its own text, or the title that it stands for, slightly off.
 fn nearly(heading: &Heading, promise: &Promise) -> Option<String> {
-    let rows = promise.rows.iter().map(|row| (&row.id, Some(row.title.as_str())));
+    let rows = promise.rows.iter().map(|row| (&row.id, Cow::from(&row.title)));
     let pledges = promise
         .pledges
         .iter()
-        .map(|pledge| (&pledge.id, Some(pledge.title.as_deref().unwrap_or(pledge.text.plain.as_str()))));
-    let focus = promise.focus.iter().map(|focus| (&focus.id, Some(focus.title.as_str())));
+        .map(|pledge| (&pledge.id, pledge.title.as_deref().map_or_else(|| pledge.text.plain().into(), Cow::from)));
+    let focus = promise.focus.iter().map(|focus| (&focus.id, Cow::from(&focus.title)));
     rows.chain(pledges)
         .chain(focus)
-        .find(|(id, title)| {
-            suggest::near(&heading.text, id.as_str()) || title.is_some_and(|title| suggest::near(&heading.text, title))
-        })
+        .find(|(id, title)| suggest::near(&heading.text, id.as_str()) || suggest::near(&heading.text, title))
         .map(|(id, _)| id.to_string())
 }
 

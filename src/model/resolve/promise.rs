@@ -47,7 +47,7 @@ pub(super) fn promise(
         let focus = names.known_focus(&row.focus, diagnostics);
         let id = row.id.value.clone();
         if rows_are_pledges {
-            let words = title.clone().unwrap_or_else(|| text.plain.clone());
+            let words = title.clone().unwrap_or_else(|| text.plain());
             rows.push(self::row(row, RowKind::Pledge, words, None, None, &names, config, diagnostics));
         }
         kept.push(Pledge { id, title, text, focus });

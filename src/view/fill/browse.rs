@@ -300,7 +300,7 @@ impl<'a> Page<'_, 'a> {
             place: self.place_link(&id.place),
             promise: self.promise_link(promise),
             period: self.follow_up_period(promise, follow_up).long_label,
-            text: said.and_then(|said| shortened(&said.text.plain, TEXT)),
+            text: said.and_then(|said| shortened(&said.text.plain(), TEXT)),
             reason: html(said.and_then(|said| said.reason.as_ref())),
             next: html(said.and_then(|said| said.next.as_ref())),
         }

@@ -194,7 +194,7 @@ impl<'a> Page<'_, 'a> {
                 let what = at.map_or_else(|| promise.title.clone(), name_of);
                 let title = phrase::correction(&place, &what, self.lang());
                 let id = lasting_id(&["correction", &whole, slug, &correction.date.iso(), &number.to_string()]);
-                (EntryKind::Correction, id, title, Some(correction.date), correction.text.plain.clone())
+                (EntryKind::Correction, id, title, Some(correction.date), correction.text.plain())
             }
         };
         EntryView {
@@ -227,7 +227,7 @@ impl<'a> Page<'_, 'a> {
     fn about(&self, follow_up: &FollowUp) -> Option<String> {
         let outcomes = follow_up.outcomes.iter().flatten().map(|outcome| &outcome.text);
         let text = super::head::first_text(std::iter::once(&follow_up.body).chain(outcomes));
-        super::head::shortened(text, 300)
+        super::head::shortened(&text, 300)
     }
 }
 

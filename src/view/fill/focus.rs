@@ -86,7 +86,7 @@ impl Page<'_, '_> {
             html: own.and_then(|own| own.text.as_ref()).and_then(|text| self.html(text, 4)),
             pledges: pledges
                 .map(|pledge| Link {
-                    text: pledge.title.clone().unwrap_or_else(|| pledge.text.plain.clone()),
+                    text: pledge.title.clone().unwrap_or_else(|| pledge.text.plain()),
                     href: format!("{}#{}", link.href, pledge.id),
                     external: false,
                 })

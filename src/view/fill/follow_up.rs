@@ -24,7 +24,7 @@ impl Page<'_, '_> {
         let head = self.frame(&format!("{} – {}", period.long_label, self.place_name(&id.place)));
         let head = self.with_file(head, follow_up.file, follow_up.published, follow_up.updated);
         let head = self.with_breadcrumb(head, self.steps_to_promise(id), &period.label);
-        let text = or_else(&follow_up.body.plain, || about::follow_up(&place, &period.days, self.lang()));
+        let text = or_else(&follow_up.body.plain(), || about::follow_up(&place, &period.days, self.lang()));
         let mut head = self.with_description(head, &text);
         head.og_type = "article".to_owned();
         head.source = self.source_link(&follow_up.sources).or_else(|| self.source_link(&promise.sources));
@@ -80,7 +80,7 @@ impl Page<'_, '_> {
         let of_pledges = promise.pledges.iter().map(|pledge| OutcomeGroup {
             pledge: Some(OutcomePledge {
                 id: pledge.id.to_string(),
-                title: pledge.title.clone().unwrap_or_else(|| pledge.text.plain.clone()),
+                title: pledge.title.clone().unwrap_or_else(|| pledge.text.plain()),
                 href: format!("{promise_href}#{}", pledge.id),
             }),
             html: text_of(&pledge.id).and_then(|text| self.html(&text.text, 3)),

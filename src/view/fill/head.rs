@@ -262,6 +262,6 @@ pub(super) fn or_else(text: &str, otherwise: impl FnOnce() -> String) -> String 
 }
 
 /// The first text that says anything, for descriptions.
-pub(super) fn first_text<'m>(texts: impl IntoIterator<Item = &'m Markup>) -> &'m str {
-    texts.into_iter().map(|text| text.plain.as_str()).find(|text| !text.is_empty()).unwrap_or_default()
+pub(super) fn first_text<'m>(texts: impl IntoIterator<Item = &'m Markup>) -> String {
+    texts.into_iter().map(Markup::plain).find(|text| !text.is_empty()).unwrap_or_default()
 }

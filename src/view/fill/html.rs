@@ -1,8 +1,9 @@
 //! Texts as HTML for one page: with its levels of headings, its addresses, and ids only where they are unique.
 
 use super::Page;
+use crate::locale::blank::keep_together;
 use crate::model::{Markup, Piece};
-use crate::parse::escaped;
+use crate::parse::{escaped, push_escaped};
 use crate::plan::PageKey;
 use crate::view::{HeadingItem, Html};
 use std::collections::BTreeSet;
@@ -51,9 +52,16 @@ impl Page<'_, '_> {
         let mut levels = Levels::new(level);
         let mut html = String::new();
         let mut open_heading = level;
+        let mut in_code = false;
         for piece in &text.pieces {
             match piece {
-                Piece::Html(same) => html.push_str(same),
+                Piece::Tag(tag) => {
+                    in_code = tag.ends_with("<code>") || in_code && !tag.starts_with("</code>");
+                    html.push_str(tag);
+                }
+                Piece::Words(words) if in_code => push_escaped(&mut html, text.words(words)),
+                Piece::Words(words) => push_escaped(&mut html, &keep_together(text.words(words), self.lang())),
+                Piece::ListFrom(first) => html.push_str(&format!("<ol start=\"{first}\">\n")),
                 // Where no heading fits, one is a paragraph of its own.
                 Piece::HeadingStart(..) if level >= NO_HEADINGS => html.push_str("<p><strong>"),
                 Piece::HeadingEnd(_) if level >= NO_HEADINGS => html.push_str("</strong></p>\n"),
@@ -79,7 +87,8 @@ impl Page<'_, '_> {
                     }
                     html.push_str("</a>");
                 }
-                Piece::Image(link, alternative) => {
+                Piece::Image(image) => {
+                    let (link, alternative) = &**image;
                     let target = self.views.material.plan.target(link);
                     let src = target.and_then(|target| self.follow(target)).unwrap_or_default();
                     let alternative = escaped(alternative);

@@ -213,7 +213,7 @@ impl Page<'_, '_> {
         };
         // A picture is seen where it stands; only what is linked to is taken away.
         let links = texts.into_iter().flat_map(|text| &text.pieces).filter_map(|piece| match piece {
-            Piece::LinkStart(link) => Some(link),
+            Piece::LinkStart(link) => Some(&**link),
             _ => None,
         });
         let files: BTreeSet<_> = links.filter_map(target).collect();

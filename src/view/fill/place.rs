@@ -40,7 +40,7 @@ impl Page<'_, '_> {
         let mut between = self.steps_to_place(id);
         between.pop();
         let head = self.with_breadcrumb(head, between, &place.name);
-        let text = or_else(&place.body.plain, || about::place(&self.place_in_words(id), lang));
+        let text = or_else(&place.body.plain(), || about::place(&self.place_in_words(id), lang));
         let head = self.with_description(head, &text);
         let (in_force, coming, earlier) = self.by_standing(id);
         let follow_ups = self.views.latest_of(id).map(|reported| self.follow_up_item(reported)).collect();

@@ -23,7 +23,7 @@ impl Page<'_, '_> {
         let steps = self.steps_to_place(&id.place);
         let head = self.with_breadcrumb(head, steps, &self.validity(promise).words);
         let text = super::head::first_text(promise.pledges.iter().map(|pledge| &pledge.text).chain([&promise.body]));
-        let text = or_else(text, || about::promise(&self.place_in_words(&id.place), self.lang()));
+        let text = or_else(&text, || about::promise(&self.place_in_words(&id.place), self.lang()));
         let mut head = self.with_description(head, &text);
         head.og_type = "article".to_owned();
         head.source = self.source_link(&promise.sources);
@@ -53,14 +53,14 @@ impl Page<'_, '_> {
                     id: pledge.id.to_string(),
                     title: pledge.title.clone(),
                     html: self.html(&pledge.text, NO_HEADINGS).unwrap_or_default(),
-                    text: pledge.text.plain.clone(),
+                    text: pledge.text.plain(),
                     is_row: promise.row(pledge.id.as_str()).is_some(),
                     focus: self.focus_links(promise, &pledge.focus),
                     matrix: self.matrix(
                         promise,
                         derived,
                         format!("matris_{}", pledge.id),
-                        pledge.title.clone().unwrap_or_else(|| pledge.text.plain.clone()),
+                        pledge.title.clone().unwrap_or_else(|| pledge.text.plain()),
                         &of_pledge(&pledge.id),
                     ),
                 })

@@ -10,6 +10,7 @@ use crate::plan::{PageKey, Stated, rows_in, years_of};
 use crate::value::{Slug, Status};
 use crate::view::{Needs, RecordView, SearchFilter, SearchView};
 use chrono::Datelike;
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What hits can be narrowed by: the keys of filters in the index and in addresses.
@@ -128,10 +129,10 @@ impl Page<'_, '_> {
                     self.put(&mut filters, key::PLACE, [place.name.clone()]);
                     let years: BTreeSet<i32> = promises.iter().flat_map(|promise| years_of(promise)).collect();
                     self.put(&mut filters, key::YEAR, years.iter().map(ToString::to_string));
-                    let titles = promises.iter().map(|promise| promise.title.as_str());
-                    let words = [place.name.as_str(), place.county.as_str()].into_iter();
-                    let words =
-                        words.chain(place.police_area.as_deref()).chain([place.body.plain.as_str()]).chain(titles);
+                    let titles = promises.iter().map(|promise| Cow::from(&promise.title));
+                    let words = [Cow::from(&place.name), Cow::from(&place.county)].into_iter();
+                    let words = words.chain(place.police_area.as_deref().map(Cow::from));
+                    let words = words.chain([place.body.plain().into()]).chain(titles);
                     let title = phrase::place_title(&place.name, self.lang());
                     vec![self.record("", "place", &title, &place.county, words, filters)]
                 })
@@ -139,14 +140,15 @@ impl Page<'_, '_> {
             PageKey::Plain(number) => {
                 let page = &site.pages[*number];
                 let title = page.title.clone().unwrap_or_default();
-                let words = [title.as_str(), page.description.as_deref().unwrap_or_default(), page.body.plain.as_str()];
+                let description = page.description.as_deref().unwrap_or_default();
+                let words = [Cow::from(&title), description.into(), page.body.plain().into()];
                 vec![self.record("", "page", &title, "", words.into_iter(), Filters::new())]
             }
             PageKey::Focus(id) => {
                 let subject = &site.config.subjects[id];
                 let mut filters = Filters::new();
                 self.put(&mut filters, key::FOCUS, [subject.title.clone()]);
-                let words = [subject.title.as_str(), subject.description.as_deref().unwrap_or_default()];
+                let words = [Cow::from(&subject.title), subject.description.as_deref().unwrap_or_default().into()];
                 let over = phrase::page("focus", self.lang());
                 vec![self.record("", "page", &subject.title, &over, words.into_iter(), filters)]
             }
@@ -161,12 +163,13 @@ impl Page<'_, '_> {
         let pledges = promise
             .pledges
             .iter()
-            .flat_map(|pledge| pledge.title.as_deref().into_iter().chain([pledge.text.plain.as_str()]));
-        let own = promise.focus.iter().flat_map(|focus| {
-            std::iter::once(focus.title.as_str()).chain(focus.text.as_ref().map(|text| text.plain.as_str()))
-        });
-        let words = [promise.title.as_str(), place.as_str()].into_iter().chain(pledges).chain(own);
-        let words = words.chain([promise.body.plain.as_str()]);
+            .flat_map(|pledge| pledge.title.as_deref().map(Cow::from).into_iter().chain([pledge.text.plain().into()]));
+        let own = promise
+            .focus
+            .iter()
+            .flat_map(|focus| std::iter::once(Cow::from(&focus.title)).chain(focus.text.as_ref().map(plain)));
+        let words = [Cow::from(&promise.title), Cow::from(&place)].into_iter().chain(pledges).chain(own);
+        let words = words.chain([plain(&promise.body)]);
         let mut whole = filters.clone();
         self.put(&mut whole, key::PARTY, promise.parties.iter().map(|party| party.name.clone()));
         self.put(&mut whole, key::FOCUS, self.subjects_of(promise, None));
@@ -174,9 +177,9 @@ impl Page<'_, '_> {
         let mut records = vec![self.record("", "promise", &promise.title, &place_and_years, words, whole)];
         for (number, row) in promise.rows.iter().enumerate() {
             let targets: Vec<String> = row.targets.iter().map(|one| one.target.figure.printed.to_string()).collect();
-            let text = row.text.as_ref().map(|text| text.plain.as_str());
-            let words = [row.title.as_str(), place.as_str()].into_iter().chain(text);
-            let words = words.chain(targets.iter().map(String::as_str)).chain(self.pledge_words(promise, number));
+            let text = row.text.as_ref().map(plain);
+            let words = [Cow::from(&row.title), Cow::from(&place)].into_iter().chain(text);
+            let words = words.chain(targets.iter().map(Cow::from)).chain(pledge_words(promise, number));
             let mut filters = filters.clone();
             self.put_row(&mut filters, promise, number);
             let where_ = format!("{place}, {}", promise.title);
@@ -193,8 +196,8 @@ impl Page<'_, '_> {
         let year = follow_up.period.to.year();
         let filters = self.filters_of(promise, year..=year);
         let title = phrase::follow_up_title(&self.place_in_words(&promise.id.place), self.lang());
-        let words = [title.as_str(), period.as_str(), follow_up.body.plain.as_str(), follow_up.closing.plain.as_str()];
-        let words = words.into_iter().chain(follow_up.texts.iter().map(|text| text.text.plain.as_str()));
+        let words = [Cow::from(&title), Cow::from(&period), plain(&follow_up.body), plain(&follow_up.closing)];
+        let words = words.into_iter().chain(follow_up.texts.iter().map(|text| plain(&text.text)));
         let mut whole = filters.clone();
         self.put(&mut whole, key::PARTY, promise.parties.iter().map(|party| party.name.clone()));
         self.put(&mut whole, key::FOCUS, self.subjects_of(promise, None));
@@ -226,9 +229,9 @@ impl Page<'_, '_> {
         let figures: Vec<String> = said.figures.iter().map(|one| one.value.printed.to_string()).collect();
         let texts: [Option<&Markup>; 3] = [Some(&said.text), said.reason.as_ref(), said.next.as_ref()];
         // The words of the activity itself come last, so that what was said in this very period is what a hit shows.
-        let words = texts.into_iter().flatten().map(|text| text.plain.as_str());
-        let words = words.chain(figures.iter().map(String::as_str)).chain([row.title.as_str(), where_]);
-        let words = words.chain(row.text.as_ref().map(|text| text.plain.as_str()));
+        let words = texts.into_iter().flatten().map(plain);
+        let words = words.chain(figures.iter().map(Cow::from)).chain([Cow::from(&row.title), where_.into()]);
+        let words = words.chain(row.text.as_ref().map(plain));
         let mut filters = filters.clone();
         self.put_row(&mut filters, promise, number);
         let label = said.status.map(|one| status::label(one, lang).to_owned());
@@ -239,11 +242,6 @@ impl Page<'_, '_> {
             record.meta.insert("key".to_owned(), stated_key(Stated::Status(of)).to_owned());
         }
         Some(record)
-    }
-
-    fn pledge_words<'m>(&self, promise: &'m Promise, row: usize) -> Option<&'m str> {
-        let own = promise.rows[row].pledge.as_ref()?;
-        promise.pledges.iter().find(|pledge| pledge.id == *own).map(|pledge| pledge.text.plain.as_str())
     }
 
     fn filters_of(&self, promise: &Promise, years: std::ops::RangeInclusive<i32>) -> Filters {
@@ -282,14 +280,18 @@ impl Page<'_, '_> {
         kind: &str,
         title: &str,
         where_: &str,
-        words: impl Iterator<Item = &'w str>,
+        words: impl Iterator<Item = Cow<'w, str>>,
         mut filters: Filters,
     ) -> RecordView {
         let hash = if anchor.is_empty() { "" } else { "#" };
         let kind_words = phrase::record_kind(kind, self.lang());
         self.put(&mut filters, key::KIND, [kind_words.clone()]);
         let mut content = String::new();
-        for words in words.map(str::trim).filter(|words| !words.is_empty()) {
+        for words in words {
+            let words = words.trim();
+            if words.is_empty() {
+                continue;
+            }
             content.push_str(words);
             // A full stop keeps two texts apart in what a hit shows.
             content.push_str(if words.ends_with(['.', '!', '?', ':', '…']) { " " } else { ". " });
@@ -303,4 +305,14 @@ impl Page<'_, '_> {
             filters,
         }
     }
+}
+
+fn plain(text: &Markup) -> Cow<'_, str> {
+    text.plain().into()
+}
+
+/// The words of the pledge that a row belongs to.
+fn pledge_words(promise: &Promise, row: usize) -> Option<Cow<'_, str>> {
+    let own = promise.rows[row].pledge.as_ref()?;
+    promise.pledges.iter().find(|pledge| pledge.id == *own).map(|pledge| plain(&pledge.text))
 }

@@ -16,8 +16,8 @@ impl Page<'_, '_> {
         let title = plain.title.clone().unwrap_or_default();
         let head = self.with_file(self.frame(&title), plain.file, None, plain.updated);
         let head = self.with_breadcrumb(head, Vec::new(), &title);
-        let text = plain.description.as_deref().unwrap_or(&plain.body.plain);
-        let head = self.with_description(head, &or_else(text, || title.clone()));
+        let text = plain.description.clone().unwrap_or_else(|| plain.body.plain());
+        let head = self.with_description(head, &or_else(&text, || title.clone()));
         PlainView {
             preamble: plain.description.clone(),
             html: self.own_html(&plain.body, 2),

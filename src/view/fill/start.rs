@@ -19,7 +19,7 @@ impl Page<'_, '_> {
             Some(page) => self.with_file(head, page.file, None, page.updated),
             None => head,
         };
-        let words = front.map(|page| page.description.clone().unwrap_or_else(|| page.body.plain.clone()));
+        let words = front.map(|page| page.description.clone().unwrap_or_else(|| page.body.plain()));
         let text = or_else(&words.unwrap_or_default(), || about::start(self.lang()));
         let mut head = self.with_description(head, &text);
         head.json_ld = self.site_json_ld(&head);
