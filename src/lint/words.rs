@@ -20,7 +20,7 @@ const LONGEST: usize = 24;
 
 /// The words of all rules.
 struct Table {
-    /// For each first byte in lower case, the lengths that words beginning so have, a bit for each.
+    /// For the ends of words, the lengths that words with such ends have, a bit for each.
     lengths: [u32; 256],
     rules: BTreeMap<&'static [u8], Vec<usize>>,
 }
@@ -30,7 +30,7 @@ static TABLE: LazyLock<Table> = LazyLock::new(|| {
     for (number, rule) in super::WORD_RULES.iter().enumerate() {
         for word in rule.words.iter().map(|word| word.as_bytes()) {
             assert!(word.len() <= LONGEST, "a word of a rule is too long to be looked up");
-            table.lengths[usize::from(word[0])] |= 1 << word.len();
+            table.lengths[ends(word)] |= 1 << word.len();
             table.rules.entry(word).or_default().push(number);
         }
     }
@@ -48,8 +48,11 @@ pub(super) fn read(lint: &Lint<'_>, prose: &Prose<'_>, found: &mut Diagnostics) 
             (sentence, in_sentence) = (at, 0);
         }
         let begin = at;
-        while at < text.len() && is_letter(text, at) {
-            at += letter_length(text[at]);
+        if at < text.len() && STARTS_WORD[usize::from(text[at])] {
+            at += 1;
+            while at < text.len() && IN_WORD[usize::from(text[at])] {
+                at += 1;
+            }
         }
         if at == begin {
             // A number with a point in it, an abbreviation and three points do not end a sentence.
@@ -71,8 +74,7 @@ pub(super) fn read(lint: &Lint<'_>, prose: &Prose<'_>, found: &mut Diagnostics) 
 
 fn word(lint: &Lint<'_>, prose: &Prose<'_>, word: Range<usize>, found: &mut Diagnostics) {
     let text = &prose.text.as_bytes()[word.clone()];
-    let first = text[0].to_ascii_lowercase();
-    if word.len() <= LONGEST && TABLE.lengths[usize::from(first)] & (1 << word.len()) != 0 {
+    if word.len() <= LONGEST && TABLE.lengths[ends(text)] & (1 << word.len()) != 0 {
         let mut folded = [0; LONGEST];
         for (to, from) in folded.iter_mut().zip(text) {
             *to = from.to_ascii_lowercase();
@@ -92,23 +94,36 @@ fn word(lint: &Lint<'_>, prose: &Prose<'_>, word: Range<usize>, found: &mut Diag
     }
 }
 
-fn is_letter(text: &[u8], at: usize) -> bool {
-    match text[at] {
-        byte if byte.is_ascii() => byte.is_ascii_alphanumeric(),
-        // Signs and blanks of Latin-1, and typographic marks.
-        0xc2 | 0xe2 | 0x80..=0xbf => false,
-        _ => true,
-    }
+/// Mixes the first and the last byte of a word into one, the same for upper and lower case.
+fn ends(word: &[u8]) -> usize {
+    // ASCII letters and the second bytes of å, ä and ö differ in this bit between the cases.
+    let folded = |byte: Option<&u8>| byte.map_or(0, |byte| byte | 0x20);
+    usize::from(folded(word.first()).wrapping_mul(31).wrapping_add(folded(word.last())))
 }
 
-fn letter_length(first: u8) -> usize {
-    match first {
-        0xc0..=0xdf => 2,
-        0xe0..=0xef => 3,
-        0xf0.. => 4,
-        _ => 1,
+/// The bytes that letters and digits begin with. Signs and blanks of Latin-1, and typographic marks, begin with the two
+/// that are left out.
+static STARTS_WORD: [bool; 256] = {
+    let mut starts = [false; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        let c = byte as u8;
+        starts[byte] = c.is_ascii_alphanumeric() || (c >= 0xc0 && c != 0xc2 && c != 0xe2);
+        byte += 1;
     }
-}
+    starts
+};
+
+/// The same, with the bytes that stand behind the first of a letter.
+static IN_WORD: [bool; 256] = {
+    let mut inside = STARTS_WORD;
+    let mut byte = 0x80;
+    while byte < 0xc0 {
+        inside[byte] = true;
+        byte += 1;
+    }
+    inside
+};
 
 /// Returns the word before a place, without the blank or hyphen between.
 pub(super) fn before(text: &str, at: usize) -> &str {

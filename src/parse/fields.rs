@@ -165,7 +165,9 @@ impl<'i> Fields<'i> {
 
     /// Reads a list of identifiers.
     pub(super) fn ids(&mut self, cx: &mut Context<'_>, key: &'static str) -> Vec<Spanned<Slug>> {
-        self.texts(cx, key).into_iter().filter_map(|text| identifier(cx, text)).collect()
+        let mut ids: Vec<_> = self.texts(cx, key).into_iter().filter_map(|text| identifier(cx, text)).collect();
+        ids.shrink_to_fit();
+        ids
     }
 
     /// Reads a list of texts.

@@ -65,7 +65,7 @@ fn take_yearly(figure: &mut Figure) -> bool {
 /// Reads `figures`.
 pub(super) fn figures(cx: &mut Context<'_>, fields: &mut Fields<'_>) -> Vec<Spanned<Figure>> {
     let written = fields.texts_or_tables(cx, "figures");
-    written
+    let mut figures: Vec<_> = written
         .into_iter()
         .filter_map(|written| match written {
             TextOrTable::Text(text) => Some(Spanned::new(figure(cx, &text)?, text.span)),
@@ -78,7 +78,9 @@ pub(super) fn figures(cx: &mut Context<'_>, fields: &mut Fields<'_>) -> Vec<Span
                 Some(Spanned::new(Figure { counts_as: unit, place, ..figure }, text.span))
             }
         })
-        .collect()
+        .collect();
+    figures.shrink_to_fit();
+    figures
 }
 
 fn figure(cx: &mut Context<'_>, text: &Spanned<String>) -> Option<Figure> {

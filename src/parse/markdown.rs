@@ -15,12 +15,18 @@ use std::sync::Arc;
 /// A part of a text: what stands before its first heading of level 2, or such a heading and what stands below it.
 #[derive(Debug, Clone, Default)]
 pub struct Section {
-    /// The heading; none for what stands before the first.
-    pub heading: Option<Heading>,
-    /// The heading as markup.
+    /// The heading; empty for what stands before the first.
     pub opening: Markup,
     /// What stands below it.
     pub text: Markup,
+}
+
+impl Section {
+    /// Returns the heading; none for what stands before the first.
+    #[must_use]
+    pub fn heading(&self) -> Option<&Heading> {
+        self.opening.headings.first()
+    }
 }
 
 /// Reads the body of a file.
@@ -281,8 +287,7 @@ impl<'w, 'c> Writer<'w, 'c> {
         let heading = Heading { level, text, id, span };
         if level == 2 && self.depth == 0 {
             let section = self.sections.last_mut().expect("a heading of level 2 opens a section");
-            section.opening = Markup { pieces, headings: vec![heading.clone()], ..Markup::default() };
-            section.heading = Some(heading);
+            section.opening = Markup { pieces, headings: vec![heading], ..Markup::default() };
         } else {
             let text = self.current();
             text.pieces.extend(pieces);

@@ -231,7 +231,7 @@ fn texts(sections: Vec<Section>, promise: &Promise, diagnostics: &mut Diagnostic
     let mut texts = Texts::default();
     let mut seen: BTreeMap<String, Span> = BTreeMap::new();
     for section in sections {
-        let own = section.heading.as_ref().map_or("", |heading| heading.text.as_str());
+        let own = section.heading().map_or("", |heading| heading.text.as_str());
         for inner in section.text.headings.iter().filter(|inner| inner.level != 2) {
             let exactly = owner(inner, promise).map(|_| inner.text.clone());
             if let Some(id) = exactly.or_else(|| nearly(inner, promise)).filter(|id| id != own) {
@@ -239,7 +239,7 @@ fn texts(sections: Vec<Section>, promise: &Promise, diagnostics: &mut Diagnostic
                 diagnostics.report(Kind::HeadingNearId { written, id }, inner.span);
             }
         }
-        let Some(heading) = section.heading else {
+        let Some(heading) = section.heading().cloned() else {
             texts.introduction.append(section.text);
             continue;
         };

@@ -1,11 +1,11 @@
 //! Other ways to the same promises: by year, by party, by what is stated of an activity.
 
 use super::Page;
-use super::facets::{Statement, Statements};
+use super::facets::{Part, Statement, Statements, extent};
 use super::head::shortened;
 use super::matrix::outcome;
 use crate::locale::{about, collate, phrase, status};
-use crate::model::{Promise, PromiseId};
+use crate::model::PromiseId;
 use crate::plan::{PageKey, Stated, parties_of};
 use crate::value::Slug;
 use crate::view::{
@@ -84,14 +84,14 @@ impl<'a> Page<'_, 'a> {
 
     pub(super) fn parties(&self) -> FacetIndexView {
         let mut by_kind: BTreeMap<usize, Vec<FacetItem>> = BTreeMap::new();
-        for (id, ids) in &self.views.facets().parties {
+        for (id, parts) in &self.views.facets().parties {
             let Some((name, kind)) = self.party_of(id) else { continue };
             let item = FacetItem {
                 title: name,
                 href: self.href(&PageKey::Party(id.clone())).unwrap_or_default(),
                 key: None,
                 status: false,
-                extent: self.extent_of_party(id, ids),
+                extent: self.extent_of_parts(parts),
                 parts: Vec::new(),
             };
             by_kind.entry(KINDS.iter().position(|known| *known == kind).unwrap_or(KINDS.len())).or_default().push(item);
@@ -106,8 +106,7 @@ impl<'a> Page<'_, 'a> {
 
     pub(super) fn party_page(&self, id: &Slug, county: Option<&Slug>) -> PartyPageView {
         let lang = self.lang();
-        let none = Vec::new();
-        let ids = self.views.facets().parties.get(id).unwrap_or(&none);
+        let parts = self.views.facets().of_party(id);
         let (name, kind) = self.party_of(id).unwrap_or_default();
         let head = match county {
             None => self.browsed(&name, PageKey::Parties, "parties", &name),
@@ -119,52 +118,45 @@ impl<'a> Page<'_, 'a> {
             }
         };
         let counties = self.county_links(|county| PageKey::PartyIn(id.clone(), county.clone()));
-        let shown = ids.iter().copied().filter(|id| match county {
-            Some(county) => self.county_of(&id.place) == Some(county),
-            None => counties.is_empty(),
-        });
-        let extent = self.extent_of_party(id, ids);
+        let shown =
+            parts.iter().filter(|part| if county.is_some() { part.county == county } else { counties.is_empty() });
+        let extent = self.extent_of_parts(parts);
         PartyPageView {
             head: self.with_description(head, &about::with_extent(&name, &extent)),
             kind_words: phrase::party_kind(kind, lang),
             kind: kind.to_owned(),
             extent,
-            places: self.part("places", || {
-                let promises = shown.map(|id| (&self.site().promises[id], ()));
-                self.by_place(promises, |promise, ()| self.promise_of_party(promise, id))
-            }),
+            places: self.part("places", || self.by_place(shown, |part| self.promise_of_party(part))),
             counties,
             title: name,
         }
     }
 
     /// What a promise says of a party: the activities that it is responsible for; all where the promise does not say who is.
-    fn promise_of_party(&self, promise: &Promise, id: &Slug) -> FocusPromise {
-        let link = self.promise_link(promise);
+    fn promise_of_party(&self, part: &Part<'_>) -> FocusPromise {
+        let link = self.promise_link(part.promise);
         FocusPromise {
-            validity: self.validity(promise).words,
+            validity: self.validity(part.promise).words,
             local_title: None,
             html: None,
             pledges: Vec::new(),
-            activities: rows_of_party(promise, id).map(|row| self.focus_activity(promise, row)).collect(),
+            activities: part.rows.iter().map(|&row| self.focus_activity(part.promise, row)).collect(),
             promise: link,
         }
     }
 
     /// The name and the kind of a party, as the latest promise that it is in writes them.
     fn party_of(&self, id: &Slug) -> Option<(String, &'static str)> {
-        let ids = self.views.facets().parties.get(id)?;
-        let latest =
-            ids.iter().map(|id| &self.site().promises[*id]).max_by_key(|promise| promise.validity.first_day())?;
+        let promises = self.views.facets().of_party(id).iter().map(|part| part.promise);
+        let latest = promises.max_by_key(|promise| promise.validity.first_day())?;
         let parties = parties_of(latest);
         let party = parties.get(id)?;
         Some((party.name.clone(), party.kind.key()))
     }
 
-    fn extent_of_party(&self, id: &Slug, ids: &[&PromiseId]) -> String {
-        let rows = ids.iter().map(|promise| rows_of_party(&self.site().promises[*promise], id).count()).sum();
-        let places: BTreeSet<&Slug> = ids.iter().map(|id| &id.place).collect();
-        phrase::extent(ids.len(), rows, places.len(), self.lang())
+    fn extent_of_parts(&self, parts: &[Part<'_>]) -> String {
+        let (promises, activities, places) = extent(parts);
+        phrase::extent(promises, activities, places, self.lang())
     }
 
     pub(super) fn statuses(&self) -> FacetIndexView {
@@ -365,24 +357,22 @@ impl<'a> Page<'_, 'a> {
     }
 
     /// Sorts promises by place in alphabetical order, those of a place newest first.
-    pub(super) fn by_place<'i, T>(
+    pub(super) fn by_place<'p>(
         &self,
-        promises: impl Iterator<Item = (&'i Promise, T)>,
-        view: impl Fn(&Promise, T) -> FocusPromise,
+        parts: impl Iterator<Item = &'p Part<'p>>,
+        view: impl Fn(&Part<'_>) -> FocusPromise,
     ) -> Vec<FocusPlace> {
-        let mut by_place: BTreeMap<(&[u32], &Slug), Vec<(&Promise, T)>> = BTreeMap::new();
-        for (promise, more) in promises {
-            let place = &promise.id.place;
-            by_place.entry((self.place_key(place), place)).or_default().push((promise, more));
+        let mut by_place: BTreeMap<(&[u32], &Slug), Vec<&Part<'_>>> = BTreeMap::new();
+        for part in parts {
+            let place = &part.promise.id.place;
+            by_place.entry((self.place_key(place), place)).or_default().push(part);
         }
-        let place = |((_, place), mut promises): ((&[u32], &Slug), Vec<(&Promise, T)>)| {
-            promises.sort_by(|(one, _), (two, _)| {
-                (Reverse(one.validity.first_day()), &one.id).cmp(&(Reverse(two.validity.first_day()), &two.id))
-            });
+        let place = |((_, place), mut parts): ((&[u32], &Slug), Vec<&Part<'_>>)| {
+            parts.sort_by_key(|part| (Reverse(part.promise.validity.first_day()), &part.promise.id));
             FocusPlace {
                 id: format!("plats-{place}"),
                 place: self.place_link(place),
-                promises: promises.into_iter().map(|(promise, more)| view(promise, more)).collect(),
+                promises: parts.into_iter().map(&view).collect(),
             }
         };
         by_place.into_iter().map(place).collect()
@@ -421,14 +411,6 @@ impl<'a> Page<'_, 'a> {
 
 /// The kinds of parties, in the order to show.
 const KINDS: [&str; 4] = ["police", "municipality", "housing", "other"];
-
-/// The rows that a party is responsible for; all rows of a promise that does not say who is.
-fn rows_of_party<'p>(promise: &'p Promise, id: &'p Slug) -> impl Iterator<Item = usize> + 'p {
-    let own = parties_of(promise).get(id).map(|party| &party.id);
-    let says = promise.rows.iter().any(|row| !row.responsible.is_empty());
-    let rows = promise.rows.iter().enumerate();
-    rows.filter(move |(_, row)| !says || own.is_some_and(|own| row.responsible.contains(own))).map(|(row, _)| row)
-}
 
 pub(super) fn stated_key(stated: Stated) -> &'static str {
     match stated {

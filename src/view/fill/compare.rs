@@ -62,12 +62,10 @@ impl Page<'_, '_> {
         let head = self.frame(&format!("{}: {title}", phrase::page("compare", lang)));
         let head = self.with_description(head, &about::compare(&title, lang));
         let counties = self.county_links(|county| PageKey::CompareFocusIn(id.clone(), county.clone()));
-        let of_subject = self.views.facets().of_subject(id).iter().map(|(promise, _)| *promise);
-        let promises: Vec<&Promise> = match county {
-            None if !counties.is_empty() => Vec::new(),
-            None => of_subject.collect(),
-            Some(county) => of_subject.filter(|promise| self.county_of(&promise.id.place) == Some(county)).collect(),
-        };
+        let of_subject = self.views.facets().of_subject(id).iter();
+        let of_subject =
+            of_subject.filter(|part| if county.is_some() { part.county == county } else { counties.is_empty() });
+        let promises: Vec<&Promise> = of_subject.map(|part| part.promise).collect();
         let rows = |promise: &Promise| rows_in(promise, id).collect();
         let table = self.part("tables", || self.compare_table("jamforelse", title.clone(), &promises, &rows));
         CompareView {

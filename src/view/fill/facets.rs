@@ -15,19 +15,23 @@ pub(super) type Statement<'a> = (&'a PromiseId, usize, usize);
 pub(super) struct Facets<'a> {
     /// The promises that hold in each year.
     pub(super) years: BTreeMap<i32, Vec<&'a PromiseId>>,
-    /// The promises of each party.
-    pub(super) parties: BTreeMap<Slug, Vec<&'a PromiseId>>,
-    /// The promises that say something of each subject.
-    pub(super) subjects: BTreeMap<&'a Slug, OfSubject<'a>>,
+    /// The promises of each party, with the rows that it is responsible for.
+    pub(super) parties: BTreeMap<Slug, Vec<Part<'a>>>,
+    /// The promises that say something of each subject, with the rows that belong to it.
+    pub(super) subjects: BTreeMap<&'a Slug, Vec<Part<'a>>>,
     /// What is stated: for each year that follow-ups are of, what is stated in it.
     pub(super) stated: BTreeMap<Stated, BTreeMap<Reverse<i32>, Statements<'a>>>,
 }
 
-/// What is said of a subject.
-#[derive(Debug, Default)]
-pub(super) struct OfSubject<'a> {
-    /// The promises, each with its rows that belong to the subject.
-    pub(super) promises: Vec<(&'a Promise, Vec<usize>)>,
+/// The part of a promise that a list shows.
+#[derive(Debug)]
+pub(super) struct Part<'a> {
+    /// The promise.
+    pub(super) promise: &'a Promise,
+    /// The county of its place, where that is known.
+    pub(super) county: Option<&'a Slug>,
+    /// The numbers of its rows.
+    pub(super) rows: Vec<usize>,
 }
 
 /// What is stated in a year, by county; without one where the place is not known.
@@ -44,20 +48,21 @@ impl<'a> Facets<'a> {
             for year in years_of(promise) {
                 facets.years.entry(year).or_default().push(&promise.id);
             }
-            for party in parties_of(promise).into_keys() {
-                facets.parties.entry(party).or_default().push(&promise.id);
+            let county = site.places.get(&promise.id.place).map(|place| &place.county_slug);
+            for (id, party) in parties_of(promise) {
+                let rows = rows_of_party(promise, &party.id);
+                facets.parties.entry(id).or_default().push(Part { promise, county, rows });
             }
             for subject in subjects_of(&site.config, promise) {
                 let rows = rows_in(promise, subject).collect();
-                facets.subjects.entry(subject).or_default().promises.push((promise, rows));
+                facets.subjects.entry(subject).or_default().push(Part { promise, county, rows });
             }
-            facets.add_statements(site, promise);
+            facets.add_statements(county, promise);
         }
         facets
     }
 
-    fn add_statements(&mut self, site: &'a Site, promise: &'a Promise) {
-        let county = site.places.get(&promise.id.place).map(|place| &place.county_slug);
+    fn add_statements(&mut self, county: Option<&'a Slug>, promise: &'a Promise) {
         for follow_up in &promise.follow_ups {
             for stated in Stated::all() {
                 self.stated.entry(stated).or_default().entry(Reverse(follow_up.period.to.year())).or_default();
@@ -75,21 +80,31 @@ impl<'a> Facets<'a> {
         any.map(|(stated, _)| *stated)
     }
 
-    /// Lists the promises that say something of a subject, each with its rows that belong to it.
-    pub(super) fn of_subject(&self, subject: &Slug) -> &[(&'a Promise, Vec<usize>)] {
-        self.subjects.get(subject).map_or(&[], |of_subject| &of_subject.promises)
+    /// Lists the promises that say something of a subject.
+    pub(super) fn of_subject(&self, subject: &Slug) -> &[Part<'a>] {
+        self.subjects.get(subject).map_or(&[], Vec::as_slice)
+    }
+
+    /// Lists the promises of a party.
+    pub(super) fn of_party(&self, party: &Slug) -> &[Part<'a>] {
+        self.parties.get(party).map_or(&[], Vec::as_slice)
     }
 }
 
-impl OfSubject<'_> {
-    /// Counts promises, activities and places.
-    pub(super) fn extent(&self) -> (usize, usize, usize) {
-        let activities = self.promises.iter().map(|(_, rows)| rows.len()).sum();
-        let mut places: Vec<&Slug> = self.promises.iter().map(|(promise, _)| &promise.id.place).collect();
-        places.sort_unstable();
-        places.dedup();
-        (self.promises.len(), activities, places.len())
-    }
+/// Counts the promises, the activities and the places of some parts.
+pub(super) fn extent(parts: &[Part<'_>]) -> (usize, usize, usize) {
+    let activities = parts.iter().map(|part| part.rows.len()).sum();
+    let mut places: Vec<&Slug> = parts.iter().map(|part| &part.promise.id.place).collect();
+    places.sort_unstable();
+    places.dedup();
+    (parts.len(), activities, places.len())
+}
+
+/// The rows that a party is responsible for; all rows of a promise that does not say who is.
+fn rows_of_party(promise: &Promise, party: &Slug) -> Vec<usize> {
+    let says = promise.rows.iter().any(|row| !row.responsible.is_empty());
+    let rows = promise.rows.iter().enumerate();
+    rows.filter(|(_, row)| !says || row.responsible.contains(party)).map(|(number, _)| number).collect()
 }
 
 impl<'a> Statements<'a> {

@@ -1,6 +1,7 @@
 //! Subjects across places and years.
 
 use super::Page;
+use super::facets::extent;
 use super::head::or_else;
 use crate::derive::Cell;
 use crate::locale::{about, collate, phrase};
@@ -49,19 +50,14 @@ impl Page<'_, '_> {
             or_else(subject.description.as_deref().unwrap_or_default(), || about::focus(&title, &extent, self.lang()));
         let head = self.with_description(head, &text);
         let counties = self.county_links(|county| PageKey::FocusIn(id.clone(), county.clone()));
-        let shown = self.views.facets().of_subject(id).iter().filter(|(promise, _)| match county {
-            Some(county) => self.county_of(&promise.id.place) == Some(county),
-            None => counties.is_empty(),
-        });
+        let shown = self.views.facets().of_subject(id).iter();
+        let shown = shown.filter(|part| if county.is_some() { part.county == county } else { counties.is_empty() });
         FocusView {
             title,
             description: subject.description.clone(),
             extent,
-            places: self.part("places", || {
-                self.by_place(shown.map(|(promise, rows)| (*promise, rows)), |promise, rows| {
-                    self.focus_promise(promise, rows, id)
-                })
-            }),
+            places: self
+                .part("places", || self.by_place(shown, |part| self.focus_promise(part.promise, &part.rows, id))),
             compare: self.href(&PageKey::CompareFocus(id.clone())),
             counties,
             others: self.subjects().into_iter().filter(|link| link.text != subject.title).collect(),
@@ -70,8 +66,7 @@ impl Page<'_, '_> {
     }
 
     pub(super) fn extent(&self, id: &Slug) -> String {
-        let (promises, activities, places) =
-            self.views.facets().subjects.get(id).map_or((0, 0, 0), super::facets::OfSubject::extent);
+        let (promises, activities, places) = extent(self.views.facets().of_subject(id));
         phrase::extent(promises, activities, places, self.lang())
     }
 
