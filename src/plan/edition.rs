@@ -7,10 +7,10 @@ use crate::model::{Config, Promise, PromiseId, Site};
 use crate::source::{FileId, Sources, Span, Spanned};
 use crate::value::Slug;
 use chrono::Datelike;
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What a page is about.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum PageKey {
     /// The start page; in an edition of one place that place's.
     Start,
@@ -112,7 +112,7 @@ pub struct EditionPlan {
     pub redirects: Vec<Redirect>,
     /// Files that are copied, with their addresses below the edition.
     pub files: BTreeMap<FileId, String>,
-    addresses: HashMap<PageKey, String>,
+    addresses: BTreeMap<PageKey, String>,
 }
 
 impl EditionPlan {
@@ -194,7 +194,7 @@ pub(super) fn edition(
         pages: Vec::new(),
         redirects: Vec::new(),
         files: BTreeMap::new(),
-        addresses: HashMap::new(),
+        addresses: BTreeMap::new(),
     };
     Writer { plan: &mut plan, site, sources, taken, diagnostics }.add_all();
     plan.pages.sort();
