@@ -22,6 +22,15 @@ const PAPERS = [
   { page: 'jonkopings-lan/jonkoping/2024/', holds: ['Medborgarlöfte 2024', 'Tertial 3'] },
   { page: 'jonkopings-lan/jonkoping/2020/t2/', holds: ['Uppföljning av medborgarlöften', 'maj–augusti 2020'] },
   { page: 'jonkopings-kommun/2020/', holds: ['Medborgarlöften Jönköpings kommun 2020', 'Tertial 2'] },
+  // A table as on a wide screen, on a sheet as wide.
+  {
+    page: 'jamfor/fokusomraden/narkotika/',
+    holds: ['Plats 2026 2024 2020 2019 2017', 'Krogtillsyner'],
+    tags: ['H1', 'L', 'LI', 'Table', 'TH'],
+    size: '841.92 x 594.96',
+  },
+  // What opens on the screen is open on paper.
+  { page: 'oppna-data/', holds: ['Kolumner', 'publisher_kind', 'Vem som ger ut uppgifterna.'], tags: ['H1', 'H2', 'L', 'LI', 'Table', 'TH'] },
 ];
 const TYPES = { '.css': 'text/css', '.html': 'text/html; charset=utf-8', '.svg': 'image/svg+xml', '.woff2': 'font/woff2' };
 
@@ -39,7 +48,7 @@ await tab.route('**/*', async (route) => {
 });
 
 let problems = 0;
-for (const { page, holds } of PAPERS) {
+for (const { page, holds, tags, size = '594.96 x 841.92' } of PAPERS) {
   const tell = (words) => {
     problems += 1;
     console.log(`/${page}: ${words}`);
@@ -51,12 +60,12 @@ for (const { page, holds } of PAPERS) {
 
   const info = execFileSync('pdfinfo', [file], { encoding: 'utf8' });
   if (!/^Tagged:\s+yes/m.test(info)) tell('is not tagged');
-  if (!/^Page size:.*A4/m.test(info)) tell('is not A4');
+  if (!new RegExp(`^Page size:\\s+${size} pts \\(A4\\)`, 'm').test(info)) tell(`is not A4 of ${size}`);
   const title = await tab.title();
   if (!info.includes(title)) tell(`is not called “${title}”`);
   const structure = execFileSync('pdfinfo', ['-struct', file], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
   const tables = /\/20\d\d\/$/.test(page) ? ['Table', 'TH'] : [];
-  for (const tag of ['H1', 'H2', 'H3', 'L', 'LI', ...tables]) {
+  for (const tag of tags ?? ['H1', 'H2', 'H3', 'L', 'LI', ...tables]) {
     if (!new RegExp(`^\\s*${tag}\\b`, 'm').test(structure)) tell(`has no ${tag}`);
   }
   if (!/\/Lang\s*\(sv/.test(pdf.toString('latin1'))) tell('has no language');
