@@ -65,9 +65,9 @@ pub(crate) fn text(element: ElementRef<'_>) -> String {
     plain(&words)
 }
 
-/// Makes blanks of any kind one plain blank.
+/// Makes blanks of any kind one plain blank, and takes out where a word may break.
 pub(crate) fn plain(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<&str>>().join(" ")
+    text.replace('\u{ad}', "").split_whitespace().collect::<Vec<&str>>().join(" ")
 }
 
 fn selector(css: &str) -> Selector {
