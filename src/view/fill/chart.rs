@@ -65,7 +65,7 @@ impl Page<'_, '_> {
         let lang = self.lang();
         let id = format!("{}_tal_{number}", promise.rows[row].id);
         let title = phrase::chart_of_series(&promise.rows[row].title, &series.unit, lang);
-        let target_words = aim.map(|aim| phrase::target(&aim.target.figure.printed.to_string(), lang));
+        let target_words = aim.map(|aim| phrase::target(aim.target.figure.printed.as_ref(), lang));
         Some(bars_view((id, title), target_words, adds_up, &labels, &drawn))
     }
 
