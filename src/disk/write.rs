@@ -72,7 +72,8 @@ pub fn write<E: Send>(
     render: impl Fn(usize, &mut Sink) -> Result<(), E> + Sync,
 ) -> Result<Written, WriteError<E>> {
     let old = Manifest::read(&out.join(OWN))?;
-    let foreign = in_the_way_of_folders(out, paths, &old)?;
+    let is_empty = holds_nothing(out)?;
+    let foreign = if is_empty { Vec::new() } else { in_the_way_of_folders(out, paths, &old)? };
     if !foreign.is_empty() {
         return Err(WriteError::Foreign(foreign));
     }
@@ -85,7 +86,8 @@ pub fn write<E: Send>(
         .into_par_iter()
         .map(|number| {
             let staged = staging.join(number.to_string());
-            stage(out, paths[number], &staged, &old, |sink| {
+            let there = if is_empty { None } else { there(&out.join(paths[number]))? };
+            stage(out, paths[number], there, &staged, &old, |sink| {
                 render(number, sink).map_err(|error| WriteError::Failed(vec![error]))
             })
         })
@@ -119,19 +121,33 @@ fn in_the_way_of_folders(out: &Path, paths: &[&str], old: &Manifest) -> io::Resu
     Ok(foreign)
 }
 
+/// Tells whether there is nothing in a folder but what is not published; then no file needs to be looked for in it.
+fn holds_nothing(out: &Path) -> io::Result<bool> {
+    match fs::read_dir(out) {
+        Ok(mut entries) => Ok(entries.all(|entry| entry.is_ok_and(|entry| entry.file_name() == OWN))),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(true),
+        Err(error) => Err(error),
+    }
+}
+
+/// Returns what is at a place, if anything is. A link is never followed.
+fn there(place: &Path) -> io::Result<Option<fs::Metadata>> {
+    match fs::symlink_metadata(place) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound || is_blocked(&error) => Ok(None),
+        there => there.map(Some),
+    }
+}
+
 /// Compares a file with what is there, and stages it if that is something else.
 fn stage<E>(
     out: &Path,
     path: &str,
+    there: Option<fs::Metadata>,
     staged: &Path,
     old: &Manifest,
     render: impl FnOnce(&mut Sink) -> Result<(), WriteError<E>>,
 ) -> Result<Outcome, WriteError<E>> {
     let place = out.join(path);
-    let there = match fs::symlink_metadata(&place) {
-        Err(error) if error.kind() == io::ErrorKind::NotFound || is_blocked(&error) => None,
-        there => Some(there?),
-    };
     let is_file = there.as_ref().is_some_and(fs::Metadata::is_file);
     let mut sink = Sink::new(is_file.then(|| place.clone()), staged.to_path_buf());
     render(&mut sink)?;
@@ -214,14 +230,14 @@ fn commit<E>(
         written.removed += usize::from(remove(out, orphan)?);
     }
     let mut folders: BTreeSet<PathBuf> = BTreeSet::new();
+    let mut moves: Vec<(PathBuf, PathBuf)> = Vec::new();
     for (path, outcome) in paths.iter().zip(outcomes) {
         match outcome {
             Outcome::Unchanged | Outcome::Foreign => written.unchanged += 1,
             Outcome::Staged { at, is_new } => {
                 let place = out.join(path);
                 make_folder(out, &place, &mut folders)?;
-                remove_empty(&place)?;
-                fs::rename(at, &place)?;
+                moves.push((at, place));
                 if is_new {
                     written.made += 1;
                 } else {
@@ -230,6 +246,7 @@ fn commit<E>(
             }
         }
     }
+    moves.into_par_iter().try_for_each(|(at, place)| move_to(&at, &place))?;
     if *old != new {
         new.write(&own)?;
     }
@@ -244,16 +261,28 @@ fn make_folder(out: &Path, place: &Path, known: &mut BTreeSet<PathBuf>) -> io::R
         return Ok(());
     }
     make_folder(out, folder, known)?;
-    match fs::symlink_metadata(folder) {
-        Ok(there) if there.is_dir() => {}
-        Ok(_) => {
-            let message = format!("{} is in the way of a folder", folder.display());
-            return Err(io::Error::new(io::ErrorKind::AlreadyExists, message));
+    match fs::create_dir(folder) {
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
+            if !fs::symlink_metadata(folder)?.is_dir() {
+                let message = format!("{} is in the way of a folder", folder.display());
+                return Err(io::Error::new(io::ErrorKind::AlreadyExists, message));
+            }
         }
-        Err(_) => fs::create_dir(folder)?,
+        made => made?,
     }
     known.insert(folder.to_path_buf());
     Ok(())
+}
+
+/// Moves a staged file to its place; an empty folder that is there gives way.
+fn move_to(staged: &Path, place: &Path) -> io::Result<()> {
+    match fs::rename(staged, place) {
+        Err(_) if fs::symlink_metadata(place).is_ok_and(|there| there.is_dir()) => {
+            remove_empty(place)?;
+            fs::rename(staged, place)
+        }
+        moved => moved,
+    }
 }
 
 /// Removes folders that hold nothing but empty folders, where a file is to be.

@@ -2,6 +2,7 @@
 
 use super::{Badge, FigureView, Html, Link, PeriodState, PeriodView, SeriesView, TargetView};
 use serde::Serialize;
+use std::sync::Arc;
 
 /// A table of rows (activities) and columns (periods). Every row has a cell for each column.
 #[derive(Debug, Clone, Serialize)]
@@ -98,7 +99,7 @@ pub struct CellView {
     /// told, since its own words follow.
     pub words: String,
     /// The period, for a label in front of the cell where the table is shown as a list.
-    pub period: PeriodView,
+    pub period: Arc<PeriodView>,
     /// The status, where the source states it in this very period.
     pub status: Option<Badge>,
     /// The numbers.

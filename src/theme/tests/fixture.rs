@@ -17,6 +17,7 @@ use crate::view::{
     TargetView, ValidityView, Verdict,
 };
 use std::collections::BTreeMap;
+use std::sync::Arc;
 use tera::Value;
 
 /// A page to render: its kind, a name for its file, its view.
@@ -226,7 +227,7 @@ fn blank(kind: CellKind, words: &str, number: usize) -> CellView {
     CellView {
         kind,
         words: owned(words),
-        period: period(number),
+        period: Arc::new(period(number)),
         status: None,
         figures: Vec::new(),
         html: None,

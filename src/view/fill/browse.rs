@@ -237,7 +237,7 @@ impl<'a> Page<'_, 'a> {
                 _ => None,
             },
             extent,
-            years: std::iter::once(whole).chain(all.iter().map(nav)).collect(),
+            years: self.part("years", || std::iter::once(whole).chain(all.iter().map(nav)).collect()),
             is_divided: count > 0 && is_divided,
             counties,
             groups: self.part("groups", groups),

@@ -3,6 +3,7 @@
 use super::Page;
 use super::head::or_else;
 use super::html::NO_HEADINGS;
+use super::matrix::CellColumn;
 use crate::derive::{Cell, PromiseDerived};
 use crate::locale::{about, phrase};
 use crate::model::{FollowUp, Markup, Promise, PromiseId};
@@ -71,12 +72,13 @@ impl Page<'_, '_> {
         follow_up: &FollowUp,
         column: usize,
     ) -> Vec<OutcomeGroup> {
+        let cells = self.column(promise, derived, column);
         let rows = |pledge: Option<&Slug>| -> Vec<OutcomeRow> {
             let rows = promise.rows.iter().enumerate().filter(|(_, row)| row.pledge.as_ref() == pledge);
-            rows.map(|(number, _)| self.outcome_row(promise, derived, number, column)).collect()
+            rows.map(|(number, _)| self.outcome_row(promise, derived, number, &cells)).collect()
         };
         let text_of = |id: &Slug| follow_up.texts.iter().find(|text| text.id == *id);
-        let promise_href = self.href_anywhere(&PageKey::Promise(promise.id.clone())).unwrap_or_default();
+        let promise_href = cells.href.as_deref().unwrap_or_default();
         let of_pledges = promise.pledges.iter().map(|pledge| OutcomeGroup {
             pledge: Some(OutcomePledge {
                 id: pledge.id.to_string(),
@@ -95,13 +97,18 @@ impl Page<'_, '_> {
         of_pledges.chain((!loose.rows.is_empty()).then_some(loose)).collect()
     }
 
-    fn outcome_row(&self, promise: &Promise, derived: &PromiseDerived, number: usize, column: usize) -> OutcomeRow {
+    fn outcome_row(
+        &self,
+        promise: &Promise,
+        derived: &PromiseDerived,
+        number: usize,
+        column: &CellColumn,
+    ) -> OutcomeRow {
         let row = &promise.rows[number];
-        let promise_href = self.href_anywhere(&PageKey::Promise(promise.id.clone())).unwrap_or_default();
         OutcomeRow {
             id: row.id.to_string(),
             title: row.title.clone(),
-            href: format!("{promise_href}#{}", row.id),
+            href: format!("{}#{}", column.href.as_deref().unwrap_or_default(), row.id),
             promised: self.part("promised", || row.text.as_ref().and_then(|text| self.html(text, NO_HEADINGS))),
             responsible: self.responsible(promise, &row.responsible),
             targets: self.part("targets", || self.targets_as_written(promise, number)),

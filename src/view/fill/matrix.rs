@@ -6,36 +6,51 @@ use crate::derive::{Absence, Cell, PromiseDerived};
 use crate::locale::phrase;
 use crate::model::{Outcome, Promise, PublisherKind};
 use crate::plan::PageKey;
-use crate::view::{CellKind, CellView, ColumnView, LatestView, LegendItem, Link, MatrixRow, MatrixView};
+use crate::view::{CellKind, CellView, ColumnView, LatestView, LegendItem, Link, MatrixRow, MatrixView, PeriodView};
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 /// How many letters a cell may hold before its table is hard to read; the texts then stand in sections.
 const LONG: usize = 420;
 
+/// A period, as the cells of a page show it.
+pub(super) struct CellColumn {
+    /// Its number among the columns of the promise.
+    number: usize,
+    period: Arc<PeriodView>,
+    /// Where its follow-up is told of; on the page of that follow-up, the promise.
+    pub(super) href: Option<String>,
+}
+
 impl Page<'_, '_> {
+    /// What the cells of a column share.
+    pub(super) fn column(&self, promise: &Promise, derived: &PromiseDerived, number: usize) -> CellColumn {
+        let column = &derived.columns[number];
+        let href = match self.key {
+            PageKey::FollowUp(..) => self.href_anywhere(&PageKey::Promise(promise.id.clone())),
+            _ => column
+                .follow_up
+                .and_then(|_| self.href_anywhere(&PageKey::FollowUp(promise.id.clone(), column.slug.clone()))),
+        };
+        CellColumn { number, period: self.part("period", || Arc::new(self.column_period(promise, column))), href }
+    }
+
     /// One row in one period. Headings in its text begin at `level`.
     pub(super) fn cell(
         &self,
         promise: &Promise,
         derived: &PromiseDerived,
         row: usize,
-        column: usize,
+        column: &CellColumn,
         level: u8,
     ) -> CellView {
-        let period = &derived.columns[column];
-        let outcome = outcome(promise, derived, row, column);
-        let (kind, words, since) = self.cell_words(promise, derived, row, column);
+        let outcome = outcome(promise, derived, row, column.number);
+        let (kind, words, since) = self.cell_words(promise, derived, row, column.number);
         let id = &promise.rows[row].id;
-        let href = match self.key {
-            PageKey::FollowUp(..) => self.href_anywhere(&PageKey::Promise(promise.id.clone())),
-            _ => period
-                .follow_up
-                .and_then(|_| self.href_anywhere(&PageKey::FollowUp(promise.id.clone(), period.slug.clone()))),
-        };
         CellView {
             kind,
             words,
-            period: self.part("period", || self.column_period(promise, period)),
+            period: Arc::clone(&column.period),
             status: outcome.and_then(|outcome| outcome.status).map(|status| self.badge(status)),
             figures: outcome
                 .map(|outcome| outcome.figures.iter().map(|figure| self.figure(&figure.value)).collect())
@@ -45,7 +60,7 @@ impl Page<'_, '_> {
             next: outcome.and_then(|outcome| outcome.next.as_ref()).map(|text| self.inline_html(text)),
             note: outcome.and_then(|outcome| outcome.note.as_ref()).map(|text| self.inline_html(text)),
             since: since.map(|column| self.since(promise, derived, row, column)),
-            href: href.map(|href| format!("{href}#{id}")),
+            href: column.href.as_ref().map(|href| format!("{href}#{id}")),
         }
     }
 
@@ -125,18 +140,26 @@ impl Page<'_, '_> {
             ColumnView { period: step.period, state: step.state, words: step.words, href: step.href }
         });
         let sectioned = is_long(promise);
+        let cells: Vec<CellColumn> =
+            self.part("cells", || (0..derived.columns.len()).map(|at| self.column(promise, derived, at)).collect());
         Some(MatrixView {
             id,
             caption,
             sectioned,
             columns: self.part("columns", || columns.collect()),
-            rows: rows.iter().map(|&row| self.matrix_row(promise, derived, row, sectioned)).collect(),
+            rows: rows.iter().map(|&row| self.matrix_row(promise, derived, row, &cells, sectioned)).collect(),
         })
     }
 
-    fn matrix_row(&self, promise: &Promise, derived: &PromiseDerived, number: usize, sectioned: bool) -> MatrixRow {
+    fn matrix_row(
+        &self,
+        promise: &Promise,
+        derived: &PromiseDerived,
+        number: usize,
+        columns: &[CellColumn],
+        sectioned: bool,
+    ) -> MatrixRow {
         let row = &promise.rows[number];
-        let cells = 0..derived.columns.len();
         MatrixRow {
             id: row.id.to_string(),
             title: row.title.clone(),
@@ -146,7 +169,7 @@ impl Page<'_, '_> {
             targets: self.part("targets", || self.targets(promise, derived, number)),
             series: self.part("series", || self.all_series(promise, derived, number)),
             latest: self.part("latest", || self.latest(promise, derived, number)),
-            cells: self.part("cells", || cells.map(|column| self.cell(promise, derived, number, column, 6)).collect()),
+            cells: columns.iter().map(|column| self.cell(promise, derived, number, column, 6)).collect(),
         }
     }
 

@@ -68,12 +68,12 @@ impl Page<'_, '_> {
         let is_whole = year.is_none();
         ReportingView {
             years,
-            share: self.share(&self.due_counts()).filter(|_| is_whole),
-            counts: if is_whole { self.due_counts() } else { Vec::new() },
-            due: due.filter(|_| is_whole).take(MOST_DUE).map(|item| self.due_item(item)).collect(),
+            share: self.part("share", || self.share(&self.due_counts()).filter(|_| is_whole)),
+            counts: self.part("counts", || if is_whole { self.due_counts() } else { Vec::new() }),
+            due: self.part("due", || due.filter(|_| is_whole).take(MOST_DUE).map(|item| self.due_item(item)).collect()),
             legend: self.state_legend(&tables),
             tables,
-            unscheduled: if is_whole { self.unscheduled(&promises) } else { Vec::new() },
+            unscheduled: self.part("unscheduled", || if is_whole { self.unscheduled(&promises) } else { Vec::new() }),
             title,
             head,
         }

@@ -17,6 +17,7 @@ use crate::view::{
     TargetView, ValidityView, Verdict,
 };
 use chrono::NaiveDate;
+use std::sync::Arc;
 
 const TEXT: &str = "<p>En text med <strong>fetstil</strong>, <em>kursiv</em>, <a href=\"#Innehall\">en länk</a> och ett \
     långt ord: ungdomsbrottslighetsförebyggande.</p><h3>En mellanrubrik</h3><ul><li>En punkt</li><li>En till</li></ul>\
@@ -171,7 +172,7 @@ impl Page<'_, '_> {
         CellView {
             kind,
             words: if told { String::new() } else { phrase::cell(key, self.lang()) },
-            period: period(at),
+            period: Arc::new(period(at)),
             status: stated.map(|status| self.badge(status)),
             figures: figures.iter().map(|figure| self.figure(figure)).collect(),
             html: text("<p>Vandringarna gjordes i maj och juni, de flesta i Norra stan.</p>"),
