@@ -120,6 +120,7 @@ impl Types {
             _ => Vec::new(),
         };
         match (last.ident.to_string().as_str(), inner.as_slice()) {
+            ("Arc", [inner]) => self.type_words(inner),
             ("Option", [inner]) => format!("{} or `null`", self.type_words(inner)),
             ("Vec", [inner]) => format!("list of {}", self.type_words(inner)),
             ("BTreeMap", [_, inner]) => format!("table of {}", self.type_words(inner)),
