@@ -33,6 +33,12 @@ pub(super) fn is_beyond(generator: Generator, address: &str) -> bool {
     generator == Generator::Utfall && !is_compared
 }
 
+/// Whether a page is the part of a subject's page for one county: ours divides those that would hold too many places.
+pub(super) fn is_part(generator: Generator, address: &str, whole: &str) -> bool {
+    let is_below = address.strip_prefix(whole).is_some_and(|rest| !rest.is_empty());
+    generator == Generator::Utfall && whole.matches('/').count() == 3 && whole.starts_with("/fokusomraden/") && is_below
+}
+
 /// Follows a link on the page at `from`; `None` where it leaves the site. What stands after `#` is no other page.
 pub(super) fn follow(from: &str, link: &str) -> Option<String> {
     let link = link.split('#').next().unwrap_or_default();

@@ -42,8 +42,18 @@ fn check_one(country: &Country, public: &Path, generator: Generator) -> Result<V
     let of_pages: Vec<String> = pages
         .par_iter()
         .flat_map_iter(|(address, expected)| {
-            let html = read(address, &format!("{}index.html", &address[1..]));
-            match html.map(|html| found(&html, address)) {
+            let page = |address: &str| -> Result<Option<Found>, String> {
+                Ok(found(&read(address, &format!("{}index.html", &address[1..]))?, address))
+            };
+            let with_parts = || -> Result<Option<Found>, String> {
+                let Some(mut whole) = page(address)? else { return Ok(None) };
+                // What a page says that is divided by county stands on its parts.
+                for part in there.iter().filter(|part| addresses::is_part(generator, part, address)) {
+                    whole.links.extend(page(part)?.map(|part| part.links).unwrap_or_default());
+                }
+                Ok(Some(whole))
+            };
+            match with_parts() {
                 Ok(Some(found)) => differences(expected, &found, &days),
                 Ok(None) => vec!["has no <main>".to_owned()],
                 Err(error) => vec![error],
