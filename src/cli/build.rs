@@ -37,9 +37,9 @@ fn try_build(common: &Common, flags: &BuildFlags) -> Result<u8, Trouble> {
     let options = site::options(common, flags.drafts, flags.base_url.clone(), flags.edition.as_deref())?;
     let files = site::read(common, &root)?;
     timings.end(Step::Read);
+    let told = format!("{options:?} {} {}", flags.preview, flags.style);
     // What git tells of files is no part of them.
-    let inputs =
-        if flags.history { None } else { Some(inputs(&root, &files, &format!("{options:?} {flags:?}"), lang)?) };
+    let inputs = if flags.history { None } else { Some(inputs(&root, &files, &told, lang)?) };
     let standing = inputs.as_ref().and_then(|inputs| inputs.stand_in(&out));
     timings.end(Step::Compare);
     if let Some(unchanged) = standing {
