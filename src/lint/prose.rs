@@ -179,11 +179,9 @@ pub(super) fn of_promise<'a>(promise: &'a Promise, each: &mut dyn FnMut(Prose<'_
     }
     for row in &promise.rows {
         let allowed: Allowed<'_> = [&promise.allow, &row.allow, &[], &[]];
-        fn row_of<'p>(prose: Prose<'p>, row: &'p Row) -> Prose<'p> {
-            Prose { row: Some(row), ..prose }
-        }
-        each(row_of(Prose::new(&row.title, Role::Title, allowed, Source::In(file)), row));
-        optional(row.text.as_ref(), Role::Promised, allowed, file, &mut |prose| each(row_of(prose, row)));
+        let each = &mut |prose: Prose<'_>| each(Prose { row: Some(row), ..prose });
+        each(Prose::new(&row.title, Role::Title, allowed, Source::In(file)));
+        optional(row.text.as_ref(), Role::Promised, allowed, file, each);
     }
     for follow_up in &promise.follow_ups {
         of_follow_up(promise, follow_up, &mut |prose| each(Prose { follow_up: Some(follow_up), ..prose }));

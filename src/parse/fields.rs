@@ -166,6 +166,7 @@ impl<'i> Fields<'i> {
     /// Reads a list of identifiers.
     pub(super) fn ids(&mut self, cx: &mut Context<'_>, key: &'static str) -> Vec<Spanned<Slug>> {
         let mut ids: Vec<_> = self.texts(cx, key).into_iter().filter_map(|text| identifier(cx, text)).collect();
+        // They are collected in the place of the texts, which are larger.
         ids.shrink_to_fit();
         ids
     }

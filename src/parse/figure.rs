@@ -79,6 +79,7 @@ pub(super) fn figures(cx: &mut Context<'_>, fields: &mut Fields<'_>) -> Vec<Span
             }
         })
         .collect();
+    // Nearly all lists hold one, and a list begins with room for four.
     figures.shrink_to_fit();
     figures
 }

@@ -49,9 +49,9 @@ pub enum Words {
 }
 
 impl Words {
-    fn start(&self) -> usize {
+    fn start(&self) -> u32 {
         match self {
-            Self::AsWritten(start, _) | Self::Own(start, _) => *start as usize,
+            Self::AsWritten(start, _) | Self::Own(start, _) => *start,
         }
     }
 }
@@ -158,7 +158,7 @@ impl Markup {
     /// Returns the byte of the file that its words without markup begin at; inside a text of TOML, that of the text.
     #[must_use]
     pub fn start(&self) -> Option<usize> {
-        self.shown_words().next().map(Words::start)
+        self.shown_words().next().map(|words| words.start() as usize)
     }
 
     fn shown_words(&self) -> impl Iterator<Item = &Words> {
@@ -179,8 +179,7 @@ impl Markup {
         for piece in &self.pieces {
             match piece {
                 Piece::Words(words) if !in_heading => {
-                    let source = offset(words.start());
-                    run(Run { plain: offset(plain.len()), source, begins: std::mem::take(&mut begins) });
+                    run(Run { plain: offset(plain.len()), source: words.start(), begins: std::mem::take(&mut begins) });
                     push_in_line(&mut plain, self.words(words));
                 }
                 Piece::HeadingStart(..) => (in_heading, begins) = (true, true),

@@ -1,7 +1,7 @@
 //! Other ways to the same promises: by year, by party, by what is stated of an activity.
 
 use super::Page;
-use super::facets::{Part, Statement, Statements, extent};
+use super::facets::{Part, Statement, Statements, extent, shown};
 use super::head::shortened;
 use super::matrix::outcome;
 use crate::locale::{about, collate, phrase, status};
@@ -118,8 +118,7 @@ impl<'a> Page<'_, 'a> {
             }
         };
         let counties = self.county_links(|county| PageKey::PartyIn(id.clone(), county.clone()));
-        let shown =
-            parts.iter().filter(|part| if county.is_some() { part.county == county } else { counties.is_empty() });
+        let shown = shown(parts, county, !counties.is_empty());
         let extent = self.extent_of_parts(parts);
         PartyPageView {
             head: self.with_description(head, &about::with_extent(&name, &extent)),
@@ -154,7 +153,7 @@ impl<'a> Page<'_, 'a> {
         Some((party.name.clone(), party.kind.key()))
     }
 
-    fn extent_of_parts(&self, parts: &[Part<'_>]) -> String {
+    pub(super) fn extent_of_parts(&self, parts: &[Part<'_>]) -> String {
         let (promises, activities, places) = extent(parts);
         phrase::extent(promises, activities, places, self.lang())
     }

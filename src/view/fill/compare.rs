@@ -1,6 +1,7 @@
 //! Places and years side by side.
 
 use super::Page;
+use super::facets::shown;
 use crate::derive::Cell;
 use crate::locale::{about, phrase};
 use crate::model::{Promise, PublisherKind};
@@ -62,10 +63,8 @@ impl Page<'_, '_> {
         let head = self.frame(&format!("{}: {title}", phrase::page("compare", lang)));
         let head = self.with_description(head, &about::compare(&title, lang));
         let counties = self.county_links(|county| PageKey::CompareFocusIn(id.clone(), county.clone()));
-        let of_subject = self.views.facets().of_subject(id).iter();
-        let of_subject =
-            of_subject.filter(|part| if county.is_some() { part.county == county } else { counties.is_empty() });
-        let promises: Vec<&Promise> = of_subject.map(|part| part.promise).collect();
+        let shown = shown(self.views.facets().of_subject(id), county, !counties.is_empty());
+        let promises: Vec<&Promise> = shown.map(|part| part.promise).collect();
         let rows = |promise: &Promise| rows_in(promise, id).collect();
         let table = self.part("tables", || self.compare_table("jamforelse", title.clone(), &promises, &rows));
         CompareView {

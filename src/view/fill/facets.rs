@@ -18,7 +18,7 @@ pub(super) struct Facets<'a> {
     /// The promises of each party, with the rows that it is responsible for.
     pub(super) parties: BTreeMap<Slug, Vec<Part<'a>>>,
     /// The promises that say something of each subject, with the rows that belong to it.
-    pub(super) subjects: BTreeMap<&'a Slug, Vec<Part<'a>>>,
+    subjects: BTreeMap<&'a Slug, Vec<Part<'a>>>,
     /// What is stated: for each year that follow-ups are of, what is stated in it.
     pub(super) stated: BTreeMap<Stated, BTreeMap<Reverse<i32>, Statements<'a>>>,
 }
@@ -89,6 +89,15 @@ impl<'a> Facets<'a> {
     pub(super) fn of_party(&self, party: &Slug) -> &[Part<'a>] {
         self.parties.get(party).map_or(&[], Vec::as_slice)
     }
+}
+
+/// Lists the parts that a page shows: those of its county; of a page that is none of a county's all, unless it is divided.
+pub(super) fn shown<'p, 'a>(
+    parts: &'p [Part<'a>],
+    county: Option<&'p Slug>,
+    is_divided: bool,
+) -> impl Iterator<Item = &'p Part<'a>> {
+    parts.iter().filter(move |part| if county.is_some() { part.county == county } else { !is_divided })
 }
 
 /// Counts the promises, the activities and the places of some parts.

@@ -1,7 +1,7 @@
 //! Subjects across places and years.
 
 use super::Page;
-use super::facets::extent;
+use super::facets::shown;
 use super::head::or_else;
 use crate::derive::Cell;
 use crate::locale::{about, collate, phrase};
@@ -50,8 +50,7 @@ impl Page<'_, '_> {
             or_else(subject.description.as_deref().unwrap_or_default(), || about::focus(&title, &extent, self.lang()));
         let head = self.with_description(head, &text);
         let counties = self.county_links(|county| PageKey::FocusIn(id.clone(), county.clone()));
-        let shown = self.views.facets().of_subject(id).iter();
-        let shown = shown.filter(|part| if county.is_some() { part.county == county } else { counties.is_empty() });
+        let shown = shown(self.views.facets().of_subject(id), county, !counties.is_empty());
         FocusView {
             title,
             description: subject.description.clone(),
@@ -66,8 +65,7 @@ impl Page<'_, '_> {
     }
 
     pub(super) fn extent(&self, id: &Slug) -> String {
-        let (promises, activities, places) = extent(self.views.facets().of_subject(id));
-        phrase::extent(promises, activities, places, self.lang())
+        self.extent_of_parts(self.views.facets().of_subject(id))
     }
 
     fn focus_promise(&self, promise: &Promise, rows: &[usize], id: &Slug) -> FocusPromise {
