@@ -10,6 +10,7 @@ use crate::diag::{Diagnostics, Kind, suggest};
 use crate::parse::{Documents, FollowUpDoc, PageDoc, PromiseDoc};
 use crate::source::{FileId, SourcePath, Sources};
 use crate::value::Slug;
+use rayon::prelude::{IntoParallelIterator, ParallelIterator};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Makes a site of documents.
@@ -26,16 +27,31 @@ pub fn resolve(documents: Documents, sources: &Sources, diagnostics: &mut Diagno
         places: places.keys().cloned().collect(),
         promises: promises.keys().map(|(place, slug)| format!("{place}/{slug}")).collect(),
         settings_have_gaps: site.as_ref().is_none_or(|site| site.has_gaps),
+        broken: diagnostics.files_with_errors(),
     };
     let config = config::config(site, &known, diagnostics);
     promise::check_rings(&promises, &known, diagnostics);
-    let promises = promises
+    let with_follow_ups: Vec<(PromiseId, PromiseDoc, Vec<FollowUpDoc>)> = promises
         .into_iter()
-        .map(|((place, slug), document)| {
-            let own = follow_ups.remove(&(place.clone(), slug.clone())).unwrap_or_default();
-            let id = PromiseId { place, slug };
-            let promise = connect(id.clone(), document, own, &known, &config, diagnostics);
-            (id, promise)
+        .map(|(key, document)| {
+            let own = follow_ups.remove(&key).unwrap_or_default();
+            let (place, slug) = key;
+            (PromiseId { place, slug }, document, own)
+        })
+        .collect();
+    // A promise is connected with names that are known by now, and with nothing of other promises.
+    let connected: Vec<(Promise, Diagnostics)> = with_follow_ups
+        .into_par_iter()
+        .map(|(id, document, own)| {
+            let mut found = Diagnostics::default();
+            (connect(id, document, own, &known, &config, &mut found), found)
+        })
+        .collect();
+    let promises = connected
+        .into_iter()
+        .map(|(promise, found)| {
+            diagnostics.extend(found);
+            (promise.id.clone(), promise)
         })
         .collect();
     let (front, pages): (Vec<PageDoc>, Vec<PageDoc>) = pages.into_iter().partition(|page| page.address.is_empty());
@@ -67,6 +83,7 @@ pub fn resolve_promise(
         places: site.places.keys().cloned().collect(),
         promises: site.promises.keys().map(PromiseId::to_string).collect(),
         settings_have_gaps: false,
+        broken: diagnostics.files_with_errors(),
     };
     connect(id, document, follow_ups, &known, &site.config, diagnostics)
 }
@@ -104,6 +121,8 @@ struct Known<'a> {
     promises: BTreeSet<String>,
     /// Whether the settings could not be read in full, so that what they lack means nothing.
     settings_have_gaps: bool,
+    /// Files that a mistake was found in while they were read.
+    broken: BTreeSet<FileId>,
 }
 
 impl Known<'_> {

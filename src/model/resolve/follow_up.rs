@@ -46,7 +46,7 @@ pub(super) fn follow_ups(
     };
     follow_ups.sort_by_key(order);
     if !has_unread(&follow_ups, promise, known) {
-        check_unchanged(&follow_ups, promise, diagnostics);
+        check_unchanged(&follow_ups, promise, known, diagnostics);
     }
     follow_ups
 }
@@ -361,14 +361,15 @@ fn has_unread(follow_ups: &[FollowUp], promise: &Promise, known: &Known<'_>) -> 
 }
 
 /// Reports what is unchanged since nothing; a follow-up with a mistake in it may have told of any row.
-fn check_unchanged(follow_ups: &[FollowUp], promise: &Promise, diagnostics: &mut Diagnostics) {
+fn check_unchanged(follow_ups: &[FollowUp], promise: &Promise, known: &Known<'_>, diagnostics: &mut Diagnostics) {
+    let has_errors = |file, found: &Diagnostics| known.broken.contains(&file) || found.has_errors_in(file);
     for (row, id) in promise.rows.iter().map(|row| &row.id).enumerate() {
         let mut told_until: Option<NaiveDate> = None;
         for follow_up in follow_ups {
             let Some(outcome) = &follow_up.outcomes[row] else { continue };
             if outcome.unchanged {
                 let earlier = |one: &&FollowUp| one.period.to < follow_up.period.to;
-                let unsure = follow_ups.iter().filter(earlier).any(|one| diagnostics.has_errors_in(one.file));
+                let unsure = follow_ups.iter().filter(earlier).any(|one| has_errors(one.file, diagnostics));
                 if told_until.is_none_or(|day| day >= follow_up.period.to) && !unsure {
                     diagnostics.report(Kind::UnchangedFromNothing { id: id.to_string() }, outcome.span);
                 }
