@@ -148,10 +148,10 @@ pub fn check_by_stage(
         }
     }
     done(Stage::Resolve);
-    let plan = plan(&site, &sources, &mut diagnostics);
-    done(Stage::Plan);
     let themes = load_themes(&site, &sources, &mut diagnostics);
     done(Stage::Themes);
+    let plan = plan(&site, &sources, &left_out(&site, &themes), &mut diagnostics);
+    done(Stage::Plan);
     let broken = diagnostics.files_with_errors();
     let derived = derive_sound(&site, &broken, options.as_of);
     done(Stage::Derive);
@@ -276,6 +276,13 @@ fn load_themes(site: &Site, sources: &Sources, diagnostics: &mut Diagnostics) ->
         }
     }
     themes
+}
+
+/// Lists for each edition which files and lists its theme has no links to.
+fn left_out<'a>(site: &Site, themes: &'a BTreeMap<Slug, Theme>) -> Vec<&'a [String]> {
+    let of_edition =
+        |edition: &crate::model::Edition| themes.get(&edition.theme.value).map_or(&[][..], Theme::left_out);
+    site.config.editions.iter().map(of_edition).collect()
 }
 
 fn with_slash(url: &str) -> String {

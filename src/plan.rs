@@ -43,14 +43,16 @@ impl Plan {
     }
 }
 
-/// Decides on all pages and follows all links.
+/// Decides on all pages and follows all links. `left_out` holds for each edition the lists that its theme has no links
+/// to: of `years`, `parties`, `statuses` and `compare`. Those have no pages.
 #[must_use]
-pub fn plan(site: &Site, sources: &Sources, diagnostics: &mut Diagnostics) -> Plan {
+pub fn plan(site: &Site, sources: &Sources, left_out: &[&[String]], diagnostics: &mut Diagnostics) -> Plan {
     let pages = sources_of_pages(site);
     let mut taken = address::Taken::default();
     let mut editions: Vec<EditionPlan> = Vec::new();
     for index in 0..site.config.editions.len() {
-        editions.push(edition::edition(index, site, sources, &mut taken, diagnostics));
+        let left_out = left_out.get(index).copied().unwrap_or_default();
+        editions.push(edition::edition(index, site, sources, left_out, &mut taken, diagnostics));
     }
     for edition in &mut editions {
         edition::redirect(edition, site, sources, &mut taken, diagnostics);

@@ -19,7 +19,7 @@ use crate::plan::{EditionPlan, PageKey};
 use crate::source::{FileId, SourcePath, Sources, Span};
 use crate::theme::Theme;
 use crate::view::dataset::{Resource, Scope};
-use crate::view::{EditionViews, OptionValue, RESOURCES};
+use crate::view::{EditionViews, RESOURCES};
 use std::io::{self, Write as _};
 use std::sync::{Arc, OnceLock};
 use tera::Value;
@@ -377,13 +377,10 @@ fn data_files() -> impl Iterator<Item = (String, What)> {
     tables.chain(described.into_iter().map(|(name, what)| (format!("{OPEN_DATA}{name}"), what)))
 }
 
-/// Whether the theme has nothing to do with some of the files beside pages: `data`, `search`, `calendars`, or `feeds`
-/// but that of the edition.
+/// Whether the theme has no links to some of the files beside pages: `data`, `search`, `calendars`, or `feeds` but that
+/// of the edition.
 fn leaves_out(edition: &Edition<'_>, what: &str) -> bool {
-    match edition.theme.options().get("without") {
-        Some(OptionValue::List(without)) => without.iter().any(|one| one == what),
-        _ => false,
-    }
+    edition.theme.left_out().iter().any(|one| one == what)
 }
 
 /// What the data beside a page hold: a promise in whole, or one follow-up of it. Other pages have none.

@@ -180,6 +180,16 @@ impl Theme {
         &self.made.options
     }
 
+    /// Lists the files beside pages and the lists that it has no links to, as its option `without` names them: no such
+    /// files are made.
+    #[must_use]
+    pub fn left_out(&self) -> &[String] {
+        match self.made.options.get("without") {
+            Some(OptionValue::List(left_out)) => left_out,
+            _ => &[],
+        }
+    }
+
     /// Returns the files to publish: style sheets, fonts and the like, sorted by name.
     #[must_use]
     pub fn assets(&self) -> &[Asset] {

@@ -6,7 +6,7 @@
 //! they are made again. Whatever might reach further – another file, another address, an error – is left to the check of
 //! everything.
 
-use super::{Check, Options, Ready, load_themes, with_shipped};
+use super::{Check, Options, Ready, left_out, load_themes, with_shipped};
 use crate::derive::derive_promise;
 use crate::diag::Diagnostics;
 use crate::lint::lint_promise;
@@ -73,7 +73,8 @@ impl Check {
         }
         let mut found = Diagnostics::default();
         let themes = load_themes(&ready.site, &sources, &mut found);
-        if !found.is_empty() {
+        // A theme without links to some lists has no such pages either.
+        if !found.is_empty() || left_out(&ready.site, &themes) != left_out(&ready.site, &ready.themes) {
             return false;
         }
         ready.themes = themes;

@@ -17,17 +17,29 @@ const MOST_ACTIVITIES: usize = 600;
 const MOST_PLACES: usize = 40;
 
 impl Writer<'_> {
-    pub(super) fn add_browsing(&mut self, subjects: &BTreeSet<Slug>) {
+    /// Adds the lists that the theme has links to: `left_out` holds, of `years`, `parties`, `statuses` and `compare`,
+    /// those that it has none to.
+    pub(super) fn add_browsing(&mut self, subjects: &BTreeSet<Slug>, left_out: &[String]) {
         let promises: Vec<&Promise> = self.plan.promises.iter().map(|id| &self.site.promises[id]).collect();
-        self.add_years(&promises);
-        self.add_parties(&promises);
-        self.add_stated(&promises);
+        let has = |list: &str| left_out.iter().all(|other| other != list);
+        if has("years") {
+            self.add_years(&promises);
+        }
+        self.add_reporting_years(&promises);
+        if has("parties") {
+            self.add_parties(&promises);
+        }
+        if has("statuses") {
+            self.add_stated(&promises);
+        }
         for id in subjects {
             for county in self.counties_of(id) {
                 self.add(PageKey::FocusIn(id.clone(), county.clone()), format!("fokusomraden/{id}/{county}/"), None);
             }
         }
-        self.add_comparisons(subjects, &promises);
+        if has("compare") {
+            self.add_comparisons(subjects, &promises);
+        }
         if self.site.config.search {
             self.add(PageKey::Search, "sok/".to_owned(), None);
         }
@@ -41,7 +53,10 @@ impl Writer<'_> {
         for year in years {
             self.add(PageKey::Year(year), format!("ar/{year}/"), None);
         }
-        // The reporting page of a year holds the periods that end in it, and those that the calendar puts into it.
+    }
+
+    /// The reporting page of a year holds the periods that end in it, and those that the calendar puts into it.
+    fn add_reporting_years(&mut self, promises: &[&Promise]) {
         let reported: BTreeSet<i32> = promises
             .iter()
             .filter(|promise| !promise.schedule.is_empty() || !promise.follow_ups.is_empty())

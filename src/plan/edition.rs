@@ -172,6 +172,7 @@ pub(super) fn edition(
     index: usize,
     site: &Site,
     sources: &Sources,
+    left_out: &[String],
     taken: &mut Taken,
     diagnostics: &mut Diagnostics,
 ) -> EditionPlan {
@@ -196,7 +197,7 @@ pub(super) fn edition(
         files: BTreeMap::new(),
         addresses: BTreeMap::new(),
     };
-    Writer { plan: &mut plan, site, sources, taken, diagnostics }.add_all();
+    Writer { plan: &mut plan, site, sources, taken, diagnostics }.add_all(left_out);
     plan.pages.sort();
     plan
 }
@@ -221,7 +222,7 @@ pub(super) struct Writer<'a> {
 }
 
 impl Writer<'_> {
-    fn add_all(&mut self) {
+    fn add_all(&mut self, left_out: &[String]) {
         let front = self.site.front.as_ref().map(|page| page.file);
         self.add(PageKey::Start, String::new(), front);
         self.add(PageKey::NotFound, "404.html".to_owned(), None);
@@ -242,7 +243,7 @@ impl Writer<'_> {
                 years.insert(follow_up.period.to.year());
             }
         }
-        self.add_lists(&years);
+        self.add_lists(&years, left_out);
     }
 
     fn add_places(&mut self) {
@@ -257,7 +258,7 @@ impl Writer<'_> {
         }
     }
 
-    fn add_lists(&mut self, years: &BTreeSet<i32>) {
+    fn add_lists(&mut self, years: &BTreeSet<i32>, left_out: &[String]) {
         self.add(PageKey::FollowUps, "uppfoljningar/".to_owned(), None);
         for year in years {
             self.add(PageKey::FollowUpsOf(*year), format!("uppfoljningar/{year}/"), None);
@@ -274,7 +275,7 @@ impl Writer<'_> {
         for id in &subjects {
             self.add(PageKey::Focus(id.clone()), format!("fokusomraden/{id}/"), None);
         }
-        self.add_browsing(&subjects);
+        self.add_browsing(&subjects, left_out);
     }
 
     /// The desk needs to know where the files lie.

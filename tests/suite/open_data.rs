@@ -2,6 +2,7 @@
 
 use super::example::{built, checked};
 use super::folder::{Built, SMALL, STATEMENT, built as build, files, on};
+use super::links::{Web, nothing_in, wrong_addresses};
 use super::page::{all, by_id, page, plain, text, within};
 use scraper::{ElementRef, Html};
 use serde_json::Value;
@@ -323,11 +324,13 @@ fn which_activities_of_jonkoping_2024_were_postponed_and_what_was_said_of_it() {
 #[test]
 fn a_theme_that_links_to_none_makes_none() {
     let settings = SMALL[0].1.replace("theme = \"polisen\"", "theme = \"smalt\"").replace("unofficial", "official");
+    let party = "\n[[party]]\nid = \"police\"\nname = \"Polisen\"\nkind = \"police\"\n\n[[pledge]]";
+    let promise = SMALL[3].1.replacen("\n[[pledge]]", party, 1).replace("\n+++", "\nresponsible = [\"police\"]\n+++");
     let with = |without: &str| {
         let theme = format!("name = \"smalt\"\nparent = \"base\"\napi = 1\n[options]\nwithout = [{without}]\n");
         let (theme, settings) = (theme.as_str(), format!("{settings}{STATEMENT}"));
-        let literal = [("themes/smalt/theme.toml", theme), ("site.toml", settings.as_str())];
-        build(files(&[&SMALL[1..], &literal].concat()), &on("2020-06-01"))
+        let own = [("themes/smalt/theme.toml", theme), ("site.toml", &settings), (SMALL[3].0, &promise)];
+        build(files(&[&SMALL[1..3], &SMALL[4..], &own].concat()), &on("2020-06-01"))
     };
     let count = |built: &Built, ending: &str| built.keys().filter(|path| path.ends_with(ending)).count();
     let all = with("");
@@ -336,4 +339,16 @@ fn a_theme_that_links_to_none_makes_none() {
     assert!([".json", ".csv", ".ics"].iter().all(|ending| count(&few, ending) == 0));
     assert_eq!(few.keys().filter(|path| path.ends_with("atom.xml")).collect::<Vec<_>>(), ["atom.xml"]);
     assert_eq!(count(&few, ".html"), count(&all, ".html"));
+    let lists = |built: &Built| {
+        let paths = built.keys().filter(|path| path.ends_with(".html"));
+        let first: BTreeSet<&str> = paths.filter_map(|path| Some(path.split_once('/')?.0)).collect();
+        ["ar", "ansvariga", "status", "redovisning"].map(|list| first.contains(list))
+    };
+    assert_eq!(lists(&all), [true; 4]);
+    let fewer = with(r#""years", "parties", "statuses", "compare""#);
+    assert_eq!(lists(&fewer), [false, false, false, true]);
+    // The statement of the example names a page of another site at the same address.
+    let web = Web::new(vec![("https://example.org/", &fewer)]);
+    let wrong = wrong_addresses(&web, "https://example.org/", &fewer);
+    nothing_in(&wrong.into_iter().filter(|one| !one.contains("/brister")).collect::<Vec<_>>());
 }
