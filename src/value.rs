@@ -4,6 +4,7 @@
 
 mod figure;
 mod lang;
+mod list;
 mod partial_date;
 mod period;
 mod slug;
@@ -12,6 +13,7 @@ mod target;
 
 pub use figure::{Amount, Bound, End, Figure, Form, Interval};
 pub use lang::Lang;
+pub use list::fitted;
 pub use partial_date::PartialDate;
 pub use period::{Period, PeriodName, Scheme, scheduled};
 pub use slug::{Slug, fold};

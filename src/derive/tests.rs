@@ -242,7 +242,7 @@ fn outcome(text: &str) -> Option<Outcome> {
     for part in text.split(',').map(str::trim) {
         match part {
             "" => return None,
-            "text" => outcome.text.pieces.push(Piece::Tag("<hr>\n")),
+            "text" => outcome.text = Markup::new(None, [Piece::Tag(&"<hr>\n")].into()),
             "=" => outcome.unchanged = true,
             part => match Status::from_key(part) {
                 Some(status) => outcome.status = Some(status),

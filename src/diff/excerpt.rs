@@ -70,12 +70,12 @@ fn is_same_form(one: &Markup, two: &Markup) -> bool {
 /// Writes a text so that two are equal if they look the same.
 fn form(text: &Markup) -> String {
     let mut form = String::new();
-    for piece in &text.pieces {
+    for piece in text.pieces() {
         match piece {
             Piece::Tag(tag) => form.push_str(tag),
             Piece::Words(words) => push_escaped(&mut form, text.words(words)),
             Piece::ListFrom(first) => form.push_str(&format!("<ol start={first}>")),
-            Piece::HeadingStart(level, id) => form.push_str(&format!("<h{level} id={id}>")),
+            Piece::HeadingStart(heading) => form.push_str(&format!("<h{} id={}>", heading.level, heading.id)),
             Piece::HeadingEnd(level) => form.push_str(&format!("</h{level}>")),
             Piece::LinkStart(link) => form.push_str(&format!("<a href={}>", link.written)),
             Piece::LinkEnd(_) => form.push_str("</a>"),
@@ -91,9 +91,9 @@ mod tests {
     use crate::model::{Markup, Piece, Words};
 
     fn text(plain: &str) -> Markup {
-        let words = Piece::Words(Words::Own(0, plain.into()));
-        let pieces = if plain.is_empty() { vec![] } else { vec![Piece::Tag("<p>"), words, Piece::Tag("</p>\n")] };
-        Markup { pieces, ..Markup::default() }
+        let words = Piece::Words(Words::own(0, plain));
+        let pieces = [Piece::Tag(&"<p>"), words, Piece::Tag(&"</p>\n")];
+        if plain.is_empty() { Markup::default() } else { Markup::new(None, pieces.into()) }
     }
 
     #[track_caller]
@@ -121,10 +121,8 @@ mod tests {
 
     #[test]
     fn the_same_words_in_another_form_are_a_change() {
-        let list = Markup {
-            pieces: vec![Piece::Tag("<ul><li>"), Piece::Words(Words::Own(0, "a".into())), Piece::Tag("</li></ul>")],
-            ..Markup::default()
-        };
+        let pieces = [Piece::Tag(&"<ul><li>"), Piece::Words(Words::own(0, "a")), Piece::Tag(&"</li></ul>")];
+        let list = Markup::new(None, pieces.into());
         assert_eq!(excerpt(Some(&text("a")), Some(&list)), Some(Excerpt::Form));
     }
 }

@@ -43,7 +43,7 @@ pub(super) fn check(
 ) {
     let mut last = above;
     // A heading that should have been an id is told as that.
-    for heading in markup.headings.iter().filter(|heading| !lint.broken.contains(&heading.span.file)) {
+    for heading in markup.headings().filter(|heading| !lint.broken.contains(&heading.span.file)) {
         let right = if heading.level == 1 { 2 } else { last + 1 };
         if (heading.level == 1 || heading.level > right) && !is_allowed("heading-level", allowed) {
             found.report(Kind::HeadingLevel { written: heading.level, right }, heading.span);

@@ -59,7 +59,7 @@ const EMPTY: &[&str] = &[
 /// Looks at the links of a text.
 pub(super) fn check(markup: &Markup, allowed: &[&[Spanned<String>]], found: &mut Diagnostics) {
     let mut open: Option<(&crate::model::LinkId, String)> = None;
-    for piece in &markup.pieces {
+    for piece in markup.pieces() {
         match piece {
             Piece::LinkStart(link) => open = Some((link, String::new())),
             Piece::Words(said) => {

@@ -238,7 +238,7 @@ fn optional<'a>(
 }
 
 fn markup<'a>(text: &'a Markup, role: Role, allowed: Allowed<'a>, file: FileId, each: &mut dyn FnMut(Prose<'_>)) {
-    for Heading { text, span, .. } in &text.headings {
+    for Heading { text, span, .. } in text.headings() {
         each(Prose::new(text, Role::Heading, allowed, Source::Within(*span)));
     }
     let (plain, runs) = text.plain_and_runs();

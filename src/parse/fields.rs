@@ -12,7 +12,7 @@ use crate::diag::{Expected, Kind, suggest};
 use crate::locale;
 use crate::schema::{Table, Takes, Word};
 use crate::source::{Span, Spanned};
-use crate::value::{Lang, PartialDate, Slug, Status, fold};
+use crate::value::{Lang, PartialDate, Slug, Status, fitted, fold};
 use toml::Spanned as TomlSpanned;
 use toml::de::{DeTable, DeValue};
 
@@ -165,10 +165,8 @@ impl<'i> Fields<'i> {
 
     /// Reads a list of identifiers.
     pub(super) fn ids(&mut self, cx: &mut Context<'_>, key: &'static str) -> Vec<Spanned<Slug>> {
-        let mut ids: Vec<_> = self.texts(cx, key).into_iter().filter_map(|text| identifier(cx, text)).collect();
         // They are collected in the place of the texts, which are larger.
-        ids.shrink_to_fit();
-        ids
+        fitted(self.texts(cx, key).into_iter().filter_map(|text| identifier(cx, text)).collect())
     }
 
     /// Reads a list of texts.

@@ -5,7 +5,7 @@ use super::fields::{Fields, TextOrTable};
 use crate::diag::Kind;
 use crate::locale::figure::{FigureMistake, read};
 use crate::source::{Span, Spanned};
-use crate::value::{Count, Figure, Form, Per, Target};
+use crate::value::{Count, Figure, Form, Per, Target, fitted};
 
 /// A target and where it is written.
 #[derive(Debug, Clone)]
@@ -23,7 +23,7 @@ pub(super) fn targets(cx: &mut Context<'_>, fields: &mut Fields<'_>) -> (Vec<Tar
     let number = written.len();
     let read: Vec<TargetDoc> = written.into_iter().filter_map(|target| self::target(cx, target)).collect();
     let has_lost = had_some && (number == 0 || read.len() < number);
-    (read, has_lost)
+    (fitted(read), has_lost)
 }
 
 fn target(cx: &mut Context<'_>, written: TextOrTable<'_>) -> Option<TargetDoc> {
@@ -65,7 +65,7 @@ fn take_yearly(figure: &mut Figure) -> bool {
 /// Reads `figures`.
 pub(super) fn figures(cx: &mut Context<'_>, fields: &mut Fields<'_>) -> Vec<Spanned<Figure>> {
     let written = fields.texts_or_tables(cx, "figures");
-    let mut figures: Vec<_> = written
+    let figures = written
         .into_iter()
         .filter_map(|written| match written {
             TextOrTable::Text(text) => Some(Spanned::new(figure(cx, &text)?, text.span)),
@@ -80,8 +80,7 @@ pub(super) fn figures(cx: &mut Context<'_>, fields: &mut Fields<'_>) -> Vec<Span
         })
         .collect();
     // Nearly all lists hold one, and a list begins with room for four.
-    figures.shrink_to_fit();
-    figures
+    fitted(figures)
 }
 
 fn figure(cx: &mut Context<'_>, text: &Spanned<String>) -> Option<Figure> {

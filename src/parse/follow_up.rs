@@ -70,7 +70,7 @@ pub struct OutcomeDoc {
     pub note: Option<Markup>,
     /// Lints that are silenced.
     pub allow: Vec<Spanned<String>>,
-    /// Where `status` and `figures` stand, even if they could not be read.
+    /// Where `unchanged` is said, the places of `status` and `figures` beside it, even if they could not be read.
     pub told_keys: Vec<(&'static str, Span)>,
 }
 
@@ -108,8 +108,8 @@ pub(super) fn parse(
 }
 
 fn outcome(cx: &mut Context<'_>, mut fields: Fields<'_>) -> OutcomeDoc {
-    let told_keys = ["status", "figures"].into_iter().filter_map(|key| Some((key, fields.place(key)?))).collect();
-    OutcomeDoc {
+    let told_keys = ["status", "figures"].map(|key| Some((key, fields.place(key)?)));
+    let mut outcome = OutcomeDoc {
         status: fields.status(cx, "status"),
         figures: figures(cx, &mut fields),
         reason: fields.markdown(cx, "reason"),
@@ -117,6 +117,10 @@ fn outcome(cx: &mut Context<'_>, mut fields: Fields<'_>) -> OutcomeDoc {
         unchanged: fields.flag(cx, "unchanged"),
         note: fields.markdown(cx, "note"),
         allow: allowed(cx, &mut fields),
-        told_keys,
+        told_keys: Vec::new(),
+    };
+    if outcome.unchanged {
+        outcome.told_keys.extend(told_keys.into_iter().flatten());
     }
+    outcome
 }

@@ -10,7 +10,6 @@ use pulldown_cmark::{Alignment, CowStr, Event, HeadingLevel, Options, Parser, Ta
 use pulldown_cmark_escape::escape_html;
 use std::collections::BTreeSet;
 use std::ops::Range;
-use std::sync::Arc;
 
 /// A part of a text: what stands before its first heading of level 2, or such a heading and what stands below it.
 #[derive(Debug, Clone, Default)]
@@ -25,7 +24,7 @@ impl Section {
     /// Returns the heading; none for what stands before the first.
     #[must_use]
     pub fn heading(&self) -> Option<&Heading> {
-        self.opening.headings.first()
+        self.opening.headings().next()
     }
 }
 
@@ -46,12 +45,7 @@ pub(super) fn inside(cx: &mut Context<'_>, text: &str, span: Span) -> Markup {
 
 /// Joins all sections into one text.
 pub(super) fn joined(sections: Vec<Section>) -> Markup {
-    let mut whole = Markup::default();
-    for section in sections {
-        whole.append(section.opening);
-        whole.append(section.text);
-    }
-    whole
+    Markup::joined(sections.into_iter().flat_map(|section| [section.opening, section.text]))
 }
 
 struct Writer<'w, 'c> {
@@ -60,6 +54,8 @@ struct Writer<'w, 'c> {
     /// Whether `place` tells where words stand, so that they need not be kept.
     is_exact: bool,
     sections: Vec<Section>,
+    /// The pieces below the last heading of a section. Its room serves all sections, and each takes what it needs.
+    text: Vec<Piece>,
     ids: BTreeSet<String>,
     heading: Option<(u8, String, Vec<Piece>)>,
     image: Option<(LinkId, String)>,
@@ -80,6 +76,7 @@ impl<'w, 'c> Writer<'w, 'c> {
             place,
             is_exact,
             sections: vec![Section::default()],
+            text: Vec::new(),
             ids: BTreeSet::new(),
             heading: None,
             image: None,
@@ -98,14 +95,14 @@ impl<'w, 'c> Writer<'w, 'c> {
         for (event, range) in Parser::new_ext(text, options).into_offset_iter() {
             self.event(event, range);
         }
-        for section in &mut self.sections {
-            for text in [&mut section.text, &mut section.opening] {
-                text.source = (!text.is_empty()).then(|| Arc::clone(self.cx.text));
-                text.pieces.shrink_to_fit();
-            }
-        }
-        self.sections.shrink_to_fit();
+        self.end_section();
         self.sections
+    }
+
+    /// Gives the last section its text.
+    fn end_section(&mut self) {
+        let text = Markup::new(Some(self.cx.text), self.text.drain(..).collect());
+        self.sections.last_mut().expect("there is always a section").text = text;
     }
 
     fn event(&mut self, event: Event<'_>, range: Range<usize>) {
@@ -130,13 +127,13 @@ impl<'w, 'c> Writer<'w, 'c> {
                 self.words(&text, range);
             }
             Event::Code(code) => {
-                self.tag("<code>");
+                self.tag(&"<code>");
                 self.words(&code, range);
-                self.tag("</code>");
+                self.tag(&"</code>");
             }
             Event::SoftBreak => self.words("\n", range),
-            Event::HardBreak => self.tag("<br>\n"),
-            Event::Rule => self.tag("<hr>\n"),
+            Event::HardBreak => self.tag(&"<br>\n"),
+            Event::Rule => self.tag(&"<hr>\n"),
             // Formulas, footnotes and task lists are not switched on.
             Event::InlineMath(_) | Event::DisplayMath(_) | Event::FootnoteReference(_) | Event::TaskListMarker(_) => {}
         }
@@ -152,43 +149,43 @@ impl<'w, 'c> Writer<'w, 'c> {
             Tag::Image { dest_url, .. } => self.image = Some((self.link(&dest_url, range), String::new())),
             Tag::Table(alignments) => {
                 self.alignments = alignments;
-                self.tag("<table>\n");
+                self.tag(&"<table>\n");
             }
             Tag::TableHead => {
                 self.in_head = true;
                 self.column = 0;
-                self.tag("<thead><tr>");
+                self.tag(&"<thead><tr>");
             }
             Tag::TableRow => {
                 self.column = 0;
-                self.tag("<tr>");
+                self.tag(&"<tr>");
             }
             Tag::TableCell => {
                 let right = self.alignments.get(self.column) == Some(&Alignment::Right);
                 self.tag(match (self.in_head, right) {
-                    (true, true) => "<th scope=\"col\" class=\"number\">",
-                    (true, false) => "<th scope=\"col\">",
-                    (false, true) => "<td class=\"number\">",
-                    (false, false) => "<td>",
+                    (true, true) => &"<th scope=\"col\" class=\"number\">",
+                    (true, false) => &"<th scope=\"col\">",
+                    (false, true) => &"<td class=\"number\">",
+                    (false, false) => &"<td>",
                 });
                 self.column += 1;
             }
-            Tag::List(Some(1)) => self.block("<ol>\n"),
+            Tag::List(Some(1)) => self.block(&"<ol>\n"),
             Tag::List(Some(first)) => {
                 self.depth += 1;
                 self.piece(Piece::ListFrom(first));
             }
-            Tag::List(None) => self.block("<ul>\n"),
-            Tag::BlockQuote(_) => self.block("<blockquote>\n"),
-            Tag::Item => self.tag("<li>"),
-            Tag::Paragraph => self.tag("<p>"),
+            Tag::List(None) => self.block(&"<ul>\n"),
+            Tag::BlockQuote(_) => self.block(&"<blockquote>\n"),
+            Tag::Item => self.tag(&"<li>"),
+            Tag::Paragraph => self.tag(&"<p>"),
             Tag::CodeBlock(_) => {
                 self.in_code = true;
-                self.tag("<pre><code>");
+                self.tag(&"<pre><code>");
             }
-            Tag::Emphasis => self.tag("<em>"),
-            Tag::Strong => self.tag("<strong>"),
-            Tag::Strikethrough => self.tag("<del>"),
+            Tag::Emphasis => self.tag(&"<em>"),
+            Tag::Strong => self.tag(&"<strong>"),
+            Tag::Strikethrough => self.tag(&"<del>"),
             _ => {}
         }
     }
@@ -205,37 +202,37 @@ impl<'w, 'c> Writer<'w, 'c> {
                     self.piece(Piece::Image(Box::new((link, alternative.into()))));
                 }
             }
-            TagEnd::Table => self.tag("</tbody></table>\n"),
+            TagEnd::Table => self.tag(&"</tbody></table>\n"),
             TagEnd::TableHead => {
                 self.in_head = false;
-                self.tag("</tr></thead>\n<tbody>\n");
+                self.tag(&"</tr></thead>\n<tbody>\n");
             }
-            TagEnd::TableRow => self.tag("</tr>\n"),
+            TagEnd::TableRow => self.tag(&"</tr>\n"),
             TagEnd::TableCell => {
-                self.tag(if self.in_head { "</th>" } else { "</td>" });
+                self.tag(if self.in_head { &"</th>" } else { &"</td>" });
             }
-            TagEnd::List(true) => self.block_end("</ol>\n"),
-            TagEnd::List(false) => self.block_end("</ul>\n"),
-            TagEnd::BlockQuote(_) => self.block_end("</blockquote>\n"),
-            TagEnd::Item => self.tag("</li>\n"),
-            TagEnd::Paragraph => self.tag("</p>\n"),
+            TagEnd::List(true) => self.block_end(&"</ol>\n"),
+            TagEnd::List(false) => self.block_end(&"</ul>\n"),
+            TagEnd::BlockQuote(_) => self.block_end(&"</blockquote>\n"),
+            TagEnd::Item => self.tag(&"</li>\n"),
+            TagEnd::Paragraph => self.tag(&"</p>\n"),
             TagEnd::CodeBlock => {
                 self.in_code = false;
-                self.tag("</code></pre>\n");
+                self.tag(&"</code></pre>\n");
             }
-            TagEnd::Emphasis => self.tag("</em>"),
-            TagEnd::Strong => self.tag("</strong>"),
-            TagEnd::Strikethrough => self.tag("</del>"),
+            TagEnd::Emphasis => self.tag(&"</em>"),
+            TagEnd::Strong => self.tag(&"</strong>"),
+            TagEnd::Strikethrough => self.tag(&"</del>"),
             _ => {}
         }
     }
 
-    fn block(&mut self, tag: &'static str) {
+    fn block(&mut self, tag: &'static &'static str) {
         self.depth += 1;
         self.tag(tag);
     }
 
-    fn block_end(&mut self, tag: &'static str) {
+    fn block_end(&mut self, tag: &'static &'static str) {
         self.depth -= 1;
         self.tag(tag);
     }
@@ -252,7 +249,7 @@ impl<'w, 'c> Writer<'w, 'c> {
         let span = (self.place)(range);
         let start = offset(span.start);
         if !self.is_exact || self.cx.text.get(span.start..span.end) != Some(words) {
-            self.piece(Piece::Words(Words::Own(start, words.into())));
+            self.piece(Piece::Words(Words::own(start, words)));
             return;
         }
         let behind = offset(span.end);
@@ -271,6 +268,7 @@ impl<'w, 'c> Writer<'w, 'c> {
     fn start_heading(&mut self, level: HeadingLevel) {
         let level = level as u8;
         if level == 2 && self.depth == 0 {
+            self.end_section();
             self.sections.push(Section::default());
         }
         self.heading = Some((level, String::new(), Vec::new()));
@@ -281,17 +279,14 @@ impl<'w, 'c> Writer<'w, 'c> {
         let text = words.split_whitespace().collect::<Vec<_>>().join(" ");
         let id = self.unique_id(&text);
         let span = self.heading_span(range);
-        let mut pieces = vec![Piece::HeadingStart(level, id.as_str().into())];
-        pieces.extend(content);
-        pieces.push(Piece::HeadingEnd(level));
-        let heading = Heading { level, text, id, span };
+        let heading = Heading { level, text: text.into(), id: id.into(), span };
+        let start = Piece::HeadingStart(Box::new(heading));
+        let pieces = [start].into_iter().chain(content).chain([Piece::HeadingEnd(level)]);
         if level == 2 && self.depth == 0 {
-            let section = self.sections.last_mut().expect("a heading of level 2 opens a section");
-            section.opening = Markup { pieces, headings: vec![heading], ..Markup::default() };
+            let opening = Markup::new(Some(self.cx.text), pieces.collect());
+            self.sections.last_mut().expect("a heading of level 2 opens a section").opening = opening;
         } else {
-            let text = self.current();
-            text.pieces.extend(pieces);
-            text.headings.push(heading);
+            self.text.extend(pieces);
         }
     }
 
@@ -365,19 +360,15 @@ impl<'w, 'c> Writer<'w, 'c> {
         }
     }
 
-    fn current(&mut self) -> &mut Markup {
-        &mut self.sections.last_mut().expect("there is always a section").text
-    }
-
     /// The pieces of what is open: of the heading, or of the text below the last one.
     fn pieces(&mut self) -> &mut Vec<Piece> {
         match &mut self.heading {
             Some((_, _, content)) => content,
-            None => &mut self.sections.last_mut().expect("there is always a section").text.pieces,
+            None => &mut self.text,
         }
     }
 
-    fn tag(&mut self, tag: &'static str) {
+    fn tag(&mut self, tag: &'static &'static str) {
         self.piece(Piece::Tag(tag));
     }
 

@@ -1,6 +1,7 @@
 //! Text that is HTML but for what depends on the page that shows it.
 
 use crate::source::Span;
+use crate::value::fitted;
 use pulldown_cmark_escape::escape_html_body_text;
 use std::sync::Arc;
 
@@ -17,17 +18,19 @@ pub struct LinkId {
 ///
 /// Markdown is read once, in parallel, and shown on several pages: a report in the matrix and on its own page. Levels,
 /// ids, addresses and the theme's words are added per page.
+///
+/// A country has some two million pieces, so that what needs more room than two words lies beside.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Piece {
     /// Elements that are the same on every page.
-    Tag(&'static str),
+    Tag(&'static &'static str),
     /// The beginning of a list with another first number than 1.
     ListFrom(u64),
     /// Words.
     Words(Words),
-    /// The beginning of a heading: its level as written, and the id its text gives.
-    HeadingStart(u8, Box<str>),
-    /// The end of a heading.
+    /// The beginning of a heading.
+    HeadingStart(Box<Heading>),
+    /// The end of a heading, with its level as written.
     HeadingEnd(u8),
     /// The beginning of a link.
     LinkStart(Box<LinkId>),
@@ -45,13 +48,20 @@ pub enum Words {
     /// They are this part of the file, from the first byte to behind the last.
     AsWritten(u32, u32),
     /// They are written in another way, beginning at a byte of the file; inside a text of TOML, at that of the text.
-    Own(u32, Box<str>),
+    Own(Box<(u32, Box<str>)>),
 }
 
 impl Words {
+    /// Makes words that are written in another way, of the byte that they begin at.
+    #[must_use]
+    pub fn own(start: u32, words: &str) -> Self {
+        Self::Own(Box::new((start, words.into())))
+    }
+
     fn start(&self) -> u32 {
         match self {
-            Self::AsWritten(start, _) | Self::Own(start, _) => *start,
+            Self::AsWritten(start, _) => *start,
+            Self::Own(own) => own.0,
         }
     }
 }
@@ -62,22 +72,24 @@ pub struct Heading {
     /// The level as written, 1 to 6.
     pub level: u8,
     /// Its words without markup.
-    pub text: String,
+    pub text: Box<str>,
     /// The id that its words give, unique in its file.
-    pub id: String,
+    pub id: Box<str>,
     /// Where it is written.
     pub span: Span,
 }
 
-/// A text with its headings.
+/// A text.
+///
+/// Most fields that take one are left empty, and an empty text takes one word.
 #[derive(Debug, Clone, Default)]
-pub struct Markup {
-    /// The file that it is written in; none for the empty text.
-    pub source: Option<Arc<str>>,
-    /// Its pieces, in order.
-    pub pieces: Vec<Piece>,
-    /// Its headings, in order.
-    pub headings: Vec<Heading>,
+pub struct Markup(Option<Box<Text>>);
+
+#[derive(Debug, Clone)]
+struct Text {
+    /// The file that it is written in; none where all its words are its own.
+    source: Option<Arc<str>>,
+    pieces: Box<[Piece]>,
 }
 
 /// Words that stand side by side in [`Markup::plain`] and in the file.
@@ -92,22 +104,44 @@ pub struct Run {
 }
 
 impl Markup {
+    /// Makes a text of its pieces, whose words stand in `source` unless they are their own.
+    #[must_use]
+    pub fn new(source: Option<&Arc<str>>, pieces: Box<[Piece]>) -> Self {
+        Self((!pieces.is_empty()).then(|| Box::new(Text { source: source.cloned(), pieces })))
+    }
+
+    /// Joins texts of the same file, in order.
+    #[must_use]
+    pub fn joined(parts: impl IntoIterator<Item = Self>) -> Self {
+        let mut parts = parts.into_iter().filter_map(|part| part.0).peekable();
+        let source = parts.peek().and_then(|part| part.source.clone());
+        let pieces: Vec<Piece> = parts.flat_map(|part| part.pieces).collect();
+        Self::new(source.as_ref(), fitted(pieces).into())
+    }
+
+    /// Lists its pieces, in order.
+    #[must_use]
+    pub fn pieces(&self) -> &[Piece] {
+        self.0.as_ref().map_or(&[], |text| &text.pieces)
+    }
+
     /// Tells whether there is nothing to show.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.pieces.is_empty()
+        self.0.is_none()
     }
 
-    /// Adds another text of the same file behind this one.
-    pub fn append(&mut self, other: Self) {
-        self.source = self.source.take().or(other.source);
-        self.pieces.extend(other.pieces);
-        self.headings.extend(other.headings);
+    /// Lists its headings, in order.
+    pub fn headings(&self) -> impl Iterator<Item = &Heading> {
+        self.pieces().iter().filter_map(|piece| match piece {
+            Piece::HeadingStart(heading) => Some(&**heading),
+            _ => None,
+        })
     }
 
     /// Lists its links and images.
     pub fn links(&self) -> impl Iterator<Item = &LinkId> {
-        self.pieces.iter().filter_map(|piece| match piece {
+        self.pieces().iter().filter_map(|piece| match piece {
             Piece::LinkStart(link) => Some(&**link),
             Piece::Image(image) => Some(&image.0),
             _ => None,
@@ -119,10 +153,10 @@ impl Markup {
     pub fn words<'a>(&'a self, words: &'a Words) -> &'a str {
         match words {
             Words::AsWritten(start, end) => {
-                let source = self.source.as_deref().unwrap_or_default();
+                let source = self.0.as_ref().and_then(|text| text.source.as_deref()).unwrap_or_default();
                 &source[*start as usize..*end as usize]
             }
-            Words::Own(_, words) => words,
+            Words::Own(own) => &own.1,
         }
     }
 
@@ -145,7 +179,7 @@ impl Markup {
     pub fn is_longer_than(&self, letters: usize) -> bool {
         let bytes: usize = self.shown_words().map(|words| self.words(words).len()).sum();
         // Blanks between blocks come on top of the words, at most one a piece.
-        bytes + self.pieces.len() > letters && self.plain().chars().nth(letters).is_some()
+        bytes + self.pieces().len() > letters && self.plain().chars().nth(letters).is_some()
     }
 
     /// Tells whether two texts have the same words.
@@ -163,7 +197,7 @@ impl Markup {
 
     fn shown_words(&self) -> impl Iterator<Item = &Words> {
         let mut in_heading = false;
-        self.pieces.iter().filter_map(move |piece| match piece {
+        self.pieces().iter().filter_map(move |piece| match piece {
             Piece::Words(words) if !in_heading => Some(words),
             Piece::HeadingStart(..) | Piece::HeadingEnd(_) => {
                 in_heading = matches!(piece, Piece::HeadingStart(..));
@@ -176,7 +210,7 @@ impl Markup {
     fn plain_with(&self, run: &mut dyn FnMut(Run)) -> String {
         let mut plain = String::new();
         let (mut in_heading, mut begins) = (false, true);
-        for piece in &self.pieces {
+        for piece in self.pieces() {
             match piece {
                 Piece::Words(words) if !in_heading => {
                     run(Run { plain: offset(plain.len()), source: words.start(), begins: std::mem::take(&mut begins) });
@@ -241,7 +275,8 @@ pub(super) fn offset(byte: usize) -> u32 {
 
 #[cfg(test)]
 mod tests {
-    use super::{Markup, Piece, Run, Words, push_in_line};
+    use super::{Heading, Markup, Piece, Run, Words, push_in_line};
+    use crate::source::{FileId, Span};
 
     #[test]
     fn words_are_joined_in_one_line() {
@@ -260,21 +295,27 @@ mod tests {
     }
 
     #[test]
+    fn a_piece_takes_two_words_and_a_field_without_a_text_no_more() {
+        assert_eq!((size_of::<Piece>(), size_of::<Option<Markup>>()), (16, 16));
+    }
+
+    #[test]
     fn plain_words_leave_out_headings_and_know_where_they_are_written() {
-        let own = |at, words: &str| Piece::Words(Words::Own(at, words.into()));
-        let pieces = vec![
-            Piece::Tag("<p>"),
+        let own = |at, words| Piece::Words(Words::own(at, words));
+        let heading = Heading { level: 2, text: "Rubrik".into(), id: "h".into(), span: Span::start_of(FileId::FIRST) };
+        let pieces = [
+            Piece::Tag(&"<p>"),
             Piece::Words(Words::AsWritten(0, 3)),
             own(9, "& "),
-            Piece::Tag("</p>\n"),
-            Piece::HeadingStart(2, "h".into()),
+            Piece::Tag(&"</p>\n"),
+            Piece::HeadingStart(Box::new(heading)),
             own(20, "Rubrik"),
             Piece::HeadingEnd(2),
-            Piece::Tag("<p>"),
+            Piece::Tag(&"<p>"),
             Piece::Words(Words::AsWritten(4, 8)),
-            Piece::Tag("</p>\n"),
+            Piece::Tag(&"</p>\n"),
         ];
-        let text = Markup { source: Some("ett två".into()), pieces, headings: vec![] };
+        let text = Markup::new(Some(&"ett två".into()), pieces.into());
         let run = |plain, source, begins| Run { plain, source, begins };
         let (plain, runs) = text.plain_and_runs();
         assert_eq!(plain, "ett& två");

@@ -10,7 +10,7 @@ use super::with_front_matter;
 use crate::diag::{Diagnostics, Kind};
 use crate::schema;
 use crate::source::{FileId, Span, Spanned};
-use crate::value::{Lang, PartialDate, Scheme, Slug};
+use crate::value::{Lang, PartialDate, Scheme, Slug, fitted};
 use std::sync::Arc;
 
 /// A promise as written.
@@ -234,10 +234,10 @@ pub(super) fn parse(file: FileId, text: &Arc<str>, lang: Lang, diagnostics: &mut
             draft: fields.flag(cx, "draft"),
             aliases: fields.texts(cx, "aliases"),
             allow: allowed(cx, &mut fields),
-            parties,
-            focus,
-            pledges,
-            activities,
+            parties: fitted(parties),
+            focus: fitted(focus),
+            pledges: fitted(pledges),
+            activities: fitted(activities),
             has_gaps: cx.lost_ids || cx.has_broken_lines(),
             body: joined(body(cx, rest)),
         }

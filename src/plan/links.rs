@@ -117,7 +117,7 @@ impl<'a> Follower<'a> {
     }
 
     fn text(&mut self, text: &Markup) {
-        for piece in &text.pieces {
+        for piece in text.pieces() {
             match piece {
                 Piece::LinkStart(link) => self.link(link),
                 Piece::Image(image) => self.image(&image.0),
@@ -270,7 +270,7 @@ impl<'a> Follower<'a> {
 /// Lists the ids that links may lead to in a page.
 #[must_use]
 pub fn anchors(site: &Site, key: &PageKey) -> Vec<String> {
-    let of_text = |text: &Markup| text.headings.iter().map(|heading| heading.id.clone()).collect::<Vec<_>>();
+    let of_text = |text: &Markup| text.headings().map(|heading| heading.id.to_string()).collect::<Vec<_>>();
     let of_promise = |promise: &Promise| promise.ids().into_iter().map(str::to_owned).collect::<Vec<_>>();
     match key {
         PageKey::Start => site.front.iter().flat_map(|page| of_text(&page.body)).collect(),

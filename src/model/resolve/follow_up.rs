@@ -27,7 +27,7 @@ pub(super) fn follow_ups(
     config: &Config,
     diagnostics: &mut Diagnostics,
 ) -> Vec<FollowUp> {
-    let mut follow_ups: Vec<FollowUp> = Vec::new();
+    let mut follow_ups: Vec<FollowUp> = Vec::with_capacity(documents.len());
     for document in documents {
         let timing = timing(&document, promise, diagnostics);
         // A follow-up whose period is unknown is read all the same, for the mistakes in it.
@@ -194,8 +194,8 @@ fn follow_up(
         partial: document.partial,
         sources: document.sources,
         note: document.note,
-        body: texts.introduction,
-        closing: texts.closing,
+        body: Markup::joined(texts.introduction),
+        closing: Markup::joined(texts.closing),
         outcomes,
         texts: texts.others,
         aliases: document.aliases,
@@ -218,10 +218,10 @@ fn unknown_row(id: &Spanned<Slug>, promise: &Promise, diagnostics: &mut Diagnost
 /// The text of a follow-up, by whose it is.
 #[derive(Default)]
 struct Texts {
-    introduction: Markup,
+    introduction: Vec<Markup>,
     rows: BTreeMap<usize, (Markup, Span)>,
     others: Vec<OutcomeText>,
-    closing: Markup,
+    closing: Vec<Markup>,
 }
 
 /// Gives each section to the row, pledge or focus area that its heading names.
@@ -229,32 +229,31 @@ struct Texts {
 /// Sections under free headings belong to the introduction as long as no id has come, and close the report after that.
 fn texts(sections: Vec<Section>, promise: &Promise, diagnostics: &mut Diagnostics) -> Texts {
     let mut texts = Texts::default();
-    let mut seen: BTreeMap<String, Span> = BTreeMap::new();
+    let mut seen: BTreeMap<Box<str>, Span> = BTreeMap::new();
     for section in sections {
-        let own = section.heading().map_or("", |heading| heading.text.as_str());
-        for inner in section.text.headings.iter().filter(|inner| inner.level != 2) {
-            let exactly = owner(inner, promise).map(|_| inner.text.clone());
+        let own = section.heading().map_or("", |heading| &heading.text);
+        for inner in section.text.headings().filter(|inner| inner.level != 2) {
+            let exactly = owner(inner, promise).map(|_| inner.text.to_string());
             if let Some(id) = exactly.or_else(|| nearly(inner, promise)).filter(|id| id != own) {
                 let written = format!("{} {}", "#".repeat(usize::from(inner.level)), inner.text);
                 diagnostics.report(Kind::HeadingNearId { written, id }, inner.span);
             }
         }
         let Some(heading) = section.heading().cloned() else {
-            texts.introduction.append(section.text);
+            texts.introduction.push(section.text);
             continue;
         };
         let Some(owner) = owner(&heading, promise) else {
             if let Some(id) = nearly(&heading, promise) {
-                diagnostics.report(Kind::HeadingNearId { written: heading.text, id }, heading.span);
+                diagnostics.report(Kind::HeadingNearId { written: heading.text.into(), id }, heading.span);
                 continue;
             }
             let free = if seen.is_empty() { &mut texts.introduction } else { &mut texts.closing };
-            free.append(section.opening);
-            free.append(section.text);
+            free.extend([section.opening, section.text]);
             continue;
         };
         if let Some(first) = seen.insert(heading.text.clone(), heading.span) {
-            let kind = Kind::DuplicateHeading { id: heading.text };
+            let kind = Kind::DuplicateHeading { id: heading.text.into() };
             diagnostics.push(Diagnostic::new(kind, heading.span).with_other(first));
             continue;
         }
@@ -279,7 +278,7 @@ fn owner(heading: &Heading, promise: &Promise) -> Option<Owner> {
     }
     let pledges = promise.pledges.iter().map(|pledge| &pledge.id);
     let focus = promise.focus.iter().map(|focus| &focus.id);
-    pledges.chain(focus).find(|id| id.as_str() == heading.text).cloned().map(Owner::Other)
+    pledges.chain(focus).find(|id| id.as_str() == &*heading.text).cloned().map(Owner::Other)
 }
 
 /// Returns the id that a heading was surely meant to be: its own text, or the title that it stands for, slightly off.

@@ -5,7 +5,7 @@ use crate::diag::{Diagnostics, Kind};
 use crate::model::{Config, LocalFocus, Markup, Pledge, Promise, PromiseId, Row, RowKind, RowTarget, Validity};
 use crate::parse::{ActivityDoc, PledgeDoc, PromiseDoc, RowDoc, TargetDoc};
 use crate::source::{Span, Spanned};
-use crate::value::{PartialDate, Scheme, Slug};
+use crate::value::{PartialDate, Scheme, Slug, fitted};
 use std::collections::{BTreeMap, BTreeSet};
 
 pub(super) fn promise(
@@ -67,7 +67,7 @@ pub(super) fn promise(
         signed: document.signed,
         note: document.note,
         corrections: document.corrections,
-        parties: parties.into_iter().map(|party| party.value).collect(),
+        parties: fitted(parties.into_iter().map(|party| party.value).collect()),
         focus: focus
             .into_iter()
             .map(|focus| LocalFocus {
@@ -77,8 +77,8 @@ pub(super) fn promise(
                 text: focus.text,
             })
             .collect(),
-        pledges: kept,
-        rows,
+        pledges: fitted(kept),
+        rows: fitted(rows),
         body: document.body,
         follow_ups: Vec::new(),
         aliases: document.aliases,
@@ -176,6 +176,7 @@ fn row(
 ) -> Row {
     let unknown = |id, suggestion| Kind::UnknownParty { id, suggestion };
     let responsible = names.known(&row.responsible, &names.parties, unknown, diagnostics);
+    let targets = row.targets.into_iter().filter_map(|target| self::target(target, config, diagnostics)).collect();
     Row {
         id: row.id.value,
         kind,
@@ -183,8 +184,8 @@ fn row(
         text,
         pledge,
         responsible,
-        focus: row.focus.into_iter().map(|focus| focus.value).collect(),
-        targets: row.targets.into_iter().filter_map(|target| self::target(target, config, diagnostics)).collect(),
+        focus: fitted(row.focus.into_iter().map(|focus| focus.value).collect()),
+        targets: fitted(targets),
         allow: row.allow,
     }
 }

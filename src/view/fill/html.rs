@@ -40,9 +40,9 @@ impl Page<'_, '_> {
     /// The headings of a text, for a list of contents.
     pub(super) fn contents(&self, text: &Markup) -> Vec<HeadingItem> {
         let mut levels = Levels::new(2);
-        let items = text.headings.iter().map(|heading| HeadingItem {
+        let items = text.headings().map(|heading| HeadingItem {
             level: levels.level(heading.level),
-            text: heading.text.clone(),
+            text: heading.text.to_string(),
             href: format!("#{}", heading.id),
         });
         items.collect()
@@ -53,7 +53,7 @@ impl Page<'_, '_> {
         let mut html = String::new();
         let mut open_heading = level;
         let mut in_code = false;
-        for piece in &text.pieces {
+        for piece in text.pieces() {
             match piece {
                 Piece::Tag(tag) => {
                     in_code = tag.ends_with("<code>") || in_code && !tag.starts_with("</code>");
@@ -65,10 +65,10 @@ impl Page<'_, '_> {
                 // Where no heading fits, one is a paragraph of its own.
                 Piece::HeadingStart(..) if level >= NO_HEADINGS => html.push_str("<p><strong>"),
                 Piece::HeadingEnd(_) if level >= NO_HEADINGS => html.push_str("</strong></p>\n"),
-                Piece::HeadingStart(written, id) => {
-                    open_heading = levels.level(*written);
+                Piece::HeadingStart(heading) => {
+                    open_heading = levels.level(heading.level);
                     let id = match taken {
-                        Some(taken) if !taken.contains(&**id) => format!(" id=\"{id}\""),
+                        Some(taken) if !taken.contains(&*heading.id) => format!(" id=\"{}\"", heading.id),
                         _ => String::new(),
                     };
                     html.push_str(&format!("<h{open_heading}{id}>"));

@@ -224,5 +224,5 @@ pub(super) fn outcome<'p>(
 /// Whether some report is too long for a cell of a table, or holds headings, which have no place in one.
 pub(super) fn is_long(promise: &Promise) -> bool {
     let mut outcomes = promise.follow_ups.iter().flat_map(|follow_up| follow_up.outcomes.iter().flatten());
-    outcomes.any(|outcome| !outcome.text.headings.is_empty() || outcome.text.is_longer_than(LONG))
+    outcomes.any(|outcome| outcome.text.headings().next().is_some() || outcome.text.is_longer_than(LONG))
 }

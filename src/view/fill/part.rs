@@ -212,7 +212,7 @@ impl Page<'_, '_> {
             _ => None,
         };
         // A picture is seen where it stands; only what is linked to is taken away.
-        let links = texts.into_iter().flat_map(|text| &text.pieces).filter_map(|piece| match piece {
+        let links = texts.into_iter().flat_map(Markup::pieces).filter_map(|piece| match piece {
             Piece::LinkStart(link) => Some(&**link),
             _ => None,
         });
