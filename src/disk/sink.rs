@@ -3,9 +3,9 @@
 //! As long as what comes is what the file of the last build holds, nothing is written. From the first piece on that is
 //! anything else, all of it is staged. So a file is never held as a whole, however large it is.
 
-use std::fs::File;
+use std::fs::{self, File};
 use std::io::{self, Read, Seek, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// Takes the bytes of a file. Each piece is compared or written at once: who has many small ones buffers them.
 #[derive(Debug)]
@@ -43,7 +43,7 @@ impl Sink {
         let state = match (self.state.take(), &self.place) {
             (Some(state), _) => state,
             (None, Some(place)) => State::Same { old: File::open(place)?, so_far: 0 },
-            (None, None) => State::Other(File::create(&self.staged)?),
+            (None, None) => State::Other(create(&self.staged)?),
         };
         Ok(self.state.insert(state))
     }
@@ -53,7 +53,7 @@ impl Sink {
         let staged = self.staged.clone();
         let state = self.state()?;
         if let State::Same { old, so_far } = state {
-            let mut new = File::create(staged)?;
+            let mut new = create(&staged)?;
             old.rewind()?;
             io::copy(&mut old.take(*so_far), &mut new)?;
             *state = State::Other(new);
@@ -62,6 +62,17 @@ impl Sink {
             State::Other(new) => Ok(new),
             State::Same { .. } => unreachable!("it has just parted"),
         }
+    }
+}
+
+/// Makes a file, and its folder where that is missing: most files are the first of theirs, so that few are asked for twice.
+fn create(staged: &Path) -> io::Result<File> {
+    match File::create(staged) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {
+            staged.parent().map_or(Ok(()), fs::create_dir_all)?;
+            File::create(staged)
+        }
+        made => made,
     }
 }
 

@@ -1,9 +1,10 @@
 //! Writes a site: what is unchanged is not touched, and what nobody made here is never removed.
 //!
-//! Every file is rendered, compared with the one of the last build, and staged only if it differs. When all are rendered
-//! without a mistake, the staged ones are renamed to their places and the orphans of earlier builds are removed. So a
-//! mistake leaves the old site whole; a machine that stops in between leaves old and new files side by side but never a
-//! cut one, and the next build heals it.
+//! Every file is rendered, compared with the one of the last build, and staged only if it differs, in the folder that it
+//! is to have, below `.utfall/staging/`. When all are rendered without a mistake, the orphans of earlier builds are removed
+//! and the staged files are renamed to their places, a folder that is new with all that is in it. So a mistake leaves the
+//! old site whole; a machine that stops in between leaves old and new files side by side but never a cut one, and the next
+//! build heals it.
 //!
 //! A manifest in `.utfall/` lists the files that builds made. A file that is not in it is somebody else's.
 
@@ -52,9 +53,7 @@ impl<E> From<io::Error> for WriteError<E> {
 /// What became of one file.
 enum Outcome {
     Unchanged,
-    /// Staged under this name.
     Staged {
-        at: PathBuf,
         is_new: bool,
     },
     /// Somebody else's file or folder is there.
@@ -85,9 +84,8 @@ pub fn write<E: Send>(
     let results: Vec<Result<Outcome, WriteError<E>>> = (0..paths.len())
         .into_par_iter()
         .map(|number| {
-            let staged = staging.join(number.to_string());
             let there = if is_empty { None } else { there(&out.join(paths[number]))? };
-            stage(out, paths[number], there, &staged, &old, |sink| {
+            stage(out, paths[number], there, &staging, &old, |sink| {
                 render(number, sink).map_err(|error| WriteError::Failed(vec![error]))
             })
         })
@@ -143,13 +141,13 @@ fn stage<E>(
     out: &Path,
     path: &str,
     there: Option<fs::Metadata>,
-    staged: &Path,
+    staging: &Path,
     old: &Manifest,
     render: impl FnOnce(&mut Sink) -> Result<(), WriteError<E>>,
 ) -> Result<Outcome, WriteError<E>> {
     let place = out.join(path);
     let is_file = there.as_ref().is_some_and(fs::Metadata::is_file);
-    let mut sink = Sink::new(is_file.then(|| place.clone()), staged.to_path_buf());
+    let mut sink = Sink::new(is_file.then(|| place.clone()), staging.join(path));
     render(&mut sink)?;
     if !sink.end()? {
         return Ok(Outcome::Unchanged);
@@ -162,7 +160,7 @@ fn stage<E>(
     if !is_ours {
         return Ok(Outcome::Foreign);
     }
-    Ok(Outcome::Staged { at: staged.to_path_buf(), is_new })
+    Ok(Outcome::Staged { is_new })
 }
 
 /// Tells whether a folder holds nothing but files of ours: they are orphans, since the folder itself is to be a file.
@@ -229,24 +227,14 @@ fn commit<E>(
     for orphan in old.without(&new) {
         written.removed += usize::from(remove(out, orphan)?);
     }
-    let mut folders: BTreeSet<PathBuf> = BTreeSet::new();
-    let mut moves: Vec<(PathBuf, PathBuf)> = Vec::new();
-    for (path, outcome) in paths.iter().zip(outcomes) {
+    for outcome in outcomes {
         match outcome {
             Outcome::Unchanged | Outcome::Foreign => written.unchanged += 1,
-            Outcome::Staged { at, is_new } => {
-                let place = out.join(path);
-                make_folder(out, &place, &mut folders)?;
-                moves.push((at, place));
-                if is_new {
-                    written.made += 1;
-                } else {
-                    written.changed += 1;
-                }
-            }
+            Outcome::Staged { is_new: true } => written.made += 1,
+            Outcome::Staged { is_new: false } => written.changed += 1,
         }
     }
-    moves.into_par_iter().try_for_each(|(at, place)| move_to(&at, &place))?;
+    move_all(staging, out)?;
     if *old != new {
         new.write(&own)?;
     }
@@ -254,24 +242,24 @@ fn commit<E>(
     Ok(written)
 }
 
-/// Makes the folder of a file, and refuses one that a link leads out of the output.
-fn make_folder(out: &Path, place: &Path, known: &mut BTreeSet<PathBuf>) -> io::Result<()> {
-    let Some(folder) = place.parent() else { return Ok(()) };
-    if folder == out || known.contains(folder) {
-        return Ok(());
-    }
-    make_folder(out, folder, known)?;
-    match fs::create_dir(folder) {
-        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
-            if !fs::symlink_metadata(folder)?.is_dir() {
-                let message = format!("{} is in the way of a folder", folder.display());
-                return Err(io::Error::new(io::ErrorKind::AlreadyExists, message));
+/// Moves what is in a staged folder to the folder in its place: one that is not there yet as a whole. Refuses a link, which
+/// may lead out of the output.
+fn move_all(staged: &Path, place: &Path) -> io::Result<()> {
+    let entries: Vec<fs::DirEntry> = fs::read_dir(staged)?.collect::<io::Result<_>>()?;
+    entries.into_par_iter().try_for_each(|entry| {
+        let (staged, place) = (entry.path(), place.join(entry.file_name()));
+        if !entry.file_type()?.is_dir() {
+            return move_to(&staged, &place);
+        }
+        match there(&place)? {
+            None => fs::rename(&staged, &place),
+            Some(there) if there.is_dir() => move_all(&staged, &place),
+            Some(_) => {
+                let message = format!("{} is in the way of a folder", place.display());
+                Err(io::Error::new(io::ErrorKind::AlreadyExists, message))
             }
         }
-        made => made?,
-    }
-    known.insert(folder.to_path_buf());
-    Ok(())
+    })
 }
 
 /// Moves a staged file to its place; an empty folder that is there gives way.

@@ -225,6 +225,51 @@ fn a_build_that_was_stopped_heals() {
 }
 
 #[test]
+fn a_first_build_that_was_stopped_heals() {
+    let out = TempDir::new().unwrap();
+    let out = out.path();
+    // The machine stopped before anything was moved: there is nothing but what is not published.
+    folder::write(out, &[(".utfall/staging/a/index.html", "cut"), (".utfall/staging/old/index.html", "old")]);
+    written(out, &[("a/index.html", "a"), ("b.html", "b")], 2, 0, 0, 0);
+    assert_eq!(published(out).keys().collect::<Vec<_>>(), ["a", "a/index.html", "b.html"]);
+    // It stopped while they were moved: `a` and all in it is at its place, `b` is still staged.
+    let out = TempDir::new().unwrap();
+    let out = out.path();
+    folder::write(
+        out,
+        &[
+            (".utfall/manifest.txt", "a/b/index.html\na/index.html\nb/index.html\n"),
+            (".utfall/staging/b/index.html", "b"),
+            ("a/b/index.html", "ab"),
+            ("a/index.html", "a of the build that was stopped"),
+        ],
+    );
+    written(out, &[("a/b/index.html", "ab"), ("a/index.html", "a"), ("b/index.html", "b")], 1, 1, 1, 0);
+}
+
+#[test]
+fn a_new_folder_stands_beside_old_ones_and_in_them() {
+    let out = TempDir::new().unwrap();
+    let out = out.path();
+    written(out, &[("a/index.html", "a"), ("b/index.html", "b")], 2, 0, 0, 0);
+    folder::write(out, &[("a/mine/own.txt", "mine"), ("d/own.txt", "mine")]);
+    fs::create_dir_all(out.join("e/f")).unwrap();
+    let site = [
+        ("a/index.html", "a"),
+        ("a/mine/index.html", "beside"),
+        ("a/new/x/index.html", "x"),
+        ("a/new/y/index.html", "y"),
+        ("b/index.html", "B"),
+        ("c/x/index.html", "x"),
+        ("d/index.html", "d"),
+        ("e/f/index.html", "f"),
+    ];
+    written(out, &site, 6, 1, 1, 0);
+    let texts = published(out);
+    assert_eq!((&*texts["a/mine/own.txt"], &*texts["d/own.txt"]), ("mine", "mine"));
+}
+
+#[test]
 fn what_somebody_removed_comes_back() {
     let out = TempDir::new().unwrap();
     let out = out.path();
@@ -284,6 +329,17 @@ mod links {
         written(out, &[("a.html", "A"), ("b.html", "b")], 0, 1, 1, 0);
         is_untouched(elsewhere.path());
         assert_eq!(published(out)["a.html"], "A");
+    }
+
+    #[test]
+    fn a_link_in_staging_is_not_followed() {
+        let (out, elsewhere) = (TempDir::new().unwrap(), elsewhere());
+        let out = out.path();
+        folder::write(out, &[(".utfall/staging/x", "cut")]);
+        symlink(elsewhere.path(), out.join(".utfall/staging/a")).unwrap();
+        written(out, &[("a/index.html", "a"), ("a/old.html", "old")], 2, 0, 0, 0);
+        is_untouched(elsewhere.path());
+        assert_eq!(published(out)["a"], "folder");
     }
 
     #[test]
