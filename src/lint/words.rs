@@ -3,7 +3,6 @@
 use super::Lint;
 use super::prose::Prose;
 use crate::diag::Diagnostics;
-use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -22,16 +21,17 @@ const LONGEST: usize = 24;
 struct Table {
     /// For the ends of words, the lengths that words with such ends have, a bit for each.
     lengths: [u32; 256],
-    rules: BTreeMap<&'static [u8], Vec<usize>>,
+    /// For the ends of words, the words with such ends, each with the number of its rule.
+    rules: [Vec<(&'static [u8], usize)>; 256],
 }
 
 static TABLE: LazyLock<Table> = LazyLock::new(|| {
-    let mut table = Table { lengths: [0; 256], rules: BTreeMap::new() };
+    let mut table = Table { lengths: [0; 256], rules: [const { Vec::new() }; 256] };
     for (number, rule) in super::WORD_RULES.iter().enumerate() {
         for word in rule.words.iter().map(|word| word.as_bytes()) {
             assert!(word.len() <= LONGEST, "a word of a rule is too long to be looked up");
             table.lengths[ends(word)] |= 1 << word.len();
-            table.rules.entry(word).or_default().push(number);
+            table.rules[ends(word)].push((word, number));
         }
     }
     table
@@ -40,41 +40,45 @@ static TABLE: LazyLock<Table> = LazyLock::new(|| {
 /// Hands every word that a rule looks for to that rule, and capitals and sentences to those that look at all of them.
 pub(super) fn read(lint: &Lint<'_>, prose: &Prose<'_>, found: &mut Diagnostics) {
     let text = prose.text.as_bytes();
-    let mut runs = prose.runs().iter().filter(|run| run.begins).map(|run| run.plain as usize).skip(1).peekable();
+    let table = &*TABLE;
+    let mut blocks = prose.runs().iter().filter(|run| run.begins).map(|run| run.plain as usize).skip(1);
+    let mut block = blocks.next().unwrap_or(usize::MAX);
     let (mut at, mut sentence, mut in_sentence) = (0, 0, 0);
     while at < text.len() {
-        if runs.next_if(|begin| *begin <= at).is_some() {
+        if block <= at {
             super::long_sentence::at(lint, prose, sentence..at, in_sentence, found);
             (sentence, in_sentence) = (at, 0);
+            block = blocks.next().unwrap_or(usize::MAX);
         }
         let begin = at;
-        if at < text.len() && STARTS_WORD[usize::from(text[at])] {
+        if STARTS_WORD[usize::from(text[at])] {
             at += 1;
             while at < text.len() && IN_WORD[usize::from(text[at])] {
                 at += 1;
             }
-        }
-        if at == begin {
-            // A number with a point in it, an abbreviation and three points do not end a sentence.
-            let ends = matches!(text[at], b'.' | b'!' | b'?')
-                && text.get(at + 1).is_none_or(|next| *next == b' ')
-                && text.get(at + 2).is_none_or(|next| !next.is_ascii_lowercase());
-            if ends {
-                super::long_sentence::at(lint, prose, sentence..at, in_sentence, found);
-                (sentence, in_sentence) = (at + 1, 0);
-            }
-            at += 1;
+            in_sentence += 1;
+            word(lint, prose, begin..at, table, found);
+            // Most words stand before a blank, which ends nothing.
+            at += usize::from(text.get(at) == Some(&b' '));
             continue;
         }
-        in_sentence += 1;
-        word(lint, prose, begin..at, found);
+        // A number with a point in it, an abbreviation and three points do not end a sentence.
+        let ends = matches!(text[at], b'.' | b'!' | b'?')
+            && text.get(at + 1).is_none_or(|next| *next == b' ')
+            && text.get(at + 2).is_none_or(|next| !next.is_ascii_lowercase());
+        if ends {
+            super::long_sentence::at(lint, prose, sentence..at, in_sentence, found);
+            (sentence, in_sentence) = (at + 1, 0);
+        }
+        at += 1;
     }
     super::long_sentence::at(lint, prose, sentence..text.len(), in_sentence, found);
 }
 
-fn word(lint: &Lint<'_>, prose: &Prose<'_>, word: Range<usize>, found: &mut Diagnostics) {
+fn word(lint: &Lint<'_>, prose: &Prose<'_>, word: Range<usize>, table: &Table, found: &mut Diagnostics) {
     let text = &prose.text.as_bytes()[word.clone()];
-    if word.len() <= LONGEST && TABLE.lengths[ends(text)] & (1 << word.len()) != 0 {
+    let ends = ends(text);
+    if word.len() <= LONGEST && table.lengths[ends] & (1 << word.len()) != 0 {
         let mut folded = [0; LONGEST];
         for (to, from) in folded.iter_mut().zip(text) {
             *to = from.to_ascii_lowercase();
@@ -85,8 +89,8 @@ fn word(lint: &Lint<'_>, prose: &Prose<'_>, word: Range<usize>, found: &mut Diag
                 folded[at] |= 0x20;
             }
         }
-        for &rule in TABLE.rules.get(&folded[..word.len()]).into_iter().flatten() {
-            (super::WORD_RULES[rule].at)(lint, prose, word.clone(), found);
+        for (_, rule) in table.rules[ends].iter().filter(|(known, _)| *known == &folded[..word.len()]) {
+            (super::WORD_RULES[*rule].at)(lint, prose, word.clone(), found);
         }
     }
     if (2..=6).contains(&text.len()) && text.iter().all(u8::is_ascii_uppercase) {

@@ -179,7 +179,12 @@ impl Markup {
     pub fn is_longer_than(&self, letters: usize) -> bool {
         let bytes: usize = self.shown_words().map(|words| self.words(words).len()).sum();
         // Blanks between blocks come on top of the words, at most one a piece.
-        bytes + self.pieces().len() > letters && self.plain().chars().nth(letters).is_some()
+        if bytes + self.pieces().len() <= letters {
+            return false;
+        }
+        // The first words nearly always tell; only where they do not, the blanks between them have to be counted.
+        let mut inked = self.shown_words().flat_map(|words| self.words(words).chars()).filter(|c| !c.is_whitespace());
+        inked.nth(letters).is_some() || self.plain().chars().nth(letters).is_some()
     }
 
     /// Tells whether two texts have the same words.
@@ -236,6 +241,17 @@ impl Markup {
 fn push_in_line(line: &mut String, words: &str) {
     let is_blank = |byte: u8| matches!(byte, b' ' | b'\n' | b'\t');
     let bytes = words.as_bytes();
+    // Nearly all words have nothing but single spaces between them; without a branch, many bytes are looked at together.
+    let is_odd = |pair: &[u8]| (pair[1] == b'\n') | (pair[1] == b'\t') | ((pair[0] == b' ') & (pair[1] == b' '));
+    let begins_well = match bytes.first() {
+        Some(b' ') => !line.is_empty() && !line.ends_with(' '),
+        Some(b'\n' | b'\t') => false,
+        _ => true,
+    };
+    if begins_well && !bytes.windows(2).fold(false, |odd, pair| odd | is_odd(pair)) {
+        line.push_str(words);
+        return;
+    }
     let mut kept = 0;
     for (at, &byte) in bytes.iter().enumerate() {
         if !is_blank(byte) {

@@ -2,7 +2,7 @@
 //!
 //! All words are in lower case. A phrase of several words stands before any shorter one that it begins with.
 
-use crate::locale::spelling::same;
+use crate::locale::spelling::{same, strip};
 use crate::value::Bound::{self, About, AtLeast, AtMost, LessThan, MoreThan};
 use crate::value::Lang;
 
@@ -409,11 +409,9 @@ pub(super) fn through_word<'a>(text: &'a str, rest: &str) -> &'a str {
 pub(super) fn strip_phrase<'a>(text: &'a str, phrase: &str) -> Option<&'a str> {
     let mut rest = text;
     for word in phrase.split(' ') {
-        let written = chunk(rest);
-        if !same(written, word) {
-            return None;
-        }
-        rest = rest[written.len()..].trim_start();
+        let behind = strip(rest, word)?;
+        let is_whole = behind.chars().next().is_none_or(char::is_whitespace);
+        rest = is_whole.then(|| behind.trim_start())?;
     }
     Some(rest)
 }

@@ -176,8 +176,8 @@ fn has_number_apart(text: &str, grammar: &Grammar) -> bool {
             return true;
         }
         let parts = is_any(core, grammar.and) || is_any(core, grammar.apart);
-        let bounds = grammar.bounds.iter().any(|(phrase, _)| phrase.split(' ').any(|part| same(word, part)));
-        apart = parts || word.ends_with([',', ';', ':', '/', '+']) || (apart && (core.is_empty() || bounds));
+        let bounds = || grammar.bounds.iter().any(|(phrase, _)| phrase.split(' ').any(|part| same(word, part)));
+        apart = parts || word.ends_with([',', ';', ':', '/', '+']) || (apart && (core.is_empty() || bounds()));
         words_before += 1;
         rest = rest[word.len()..].trim_start();
     }
