@@ -93,7 +93,8 @@ fn word(lint: &Lint<'_>, prose: &Prose<'_>, word: Range<usize>, table: &Table, f
             (super::WORD_RULES[*rule].at)(lint, prose, word.clone(), found);
         }
     }
-    if (2..=6).contains(&text.len()) && text.iter().all(u8::is_ascii_uppercase) {
+    // Few words begin with a capital, so that this is asked first.
+    if text[0].is_ascii_uppercase() && (2..=6).contains(&text.len()) && text.iter().all(u8::is_ascii_uppercase) {
         super::unexplained_abbreviation::at(lint, prose, word, found);
     }
 }

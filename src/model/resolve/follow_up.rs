@@ -41,10 +41,8 @@ pub(super) fn follow_ups(
             follow_ups.push(follow_up);
         }
     }
-    let order = |follow_up: &FollowUp| {
-        (follow_up.period.to, follow_up.period.days(), follow_up.period.from, follow_up.slug.clone())
-    };
-    follow_ups.sort_by_key(order);
+    let time = |one: &FollowUp| (one.period.to, one.period.days(), one.period.from);
+    follow_ups.sort_by(|one, other| time(one).cmp(&time(other)).then_with(|| one.slug.cmp(&other.slug)));
     if !has_unread(&follow_ups, promise, known) {
         check_unchanged(&follow_ups, promise, known, diagnostics);
     }
@@ -163,24 +161,18 @@ fn follow_up(
     diagnostics: &mut Diagnostics,
 ) -> FollowUp {
     let texts = texts(document.sections, promise, diagnostics);
-    let mut outcomes: Vec<Option<Outcome>> = vec![None; promise.rows.len()];
-    let mut fields: BTreeMap<usize, (Spanned<Slug>, OutcomeDoc)> = BTreeMap::new();
+    let mut fields: Vec<Option<(Spanned<Slug>, OutcomeDoc)>> = promise.rows.iter().map(|_| None).collect();
     for (id, outcome) in document.outcomes {
         match promise.row(id.value.as_str()) {
-            Some(row) => {
-                fields.insert(row, (id, outcome));
-            }
+            Some(row) => fields[row] = Some((id, outcome)),
             None if gaps.has_gaps => {}
             None => unknown_row(&id, promise, diagnostics),
         }
     }
-    let mut rows = texts.rows;
-    for (row, slot) in outcomes.iter_mut().enumerate() {
-        let text = rows.remove(&row);
-        let field = fields.remove(&row);
-        let Row { id, targets, .. } = &promise.rows[row];
+    let mut outcomes: Vec<Option<Outcome>> = Vec::with_capacity(promise.rows.len());
+    for ((fields, text), Row { id, targets, .. }) in fields.into_iter().zip(texts.rows).zip(&promise.rows) {
         let targets = (!gaps.has_gaps && !gaps.lost_targets.contains(id)).then_some(&**targets);
-        *slot = outcome(field, text, targets, config, diagnostics);
+        outcomes.push(outcome(fields, text, targets, config, diagnostics));
     }
     FollowUp {
         slug: timing.slug,
@@ -216,10 +208,10 @@ fn unknown_row(id: &Spanned<Slug>, promise: &Promise, diagnostics: &mut Diagnost
 }
 
 /// The text of a follow-up, by whose it is.
-#[derive(Default)]
 struct Texts {
     introduction: Vec<Markup>,
-    rows: BTreeMap<usize, (Markup, Span)>,
+    /// For each row of the promise its text, and where that is headed.
+    rows: Vec<Option<(Markup, Span)>>,
     others: Vec<OutcomeText>,
     closing: Vec<Markup>,
 }
@@ -228,7 +220,8 @@ struct Texts {
 ///
 /// Sections under free headings belong to the introduction as long as no id has come, and close the report after that.
 fn texts(sections: Vec<Section>, promise: &Promise, diagnostics: &mut Diagnostics) -> Texts {
-    let mut texts = Texts::default();
+    let rows = promise.rows.iter().map(|_| None).collect();
+    let mut texts = Texts { introduction: Vec::new(), rows, others: Vec::new(), closing: Vec::new() };
     let mut seen: BTreeMap<Box<str>, Span> = BTreeMap::new();
     for section in sections {
         let own = section.heading().map_or("", |heading| &heading.text);
@@ -258,9 +251,7 @@ fn texts(sections: Vec<Section>, promise: &Promise, diagnostics: &mut Diagnostic
             continue;
         }
         match owner {
-            Owner::Row(row) => {
-                texts.rows.insert(row, (section.text, heading.span));
-            }
+            Owner::Row(row) => texts.rows[row] = Some((section.text, heading.span)),
             Owner::Other(id) => texts.others.push(OutcomeText { id, text: section.text }),
         }
     }
