@@ -10,6 +10,7 @@ mod data_package;
 mod html;
 mod json;
 mod json_schema;
+mod named;
 mod search;
 mod sitemap;
 

@@ -202,17 +202,20 @@ impl Theme {
         &self.made.needs[&kind]
     }
 
-    /// Renders a page. `site` is a [`crate::view::SiteView`], `page` the view of the kind, both as values of Tera.
+    /// Renders a page. `site` is a [`crate::view::SiteView`], `page` the view of the kind, both as values of Tera. Returns HTML in UTF-8.
     ///
     /// # Errors
     /// If the template asks for something that is not there; with its place, and the sources for the number of its file.
-    pub fn render(&self, kind: PageKind, site: &Value, page: &Value) -> Result<String, ThemeMistake> {
+    pub fn render(&self, kind: PageKind, site: &Value, page: &Value) -> Result<Vec<u8>, ThemeMistake> {
         let mut context = Context::new();
         context.insert_value("site", site.clone());
         context.insert_value("page", page.clone());
+        // What is written is made of texts alone, and not looked through again for whether it is one.
+        let mut html = Vec::with_capacity(1 << 14);
         self.made
             .tera
-            .render(kind.template(), &context)
+            .render_to(kind.template(), &context, &mut html)
+            .map(|()| html)
             .map_err(|error| mistake(self.name(), &self.files, &error, kind.template()))
     }
 

@@ -1,11 +1,12 @@
 //! Pages, by the templates of a theme.
 
+use super::named::value;
 use super::{Artifact, Edition, Failure};
 use crate::plan::PageKey;
 use crate::source::{FileId, Span};
 use crate::theme::{MistakeKind, PageKind};
 use crate::view::{Needs, View};
-use tera::Value;
+use serde::Serialize;
 
 /// What the templates need of the view of a page.
 pub(super) fn needs<'a>(edition: &Edition<'a>, key: &PageKey) -> &'a Needs {
@@ -39,33 +40,42 @@ pub(super) fn needs<'a>(edition: &Edition<'a>, key: &PageKey) -> &'a Needs {
 
 /// Renders the view of the page at `address`.
 pub(super) fn page(edition: &Edition<'_>, view: View, address: &str) -> Result<Artifact<'static>, Failure> {
-    let (kind, value) = match view {
-        View::Start(view) => (PageKind::Start, Value::from_serializable(&view)),
-        View::County(view) => (PageKind::County, Value::from_serializable(&view)),
-        View::Place(view) => (PageKind::Place, Value::from_serializable(&view)),
-        View::Promise(view) => (PageKind::Promise, Value::from_serializable(&view)),
-        View::FollowUp(view) => (PageKind::FollowUp, Value::from_serializable(&view)),
-        View::FocusIndex(view) => (PageKind::FocusIndex, Value::from_serializable(&view)),
-        View::Focus(view) => (PageKind::Focus, Value::from_serializable(&view)),
-        View::FollowUps(view) => (PageKind::FollowUps, Value::from_serializable(&view)),
-        View::FacetIndex(view) => (PageKind::FacetIndex, Value::from_serializable(&view)),
-        View::Party(view) => (PageKind::Party, Value::from_serializable(&view)),
-        View::Year(view) => (PageKind::Year, Value::from_serializable(&view)),
-        View::Stated(view) => (PageKind::Stated, Value::from_serializable(&view)),
-        View::Compare(view) => (PageKind::Compare, Value::from_serializable(&view)),
-        View::Search(view) => (PageKind::Search, Value::from_serializable(&view)),
-        View::Reporting(view) => (PageKind::Reporting, Value::from_serializable(&view)),
-        View::Corrections(view) => (PageKind::Corrections, Value::from_serializable(&view)),
-        View::OpenData(view) => (PageKind::OpenData, Value::from_serializable(&view)),
-        View::Desk(view) => (PageKind::Desk, Value::from_serializable(&view)),
-        View::Accessibility(view) => (PageKind::Accessibility, Value::from_serializable(&view)),
-        View::Style(view) => (PageKind::Style, Value::from_serializable(&view)),
-        View::Plain(view) => (PageKind::Plain, Value::from_serializable(&view)),
-        View::NotFound(view) => (PageKind::NotFound, Value::from_serializable(&view)),
-        View::Redirect(view) => (PageKind::Redirect, Value::from_serializable(&view)),
-    };
-    match edition.theme.render(kind, &edition.site, &value) {
-        Ok(html) => Ok(Artifact::Bytes(html.into_bytes())),
+    match view {
+        View::Start(view) => rendered(edition, PageKind::Start, &view, address),
+        View::County(view) => rendered(edition, PageKind::County, &view, address),
+        View::Place(view) => rendered(edition, PageKind::Place, &view, address),
+        View::Promise(view) => rendered(edition, PageKind::Promise, &view, address),
+        View::FollowUp(view) => rendered(edition, PageKind::FollowUp, &view, address),
+        View::FocusIndex(view) => rendered(edition, PageKind::FocusIndex, &view, address),
+        View::Focus(view) => rendered(edition, PageKind::Focus, &view, address),
+        View::FollowUps(view) => rendered(edition, PageKind::FollowUps, &view, address),
+        View::FacetIndex(view) => rendered(edition, PageKind::FacetIndex, &view, address),
+        View::Party(view) => rendered(edition, PageKind::Party, &view, address),
+        View::Year(view) => rendered(edition, PageKind::Year, &view, address),
+        View::Stated(view) => rendered(edition, PageKind::Stated, &view, address),
+        View::Compare(view) => rendered(edition, PageKind::Compare, &view, address),
+        View::Search(view) => rendered(edition, PageKind::Search, &view, address),
+        View::Reporting(view) => rendered(edition, PageKind::Reporting, &view, address),
+        View::Corrections(view) => rendered(edition, PageKind::Corrections, &view, address),
+        View::OpenData(view) => rendered(edition, PageKind::OpenData, &view, address),
+        View::Desk(view) => rendered(edition, PageKind::Desk, &view, address),
+        View::Accessibility(view) => rendered(edition, PageKind::Accessibility, &view, address),
+        View::Style(view) => rendered(edition, PageKind::Style, &view, address),
+        View::Plain(view) => rendered(edition, PageKind::Plain, &view, address),
+        View::NotFound(view) => rendered(edition, PageKind::NotFound, &view, address),
+        View::Redirect(view) => rendered(edition, PageKind::Redirect, &view, address),
+    }
+}
+
+fn rendered<T: Serialize>(
+    edition: &Edition<'_>,
+    kind: PageKind,
+    view: &T,
+    address: &str,
+) -> Result<Artifact<'static>, Failure> {
+    let page = value(view, edition.theme.needs(kind));
+    match edition.theme.render(kind, &edition.site, &page) {
+        Ok(html) => Ok(Artifact::Bytes(html)),
         Err(mistake) => {
             let file = mistake.file.unwrap_or(FileId::FIRST);
             let span = mistake.span.map_or(Span::start_of(file), |span| Span::new(file, span));
