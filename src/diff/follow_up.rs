@@ -191,7 +191,7 @@ impl Pair<'_> {
 
     fn line(&self, span: Span) -> Option<usize> {
         let sources = self.comparer.new.sources;
-        (span.file == self.now.file).then(|| line_column(sources.text(span.file), span.start).line)
+        (span.file == self.now.file).then(|| line_column(sources.text(span.file), span.start()).line)
     }
 }
 

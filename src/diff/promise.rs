@@ -161,7 +161,7 @@ impl Pair<'_> {
         if were != are {
             let is_corrected = has_new(&old.corrections, &new.corrections);
             let is_warning = were.iter().any(|target| !are.contains(target)) && !is_corrected;
-            let line = now.targets.first().map(|target| self.line(target.span.file, target.span.start));
+            let line = now.targets.first().map(|target| self.line(target.span.file, target.span.start()));
             let kind = Kind::Targets { row: title.clone(), before: were, after: are };
             changes.push(Change { kind, is_warning, line });
         }

@@ -24,8 +24,8 @@ pub(super) fn folded(found: Diagnostics, sources: &Sources) -> Diagnostics {
                 kept.push(diagnostic);
             }
             Some(&at) => {
-                let line = line_column(sources.text(span.file), span.start).line;
-                let (own_file, own_line) = (kept[at].span.file, kept[at].span.start);
+                let line = line_column(sources.text(span.file), span.start()).line;
+                let (own_file, own_line) = (kept[at].span.file, kept[at].span.start());
                 let own_line = line_column(sources.text(own_file), own_line).line;
                 if let Some((_, lines)) = again(&mut kept[at].kind)
                     && own_file == span.file

@@ -92,11 +92,11 @@ impl<'a> Prose<'a> {
                 let length = text[end..].chars().next().map_or(0, char::len_utf8);
                 Span::new(file, start..end + length)
             }
-            Source::Within(span) => found(span.file, sources, span.start..span.end, &self.text[words]).unwrap_or(span),
+            Source::Within(span) => found(span.file, sources, span.range(), &self.text[words]).unwrap_or(span),
             Source::In(file) => {
                 let whole = found(file, sources, 0..usize::MAX, self.text);
                 let Some(whole) = whole else { return Span::start_of(file) };
-                found(file, sources, whole.start..whole.end, &self.text[words]).unwrap_or(whole)
+                found(file, sources, whole.range(), &self.text[words]).unwrap_or(whole)
             }
         }
     }

@@ -247,12 +247,12 @@ impl<'w, 'c> Writer<'w, 'c> {
             heading.push_str(words);
         }
         let span = (self.place)(range);
-        let start = offset(span.start);
-        if !self.is_exact || self.cx.text.get(span.start..span.end) != Some(words) {
+        let start = offset(span.start());
+        if !self.is_exact || self.cx.text.get(span.range()) != Some(words) {
             self.piece(Piece::Words(Words::own(start, words)));
             return;
         }
-        let behind = offset(span.end);
+        let behind = offset(span.end());
         match self.pieces().last_mut() {
             Some(Piece::Words(Words::AsWritten(_, end))) if *end == start => *end = behind,
             _ => self.piece(Piece::Words(Words::AsWritten(start, behind))),
@@ -262,7 +262,7 @@ impl<'w, 'c> Writer<'w, 'c> {
     /// Tells whether a text that is no HTML begins as a comment does, and so was never closed.
     fn is_comment(&self, range: &Range<usize>) -> bool {
         let span = (self.place)(range.clone());
-        self.cx.text.get(span.start..).is_some_and(|text| text.starts_with("<!--"))
+        self.cx.text.get(span.start()..).is_some_and(|text| text.starts_with("<!--"))
     }
 
     fn start_heading(&mut self, level: HeadingLevel) {
@@ -293,9 +293,9 @@ impl<'w, 'c> Writer<'w, 'c> {
     /// The place of a heading without the line ending behind it.
     fn heading_span(&self, range: Range<usize>) -> Span {
         let span = (self.place)(range);
-        let text = self.cx.text.get(span.start..span.end).unwrap_or_default();
+        let text = self.cx.text.get(span.range()).unwrap_or_default();
         let line = text.lines().next().unwrap_or_default().trim_end();
-        Span { end: span.start + line.len(), ..span }
+        Span::new(span.file, span.start()..span.start() + line.len())
     }
 
     fn unique_id(&mut self, text: &str) -> String {
@@ -325,10 +325,11 @@ impl<'w, 'c> Writer<'w, 'c> {
     /// The place of the address itself, where it can be found in the link; else of the whole link.
     fn address_span(&self, address: &str, range: Range<usize>) -> Span {
         let span = (self.place)(range);
-        let text = self.cx.text.get(span.start..span.end).unwrap_or_default();
+        let text = self.cx.text.get(span.range()).unwrap_or_default();
         match text.rfind(address) {
             Some(at) if !address.is_empty() => {
-                Span { start: span.start + at, end: span.start + at + address.len(), ..span }
+                let start = span.start() + at;
+                Span::new(span.file, start..start + address.len())
             }
             _ => span,
         }

@@ -24,23 +24,40 @@ impl FileId {
 pub struct Span {
     /// The file.
     pub file: FileId,
-    /// The first byte.
-    pub start: usize,
-    /// The byte after the last.
-    pub end: usize,
+    start: u32,
+    end: u32,
 }
 
 impl Span {
     /// Makes a span of a file and a range of bytes.
     #[must_use]
     pub fn new(file: FileId, range: Range<usize>) -> Self {
-        Self { file, start: range.start, end: range.end }
+        let byte = |at| u32::try_from(at).expect("a text is smaller than four gigabytes");
+        Self { file, start: byte(range.start), end: byte(range.end) }
     }
 
     /// Returns the place before the first byte of a file, for mistakes that concern the whole of it.
     #[must_use]
     pub fn start_of(file: FileId) -> Self {
         Self { file, start: 0, end: 0 }
+    }
+
+    /// Returns the first byte.
+    #[must_use]
+    pub fn start(self) -> usize {
+        self.start as usize
+    }
+
+    /// Returns the byte after the last.
+    #[must_use]
+    pub fn end(self) -> usize {
+        self.end as usize
+    }
+
+    /// Returns the bytes.
+    #[must_use]
+    pub fn range(self) -> Range<usize> {
+        self.start()..self.end()
     }
 }
 

@@ -114,7 +114,7 @@ impl Checked {
         let sorted = self.diagnostics.sorted();
         let told = sorted.iter().map(|diagnostic| {
             let path = &self.sources.get(diagnostic.span.file).path;
-            let line = line_column(self.sources.text(diagnostic.span.file), diagnostic.span.start).line;
+            let line = line_column(self.sources.text(diagnostic.span.file), diagnostic.span.start()).line;
             let words = utfall::diag::words::words(&diagnostic.kind, lang);
             format!("{path}:{line}: {}\n    {}\n", words.message, words.help.unwrap_or_default())
         });
@@ -126,7 +126,7 @@ impl Checked {
         let sorted = self.diagnostics.sorted();
         let found = sorted.iter().map(|diagnostic| {
             let path = &self.sources.get(diagnostic.span.file).path;
-            let line = line_column(self.sources.text(diagnostic.span.file), diagnostic.span.start).line;
+            let line = line_column(self.sources.text(diagnostic.span.file), diagnostic.span.start()).line;
             format!("{path}:{line} {}", diagnostic.kind.code())
         });
         found.collect()

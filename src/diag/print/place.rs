@@ -37,7 +37,7 @@ impl<'a> Place<'a> {
         let Contents::Text(text) = (if whole { &Contents::Link } else { &file.contents }) else {
             return Self { path, start: LineColumn { line: 1, column: 1 }, last_column: 1, line: None };
         };
-        let line = Line::around(text, span.start, span.end);
+        let line = Line::around(text, span.start(), span.end());
         let start = line_column(text, line.marked.start);
         let last_column = line_column(text, line.marked.end).column.saturating_sub(1).max(start.column);
         Self { path, start, last_column, line: Some(line) }
