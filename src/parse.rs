@@ -3,6 +3,9 @@
 //! In come [`Sources`]; out go [`Documents`]. A file is read without knowing any other, but for the language that
 //! `site.toml` sets. Every mistake is reported where it is, and the rest of the file is read all the same, so that a
 //! document may have gaps: nothing is built from it then, but what refers to it is still checked.
+//!
+//! Follow-ups are nearly all that there is to read, and as written they take far more room than what is made of them. So
+//! [`Documents`] holds where they are, and whoever connects a promise reads its own: [`FollowUpFiles::read`].
 
 mod address;
 mod allow;
@@ -45,7 +48,7 @@ use context::Context;
 use fields::Fields;
 use kind_of_file::{KindOfFile, Layout};
 use rayon::prelude::{IntoParallelIterator, ParallelIterator};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use std::sync::Arc;
 use toml::de::DeTable;
@@ -59,8 +62,8 @@ pub struct Documents {
     pub places: BTreeMap<Slug, PlaceDoc>,
     /// Promises by the names of their two folders.
     pub promises: BTreeMap<(Slug, Slug), PromiseDoc>,
-    /// Follow-ups, by the folders of their promise, in the order of their files.
-    pub follow_ups: BTreeMap<(Slug, Slug), Vec<FollowUpDoc>>,
+    /// Follow-ups of these promises, by the names of their two folders.
+    pub follow_ups: BTreeMap<(Slug, Slug), FollowUpFiles>,
     /// Plain pages and the front page, in the order of their files.
     pub pages: Vec<PageDoc>,
     /// Files beside the texts, with their size in bytes.
@@ -69,7 +72,42 @@ pub struct Documents {
     pub drafts: Vec<FileId>,
 }
 
-/// Reads all documents. `drafts` tells whether drafts are read like the rest or left out.
+/// The follow-ups of a promise, not read yet.
+#[derive(Debug, Default)]
+pub struct FollowUpFiles {
+    /// Each with the name of its file, in the order of their paths.
+    files: Vec<(FileId, Slug)>,
+    lang: Lang,
+    with_drafts: bool,
+}
+
+/// The follow-ups of a promise, as far as they can be read.
+#[derive(Debug, Default)]
+pub struct FollowUpDocs {
+    /// Those that are shown, in the order of their files.
+    pub shown: Vec<FollowUpDoc>,
+    /// Drafts that are left out.
+    pub drafts: Vec<FileId>,
+}
+
+impl FollowUpFiles {
+    /// Reads them.
+    #[must_use]
+    pub fn read(&self, sources: &Sources, diagnostics: &mut Diagnostics) -> FollowUpDocs {
+        let mut docs = FollowUpDocs::default();
+        for (file, name) in &self.files {
+            let text = text_of(sources, *file, diagnostics);
+            match text.and_then(|text| follow_up::parse(*file, text, self.lang, name.clone(), diagnostics)) {
+                Some(document) if document.draft && !self.with_drafts => docs.drafts.push(*file),
+                Some(document) => docs.shown.push(document),
+                None => {}
+            }
+        }
+        docs
+    }
+}
+
+/// Reads all documents but follow-ups. `drafts` tells whether drafts are read like the rest or left out.
 #[must_use]
 pub fn parse(sources: &Sources, drafts: bool, diagnostics: &mut Diagnostics) -> Documents {
     let site = SourcePath::new("site.toml").and_then(|path| sources.find(&path));
@@ -79,7 +117,18 @@ pub fn parse(sources: &Sources, drafts: bool, diagnostics: &mut Diagnostics) -> 
     }
     let lang = documents.site.as_ref().map_or(Lang::default(), |site| site.language);
     let layout = Layout::of(sources, diagnostics);
-    let kinds: Vec<(FileId, KindOfFile)> = layout.classify(sources, diagnostics);
+    let mut kinds = Vec::new();
+    let mut follow_ups: BTreeMap<(Slug, Slug), FollowUpFiles> = BTreeMap::new();
+    for (file, kind) in layout.classify(sources, diagnostics) {
+        match kind {
+            KindOfFile::FollowUp(place, slug, name) => follow_ups
+                .entry((place, slug))
+                .or_insert_with(|| FollowUpFiles { files: Vec::new(), lang, with_drafts: drafts })
+                .files
+                .push((file, name)),
+            kind => kinds.push((file, kind)),
+        }
+    }
     let parsed: Vec<(FileId, Option<Document>, Diagnostics)> = kinds
         .into_par_iter()
         .map(|(file, kind)| {
@@ -97,7 +146,7 @@ pub fn parse(sources: &Sources, drafts: bool, diagnostics: &mut Diagnostics) -> 
             documents.add(document);
         }
     }
-    documents.drop_follow_ups_of_drafts(sources);
+    documents.add_follow_ups(follow_ups, sources, diagnostics);
     documents
 }
 
@@ -121,7 +170,6 @@ pub fn parse_promise(
 enum Document {
     Place(PlaceDoc),
     Promise(Slug, Slug, Box<PromiseDoc>),
-    FollowUp(Slug, Slug, FollowUpDoc),
     Page(PageDoc),
     Attachment(FileId, u64),
 }
@@ -130,7 +178,6 @@ impl Document {
     fn is_draft(&self) -> bool {
         match self {
             Self::Promise(_, _, promise) => promise.draft,
-            Self::FollowUp(_, _, follow_up) => follow_up.draft,
             Self::Page(page) => page.draft,
             Self::Place(_) | Self::Attachment(..) => false,
         }
@@ -146,30 +193,32 @@ impl Documents {
             Document::Promise(place, slug, promise) => {
                 self.promises.insert((place, slug), *promise);
             }
-            Document::FollowUp(place, slug, follow_up) => {
-                self.follow_ups.entry((place, slug)).or_default().push(follow_up);
-            }
             Document::Page(page) => self.pages.push(page),
             Document::Attachment(file, size) => self.attachments.push((file, size)),
         }
     }
 
-    /// What reports on a draft is itself one.
-    fn drop_follow_ups_of_drafts(&mut self, sources: &Sources) {
-        let folders: Vec<SourcePath> = self
-            .drafts
-            .iter()
-            .map(|&file| &sources.get(file).path)
-            .filter(|path| path.name() == "promise.md")
-            .map(SourcePath::parent)
-            .collect();
-        let (drafts, kept) =
-            std::mem::take(&mut self.follow_ups).into_iter().partition(|(_, list): &(_, Vec<FollowUpDoc>)| {
-                list.first().is_some_and(|one| folders.contains(&sources.get(one.file).path.parent()))
-            });
-        self.follow_ups = kept;
-        let drafts: BTreeMap<_, Vec<FollowUpDoc>> = drafts;
-        self.drafts.extend(drafts.into_values().flatten().map(|follow_up| follow_up.file));
+    /// Adds the follow-ups of promises that could be read. Those of any other are looked at for mistakes, and what reports
+    /// on a draft is itself one.
+    fn add_follow_ups(
+        &mut self,
+        follow_ups: BTreeMap<(Slug, Slug), FollowUpFiles>,
+        sources: &Sources,
+        diagnostics: &mut Diagnostics,
+    ) {
+        let paths = self.drafts.iter().map(|&file| &sources.get(file).path);
+        let folders: BTreeSet<SourcePath> =
+            paths.filter(|path| path.name() == "promise.md").map(SourcePath::parent).collect();
+        for (promise, files) in follow_ups {
+            if self.promises.contains_key(&promise) {
+                self.follow_ups.insert(promise, files);
+                continue;
+            }
+            let FollowUpDocs { shown, drafts } = files.read(sources, diagnostics);
+            self.drafts.extend(drafts);
+            let shown = shown.iter().map(|document| document.file);
+            self.drafts.extend(shown.filter(|&file| folders.contains(&sources.get(file).path.parent())));
+        }
         self.drafts.sort_unstable();
     }
 }
@@ -190,11 +239,8 @@ fn document(
         KindOfFile::Promise(place, slug) => {
             Document::Promise(place, slug, Box::new(promise::parse(file, text, lang, diagnostics)?))
         }
-        KindOfFile::FollowUp(place, slug, name) => {
-            Document::FollowUp(place, slug, follow_up::parse(file, text, lang, name, diagnostics)?)
-        }
         KindOfFile::Page(address) => Document::Page(page::parse(file, text, lang, address, diagnostics)?),
-        KindOfFile::Attachment(_) => unreachable!("attachments are not read"),
+        KindOfFile::FollowUp(..) | KindOfFile::Attachment(_) => unreachable!("they are not read here"),
     })
 }
 

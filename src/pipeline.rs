@@ -59,9 +59,9 @@ pub struct Ready {
 /// A part of a check, in the order in which they come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Stage {
-    /// From files to documents, one at a time.
+    /// From files to documents, one at a time, but for follow-ups.
     Parse,
-    /// From documents to a site.
+    /// From documents to a site, with follow-ups read beside their promise.
     Resolve,
     /// Where pages are, and where links lead.
     Plan,

@@ -7,7 +7,7 @@ mod promise;
 
 use super::{Attachment, Config, Page, Promise, PromiseId, Site};
 use crate::diag::{Diagnostics, Kind, suggest};
-use crate::parse::{Documents, FollowUpDoc, PageDoc, PromiseDoc};
+use crate::parse::{Documents, FollowUpDoc, FollowUpDocs, FollowUpFiles, PageDoc, PromiseDoc};
 use crate::source::{FileId, SourcePath, Sources};
 use crate::value::Slug;
 use rayon::prelude::{IntoParallelIterator, ParallelIterator};
@@ -18,7 +18,7 @@ use std::collections::{BTreeMap, BTreeSet};
 /// What refers to a file that is there but could not be read is not reported again.
 #[must_use]
 pub fn resolve(documents: Documents, sources: &Sources, diagnostics: &mut Diagnostics) -> Site {
-    let Documents { site, places, promises, mut follow_ups, pages, attachments, drafts } = documents;
+    let Documents { site, places, promises, mut follow_ups, pages, attachments, mut drafts } = documents;
     let with_gaps = promises.values().filter(|promise| promise.has_gaps).map(|promise| promise.file).collect();
     let places = place::places(places, sources, diagnostics);
     let known = Known {
@@ -31,7 +31,7 @@ pub fn resolve(documents: Documents, sources: &Sources, diagnostics: &mut Diagno
     };
     let config = config::config(site, &known, diagnostics);
     promise::check_rings(&promises, &known, diagnostics);
-    let with_follow_ups: Vec<(PromiseId, PromiseDoc, Vec<FollowUpDoc>)> = promises
+    let with_follow_ups: Vec<(PromiseId, PromiseDoc, FollowUpFiles)> = promises
         .into_iter()
         .map(|(key, document)| {
             let own = follow_ups.remove(&key).unwrap_or_default();
@@ -40,20 +40,24 @@ pub fn resolve(documents: Documents, sources: &Sources, diagnostics: &mut Diagno
         })
         .collect();
     // A promise is connected with names that are known by now, and with nothing of other promises.
-    let connected: Vec<(Promise, Diagnostics)> = with_follow_ups
+    let connected: Vec<(Promise, Vec<FileId>, Diagnostics)> = with_follow_ups
         .into_par_iter()
         .map(|(id, document, own)| {
             let mut found = Diagnostics::default();
-            (connect(id, document, own, &known, &config, &mut found), found)
+            let own = own.read(sources, &mut found);
+            let drafts = own.drafts.clone();
+            (connect(id, document, own, &known, &config, &mut found), drafts, found)
         })
         .collect();
     let promises = connected
         .into_iter()
-        .map(|(promise, found)| {
+        .map(|(promise, own_drafts, found)| {
             diagnostics.extend(found);
+            drafts.extend(own_drafts);
             (promise.id.clone(), promise)
         })
         .collect();
+    drafts.sort_unstable();
     let (front, pages): (Vec<PageDoc>, Vec<PageDoc>) = pages.into_iter().partition(|page| page.address.is_empty());
     Site {
         config,
@@ -85,14 +89,15 @@ pub fn resolve_promise(
         settings_have_gaps: false,
         broken: diagnostics.files_with_errors(),
     };
-    connect(id, document, follow_ups, &known, &site.config, diagnostics)
+    let own = FollowUpDocs { shown: follow_ups, drafts: Vec::new() };
+    connect(id, document, own, &known, &site.config, diagnostics)
 }
 
 /// Makes a promise with its follow-ups; without a validity it has none.
 fn connect(
     id: PromiseId,
     document: PromiseDoc,
-    own: Vec<FollowUpDoc>,
+    own: FollowUpDocs,
     known: &Known<'_>,
     config: &Config,
     diagnostics: &mut Diagnostics,
@@ -103,7 +108,7 @@ fn connect(
     if had_validity {
         promise.follow_ups = follow_up::follow_ups(own, &promise, &gaps, known, config, diagnostics);
     } else {
-        follow_up::check(own, &promise, &gaps, config, diagnostics);
+        follow_up::check(own.shown, &promise, &gaps, config, diagnostics);
     }
     promise
 }

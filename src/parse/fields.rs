@@ -326,12 +326,11 @@ pub(super) fn texts(cx: &mut Context<'_>, key: &str, value: Value<'_>, expected:
         wrong(cx, key, expected, value.span);
         return Vec::new();
     };
-    list.into_iter()
-        .filter_map(|value| {
-            let value = located(cx, value);
-            if is_empty(&value.value) { None } else { string(cx, key, value, expected) }
-        })
-        .collect()
+    let texts = list.into_iter().filter_map(|value| {
+        let value = located(cx, value);
+        if is_empty(&value.value) { None } else { string(cx, key, value, expected) }
+    });
+    fitted(texts.collect())
 }
 
 /// Reads a text out of a value, its blanks folded.

@@ -4,7 +4,7 @@ use super::{Known, nearest};
 use crate::diag::{Diagnostic, Diagnostics, InBoth, Kind, suggest};
 use crate::locale;
 use crate::model::{Config, FollowUp, Markup, Outcome, OutcomeText, Promise, Row, RowTarget};
-use crate::parse::{FollowUpDoc, Heading, OutcomeDoc, Section};
+use crate::parse::{FollowUpDoc, FollowUpDocs, Heading, OutcomeDoc, Section};
 use crate::source::{FileId, Span, Spanned};
 use crate::value::{Figure, Lang, Period, PeriodName, Scheme, Slug, fold};
 use chrono::NaiveDate;
@@ -20,15 +20,15 @@ pub(super) struct Gaps {
 }
 
 pub(super) fn follow_ups(
-    documents: Vec<FollowUpDoc>,
+    documents: FollowUpDocs,
     promise: &Promise,
     gaps: &Gaps,
     known: &Known<'_>,
     config: &Config,
     diagnostics: &mut Diagnostics,
 ) -> Vec<FollowUp> {
-    let mut follow_ups: Vec<FollowUp> = Vec::with_capacity(documents.len());
-    for document in documents {
+    let mut follow_ups: Vec<FollowUp> = Vec::with_capacity(documents.shown.len());
+    for document in documents.shown {
         let timing = timing(&document, promise, diagnostics);
         // A follow-up whose period is unknown is read all the same, for the mistakes in it.
         let follow_up = follow_up(document, timing, promise, gaps, config, diagnostics);
@@ -43,7 +43,7 @@ pub(super) fn follow_ups(
     }
     let time = |one: &FollowUp| (one.period.to, one.period.days(), one.period.from);
     follow_ups.sort_by(|one, other| time(one).cmp(&time(other)).then_with(|| one.slug.cmp(&other.slug)));
-    if !has_unread(&follow_ups, promise, known) {
+    if !has_unread(&follow_ups, &documents.drafts, promise, known) {
         check_unchanged(&follow_ups, promise, known, diagnostics);
     }
     follow_ups
@@ -341,10 +341,11 @@ fn with_unit(
 }
 
 /// Tells whether a follow-up of a promise could not be read at all.
-fn has_unread(follow_ups: &[FollowUp], promise: &Promise, known: &Known<'_>) -> bool {
+fn has_unread(follow_ups: &[FollowUp], drafts: &[FileId], promise: &Promise, known: &Known<'_>) -> bool {
     let folder = known.sources.get(promise.file).path.parent();
     let is_read = |file: &FileId| {
-        *file == promise.file || known.drafts.contains(file) || follow_ups.iter().any(|one| one.file == *file)
+        let is_draft = drafts.contains(file) || known.drafts.contains(file);
+        *file == promise.file || is_draft || follow_ups.iter().any(|one| one.file == *file)
     };
     let texts = known.sources.below(&folder).filter(|(_, file)| file.path.extension() == "md");
     texts.filter(|(_, file)| file.path.parent() == folder).any(|(id, _)| !is_read(&id))
