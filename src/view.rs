@@ -40,7 +40,7 @@
 //!
 //! - A field that has nothing to say is `null` or an empty list or text, never absent; `{% if page.note %}` is always
 //!   allowed.
-//! - A part that no template of the theme names may be empty: it is not filled in vain. Name what you show; a template that
+//! - A part that no template of the theme names may be empty or missing: it is not filled in vain. Name what you show; a template that
 //!   reaches for parts otherwise, with a computed index or by going through a map, finds all.
 //! - A field of type [`Html`] is safe markup: print it with `{{ page.note | safe }}`. Its headings begin at the level
 //!   that its documentation names. All other texts are plain and get escaped by themselves.
