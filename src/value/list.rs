@@ -5,6 +5,7 @@
 /// To shrink a list is not enough: an allocator may leave it in its room as long as half of that is used, and a list that
 /// was collected in the place of larger values keeps theirs.
 #[must_use]
+#[expect(clippy::drain_collect, reason = "to take the list as it is would keep its room")]
 pub fn fitted<T>(mut list: Vec<T>) -> Vec<T> {
     if list.len() == list.capacity() { list } else { list.drain(..).collect() }
 }
