@@ -8,21 +8,20 @@ use std::borrow::Cow;
 /// stumble over become [`NO_BREAK_SPACE`], the others stay.
 #[must_use]
 pub fn keep_together(text: &str, lang: Lang) -> Cow<'_, str> {
-    // Most texts have no number.
-    if !text.bytes().any(|byte| byte.is_ascii_digit()) {
-        return Cow::Borrowed(text);
-    }
     let mut kept = String::new();
     let mut done = 0;
-    for (at, blank) in text.match_indices(' ') {
-        let after = &text[at + blank.len()..];
+    // Few blanks stand behind a digit, and bytes are quickly looked at.
+    let pairs = text.as_bytes().windows(2).enumerate();
+    for (before, _) in pairs.filter(|(_, pair)| pair[1] == b' ' && pair[0].is_ascii_digit()) {
+        let at = before + 1;
+        let after = &text[at + 1..];
         let digits = text[..at].bytes().rev().take_while(u8::is_ascii_digit).count();
         let thousands = (1..=3).contains(&digits) && after.bytes().take_while(u8::is_ascii_digit).count() == 3;
         let day = (1..=2).contains(&digits) && date::begins_with_month(after, lang);
         if thousands || day {
             kept.push_str(&text[done..at]);
             kept.push(NO_BREAK_SPACE);
-            done = at + blank.len();
+            done = at + 1;
         }
     }
     if done == 0 {

@@ -11,22 +11,24 @@ use std::collections::{BTreeMap, BTreeSet};
 /// assert_eq!(relative("a/b/", "a/b/"), "./");
 /// assert_eq!(relative("", "assets/x.css"), "assets/x.css");
 /// assert_eq!(relative("a/b/", ""), "../../");
+/// assert_eq!(relative("län/byn/x.html", "länge/"), "../../länge/");
 /// ```
 #[must_use]
 pub fn relative(from: &str, to: &str) -> String {
-    let from_folder = from.rfind('/').map_or("", |at| &from[..=at]);
-    let common = from_folder
-        .split_inclusive('/')
-        .zip(to.split_inclusive('/'))
-        .take_while(|(one, two)| one == two && one.ends_with('/'))
-        .map(|(one, _)| one.len())
-        .sum::<usize>();
-    let up = from_folder[common..].matches('/').count();
+    let from = &from.as_bytes()[..from.rfind('/').map_or(0, |at| at + 1)];
+    let alike = from.iter().zip(to.as_bytes()).take_while(|(one, other)| one == other).count();
+    let common = from[..alike].iter().rposition(|byte| *byte == b'/').map_or(0, |at| at + 1);
+    let up = from[common..].iter().filter(|byte| **byte == b'/').count();
     let down = &to[common..];
-    match (up, down) {
-        (0, "") => "./".to_owned(),
-        _ => format!("{}{down}", "../".repeat(up)),
+    if up == 0 && down.is_empty() {
+        return "./".to_owned();
     }
+    let mut address = String::with_capacity("../".len() * up + down.len());
+    for _ in 0..up {
+        address.push_str("../");
+    }
+    address.push_str(down);
+    address
 }
 
 /// Tells whether the page at `address` is `section` or lies below it.
