@@ -126,7 +126,7 @@ pub fn derive_promise(config: &Config, promise: &Promise, as_of: AsOf) -> Promis
     let matrix = matrix::matrix(promise, &columns);
     let statuses = matrix::statuses(promise, &columns);
     let changes = changes::changes(promise, &columns);
-    let (mut series, mut goals) = (Vec::new(), Vec::new());
+    let (mut series, mut goals) = (Vec::with_capacity(matrix.len()), Vec::with_capacity(matrix.len()));
     for (row, cells) in matrix.iter().enumerate() {
         let figures = figures::of_row(config, promise, row, &columns);
         series.push(series::series(&figures, columns.len()));

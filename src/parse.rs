@@ -314,6 +314,7 @@ fn with_toml<T>(
         root,
         broken_lines: Vec::new(),
         broken_values: Vec::new(),
+        ids: BTreeSet::new(),
         lost_ids: false,
         diagnostics: Diagnostics::default(),
     };

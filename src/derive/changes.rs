@@ -3,7 +3,7 @@
 use super::Column;
 use super::matrix::outcome;
 use crate::model::Promise;
-use crate::value::Status;
+use crate::value::{Status, fitted};
 
 /// A period states a status of a row, and it is not the one that was stated last before.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -31,5 +31,5 @@ pub(super) fn changes(promise: &Promise, columns: &[Column]) -> Vec<Change> {
             }
         }
     }
-    changes
+    fitted(changes)
 }

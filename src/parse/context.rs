@@ -3,7 +3,8 @@
 use crate::diag::{Diagnostics, Kind, Reported};
 use crate::schema::Table;
 use crate::source::{FileId, Span};
-use crate::value::Lang;
+use crate::value::{Lang, Slug};
+use std::collections::BTreeSet;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -23,6 +24,8 @@ pub(super) struct Context<'a> {
     pub(super) broken_lines: Vec<Range<usize>>,
     /// Values that are wrong in themselves, in lines that can be read.
     pub(super) broken_values: Vec<Range<usize>>,
+    /// The identifiers that were read, so that one that comes again is kept once.
+    pub(super) ids: BTreeSet<Slug>,
     /// Whether an identifier could not be read, so that references to it mean nothing.
     pub(super) lost_ids: bool,
     /// What is wrong.
@@ -35,6 +38,16 @@ impl Context<'_> {
         let end = self.text.len();
         let at = |byte: usize| (byte + self.offset).min(end);
         Span::new(self.file, at(range.start)..at(range.end))
+    }
+
+    /// Takes a text that is an identifier.
+    pub(super) fn identifier(&mut self, written: &str) -> Option<Slug> {
+        if let Some(known) = self.ids.get(written) {
+            return Some(known.clone());
+        }
+        let new = Slug::new(written)?;
+        self.ids.insert(new.clone());
+        Some(new)
     }
 
     /// Reports a mistake.

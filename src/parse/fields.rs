@@ -384,7 +384,7 @@ fn date(cx: &mut Context<'_>, key: &str, value: &Value<'_>, expected: Expected) 
 
 /// Reads an identifier out of a text.
 pub(super) fn identifier(cx: &mut Context<'_>, text: Spanned<String>) -> Option<Spanned<Slug>> {
-    match Slug::new(&text.value) {
+    match cx.identifier(&text.value) {
         Some(slug) => Some(Spanned::new(slug, text.span)),
         None if cx.is_broken(text.span) => {
             cx.lost_ids = true;
