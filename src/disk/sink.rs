@@ -65,15 +65,15 @@ impl Sink {
     }
 }
 
-/// Makes a file, and its folder where that is missing: most files are the first of theirs, so that few are asked for twice.
+/// Makes a file and first its folder: most files are the first of theirs, so that few folders are asked for twice.
 fn create(staged: &Path) -> io::Result<File> {
-    match File::create(staged) {
-        Err(error) if error.kind() == io::ErrorKind::NotFound => {
-            staged.parent().map_or(Ok(()), fs::create_dir_all)?;
-            File::create(staged)
-        }
-        made => made,
+    let folder = staged.parent().unwrap_or(staged);
+    match fs::create_dir(folder) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => fs::create_dir_all(folder)?,
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
+        made => made?,
     }
+    File::create(staged)
 }
 
 impl Write for Sink {
