@@ -14,7 +14,9 @@
 //!
 //! [`pipeline`] runs these stages, each once and in this order, and nothing else. Every stage but the edges is a pure
 //! function: the same files and the same day give the same bytes. All stages report into one [`diag::Diagnostics`], and
-//! nothing is written while it holds an error.
+//! nothing is written while it holds an error. Two things are not in the picture: a promise's follow-ups are parsed as it
+//! is resolved, so that those of a whole country never stand side by side, and [`plan`] is told which lists the themes
+//! have no links to.
 //!
 //! # The modules
 //!

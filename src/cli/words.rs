@@ -243,8 +243,10 @@ pub(super) fn timing(step: Step, time: Duration, lang: Lang) -> String {
     let (depth, sv, en) = match step {
         Step::Read => (0, "läsa filerna", "read the files"),
         Step::Compare => (0, "jämföra med förra bygget", "compare with the last build"),
-        Step::Check(Stage::Parse) => (1, "tolka filerna en och en", "parse the files one by one"),
-        Step::Check(Stage::Resolve) => (1, "koppla ihop dem", "connect them"),
+        Step::Check(Stage::Parse) => (1, "tolka löften, platser och sidor", "parse promises, places and pages"),
+        Step::Check(Stage::Resolve) => {
+            (1, "tolka uppföljningarna och koppla ihop allt", "parse the follow-ups and connect all")
+        }
         Step::Check(Stage::Plan) => (1, "bestämma adresser och länkar", "decide on addresses and links"),
         Step::Check(Stage::Themes) => (1, "läsa teman", "load themes"),
         Step::Check(Stage::Derive) => (1, "räkna", "compute"),

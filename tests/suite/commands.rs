@@ -55,7 +55,7 @@ fn timings_have_a_line_for_each_step_and_each_kind_of_file() {
     let top: Vec<&str> = steps.iter().map(String::as_str).filter(|name| !name.starts_with(' ')).collect();
     let first = ["read the files", "compare with the last build"];
     assert_eq!(top, [&first[..], &["check", "render and write", "remember the build"]].concat(), "{}", run.err);
-    for part in ["  parse the files one by one", "  look for better reporting", "  pages (time of all threads)"] {
+    for part in ["  parse promises, places and pages", "  look for better reporting", "  pages (time of all threads)"] {
         assert!(steps.iter().any(|step| step == part), "{part}: {}", run.err);
     }
     // How it is told is no part of what is made.
