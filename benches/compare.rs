@@ -13,7 +13,8 @@ use std::process::ExitCode;
 const USAGE: &str = "\
 cargo bench --bench compare -- SIZE…               measures small, medium, national or tenfold; all is the first three
 cargo bench --bench compare -- check SIZE…         builds each once and checks that all say the same
-cargo bench --bench compare -- sources FOLDER SIZE writes the content for each generator";
+cargo bench --bench compare -- sources FOLDER SIZE writes the content for each generator
+cargo bench --bench compare -- builds FOLDER SIZE  measures clean builds of what was written there";
 
 fn main() -> ExitCode {
     // Cargo says it to every bench.
@@ -21,8 +22,9 @@ fn main() -> ExitCode {
     let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
     let done = match words[..] {
         ["sources", folder, size] => sizes(&[size]).and_then(|sizes| sources(Path::new(folder), sizes[0]).map(drop)),
+        ["builds", folder, size] => sizes(&[size]).and_then(|sizes| builds(Path::new(folder), sizes[0])),
         ["check", ref names @ ..] if !names.is_empty() => sizes(names).and_then(|sizes| compare(&sizes, false)),
-        [] | ["sources" | "check", ..] => Err(USAGE.to_owned()),
+        [] | ["sources" | "builds" | "check", ..] => Err(USAGE.to_owned()),
         ref names => sizes(names).and_then(|sizes| compare(&sizes, true)),
     };
     match done {
@@ -85,8 +87,24 @@ fn compare_size(size: Size, folder: &Path, programs: &Programs, measured: bool) 
     }
     facts::check(&country, folder, programs)?;
     if measured {
-        println!("{}", full_builds(size, folder, programs)?);
+        builds_apart(size, folder)?;
         println!("{}", edits(size, folder, programs, &country)?);
     }
     Ok(())
+}
+
+fn builds(folder: &Path, size: Size) -> Result<(), String> {
+    println!("{}", full_builds(size, folder, &Programs::find()?.for_size(size))?);
+    Ok(())
+}
+
+/// Measures builds in a process of its own: one that is started counts the memory of the one that starts it, and here
+/// the pages of all programs have been read.
+fn builds_apart(size: Size, folder: &Path) -> Result<(), String> {
+    let own = std::env::current_exe().map_err(|error| error.to_string())?;
+    let ended = std::process::Command::new(own).arg("builds").arg(folder).arg(size.name).status();
+    match ended.map_err(|error| error.to_string())?.success() {
+        true => Ok(()),
+        false => Err("the builds could not be measured".to_owned()),
+    }
 }
