@@ -10,7 +10,6 @@ mod data_package;
 mod html;
 mod json;
 mod json_schema;
-mod named;
 mod search;
 mod sitemap;
 

@@ -66,6 +66,7 @@ mod follow_up;
 mod listing;
 mod log;
 mod matrix;
+mod named;
 mod needs;
 mod open_data;
 mod part;
@@ -100,6 +101,7 @@ pub use follow_up::{FocusText, FollowUpView, OutcomeGroup, OutcomePledge, Outcom
 pub use listing::{CountyGroup, FollowUpItem, FollowUpYear, FollowUpsView, PlaceItem, PromiseItem};
 pub use log::{LogChange, LogStep};
 pub use matrix::{CellKind, CellView, ColumnView, LatestView, LegendItem, MatrixRow, MatrixView};
+pub use named::Named;
 pub use needs::Needs;
 pub use open_data::{DataFile, FieldView, OpenDataView, ResourceView};
 pub use part::{

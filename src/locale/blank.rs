@@ -10,10 +10,7 @@ use std::borrow::Cow;
 pub fn keep_together(text: &str, lang: Lang) -> Cow<'_, str> {
     let mut kept = String::new();
     let mut done = 0;
-    // Few blanks stand behind a digit, and bytes are quickly looked at.
-    let pairs = text.as_bytes().windows(2).enumerate();
-    for (before, _) in pairs.filter(|(_, pair)| pair[1] == b' ' && pair[0].is_ascii_digit()) {
-        let at = before + 1;
+    for at in blanks_behind_digits(text.as_bytes()) {
         let after = &text[at + 1..];
         let digits = text[..at].bytes().rev().take_while(u8::is_ascii_digit).count();
         let thousands = (1..=3).contains(&digits) && after.bytes().take_while(u8::is_ascii_digit).count() == 3;
@@ -29,6 +26,20 @@ pub fn keep_together(text: &str, lang: Lang) -> Cow<'_, str> {
     }
     kept.push_str(&text[done..]);
     Cow::Owned(kept)
+}
+
+/// Lists where a blank stands behind a digit. Most texts have few digits: pieces without one are passed over as a whole.
+fn blanks_behind_digits(bytes: &[u8]) -> impl Iterator<Item = usize> {
+    const PIECE: usize = 32;
+    let digits = bytes.chunks(PIECE).enumerate().filter(|(_, piece)| {
+        // Without an early end, so that all bytes of a piece are looked at together.
+        piece.iter().fold(false, |any, byte| any | byte.is_ascii_digit())
+    });
+    digits
+        .flat_map(|(number, piece)| (number * PIECE..).zip(piece))
+        .filter(|(_, byte)| byte.is_ascii_digit())
+        .map(|(at, _)| at + 1)
+        .filter(|&next| bytes.get(next) == Some(&b' '))
 }
 
 #[cfg(test)]

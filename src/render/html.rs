@@ -1,12 +1,11 @@
 //! Pages, by the templates of a theme.
 
-use super::named::value;
 use super::{Artifact, Edition, Failure};
 use crate::plan::PageKey;
 use crate::source::{FileId, Span};
 use crate::theme::{MistakeKind, PageKind};
-use crate::view::{Needs, View};
-use serde::Serialize;
+use crate::view::{Named, Needs, View};
+use tera::Value;
 
 /// What the templates need of the view of a page.
 pub(super) fn needs<'a>(edition: &Edition<'a>, key: &PageKey) -> &'a Needs {
@@ -38,42 +37,39 @@ pub(super) fn needs<'a>(edition: &Edition<'a>, key: &PageKey) -> &'a Needs {
     edition.theme.needs(kind)
 }
 
-/// Renders the view of the page at `address`.
-pub(super) fn page(edition: &Edition<'_>, view: View, address: &str) -> Result<Artifact<'static>, Failure> {
+/// Which templates a view is for.
+fn kind(view: &View) -> PageKind {
     match view {
-        View::Start(view) => rendered(edition, PageKind::Start, &view, address),
-        View::County(view) => rendered(edition, PageKind::County, &view, address),
-        View::Place(view) => rendered(edition, PageKind::Place, &view, address),
-        View::Promise(view) => rendered(edition, PageKind::Promise, &view, address),
-        View::FollowUp(view) => rendered(edition, PageKind::FollowUp, &view, address),
-        View::FocusIndex(view) => rendered(edition, PageKind::FocusIndex, &view, address),
-        View::Focus(view) => rendered(edition, PageKind::Focus, &view, address),
-        View::FollowUps(view) => rendered(edition, PageKind::FollowUps, &view, address),
-        View::FacetIndex(view) => rendered(edition, PageKind::FacetIndex, &view, address),
-        View::Party(view) => rendered(edition, PageKind::Party, &view, address),
-        View::Year(view) => rendered(edition, PageKind::Year, &view, address),
-        View::Stated(view) => rendered(edition, PageKind::Stated, &view, address),
-        View::Compare(view) => rendered(edition, PageKind::Compare, &view, address),
-        View::Search(view) => rendered(edition, PageKind::Search, &view, address),
-        View::Reporting(view) => rendered(edition, PageKind::Reporting, &view, address),
-        View::Corrections(view) => rendered(edition, PageKind::Corrections, &view, address),
-        View::OpenData(view) => rendered(edition, PageKind::OpenData, &view, address),
-        View::Desk(view) => rendered(edition, PageKind::Desk, &view, address),
-        View::Accessibility(view) => rendered(edition, PageKind::Accessibility, &view, address),
-        View::Style(view) => rendered(edition, PageKind::Style, &view, address),
-        View::Plain(view) => rendered(edition, PageKind::Plain, &view, address),
-        View::NotFound(view) => rendered(edition, PageKind::NotFound, &view, address),
-        View::Redirect(view) => rendered(edition, PageKind::Redirect, &view, address),
+        View::Start(_) => PageKind::Start,
+        View::County(_) => PageKind::County,
+        View::Place(_) => PageKind::Place,
+        View::Promise(_) => PageKind::Promise,
+        View::FollowUp(_) => PageKind::FollowUp,
+        View::FocusIndex(_) => PageKind::FocusIndex,
+        View::Focus(_) => PageKind::Focus,
+        View::FollowUps(_) => PageKind::FollowUps,
+        View::FacetIndex(_) => PageKind::FacetIndex,
+        View::Party(_) => PageKind::Party,
+        View::Year(_) => PageKind::Year,
+        View::Stated(_) => PageKind::Stated,
+        View::Compare(_) => PageKind::Compare,
+        View::Search(_) => PageKind::Search,
+        View::Reporting(_) => PageKind::Reporting,
+        View::Corrections(_) => PageKind::Corrections,
+        View::OpenData(_) => PageKind::OpenData,
+        View::Desk(_) => PageKind::Desk,
+        View::Accessibility(_) => PageKind::Accessibility,
+        View::Style(_) => PageKind::Style,
+        View::Plain(_) => PageKind::Plain,
+        View::NotFound(_) => PageKind::NotFound,
+        View::Redirect(_) => PageKind::Redirect,
     }
 }
 
-fn rendered<T: Serialize>(
-    edition: &Edition<'_>,
-    kind: PageKind,
-    view: &T,
-    address: &str,
-) -> Result<Artifact<'static>, Failure> {
-    let page = value(view, edition.theme.needs(kind));
+/// Renders the view of the page at `address`.
+pub(super) fn page(edition: &Edition<'_>, view: View, address: &str) -> Result<Artifact<'static>, Failure> {
+    let kind = kind(&view);
+    let page = Value::from_serializable(&Named::new(&view, edition.theme.needs(kind)));
     match edition.theme.render(kind, &edition.site, &page) {
         Ok(html) => Ok(Artifact::Bytes(html)),
         Err(mistake) => {

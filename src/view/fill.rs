@@ -48,6 +48,7 @@ use crate::model::{Edition, FollowUp, Promise, PromiseId, PublisherKind, Site};
 use crate::plan::{EditionPlan, PageKey, Plan, Target, relative};
 use crate::source::{FileId, History, Sources};
 use crate::value::{Lang, Slug};
+use serde::Serialize;
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
@@ -106,7 +107,8 @@ pub struct EditionViews<'a> {
 }
 
 /// A page as themes see it.
-#[derive(Debug)]
+#[derive(Debug, Serialize)]
+#[serde(untagged)]
 #[allow(missing_docs, reason = "each variant is the view that it holds")]
 #[allow(clippy::large_enum_variant, reason = "a view is made, rendered and dropped, never stored")]
 pub enum View {

@@ -9,8 +9,16 @@ use std::collections::BTreeSet;
 /// needed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Needs {
-    /// In drawers, since each field of each view is looked for; `None` for all.
-    names: Option<Box<[Vec<Box<str>>; DRAWERS]>>,
+    /// `None` for all.
+    names: Option<Box<Names>>,
+}
+
+/// Words in drawers, since each field of each view is looked for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Names {
+    /// A bit for each drawer that holds any: most fields are not needed, and are not looked for further.
+    holds_any: [u64; DRAWERS / 64],
+    drawers: [Vec<Box<str>>; DRAWERS],
 }
 
 /// Several times the words of a theme, so that a drawer holds one or none of most.
@@ -31,16 +39,21 @@ impl Needs {
     /// The parts with these names.
     #[must_use]
     pub fn of(names: BTreeSet<String>) -> Self {
-        let mut drawers = Box::new([const { Vec::new() }; DRAWERS]);
+        let mut known = Box::new(Names { holds_any: [0; DRAWERS / 64], drawers: [const { Vec::new() }; DRAWERS] });
         for name in names {
-            drawers[drawer(&name)].push(name.into_boxed_str());
+            let at = drawer(&name);
+            known.holds_any[at / 64] |= 1 << (at % 64);
+            known.drawers[at].push(name.into_boxed_str());
         }
-        Self { names: Some(drawers) }
+        Self { names: Some(known) }
     }
 
     /// Tells whether the part `name` is needed.
     #[must_use]
     pub fn has(&self, name: &str) -> bool {
-        self.names.as_ref().is_none_or(|drawers| drawers[drawer(name)].iter().any(|known| **known == *name))
+        self.names.as_ref().is_none_or(|known| {
+            let at = drawer(name);
+            known.holds_any[at / 64] >> (at % 64) & 1 == 1 && known.drawers[at].iter().any(|one| **one == *name)
+        })
     }
 }

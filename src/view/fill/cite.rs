@@ -2,7 +2,7 @@
 
 use super::Page;
 use crate::derive::Cell;
-use crate::locale::phrase;
+use crate::locale::{period, phrase};
 use crate::model::{FollowUp, Markup, Promise, PublisherKind, Row};
 use crate::value::{PartialDate, Status};
 use crate::view::{CitePart, CiteView, HeadView};
@@ -53,7 +53,7 @@ impl Page<'_, '_> {
         let whole = Reference {
             key: format!("{}-{}-{}", promise.id.place, promise.id.slug, follow_up.slug),
             title: format!("{title}, {}", phrase::inside(&period.long_label)),
-            period: period.days,
+            period: period::days(follow_up.period, self.lang()),
             version: version(known, promise, std::slice::from_ref(follow_up)),
             url: head.canonical.clone().unwrap_or_else(|| head.url.clone()),
             known,

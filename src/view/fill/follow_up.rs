@@ -5,7 +5,7 @@ use super::head::or_else;
 use super::html::NO_HEADINGS;
 use super::matrix::CellColumn;
 use crate::derive::{Cell, PromiseDerived};
-use crate::locale::{about, phrase};
+use crate::locale::{about, period, phrase};
 use crate::model::{FollowUp, Markup, Promise, PromiseId};
 use crate::plan::PageKey;
 use crate::value::Slug;
@@ -25,14 +25,18 @@ impl Page<'_, '_> {
         let head = self.frame(&format!("{} – {}", period.long_label, self.place_name(&id.place)));
         let head = self.with_file(head, follow_up.file, follow_up.published, follow_up.updated);
         let head = self.with_breadcrumb(head, self.steps_to_promise(id), &period.label);
-        let text = or_else(&follow_up.body.plain(), || about::follow_up(&place, &period.days, self.lang()));
+        let text = or_else(&follow_up.body.plain(), || {
+            about::follow_up(&place, &period::days(follow_up.period, self.lang()), self.lang())
+        });
         let mut head = self.with_description(head, &text);
         head.og_type = "article".to_owned();
         head.source = self.source_link(&follow_up.sources).or_else(|| self.source_link(&promise.sources));
         let name = format!("{title}, {}", phrase::inside(&period.long_label));
         let of = self.promise_link(promise).href;
-        head.json_ld =
-            self.part("json_ld", || self.report_json_ld(&head, promise, &name, (&period.from, &period.to), &of));
+        head.json_ld = self.part("json_ld", || {
+            let [from, to] = [follow_up.period.from, follow_up.period.to].map(|day| day.to_string());
+            self.report_json_ld(&head, promise, &name, (&from, &to), &of)
+        });
         let beside = |at: Option<usize>| at.and_then(|at| promise.follow_ups.get(at));
         FollowUpView {
             title,

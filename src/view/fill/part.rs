@@ -98,9 +98,9 @@ impl Page<'_, '_> {
             key: slug.to_string(),
             label: short,
             long_label: long,
-            days: period::days(days, lang),
-            from: days.from.to_string(),
-            to: days.to.to_string(),
+            days: self.part("days", || period::days(days, lang)),
+            from: self.part("from", || days.from.to_string()),
+            to: self.part("to", || days.to.to_string()),
         }
     }
 

@@ -1,23 +1,25 @@
-//! Views as values of Tera, without the fields that no template names.
+//! Views for templates, without the fields that no template names.
 //!
 //! The view of a page holds hundreds of fields, of which a theme shows some. To make a value of each, with its name,
 //! and to drop it after the page costs more than to render it. So a field is passed over by its name alone, in whichever
 //! part of the view it stands: [`Needs`] holds every word of the templates. Keys of maps are data, and stay.
 
-use crate::view::Needs;
+use super::Needs;
 use serde::Serialize;
 use serde::ser::{self, Serializer};
-use tera::Value;
-
-/// Makes a value of a view, with the fields that are needed.
-pub(super) fn value<T: Serialize>(view: &T, needs: &Needs) -> Value {
-    Value::from_serializable(&Named { it: view, needs })
-}
 
 /// Something whose fields, and those of all that is in it, are serialized where they are needed.
-struct Named<'a, T: ?Sized> {
+#[derive(Debug)]
+pub struct Named<'a, T: ?Sized> {
     it: &'a T,
     needs: &'a Needs,
+}
+
+impl<'a, T: ?Sized> Named<'a, T> {
+    /// Serializes `it` with the fields that are in `needs`.
+    pub fn new(it: &'a T, needs: &'a Needs) -> Self {
+        Self { it, needs }
+    }
 }
 
 impl<T: Serialize + ?Sized> Serialize for Named<'_, T> {
@@ -195,8 +197,7 @@ impl<S: ser::SerializeMap> ser::SerializeMap for Naming<'_, S> {
 
 #[cfg(test)]
 mod tests {
-    use super::value;
-    use crate::view::Needs;
+    use super::{Named, Needs};
     use serde::Serialize;
     use std::collections::BTreeMap;
 
@@ -230,7 +231,7 @@ mod tests {
     }
 
     fn as_json(needs: &Needs) -> String {
-        serde_json::to_string(&value(&page(), needs)).unwrap()
+        serde_json::to_string(&Named::new(&page(), needs)).unwrap()
     }
 
     #[test]
