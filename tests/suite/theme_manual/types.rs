@@ -175,6 +175,8 @@ fn described(item: &Item) -> Option<(String, Described)> {
             let shape = Shape::Fields(fields.named.iter().map(field).collect());
             Some((item.ident.to_string(), Described { docs: docs(&item.attrs), shape }))
         }
+        // Any view of a page; which one it is stands in the table of templates.
+        Item::Enum(item) if item.ident == "View" => None,
         Item::Enum(item) if is_serialised(&item.attrs) => {
             let variants =
                 item.variants.iter().map(|variant| (dashed(&variant.ident.to_string()), docs(&variant.attrs)));
