@@ -54,6 +54,7 @@ mod tests {
             (Lang::Sv, "12_345_678 kronor"),
             (Lang::Sv, "den 14_juni, och 5_maj."),
             (Lang::Sv, "15–16_april"),
+            (Lang::Sv, "tolv kontroller av trettio på 4_230 fordon"),
             (Lang::Sv, "år 2020 150 personer"),
             (Lang::Sv, "9 kontroller i maj 2020"),
             (Lang::Sv, "2 majstänger och 1 2345"),
