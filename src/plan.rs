@@ -13,7 +13,7 @@ mod stated;
 
 pub use address::{is_below, relative};
 pub use again::is_planned_alike;
-pub use browse::{PoliceArea, has_subject, police_areas, rows_in, subject_counties};
+pub use browse::{PoliceArea, has_subject, police_areas, rows_in};
 pub use edition::{EditionPlan, PageKey, Redirect, subjects_of};
 pub use links::{Target, anchors};
 pub use repository::{LONGEST, edit_href, history_href, new_file_href};

@@ -277,7 +277,7 @@ impl<'a> Output<'a> {
         let edition = &self.editions[planned.edition];
         match &planned.what {
             &What::Page(number) => {
-                let (address, key) = &edition.plan.pages[number];
+                let (address, key) = edition.plan.page(number);
                 html::page(edition, edition.views.view(address, key, html::needs(edition, key)), address)
             }
             &What::Redirect(number) => {
@@ -289,15 +289,15 @@ impl<'a> Output<'a> {
             What::Search(search::Part::Records(file)) => Ok(Artifact::Bytes(search::records(&edition.views, *file))),
             What::Search(part) => Ok(Artifact::Bytes(edition.words().render(part, edition.views.lang()))),
             &What::Feed(number) => {
-                let (address, key) = &edition.plan.pages[number];
+                let (address, key) = edition.plan.page(number);
                 Ok(Artifact::Bytes(atom::atom(&edition.views.feed(address, key))))
             }
             &What::Calendar(number) => {
-                let (address, key) = &edition.plan.pages[number];
+                let (address, key) = edition.plan.page(number);
                 Ok(Artifact::Bytes(calendar::calendar(&edition.views.calendar(address, key))))
             }
             &What::Data(number) => {
-                let (address, key) = &edition.plan.pages[number];
+                let (address, key) = edition.plan.page(number);
                 let (scope, resources) = data(key).expect("only pages with data beside them are planned so");
                 let mut bytes = Vec::new();
                 json::json(&edition.views, &resources, scope, address, &mut bytes).expect(MEMORY);
@@ -321,8 +321,8 @@ impl<'a> Output<'a> {
 fn planned(number: usize, edition: &Edition<'_>) -> Vec<Planned> {
     let file = |path: &str, what: What| Planned { path: format!("{}{path}", edition.path), edition: number, what };
     let mut files = Vec::new();
-    for (at, (address, key)) in edition.plan.pages.iter().enumerate() {
-        let path = if *key == PageKey::NotFound { address.clone() } else { format!("{address}index.html") };
+    for (at, (address, key)) in edition.plan.pages().enumerate() {
+        let path = if *key == PageKey::NotFound { address.to_owned() } else { format!("{address}index.html") };
         files.push(file(&path, What::Page(at)));
         if edition.views.has_feed(key) && (*key == PageKey::Start || !leaves_out(edition, "feeds")) {
             files.push(file(&format!("{address}atom.xml"), What::Feed(at)));

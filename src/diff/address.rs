@@ -26,16 +26,15 @@ impl Comparer<'_> {
         let mut files: BTreeSet<String> = BTreeSet::new();
         for (old, new) in &self.identity.editions {
             let known = addresses(new);
-            let pages = old.pages.iter().map(|(address, key)| (address, key));
-            let redirects = old.redirects.iter().map(|redirect| (&redirect.address, &redirect.to));
-            for (address, key) in pages.chain(redirects) {
+            let redirects = old.redirects.iter().map(|redirect| (redirect.address.as_str(), &redirect.to));
+            for (address, key) in old.pages().chain(redirects) {
                 let now = self.identity.key(key);
                 let now_at = now.as_ref().and_then(|key| new.address(key));
-                if now_at == Some(address.as_str()) {
+                if now_at == Some(address) {
                     continue;
                 }
-                let is_gone = !known.contains(address.as_str());
-                let was_here = old.address(key) == Some(address.as_str());
+                let is_gone = !known.contains(address);
+                let was_here = old.address(key) == Some(address);
                 let has_moved = was_here && now_at.is_some();
                 if !is_gone && !has_moved {
                     continue;
@@ -124,7 +123,7 @@ impl Comparer<'_> {
 
 /// Everything that there is at some address of an edition.
 fn addresses(plan: &EditionPlan) -> BTreeSet<&str> {
-    let pages = plan.pages.iter().map(|(address, _)| address.as_str());
+    let pages = plan.pages().map(|(address, _)| address);
     let redirects = plan.redirects.iter().map(|redirect| redirect.address.as_str());
     pages.chain(redirects).chain(plan.files.values().map(String::as_str)).collect()
 }

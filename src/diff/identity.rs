@@ -64,7 +64,7 @@ struct Leads<'a>(BTreeMap<&'a str, &'a PageKey>);
 
 impl<'a> Leads<'a> {
     fn of(plan: &'a EditionPlan) -> Self {
-        let pages = plan.pages.iter().map(|(address, key)| (address.as_str(), key));
+        let pages = plan.pages();
         Self(plan.redirects.iter().map(|redirect| (redirect.address.as_str(), &redirect.to)).chain(pages).collect())
     }
 }

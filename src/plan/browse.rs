@@ -3,7 +3,7 @@
 //! Where the whole country would make a page too long for a telephone, it is divided by county, and stays a page that
 //! leads to the parts. Whether it is depends on the content alone.
 
-use super::edition::{PageKey, Writer};
+use super::edition::{PageKey, Writer, subjects_of};
 use super::stated::{Stated, parties_of, statements_by_year, years_of};
 use crate::model::{Promise, PromiseId, Row, Site};
 use crate::value::Slug;
@@ -19,7 +19,7 @@ const MOST_PLACES: usize = 40;
 impl Writer<'_> {
     /// Adds the lists that the theme has links to: `left_out` holds, of `years`, `parties`, `statuses` and `compare`,
     /// those that it has none to.
-    pub(super) fn add_browsing(&mut self, subjects: &BTreeSet<Slug>, left_out: &[String]) {
+    pub(super) fn add_browsing(&mut self, subjects: &Subjects<'_>, left_out: &[String]) {
         let promises: Vec<&Promise> = self.plan.promises.iter().map(|id| &self.site.promises[id]).collect();
         let has = |list: &str| left_out.iter().all(|other| other != list);
         if has("years") {
@@ -32,8 +32,8 @@ impl Writer<'_> {
         if has("statuses") {
             self.add_stated(&promises);
         }
-        for id in subjects {
-            for county in self.counties_of(id) {
+        for (&id, counties) in subjects {
+            for &county in counties {
                 self.add(PageKey::FocusIn(id.clone(), county.clone()), format!("fokusomraden/{id}/{county}/"), None);
             }
         }
@@ -114,17 +114,16 @@ impl Writer<'_> {
         }
     }
 
-    fn add_comparisons(&mut self, subjects: &BTreeSet<Slug>, promises: &[&Promise]) {
+    fn add_comparisons(&mut self, subjects: &Subjects<'_>, promises: &[&Promise]) {
         let site = self.site;
         let mut pages = Vec::new();
-        for id in subjects {
-            let with = promises.iter().filter(|promise| rows_in(promise, id).next().is_some());
-            if with.count() > 1 {
+        for (&id, counties) in subjects {
+            let mut with = promises.iter().filter(|promise| rows_in(promise, id).next().is_some());
+            if with.nth(1).is_some() {
                 let address = format!("jamfor/fokusomraden/{id}/");
-                let counties = self
-                    .counties_of(id)
-                    .into_iter()
-                    .map(|county| (PageKey::CompareFocusIn(id.clone(), county.clone()), format!("{address}{county}/")));
+                let counties = counties.iter().map(|&county| {
+                    (PageKey::CompareFocusIn(id.clone(), county.clone()), format!("{address}{county}/"))
+                });
                 pages.push((PageKey::CompareFocus(id.clone()), address.clone()));
                 pages.extend(counties);
             }
@@ -143,17 +142,21 @@ impl Writer<'_> {
             self.add(key, address, None);
         }
     }
-
-    fn counties_of(&self, subject: &Slug) -> BTreeSet<Slug> {
-        subject_counties(self.site, &self.plan.promises, subject).into_iter().cloned().collect()
-    }
 }
 
-/// Lists the counties that the pages of a subject are divided into: none as long as one page holds its places.
-#[must_use]
-pub fn subject_counties<'a>(site: &'a Site, promises: &[PromiseId], subject: &Slug) -> BTreeSet<&'a Slug> {
-    let with = promises.iter().map(|id| &site.promises[id]).filter(|promise| has_subject(promise, subject));
-    divided(site, with.map(|promise| &promise.id.place).collect())
+/// The subjects of `site.toml` that some promises say something of, each with the counties that its pages are divided
+/// into: none as long as one page holds its places.
+pub(super) type Subjects<'a> = BTreeMap<&'a Slug, BTreeSet<&'a Slug>>;
+
+/// Collects the subjects of some promises.
+pub(super) fn subjects<'a>(site: &'a Site, promises: &[PromiseId]) -> Subjects<'a> {
+    let mut places: BTreeMap<&Slug, BTreeSet<&Slug>> = BTreeMap::new();
+    for promise in promises.iter().map(|id| &site.promises[id]) {
+        for subject in subjects_of(&site.config, promise) {
+            places.entry(subject).or_default().insert(&promise.id.place);
+        }
+    }
+    places.into_iter().map(|(subject, places)| (subject, divided(site, places))).collect()
 }
 
 /// Lists the counties of places, if there are so many that a page of them is divided.

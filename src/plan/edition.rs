@@ -1,16 +1,18 @@
 //! The pages of one edition.
 
-use super::address::{Claim, Taken};
+use super::address::Taken;
+use super::browse::subjects;
 use super::{Stated, shows};
 use crate::diag::{Diagnostic, Diagnostics, Kind};
 use crate::model::{Config, Promise, PromiseId, Site};
 use crate::source::{FileId, Sources, Span, Spanned};
 use crate::value::Slug;
 use chrono::Datelike;
+use indexmap::IndexMap;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What a page is about.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum PageKey {
     /// The start page; in an edition of one place that place's.
     Start,
@@ -106,16 +108,30 @@ pub struct EditionPlan {
     pub promises: Vec<PromiseId>,
     /// The place of an edition of one place.
     pub only: Option<Slug>,
-    /// The pages in the order of their addresses.
-    pub pages: Vec<(String, PageKey)>,
     /// Pages that say where another one is now.
     pub redirects: Vec<Redirect>,
     /// Files that are copied, with their addresses below the edition.
     pub files: BTreeMap<FileId, String>,
-    addresses: BTreeMap<PageKey, String>,
+    /// The pages with their addresses, in the order of these.
+    pages: IndexMap<PageKey, Box<str>>,
 }
 
 impl EditionPlan {
+    /// Lists the pages with their addresses, in the order of these.
+    pub fn pages(&self) -> impl ExactSizeIterator<Item = (&str, &PageKey)> {
+        self.pages.iter().map(|(key, address)| (&**address, key))
+    }
+
+    /// Returns the address and the key of a page by its number in [`Self::pages`].
+    ///
+    /// # Panics
+    /// If there are not so many pages.
+    #[must_use]
+    pub fn page(&self, number: usize) -> (&str, &PageKey) {
+        let (key, address) = self.pages.get_index(number).expect("a number of a page of this edition");
+        (address, key)
+    }
+
     /// Returns the address of a page below the edition; `None` if it does not show it.
     #[must_use]
     pub fn address(&self, key: &PageKey) -> Option<&str> {
@@ -123,17 +139,20 @@ impl EditionPlan {
             (PageKey::Place(place), Some(only)) if place == only => &PageKey::Start,
             _ => key,
         };
-        self.addresses.get(key).map(String::as_str)
+        self.pages.get(key).map(|address| &**address)
     }
 
     /// Adds the page that shows all parts of the theme, unless its address is taken.
     pub fn add_style_page(&mut self) {
-        let address = "stil/".to_owned();
-        if self.pages.iter().all(|(other, _)| *other != address) {
-            self.addresses.insert(PageKey::Style, address.clone());
-            self.pages.push((address, PageKey::Style));
-            self.pages.sort();
+        let address = "stil/";
+        if self.pages.values().all(|other| **other != *address) {
+            self.pages.insert(PageKey::Style, address.into());
+            self.sort();
         }
+    }
+
+    fn sort(&mut self) {
+        self.pages.sort_unstable_by(|key, address, other_key, other| (address, key).cmp(&(other, other_key)));
     }
 
     /// Decides where attachments go: those of a shown folder beside its page, others by their path.
@@ -161,8 +180,7 @@ impl EditionPlan {
                 Some(folder) => format!("{folder}{}", path.name()),
                 None => below.to_owned(),
             };
-            let claim = Claim { file: Some(attachment.file), what: path.to_string() };
-            report_taken(&self.path, &address, claim, taken, diagnostics);
+            report_taken(&self.path, &address, Some(attachment.file), sources, taken, diagnostics);
             self.files.insert(attachment.file, address);
         }
     }
@@ -192,13 +210,13 @@ pub(super) fn edition(
         places,
         promises,
         only,
-        pages: Vec::new(),
         redirects: Vec::new(),
         files: BTreeMap::new(),
-        addresses: BTreeMap::new(),
+        pages: IndexMap::new(),
     };
     Writer { plan: &mut plan, site, sources, taken, diagnostics }.add_all(left_out);
-    plan.pages.sort();
+    plan.sort();
+    plan.pages.shrink_to_fit();
     plan
 }
 
@@ -272,7 +290,7 @@ impl Writer<'_> {
         if !subjects.is_empty() {
             self.add(PageKey::FocusIndex, "fokusomraden/".to_owned(), None);
         }
-        for id in &subjects {
+        for &id in subjects.keys() {
             self.add(PageKey::Focus(id.clone()), format!("fokusomraden/{id}/"), None);
         }
         self.add_browsing(&subjects, left_out);
@@ -301,13 +319,8 @@ impl Writer<'_> {
     }
 
     pub(super) fn add(&mut self, key: PageKey, address: String, file: Option<FileId>) {
-        let what = match file {
-            Some(file) => self.sources.get(file).path.to_string(),
-            None => format!("/{address}"),
-        };
-        report_taken(&self.plan.path, &address, Claim { file, what }, self.taken, self.diagnostics);
-        self.plan.pages.push((address.clone(), key.clone()));
-        self.plan.addresses.insert(key, address);
+        report_taken(&self.plan.path, &address, file, self.sources, self.taken, self.diagnostics);
+        self.plan.pages.insert(key, address.into_boxed_str());
     }
 
     fn redirect_all(&mut self) {
@@ -333,13 +346,12 @@ impl Writer<'_> {
                 self.diagnostics.report(Kind::BadAlias { written: alias.value.clone() }, alias.span);
                 continue;
             };
-            let claim = Claim { file: Some(alias.span.file), what: self.sources.get(alias.span.file).path.to_string() };
             let whole = format!("{}{address}", self.plan.path);
-            if let Some((other, taken)) = self.taken.take(&whole, claim) {
+            if let Some((other, by)) = self.taken.take(&whole, Some(alias.span.file)) {
                 let address = format!("/{address}");
                 if self.taken.told.insert((alias.span.file, address.clone())) {
                     let kind = match other == whole {
-                        true => Kind::AliasTaken { address, by: taken.what },
+                        true => Kind::AliasTaken { address, by: named(by, &other, self.sources) },
                         false => Kind::AddressCase { address, by: format!("/{other}") },
                     };
                     self.diagnostics.report(kind, alias.span);
@@ -350,11 +362,6 @@ impl Writer<'_> {
             self.plan.redirects.push(Redirect { file, address, to: to.clone() });
         }
     }
-}
-
-/// The subjects that the promises of an edition have, each once.
-fn subjects(site: &Site, promises: &[PromiseId]) -> BTreeSet<Slug> {
-    promises.iter().flat_map(|id| subjects_of(&site.config, &site.promises[id])).cloned().collect()
 }
 
 /// Lists the subjects of `site.toml` that a promise says something of.
@@ -381,16 +388,29 @@ fn normal_alias(written: &str) -> Option<String> {
     Some(if bare.ends_with(".html") { bare.to_owned() } else { format!("{bare}/") })
 }
 
-fn report_taken(path: &str, address: &str, claim: Claim, taken: &mut Taken, diagnostics: &mut Diagnostics) {
+/// Who takes an address, for messages: the path of a file, or the address of a page that the program makes.
+fn named(file: Option<FileId>, address: &str, sources: &Sources) -> String {
+    match file {
+        Some(file) => sources.get(file).path.to_string(),
+        None => format!("/{address}"),
+    }
+}
+
+fn report_taken(
+    path: &str,
+    address: &str,
+    file: Option<FileId>,
+    sources: &Sources,
+    taken: &mut Taken,
+    diagnostics: &mut Diagnostics,
+) {
     let whole = format!("{path}{address}");
-    let file = claim.file;
-    let what = claim.what.clone();
-    let Some((other, by)) = taken.take(&whole, claim) else { return };
+    let Some((other, by)) = taken.take(&whole, file) else { return };
     let same = other == whole;
     // The mistake is told where somebody can mend it: in the file, whichever of the two has one.
-    let (place, by, other_file) = match (file, by.file) {
-        (Some(file), other) => (file, by.what, other),
-        (None, Some(other)) => (other, what, None),
+    let (place, by, other_file) = match (file, by) {
+        (Some(file), by) => (file, named(by, &other, sources), by),
+        (None, Some(other)) => (other, named(None, &whole, sources), None),
         (None, None) => return,
     };
     let told = by.clone();

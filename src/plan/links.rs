@@ -227,7 +227,7 @@ impl<'a> Follower<'a> {
             if address.is_empty() || address.ends_with('/') { address.to_owned() } else { format!("{address}/") };
         let key = self.editions.iter().find_map(|edition| {
             let below = address.strip_prefix(&edition.path)?;
-            edition.pages.iter().find(|(known, _)| known == below).map(|(_, key)| key)
+            edition.pages().find(|(known, _)| *known == below).map(|(_, key)| key)
         })?;
         let (file, _) = self.pages.iter().find(|(_, known)| *known == key)?;
         Some(self.relative(from, &self.sources.get(*file).path))

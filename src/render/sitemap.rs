@@ -45,8 +45,8 @@ fn pages<'a>(edition: &'a Edition<'_>) -> Vec<&'a str> {
     if !edition.views.wants_to_be_found() {
         return Vec::new();
     }
-    let pages = edition.plan.pages.iter().filter(|(_, key)| !is_hidden(key));
-    pages.filter(|(_, key)| !edition.views.has_original(key)).map(|(address, _)| address.as_str()).collect()
+    let pages = edition.plan.pages().filter(|(_, key)| !is_hidden(key));
+    pages.filter(|(_, key)| !edition.views.has_original(key)).map(|(address, _)| address).collect()
 }
 
 /// Tells whether a page asks not to be found.

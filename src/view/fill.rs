@@ -96,7 +96,7 @@ pub struct EditionViews<'a> {
     /// The promises made to each place that it shows, by id.
     promises_of: BTreeMap<&'a Slug, Vec<&'a PromiseId>>,
     latest_of: OnceLock<BTreeMap<&'a Slug, Vec<usize>>>,
-    facets: OnceLock<Facets<'a>>,
+    facets: Facets<'a>,
     newest_first: OnceLock<Vec<&'a PromiseId>>,
     /// The names of the counties of its places.
     counties: OnceLock<BTreeMap<&'a Slug, &'a str>>,
@@ -163,7 +163,7 @@ impl<'a> EditionViews<'a> {
             due: OnceLock::new(),
             promises_of,
             latest_of: OnceLock::new(),
-            facets: OnceLock::new(),
+            facets: Facets::new(material.site, &plan.promises),
             newest_first: OnceLock::new(),
             counties: OnceLock::new(),
             place_keys: OnceLock::new(),
@@ -185,12 +185,6 @@ impl<'a> EditionViews<'a> {
     fn due(&self) -> &[DueItem] {
         self.due
             .get_or_init(|| due(self.material.derived).into_iter().filter(|item| self.shows(&item.promise)).collect())
-    }
-
-    fn facets(&self) -> &Facets<'a> {
-        let site = self.material.site;
-        let promises = || self.plan.promises.iter().map(|id| &site.promises[id]);
-        self.facets.get_or_init(|| Facets::of(site, promises()))
     }
 
     /// The promises of the edition, those that began last first.

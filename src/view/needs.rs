@@ -26,10 +26,9 @@ const DRAWERS: usize = 1024;
 
 /// Chooses a drawer by what tells words apart at a glance.
 fn drawer(name: &str) -> usize {
-    let bytes = name.as_bytes();
-    let at = |place: usize| bytes.get(place).map_or(0, |byte| usize::from(*byte));
-    let [first, middle, last] = [0, bytes.len() / 2, bytes.len().saturating_sub(1)].map(at);
-    (bytes.len() + 7 * first + 31 * middle + 127 * last) % DRAWERS
+    let [first, .., last] = name.as_bytes() else { return name.len() };
+    let middle = name.as_bytes()[name.len() / 2];
+    (name.len() + 7 * usize::from(*first) + 31 * usize::from(middle) + 127 * usize::from(*last)) % DRAWERS
 }
 
 impl Needs {

@@ -35,7 +35,7 @@ impl<'a> Page<'_, 'a> {
             extent: self.extent_of(ids.iter().copied()),
             parts: Vec::new(),
         };
-        let items = self.views.facets().years.iter().rev().map(of_year).collect();
+        let items = self.views.facets.years().iter().rev().map(of_year).collect();
         self.facet_index("years", vec![FacetGroup { id: "ar".to_owned(), title: None, items }])
     }
 
@@ -44,7 +44,7 @@ impl<'a> Page<'_, 'a> {
         let title = phrase::promises_of_year(year, lang);
         let head = self.browsed(&title, PageKey::Years, "years", &year.to_string());
         let none = Vec::new();
-        let ids = self.views.facets().years.get(&year).unwrap_or(&none);
+        let ids = self.views.facets.years().get(&year).unwrap_or(&none);
         let groups = self.by_county(ids.iter().map(|id| &id.place), ids);
         let counties = groups.into_iter().map(|(name, id, ids)| YearCounty {
             name,
@@ -59,8 +59,8 @@ impl<'a> Page<'_, 'a> {
             extent,
             years: self
                 .views
-                .facets()
-                .years
+                .facets
+                .years()
                 .keys()
                 .rev()
                 .map(|other| self.nav(&PageKey::Year(*other), other.to_string(), *other == year, *other == year))
@@ -84,7 +84,7 @@ impl<'a> Page<'_, 'a> {
 
     pub(super) fn parties(&self) -> FacetIndexView {
         let mut by_kind: BTreeMap<usize, Vec<FacetItem>> = BTreeMap::new();
-        for (id, parts) in &self.views.facets().parties {
+        for (id, parts) in self.views.facets.parties() {
             let Some((name, kind)) = self.party_of(id) else { continue };
             let item = FacetItem {
                 title: name,
@@ -106,7 +106,7 @@ impl<'a> Page<'_, 'a> {
 
     pub(super) fn party_page(&self, id: &Slug, county: Option<&Slug>) -> PartyPageView {
         let lang = self.lang();
-        let parts = self.views.facets().of_party(id);
+        let parts = self.views.facets.of_party(id);
         let (name, kind) = self.party_of(id).unwrap_or_default();
         let head = match county {
             None => self.browsed(&name, PageKey::Parties, "parties", &name),
@@ -139,14 +139,14 @@ impl<'a> Page<'_, 'a> {
             local_title: None,
             html: None,
             pledges: Vec::new(),
-            activities: part.rows.iter().map(|&row| self.focus_activity(part.promise, row)).collect(),
+            activities: self.focus_activities(part.promise, &part.rows, &link.href),
             promise: link,
         }
     }
 
     /// The name and the kind of a party, as the latest promise that it is in writes them.
     fn party_of(&self, id: &Slug) -> Option<(String, &'static str)> {
-        let promises = self.views.facets().of_party(id).iter().map(|part| part.promise);
+        let promises = self.views.facets.of_party(id).iter().map(|part| part.promise);
         let latest = promises.max_by_key(|promise| promise.validity.first_day())?;
         let parties = parties_of(latest);
         let party = parties.get(id)?;
@@ -159,7 +159,7 @@ impl<'a> Page<'_, 'a> {
     }
 
     pub(super) fn statuses(&self) -> FacetIndexView {
-        let facets = self.views.facets();
+        let facets = &self.views.facets;
         let item = |(&stated, years): (&Stated, &BTreeMap<Reverse<i32>, Statements<'_>>)| {
             let part = |(&Reverse(year), list): (&Reverse<i32>, &Statements<'_>)| Link {
                 text: phrase::with_count(&year.to_string(), list.count(None)),
@@ -176,16 +176,16 @@ impl<'a> Page<'_, 'a> {
                 parts: years.iter().filter(|(_, list)| list.count(None) > 0).map(part).collect(),
             }
         };
-        let items = facets.stated.iter().map(item).collect();
+        let items = facets.stated().iter().map(item).collect();
         self.facet_index("statuses", vec![FacetGroup { id: "status".to_owned(), title: None, items }])
     }
 
     pub(super) fn stated(&self, stated: Stated, year: Option<i32>, county: Option<&Slug>) -> StatedView {
         let lang = self.lang();
-        let facets = self.views.facets();
+        let facets = &self.views.facets;
         let words = self.stated_words(stated);
         let all: Vec<(i32, &Statements<'_>)> =
-            facets.stated.get(&stated).into_iter().flatten().map(|(&Reverse(year), list)| (year, list)).collect();
+            facets.stated().get(&stated).into_iter().flatten().map(|(&Reverse(year), list)| (year, list)).collect();
         let total: usize = all.iter().map(|(_, list)| list.count(None)).sum();
         let chosen = all.iter().filter(|(of, _)| year.is_none_or(|year| year == *of));
         let count = chosen.clone().map(|(_, list)| list.count(county)).sum();

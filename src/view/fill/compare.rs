@@ -63,7 +63,7 @@ impl Page<'_, '_> {
         let head = self.frame(&format!("{}: {title}", phrase::page("compare", lang)));
         let head = self.with_description(head, &about::compare(&title, lang));
         let counties = self.county_links(|county| PageKey::CompareFocusIn(id.clone(), county.clone()));
-        let shown = shown(self.views.facets().of_subject(id), county, !counties.is_empty());
+        let shown = shown(self.views.facets.of_subject(id), county, !counties.is_empty());
         let promises: Vec<&Promise> = shown.map(|part| part.promise).collect();
         let rows = |promise: &Promise| rows_in(promise, id).collect();
         let table = self.part("tables", || self.compare_table("jamforelse", title.clone(), &promises, &rows));
@@ -184,7 +184,7 @@ impl Page<'_, '_> {
         let lang = self.lang();
         let (_, derived) = self.promise_of(&promise.id);
         let row = &promise.rows[number];
-        let latest = self.latest(promise, derived, number);
+        let latest = self.latest(promise, derived)(number);
         let told = derived.matrix[number].iter().any(|cell| matches!(cell, Cell::Told | Cell::Unchanged { .. }));
         let words = match (&latest, told) {
             (Some(latest), _) => latest.period.clone(),

@@ -6,22 +6,24 @@ use crate::value::Slug;
 use chrono::Datelike;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
 /// Promise, follow-up and row of what is stated.
 pub(super) type Statement<'a> = (&'a PromiseId, usize, usize);
 
-/// What the pages of one edition that lead to its promises are made of.
-#[derive(Debug, Default)]
+/// What the pages of one edition that lead to its promises are made of, each list once it is asked for.
+#[derive(Debug)]
 pub(super) struct Facets<'a> {
-    /// The promises that hold in each year.
-    pub(super) years: BTreeMap<i32, Vec<&'a PromiseId>>,
-    /// The promises of each party, with the rows that it is responsible for.
-    pub(super) parties: BTreeMap<Slug, Vec<Part<'a>>>,
-    /// The promises that say something of each subject, with the rows that belong to it.
-    subjects: BTreeMap<&'a Slug, Vec<Part<'a>>>,
-    /// What is stated: for each year that follow-ups are of, what is stated in it.
-    pub(super) stated: BTreeMap<Stated, BTreeMap<Reverse<i32>, Statements<'a>>>,
+    site: &'a Site,
+    promises: &'a [PromiseId],
+    years: OnceLock<BTreeMap<i32, Vec<&'a PromiseId>>>,
+    parties: OnceLock<BTreeMap<Slug, Vec<Part<'a>>>>,
+    subjects: OnceLock<BTreeMap<&'a Slug, Vec<Part<'a>>>>,
+    stated: OnceLock<BTreeMap<Stated, StatedIn<'a>>>,
 }
+
+/// For each year that follow-ups are of, the newest first, what is stated in it.
+pub(super) type StatedIn<'a> = BTreeMap<Reverse<i32>, Statements<'a>>;
 
 /// The part of a promise that a list shows.
 #[derive(Debug)]
@@ -31,7 +33,7 @@ pub(super) struct Part<'a> {
     /// The county of its place, where that is known.
     pub(super) county: Option<&'a Slug>,
     /// The numbers of its rows.
-    pub(super) rows: Vec<usize>,
+    pub(super) rows: Box<[usize]>,
 }
 
 /// What is stated in a year, by county; without one where the place is not known.
@@ -41,53 +43,99 @@ pub(super) struct Statements<'a> {
 }
 
 impl<'a> Facets<'a> {
-    /// Collects what some promises of a site hold.
-    pub(super) fn of(site: &'a Site, promises: impl Iterator<Item = &'a Promise>) -> Self {
-        let mut facets = Self::default();
-        for promise in promises {
-            for year in years_of(promise) {
-                facets.years.entry(year).or_default().push(&promise.id);
-            }
-            let county = site.places.get(&promise.id.place).map(|place| &place.county_slug);
-            for (id, party) in parties_of(promise) {
-                let rows = rows_of_party(promise, &party.id);
-                facets.parties.entry(id).or_default().push(Part { promise, county, rows });
-            }
-            for subject in subjects_of(&site.config, promise) {
-                let rows = rows_in(promise, subject).collect();
-                facets.subjects.entry(subject).or_default().push(Part { promise, county, rows });
-            }
-            facets.add_statements(county, promise);
-        }
-        facets
+    /// Takes the promises of an edition, in the order of their ids.
+    pub(super) fn new(site: &'a Site, promises: &'a [PromiseId]) -> Self {
+        let (years, parties) = (OnceLock::new(), OnceLock::new());
+        Self { site, promises, years, parties, subjects: OnceLock::new(), stated: OnceLock::new() }
     }
 
-    fn add_statements(&mut self, county: Option<&'a Slug>, promise: &'a Promise) {
-        for follow_up in &promise.follow_ups {
-            for stated in Stated::all() {
-                self.stated.entry(stated).or_default().entry(Reverse(follow_up.period.to.year())).or_default();
+    /// Returns the promises that hold in each year.
+    pub(super) fn years(&self) -> &BTreeMap<i32, Vec<&'a PromiseId>> {
+        self.years.get_or_init(|| {
+            let mut years: BTreeMap<i32, Vec<&PromiseId>> = BTreeMap::new();
+            for promise in self.promises() {
+                for year in years_of(promise) {
+                    years.entry(year).or_default().push(&promise.id);
+                }
             }
-        }
-        for one in statements(promise) {
-            let of_year = self.stated.entry(one.stated).or_default().entry(Reverse(one.year)).or_default();
-            of_year.by_county.entry(county).or_default().push((&promise.id, one.follow_up, one.row));
-        }
+            years
+        })
+    }
+
+    /// Returns the promises of each party, with the rows that it is responsible for.
+    pub(super) fn parties(&self) -> &BTreeMap<Slug, Vec<Part<'a>>> {
+        self.parties.get_or_init(|| {
+            let mut parties: BTreeMap<Slug, Vec<Part<'_>>> = BTreeMap::new();
+            for promise in self.promises() {
+                for (id, party) in parties_of(promise) {
+                    parties.entry(id).or_default().push(self.of_promise(promise, rows_of_party(promise, &party.id)));
+                }
+            }
+            parties
+        })
+    }
+
+    /// Returns the promises that say something of each subject, with the rows that belong to it.
+    fn subjects(&self) -> &BTreeMap<&'a Slug, Vec<Part<'a>>> {
+        self.subjects.get_or_init(|| {
+            let mut subjects: BTreeMap<&Slug, Vec<Part<'_>>> = BTreeMap::new();
+            for promise in self.promises() {
+                for subject in subjects_of(&self.site.config, promise) {
+                    let part = self.of_promise(promise, rows_in(promise, subject).collect());
+                    subjects.entry(subject).or_default().push(part);
+                }
+            }
+            subjects
+        })
+    }
+
+    /// Returns what is stated, by year.
+    pub(super) fn stated(&self) -> &BTreeMap<Stated, StatedIn<'a>> {
+        self.stated.get_or_init(|| {
+            let mut all: BTreeMap<Stated, StatedIn<'_>> = BTreeMap::new();
+            for promise in self.promises() {
+                for follow_up in &promise.follow_ups {
+                    for stated in Stated::all() {
+                        all.entry(stated).or_default().entry(Reverse(follow_up.period.to.year())).or_default();
+                    }
+                }
+                let county = self.county_of(promise);
+                for one in statements(promise) {
+                    let of_year = all.entry(one.stated).or_default().entry(Reverse(one.year)).or_default();
+                    of_year.by_county.entry(county).or_default().push((&promise.id, one.follow_up, one.row));
+                }
+            }
+            all
+        })
+    }
+
+    fn promises(&self) -> impl Iterator<Item = &'a Promise> {
+        let site = self.site;
+        self.promises.iter().map(|id| &site.promises[id])
+    }
+
+    fn county_of(&self, promise: &Promise) -> Option<&'a Slug> {
+        self.site.places.get(&promise.id.place).map(|place| &place.county_slug)
+    }
+
+    fn of_promise(&self, promise: &'a Promise, rows: Box<[usize]>) -> Part<'a> {
+        Part { promise, county: self.county_of(promise), rows }
     }
 
     /// Lists what is stated anywhere.
     pub(super) fn stated_kinds(&self) -> impl Iterator<Item = Stated> {
-        let any = self.stated.iter().filter(|(_, years)| years.values().any(|of_year| of_year.count(None) > 0));
+        let any = self.stated().iter().filter(|(_, years)| years.values().any(|of_year| of_year.count(None) > 0));
         any.map(|(stated, _)| *stated)
     }
 
     /// Lists the promises that say something of a subject.
     pub(super) fn of_subject(&self, subject: &Slug) -> &[Part<'a>] {
-        self.subjects.get(subject).map_or(&[], Vec::as_slice)
+        self.subjects().get(subject).map_or(&[], Vec::as_slice)
     }
 
     /// Lists the promises of a party.
     pub(super) fn of_party(&self, party: &Slug) -> &[Part<'a>] {
-        self.parties.get(party).map_or(&[], Vec::as_slice)
+        self.parties().get(party).map_or(&[], Vec::as_slice)
     }
 }
 
@@ -103,14 +151,13 @@ pub(super) fn shown<'p, 'a>(
 /// Counts the promises, the activities and the places of some parts.
 pub(super) fn extent(parts: &[Part<'_>]) -> (usize, usize, usize) {
     let activities = parts.iter().map(|part| part.rows.len()).sum();
-    let mut places: Vec<&Slug> = parts.iter().map(|part| &part.promise.id.place).collect();
-    places.sort_unstable();
-    places.dedup();
-    (parts.len(), activities, places.len())
+    // The promises of a place stand side by side, since their ids begin with it.
+    let places = parts.chunk_by(|one, next| one.promise.id.place == next.promise.id.place).count();
+    (parts.len(), activities, places)
 }
 
 /// The rows that a party is responsible for; all rows of a promise that does not say who is.
-fn rows_of_party(promise: &Promise, party: &Slug) -> Vec<usize> {
+fn rows_of_party(promise: &Promise, party: &Slug) -> Box<[usize]> {
     let says = promise.rows.iter().any(|row| !row.responsible.is_empty());
     let rows = promise.rows.iter().enumerate();
     rows.filter(|(_, row)| !says || row.responsible.contains(party)).map(|(number, _)| number).collect()

@@ -50,7 +50,7 @@ impl Page<'_, '_> {
             or_else(subject.description.as_deref().unwrap_or_default(), || about::focus(&title, &extent, self.lang()));
         let head = self.with_description(head, &text);
         let counties = self.county_links(|county| PageKey::FocusIn(id.clone(), county.clone()));
-        let shown = shown(self.views.facets().of_subject(id), county, !counties.is_empty());
+        let shown = shown(self.views.facets.of_subject(id), county, !counties.is_empty());
         FocusView {
             title,
             description: subject.description.clone(),
@@ -65,7 +65,7 @@ impl Page<'_, '_> {
     }
 
     pub(super) fn extent(&self, id: &Slug) -> String {
-        self.extent_of_parts(self.views.facets().of_subject(id))
+        self.extent_of_parts(self.views.facets.of_subject(id))
     }
 
     fn focus_promise(&self, promise: &Promise, rows: &[usize], id: &Slug) -> FocusPromise {
@@ -84,26 +84,26 @@ impl Page<'_, '_> {
                     external: false,
                 })
                 .collect(),
-            activities: rows.iter().map(|&number| self.focus_activity(promise, number)).collect(),
+            activities: self.focus_activities(promise, rows, &link.href),
             promise: link,
         }
     }
 
-    pub(super) fn focus_activity(&self, promise: &Promise, number: usize) -> FocusActivity {
+    /// What became of some rows of a promise, whose page is at `href`.
+    pub(super) fn focus_activities(&self, promise: &Promise, rows: &[usize], href: &str) -> Vec<FocusActivity> {
         let (_, derived) = self.promise_of(&promise.id);
-        let row = &promise.rows[number];
-        let latest = self.latest(promise, derived, number);
-        let told = derived.matrix[number].iter().any(|cell| matches!(cell, Cell::Told | Cell::Unchanged { .. }));
-        let words = match (&latest, told) {
-            (Some(_), _) => String::new(),
-            (None, true) => phrase::told_without_status(self.lang()),
-            (None, false) => self.silence(derived, number).1,
+        let latest = self.latest(promise, derived);
+        let activity = |&number: &usize| {
+            let row = &promise.rows[number];
+            let latest = latest(number);
+            let told = derived.matrix[number].iter().any(|cell| matches!(cell, Cell::Told | Cell::Unchanged { .. }));
+            let words = match (&latest, told) {
+                (Some(_), _) => String::new(),
+                (None, true) => phrase::told_without_status(self.lang()),
+                (None, false) => self.silence(derived, number).1,
+            };
+            FocusActivity { title: row.title.clone(), href: format!("{href}#{}", row.id), latest, words }
         };
-        FocusActivity {
-            title: row.title.clone(),
-            href: format!("{}#{}", self.promise_link(promise).href, row.id),
-            latest,
-            words,
-        }
+        rows.iter().map(activity).collect()
     }
 }

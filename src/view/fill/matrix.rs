@@ -7,6 +7,7 @@ use crate::locale::phrase;
 use crate::model::{Outcome, Promise, PublisherKind};
 use crate::plan::PageKey;
 use crate::view::{CellKind, CellView, ColumnView, LatestView, LegendItem, Link, MatrixRow, MatrixView, PeriodView};
+use std::cell::OnceCell;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -97,16 +98,24 @@ impl Page<'_, '_> {
         }
     }
 
-    /// The status of a row, and the period that states it.
-    pub(super) fn latest(&self, promise: &Promise, derived: &PromiseDerived, row: usize) -> Option<LatestView> {
-        let status = derived.statuses[row]?;
-        let column = &derived.columns[status.column];
-        let key = PageKey::FollowUp(promise.id.clone(), column.slug.clone());
-        Some(LatestView {
-            status: self.badge(status.status),
-            period: self.column_period(promise, column).long_label,
-            href: format!("{}#{}", self.href_anywhere(&key)?, promise.rows[row].id),
-        })
+    /// The status of each row that has one, and the period that states it: what rows have in common is made once.
+    pub(super) fn latest<'p>(
+        &'p self,
+        promise: &'p Promise,
+        derived: &'p PromiseDerived,
+    ) -> impl Fn(usize) -> Option<LatestView> + 'p {
+        let columns: Vec<OnceCell<Option<(String, String)>>> = vec![OnceCell::new(); derived.columns.len()];
+        move |row| {
+            let status = derived.statuses[row]?;
+            let stated_in = columns[status.column].get_or_init(|| {
+                let column = &derived.columns[status.column];
+                let href = self.href_anywhere(&PageKey::FollowUp(promise.id.clone(), column.slug.clone()))?;
+                Some((self.column_period(promise, column).long_label, href))
+            });
+            let (period, href) = stated_in.as_ref()?;
+            let href = format!("{href}#{}", promise.rows[row].id);
+            Some(LatestView { status: self.badge(status.status), period: period.clone(), href })
+        }
     }
 
     /// Why nothing is told of a row in any period, as a key and in words: its follow-ups are silent, or there is none.
@@ -142,35 +151,28 @@ impl Page<'_, '_> {
         let sectioned = is_long(promise);
         let cells: Vec<CellColumn> =
             self.part("cells", || (0..derived.columns.len()).map(|at| self.column(promise, derived, at)).collect());
+        let latest = self.latest(promise, derived);
+        let matrix_row = |number: usize| {
+            let row = &promise.rows[number];
+            MatrixRow {
+                id: row.id.to_string(),
+                title: row.title.clone(),
+                html: row.text.as_ref().and_then(|text| self.html(text, if sectioned { 5 } else { NO_HEADINGS })),
+                responsible: self.responsible(promise, &row.responsible),
+                focus: self.focus_links(promise, &row.focus),
+                targets: self.part("targets", || self.targets(promise, derived, number)),
+                series: self.part("series", || self.all_series(promise, derived, number)),
+                latest: self.part("latest", || latest(number)),
+                cells: cells.iter().map(|column| self.cell(promise, derived, number, column, 6)).collect(),
+            }
+        };
         Some(MatrixView {
             id,
             caption,
             sectioned,
             columns: self.part("columns", || columns.collect()),
-            rows: rows.iter().map(|&row| self.matrix_row(promise, derived, row, &cells, sectioned)).collect(),
+            rows: rows.iter().map(|&row| matrix_row(row)).collect(),
         })
-    }
-
-    fn matrix_row(
-        &self,
-        promise: &Promise,
-        derived: &PromiseDerived,
-        number: usize,
-        columns: &[CellColumn],
-        sectioned: bool,
-    ) -> MatrixRow {
-        let row = &promise.rows[number];
-        MatrixRow {
-            id: row.id.to_string(),
-            title: row.title.clone(),
-            html: row.text.as_ref().and_then(|text| self.html(text, if sectioned { 5 } else { NO_HEADINGS })),
-            responsible: self.responsible(promise, &row.responsible),
-            focus: self.focus_links(promise, &row.focus),
-            targets: self.part("targets", || self.targets(promise, derived, number)),
-            series: self.part("series", || self.all_series(promise, derived, number)),
-            latest: self.part("latest", || self.latest(promise, derived, number)),
-            cells: columns.iter().map(|column| self.cell(promise, derived, number, column, 6)).collect(),
-        }
     }
 
     /// The targets of a row as they were written, each with its place.

@@ -54,7 +54,7 @@ impl EditionViews<'_> {
             None => Vec::new(),
         };
         let of_pages = |fits: fn(&PageKey) -> bool| {
-            let keys = self.plan.pages.iter().map(|(_, key)| key);
+            let keys = self.plan.pages().map(|(_, key)| key);
             keys.filter(|key| fits(key)).flat_map(of_key).collect()
         };
         let Some(number) = file.checked_sub(1) else {
@@ -92,7 +92,7 @@ impl Page<'_, '_> {
         let years: BTreeSet<i32> = promises().flat_map(years_of).collect();
         let places = promises().flat_map(|promise| &promise.places).map(|id| self.place_name(id)).collect();
         let parties = promises().flat_map(|promise| &promise.parties).map(|party| party.name.clone()).collect();
-        let said: BTreeSet<Stated> = self.views.facets().stated_kinds().collect();
+        let said: BTreeSet<Stated> = self.views.facets.stated_kinds().collect();
         let statuses = Status::ALL.into_iter().filter(|one| said.contains(&Stated::Status(*one)));
         let filter = |key: &str, options: Vec<String>| {
             let is_choice = options.len() > 1;
