@@ -102,7 +102,7 @@ pub use listing::{CountyGroup, FollowUpItem, FollowUpYear, FollowUpsView, PlaceI
 pub use log::{LogChange, LogStep};
 pub use matrix::{CellKind, CellView, ColumnView, LatestView, LegendItem, MatrixRow, MatrixView};
 pub use named::Named;
-pub use needs::Needs;
+pub use needs::{Chosen, Needs, Vocabulary};
 pub use open_data::{DataFile, FieldView, OpenDataView, ResourceView};
 pub use part::{
     Badge, CorrectionView, CountView, DateView, FigureView, FileView, HeadingItem, Html, Link, NavLink, NavYear,

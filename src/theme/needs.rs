@@ -6,32 +6,41 @@
 
 use super::PageKind;
 use super::templates::{Template, tag};
-use crate::view::Needs;
-use std::collections::{BTreeMap, BTreeSet};
+use crate::view::{Chosen, Needs, Vocabulary};
+use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// Collects what the templates of each kind of pages name.
 pub(super) fn needs(templates: &[Template<'_>]) -> BTreeMap<PageKind, Needs> {
-    let named: Vec<Named<'_>> = templates.iter().map(Named::of).collect();
-    PageKind::ALL.into_iter().map(|kind| (kind, of_kind(kind, &named))).collect()
+    let mut vocabulary = Vocabulary::default();
+    let named: Vec<Named<'_>> = templates.iter().map(|template| Named::of(template, &mut vocabulary)).collect();
+    let vocabulary = Arc::new(vocabulary);
+    PageKind::ALL.into_iter().map(|kind| (kind, of_kind(kind, &named, &vocabulary))).collect()
 }
 
 /// A template, and what it names.
 struct Named<'a> {
     /// Its path below `templates/`.
     path: &'a str,
+    /// The kind of pages that it is the template of.
+    kind: Option<PageKind>,
     /// The other template that it begins with.
     extends: Option<&'a str>,
-    words: BTreeSet<&'a str>,
+    words: Chosen,
     reaches_all: bool,
 }
 
 impl<'a> Named<'a> {
-    fn of(template: &'a Template<'_>) -> Self {
+    fn of(template: &'a Template<'_>, vocabulary: &mut Vocabulary) -> Self {
         let text = template.text;
+        let path = template.name.split_once('/').map_or("", |(_, path)| path);
+        let mut chosen = Chosen::default();
+        words(text).for_each(|word| chosen.add(vocabulary.add(word)));
         Self {
-            path: template.name.split_once('/').map_or("", |(_, path)| path),
+            path,
+            kind: PageKind::ALL.into_iter().find(|kind| kind.template() == path),
             extends: tag(text, "extends").map(|span| &text[span]),
-            words: words(text).collect(),
+            words: chosen,
             reaches_all: reaches_all(text),
         }
     }
@@ -39,16 +48,17 @@ impl<'a> Named<'a> {
 
 /// The words of the templates of a kind, in all themes of the chain, and of all that is no template of a kind: layouts,
 /// components and what is included.
-fn of_kind(kind: PageKind, named: &[Named<'_>]) -> Needs {
-    let of_other_kind = |path: &str| PageKind::ALL.iter().any(|other| *other != kind && other.template() == path);
-    let (others, mut own): (Vec<&Named<'_>>, Vec<&Named<'_>>) = named.iter().partition(|one| of_other_kind(one.path));
+fn of_kind(kind: PageKind, named: &[Named<'_>], vocabulary: &Arc<Vocabulary>) -> Needs {
+    let is_of_other_kind = |one: &&Named<'_>| one.kind.is_some_and(|other| other != kind);
+    let (others, mut own): (Vec<&Named<'_>>, Vec<&Named<'_>>) = named.iter().partition(is_of_other_kind);
+    let says = |one: &Named<'_>, word: &str| vocabulary.find(word).is_some_and(|number| one.words.has(number));
     // A page may be made of that of another kind.
     let mut left = others;
     loop {
         let is_used = |one: &&&Named<'_>| {
             own.iter().any(|user| {
                 let extended = user.extends.is_some_and(|name| name.ends_with(one.path));
-                extended || (user.words.contains("include") && user.words.contains(stem(one.path)))
+                extended || (says(user, "include") && says(user, stem(one.path)))
             })
         };
         let Some(at) = left.iter().position(|one| is_used(&one)) else { break };
@@ -57,7 +67,9 @@ fn of_kind(kind: PageKind, named: &[Named<'_>]) -> Needs {
     if own.iter().any(|one| one.reaches_all) {
         return Needs::ALL.clone();
     }
-    Needs::of(own.iter().flat_map(|one| &one.words).map(|&word| word.to_owned()).collect())
+    let mut words = Chosen::default();
+    own.iter().for_each(|one| words.add_all(&one.words));
+    Needs::of(Arc::clone(vocabulary), words)
 }
 
 /// The first word of a path, which whoever includes it says.

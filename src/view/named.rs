@@ -198,8 +198,10 @@ impl<S: ser::SerializeMap> ser::SerializeMap for Naming<'_, S> {
 #[cfg(test)]
 mod tests {
     use super::{Named, Needs};
+    use crate::view::{Chosen, Vocabulary};
     use serde::Serialize;
     use std::collections::BTreeMap;
+    use std::sync::Arc;
 
     #[derive(Serialize)]
     struct Page {
@@ -236,7 +238,9 @@ mod tests {
 
     #[test]
     fn fields_that_no_template_names_are_left_out_at_any_depth() {
-        let needs = Needs::of(["title", "rows", "label", "options"].map(str::to_owned).into());
+        let (mut vocabulary, mut chosen) = (Vocabulary::default(), Chosen::default());
+        ["title", "rows", "label", "options"].into_iter().for_each(|name| chosen.add(vocabulary.add(name)));
+        let needs = Needs::of(Arc::new(vocabulary), chosen);
         let json = r#"{"title":"Löfte","rows":[{"label":"Möten"},null],"options":{"bred":{"Plain":1},"rik":{"Rich":{"label":"ja"}}}}"#;
         assert_eq!(as_json(&needs), json);
     }
