@@ -12,10 +12,11 @@ use crate::model::{Site, resolve};
 use crate::parse::parse;
 use crate::plan::{Plan, plan};
 use crate::render::{Edition, Files, Output, Words};
-use crate::source::{Contents, File, History, SourcePath, Sources};
+use crate::source::{Contents, File, History, SourcePath, Sources, Spanned};
 use crate::theme::{self, Theme, builtin};
 use crate::value::Slug;
 use crate::view::{EditionViews, Material, ReadFrom};
+use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
@@ -261,13 +262,16 @@ fn choose(site: &mut Site, options: &Options) -> Result<Vec<usize>, NoSuchEditio
 }
 
 fn load_themes(site: &Site, sources: &Sources, diagnostics: &mut Diagnostics) -> BTreeMap<Slug, Theme> {
-    let mut themes = BTreeMap::new();
+    let mut named: Vec<&Spanned<Slug>> = Vec::new();
     for edition in &site.config.editions {
-        let name = &edition.theme;
-        if themes.contains_key(&name.value) {
-            continue;
+        if !named.iter().any(|name| name.value == edition.theme.value) {
+            named.push(&edition.theme);
         }
-        let (theme, mistakes) = theme::load(sources, name.value.as_str(), site.config.language);
+    }
+    let loaded: Vec<_> =
+        named.par_iter().map(|name| theme::load(sources, name.value.as_str(), site.config.language)).collect();
+    let mut themes = BTreeMap::new();
+    for (name, (theme, mistakes)) in named.into_iter().zip(loaded) {
         for mistake in theme::diagnostics(mistakes, name.span) {
             diagnostics.push(mistake);
         }

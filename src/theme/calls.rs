@@ -17,8 +17,13 @@ pub(super) struct Call<'a> {
 pub(super) fn calls<'a>(text: &'a str, function: &str, argument: &str) -> Vec<Call<'a>> {
     let opening = format!("{function}(");
     let naming = format!("{argument}=\"");
+    let mut tags = tags(text).peekable();
+    let mut in_tag = |at: usize| {
+        while tags.next_if(|tag| tag.end <= at).is_some() {}
+        tags.peek().is_some_and(|tag| tag.start <= at)
+    };
     let starts = text.match_indices(&opening).map(|(at, _)| at);
-    let found = starts.filter(|&at| is_word_start(text, at) && in_tag(text, at)).filter_map(|at| {
+    let found = starts.filter(|&at| is_word_start(text, at)).filter(|&at| in_tag(at)).filter_map(|at| {
         let inner = at + opening.len();
         let end = inner + text[inner..].find(['}', '%'])?;
         let start = inner + text[inner..end].find(&naming)? + naming.len();
@@ -33,22 +38,46 @@ fn is_word_start(text: &str, at: usize) -> bool {
     !text[..at].chars().next_back().is_some_and(|c| c.is_alphanumeric() || c == '_' || c == '.')
 }
 
-fn in_tag(text: &str, at: usize) -> bool {
-    let before = &text[..at];
-    let open = ["{{", "{%"].iter().filter_map(|mark| before.rfind(mark)).max();
-    let close = ["}}", "%}"].iter().filter_map(|mark| before.rfind(mark)).max();
-    let comment = before.rfind("{#") > before.rfind("#}");
-    open > close && !comment
+/// Lists the insides of `{{ … }}` and `{% … %}`, those in comments left out. What is never closed goes on to the end.
+fn tags(text: &str) -> impl Iterator<Item = Range<usize>> {
+    let mut after = 0;
+    std::iter::from_fn(move || {
+        loop {
+            let inner = after + text[after..].find('{')? + 1;
+            let (closing, is_comment) = match text.as_bytes().get(inner)? {
+                b'{' => ("}}", false),
+                b'%' => ("%}", false),
+                b'#' => ("#}", true),
+                _ => {
+                    after = inner;
+                    continue;
+                }
+            };
+            let start = inner + 1;
+            let end = start + text[start..].find(closing).unwrap_or(text.len() - start);
+            after = (end + closing.len()).min(text.len());
+            if !is_comment {
+                return Some(start..end);
+            }
+        }
+    })
 }
 
 #[cfg(test)]
 mod tests {
-    use super::calls;
+    use super::{calls, tags};
 
     #[test]
     fn calls_are_found_inside_of_tags() {
         let text = r#"t(key="no") {{ t(key="a.b") }} {% if t(n=2, key="c") %}{{ art(key="no") }}{{ t(key="d." ~ x) }}"#;
         let found: Vec<_> = calls(text, "t", "key").into_iter().map(|call| (call.name, call.prefix)).collect();
         assert_eq!(found, [("a.b", false), ("c", false), ("d.", true)]);
+    }
+
+    #[test]
+    fn tags_begin_and_end() {
+        let inside = |text: &'static str| tags(text).map(|tag| &text[tag]).collect::<Vec<_>>();
+        assert_eq!(inside("a { b } {{ c }}{% d %} {# {{ e }} #}é{{f"), [" c ", " d ", "f"]);
+        assert!(inside("").is_empty() && inside("{").is_empty() && inside("{# {{ a }}").is_empty());
     }
 }

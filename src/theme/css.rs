@@ -107,7 +107,10 @@ fn pieces(text: &str) -> Vec<Piece<'_>> {
     let mut pieces = Vec::new();
     let mut rest = text;
     let mut plain = 0;
-    while plain < rest.len() {
+    // Whatever is not verbatim begins with one of these.
+    let begins = |byte: &u8| matches!(byte, b'/' | b'@' | b'u' | b'"' | b'\'');
+    while let Some(skipped) = rest.as_bytes()[plain..].iter().position(begins) {
+        plain += skipped;
         let here = &rest[plain..];
         let (piece, length) = if here.starts_with("/*") {
             (None, here.find("*/").map_or(here.len(), |end| end + 2))
@@ -116,7 +119,7 @@ fn pieces(text: &str) -> Vec<Piece<'_>> {
         } else {
             plain += match here.chars().next() {
                 Some(quote @ ('"' | '\'')) => string_length(here, quote),
-                other => other.map_or(1, char::len_utf8),
+                _ => 1,
             };
             continue;
         };
