@@ -221,8 +221,9 @@ fn commit<E>(
     }
     let mut written = Written::default();
     // Until all is done both old and new files are ours, so that a build after a broken one knows them.
-    if *old != new {
-        old.and(&new).write(&own)?;
+    let both = old.and(&new);
+    if *old != both {
+        both.write(&own)?;
     }
     for orphan in old.without(&new) {
         written.removed += usize::from(remove(out, orphan)?);
@@ -235,7 +236,7 @@ fn commit<E>(
         }
     }
     move_all(staging, out)?;
-    if *old != new {
+    if both != new {
         new.write(&own)?;
     }
     fs::remove_dir_all(staging)?;
