@@ -29,7 +29,18 @@ pub(super) fn compose(text: &str) -> String {
 
 /// Tells whether a composed text is `lower`, a text in lower case, whatever its own case.
 pub(super) fn same(written: &str, lower: &str) -> bool {
-    strip(written, lower) == Some("")
+    !differs_at_once(written, lower) && strip(written, lower) == Some("")
+}
+
+/// Tells whether the first letters alone say that `lower`, a text in lower case, does not stand in front.
+///
+/// They do for nearly all of the many words that one is compared with; letters outside of ASCII are left to [`strip`].
+#[inline]
+pub(super) fn differs_at_once(written: &str, lower: &str) -> bool {
+    match (written.as_bytes().first(), lower.as_bytes().first()) {
+        (Some(one), Some(other)) => one.is_ascii() && one.to_ascii_lowercase() != *other,
+        _ => false,
+    }
 }
 
 /// Drops `lower`, a text in lower case, from the front of a composed text, whatever the case of that.
@@ -37,7 +48,7 @@ pub(super) fn strip<'a>(written: &'a str, lower: &str) -> Option<&'a str> {
     let (mut rest, mut lower) = (written.chars(), lower.chars());
     while !lower.as_str().is_empty() {
         let is_same = match rest.next()? {
-            // Nearly all words differ in the first letter, and ASCII has no table of cases to look into.
+            // ASCII has no table of cases to look into.
             c if c.is_ascii() => lower.next() == Some(c.to_ascii_lowercase()),
             c => c.to_lowercase().all(|c| lower.next() == Some(c)),
         };

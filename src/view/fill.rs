@@ -315,6 +315,11 @@ impl<'a> Page<'_, 'a> {
         if self.needs.has(name) { fill() } else { T::default() }
     }
 
+    /// The same of what is needed for several parts.
+    fn part_of_any<T: Default>(&self, names: &[&str], fill: impl FnOnce() -> T) -> T {
+        if names.iter().any(|name| self.needs.has(name)) { fill() } else { T::default() }
+    }
+
     fn site(&self) -> &'a Site {
         self.views.material.site
     }

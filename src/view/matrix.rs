@@ -16,7 +16,7 @@ pub struct MatrixView {
     /// Texts that hold headings always are. It is the same for all tables of a promise.
     pub sectioned: bool,
     /// The periods, in order of time.
-    pub columns: Vec<ColumnView>,
+    pub columns: Arc<[ColumnView]>,
     /// The activities, in the order of the promise.
     pub rows: Vec<MatrixRow>,
 }

@@ -2,7 +2,7 @@
 //!
 //! All words are in lower case. A phrase of several words stands before any shorter one that it begins with.
 
-use crate::locale::spelling::{same, strip};
+use crate::locale::spelling::{differs_at_once, same, strip};
 use crate::value::Bound::{self, About, AtLeast, AtMost, LessThan, MoreThan};
 use crate::value::Lang;
 
@@ -407,6 +407,9 @@ pub(super) fn through_word<'a>(text: &'a str, rest: &str) -> &'a str {
 
 /// Drops the words of a phrase in front, and the blanks after them.
 pub(super) fn strip_phrase<'a>(text: &'a str, phrase: &str) -> Option<&'a str> {
+    if differs_at_once(text, phrase) {
+        return None;
+    }
     let mut rest = text;
     for word in phrase.split(' ') {
         let behind = strip(rest, word)?;

@@ -139,7 +139,7 @@ impl<'a> Page<'_, 'a> {
             local_title: None,
             html: None,
             pledges: Vec::new(),
-            activities: self.focus_activities(part.promise, &part.rows, &link.href),
+            activities: self.part("activities", || self.focus_activities(part.promise, &part.rows, &link.href)),
             promise: link,
         }
     }

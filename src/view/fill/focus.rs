@@ -84,7 +84,7 @@ impl Page<'_, '_> {
                     external: false,
                 })
                 .collect(),
-            activities: self.focus_activities(promise, rows, &link.href),
+            activities: self.part("activities", || self.focus_activities(promise, rows, &link.href)),
             promise: link,
         }
     }

@@ -1,7 +1,7 @@
 //! The page of a follow-up.
 
 use super::Page;
-use super::head::or_else;
+use super::head::{DESCRIBED, or_else};
 use super::html::NO_HEADINGS;
 use super::matrix::CellColumn;
 use crate::derive::{Cell, PromiseDerived};
@@ -25,8 +25,9 @@ impl Page<'_, '_> {
         let head = self.frame(&format!("{} – {}", period.long_label, self.place_name(&id.place)));
         let head = self.with_file(head, follow_up.file, follow_up.published, follow_up.updated);
         let head = self.with_breadcrumb(head, self.steps_to_promise(id), &period.label);
-        let text = or_else(&follow_up.body.plain(), || {
-            about::follow_up(&place, &period::days(follow_up.period, self.lang()), self.lang())
+        let text = self.part_of_any(&DESCRIBED, || {
+            let days = || period::days(follow_up.period, self.lang());
+            or_else(&follow_up.body.plain(), || about::follow_up(&place, &days(), self.lang()))
         });
         let mut head = self.with_description(head, &text);
         head.og_type = "article".to_owned();

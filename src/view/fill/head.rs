@@ -7,6 +7,9 @@ use crate::plan::{PageKey, edit_href, history_href, is_below};
 use crate::value::{PartialDate, Slug};
 use crate::view::{Crumb, HeadView, Link, LogoView, NavLink};
 
+/// What the description of a page is for.
+pub(super) const DESCRIBED: [&str; 2] = ["description", "json_ld"];
+
 /// The frame of a page with a title; pages add what only they know.
 pub(super) fn frame(page: &Page<'_, '_>, title: &str) -> HeadView {
     let edition = page.views.edition;
@@ -87,12 +90,14 @@ impl Page<'_, '_> {
 
     /// Adds where the page lies: the steps in between, then the page itself.
     pub(super) fn with_breadcrumb(&self, head: HeadView, between: Vec<Link>, own: &str) -> HeadView {
-        let outside = self.views.edition.breadcrumb.iter();
-        let outside = outside.map(|crumb| Crumb { text: crumb.title.clone(), href: Some(crumb.url.clone()) });
-        let start = Crumb { text: self.views.edition.title.clone(), href: Some(self.local("")) };
-        let between = between.into_iter().map(|link| Crumb { text: link.text, href: Some(link.href) });
-        let own = Crumb { text: own.to_owned(), href: None };
-        let breadcrumb = outside.chain([start]).chain(between).chain([own]).collect();
+        let breadcrumb = self.part_of_any(&["breadcrumb", "json_ld"], || {
+            let outside = self.views.edition.breadcrumb.iter();
+            let outside = outside.map(|crumb| Crumb { text: crumb.title.clone(), href: Some(crumb.url.clone()) });
+            let start = Crumb { text: self.views.edition.title.clone(), href: Some(self.local("")) };
+            let between = between.into_iter().map(|link| Crumb { text: link.text, href: Some(link.href) });
+            let own = Crumb { text: own.to_owned(), href: None };
+            outside.chain([start]).chain(between).chain([own]).collect()
+        });
         HeadView { breadcrumb, ..head }
     }
 

@@ -2,7 +2,7 @@
 
 use super::Page;
 use super::html::NO_HEADINGS;
-use crate::derive::{Absence, Cell, PromiseDerived};
+use crate::derive::{Absence, Cell, Column, PromiseDerived};
 use crate::locale::phrase;
 use crate::model::{Outcome, Promise, PublisherKind};
 use crate::plan::PageKey;
@@ -21,6 +21,17 @@ pub(super) struct CellColumn {
     period: Arc<PeriodView>,
     /// Where its follow-up is told of; on the page of that follow-up, the promise.
     pub(super) href: Option<String>,
+}
+
+/// What the tables of a promise share, made once.
+pub(super) struct Tables<'p> {
+    promise: &'p Promise,
+    derived: &'p PromiseDerived,
+    /// Whether texts are too long for a table.
+    pub(super) sectioned: bool,
+    columns: Arc<[ColumnView]>,
+    cells: Vec<CellColumn>,
+    latest: Box<dyn Fn(usize) -> Option<LatestView> + 'p>,
 }
 
 impl Page<'_, '_> {
@@ -132,27 +143,33 @@ impl Page<'_, '_> {
         }
     }
 
+    /// What the tables of a promise share.
+    pub(super) fn tables<'p>(&'p self, promise: &'p Promise, derived: &'p PromiseDerived) -> Tables<'p> {
+        let column = |column: &Column| {
+            let step = self.step(promise, column);
+            ColumnView { period: step.period, state: step.state, words: step.words, href: step.href }
+        };
+        Tables {
+            promise,
+            derived,
+            sectioned: is_long(promise),
+            columns: self.part("columns", || derived.columns.iter().map(column).collect()),
+            cells: self
+                .part("cells", || (0..derived.columns.len()).map(|at| self.column(promise, derived, at)).collect()),
+            latest: Box::new(self.latest(promise, derived)),
+        }
+    }
+
     /// A table of some rows of a promise.
     pub(super) fn matrix(
         &self,
-        promise: &Promise,
-        derived: &PromiseDerived,
+        tables: &Tables<'_>,
         id: String,
         caption: String,
         rows: &[usize],
     ) -> Option<MatrixView> {
-        if rows.is_empty() {
-            return None;
-        }
-        let columns = derived.columns.iter().map(|column| {
-            let step = self.step(promise, column);
-            ColumnView { period: step.period, state: step.state, words: step.words, href: step.href }
-        });
-        let sectioned = is_long(promise);
-        let cells: Vec<CellColumn> =
-            self.part("cells", || (0..derived.columns.len()).map(|at| self.column(promise, derived, at)).collect());
-        let latest = self.latest(promise, derived);
-        let matrix_row = |number: usize| {
+        let &Tables { promise, derived, sectioned, .. } = tables;
+        let row = |&number: &usize| {
             let row = &promise.rows[number];
             MatrixRow {
                 id: row.id.to_string(),
@@ -162,17 +179,12 @@ impl Page<'_, '_> {
                 focus: self.focus_links(promise, &row.focus),
                 targets: self.part("targets", || self.targets(promise, derived, number)),
                 series: self.part("series", || self.all_series(promise, derived, number)),
-                latest: self.part("latest", || latest(number)),
-                cells: cells.iter().map(|column| self.cell(promise, derived, number, column, 6)).collect(),
+                latest: self.part("latest", || (tables.latest)(number)),
+                cells: tables.cells.iter().map(|column| self.cell(promise, derived, number, column, 6)).collect(),
             }
         };
-        Some(MatrixView {
-            id,
-            caption,
-            sectioned,
-            columns: self.part("columns", || columns.collect()),
-            rows: rows.iter().map(|&row| matrix_row(row)).collect(),
-        })
+        let columns = Arc::clone(&tables.columns);
+        (!rows.is_empty()).then(|| MatrixView { id, caption, sectioned, columns, rows: rows.iter().map(row).collect() })
     }
 
     /// The targets of a row as they were written, each with its place.
@@ -224,7 +236,7 @@ pub(super) fn outcome<'p>(
 }
 
 /// Whether some report is too long for a cell of a table, or holds headings, which have no place in one.
-pub(super) fn is_long(promise: &Promise) -> bool {
+fn is_long(promise: &Promise) -> bool {
     let mut outcomes = promise.follow_ups.iter().flat_map(|follow_up| follow_up.outcomes.iter().flatten());
     outcomes.any(|outcome| outcome.text.headings().next().is_some() || outcome.text.is_longer_than(LONG))
 }

@@ -1,9 +1,9 @@
 //! The page of a promise.
 
 use super::Page;
-use super::head::or_else;
+use super::head::{DESCRIBED, first_text, or_else};
 use super::html::NO_HEADINGS;
-use super::matrix::{is_long, outcome};
+use super::matrix::outcome;
 use crate::derive::{Cell, Goal, GoalResult, GoalSpan, PromiseDerived, Series, Standing, Sum, Unclear, Verdict};
 use crate::locale::{about, number, period, phrase};
 use crate::model::{Markup, Promise, PromiseId, Row, RowKind, RowTarget};
@@ -22,8 +22,10 @@ impl Page<'_, '_> {
         let head = self.with_file(head, promise.file, promise.published, promise.updated);
         let steps = self.steps_to_place(&id.place);
         let head = self.with_breadcrumb(head, steps, &self.validity(promise).words);
-        let text = super::head::first_text(promise.pledges.iter().map(|pledge| &pledge.text).chain([&promise.body]));
-        let text = or_else(&text, || about::promise(&self.place_in_words(&id.place), self.lang()));
+        let text = self.part_of_any(&DESCRIBED, || {
+            let texts = promise.pledges.iter().map(|pledge| &pledge.text).chain([&promise.body]);
+            or_else(&first_text(texts), || about::promise(&self.place_in_words(&id.place), self.lang()))
+        });
         let mut head = self.with_description(head, &text);
         head.og_type = "article".to_owned();
         head.source = self.source_link(&promise.sources);
@@ -35,6 +37,7 @@ impl Page<'_, '_> {
             Some(RowKind::Pledge) => phrase::pledges(self.lang()),
             _ => phrase::loose(!promise.pledges.is_empty(), self.lang()),
         };
+        let tables = self.tables(promise, derived);
         PromiseView {
             title: promise.title.clone(),
             place: self.place_link(&id.place),
@@ -57,16 +60,15 @@ impl Page<'_, '_> {
                     is_row: promise.row(pledge.id.as_str()).is_some(),
                     focus: self.focus_links(promise, &pledge.focus),
                     matrix: self.matrix(
-                        promise,
-                        derived,
+                        &tables,
                         format!("matris_{}", pledge.id),
                         pledge.title.clone().unwrap_or_else(|| pledge.text.plain()),
                         &of_pledge(&pledge.id),
                     ),
                 })
                 .collect(),
-            loose: self.matrix(promise, derived, "matris_ovriga".to_owned(), caption, &loose),
-            numbers_apart: !is_long(promise)
+            loose: self.matrix(&tables, "matris_ovriga".to_owned(), caption, &loose),
+            numbers_apart: !tables.sectioned
                 && (0..promise.rows.len()).any(|row| {
                     !promise.rows[row].targets.is_empty() || self.courses(promise, derived, row).next().is_some()
                 }),

@@ -106,6 +106,9 @@ impl Types {
 
     /// Says a type in words; those of this manual as links.
     fn type_words(&self, kind: &Type) -> String {
+        if let Type::Slice(list) = kind {
+            return format!("list of {}", self.type_words(&list.elem));
+        }
         let Type::Path(path) = kind else { panic!("a field of a view is a type by name") };
         let last = path.path.segments.last().expect("a path has an end");
         let inner: Vec<&Type> = match &last.arguments {
