@@ -19,20 +19,32 @@ const TEXTS: &[&str] = &["md", "toml", "html", "xml", "txt", "css", "js", "svg",
 /// # Errors
 /// When the machine refuses to list a folder or to read a file.
 pub fn read(root: &Path) -> io::Result<Vec<File>> {
-    let mut found = Vec::new();
+    let mut tops = Vec::new();
     for start in ["site.toml", "content", "themes"] {
-        let walk = WalkDir::new(root.join(start)).follow_links(false).sort_by_file_name().into_iter();
+        let walk = WalkDir::new(root.join(start)).max_depth(1).follow_links(false).sort_by_file_name().into_iter();
         for entry in walk.filter_entry(|entry| !is_hidden(entry)) {
             match entry {
-                Ok(entry) if !entry.file_type().is_dir() => found.push(entry),
-                Ok(_) => {}
+                Ok(entry) if entry.depth() == 0 && entry.file_type().is_dir() => {}
+                Ok(entry) => tops.push(entry),
                 // A site needs neither of the folders.
                 Err(error) if error.depth() == 0 && is_missing(&error) => {}
                 Err(error) => return Err(error.into()),
             }
         }
     }
-    found.into_par_iter().filter_map(|entry| file(root, &entry).transpose()).collect()
+    let found: Vec<Vec<DirEntry>> = tops.into_par_iter().map(files_below).collect::<io::Result<_>>()?;
+    found.into_par_iter().flatten().filter_map(|entry| file(root, &entry).transpose()).collect()
+}
+
+/// Lists the files in a folder and below it, sorted; of anything but a folder, itself.
+fn files_below(top: DirEntry) -> io::Result<Vec<DirEntry>> {
+    if !top.file_type().is_dir() {
+        return Ok(vec![top]);
+    }
+    let walk = WalkDir::new(top.path()).follow_links(false).follow_root_links(false).sort_by_file_name().into_iter();
+    let found = walk.filter_entry(|entry| !is_hidden(entry));
+    let files = found.filter(|entry| entry.as_ref().map_or(true, |entry| !entry.file_type().is_dir()));
+    Ok(files.collect::<Result<_, walkdir::Error>>()?)
 }
 
 /// Reads a site whose `content/` is another folder.
