@@ -74,6 +74,7 @@ mod place;
 mod promise;
 mod reporting;
 mod search;
+mod shared;
 mod simple;
 mod site;
 mod start;
@@ -115,6 +116,7 @@ pub use promise::{
 };
 pub use reporting::{DueItem, ReportingColumn, ReportingRow, ReportingTable, ReportingView};
 pub use search::{RecordView, SearchFilter, SearchView};
+pub use shared::Shared;
 pub use simple::{NotFoundView, PlainView, RedirectView};
 pub use site::{ContactView, Crumb, FeedLink, HeadView, LogoView, NumberView, OptionValue, PublisherView, SiteView};
 pub use start::StartView;

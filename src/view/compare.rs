@@ -1,6 +1,6 @@
 //! Places and years side by side: what was promised beside what was reported, never a rank.
 
-use super::{Badge, HeadView, Link, NavLink, TargetView};
+use super::{Badge, HeadView, Link, NavLink, Shared, TargetView};
 use serde::Serialize;
 
 /// A subject, or the places of a police area, with places and years side by side.
@@ -74,7 +74,7 @@ pub struct CompareActivity {
     /// Numbers that were reported without a target, as written, each with its period: `Tertial 1: 12 möten`.
     pub figures: Vec<String>,
     /// Its status in the latest period that states one.
-    pub status: Option<Badge>,
+    pub status: Option<Shared<Badge>>,
     /// That period, with its year; where no status is stated, what is to be said instead.
     pub words: String,
 }

@@ -1,8 +1,7 @@
 //! Rows and periods: what was promised beside what was reported.
 
-use super::{Badge, FigureView, Html, Link, PeriodState, PeriodView, SeriesView, TargetView};
+use super::{Badge, FigureView, Html, Link, PeriodState, PeriodView, SeriesView, Shared, TargetView};
 use serde::Serialize;
-use std::sync::Arc;
 
 /// A table of rows (activities) and columns (periods). Every row has a cell for each column.
 #[derive(Debug, Clone, Serialize)]
@@ -16,7 +15,7 @@ pub struct MatrixView {
     /// Texts that hold headings always are. It is the same for all tables of a promise.
     pub sectioned: bool,
     /// The periods, in order of time.
-    pub columns: Arc<[ColumnView]>,
+    pub columns: Shared<Vec<ColumnView>>,
     /// The activities, in the order of the promise.
     pub rows: Vec<MatrixRow>,
 }
@@ -61,7 +60,7 @@ pub struct MatrixRow {
 #[derive(Debug, Clone, Serialize)]
 pub struct LatestView {
     /// The status.
-    pub status: Badge,
+    pub status: Shared<Badge>,
     /// The period, with its year: `Tertial 2 2020`.
     pub period: String,
     /// Where it says so: the row on the page of the follow-up.
@@ -99,9 +98,9 @@ pub struct CellView {
     /// told, since its own words follow.
     pub words: String,
     /// The period, for a label in front of the cell where the table is shown as a list.
-    pub period: Arc<PeriodView>,
+    pub period: Shared<PeriodView>,
     /// The status, where the source states it in this very period.
-    pub status: Option<Badge>,
+    pub status: Option<Shared<Badge>>,
     /// The numbers.
     pub figures: Vec<FigureView>,
     /// What happened. Its headings begin at level 6 on the page of the promise, at 4 on that of the follow-up.

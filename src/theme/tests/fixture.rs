@@ -17,7 +17,6 @@ use crate::view::{
     TargetView, ValidityView, Verdict,
 };
 use std::collections::BTreeMap;
-use std::sync::Arc;
 use tera::Value;
 
 /// A page to render: its kind, a name for its file, its view.
@@ -227,7 +226,7 @@ fn blank(kind: CellKind, words: &str, number: usize) -> CellView {
     CellView {
         kind,
         words: owned(words),
-        period: Arc::new(period(number)),
+        period: period(number).into(),
         status: None,
         figures: Vec::new(),
         html: None,
@@ -250,7 +249,7 @@ fn cell(row: &Row, told: &Told, number: usize) -> CellView {
         (CellKind::NotReported, "Ej redovisad", None)
     };
     CellView {
-        status: told.status.map(badge),
+        status: told.status.map(|status| badge(status).into()),
         figures: told.figures.iter().map(|words| figure(words)).collect(),
         html: html(told.html),
         reason: html(told.reason),
@@ -273,7 +272,7 @@ fn cells(row: &Row) -> Vec<CellView> {
 fn latest(row: &Row) -> Option<LatestView> {
     let stated = (1..=2).rev().find_map(|number| row.told[number - 1].status.map(|status| (number, status)));
     stated.map(|(number, status)| LatestView {
-        status: badge(status),
+        status: badge(status).into(),
         period: period(number).long_label,
         href: format!("follow-up.html#{}", row.id),
     })

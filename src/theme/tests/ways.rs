@@ -42,7 +42,7 @@ pub(super) fn comparison() -> CompareTable {
         validity: some("maj 2017–maj 2018"),
         targets,
         figures,
-        status,
+        status: status.map(Badge::into),
         words: owned("Tertial 3 2017"),
     };
     let activities = vec![

@@ -10,6 +10,7 @@ use crate::model::{FollowUp, Markup, Promise, PromiseId};
 use crate::plan::PageKey;
 use crate::value::Slug;
 use crate::view::{CountView, FocusText, FollowUpView, Link, OutcomeGroup, OutcomePledge, OutcomeRow};
+use std::rc::Rc;
 
 impl Page<'_, '_> {
     pub(super) fn follow_up(&self, id: &PromiseId, slug: &Slug) -> FollowUpView {
@@ -77,7 +78,7 @@ impl Page<'_, '_> {
         follow_up: &FollowUp,
         column: usize,
     ) -> Vec<OutcomeGroup> {
-        let cells = self.column(promise, derived, column);
+        let cells = self.column(promise, derived, column, &Rc::default());
         let rows = |pledge: Option<&Slug>| -> Vec<OutcomeRow> {
             let rows = promise.rows.iter().enumerate().filter(|(_, row)| row.pledge.as_ref() == pledge);
             rows.map(|(number, _)| self.outcome_row(promise, derived, number, &cells)).collect()

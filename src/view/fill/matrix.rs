@@ -2,14 +2,17 @@
 
 use super::Page;
 use super::html::NO_HEADINGS;
+use super::part::Badges;
 use crate::derive::{Absence, Cell, Column, PromiseDerived};
 use crate::locale::phrase;
 use crate::model::{Outcome, Promise, PublisherKind};
 use crate::plan::PageKey;
-use crate::view::{CellKind, CellView, ColumnView, LatestView, LegendItem, Link, MatrixRow, MatrixView, PeriodView};
+use crate::view::{
+    CellKind, CellView, ColumnView, LatestView, LegendItem, Link, MatrixRow, MatrixView, PeriodView, Shared,
+};
 use std::cell::OnceCell;
 use std::collections::BTreeSet;
-use std::sync::Arc;
+use std::rc::Rc;
 
 /// How many letters a cell may hold before its table is hard to read; the texts then stand in sections.
 const LONG: usize = 420;
@@ -18,7 +21,8 @@ const LONG: usize = 420;
 pub(super) struct CellColumn {
     /// Its number among the columns of the promise.
     number: usize,
-    period: Arc<PeriodView>,
+    period: Shared<PeriodView>,
+    badges: Rc<Badges>,
     /// Where its follow-up is told of; on the page of that follow-up, the promise.
     pub(super) href: Option<String>,
 }
@@ -29,14 +33,20 @@ pub(super) struct Tables<'p> {
     derived: &'p PromiseDerived,
     /// Whether texts are too long for a table.
     pub(super) sectioned: bool,
-    columns: Arc<[ColumnView]>,
+    columns: Shared<Vec<ColumnView>>,
     cells: Vec<CellColumn>,
     latest: Box<dyn Fn(usize) -> Option<LatestView> + 'p>,
 }
 
 impl Page<'_, '_> {
     /// What the cells of a column share.
-    pub(super) fn column(&self, promise: &Promise, derived: &PromiseDerived, number: usize) -> CellColumn {
+    pub(super) fn column(
+        &self,
+        promise: &Promise,
+        derived: &PromiseDerived,
+        number: usize,
+        badges: &Rc<Badges>,
+    ) -> CellColumn {
         let column = &derived.columns[number];
         let href = match self.key {
             PageKey::FollowUp(..) => self.href_anywhere(&PageKey::Promise(promise.id.clone())),
@@ -44,7 +54,8 @@ impl Page<'_, '_> {
                 .follow_up
                 .and_then(|_| self.href_anywhere(&PageKey::FollowUp(promise.id.clone(), column.slug.clone()))),
         };
-        CellColumn { number, period: self.part("period", || Arc::new(self.column_period(promise, column))), href }
+        let period = self.part("period", || self.column_period(promise, column).into());
+        CellColumn { number, period, badges: Rc::clone(badges), href }
     }
 
     /// One row in one period. Headings in its text begin at `level`.
@@ -62,8 +73,8 @@ impl Page<'_, '_> {
         CellView {
             kind,
             words,
-            period: Arc::clone(&column.period),
-            status: outcome.and_then(|outcome| outcome.status).map(|status| self.badge(status)),
+            period: column.period.clone(),
+            status: outcome.and_then(|outcome| outcome.status).map(|status| column.badges.of(status, self)),
             figures: outcome
                 .map(|outcome| outcome.figures.iter().map(|figure| self.figure(&figure.value)).collect())
                 .unwrap_or_default(),
@@ -116,6 +127,7 @@ impl Page<'_, '_> {
         derived: &'p PromiseDerived,
     ) -> impl Fn(usize) -> Option<LatestView> + 'p {
         let columns: Vec<OnceCell<Option<(String, String)>>> = vec![OnceCell::new(); derived.columns.len()];
+        let badges = Badges::default();
         move |row| {
             let status = derived.statuses[row]?;
             let stated_in = columns[status.column].get_or_init(|| {
@@ -125,7 +137,7 @@ impl Page<'_, '_> {
             });
             let (period, href) = stated_in.as_ref()?;
             let href = format!("{href}#{}", promise.rows[row].id);
-            Some(LatestView { status: self.badge(status.status), period: period.clone(), href })
+            Some(LatestView { status: badges.of(status.status, self), period: period.clone(), href })
         }
     }
 
@@ -149,13 +161,15 @@ impl Page<'_, '_> {
             let step = self.step(promise, column);
             ColumnView { period: step.period, state: step.state, words: step.words, href: step.href }
         };
+        let badges = Rc::default();
         Tables {
             promise,
             derived,
             sectioned: is_long(promise),
             columns: self.part("columns", || derived.columns.iter().map(column).collect()),
-            cells: self
-                .part("cells", || (0..derived.columns.len()).map(|at| self.column(promise, derived, at)).collect()),
+            cells: self.part("cells", || {
+                (0..derived.columns.len()).map(|at| self.column(promise, derived, at, &badges)).collect()
+            }),
             latest: Box::new(self.latest(promise, derived)),
         }
     }
@@ -183,7 +197,7 @@ impl Page<'_, '_> {
                 cells: tables.cells.iter().map(|column| self.cell(promise, derived, number, column, 6)).collect(),
             }
         };
-        let columns = Arc::clone(&tables.columns);
+        let columns = tables.columns.clone();
         (!rows.is_empty()).then(|| MatrixView { id, caption, sectioned, columns, rows: rows.iter().map(row).collect() })
     }
 

@@ -9,10 +9,22 @@ use crate::plan::{PageKey, Target};
 use crate::value::{Figure, PartialDate, Period, PeriodName, Slug, Status};
 use crate::view::{
     Badge, CorrectionView, CountView, DateView, FigureView, FileView, Link, NavLink, NavYear, PartyView, PeriodState,
-    PeriodStep, PeriodView, SourceView, ValidityView,
+    PeriodStep, PeriodView, Shared, SourceView, ValidityView,
 };
 use chrono::{Datelike, NaiveDate};
+use std::cell::OnceCell;
 use std::collections::BTreeSet;
+
+/// The badges of a page, each made once.
+#[derive(Debug, Default)]
+pub(super) struct Badges([OnceCell<Shared<Badge>>; Status::ALL.len()]);
+
+impl Badges {
+    /// Returns that of a status.
+    pub(super) fn of(&self, status: Status, page: &Page<'_, '_>) -> Shared<Badge> {
+        self.0[status as usize].get_or_init(|| page.badge(status).into()).clone()
+    }
+}
 
 impl Page<'_, '_> {
     pub(super) fn date(&self, date: PartialDate) -> DateView {

@@ -17,7 +17,6 @@ use crate::view::{
     TargetView, ValidityView, Verdict,
 };
 use chrono::NaiveDate;
-use std::sync::Arc;
 
 const TEXT: &str = "<p>En text med <strong>fetstil</strong>, <em>kursiv</em>, <a href=\"#Innehall\">en länk</a> och ett \
     långt ord: ungdomsbrottslighetsförebyggande.</p><h3>En mellanrubrik</h3><ul><li>En punkt</li><li>En till</li></ul>\
@@ -172,8 +171,8 @@ impl Page<'_, '_> {
         CellView {
             kind,
             words: if told { String::new() } else { phrase::cell(key, self.lang()) },
-            period: Arc::new(period(at)),
-            status: stated.map(|status| self.badge(status)),
+            period: period(at).into(),
+            status: stated.map(|status| self.badge(status).into()),
             figures: figures.iter().map(|figure| self.figure(figure)).collect(),
             html: text("<p>Vandringarna gjordes i maj och juni, de flesta i Norra stan.</p>"),
             reason: text("Sjukdom."),
@@ -232,7 +231,7 @@ impl Page<'_, '_> {
             targets: self.sample_targets().into_iter().skip(2).take(1).collect(),
             series: vec![self.sample_series("prov_avsnitt_tal")],
             latest: Some(LatestView {
-                status: self.badge(Status::Ongoing),
+                status: self.badge(Status::Ongoing).into(),
                 period: period(1).long_label,
                 href: owned("#Innehall"),
             }),

@@ -106,9 +106,6 @@ impl Types {
 
     /// Says a type in words; those of this manual as links.
     fn type_words(&self, kind: &Type) -> String {
-        if let Type::Slice(list) = kind {
-            return format!("list of {}", self.type_words(&list.elem));
-        }
         let Type::Path(path) = kind else { panic!("a field of a view is a type by name") };
         let last = path.path.segments.last().expect("a path has an end");
         let inner: Vec<&Type> = match &last.arguments {
@@ -123,7 +120,7 @@ impl Types {
             _ => Vec::new(),
         };
         match (last.ident.to_string().as_str(), inner.as_slice()) {
-            ("Arc", [inner]) => self.type_words(inner),
+            ("Shared", [inner]) => self.type_words(inner),
             ("Option", [inner]) => format!("{} or `null`", self.type_words(inner)),
             ("Vec", [inner]) => format!("list of {}", self.type_words(inner)),
             ("BTreeMap", [_, inner]) => format!("table of {}", self.type_words(inner)),

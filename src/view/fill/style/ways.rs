@@ -16,7 +16,7 @@ impl Page<'_, '_> {
             validity: None,
             targets: self.sample_targets().into_iter().take(1).collect(),
             figures: vec![owned("Tertial 1: 3 möten")],
-            status: Some(self.badge(Status::Partly)),
+            status: Some(self.badge(Status::Partly).into()),
             words: owned("Tertial 2 2026"),
         }];
         let none = |year: &str, words| CompareCell { year: owned(year), words, activities: Vec::new() };
