@@ -3,36 +3,46 @@
 use super::{date, words};
 use crate::value::{Lang, PartialDate, Period, PeriodName, Scheme};
 use chrono::Datelike;
+use std::fmt::Write;
 
 /// Returns the name of a standard period as headings show it: "Tertial 2", "Andra halvåret 2021", "Hela perioden".
 ///
 /// The year is there if the name has one.
 #[must_use]
 pub fn name(period: PeriodName, lang: Lang) -> String {
-    let text = in_text(period, lang);
-    let mut rest = text.chars();
-    rest.next().map(|first| first.to_uppercase().chain(rest).collect()).unwrap_or_default()
+    let mut text = in_text(period, lang);
+    // They all begin with a letter of ASCII.
+    if let Some(first) = text.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    text
 }
 
 /// Returns the name of a standard period as running text has it: "tertial 2", "andra halvåret 2021", "hela perioden".
 #[must_use]
 pub fn in_text(period: PeriodName, lang: Lang) -> String {
-    let number = period.number;
-    let text = match (lang, period.scheme) {
-        (_, Scheme::Tertial) => format!("tertial {number}"),
-        (Lang::Sv, Scheme::Quarter) => format!("kvartal {number}"),
-        (Lang::Sv, Scheme::HalfYear) => (if number == 1 { "första halvåret" } else { "andra halvåret" }).to_owned(),
-        (Lang::Sv, Scheme::Year) => "helåret".to_owned(),
-        (Lang::Sv, Scheme::Once) => "hela perioden".to_owned(),
-        (Lang::En, Scheme::Quarter) => format!("quarter {number}"),
-        (Lang::En, Scheme::HalfYear) => (if number == 1 { "first half-year" } else { "second half-year" }).to_owned(),
-        (Lang::En, Scheme::Year) => "full year".to_owned(),
-        (Lang::En, Scheme::Once) => "whole period".to_owned(),
+    let (words, number) = match (lang, period.scheme, period.number) {
+        (_, Scheme::Tertial, number) => ("tertial", Some(number)),
+        (Lang::Sv, Scheme::Quarter, number) => ("kvartal", Some(number)),
+        (Lang::Sv, Scheme::HalfYear, 1) => ("första halvåret", None),
+        (Lang::Sv, Scheme::HalfYear, _) => ("andra halvåret", None),
+        (Lang::Sv, Scheme::Year, _) => ("helåret", None),
+        (Lang::Sv, Scheme::Once, _) => ("hela perioden", None),
+        (Lang::En, Scheme::Quarter, number) => ("quarter", Some(number)),
+        (Lang::En, Scheme::HalfYear, 1) => ("first half-year", None),
+        (Lang::En, Scheme::HalfYear, _) => ("second half-year", None),
+        (Lang::En, Scheme::Year, _) => ("full year", None),
+        (Lang::En, Scheme::Once, _) => ("whole period", None),
     };
-    match period.year {
-        Some(year) => format!("{text} {year}"),
-        None => text,
+    let mut text = String::with_capacity(words.len() + " 1 2020".len());
+    text.push_str(words);
+    if let Some(number) = number {
+        let _ = write!(text, " {number}");
     }
+    if let Some(year) = period.year {
+        let _ = write!(text, " {year}");
+    }
+    text
 }
 
 /// Returns the days of a period in words, in whole years or months where it has such: "2020", "maj–juli 2018",

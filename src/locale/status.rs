@@ -30,9 +30,9 @@ pub fn label(status: Status, lang: Lang) -> &'static str {
 #[must_use]
 pub fn read(written: &str, lang: Lang) -> Option<Status> {
     let written = compose(written.trim());
-    Status::ALL
-        .into_iter()
-        .find(|&status| same(&written, status.key()) || same(&written, &label(status, lang).to_lowercase()))
+    let all = || Status::ALL.into_iter();
+    let by_key = all().find(|status| same(&written, status.key()));
+    by_key.or_else(|| all().find(|&status| same(&written, &label(status, lang).to_lowercase())))
 }
 
 #[cfg(test)]

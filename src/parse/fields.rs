@@ -338,8 +338,18 @@ pub(super) fn string(cx: &mut Context<'_>, key: &str, value: Value<'_>, expected
     match value.value {
         DeValue::String(text) => {
             // No-break blanks are kept: people put them between a number and its unit on purpose.
-            let words: Vec<&str> = text.split([' ', '\t', '\n', '\r']).filter(|word| !word.is_empty()).collect();
-            Some(Spanned::new(words.join(" "), value.span))
+            let is_blank = |byte: &u8| matches!(byte, b' ' | b'\t' | b'\n' | b'\r');
+            let bytes = text.as_bytes();
+            let folds = bytes.first().is_some_and(is_blank)
+                || bytes.last().is_some_and(is_blank)
+                || bytes.windows(2).any(|pair| is_blank(&pair[0]) && (pair[0] != b' ' || is_blank(&pair[1])));
+            let text = if folds {
+                let words = text.split([' ', '\t', '\n', '\r']).filter(|word| !word.is_empty());
+                words.collect::<Vec<_>>().join(" ")
+            } else {
+                text.into_owned()
+            };
+            Some(Spanned::new(text, value.span))
         }
         _ => {
             wrong(cx, key, expected, value.span);

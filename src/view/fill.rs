@@ -432,3 +432,8 @@ impl<'a> Page<'_, 'a> {
         head::frame(self, title)
     }
 }
+
+/// The address of a place in a page.
+fn anchored(href: &str, id: &Slug) -> String {
+    [href, "#", id.as_str()].concat()
+}

@@ -1,8 +1,8 @@
 //! Subjects across places and years.
 
-use super::Page;
 use super::facets::shown;
 use super::head::or_else;
+use super::{Page, anchored};
 use crate::derive::Cell;
 use crate::locale::{about, collate, phrase};
 use crate::model::Promise;
@@ -80,7 +80,7 @@ impl Page<'_, '_> {
             pledges: pledges
                 .map(|pledge| Link {
                     text: pledge.title.clone().unwrap_or_else(|| pledge.text.plain()),
-                    href: format!("{}#{}", link.href, pledge.id),
+                    href: anchored(&link.href, &pledge.id),
                     external: false,
                 })
                 .collect(),
@@ -102,7 +102,7 @@ impl Page<'_, '_> {
                 (None, true) => phrase::told_without_status(self.lang()),
                 (None, false) => self.silence(derived, number).1,
             };
-            FocusActivity { title: row.title.clone(), href: format!("{href}#{}", row.id), latest, words }
+            FocusActivity { title: row.title.clone(), href: anchored(href, &row.id), latest, words }
         };
         rows.iter().map(activity).collect()
     }

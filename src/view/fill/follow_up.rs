@@ -1,9 +1,9 @@
 //! The page of a follow-up.
 
-use super::Page;
 use super::head::{DESCRIBED, or_else};
 use super::html::NO_HEADINGS;
 use super::matrix::CellColumn;
+use super::{Page, anchored};
 use crate::derive::{Cell, PromiseDerived};
 use crate::locale::{about, period, phrase};
 use crate::model::{FollowUp, Markup, Promise, PromiseId};
@@ -89,7 +89,7 @@ impl Page<'_, '_> {
             pledge: Some(OutcomePledge {
                 id: pledge.id.to_string(),
                 title: pledge.title.clone().unwrap_or_else(|| pledge.text.plain()),
-                href: format!("{promise_href}#{}", pledge.id),
+                href: anchored(promise_href, &pledge.id),
             }),
             html: text_of(&pledge.id).and_then(|text| self.html(&text.text, 3)),
             rows: rows(Some(&pledge.id)),
@@ -114,7 +114,7 @@ impl Page<'_, '_> {
         OutcomeRow {
             id: row.id.to_string(),
             title: row.title.clone(),
-            href: format!("{}#{}", column.href.as_deref().unwrap_or_default(), row.id),
+            href: anchored(column.href.as_deref().unwrap_or_default(), &row.id),
             promised: self.part("promised", || row.text.as_ref().and_then(|text| self.html(text, NO_HEADINGS))),
             responsible: self.responsible(promise, &row.responsible),
             targets: self.part("targets", || self.targets_as_written(promise, number)),

@@ -1,8 +1,8 @@
 //! Cells, rows and tables.
 
-use super::Page;
 use super::html::NO_HEADINGS;
 use super::part::Badges;
+use super::{Page, anchored};
 use crate::derive::{Absence, Cell, Column, PromiseDerived};
 use crate::locale::phrase;
 use crate::model::{Outcome, Promise, PublisherKind};
@@ -83,7 +83,7 @@ impl Page<'_, '_> {
             next: outcome.and_then(|outcome| outcome.next.as_ref()).map(|text| self.inline_html(text)),
             note: outcome.and_then(|outcome| outcome.note.as_ref()).map(|text| self.inline_html(text)),
             since: since.map(|column| self.since(promise, derived, row, column)),
-            href: column.href.as_ref().map(|href| format!("{href}#{id}")),
+            href: column.href.as_ref().map(|href| anchored(href, id)),
         }
     }
 
@@ -93,7 +93,7 @@ impl Page<'_, '_> {
             &PageKey::FollowUp(promise.id.clone(), earlier.slug.clone()),
             self.column_period(promise, earlier).label,
         );
-        link.href = format!("{}#{}", link.href, promise.rows[row].id);
+        link.href = anchored(&link.href, &promise.rows[row].id);
         link
     }
 
@@ -136,7 +136,7 @@ impl Page<'_, '_> {
                 Some((self.column_period(promise, column).long_label, href))
             });
             let (period, href) = stated_in.as_ref()?;
-            let href = format!("{href}#{}", promise.rows[row].id);
+            let href = anchored(href, &promise.rows[row].id);
             Some(LatestView { status: badges.of(status.status, self), period: period.clone(), href })
         }
     }

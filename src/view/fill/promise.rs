@@ -1,9 +1,9 @@
 //! The page of a promise.
 
-use super::Page;
 use super::head::{DESCRIBED, first_text, or_else};
 use super::html::NO_HEADINGS;
 use super::matrix::outcome;
+use super::{Page, anchored};
 use crate::derive::{Cell, Goal, GoalResult, GoalSpan, PromiseDerived, Series, Standing, Sum, Unclear, Verdict};
 use crate::locale::{about, number, period, phrase};
 use crate::model::{Markup, Promise, PromiseId, Row, RowKind, RowTarget};
@@ -302,7 +302,7 @@ impl Page<'_, '_> {
                 known: point.is_some(),
                 low: value.map(|value| number::machine(value.low.amount)),
                 high: value.and_then(|value| value.high).map(|high| number::machine(high.amount)),
-                href: href.map(|href| format!("{href}#{}", promise.rows[row].id)),
+                href: href.map(|href| anchored(&href, &promise.rows[row].id)),
             }
         });
         SeriesView {
