@@ -60,7 +60,7 @@ pub struct PromiseDerived {
     /// For each row, its status now; `None` where no period states one.
     pub statuses: Vec<Option<RowStatus>>,
     /// How the statuses of its rows changed, the earliest first.
-    pub changes: Vec<Change>,
+    pub changes: Box<[Change]>,
     /// For each row, its figures through time.
     pub series: Vec<Vec<Series>>,
     /// For each row and each of its targets, what the figures prove.

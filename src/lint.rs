@@ -164,7 +164,7 @@ impl<'a> Lint<'a> {
         self.markup(&promise.body, 1, &[&promise.allow], found);
         characters::read(self.sources, promise.file, &[&promise.allow], found);
         for follow_up in &promise.follow_ups {
-            let allowed: &[&[Spanned<String>]] = &[&promise.allow, &follow_up.allow];
+            let allowed: &[&[Spanned<&'static str>]] = &[&promise.allow, &follow_up.allow];
             self.markup(&follow_up.body, 1, allowed, found);
             self.markup(&follow_up.closing, 2, allowed, found);
             follow_up.texts.iter().for_each(|text| self.markup(&text.text, 2, allowed, found));
@@ -184,7 +184,7 @@ impl<'a> Lint<'a> {
     }
 
     /// Looks at the headings, links and images of a text that stands below a heading of level `above`.
-    fn markup(&self, markup: &Markup, above: u8, allowed: &[&[Spanned<String>]], found: &mut Diagnostics) {
+    fn markup(&self, markup: &Markup, above: u8, allowed: &[&[Spanned<&'static str>]], found: &mut Diagnostics) {
         heading_level::check(self, markup, above, allowed, found);
         link_text::check(markup, allowed, found);
         image_text::check(markup, allowed, found);
@@ -238,6 +238,6 @@ impl Told<'_> {
 }
 
 /// Tells whether one of these lists of codes silences a lint.
-fn is_allowed(code: &str, lists: &[&[Spanned<String>]]) -> bool {
+fn is_allowed(code: &str, lists: &[&[Spanned<&'static str>]]) -> bool {
     lists.iter().any(|list| list.iter().any(|allowed| allowed.value == code))
 }

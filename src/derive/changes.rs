@@ -19,7 +19,7 @@ pub struct Change {
 }
 
 /// Lists the changes of a promise, the earliest first, those of one period in the order of the rows.
-pub(super) fn changes(promise: &Promise, columns: &[Column]) -> Vec<Change> {
+pub(super) fn changes(promise: &Promise, columns: &[Column]) -> Box<[Change]> {
     let mut last: Vec<Option<Status>> = vec![None; promise.rows.len()];
     let mut changes = Vec::new();
     for (at, column) in columns.iter().enumerate() {

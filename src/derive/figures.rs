@@ -66,6 +66,6 @@ pub(super) fn of_row<'a>(config: &Config, promise: &'a Promise, row: usize, colu
 }
 
 fn only_unit(row: &Row) -> Option<&str> {
-    let unit = row.targets.first()?.unit.as_str();
-    row.targets.iter().all(|target| target.unit == unit).then_some(unit)
+    let unit = &*row.targets.first()?.unit;
+    row.targets.iter().all(|target| &*target.unit == unit).then_some(unit)
 }

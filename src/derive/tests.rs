@@ -97,36 +97,36 @@ impl Case {
             id: slug(&format!("row-{at}")),
             kind: RowKind::Activity,
             title: String::new(),
-            text: None,
+            text: Markup::default(),
             pledge: None,
-            responsible: Vec::new(),
-            focus: Vec::new(),
-            targets: targets.clone(),
-            allow: Vec::new(),
+            responsible: Box::default(),
+            focus: Box::default(),
+            targets: targets.clone().into(),
+            allow: Box::default(),
         });
         Promise {
             id: PromiseId { place: slug("stad"), slug: slug("l") },
             file: file(),
             title: String::new(),
             validity,
-            schedule: self.schedule.to_vec(),
+            schedule: self.schedule.into(),
             published: None,
             updated: None,
             extends: None,
-            places: vec![slug("stad")],
-            sources: Vec::new(),
-            basis: Vec::new(),
+            places: [slug("stad")].into(),
+            sources: Box::default(),
+            basis: Box::default(),
             signed: None,
-            note: None,
-            corrections: Vec::new(),
-            parties: Vec::new(),
-            focus: Vec::new(),
-            pledges: Vec::new(),
+            note: Markup::default(),
+            corrections: Box::default(),
+            parties: Box::default(),
+            focus: Box::default(),
+            pledges: Box::default(),
             rows: rows.collect(),
             body: Markup::default(),
             follow_ups: self.follow_ups.iter().map(|(name, texts)| follow_up(name, texts, validity)).collect(),
-            aliases: Vec::new(),
-            allow: Vec::new(),
+            aliases: Box::default(),
+            allow: Box::default(),
         }
     }
 
@@ -214,29 +214,30 @@ fn follow_up(name: &str, texts: &[String], validity: Validity) -> FollowUp {
         label: None,
         published: None,
         updated: None,
-        corrections: Vec::new(),
+        corrections: Box::default(),
         partial,
-        sources: Vec::new(),
-        note: None,
+        sources: Box::default(),
+        note: Markup::default(),
         body: Markup::default(),
         closing: Markup::default(),
         outcomes: texts.iter().map(|text| outcome(text)).collect(),
-        texts: Vec::new(),
-        aliases: Vec::new(),
-        allow: Vec::new(),
+        texts: Box::default(),
+        aliases: Box::default(),
+        allow: Box::default(),
     }
 }
 
 fn outcome(text: &str) -> Option<Outcome> {
+    let mut figures = Vec::new();
     let mut outcome = Outcome {
         status: None,
-        figures: Vec::new(),
+        figures: Box::default(),
         text: Markup::default(),
-        reason: None,
-        next: None,
+        reason: Markup::default(),
+        next: Markup::default(),
         unchanged: false,
-        note: None,
-        allow: Vec::new(),
+        note: Markup::default(),
+        allow: Box::default(),
         span: Span::start_of(file()),
     };
     for part in text.split(',').map(str::trim) {
@@ -246,11 +247,11 @@ fn outcome(text: &str) -> Option<Outcome> {
             "=" => outcome.unchanged = true,
             part => match Status::from_key(part) {
                 Some(status) => outcome.status = Some(status),
-                None => outcome.figures.push(Spanned::new(figure(part), Span::start_of(file()))),
+                None => figures.push(Spanned::new(figure(part), Span::start_of(file()))),
             },
         }
     }
-    Some(outcome)
+    Some(Outcome { figures: figures.into(), ..outcome })
 }
 
 /// Reads `[bound] number [unit][/per] [@place]`.
@@ -288,7 +289,7 @@ fn figure(words: &str) -> Figure {
 
 fn target(text: &str, per: Per, count: Count) -> RowTarget {
     let figure = figure(text);
-    let unit = site([]).config.unit(figure.unit.as_deref().unwrap()).into_owned();
+    let unit = site([]).config.unit(figure.unit.as_deref().unwrap()).into();
     RowTarget { target: Target { figure, per, count }, unit, span: Span::start_of(file()) }
 }
 

@@ -113,7 +113,7 @@ impl Pair<'_> {
         self.outcomes(&mut changes);
         self.texts(&mut changes);
         changes.extend(text(TextOf::Closing, Some(&before.closing), Some(&now.closing)));
-        changes.extend(text(TextOf::Note, before.note.as_ref(), now.note.as_ref()));
+        changes.extend(text(TextOf::Note, Some(&before.note), Some(&now.note)));
         changes.extend(super::promise::sources(&before.sources, &now.sources, lang));
         changes
     }
@@ -158,17 +158,9 @@ impl Pair<'_> {
         }
         let parts = [
             text(TextOf::Row(row.clone()), before.map(|one| &one.text), now.map(|one| &one.text)),
-            text(
-                TextOf::Reason(row.clone()),
-                before.and_then(|one| one.reason.as_ref()),
-                now.and_then(|one| one.reason.as_ref()),
-            ),
-            text(
-                TextOf::Next(row.clone()),
-                before.and_then(|one| one.next.as_ref()),
-                now.and_then(|one| one.next.as_ref()),
-            ),
-            text(TextOf::RowNote(row), before.and_then(|one| one.note.as_ref()), now.and_then(|one| one.note.as_ref())),
+            text(TextOf::Reason(row.clone()), before.map(|one| &one.reason), now.map(|one| &one.reason)),
+            text(TextOf::Next(row.clone()), before.map(|one| &one.next), now.map(|one| &one.next)),
+            text(TextOf::RowNote(row), before.map(|one| &one.note), now.map(|one| &one.note)),
         ];
         changes.extend(parts.into_iter().flatten().map(|change| Change { line, ..change }));
     }

@@ -57,7 +57,7 @@ impl Pair<'_> {
         self.focus(&mut changes);
         self.pledges(&mut changes);
         self.rows(&mut changes);
-        changes.extend(text(TextOf::Note, old.note.as_ref(), new.note.as_ref()));
+        changes.extend(text(TextOf::Note, Some(&old.note), Some(&new.note)));
         changes.extend(sources(&old.sources, &new.sources, lang));
         changes
     }
@@ -86,7 +86,7 @@ impl Pair<'_> {
                 .filter(|_| old.places != new.places),
             value(Value::Parties, listed(parties(&old.parties)), listed(parties(&new.parties))),
             value(Value::Signed, signed(old), signed(new)),
-            value(Value::Basis, listed(old.basis.clone()), listed(new.basis.clone())),
+            value(Value::Basis, listed(old.basis.to_vec()), listed(new.basis.to_vec())),
             value(Value::Published, day(old.published), day(new.published)),
             value(Value::Updated, day(old.updated), day(new.updated)),
         ];
@@ -101,7 +101,7 @@ impl Pair<'_> {
                 Some(before) => {
                     let what = Value::FocusTitle(before.title.clone());
                     changes.extend(value(what, Some(before.title.clone()), Some(now.title.clone())));
-                    changes.extend(text(TextOf::Focus(now.title.clone()), before.text.as_ref(), now.text.as_ref()));
+                    changes.extend(text(TextOf::Focus(now.title.clone()), Some(&before.text), Some(&now.text)));
                 }
             }
         }
@@ -165,7 +165,7 @@ impl Pair<'_> {
             let kind = Kind::Targets { row: title.clone(), before: were, after: are };
             changes.push(Change { kind, is_warning, line });
         }
-        changes.extend(text(TextOf::Row(title.clone()), before.text.as_ref(), now.text.as_ref()));
+        changes.extend(text(TextOf::Row(title.clone()), Some(&before.text), Some(&now.text)));
         // The focus of a pledge that is a row is told with the pledge.
         if now.kind == crate::model::RowKind::Activity {
             changes.extend(self.focus_of(title, &before.focus, &now.focus));

@@ -35,11 +35,11 @@ const STRETCH: usize = 32;
 pub(super) struct Characters<'a> {
     pub(super) file: FileId,
     pub(super) text: &'a str,
-    pub(super) allowed: &'a [&'a [Spanned<String>]],
+    pub(super) allowed: &'a [&'a [Spanned<&'static str>]],
 }
 
 /// Reads a file.
-pub(super) fn read(sources: &Sources, file: FileId, allowed: &[&[Spanned<String>]], found: &mut Diagnostics) {
+pub(super) fn read(sources: &Sources, file: FileId, allowed: &[&[Spanned<&'static str>]], found: &mut Diagnostics) {
     let text = sources.text(file);
     let characters = Characters { file, text, allowed };
     let bytes = text.as_bytes();

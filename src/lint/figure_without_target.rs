@@ -50,7 +50,7 @@ fn counts(config: &Config, row: &Row, figure: &Figure) -> bool {
         let aim = &target.target.figure;
         let same_place =
             aim.place.as_ref().is_none_or(|place| figure.place.as_ref().is_some_and(|own| fold(own) == fold(place)));
-        target.unit == unit && kind(config, &aim.form) == kind(config, &figure.form) && same_place
+        *target.unit == *unit && kind(config, &aim.form) == kind(config, &figure.form) && same_place
     })
 }
 

@@ -38,7 +38,7 @@ pub(super) fn check(
     lint: &Lint<'_>,
     markup: &Markup,
     above: u8,
-    allowed: &[&[Spanned<String>]],
+    allowed: &[&[Spanned<&'static str>]],
     found: &mut Diagnostics,
 ) {
     let mut last = above;

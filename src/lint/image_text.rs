@@ -32,7 +32,7 @@ pub(super) const EXPLANATION: Explanation = Explanation {
 };
 
 /// Looks at the images of a text.
-pub(super) fn check(markup: &Markup, allowed: &[&[Spanned<String>]], found: &mut Diagnostics) {
+pub(super) fn check(markup: &Markup, allowed: &[&[Spanned<&'static str>]], found: &mut Diagnostics) {
     for piece in markup.pieces() {
         let Piece::Image(image) = piece else { continue };
         let (image, alternative) = &**image;

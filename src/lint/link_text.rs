@@ -57,7 +57,7 @@ const EMPTY: &[&str] = &[
 ];
 
 /// Looks at the links of a text.
-pub(super) fn check(markup: &Markup, allowed: &[&[Spanned<String>]], found: &mut Diagnostics) {
+pub(super) fn check(markup: &Markup, allowed: &[&[Spanned<&'static str>]], found: &mut Diagnostics) {
     let mut open: Option<(&crate::model::LinkId, String)> = None;
     for piece in markup.pieces() {
         match piece {

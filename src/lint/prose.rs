@@ -5,7 +5,7 @@ use crate::source::{FileId, Sources, Span, Spanned};
 use std::ops::Range;
 
 /// Codes that are silenced, by what they are written on.
-pub(super) type Allowed<'a> = [&'a [Spanned<String>]; 4];
+pub(super) type Allowed<'a> = [&'a [Spanned<&'static str>]; 4];
 
 /// A piece of running text.
 #[derive(Clone, Copy)]
@@ -165,12 +165,12 @@ pub(super) fn of_promise<'a>(promise: &'a Promise, each: &mut dyn FnMut(Prose<'_
     let allowed: Allowed<'_> = [&promise.allow, &[], &[], &[]];
     each(Prose::new(&promise.title, Role::Title, allowed, Source::In(file)));
     markup(&promise.body, Role::Background, allowed, file, each);
-    optional(promise.note.as_ref(), Role::Note, allowed, file, each);
+    markup(&promise.note, Role::Note, allowed, file, each);
     for correction in &promise.corrections {
         markup(&correction.text, Role::Note, allowed, file, each);
     }
     for focus in &promise.focus {
-        optional(focus.text.as_ref(), Role::Background, allowed, file, each);
+        markup(&focus.text, Role::Background, allowed, file, each);
     }
     for pledge in &promise.pledges {
         let row = promise.rows.iter().find(|row| row.id == pledge.id);
@@ -181,7 +181,7 @@ pub(super) fn of_promise<'a>(promise: &'a Promise, each: &mut dyn FnMut(Prose<'_
         let allowed: Allowed<'_> = [&promise.allow, &row.allow, &[], &[]];
         let each = &mut |prose: Prose<'_>| each(Prose { row: Some(row), ..prose });
         each(Prose::new(&row.title, Role::Title, allowed, Source::In(file)));
-        optional(row.text.as_ref(), Role::Promised, allowed, file, each);
+        markup(&row.text, Role::Promised, allowed, file, each);
     }
     for follow_up in &promise.follow_ups {
         of_follow_up(promise, follow_up, &mut |prose| each(Prose { follow_up: Some(follow_up), ..prose }));
@@ -192,7 +192,7 @@ fn of_follow_up<'a>(promise: &'a Promise, follow_up: &'a FollowUp, each: &mut dy
     let file = follow_up.file;
     let allowed: Allowed<'_> = [&promise.allow, &follow_up.allow, &[], &[]];
     markup(&follow_up.body, Role::Report, allowed, file, each);
-    optional(follow_up.note.as_ref(), Role::Note, allowed, file, each);
+    markup(&follow_up.note, Role::Note, allowed, file, each);
     for correction in &follow_up.corrections {
         markup(&correction.text, Role::Note, allowed, file, each);
     }
@@ -201,9 +201,9 @@ fn of_follow_up<'a>(promise: &'a Promise, follow_up: &'a FollowUp, each: &mut dy
         let allowed: Allowed<'_> = [&promise.allow, &follow_up.allow, &row.allow, &outcome.allow];
         let each = &mut |prose: Prose<'_>| each(Prose { outcome: Some(outcome), ..prose });
         markup(&outcome.text, Role::Report, allowed, file, each);
-        optional(outcome.reason.as_ref(), Role::Reason, allowed, file, each);
-        optional(outcome.next.as_ref(), Role::Next, allowed, file, each);
-        optional(outcome.note.as_ref(), Role::Note, allowed, file, each);
+        markup(&outcome.reason, Role::Reason, allowed, file, each);
+        markup(&outcome.next, Role::Next, allowed, file, each);
+        markup(&outcome.note, Role::Note, allowed, file, each);
     }
     for text in &follow_up.texts {
         markup(&text.text, Role::Report, allowed, file, each);
@@ -223,18 +223,6 @@ pub(super) fn of_page<'a>(page: &'a Page, each: &mut dyn FnMut(Prose<'_>)) {
 /// Hands over the texts of a place.
 pub(super) fn of_place<'a>(place: &'a Place, each: &mut dyn FnMut(Prose<'_>)) {
     markup(&place.body, Role::Background, [&place.allow, &[], &[], &[]], place.file, each);
-}
-
-fn optional<'a>(
-    text: Option<&'a Markup>,
-    role: Role,
-    allowed: Allowed<'a>,
-    file: FileId,
-    each: &mut dyn FnMut(Prose<'_>),
-) {
-    if let Some(text) = text {
-        markup(text, role, allowed, file, each);
-    }
 }
 
 fn markup<'a>(text: &'a Markup, role: Role, allowed: Allowed<'a>, file: FileId, each: &mut dyn FnMut(Prose<'_>)) {

@@ -22,25 +22,25 @@ pub struct FollowUp {
     /// When it was last changed.
     pub updated: Option<PartialDate>,
     /// What was corrected.
-    pub corrections: Vec<Correction>,
+    pub corrections: Box<[Correction]>,
     /// Whether only a part of the source is entered here.
     pub partial: bool,
     /// Where it is taken from.
-    pub sources: Vec<SourceReference>,
+    pub sources: Box<[SourceReference]>,
     /// The publisher's own remark.
-    pub note: Option<Markup>,
+    pub note: Markup,
     /// The introduction.
     pub body: Markup,
     /// For each row of the promise, what was said of it; `None` where nothing was.
-    pub outcomes: Vec<Option<Outcome>>,
+    pub outcomes: Box<[Option<Outcome>]>,
     /// What stands under headings of its own behind the first row: it closes the report.
     pub closing: Markup,
     /// Texts about pledges and focus areas, by their id.
-    pub texts: Vec<OutcomeText>,
+    pub texts: Box<[OutcomeText]>,
     /// Older addresses.
-    pub aliases: Vec<Spanned<String>>,
+    pub aliases: Box<[Spanned<String>]>,
     /// Lints that are silenced.
-    pub allow: Vec<Spanned<String>>,
+    pub allow: Box<[Spanned<&'static str>]>,
 }
 
 /// What was said of one row in one period.
@@ -49,19 +49,19 @@ pub struct Outcome {
     /// The status, where it was said in words.
     pub status: Option<Status>,
     /// The numbers.
-    pub figures: Vec<Spanned<Figure>>,
+    pub figures: Box<[Spanned<Figure>]>,
     /// What happened.
     pub text: Markup,
     /// Why it did not go as promised.
-    pub reason: Option<Markup>,
+    pub reason: Markup,
     /// What comes next.
-    pub next: Option<Markup>,
+    pub next: Markup,
     /// Whether the source says that nothing changed since the latest period that told of it.
     pub unchanged: bool,
     /// The publisher's own remark.
-    pub note: Option<Markup>,
+    pub note: Markup,
     /// Lints that are silenced.
-    pub allow: Vec<Spanned<String>>,
+    pub allow: Box<[Spanned<&'static str>]>,
     /// Where it is written: its table, or else its heading.
     pub span: Span,
 }
@@ -73,8 +73,8 @@ impl Outcome {
         self.status.is_some()
             || !self.figures.is_empty()
             || !self.text.is_empty()
-            || self.reason.is_some()
-            || self.next.is_some()
+            || !self.reason.is_empty()
+            || !self.next.is_empty()
             || self.unchanged
     }
 }

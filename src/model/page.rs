@@ -18,9 +18,9 @@ pub struct Page {
     /// When it was last changed.
     pub updated: Option<PartialDate>,
     /// Older addresses.
-    pub aliases: Vec<Spanned<String>>,
+    pub aliases: Box<[Spanned<String>]>,
     /// Lints that are silenced.
-    pub allow: Vec<Spanned<String>>,
+    pub allow: Box<[Spanned<&'static str>]>,
     /// The text.
     pub body: Markup,
 }

@@ -26,9 +26,9 @@ pub struct Place {
     /// The police area that it belongs to.
     pub police_area: Option<String>,
     /// Older addresses.
-    pub aliases: Vec<Spanned<String>>,
+    pub aliases: Box<[Spanned<String>]>,
     /// Lints that are silenced.
-    pub allow: Vec<Spanned<String>>,
+    pub allow: Box<[Spanned<&'static str>]>,
     /// What its page says.
     pub body: Markup,
 }

@@ -57,7 +57,7 @@ pub struct Promise {
     /// From when to when it holds.
     pub validity: Validity,
     /// Which follow-ups are due; empty if none was announced.
-    pub schedule: Vec<Scheme>,
+    pub schedule: Box<[Scheme]>,
     /// When it was published.
     pub published: Option<PartialDate>,
     /// When it was last changed.
@@ -65,33 +65,33 @@ pub struct Promise {
     /// The older promise that it prolongs.
     pub extends: Option<PromiseId>,
     /// The places that it is made to; the first is that of its folder.
-    pub places: Vec<Slug>,
+    pub places: Box<[Slug]>,
     /// Where it is taken from.
-    pub sources: Vec<SourceReference>,
+    pub sources: Box<[SourceReference]>,
     /// What it rests on.
-    pub basis: Vec<String>,
+    pub basis: Box<[String]>,
     /// When and where it was signed.
     pub signed: Option<Signed>,
     /// The publisher's own remark.
-    pub note: Option<Markup>,
+    pub note: Markup,
     /// What was corrected.
-    pub corrections: Vec<Correction>,
+    pub corrections: Box<[Correction]>,
     /// Who promises.
-    pub parties: Vec<Party>,
+    pub parties: Box<[Party]>,
     /// Its focus areas, in its own wording.
-    pub focus: Vec<LocalFocus>,
+    pub focus: Box<[LocalFocus]>,
     /// What is promised.
-    pub pledges: Vec<Pledge>,
+    pub pledges: Box<[Pledge]>,
     /// What is followed up: its activities, or, where it has none, its pledges.
-    pub rows: Vec<Row>,
+    pub rows: Box<[Row]>,
     /// Background.
     pub body: Markup,
     /// The follow-ups, by last day, then the shorter first, then by name.
-    pub follow_ups: Vec<FollowUp>,
+    pub follow_ups: Box<[FollowUp]>,
     /// Older addresses.
-    pub aliases: Vec<Spanned<String>>,
+    pub aliases: Box<[Spanned<String>]>,
     /// Lints that are silenced.
-    pub allow: Vec<Spanned<String>>,
+    pub allow: Box<[Spanned<&'static str>]>,
 }
 
 impl Promise {
@@ -124,7 +124,7 @@ pub struct LocalFocus {
     /// Its name in this promise.
     pub title: String,
     /// What is said of it.
-    pub text: Option<Markup>,
+    pub text: Markup,
     /// Whether `site.toml` knows the id as a subject across places.
     pub common: bool,
 }
@@ -139,7 +139,7 @@ pub struct Pledge {
     /// The words of the promise.
     pub text: Markup,
     /// Its focus areas.
-    pub focus: Vec<Slug>,
+    pub focus: Box<[Slug]>,
 }
 
 /// What a row of the matrix is.
@@ -161,17 +161,17 @@ pub struct Row {
     /// The title.
     pub title: String,
     /// What is to be done. Of a pledge it is empty, since its words are the pledge's.
-    pub text: Option<Markup>,
+    pub text: Markup,
     /// The pledge that it belongs to.
     pub pledge: Option<Slug>,
     /// Who is to do it.
-    pub responsible: Vec<Slug>,
+    pub responsible: Box<[Slug]>,
     /// Its focus areas.
-    pub focus: Vec<Slug>,
+    pub focus: Box<[Slug]>,
     /// What it is to reach.
-    pub targets: Vec<RowTarget>,
+    pub targets: Box<[RowTarget]>,
     /// Lints that are silenced.
-    pub allow: Vec<Spanned<String>>,
+    pub allow: Box<[Spanned<&'static str>]>,
 }
 
 /// A target of a row, and where it is written.
@@ -180,7 +180,7 @@ pub struct RowTarget {
     /// The target. Its figure's `place` says where it is to be reached.
     pub target: Target,
     /// What it counts, in the form that all forms of the unit count as.
-    pub unit: String,
+    pub unit: Box<str>,
     /// Where it is written.
     pub span: Span,
 }

@@ -158,7 +158,11 @@ fn nearest<'a>(written: &str, known: impl IntoIterator<Item = &'a str>) -> Optio
 }
 
 /// Reports the second of two equal ids, and keeps the first.
-fn unique<T>(items: Vec<T>, id: impl Fn(&T) -> (Slug, crate::source::Span), diagnostics: &mut Diagnostics) -> Vec<T> {
+fn unique<T>(
+    items: impl IntoIterator<Item = T>,
+    id: impl Fn(&T) -> (Slug, crate::source::Span),
+    diagnostics: &mut Diagnostics,
+) -> Vec<T> {
     let mut seen: BTreeMap<Slug, crate::source::Span> = BTreeMap::new();
     items
         .into_iter()

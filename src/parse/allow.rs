@@ -4,19 +4,18 @@ use super::context::Context;
 use super::fields::Fields;
 use crate::diag::{Kind, suggest};
 use crate::source::Spanned;
+use crate::value::fitted;
 
 /// Reads `allow`.
-pub(super) fn allowed(cx: &mut Context<'_>, fields: &mut Fields<'_>) -> Vec<Spanned<String>> {
+pub(super) fn allowed(cx: &mut Context<'_>, fields: &mut Fields<'_>) -> Box<[Spanned<&'static str>]> {
     let codes = fields.texts(cx, "allow");
-    codes
-        .into_iter()
-        .filter(|code| {
-            let known = Kind::lints().any(|lint| lint == code.value);
-            if !known {
-                let suggestion = suggest::nearest(&code.value, Kind::lints()).map(str::to_owned);
-                cx.report(Kind::UnknownLint { written: code.value.clone(), suggestion }, code.span);
-            }
-            known
-        })
-        .collect()
+    let known = codes.into_iter().filter_map(|code| {
+        let known = Kind::lints().find(|lint| *lint == code.value);
+        if known.is_none() {
+            let suggestion = suggest::nearest(&code.value, Kind::lints()).map(str::to_owned);
+            cx.report(Kind::UnknownLint { written: code.value, suggestion }, code.span);
+        }
+        Some(Spanned::new(known?, code.span))
+    });
+    fitted(known.collect())
 }

@@ -110,13 +110,14 @@ impl<'i> Fields<'i> {
         self.text(cx, key).map(|text| text.value)
     }
 
-    /// Reads a text in Markdown.
-    pub(super) fn markdown(&mut self, cx: &mut Context<'_>, key: &'static str) -> Option<Markup> {
-        match self.take(cx, key)? {
-            Value { value: DeValue::String(text), span } => Some(markdown::inside(cx, &text, span)),
-            value => {
+    /// Reads a text in Markdown; it is empty where it is missing.
+    pub(super) fn markdown(&mut self, cx: &mut Context<'_>, key: &'static str) -> Markup {
+        match self.take(cx, key) {
+            None => Markup::default(),
+            Some(Value { value: DeValue::String(text), span }) => markdown::inside(cx, &text, span),
+            Some(value) => {
                 wrong(cx, key, Expected::Text, value.span);
-                None
+                Markup::default()
             }
         }
     }
@@ -164,14 +165,14 @@ impl<'i> Fields<'i> {
     }
 
     /// Reads a list of identifiers.
-    pub(super) fn ids(&mut self, cx: &mut Context<'_>, key: &'static str) -> Vec<Spanned<Slug>> {
+    pub(super) fn ids(&mut self, cx: &mut Context<'_>, key: &'static str) -> Box<[Spanned<Slug>]> {
         // They are collected in the place of the texts, which are larger.
         fitted(self.texts(cx, key).into_iter().filter_map(|text| identifier(cx, text)).collect())
     }
 
     /// Reads a list of texts.
-    pub(super) fn texts(&mut self, cx: &mut Context<'_>, key: &'static str) -> Vec<Spanned<String>> {
-        let Some(value) = self.take(cx, key) else { return Vec::new() };
+    pub(super) fn texts(&mut self, cx: &mut Context<'_>, key: &'static str) -> Box<[Spanned<String>]> {
+        let Some(value) = self.take(cx, key) else { return Box::default() };
         texts(cx, key, value, Expected::Texts)
     }
 
@@ -321,10 +322,10 @@ pub(super) enum DateOrTable<'i> {
 }
 
 /// Reads a list of texts out of a value.
-pub(super) fn texts(cx: &mut Context<'_>, key: &str, value: Value<'_>, expected: Expected) -> Vec<Spanned<String>> {
+pub(super) fn texts(cx: &mut Context<'_>, key: &str, value: Value<'_>, expected: Expected) -> Box<[Spanned<String>]> {
     let DeValue::Array(list) = value.value else {
         wrong(cx, key, expected, value.span);
-        return Vec::new();
+        return Box::default();
     };
     let texts = list.into_iter().filter_map(|value| {
         let value = located(cx, value);

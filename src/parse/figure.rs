@@ -17,7 +17,7 @@ pub struct TargetDoc {
 }
 
 /// Reads `targets`; tells whether there is one that cannot be read.
-pub(super) fn targets(cx: &mut Context<'_>, fields: &mut Fields<'_>) -> (Vec<TargetDoc>, bool) {
+pub(super) fn targets(cx: &mut Context<'_>, fields: &mut Fields<'_>) -> (Box<[TargetDoc]>, bool) {
     let had_some = fields.place("targets").is_some();
     let written = fields.texts_or_tables(cx, "targets");
     let number = written.len();
@@ -63,7 +63,7 @@ fn take_yearly(figure: &mut Figure) -> bool {
 }
 
 /// Reads `figures`.
-pub(super) fn figures(cx: &mut Context<'_>, fields: &mut Fields<'_>) -> Vec<Spanned<Figure>> {
+pub(super) fn figures(cx: &mut Context<'_>, fields: &mut Fields<'_>) -> Box<[Spanned<Figure>]> {
     let written = fields.texts_or_tables(cx, "figures");
     let figures = written
         .into_iter()

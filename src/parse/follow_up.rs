@@ -34,19 +34,19 @@ pub struct FollowUpDoc {
     /// When it was last changed.
     pub updated: Option<PartialDate>,
     /// What was corrected.
-    pub corrections: Vec<Correction>,
+    pub corrections: Box<[Correction]>,
     /// Whether only a part of the source is entered here.
     pub partial: bool,
     /// Whether it is shown nowhere.
     pub draft: bool,
     /// Where it is taken from.
-    pub sources: Vec<SourceReference>,
+    pub sources: Box<[SourceReference]>,
     /// The publisher's own remark.
-    pub note: Option<Markup>,
+    pub note: Markup,
     /// Older addresses.
-    pub aliases: Vec<Spanned<String>>,
+    pub aliases: Box<[Spanned<String>]>,
     /// Lints that are silenced.
-    pub allow: Vec<Spanned<String>>,
+    pub allow: Box<[Spanned<&'static str>]>,
     /// What was said of rows, by id, in fields.
     pub outcomes: Vec<(Spanned<Slug>, OutcomeDoc)>,
     /// What was said in text: before the first heading of level 2, and below each.
@@ -59,17 +59,17 @@ pub struct OutcomeDoc {
     /// The status.
     pub status: Option<Spanned<Status>>,
     /// The numbers.
-    pub figures: Vec<Spanned<Figure>>,
+    pub figures: Box<[Spanned<Figure>]>,
     /// Why it did not go as promised.
-    pub reason: Option<Markup>,
+    pub reason: Markup,
     /// What comes next.
-    pub next: Option<Markup>,
+    pub next: Markup,
     /// Whether nothing changed.
     pub unchanged: bool,
     /// The publisher's own remark.
-    pub note: Option<Markup>,
+    pub note: Markup,
     /// Lints that are silenced.
-    pub allow: Vec<Spanned<String>>,
+    pub allow: Box<[Spanned<&'static str>]>,
     /// Where `unchanged` is said, the places of `status` and `figures` beside it, even if they could not be read.
     pub told_keys: Vec<(&'static str, Span)>,
 }

@@ -116,7 +116,7 @@ impl Markup {
         let mut parts = parts.into_iter().filter_map(|part| part.0).peekable();
         let source = parts.peek().and_then(|part| part.source.clone());
         let pieces: Vec<Piece> = parts.flat_map(|part| part.pieces).collect();
-        Self::new(source.as_ref(), fitted(pieces).into())
+        Self::new(source.as_ref(), fitted(pieces))
     }
 
     /// Lists its pieces, in order.
@@ -129,6 +129,12 @@ impl Markup {
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.0.is_none()
+    }
+
+    /// Returns itself where there is something to show.
+    #[must_use]
+    pub fn unless_empty(&self) -> Option<&Self> {
+        (!self.is_empty()).then_some(self)
     }
 
     /// Lists its headings, in order.
@@ -311,8 +317,8 @@ mod tests {
     }
 
     #[test]
-    fn a_piece_takes_two_words_and_a_field_without_a_text_no_more() {
-        assert_eq!((size_of::<Piece>(), size_of::<Option<Markup>>()), (16, 16));
+    fn a_piece_takes_two_words_and_an_empty_text_one() {
+        assert_eq!((size_of::<Piece>(), size_of::<Markup>()), (16, 8));
     }
 
     #[test]

@@ -25,9 +25,9 @@ pub struct PageDoc {
     /// Whether it is shown nowhere.
     pub draft: bool,
     /// Older addresses.
-    pub aliases: Vec<Spanned<String>>,
+    pub aliases: Box<[Spanned<String>]>,
     /// Lints that are silenced.
-    pub allow: Vec<Spanned<String>>,
+    pub allow: Box<[Spanned<&'static str>]>,
     /// The text.
     pub body: Markup,
 }

@@ -23,7 +23,7 @@ pub struct PromiseDoc {
     /// From when to when it holds.
     pub validity: Option<ValidityDoc>,
     /// Which follow-ups are due.
-    pub schedule: Vec<Spanned<Scheme>>,
+    pub schedule: Box<[Spanned<Scheme>]>,
     /// When it was published.
     pub published: Option<PartialDate>,
     /// When it was last changed.
@@ -31,31 +31,31 @@ pub struct PromiseDoc {
     /// The older promise that it prolongs.
     pub extends: Option<Spanned<String>>,
     /// The places that it is made to.
-    pub places: Vec<Spanned<Slug>>,
+    pub places: Box<[Spanned<Slug>]>,
     /// Where it is taken from.
-    pub sources: Vec<SourceReference>,
+    pub sources: Box<[SourceReference]>,
     /// What it rests on.
-    pub basis: Vec<String>,
+    pub basis: Box<[String]>,
     /// When and where it was signed.
     pub signed: Option<Signed>,
     /// The publisher's own remark.
-    pub note: Option<Markup>,
+    pub note: Markup,
     /// What was corrected.
-    pub corrections: Vec<Correction>,
+    pub corrections: Box<[Correction]>,
     /// Whether it is shown nowhere.
     pub draft: bool,
     /// Older addresses.
-    pub aliases: Vec<Spanned<String>>,
+    pub aliases: Box<[Spanned<String>]>,
     /// Lints that are silenced.
-    pub allow: Vec<Spanned<String>>,
+    pub allow: Box<[Spanned<&'static str>]>,
     /// Who promises.
-    pub parties: Vec<Spanned<Party>>,
+    pub parties: Box<[Spanned<Party>]>,
     /// Its focus areas.
-    pub focus: Vec<FocusDoc>,
+    pub focus: Box<[FocusDoc]>,
     /// What is promised.
-    pub pledges: Vec<PledgeDoc>,
+    pub pledges: Box<[PledgeDoc]>,
     /// What is to be done.
-    pub activities: Vec<ActivityDoc>,
+    pub activities: Box<[ActivityDoc]>,
     /// Whether some id could not be read, so that an unknown one means nothing.
     pub has_gaps: bool,
     /// Background.
@@ -160,7 +160,7 @@ pub struct FocusDoc {
     /// Its name in this promise.
     pub title: String,
     /// What is said of it.
-    pub text: Option<Markup>,
+    pub text: Markup,
 }
 
 /// A pledge as written.
@@ -171,7 +171,7 @@ pub struct PledgeDoc {
     /// What it shares with activities.
     pub row: RowDoc,
     /// Keys that only a promise without activities may have here.
-    pub row_keys: Vec<(&'static str, Span)>,
+    pub row_keys: Box<[(&'static str, Span)]>,
 }
 
 /// An activity as written.
@@ -180,7 +180,7 @@ pub struct ActivityDoc {
     /// The pledge that it belongs to.
     pub pledge: Option<Spanned<Slug>>,
     /// What is to be done.
-    pub text: Option<Markup>,
+    pub text: Markup,
     /// What it shares with pledges.
     pub row: RowDoc,
 }
@@ -193,15 +193,15 @@ pub struct RowDoc {
     /// Its title.
     pub title: Option<String>,
     /// Who is to do it.
-    pub responsible: Vec<Spanned<Slug>>,
+    pub responsible: Box<[Spanned<Slug>]>,
     /// Its focus areas.
-    pub focus: Vec<Spanned<Slug>>,
+    pub focus: Box<[Spanned<Slug>]>,
     /// What it is to reach.
-    pub targets: Vec<TargetDoc>,
+    pub targets: Box<[TargetDoc]>,
     /// Whether some target could not be read.
     pub has_lost_targets: bool,
     /// Lints that are silenced.
-    pub allow: Vec<Spanned<String>>,
+    pub allow: Box<[Spanned<&'static str>]>,
 }
 
 pub(super) fn parse(file: FileId, text: &Arc<str>, lang: Lang, diagnostics: &mut Diagnostics) -> Option<PromiseDoc> {
@@ -245,7 +245,7 @@ pub(super) fn parse(file: FileId, text: &Arc<str>, lang: Lang, diagnostics: &mut
 }
 
 /// Reads `sources`.
-pub(super) fn sources(cx: &mut Context<'_>, fields: &mut Fields<'_>) -> Vec<SourceReference> {
+pub(super) fn sources(cx: &mut Context<'_>, fields: &mut Fields<'_>) -> Box<[SourceReference]> {
     let tables = fields.tables(cx, "sources");
     tables
         .into_iter()
@@ -259,14 +259,14 @@ pub(super) fn sources(cx: &mut Context<'_>, fields: &mut Fields<'_>) -> Vec<Sour
 }
 
 /// Reads `corrections`.
-pub(super) fn corrections(cx: &mut Context<'_>, fields: &mut Fields<'_>) -> Vec<Correction> {
+pub(super) fn corrections(cx: &mut Context<'_>, fields: &mut Fields<'_>) -> Box<[Correction]> {
     let tables = fields.tables(cx, "corrections");
     tables
         .into_iter()
         .filter_map(|mut correction| {
             let date = correction.date(cx, "date");
             let text = correction.markdown(cx, "text");
-            Some(Correction { date: date?.value, text: text? })
+            Some(Correction { date: date?.value, text })
         })
         .collect()
 }
@@ -319,7 +319,7 @@ fn focus(cx: &mut Context<'_>, mut fields: Fields<'_>) -> Option<FocusDoc> {
 fn pledge(cx: &mut Context<'_>, mut fields: Fields<'_>) -> Option<PledgeDoc> {
     let row_keys =
         ["title", "responsible", "targets"].into_iter().filter_map(|key| Some((key, fields.place(key)?))).collect();
-    let text = fields.markdown(cx, "text").unwrap_or_default();
+    let text = fields.markdown(cx, "text");
     Some(PledgeDoc { text, row: row(cx, fields)?, row_keys })
 }
 
@@ -337,7 +337,7 @@ fn row(cx: &mut Context<'_>, mut fields: Fields<'_>) -> Option<RowDoc> {
     let responsible = fields.ids(cx, "responsible");
     let focus = fields.ids(cx, "focus");
     let (targets, has_lost_targets) = targets(cx, &mut fields);
-    Some(RowDoc { id: id?, title, responsible, focus, targets, has_lost_targets, allow: Vec::new() })
+    Some(RowDoc { id: id?, title, responsible, focus, targets, has_lost_targets, allow: Box::default() })
 }
 
 /// Reads an id that others refer to, and remembers it if it cannot be read.

@@ -160,7 +160,7 @@ pub struct EditionDoc {
     /// The title.
     pub title: Option<String>,
     /// The places that it shows.
-    pub places: Vec<Spanned<Slug>>,
+    pub places: Box<[Spanned<Slug>]>,
     /// What comes first in the breadcrumb.
     pub breadcrumb: Vec<Crumb>,
     /// The edition that is the original.

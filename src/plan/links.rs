@@ -61,25 +61,20 @@ pub(super) fn follow_promises<'a>(
 /// Lists all texts that `promise.md` holds.
 fn texts_of_promise(promise: &Promise) -> impl Iterator<Item = &Markup> {
     let corrections = promise.corrections.iter().map(|correction| &correction.text);
-    let focus = promise.focus.iter().filter_map(|focus| focus.text.as_ref());
+    let focus = promise.focus.iter().map(|focus| &focus.text);
     let pledges = promise.pledges.iter().map(|pledge| &pledge.text);
-    let rows = promise.rows.iter().filter_map(|row| row.text.as_ref());
-    std::iter::once(&promise.body).chain(&promise.note).chain(corrections).chain(focus).chain(pledges).chain(rows)
+    let rows = promise.rows.iter().map(|row| &row.text);
+    [&promise.body, &promise.note].into_iter().chain(corrections).chain(focus).chain(pledges).chain(rows)
 }
 
 /// Lists all texts that a follow-up holds.
 fn texts_of_follow_up(follow_up: &FollowUp) -> impl Iterator<Item = &Markup> {
     let corrections = follow_up.corrections.iter().map(|correction| &correction.text);
-    let outcomes = follow_up.outcomes.iter().flatten().flat_map(|outcome| {
-        std::iter::once(&outcome.text).chain(&outcome.reason).chain(&outcome.next).chain(&outcome.note)
-    });
+    let outcomes = follow_up.outcomes.iter().flatten();
+    let outcomes = outcomes.flat_map(|outcome| [&outcome.text, &outcome.reason, &outcome.next, &outcome.note]);
     let texts = follow_up.texts.iter().map(|text| &text.text);
-    [&follow_up.body, &follow_up.closing]
-        .into_iter()
-        .chain(&follow_up.note)
-        .chain(corrections)
-        .chain(outcomes)
-        .chain(texts)
+    let own = [&follow_up.body, &follow_up.closing, &follow_up.note];
+    own.into_iter().chain(corrections).chain(outcomes).chain(texts)
 }
 
 struct Follower<'a> {

@@ -124,7 +124,7 @@ fn target(fact: &Fact) -> Vec<(String, String, Option<String>)> {
     targets
         .map(|target| {
             let figure = &target.target.figure;
-            (plain(&figure.words), number::machine(figure.low), Some(target.unit.clone()))
+            (plain(&figure.words), number::machine(figure.low), Some(target.unit.to_string()))
         })
         .collect()
 }

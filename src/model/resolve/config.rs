@@ -176,7 +176,7 @@ fn only_edition(file: FileId) -> EditionDoc {
         theme: None,
         path: None,
         title: None,
-        places: Vec::new(),
+        places: Box::default(),
         breadcrumb: Vec::new(),
         canonical: None,
         base_url: None,

@@ -6,7 +6,7 @@ use crate::locale;
 use crate::model::{Config, FollowUp, Markup, Outcome, OutcomeText, Promise, Row, RowTarget};
 use crate::parse::{FollowUpDoc, FollowUpDocs, Heading, OutcomeDoc, Section};
 use crate::source::{FileId, Span, Spanned};
-use crate::value::{Figure, Lang, Period, PeriodName, Scheme, Slug, fold};
+use crate::value::{Figure, Lang, Period, PeriodName, Scheme, Slug, fitted, fold};
 use chrono::NaiveDate;
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
@@ -26,7 +26,7 @@ pub(super) fn follow_ups(
     known: &Known<'_>,
     config: &Config,
     diagnostics: &mut Diagnostics,
-) -> Vec<FollowUp> {
+) -> Box<[FollowUp]> {
     let mut follow_ups: Vec<FollowUp> = Vec::with_capacity(documents.shown.len());
     for document in documents.shown {
         let timing = timing(&document, promise, diagnostics);
@@ -46,7 +46,7 @@ pub(super) fn follow_ups(
     if !has_unread(&follow_ups, &documents.drafts, promise, known) {
         check_unchanged(&follow_ups, promise, known, diagnostics);
     }
-    follow_ups
+    fitted(follow_ups)
 }
 
 /// Looks for mistakes in the follow-ups of a promise whose validity is not known, and with it no period: rows, headings and
@@ -188,8 +188,8 @@ fn follow_up(
         note: document.note,
         body: Markup::joined(texts.introduction),
         closing: Markup::joined(texts.closing),
-        outcomes,
-        texts: texts.others,
+        outcomes: outcomes.into(),
+        texts: fitted(texts.others),
         aliases: document.aliases,
         allow: document.allow,
     }
@@ -300,11 +300,10 @@ fn outcome(
             diagnostics.report(Kind::UnchangedAndMore { key }, *span);
         }
     }
-    let figures =
-        document.figures.into_iter().filter_map(|figure| with_unit(figure, targets, config, diagnostics)).collect();
+    let figures = document.figures.into_iter().filter_map(|figure| with_unit(figure, targets, config, diagnostics));
     let outcome = Outcome {
         status: document.status.map(|status| status.value),
-        figures,
+        figures: fitted(figures.collect()),
         text: text.map(|(text, _)| text).unwrap_or_default(),
         reason: document.reason,
         next: document.next,
@@ -314,7 +313,7 @@ fn outcome(
         span,
     };
     // What was filled in beforehand and left empty says nothing.
-    (outcome.is_told() || outcome.note.is_some()).then_some(outcome)
+    (outcome.is_told() || !outcome.note.is_empty()).then_some(outcome)
 }
 
 /// Gives a number without a unit the only one that the row's targets have; nobody knows where these could not be read.
@@ -328,7 +327,7 @@ fn with_unit(
         return Some(figure);
     }
     let targets = targets?;
-    let mut units: Vec<&str> = targets.iter().map(|target| target.unit.as_str()).collect();
+    let mut units: Vec<&str> = targets.iter().map(|target| &*target.unit).collect();
     units.sort_unstable();
     units.dedup();
     if let [_] = units[..] {

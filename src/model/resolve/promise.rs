@@ -48,7 +48,7 @@ pub(super) fn promise(
         let id = row.id.value.clone();
         if rows_are_pledges {
             let words = title.clone().unwrap_or_else(|| text.plain());
-            rows.push(self::row(row, RowKind::Pledge, words, None, None, &names, config, diagnostics));
+            rows.push(self::row(row, RowKind::Pledge, words, Markup::default(), None, &names, config, diagnostics));
         }
         kept.push(Pledge { id, title, text, focus });
     }
@@ -80,7 +80,7 @@ pub(super) fn promise(
         pledges: fitted(kept),
         rows: fitted(rows),
         body: document.body,
-        follow_ups: Vec::new(),
+        follow_ups: Box::default(),
         aliases: document.aliases,
         allow: document.allow,
     }
@@ -138,7 +138,7 @@ impl Names {
         names: &[Slug],
         unknown: impl Fn(String, Option<String>) -> Kind,
         diagnostics: &mut Diagnostics,
-    ) -> Vec<Slug> {
+    ) -> Box<[Slug]> {
         for id in ids.iter().filter(|id| !self.has_gaps && !names.contains(&id.value)) {
             let suggestion = nearest(id.value.as_str(), names.iter().map(Slug::as_str));
             diagnostics.report(unknown(id.value.to_string(), suggestion), id.span);
@@ -146,7 +146,7 @@ impl Names {
         ids.iter().map(|id| id.value.clone()).collect()
     }
 
-    fn known_focus(&self, ids: &[Spanned<Slug>], diagnostics: &mut Diagnostics) -> Vec<Slug> {
+    fn known_focus(&self, ids: &[Spanned<Slug>], diagnostics: &mut Diagnostics) -> Box<[Slug]> {
         if self.settings_have_gaps {
             return ids.iter().map(|id| id.value.clone()).collect();
         }
@@ -157,7 +157,7 @@ impl Names {
 fn activity_row(activity: ActivityDoc, names: &Names, config: &Config, diagnostics: &mut Diagnostics) -> Row {
     let ActivityDoc { pledge, text, row } = activity;
     let unknown = |id, suggestion| Kind::UnknownPledge { id, suggestion };
-    let pledge = pledge.and_then(|id| names.known(&[id], &names.pledges, unknown, diagnostics).pop());
+    let pledge = pledge.and_then(|id| names.known(&[id], &names.pledges, unknown, diagnostics).first().cloned());
     names.known_focus(&row.focus, diagnostics);
     let title = row.title.clone().unwrap_or_default();
     self::row(row, RowKind::Activity, title, text, pledge, names, config, diagnostics)
@@ -168,7 +168,7 @@ fn row(
     row: RowDoc,
     kind: RowKind,
     title: String,
-    text: Option<Markup>,
+    text: Markup,
     pledge: Option<Slug>,
     names: &Names,
     config: &Config,
@@ -194,7 +194,7 @@ fn target(document: TargetDoc, config: &Config, diagnostics: &mut Diagnostics) -
     let TargetDoc { target, span } = document;
     match target.figure.counted_unit() {
         Some(unit) => {
-            let unit = config.unit(unit).into_owned();
+            let unit = config.unit(unit).into();
             Some(RowTarget { target, unit, span })
         }
         None => {
@@ -206,8 +206,8 @@ fn target(document: TargetDoc, config: &Config, diagnostics: &mut Diagnostics) -
 
 /// Keeps the first of each id; pledges and activities share one space of them.
 fn unique_rows(
-    pledges: Vec<PledgeDoc>,
-    activities: Vec<ActivityDoc>,
+    pledges: Box<[PledgeDoc]>,
+    activities: Box<[ActivityDoc]>,
     diagnostics: &mut Diagnostics,
 ) -> (Vec<PledgeDoc>, Vec<ActivityDoc>) {
     enum Either {
@@ -245,8 +245,8 @@ fn check_schedule(document: &PromiseDoc, diagnostics: &mut Diagnostics) {
     }
 }
 
-fn places(id: &PromiseId, written: &[Spanned<Slug>], known: &Known<'_>, diagnostics: &mut Diagnostics) -> Vec<Slug> {
-    let Some(first) = written.first() else { return vec![id.place.clone()] };
+fn places(id: &PromiseId, written: &[Spanned<Slug>], known: &Known<'_>, diagnostics: &mut Diagnostics) -> Box<[Slug]> {
+    let Some(first) = written.first() else { return [id.place.clone()].into() };
     if first.value != id.place {
         diagnostics.report(Kind::OwnPlace { place: id.place.to_string() }, first.span);
     }
@@ -257,7 +257,7 @@ fn places(id: &PromiseId, written: &[Spanned<Slug>], known: &Known<'_>, diagnost
             places.push(place.value.clone());
         }
     }
-    places
+    fitted(places)
 }
 
 fn extends(written: &Spanned<String>, known: &Known<'_>, diagnostics: &mut Diagnostics) -> Option<PromiseId> {

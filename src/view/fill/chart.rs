@@ -86,7 +86,7 @@ impl Page<'_, '_> {
         promise.rows[row].targets.iter().position(|target| {
             let place = target.target.figure.place.as_deref().map(fold);
             let here = place == series.place.as_deref().map(fold) || (place.is_none() && alike == 1);
-            target.unit == series.unit && same_form(&target.target.figure.form) && here
+            *target.unit == *series.unit && same_form(&target.target.figure.form) && here
         })
     }
 
@@ -95,7 +95,7 @@ impl Page<'_, '_> {
         let goal = derived.goals[row].iter().find(|goal| goal.target == target)?;
         let whole = goal.results.iter().find(|result| result.span == GoalSpan::Whole)?;
         let Sum::Of(interval) = whole.sum else { return None };
-        let unit = (aim.target.figure.form == Form::Count).then_some(aim.unit.as_str());
+        let unit = (aim.target.figure.form == Form::Count).then_some(&*aim.unit);
         let words = number::interval(&interval, unit, self.lang());
         let words = if words.chars().count() > MOST { number::interval(&interval, None, self.lang()) } else { words };
         Some((Mark::of_interval(interval), words))

@@ -3,7 +3,7 @@
 use super::Page;
 use crate::derive::Cell;
 use crate::locale::{period, phrase};
-use crate::model::{FollowUp, Markup, Promise, PublisherKind, Row};
+use crate::model::{FollowUp, Promise, PublisherKind, Row};
 use crate::value::{PartialDate, Status};
 use crate::view::{CitePart, CiteView, HeadView};
 use sha2::{Digest, Sha256};
@@ -145,23 +145,22 @@ fn version(known: Option<PartialDate>, promise: &Promise, follow_ups: &[FollowUp
 /// Not with the text of their files: how a line ends, a comment, or a field that was left empty is no other version.
 fn words_of(promise: &Promise, follow_ups: &[FollowUp], call: &mut dyn FnMut(&str)) {
     let mut say = |words: &[&str]| words.iter().for_each(|words| call(words));
-    let text = |text: &Option<Markup>| text.as_ref().map(|text| text.plain()).unwrap_or_default();
     let from = promise.validity.first_day().to_string();
     let to = promise.validity.last_day().map(|day| day.to_string()).unwrap_or_default();
-    say(&[&promise.title, &from, &to, &promise.body.plain(), &text(&promise.note)]);
+    say(&[&promise.title, &from, &to, &promise.body.plain(), &promise.note.plain()]);
     promise.parties.iter().for_each(|party| say(&["party", &party.name]));
-    promise.focus.iter().for_each(|focus| say(&["focus", &focus.title, &text(&focus.text)]));
+    promise.focus.iter().for_each(|focus| say(&["focus", &focus.title, &focus.text.plain()]));
     for pledge in &promise.pledges {
         say(&["pledge", pledge.id.as_str(), pledge.title.as_deref().unwrap_or_default(), &pledge.text.plain()]);
     }
     for row in &promise.rows {
-        say(&["row", row.id.as_str(), &row.title, &text(&row.text)]);
+        say(&["row", row.id.as_str(), &row.title, &row.text.plain()]);
         let targets = row.targets.iter().map(|target| &target.target.figure);
         targets.for_each(|figure| say(&[&figure.words, figure.place.as_deref().unwrap_or_default()]));
     }
     promise.corrections.iter().for_each(|one| say(&[&one.date.iso(), &one.text.plain()]));
     for report in follow_ups {
-        say(&["follow-up", report.slug.as_str(), &report.body.plain(), &report.closing.plain(), &text(&report.note)]);
+        say(&["follow-up", report.slug.as_str(), &report.body.plain(), &report.closing.plain(), &report.note.plain()]);
         for date in [report.published, report.updated].into_iter().flatten() {
             say(&[&date.iso()]);
         }
@@ -170,7 +169,7 @@ fn words_of(promise: &Promise, follow_ups: &[FollowUp], call: &mut dyn FnMut(&st
             let status = outcome.status.map(Status::key).unwrap_or_default();
             let unchanged = if outcome.unchanged { "unchanged" } else { "" };
             say(&[row.id.as_str(), status, unchanged, &outcome.text.plain()]);
-            say(&[&text(&outcome.reason), &text(&outcome.next), &text(&outcome.note)]);
+            say(&[&outcome.reason.plain(), &outcome.next.plain(), &outcome.note.plain()]);
             let figures = outcome.figures.iter().map(|figure| &figure.value);
             figures.for_each(|figure| say(&[&figure.words, figure.place.as_deref().unwrap_or_default()]));
         }

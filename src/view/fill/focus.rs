@@ -76,7 +76,7 @@ impl Page<'_, '_> {
         FocusPromise {
             validity: self.validity(promise).words,
             local_title: own.map(|own| own.title.clone()).filter(|title| title != common),
-            html: own.and_then(|own| own.text.as_ref()).and_then(|text| self.html(text, 4)),
+            html: own.and_then(|own| self.html(&own.text, 4)),
             pledges: pledges
                 .map(|pledge| Link {
                     text: pledge.title.clone().unwrap_or_else(|| pledge.text.plain()),

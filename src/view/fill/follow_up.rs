@@ -53,7 +53,7 @@ impl Page<'_, '_> {
             previous: beside(number.checked_sub(1)).map(|other| self.follow_up_link(promise, other)),
             next: beside(Some(number + 1)).map(|other| self.follow_up_link(promise, other)),
             partial: follow_up.partial,
-            note: follow_up.note.as_ref().and_then(|note| self.html(note, 3)),
+            note: self.html(&follow_up.note, 3),
             cite: self.part("cite", || self.cite_follow_up(&head, promise, follow_up, column)),
             corrections: self.corrections(&follow_up.corrections),
             sources: self.sources(&follow_up.sources),
@@ -115,7 +115,7 @@ impl Page<'_, '_> {
             id: row.id.to_string(),
             title: row.title.clone(),
             href: anchored(column.href.as_deref().unwrap_or_default(), &row.id),
-            promised: self.part("promised", || row.text.as_ref().and_then(|text| self.html(text, NO_HEADINGS))),
+            promised: self.part("promised", || self.html(&row.text, NO_HEADINGS)),
             responsible: self.responsible(promise, &row.responsible),
             targets: self.part("targets", || self.targets_as_written(promise, number)),
             cell: self.cell(promise, derived, number, column, 4),
@@ -167,5 +167,5 @@ pub(super) fn told(derived: &PromiseDerived, column: usize) -> usize {
 fn texts(follow_up: &FollowUp) -> impl Iterator<Item = &Markup> {
     let outcomes = follow_up.outcomes.iter().flatten().map(|outcome| &outcome.text);
     let texts = follow_up.texts.iter().map(|text| &text.text);
-    [&follow_up.body, &follow_up.closing].into_iter().chain(&follow_up.note).chain(outcomes).chain(texts)
+    [&follow_up.body, &follow_up.closing, &follow_up.note].into_iter().chain(outcomes).chain(texts)
 }

@@ -79,9 +79,9 @@ impl Page<'_, '_> {
                 .map(|outcome| outcome.figures.iter().map(|figure| self.figure(&figure.value)).collect())
                 .unwrap_or_default(),
             html: outcome.and_then(|outcome| self.html(&outcome.text, level)),
-            reason: outcome.and_then(|outcome| outcome.reason.as_ref()).map(|text| self.inline_html(text)),
-            next: outcome.and_then(|outcome| outcome.next.as_ref()).map(|text| self.inline_html(text)),
-            note: outcome.and_then(|outcome| outcome.note.as_ref()).map(|text| self.inline_html(text)),
+            reason: outcome.and_then(|outcome| outcome.reason.unless_empty()).map(|text| self.inline_html(text)),
+            next: outcome.and_then(|outcome| outcome.next.unless_empty()).map(|text| self.inline_html(text)),
+            note: outcome.and_then(|outcome| outcome.note.unless_empty()).map(|text| self.inline_html(text)),
             since: since.map(|column| self.since(promise, derived, row, column)),
             href: column.href.as_ref().map(|href| anchored(href, id)),
         }
@@ -188,7 +188,7 @@ impl Page<'_, '_> {
             MatrixRow {
                 id: row.id.to_string(),
                 title: row.title.clone(),
-                html: row.text.as_ref().and_then(|text| self.html(text, if sectioned { 5 } else { NO_HEADINGS })),
+                html: self.html(&row.text, if sectioned { 5 } else { NO_HEADINGS }),
                 responsible: self.responsible(promise, &row.responsible),
                 focus: self.focus_links(promise, &row.focus),
                 targets: self.part("targets", || self.targets(promise, derived, number)),

@@ -47,7 +47,7 @@ impl Page<'_, '_> {
             state_words: self.state_words(promise, derived.standing),
             schedule: (!adverb.is_empty()).then(|| phrase::schedule(&adverb, self.lang())),
             parties: promise.parties.iter().map(|party| self.party(party)).collect(),
-            basis: promise.basis.clone(),
+            basis: promise.basis.to_vec(),
             html: self.own_html(&promise.body, 3),
             pledges: promise
                 .pledges
@@ -78,7 +78,7 @@ impl Page<'_, '_> {
                 .map(|focus| FocusArea {
                     id: self.unique_focus_id(promise, &focus.id),
                     title: focus.title.clone(),
-                    html: focus.text.as_ref().and_then(|text| self.html(text, 4)),
+                    html: self.html(&focus.text, 4),
                     href: self.href(&PageKey::Focus(focus.id.clone())),
                 })
                 .collect(),
@@ -99,7 +99,7 @@ impl Page<'_, '_> {
             log: self.part("log", || self.log(promise, derived)),
             cite: self.part("cite", || self.cite_promise(&head, promise)),
             corrections: self.corrections(&promise.corrections),
-            note: promise.note.as_ref().and_then(|note| self.html(note, 3)),
+            note: self.html(&promise.note, 3),
             attachments: self.part("attachments", || self.files(texts(promise))),
             siblings: self.part("siblings", || self.siblings(&id.place)),
             head,
@@ -367,6 +367,6 @@ fn rows(promise: &Promise, fits: impl Fn(&Row) -> bool) -> Vec<usize> {
 }
 
 fn texts(promise: &Promise) -> impl Iterator<Item = &Markup> {
-    let rows = promise.rows.iter().filter_map(|row| row.text.as_ref());
-    std::iter::once(&promise.body).chain(&promise.note).chain(rows)
+    let rows = promise.rows.iter().map(|row| &row.text);
+    [&promise.body, &promise.note].into_iter().chain(rows)
 }

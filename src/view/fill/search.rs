@@ -167,7 +167,7 @@ impl Page<'_, '_> {
         let own = promise
             .focus
             .iter()
-            .flat_map(|focus| std::iter::once(Cow::from(&focus.title)).chain(focus.text.as_ref().map(plain)));
+            .flat_map(|focus| std::iter::once(Cow::from(&focus.title)).chain(focus.text.unless_empty().map(plain)));
         let words = [Cow::from(&promise.title), Cow::from(&place)].into_iter().chain(pledges).chain(own);
         let words = words.chain([plain(&promise.body)]);
         let mut whole = filters.clone();
@@ -177,7 +177,7 @@ impl Page<'_, '_> {
         let mut records = vec![self.record("", "promise", &promise.title, &place_and_years, words, whole)];
         for (number, row) in promise.rows.iter().enumerate() {
             let targets: Vec<String> = row.targets.iter().map(|one| one.target.figure.printed.to_string()).collect();
-            let text = row.text.as_ref().map(plain);
+            let text = row.text.unless_empty().map(plain);
             let words = [Cow::from(&row.title), Cow::from(&place)].into_iter().chain(text);
             let words = words.chain(targets.iter().map(Cow::from)).chain(pledge_words(promise, number));
             let mut filters = filters.clone();
@@ -227,11 +227,11 @@ impl Page<'_, '_> {
         let row = &promise.rows[number];
         let lang = self.lang();
         let figures: Vec<String> = said.figures.iter().map(|one| one.value.printed.to_string()).collect();
-        let texts: [Option<&Markup>; 3] = [Some(&said.text), said.reason.as_ref(), said.next.as_ref()];
+        let texts: [Option<&Markup>; 3] = [Some(&said.text), said.reason.unless_empty(), said.next.unless_empty()];
         // The words of the activity itself come last, so that what was said in this very period is what a hit shows.
         let words = texts.into_iter().flatten().map(plain);
         let words = words.chain(figures.iter().map(Cow::from)).chain([Cow::from(&row.title), where_.into()]);
-        let words = words.chain(row.text.as_ref().map(plain));
+        let words = words.chain(row.text.unless_empty().map(plain));
         let mut filters = filters.clone();
         self.put_row(&mut filters, promise, number);
         let label = said.status.map(|one| status::label(one, lang).to_owned());

@@ -66,7 +66,7 @@ const FOLLOW_UP: &[Field] = &[
         Datum::some(row.follow_up().map(|report| report.closing.plain()))
     }),
     may("note", Holds::Text, "Utgivarens egen anmärkning", "The publisher's own remark", |row| {
-        Datum::some(row.follow_up().and_then(|report| report.note.as_ref()).map(|note| note.plain()))
+        Datum::some(row.follow_up().and_then(|report| report.note.unless_empty()).map(|note| note.plain()))
     }),
     must("sources", Holds::List, "Källornas titlar", "The titles of the sources", |row| {
         titles(row.follow_up().map_or(&[], |report| &report.sources))
@@ -143,20 +143,20 @@ const OUTCOME: &[Field] = &[
         Datum::some(status.map(|status| row.of.page.badge(status).label))
     }),
     must("figures", Holds::List, "Talen som de är skrivna; se figures", "The figures as written; see figures", |row| {
-        let figures = row.outcome().map(|outcome| outcome.figures.as_slice()).unwrap_or_default();
+        let figures = row.outcome().map(|outcome| &*outcome.figures).unwrap_or_default();
         Datum::List(figures.iter().map(|figure| row.of.page.figure(&figure.value).words).collect())
     }),
     may("text", Holds::Text, "Vad som hände", "What happened", |row| {
         Datum::some(row.outcome().map(|outcome| outcome.text.plain()))
     }),
     may("reason", Holds::Text, "Orsak", "Why it did not go as promised", |row| {
-        Datum::some(row.outcome().and_then(|outcome| outcome.reason.as_ref()).map(|text| text.plain()))
+        Datum::some(row.outcome().and_then(|outcome| outcome.reason.unless_empty()).map(|text| text.plain()))
     }),
     may("next", Holds::Text, "Nästa steg", "What comes next", |row| {
-        Datum::some(row.outcome().and_then(|outcome| outcome.next.as_ref()).map(|text| text.plain()))
+        Datum::some(row.outcome().and_then(|outcome| outcome.next.unless_empty()).map(|text| text.plain()))
     }),
     may("note", Holds::Text, "Utgivarens egen anmärkning", "The publisher's own remark", |row| {
-        Datum::some(row.outcome().and_then(|outcome| outcome.note.as_ref()).map(|text| text.plain()))
+        Datum::some(row.outcome().and_then(|outcome| outcome.note.unless_empty()).map(|text| text.plain()))
     }),
     may("url", Holds::Url, "Aktiviteten på uppföljningens sida", "The activity on the page of the follow-up", |row| {
         Datum::some(row.of.period_urls[row.column].as_ref().map(|url| format!("{url}#{}", row.activity().id)))

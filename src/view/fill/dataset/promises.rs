@@ -82,7 +82,7 @@ const PROMISE: &[Field] = &[
     }),
     may("text", Holds::Text, "Bakgrund", "Background", |row| Datum::text(row.promise().body.plain())),
     may("note", Holds::Text, "Utgivarens egen anmärkning", "The publisher's own remark", |row| {
-        Datum::some(row.promise().note.as_ref().map(|note| note.plain()))
+        Datum::some(row.promise().note.unless_empty().map(|note| note.plain()))
     }),
     must("sources", Holds::List, "Källornas titlar", "The titles of the sources", |row| {
         titles(&row.promise().sources)
@@ -148,7 +148,7 @@ const ACTIVITY: &[Field] = &[
         Datum::text(&row.activity().title)
     }),
     may("text", Holds::Text, "Vad som ska göras", "What is to be done", |row| {
-        Datum::some(row.activity().text.as_ref().map(|text| text.plain()))
+        Datum::some(row.activity().text.unless_empty().map(|text| text.plain()))
     }),
     may("pledge", Holds::Id, "Löftespunkten som den hör till", "The pledge that it belongs to", |row| {
         Datum::some(row.activity().pledge.as_ref().map(|pledge| pledge.as_str()))
