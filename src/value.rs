@@ -11,7 +11,7 @@ mod slug;
 mod status;
 mod target;
 
-pub use figure::{Amount, Bound, End, Figure, Form, Interval};
+pub use figure::{Amount, Apart, Bound, End, Figure, Form, Interval};
 pub use lang::Lang;
 pub use list::fitted;
 pub use partial_date::PartialDate;

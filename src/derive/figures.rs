@@ -17,7 +17,7 @@ pub(super) struct Measure {
 impl Measure {
     pub(super) fn new(config: &Config, unit: &str, form: &Form) -> Self {
         let form = match form {
-            Form::Rate { per } => Form::Rate { per: config.unit(per).into_owned() },
+            Form::Rate { per } => Form::Rate { per: config.unit(per).into() },
             form => form.clone(),
         };
         Self { unit: unit.to_owned(), form }
@@ -56,7 +56,7 @@ pub(super) fn of_row<'a>(config: &Config, promise: &'a Promise, row: usize, colu
     let counted = |column, number, figure: &'a Figure| {
         let unit = figure.counted_unit().map(|unit| config.unit(unit)).or(only.map(Into::into))?;
         let measure = Measure::new(config, &unit, &figure.form);
-        Some(Counted { column, number, measure, place: figure.place.as_deref().map(fold), figure })
+        Some(Counted { column, number, measure, place: figure.place().map(fold), figure })
     };
     let outcomes = columns.iter().enumerate().filter_map(|(at, column)| Some((at, outcome(promise, column, row)?)));
     outcomes

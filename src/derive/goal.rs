@@ -123,7 +123,7 @@ fn goal(number: usize, target: &RowTarget, facts: &RowFacts<'_>) -> Goal {
 
 /// Collects what each column reports of the target's unit and place, the earliest first.
 fn amounts<'a>(facts: &RowFacts<'a>, measure: &Measure, target: &Figure) -> Vec<ColumnAmount<'a>> {
-    let place = target.place.as_deref().map(crate::value::fold);
+    let place = target.place().map(crate::value::fold);
     let mut by_column: BTreeMap<usize, Vec<&Counted<'_>>> = BTreeMap::new();
     for figure in facts.figures.iter().filter(|figure| figure.measure == *measure) {
         if place.is_none() || figure.place == place {

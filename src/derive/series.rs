@@ -45,7 +45,7 @@ fn one(figures: &[Counted<'_>], columns: usize, measure: &Measure, place: Option
     let mut members: Vec<Vec<&Counted<'_>>> = vec![Vec::new(); columns];
     let mut written = None;
     for figure in figures.iter().filter(|one| one.measure == *measure && one.place.as_deref() == place) {
-        written = written.or(figure.figure.place.clone());
+        written = written.or(figure.figure.place());
         members[figure.column].push(figure);
     }
     let point = |members: Vec<&Counted<'_>>| {
@@ -58,5 +58,5 @@ fn one(figures: &[Counted<'_>], columns: usize, measure: &Measure, place: Option
         Some(Point { figures: members.iter().map(|figure| figure.number).collect(), value })
     };
     let points = members.into_iter().map(point).collect();
-    Series { unit: measure.unit.clone(), form: measure.form.clone(), place: written, points }
+    Series { unit: measure.unit.clone(), form: measure.form.clone(), place: written.map(str::to_owned), points }
 }

@@ -16,7 +16,7 @@ use crate::model::{
 };
 use crate::source::{FileId, Span, Spanned};
 use crate::value::{
-    Amount, Bound, Count, Figure, Form, Lang, PartialDate, Per, Period, PeriodName, Scheme, Slug, Status, Target,
+    Amount, Apart, Bound, Count, Figure, Form, Lang, PartialDate, Per, Period, PeriodName, Scheme, Slug, Status, Target,
 };
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
@@ -256,7 +256,7 @@ fn outcome(text: &str) -> Option<Outcome> {
 
 /// Reads `[bound] number [unit][/per] [@place]`.
 fn figure(words: &str) -> Figure {
-    let (text, place) = words.split_once(" @").map_or((words, None), |(text, place)| (text, Some(place.to_owned())));
+    let (text, place) = words.split_once(" @").map_or((words, None), |(text, place)| (text, Some(place.into())));
     let bounds = [
         ("minst ", Bound::AtLeast),
         ("över ", Bound::MoreThan),
@@ -270,20 +270,19 @@ fn figure(words: &str) -> Figure {
     let (low, high) = number.split_once('–').map_or((number, None), |(low, high)| (low, Some(high)));
     let amount = |text: &str| Amount::from_str(&text.replace(',', ".")).unwrap();
     let (unit, form) = match unit.and_then(|unit| unit.split_once('/')) {
-        Some((unit, per)) => (Some(unit), Form::Rate { per: per.to_owned() }),
+        Some((unit, per)) => (Some(unit), Form::Rate { per: per.into() }),
         None if unit == Some("procent") => (unit, Form::Share),
         None => (unit, Form::Count),
     };
     Figure {
-        words: words.to_owned(),
+        words: words.into(),
         printed: words.into(),
         bound: if high.is_some() { Bound::Range } else { bound },
         low: amount(low),
         high: high.map(amount),
         form,
-        unit: unit.map(str::to_owned),
-        counts_as: None,
-        place,
+        unit: unit.map(Into::into),
+        apart: place.map(|place| Box::new(Apart { place: Some(place), counts_as: None })),
     }
 }
 

@@ -194,8 +194,8 @@ fn figures(figures: &[Spanned<Figure>]) -> Vec<String> {
 /// A figure as pages print it, with its place where it has one of its own.
 pub(super) fn figure_words(one: &Figure) -> String {
     let words = one.printed.replace('\u{a0}', " ");
-    let counted = one.counts_as.as_ref().map(|unit| format!(" ({unit})")).unwrap_or_default();
-    let place = one.place.as_ref().map(|place| format!(", {place}")).unwrap_or_default();
+    let counted = one.counts_as().map(|unit| format!(" ({unit})")).unwrap_or_default();
+    let place = one.place().map(|place| format!(", {place}")).unwrap_or_default();
     format!("{words}{counted}{place}")
 }
 

@@ -27,7 +27,7 @@ pub(super) const EXPLANATION: Explanation = Explanation {
 pub(super) fn check(lint: &Lint<'_>, promise: &Promise, found: &mut Diagnostics) {
     let mut report = |figure: &Figure, span, lists: &[&[crate::source::Spanned<&'static str>]]| {
         if let Some(thousands) = thousands(&figure.words).filter(|_| !is_allowed("decimal-thousands", lists)) {
-            found.report(Kind::DecimalThousands { written: figure.words.clone(), thousands }, span);
+            found.report(Kind::DecimalThousands { written: figure.words.to_string(), thousands }, span);
         }
     };
     for row in &promise.rows {

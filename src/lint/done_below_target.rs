@@ -40,7 +40,7 @@ pub(super) fn check(lint: &Lint<'_>, promise: &Promise, found: &mut Diagnostics)
             let Some(sum) = whole.and_then(|result| result.sum.interval()) else { continue };
             if sum.is_less_than(figure.low) || (figure.bound == Bound::MoreThan && sum.is_at_most(figure.low)) {
                 let sum = number::interval(&sum, Some(&target.unit), lang);
-                let kind = Kind::DoneBelowTarget { sum, target: figure.words.clone() };
+                let kind = Kind::DoneBelowTarget { sum, target: figure.words.to_string() };
                 if !told.is_allowed(kind.code()) {
                     found.push(Diagnostic::new(kind, told.outcome.span).with_other(target.span));
                 }

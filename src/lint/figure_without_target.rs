@@ -36,8 +36,8 @@ pub(super) fn check(lint: &Lint<'_>, promise: &Promise, found: &mut Diagnostics)
     let config = &lint.site.config;
     for told in lint.outcomes(promise).filter(|told| !told.row.targets.is_empty()) {
         for figure in told.outcome.figures.iter().filter(|figure| !counts(config, told.row, &figure.value)) {
-            let targets = told.row.targets.iter().map(|target| target.target.figure.words.clone()).collect();
-            let kind = Kind::FigureWithoutTarget { written: figure.value.words.clone(), targets };
+            let targets = told.row.targets.iter().map(|target| target.target.figure.words.to_string()).collect();
+            let kind = Kind::FigureWithoutTarget { written: figure.value.words.to_string(), targets };
             told.report(kind, figure.span, found);
         }
     }
@@ -48,8 +48,7 @@ fn counts(config: &Config, row: &Row, figure: &Figure) -> bool {
     let unit = config.unit(unit);
     row.targets.iter().any(|target| {
         let aim = &target.target.figure;
-        let same_place =
-            aim.place.as_ref().is_none_or(|place| figure.place.as_ref().is_some_and(|own| fold(own) == fold(place)));
+        let same_place = aim.place().is_none_or(|place| figure.place().is_some_and(|own| fold(own) == fold(place)));
         *target.unit == *unit && kind(config, &aim.form) == kind(config, &figure.form) && same_place
     })
 }

@@ -45,8 +45,8 @@ pub enum FigureMistake {
 /// Reads the words of a figure.
 ///
 /// Case does not matter, and any kind of space or dash will do. The figure's `words` are those given, with blanks
-/// around them gone and runs of blanks inside made one; a no-break space stays one. `counts_as` and `place` are not
-/// in the words and stay `None`.
+/// around them gone and runs of blanks inside made one; a no-break space stays one. What is said `apart`
+/// is not in the words and stays `None`.
 ///
 /// - A range after "ca" is about its lower number and keeps the higher; after another bound, that bound of the end
 ///   that it is surely true of: "minst 2–3" is at least 2, "högst 2–3" at most 3.
@@ -92,7 +92,7 @@ pub fn read(words: &str, lang: Lang) -> Result<Figure, FigureMistake> {
     let number = start..at(extent.rest);
     let dash = extent.dash.map(|(before, after)| at(before)..at(after));
     let printed = printed(&words, &number, dash.as_ref(), lang).into();
-    Ok(Figure { words, printed, bound, low, high, form, unit, counts_as: None, place: None })
+    Ok(Figure { words: words.into(), printed, bound, low, high, form, unit, apart: None })
 }
 
 /// Writes the words of a figure as pages print them: `number` is where the number stands in them, `dash` that of a range.

@@ -5,7 +5,7 @@ use super::fields::{Fields, TextOrTable};
 use crate::diag::Kind;
 use crate::locale::figure::{FigureMistake, read};
 use crate::source::{Span, Spanned};
-use crate::value::{Count, Figure, Form, Per, Target, fitted};
+use crate::value::{Apart, Count, Figure, Form, Per, Target, fitted};
 
 /// A target and where it is written.
 #[derive(Debug, Clone)]
@@ -42,7 +42,7 @@ fn target(cx: &mut Context<'_>, written: TextOrTable<'_>) -> Option<TargetDoc> {
         }
     };
     let mut figure = figure(cx, &text)?;
-    figure.place = place;
+    figure.apart = apart(None, place);
     let yearly = take_yearly(&mut figure);
     let adds = figure.form == Form::Count;
     let target = Target {
@@ -55,7 +55,7 @@ fn target(cx: &mut Context<'_>, written: TextOrTable<'_>) -> Option<TargetDoc> {
 
 /// `900 timmar per år` is no rate to compare with other rates but a number for each year.
 fn take_yearly(figure: &mut Figure) -> bool {
-    let yearly = matches!(&figure.form, Form::Rate { per } if matches!(per.as_str(), "år" | "året" | "year"));
+    let yearly = matches!(&figure.form, Form::Rate { per } if matches!(&**per, "år" | "året" | "year"));
     if yearly {
         figure.form = Form::Count;
     }
@@ -75,12 +75,17 @@ pub(super) fn figures(cx: &mut Context<'_>, fields: &mut Fields<'_>) -> Box<[Spa
                 let place = fields.plain(cx, "where");
                 let text = value?;
                 let figure = figure(cx, &text)?;
-                Some(Spanned::new(Figure { counts_as: unit, place, ..figure }, text.span))
+                Some(Spanned::new(Figure { apart: apart(unit, place), ..figure }, text.span))
             }
         })
         .collect();
     // Nearly all lists hold one, and a list begins with room for four.
     fitted(figures)
+}
+
+fn apart(counts_as: Option<String>, place: Option<String>) -> Option<Box<Apart>> {
+    let apart = Apart { counts_as: counts_as.map(Into::into), place: place.map(Into::into) };
+    (apart != Apart::default()).then(|| Box::new(apart))
 }
 
 fn figure(cx: &mut Context<'_>, text: &Spanned<String>) -> Option<Figure> {

@@ -272,9 +272,9 @@ fn comment(out: &mut String, words: &str) {
 
 /// A figure as it was written, with its place.
 fn words(figure: &Figure) -> String {
-    match &figure.place {
+    match figure.place() {
         Some(place) => format!("{} ({place})", figure.words),
-        None => figure.words.clone(),
+        None => figure.words.to_string(),
     }
 }
 
@@ -290,7 +290,7 @@ fn example(target: &RowTarget) -> String {
         }
         Form::Count => format!("… {unit}"),
     };
-    match &figure.place {
+    match figure.place() {
         Some(place) => format!("{{ value = \"{words}\", where = \"{}\" }}", in_toml(place)),
         None => format!("\"{}\"", in_toml(&words)),
     }

@@ -49,17 +49,19 @@ pub enum Form {
     /// A number of something in each of something else: `1,23 kontroller/dag`.
     Rate {
         /// The something else: `dag`.
-        per: String,
+        per: Box<str>,
     },
     /// A part of a whole: `20 procent`. The unit is what it is a share of, or `procent`.
     Share,
 }
 
 /// A number as reported.
+///
+/// A country has some fifty thousand of them, so that what few of them have lies beside.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Figure {
     /// The words as written.
-    pub words: String,
+    pub words: Box<str>,
     /// The words as pages print them: no line breaks inside a number in digits nor between it and its unit, and a range
     /// has an en dash without spaces.
     pub printed: Box<str>,
@@ -72,18 +74,37 @@ pub struct Figure {
     /// What kind of number it is.
     pub form: Form,
     /// What it counts, as written; `None` where the words give none.
-    pub unit: Option<String>,
-    /// What the figure counts as, where that is said apart from its words.
-    pub counts_as: Option<String>,
-    /// The place that it is for, where it is said.
-    pub place: Option<String>,
+    pub unit: Option<Box<str>>,
+    /// What is said apart from its words.
+    pub apart: Option<Box<Apart>>,
+}
+
+/// What is said of a number apart from its words.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
+pub struct Apart {
+    /// What it counts as.
+    pub counts_as: Option<Box<str>>,
+    /// The place that it is for.
+    pub place: Option<Box<str>>,
 }
 
 impl Figure {
     /// Returns what it counts as: the unit that was said apart, or else that of its words.
     #[must_use]
     pub fn counted_unit(&self) -> Option<&str> {
-        self.counts_as.as_deref().or(self.unit.as_deref())
+        self.counts_as().or(self.unit.as_deref())
+    }
+
+    /// Returns what it counts as, where that is said apart from its words.
+    #[must_use]
+    pub fn counts_as(&self) -> Option<&str> {
+        self.apart.as_ref()?.counts_as.as_deref()
+    }
+
+    /// Returns the place that it is for, where it is said.
+    #[must_use]
+    pub fn place(&self) -> Option<&str> {
+        self.apart.as_ref()?.place.as_deref()
     }
 
     /// Returns what the number proves: the interval that the true number lies in.

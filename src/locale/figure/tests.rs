@@ -403,7 +403,7 @@ fn words_stay_as_written_but_for_blanks() {
         ("4 mo\u{308}ten", "4 möten"),
         ("4 sam\u{ad}tal\u{200b}", "4 samtal"),
     ] {
-        assert_eq!(read(written, Lang::Sv).unwrap().words, words);
+        assert_eq!(read(written, Lang::Sv).unwrap().words, words.into());
     }
 }
 
@@ -509,7 +509,7 @@ proptest! {
             if let Ok(figure) = read(&text, lang) {
                 assert!(!figure.low.is_sign_negative() && figure.high.is_none_or(|high| high >= figure.low));
                 assert!(matches!(figure.bound, Range | About) || figure.high.is_none());
-                assert!(figure.unit.is_none_or(|unit| !unit.is_empty() && unit.trim() == unit));
+                assert!(figure.unit.is_none_or(|unit| !unit.is_empty() && *unit.trim() == *unit));
             }
         }
     }

@@ -7,7 +7,7 @@ use crate::locale::spelling::same;
 use crate::value::Form;
 
 /// Reads all that follows the number of a figure; `rest` is the end of `text`, which begins with the number.
-pub(super) fn read(text: &str, rest: &str, grammar: &Grammar) -> Result<(Form, Option<String>), FigureMistake> {
+pub(super) fn read(text: &str, rest: &str, grammar: &Grammar) -> Result<(Form, Option<Box<str>>), FigureMistake> {
     let (is_share, rest) = share(without_filler(rest.trim_start(), grammar), grammar);
     let joins = rest.starts_with(['/', '+']) || strip_dash(rest).is_some() || strip_any(rest, grammar.and).is_some();
     if joins && !starts_rate(rest, grammar) && !has_second_number(rest, grammar) {
@@ -23,11 +23,11 @@ pub(super) fn read(text: &str, rest: &str, grammar: &Grammar) -> Result<(Form, O
     }
     let unit = trimmed(&unit, grammar).or_else(|| is_share.then(|| grammar.percent_unit.to_owned()));
     let form = match per {
-        Some(per) => Form::Rate { per },
+        Some(per) => Form::Rate { per: per.into() },
         None if is_share => Form::Share,
         None => Form::Count,
     };
-    Ok((form, unit))
+    Ok((form, unit.map(Into::into)))
 }
 
 fn without_filler<'a>(text: &'a str, grammar: &Grammar) -> &'a str {

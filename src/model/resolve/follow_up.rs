@@ -331,11 +331,11 @@ fn with_unit(
     units.sort_unstable();
     units.dedup();
     if let [_] = units[..] {
-        let unit = targets[0].target.figure.counted_unit().map(str::to_owned);
+        let unit = targets[0].target.figure.counted_unit().map(Into::into);
         debug_assert!(unit.as_deref().is_some_and(|unit| config.unit(unit) == units[0]));
         return Some(Spanned::new(Figure { unit, ..figure.value }, figure.span));
     }
-    diagnostics.report(Kind::FigureWithoutUnit { written: figure.value.words }, figure.span);
+    diagnostics.report(Kind::FigureWithoutUnit { written: figure.value.words.into() }, figure.span);
     None
 }
 

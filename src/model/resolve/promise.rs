@@ -198,7 +198,7 @@ fn target(document: TargetDoc, config: &Config, diagnostics: &mut Diagnostics) -
             Some(RowTarget { target, unit, span })
         }
         None => {
-            diagnostics.report(Kind::FigureWithoutUnit { written: target.figure.words }, span);
+            diagnostics.report(Kind::FigureWithoutUnit { written: target.figure.words.into() }, span);
             None
         }
     }

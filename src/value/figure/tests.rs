@@ -3,15 +3,14 @@ use proptest::prelude::{Just, Strategy, any, prop_oneof, proptest};
 
 fn figure(bound: Bound, low: u32, high: u32) -> Figure {
     Figure {
-        words: String::new(),
+        words: Box::default(),
         printed: Box::default(),
         bound,
         low: Amount::from(low),
         high: (bound == Bound::Range).then(|| Amount::from(low.max(high))),
         form: Form::Count,
         unit: None,
-        counts_as: None,
-        place: None,
+        apart: None,
     }
 }
 

@@ -79,12 +79,12 @@ impl Page<'_, '_> {
     ) -> Option<usize> {
         let config = &self.site().config;
         let same_form = |form: &Form| match (form, &series.form) {
-            (Form::Rate { per }, Form::Rate { per: other }) => config.unit(per) == *other,
+            (Form::Rate { per }, Form::Rate { per: other }) => *config.unit(per) == **other,
             (form, other) => form == other,
         };
         let alike = derived.series[row].iter().filter(|one| one.unit == series.unit && one.form == series.form).count();
         promise.rows[row].targets.iter().position(|target| {
-            let place = target.target.figure.place.as_deref().map(fold);
+            let place = target.target.figure.place().map(fold);
             let here = place == series.place.as_deref().map(fold) || (place.is_none() && alike == 1);
             *target.unit == *series.unit && same_form(&target.target.figure.form) && here
         })

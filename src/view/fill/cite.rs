@@ -156,7 +156,7 @@ fn words_of(promise: &Promise, follow_ups: &[FollowUp], call: &mut dyn FnMut(&st
     for row in &promise.rows {
         say(&["row", row.id.as_str(), &row.title, &row.text.plain()]);
         let targets = row.targets.iter().map(|target| &target.target.figure);
-        targets.for_each(|figure| say(&[&figure.words, figure.place.as_deref().unwrap_or_default()]));
+        targets.for_each(|figure| say(&[&figure.words, figure.place().unwrap_or_default()]));
     }
     promise.corrections.iter().for_each(|one| say(&[&one.date.iso(), &one.text.plain()]));
     for report in follow_ups {
@@ -171,7 +171,7 @@ fn words_of(promise: &Promise, follow_ups: &[FollowUp], call: &mut dyn FnMut(&st
             say(&[row.id.as_str(), status, unchanged, &outcome.text.plain()]);
             say(&[&outcome.reason.plain(), &outcome.next.plain(), &outcome.note.plain()]);
             let figures = outcome.figures.iter().map(|figure| &figure.value);
-            figures.for_each(|figure| say(&[&figure.words, figure.place.as_deref().unwrap_or_default()]));
+            figures.for_each(|figure| say(&[&figure.words, figure.place().unwrap_or_default()]));
         }
         report.texts.iter().for_each(|about| say(&[about.id.as_str(), &about.text.plain()]));
         report.corrections.iter().for_each(|one| say(&[&one.date.iso(), &one.text.plain()]));

@@ -206,7 +206,7 @@ impl Page<'_, '_> {
         let words = |target: &crate::model::RowTarget| {
             let figure = &target.target.figure;
             let words = figure.printed.to_string();
-            match &figure.place {
+            match figure.place() {
                 Some(place) => format!("{words} ({place})"),
                 None => words,
             }

@@ -43,8 +43,8 @@ impl Page<'_, '_> {
         let unit = |unit: &str| super::promise::unit_of(&self.site().config.unit(unit), &figure.form);
         FigureView {
             words: figure.printed.to_string(),
-            place: figure.place.clone(),
-            counts_as: figure.counts_as.clone(),
+            place: figure.place().map(str::to_owned),
+            counts_as: figure.counts_as().map(str::to_owned),
             bound: self.part("bound", || figure.bound.key().to_owned()),
             low: self.part("low", || number::machine(figure.low)),
             high: self.part("high", || figure.high.map(number::machine)),

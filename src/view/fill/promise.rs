@@ -240,7 +240,7 @@ impl Page<'_, '_> {
         };
         TargetView {
             words: target.target.figure.printed.to_string(),
-            place: target.target.figure.place.clone(),
+            place: target.target.figure.place().map(str::to_owned),
             per: match target.target.per {
                 Per::Promise => None,
                 // A target that is written "per år" says so itself.

@@ -233,7 +233,7 @@ const TARGET: &[Field] = &[
     }),
     must("unit", Holds::Text, "Vad som räknas", "What is counted", |row| Datum::text(unit(row))),
     may("where", Holds::Text, "Platsen som målet gäller", "The place that it is for", |row| {
-        Datum::some(target(row).place.as_ref())
+        Datum::some(target(row).place())
     }),
     must(
         "per",
