@@ -10,6 +10,8 @@
 //! - [`Verdict`]: when a target is reached, and when that cannot be known;
 //! - [`due`] and [`latest`]: the same facts across the site.
 //!
+//! [`changes`] and [`series`] are facts that few pages show: they are computed when one does, and not kept.
+//!
 //! Nothing is computed for an edition. Editions may differ in their publisher, and with it in what they may say of a
 //! follow-up that is not there; so this module states the fact alone, [`Due::Absent`], and [`Absence::seen_by`] turns
 //! it into what a publisher may say of it.
@@ -23,12 +25,12 @@ mod matrix;
 mod series;
 mod sum;
 
-pub use changes::Change;
+pub use changes::{Change, changes};
 pub use columns::{Absence, Column, Due};
 pub use due::{DueItem, Reported, due, latest};
 pub use goal::{Goal, GoalResult, GoalSpan, Verdict};
-pub use matrix::{Cell, RowStatus};
-pub use series::{Point, Series};
+pub use matrix::{Cell, Matrix, RowStatus};
+pub use series::{Point, Series, series};
 pub use sum::{Sum, Unclear};
 
 use crate::model::{Config, Promise, PromiseId, Site, Validity};
@@ -54,17 +56,13 @@ pub struct PromiseDerived {
     /// Whether it holds on the day.
     pub standing: Standing,
     /// Its periods, the earliest first.
-    pub columns: Vec<Column>,
+    pub columns: Box<[Column]>,
     /// For each row and each column, what was said.
-    pub matrix: Vec<Vec<Cell>>,
+    pub matrix: Matrix,
     /// For each row, its status now; `None` where no period states one.
-    pub statuses: Vec<Option<RowStatus>>,
-    /// How the statuses of its rows changed, the earliest first.
-    pub changes: Box<[Change]>,
-    /// For each row, its figures through time.
-    pub series: Vec<Vec<Series>>,
+    pub statuses: Box<[Option<RowStatus>]>,
     /// For each row and each of its targets, what the figures prove.
-    pub goals: Vec<Vec<Goal>>,
+    pub goals: Box<[Box<[Goal]>]>,
 }
 
 /// Where the day lies in the validity of a promise.
@@ -125,24 +123,17 @@ pub fn derive_promise(config: &Config, promise: &Promise, as_of: AsOf) -> Promis
     let columns = columns::columns(promise, config.grace_days, as_of);
     let matrix = matrix::matrix(promise, &columns);
     let statuses = matrix::statuses(promise, &columns);
-    let changes = changes::changes(promise, &columns);
-    let (mut series, mut goals) = (Vec::with_capacity(matrix.len()), Vec::with_capacity(matrix.len()));
-    for (row, cells) in matrix.iter().enumerate() {
-        let figures = figures::of_row(config, promise, row, &columns);
-        series.push(series::series(&figures, columns.len()));
+    let goals = promise.rows.iter().zip(matrix.rows()).enumerate().map(|(number, (row, cells))| {
+        if row.targets.is_empty() {
+            return Box::default();
+        }
+        let figures = figures::of_row(config, promise, number, &columns);
         let facts =
             goal::RowFacts { config, validity: promise.validity, columns: &columns, cells, figures: &figures, as_of };
-        goals.push(goal::goals(&promise.rows[row].targets, &facts));
-    }
-    PromiseDerived {
-        standing: Standing::on(as_of, promise.validity),
-        columns,
-        matrix,
-        statuses,
-        changes,
-        series,
-        goals,
-    }
+        goal::goals(&row.targets, &facts)
+    });
+    let goals = goals.collect();
+    PromiseDerived { standing: Standing::on(as_of, promise.validity), columns, matrix, statuses, goals }
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use super::Column;
 use super::matrix::outcome;
 use crate::model::Promise;
-use crate::value::{Status, fitted};
+use crate::value::Status;
 
 /// A period states a status of a row, and it is not the one that was stated last before.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -19,7 +19,8 @@ pub struct Change {
 }
 
 /// Lists the changes of a promise, the earliest first, those of one period in the order of the rows.
-pub(super) fn changes(promise: &Promise, columns: &[Column]) -> Box<[Change]> {
+#[must_use]
+pub fn changes(promise: &Promise, columns: &[Column]) -> Vec<Change> {
     let mut last: Vec<Option<Status>> = vec![None; promise.rows.len()];
     let mut changes = Vec::new();
     for (at, column) in columns.iter().enumerate() {
@@ -31,5 +32,5 @@ pub(super) fn changes(promise: &Promise, columns: &[Column]) -> Box<[Change]> {
             }
         }
     }
-    fitted(changes)
+    changes
 }

@@ -2,7 +2,7 @@
 
 use super::AsOf;
 use crate::model::{FollowUp, Promise, PublisherKind};
-use crate::value::{Period, PeriodName, Scheme, Slug, scheduled};
+use crate::value::{Period, PeriodName, Scheme, Slug, fitted, scheduled};
 use chrono::{Days, NaiveDate};
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
@@ -99,7 +99,7 @@ impl Absence {
 }
 
 /// Lists the columns of a promise, the earliest first.
-pub(super) fn columns(promise: &Promise, grace_days: u64, as_of: AsOf) -> Vec<Column> {
+pub(super) fn columns(promise: &Promise, grace_days: u64, as_of: AsOf) -> Box<[Column]> {
     let announced = announced(promise, as_of);
     let (filled, unannounced) = match_up(promise, &announced);
     let announced = announced.into_iter().zip(filled).map(|((name, period), follow_up)| {
@@ -119,7 +119,7 @@ pub(super) fn columns(promise: &Promise, grace_days: u64, as_of: AsOf) -> Vec<Co
     let mut columns: Vec<Column> =
         announced.chain(unannounced.into_iter().map(|follow_up| reported(promise, follow_up))).collect();
     columns.sort_by(|one, two| order(one).cmp(&order(two)));
-    columns
+    fitted(columns)
 }
 
 fn order(column: &Column) -> (NaiveDate, Reverse<NaiveDate>, &Slug) {

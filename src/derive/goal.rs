@@ -4,7 +4,7 @@ use super::figures::{Counted, Measure};
 use super::sum::{ColumnAmount, covered, latest, of_column, sum};
 use super::{AsOf, Cell, Column, Sum, Unclear};
 use crate::model::{Config, RowTarget, Validity};
-use crate::value::{Amount, Bound, Count, Figure, Interval, Per, Period};
+use crate::value::{Amount, Bound, Count, Figure, Interval, Per, Period, fitted};
 use chrono::{Datelike, NaiveDate};
 use std::collections::BTreeMap;
 
@@ -17,7 +17,7 @@ pub struct Goal {
     /// The target, by its number in [`crate::model::Row::targets`].
     pub target: usize,
     /// For each span that the target is for, what is proved, the earliest span first.
-    pub results: Vec<GoalResult>,
+    pub results: Box<[GoalResult]>,
 }
 
 /// What span of time a result is for.
@@ -41,12 +41,12 @@ pub struct GoalResult {
     /// What it proves.
     pub verdict: Verdict,
     /// The columns whose figures make up the sum.
-    pub counted: Vec<usize>,
+    pub counted: Box<[usize]>,
     /// The columns whose figures are not in it: periods inside a counted one, or across the border of a year, or, of a
     /// level, before the latest.
-    pub left_out: Vec<usize>,
+    pub left_out: Box<[usize]>,
     /// The columns that leave a gap: those of the span that report no figure of the unit, nor that nothing changed.
-    pub silent: Vec<usize>,
+    pub silent: Box<[usize]>,
 }
 
 /// What is proved of a target. Only what holds whatever the gaps hide is *reached* or *not reached*.
@@ -107,7 +107,7 @@ pub(super) struct RowFacts<'a> {
 }
 
 /// Computes what is proved of each target of a row.
-pub(super) fn goals(targets: &[RowTarget], facts: &RowFacts<'_>) -> Vec<Goal> {
+pub(super) fn goals(targets: &[RowTarget], facts: &RowFacts<'_>) -> Box<[Goal]> {
     targets.iter().enumerate().map(|(number, target)| goal(number, target, facts)).collect()
 }
 
@@ -169,7 +169,14 @@ fn result(facts: &RowFacts<'_>, amounts: &[ColumnAmount<'_>], aim: Aim, level: b
     let since = if level { counted.last().copied() } else { None };
     let knowledge = knowledge(facts, days, since, &counted, &left_out, &silent);
     let verdict = aim.verdict(addition.sum.interval(), knowledge, level);
-    GoalResult { span, sum: addition.sum, verdict, counted, left_out, silent }
+    GoalResult {
+        span,
+        sum: addition.sum,
+        verdict,
+        counted: counted.into(),
+        left_out: left_out.into(),
+        silent: fitted(silent),
+    }
 }
 
 /// Returns the days that a result is about; of a promise until further notice, they have no end to speak of.

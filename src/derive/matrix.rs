@@ -4,6 +4,7 @@ use super::{Absence, Column, Due};
 use crate::model::{FollowUp, Outcome, Promise, PublisherKind};
 use crate::value::Status;
 use chrono::NaiveDate;
+use std::ops::Index;
 
 /// What one period says of one row. There is no empty cell: where nothing was said, the cell says why.
 ///
@@ -17,12 +18,12 @@ pub enum Cell {
     /// The follow-up says that nothing has changed.
     Unchanged {
         /// The latest earlier column whose follow-up tells of the row.
-        since: usize,
+        since: u32,
     },
     /// Nothing is said, but earlier the row was said to be done, and nothing else since.
     DoneSince {
         /// The first column that said so, after the last that stated another status.
-        since: usize,
+        since: u32,
     },
     /// The follow-up is there and says nothing of the row. That is not the same as not done.
     NotReported,
@@ -56,6 +57,30 @@ impl Cell {
     }
 }
 
+/// What each period says of each row.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Matrix {
+    /// One row after the other.
+    cells: Box<[Cell]>,
+    rows: usize,
+}
+
+impl Matrix {
+    /// Lists the rows, in each a cell for each column.
+    pub fn rows(&self) -> impl ExactSizeIterator<Item = &[Cell]> + Clone {
+        (0..self.rows).map(|row| &self[row])
+    }
+}
+
+impl Index<usize> for Matrix {
+    type Output = [Cell];
+
+    fn index(&self, row: usize) -> &[Cell] {
+        let columns = self.cells.len() / self.rows;
+        &self.cells[row * columns..][..columns]
+    }
+}
+
 /// The status of a row: that of the latest period that states one, by last day; on a tie, of the longer period.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct RowStatus {
@@ -65,13 +90,16 @@ pub struct RowStatus {
     pub column: usize,
 }
 
-/// Computes the cells: a line for each row, in it a cell for each column.
-pub(super) fn matrix(promise: &Promise, columns: &[Column]) -> Vec<Vec<Cell>> {
-    (0..promise.rows.len()).map(|row| cells(promise, columns, row)).collect()
+/// Computes the cells.
+pub(super) fn matrix(promise: &Promise, columns: &[Column]) -> Matrix {
+    let rows = promise.rows.len();
+    let mut all = Vec::with_capacity(rows * columns.len());
+    (0..rows).for_each(|row| all.extend(cells(promise, columns, row)));
+    Matrix { cells: all.into(), rows }
 }
 
 /// Finds the status of each row.
-pub(super) fn statuses(promise: &Promise, columns: &[Column]) -> Vec<Option<RowStatus>> {
+pub(super) fn statuses(promise: &Promise, columns: &[Column]) -> Box<[Option<RowStatus>]> {
     let status = |row| {
         let latest_first = columns.iter().enumerate().rev();
         latest_first
@@ -90,9 +118,9 @@ fn follow_up<'a>(promise: &'a Promise, column: &Column) -> Option<&'a FollowUp> 
     promise.follow_ups.get(column.follow_up?)
 }
 
-fn cells(promise: &Promise, columns: &[Column], row: usize) -> Vec<Cell> {
+fn cells<'a>(promise: &'a Promise, columns: &'a [Column], row: usize) -> impl Iterator<Item = Cell> + 'a {
     let (mut told, mut done) = (None, None);
-    let cell = |(at, column): (usize, &Column)| match outcome(promise, column, row) {
+    let cell = move |(at, column): (u32, &'a Column)| match outcome(promise, column, row) {
         Some(Outcome { unchanged: true, .. }) => told.map_or(Cell::Told, |since| Cell::Unchanged { since }),
         Some(outcome) => {
             told = Some(at);
@@ -105,7 +133,7 @@ fn cells(promise: &Promise, columns: &[Column], row: usize) -> Vec<Cell> {
         }
         None => done.map_or_else(|| blank(promise, column), |since| Cell::DoneSince { since }),
     };
-    columns.iter().enumerate().map(cell).collect()
+    (0..).zip(columns).map(cell)
 }
 
 fn blank(promise: &Promise, column: &Column) -> Cell {

@@ -1,7 +1,9 @@
 //! The figures of a row through time.
 
-use super::figures::{Counted, Measure};
+use super::Column;
+use super::figures::{self, Counted, Measure};
 use super::sum::add;
+use crate::model::{Config, Promise};
 use crate::value::{Form, Interval};
 
 /// The figures of a row that have unit, kind and place in common, one point for each column.
@@ -30,15 +32,17 @@ pub struct Point {
 }
 
 /// Sorts the figures of a row into series.
-pub(super) fn series(figures: &[Counted<'_>], columns: usize) -> Vec<Series> {
+#[must_use]
+pub fn series(config: &Config, promise: &Promise, row: usize, columns: &[Column]) -> Vec<Series> {
+    let figures = figures::of_row(config, promise, row, columns);
     let mut keys: Vec<(&Measure, Option<&str>)> = Vec::new();
-    for figure in figures {
+    for figure in &figures {
         let key = (&figure.measure, figure.place.as_deref());
         if !keys.contains(&key) {
             keys.push(key);
         }
     }
-    keys.into_iter().map(|(measure, place)| one(figures, columns, measure, place)).collect()
+    keys.into_iter().map(|(measure, place)| one(&figures, columns.len(), measure, place)).collect()
 }
 
 fn one(figures: &[Counted<'_>], columns: usize, measure: &Measure, place: Option<&str>) -> Series {

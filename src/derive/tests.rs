@@ -137,7 +137,7 @@ impl Case {
     /// The cells of the first row, as `name: cell`.
     fn cells(&self) -> Vec<String> {
         let derived = self.derive();
-        let name = |column: usize| derived.columns[column].slug.to_string();
+        let name = |column: u32| derived.columns[column as usize].slug.to_string();
         let cell = |cell: &Cell| match *cell {
             Cell::Unchanged { since } => format!("unchanged since {}", name(since)),
             Cell::DoneSince { since } => format!("done since {}", name(since)),
@@ -147,7 +147,7 @@ impl Case {
             Cell::NotReported => "not reported".to_owned(),
             Cell::SeeSource => "see source".to_owned(),
         };
-        derived.matrix[0].iter().enumerate().map(|(at, one)| format!("{}: {}", name(at), cell(one))).collect()
+        (0..).zip(&derived.matrix[0]).map(|(at, one)| format!("{}: {}", name(at), cell(one))).collect()
     }
 }
 

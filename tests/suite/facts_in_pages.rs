@@ -150,7 +150,7 @@ fn as_many_cells_are_told_and_blank_as_in_the_documents() {
         let (promise, derived) = promise(place, slug);
         let reported: Vec<usize> =
             (0..derived.columns.len()).filter(|&column| derived.columns[column].follow_up.is_some()).collect();
-        let cells = derived.matrix.iter().flat_map(|cells| reported.iter().map(|&column| cells[column]));
+        let cells = derived.matrix.rows().flat_map(|cells| reported.iter().map(|&column| cells[column]));
         let counted = cells.clone().filter(|cell| is_told(*cell)).count();
         assert_eq!((promise.rows.len(), reported.len()), (*rows, *periods), "{place} {slug}");
         assert_eq!((counted, cells.count() - counted), (*told, *blank), "{place} {slug}");

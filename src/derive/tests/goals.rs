@@ -25,7 +25,7 @@ fn check(case: Case, expected: &str) {
     assert_eq!(said.join("; "), expected);
 }
 
-fn columns(case: &Case, numbers: impl Fn(&GoalResult) -> &Vec<usize>) -> String {
+fn columns(case: &Case, numbers: impl Fn(&GoalResult) -> &[usize]) -> String {
     let derived = case.derive();
     let slugs = numbers(&derived.goals[0][0].results[0]).iter().map(|&at| derived.columns[at].slug.as_str());
     slugs.collect::<Vec<_>>().join(" ")

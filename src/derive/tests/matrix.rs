@@ -1,4 +1,5 @@
 use super::{Case, TERTIAL};
+use crate::derive::changes;
 use crate::model::PublisherKind;
 use crate::value::{Scheme, Status};
 
@@ -141,12 +142,13 @@ fn the_status_of_a_row_is_the_latest_that_a_period_states() {
 #[test]
 fn a_change_is_another_status_than_the_last_that_was_stated() {
     let check = |texts: [&str; 3], expected: &[&str]| {
-        let derived = Case::tertials(texts).derive();
+        let case = Case::tertials(texts);
+        let columns = case.derive().columns;
         let change = |change: &crate::derive::Change| {
             let from = change.from.map_or("nothing", Status::key);
-            format!("{}: from {from} to {}", derived.columns[change.column].slug, change.to.key())
+            format!("{}: from {from} to {}", columns[change.column].slug, change.to.key())
         };
-        assert_eq!(derived.changes.iter().map(change).collect::<Vec<_>>(), expected, "{texts:?}");
+        assert_eq!(changes(&case.promise(), &columns).iter().map(change).collect::<Vec<_>>(), expected, "{texts:?}");
     };
     check(["ongoing", "ongoing", "done"], &["t1: from nothing to ongoing", "t3: from ongoing to done"]);
     check(["ongoing", "text", "ongoing"], &["t1: from nothing to ongoing"]);

@@ -1,5 +1,5 @@
-use super::{Case, TERTIAL, derive_one, target};
-use crate::derive::{Cell, Verdict};
+use super::{Case, TERTIAL, derive_one, site, target};
+use crate::derive::{Cell, Verdict, series};
 use crate::value::{Count, Per, Scheme};
 use proptest::prelude::{Just, Strategy, any, prop_oneof, proptest};
 use proptest::sample::{select, subsequence};
@@ -73,13 +73,16 @@ proptest! {
     #[test]
     fn the_matrix_has_a_cell_for_each_row_and_column(case in any_case()) {
         let derived = case.derive();
-        assert_eq!(derived.matrix.len(), case.rows.len());
-        for (row, cells) in derived.matrix.iter().enumerate() {
+        let (promise, config) = (case.promise(), site([]).config);
+        assert_eq!(derived.matrix.rows().len(), case.rows.len());
+        for (row, cells) in derived.matrix.rows().enumerate() {
             assert_eq!(cells.len(), derived.columns.len());
             assert_eq!(derived.goals[row].len(), case.rows[row].len());
-            assert!(derived.series[row].iter().all(|series| series.points.len() == derived.columns.len()));
+            let series = series(&config, &promise, row, &derived.columns);
+            assert!(series.iter().all(|series| series.points.len() == derived.columns.len()));
             for (at, cell) in cells.iter().enumerate() {
                 if let Cell::Unchanged { since } | Cell::DoneSince { since } = *cell {
+                    let since = since as usize;
                     assert!(since < at && cells[since] == Cell::Told);
                 }
             }

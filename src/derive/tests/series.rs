@@ -1,4 +1,5 @@
-use super::Case;
+use super::{Case, site};
+use crate::derive::series;
 use crate::value::Form;
 
 fn said(case: &Case) -> Vec<String> {
@@ -15,7 +16,7 @@ fn said(case: &Case) -> Vec<String> {
         let points: Vec<String> = one.points.iter().map(point).collect();
         format!("{}{per}{place}: {}", one.unit, points.join(" "))
     };
-    derived.series[0].iter().map(line).collect()
+    series(&site([]).config, &case.promise(), 0, &derived.columns).iter().map(line).collect()
 }
 
 #[test]

@@ -7,7 +7,7 @@ use crate::chart::{
 };
 use crate::derive::{GoalSpan, PromiseDerived, Series, Sum};
 use crate::locale::{number, phrase, status};
-use crate::model::{Promise, RowTarget};
+use crate::model::{Promise, Row, RowTarget};
 use crate::value::{Bound, Count, Figure, Form, Lang, Per, fold};
 use crate::view::{
     BarView, BarsView, CountView, Link, PeriodState, SegmentView, SharePart, ShareView, SpanView, StripCell, StripRow,
@@ -27,12 +27,13 @@ impl Page<'_, '_> {
         promise: &Promise,
         derived: &PromiseDerived,
         row: usize,
+        all: &[Series],
         number: usize,
     ) -> Option<BarsView> {
-        let series = &derived.series[row][number];
+        let series = &all[number];
         let marks: Vec<Option<Mark>> =
             (0..derived.columns.len()).map(|column| mark(promise, derived, row, column, series)).collect();
-        let target = self.target_of(promise, derived, row, series);
+        let target = self.target_of(&promise.rows[row], all, number);
         let known = marks.iter().flatten().count();
         if known == 0 || (known == 1 && target.is_none()) {
             return None;
@@ -69,21 +70,16 @@ impl Page<'_, '_> {
         Some(bars_view((id, title), target_words, adds_up, &labels, &drawn))
     }
 
-    /// The target that the numbers of a series count towards, by its number.
-    pub(super) fn target_of(
-        &self,
-        promise: &Promise,
-        derived: &PromiseDerived,
-        row: usize,
-        series: &Series,
-    ) -> Option<usize> {
+    /// The target that the numbers of a series count towards, by its number. `all` are those of the row.
+    pub(super) fn target_of(&self, row: &Row, all: &[Series], number: usize) -> Option<usize> {
         let config = &self.site().config;
+        let series = &all[number];
         let same_form = |form: &Form| match (form, &series.form) {
             (Form::Rate { per }, Form::Rate { per: other }) => *config.unit(per) == **other,
             (form, other) => form == other,
         };
-        let alike = derived.series[row].iter().filter(|one| one.unit == series.unit && one.form == series.form).count();
-        promise.rows[row].targets.iter().position(|target| {
+        let alike = all.iter().filter(|one| one.unit == series.unit && one.form == series.form).count();
+        row.targets.iter().position(|target| {
             let place = target.target.figure.place().map(fold);
             let here = place == series.place.as_deref().map(fold) || (place.is_none() && alike == 1);
             *target.unit == *series.unit && same_form(&target.target.figure.form) && here

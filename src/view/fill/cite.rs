@@ -58,7 +58,7 @@ impl Page<'_, '_> {
             url: head.canonical.clone().unwrap_or_else(|| head.url.clone()),
             known,
         };
-        let cells = derived.matrix.iter().map(|row| &row[column]);
+        let cells = derived.matrix.rows().map(|row| &row[column]);
         let told = cells.zip(&promise.rows).filter(|(cell, _)| matches!(cell, Cell::Told | Cell::Unchanged { .. }));
         self.cite_with_rows(&whole, &told.map(|(_, row)| row).collect::<Vec<_>>())
     }

@@ -1,7 +1,7 @@
 //! Feeds: follow-ups, changes of status and corrections, of all or of a place, a promise, a subject.
 
 use super::{EditionViews, Page};
-use crate::derive::{Cell, Change};
+use crate::derive::{Cell, Change, changes};
 use crate::locale::phrase;
 use crate::model::{Correction, FollowUp, Promise, PromiseId, PublisherKind};
 use crate::plan::{PageKey, has_subject, rows_in};
@@ -138,6 +138,7 @@ impl<'a> Page<'_, 'a> {
         let rows: Option<Vec<usize>> = subject.map(|subject| rows_in(promise, subject).collect());
         let is_meant = |row: usize| rows.as_ref().is_none_or(|rows| rows.contains(&row));
         let mut events = corrections_of(promise, None, &promise.corrections);
+        let all_changes = changes(promise, &derived.columns);
         for (column, follow_up) in derived.columns.iter().enumerate().filter_map(|(at, one)| Some((at, one.follow_up?)))
         {
             let report = &promise.follow_ups[follow_up];
@@ -151,7 +152,7 @@ impl<'a> Page<'_, 'a> {
             }
             events.push(Event { day: day_of(report), promise, what: What::FollowUp(follow_up) });
             let changed = |change: &&Change| change.column == column && change.from.is_some() && is_meant(change.row);
-            let changes: Vec<Change> = derived.changes.iter().filter(changed).copied().collect();
+            let changes: Vec<Change> = all_changes.iter().filter(changed).copied().collect();
             if !changes.is_empty() {
                 events.push(Event { day: day_of(report), promise, what: What::Status(follow_up, changes) });
             }

@@ -139,7 +139,7 @@ impl Page<'_, '_> {
 
     /// How many rows a period tells of, with their total; the silent as a part of their own.
     pub(super) fn told_counts(&self, derived: &PromiseDerived, column: usize) -> Vec<CountView> {
-        let total = derived.matrix.len();
+        let total = derived.matrix.rows().len();
         let told = told(derived, column);
         let lang = self.lang();
         let rest = total - told;
@@ -160,7 +160,7 @@ impl Page<'_, '_> {
 
 /// How many rows a period tells of.
 pub(super) fn told(derived: &PromiseDerived, column: usize) -> usize {
-    let cells = derived.matrix.iter().map(|cells| cells[column]);
+    let cells = derived.matrix.rows().map(|cells| cells[column]);
     cells.filter(|cell| matches!(cell, Cell::Told | Cell::Unchanged { .. })).count()
 }
 

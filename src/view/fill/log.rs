@@ -1,7 +1,7 @@
 //! How the statuses of a promise changed.
 
 use super::Page;
-use crate::derive::{Change, PromiseDerived};
+use crate::derive::{Change, PromiseDerived, changes};
 use crate::model::Promise;
 use crate::view::{Link, LogChange, LogStep};
 
@@ -16,6 +16,7 @@ impl Page<'_, '_> {
                 to: self.badge(change.to),
             }
         };
+        let changes = changes(promise, &derived.columns);
         let columns = derived.columns.iter().enumerate().rev();
         columns
             .filter_map(|(at, column)| {
@@ -25,7 +26,7 @@ impl Page<'_, '_> {
                     period: step.period,
                     href: step.href,
                     published: step.published,
-                    changes: derived.changes.iter().filter(|one| one.column == at).map(change).collect(),
+                    changes: changes.iter().filter(|one| one.column == at).map(change).collect(),
                     corrections: self.corrections(&follow_up.corrections),
                 })
             })

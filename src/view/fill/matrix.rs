@@ -108,8 +108,14 @@ impl Page<'_, '_> {
         let named = |column: usize| self.period_in_text(promise, &derived.columns[column]);
         match derived.matrix[row][column] {
             Cell::Told => (CellKind::Told, String::new(), None),
-            Cell::Unchanged { since } => (CellKind::Unchanged, phrase::unchanged(&named(since), lang), Some(since)),
-            Cell::DoneSince { since } => (CellKind::DoneSince, phrase::done_since(&named(since), lang), Some(since)),
+            Cell::Unchanged { since } => {
+                let since = since as usize;
+                (CellKind::Unchanged, phrase::unchanged(&named(since), lang), Some(since))
+            }
+            Cell::DoneSince { since } => {
+                let since = since as usize;
+                (CellKind::DoneSince, phrase::done_since(&named(since), lang), Some(since))
+            }
             Cell::NotReported => (CellKind::NotReported, phrase::not_reported(lang), None),
             Cell::SeeSource => (CellKind::SeeSource, phrase::see_source(lang), None),
             Cell::NotDueYet { due } => (CellKind::NotDueYet, phrase::not_due_yet(&self.day(due).words, lang), None),
@@ -219,7 +225,7 @@ impl Page<'_, '_> {
         let lang = self.lang();
         let mut statuses = BTreeSet::new();
         let mut kinds = BTreeSet::new();
-        for (row, cells) in derived.matrix.iter().enumerate() {
+        for (row, cells) in derived.matrix.rows().enumerate() {
             for &column in columns {
                 kinds.insert(cells[column].key(self.publisher()));
                 statuses.extend(outcome(promise, derived, row, column).and_then(|outcome| outcome.status));

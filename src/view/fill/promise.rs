@@ -4,7 +4,9 @@ use super::head::{DESCRIBED, first_text, or_else};
 use super::html::NO_HEADINGS;
 use super::matrix::outcome;
 use super::{Page, anchored};
-use crate::derive::{Cell, Goal, GoalResult, GoalSpan, PromiseDerived, Series, Standing, Sum, Unclear, Verdict};
+use crate::derive::{
+    Cell, Goal, GoalResult, GoalSpan, PromiseDerived, Series, Standing, Sum, Unclear, Verdict, series,
+};
 use crate::locale::{about, number, period, phrase};
 use crate::model::{Markup, Promise, PromiseId, Row, RowKind, RowTarget};
 use crate::plan::PageKey;
@@ -69,9 +71,8 @@ impl Page<'_, '_> {
                 .collect(),
             loose: self.matrix(&tables, "matris_ovriga".to_owned(), caption, &loose),
             numbers_apart: !tables.sectioned
-                && (0..promise.rows.len()).any(|row| {
-                    !promise.rows[row].targets.is_empty() || self.courses(promise, derived, row).next().is_some()
-                }),
+                && (0..promise.rows.len())
+                    .any(|row| !promise.rows[row].targets.is_empty() || self.has_courses(promise, derived, row)),
             focus: promise
                 .focus
                 .iter()
@@ -201,19 +202,18 @@ impl Page<'_, '_> {
     /// The numbers of a row through time. One number alone that counts towards nothing has no course: it stands with its
     /// report.
     pub(super) fn all_series(&self, promise: &Promise, derived: &PromiseDerived, row: usize) -> Vec<SeriesView> {
-        self.courses(promise, derived, row).map(|at| self.series(promise, derived, row, at)).collect()
+        let all = series(&self.site().config, promise, row, &derived.columns);
+        let shown = (0..all.len()).filter(|&at| self.has_course(&promise.rows[row], &all, at));
+        shown.map(|at| self.series(promise, derived, row, &all, at)).collect()
     }
 
-    fn courses<'s>(
-        &'s self,
-        promise: &'s Promise,
-        derived: &'s PromiseDerived,
-        row: usize,
-    ) -> impl Iterator<Item = usize> + 's {
-        derived.series[row].iter().enumerate().filter_map(move |(at, series)| {
-            let known = series.points.iter().flatten().count();
-            (known > 1 || self.target_of(promise, derived, row, series).is_some()).then_some(at)
-        })
+    fn has_courses(&self, promise: &Promise, derived: &PromiseDerived, row: usize) -> bool {
+        let all = series(&self.site().config, promise, row, &derived.columns);
+        (0..all.len()).any(|at| self.has_course(&promise.rows[row], &all, at))
+    }
+
+    fn has_course(&self, row: &Row, all: &[Series], at: usize) -> bool {
+        all[at].points.iter().flatten().count() > 1 || self.target_of(row, all, at).is_some()
     }
 
     pub(super) fn target(
@@ -281,10 +281,10 @@ impl Page<'_, '_> {
         }
     }
 
-    fn series(&self, promise: &Promise, derived: &PromiseDerived, row: usize, at: usize) -> SeriesView {
+    fn series(&self, promise: &Promise, derived: &PromiseDerived, row: usize, all: &[Series], at: usize) -> SeriesView {
         let lang = self.lang();
-        let series = &derived.series[row][at];
-        let id = format!("{}_tal-{}", promise.rows[row].id, name_of_series(&derived.series[row], at));
+        let series = &all[at];
+        let id = format!("{}_tal-{}", promise.rows[row].id, name_of_series(all, at));
         let points = derived.columns.iter().zip(&series.points).enumerate().map(|(column, (period, point))| {
             let figures = outcome(promise, derived, row, column).map(|outcome| &outcome.figures);
             let words: Vec<String> = point
@@ -310,7 +310,7 @@ impl Page<'_, '_> {
             unit: series.unit.clone(),
             place: series.place.clone(),
             caption: phrase::heading(&unit_of(&series.unit, &series.form)),
-            chart: self.bars(promise, derived, row, at),
+            chart: self.bars(promise, derived, row, all, at),
             points: points.collect(),
             // A sum stands with the target that it is for: no target, no sum.
             sum: None,

@@ -127,7 +127,7 @@ const OUTCOME: &[Field] = &[
         "Den tidigare period som unchanged och done-since pekar på",
         "The earlier period that unchanged and done-since point to",
         |row| match row.of.derived.matrix[row.row][row.column] {
-            Cell::Unchanged { since } | Cell::DoneSince { since } => Datum::text(&row.of.periods[since].key),
+            Cell::Unchanged { since } | Cell::DoneSince { since } => Datum::text(&row.of.periods[since as usize].key),
             _ => Datum::Nothing,
         },
     ),
