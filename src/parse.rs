@@ -42,7 +42,7 @@ pub use site::{
 
 use crate::diag::{Diagnostics, Kind};
 use crate::schema::Table;
-use crate::source::{Contents, FileId, SourcePath, Sources, Span};
+use crate::source::{Contents, FileId, SourcePath, Sources, Span, Text};
 use crate::value::{Lang, Slug};
 use context::Context;
 use fields::Fields;
@@ -50,7 +50,6 @@ use kind_of_file::{KindOfFile, Layout};
 use rayon::prelude::{IntoParallelIterator, ParallelIterator};
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
-use std::sync::Arc;
 use toml::de::DeTable;
 
 /// All documents of a site.
@@ -244,7 +243,7 @@ fn document(
     })
 }
 
-fn text_of<'s>(sources: &'s Sources, file: FileId, diagnostics: &mut Diagnostics) -> Option<&'s Arc<str>> {
+fn text_of<'s>(sources: &'s Sources, file: FileId, diagnostics: &mut Diagnostics) -> Option<&'s Text> {
     match &sources.get(file).contents {
         Contents::Text(text) => match conflict(text) {
             None => Some(text),
@@ -276,7 +275,7 @@ fn conflict(text: &str) -> Option<Range<usize>> {
 /// Opens the front matter of a text and hands it to `read`, with the place of the body.
 fn with_front_matter<T>(
     file: FileId,
-    text: &Arc<str>,
+    text: &Text,
     lang: Lang,
     root: &'static Table,
     diagnostics: &mut Diagnostics,
@@ -292,7 +291,7 @@ fn with_front_matter<T>(
 #[allow(clippy::too_many_arguments, reason = "the two callers above and in `site` name each of them")]
 fn with_toml<T>(
     file: FileId,
-    text: &Arc<str>,
+    text: &Text,
     toml: Range<usize>,
     opening: Range<usize>,
     lang: Lang,

@@ -6,10 +6,12 @@
 mod history;
 mod path;
 mod span;
+mod text;
 
 pub use history::History;
 pub use path::SourcePath;
 pub use span::{FileId, LineColumn, Span, Spanned, line_column};
+pub use text::Text;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -18,7 +20,7 @@ use std::sync::Arc;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Contents {
     /// UTF-8 text as it stands in the file, a byte order mark included.
-    Text(Arc<str>),
+    Text(Text),
     /// Bytes that themes publish as they are, such as fonts.
     Bytes(Arc<[u8]>),
     /// A file that is copied, never looked into: only its size in bytes is known.

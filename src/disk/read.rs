@@ -1,15 +1,18 @@
 //! Reads a site into memory.
 
-use crate::source::{Contents, File, SourcePath};
-use rayon::prelude::{IntoParallelIterator, ParallelIterator};
+use crate::source::{Contents, File, SourcePath, Text};
+use rayon::iter::{IntoParallelIterator, ParallelIterator};
+use rayon::slice::ParallelSlice;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 use walkdir::{DirEntry, WalkDir};
 
 /// Endings of files that are read as text.
 const TEXTS: &[&str] = &["md", "toml", "html", "xml", "txt", "css", "js", "svg", "json"];
+
+/// How many files lie in one piece of memory: enough that what is left over at its end is nothing beside them.
+const TOGETHER: usize = 64;
 
 /// Reads `site.toml`, `content/` and `themes/` of a folder, in parallel.
 ///
@@ -33,7 +36,10 @@ pub fn read(root: &Path) -> io::Result<Vec<File>> {
         }
     }
     let found: Vec<Vec<DirEntry>> = tops.into_par_iter().map(files_below).collect::<io::Result<_>>()?;
-    found.into_par_iter().flatten().filter_map(|entry| file(root, &entry).transpose()).collect()
+    let found: Vec<DirEntry> = found.into_iter().flatten().collect();
+    let read: Vec<Vec<File>> =
+        found.par_chunks(TOGETHER).map(|entries| packed(root, entries)).collect::<io::Result<_>>()?;
+    Ok(read.into_iter().flatten().collect())
 }
 
 /// Lists the files in a folder and below it, sorted; of anything but a folder, itself.
@@ -130,6 +136,17 @@ fn is_missing(error: &walkdir::Error) -> bool {
     error.io_error().is_some_and(|error| error.kind() == io::ErrorKind::NotFound)
 }
 
+/// Reads some files, and lays their texts into one piece of memory.
+fn packed(root: &Path, entries: &[DirEntry]) -> io::Result<Vec<File>> {
+    let read = entries.iter().filter_map(|entry| file(root, entry).transpose());
+    let mut files = read.collect::<io::Result<Vec<File>>>()?;
+    Text::pack(files.iter_mut().filter_map(|file| match &mut file.contents {
+        Contents::Text(text) => Some(text),
+        _ => None,
+    }));
+    Ok(files)
+}
+
 fn file(root: &Path, entry: &DirEntry) -> io::Result<Option<File>> {
     let below = entry.path().strip_prefix(root).unwrap_or(entry.path());
     let Some(path) = SourcePath::new(&below.to_string_lossy()) else { return Ok(None) };
@@ -161,7 +178,7 @@ fn is_text(path: &SourcePath) -> bool {
 
 fn text(bytes: Vec<u8>) -> Contents {
     match String::from_utf8(bytes) {
-        Ok(text) => Contents::Text(Arc::from(text)),
+        Ok(text) => Contents::Text(text.into()),
         Err(error) => Contents::NotUtf8 { valid_up_to: error.utf8_error().valid_up_to() },
     }
 }

@@ -2,18 +2,17 @@
 
 use crate::diag::{Diagnostics, Kind, Reported};
 use crate::schema::Table;
-use crate::source::{FileId, Span};
+use crate::source::{FileId, Span, Text};
 use crate::value::{Lang, Slug};
 use std::collections::BTreeSet;
 use std::ops::Range;
-use std::sync::Arc;
 
 /// The reading of one file.
 pub(super) struct Context<'a> {
     /// The file.
     pub(super) file: FileId,
     /// Its text.
-    pub(super) text: &'a Arc<str>,
+    pub(super) text: &'a Text,
     /// Where the TOML begins in it, in bytes.
     pub(super) offset: usize,
     /// The language of labels and figures.

@@ -10,9 +10,8 @@ use super::promise::{Correction, SourceReference, ValidityDoc, corrections, inte
 use super::with_front_matter;
 use crate::diag::Diagnostics;
 use crate::schema;
-use crate::source::{FileId, Span, Spanned};
+use crate::source::{FileId, Span, Spanned, Text};
 use crate::value::{Figure, Lang, PartialDate, Slug, Status};
-use std::sync::Arc;
 
 /// A follow-up as written.
 #[derive(Debug)]
@@ -76,7 +75,7 @@ pub struct OutcomeDoc {
 
 pub(super) fn parse(
     file: FileId,
-    text: &Arc<str>,
+    text: &Text,
     lang: Lang,
     name: Slug,
     diagnostics: &mut Diagnostics,

@@ -1,9 +1,8 @@
 //! Text that is HTML but for what depends on the page that shows it.
 
-use crate::source::Span;
+use crate::source::{self, Span};
 use crate::value::fitted;
 use pulldown_cmark_escape::escape_html_body_text;
-use std::sync::Arc;
 
 /// A link as written; [`crate::plan`] knows where each leads.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -88,7 +87,7 @@ pub struct Markup(Option<Box<Text>>);
 #[derive(Debug, Clone)]
 struct Text {
     /// The file that it is written in; none where all its words are its own.
-    source: Option<Arc<str>>,
+    source: Option<source::Text>,
     pieces: Box<[Piece]>,
 }
 
@@ -106,7 +105,7 @@ pub struct Run {
 impl Markup {
     /// Makes a text of its pieces, whose words stand in `source` unless they are their own.
     #[must_use]
-    pub fn new(source: Option<&Arc<str>>, pieces: Box<[Piece]>) -> Self {
+    pub fn new(source: Option<&source::Text>, pieces: Box<[Piece]>) -> Self {
         Self((!pieces.is_empty()).then(|| Box::new(Text { source: source.cloned(), pieces })))
     }
 

@@ -5,9 +5,8 @@ use super::markup::Markup;
 use super::with_front_matter;
 use crate::diag::Diagnostics;
 use crate::schema;
-use crate::source::{FileId, Spanned};
+use crate::source::{FileId, Spanned, Text};
 use crate::value::{Lang, PartialDate};
-use std::sync::Arc;
 
 /// A plain page, or the text of the front page.
 #[derive(Debug, Clone)]
@@ -34,7 +33,7 @@ pub struct PageDoc {
 
 pub(super) fn parse(
     file: FileId,
-    text: &Arc<str>,
+    text: &Text,
     lang: Lang,
     address: String,
     diagnostics: &mut Diagnostics,

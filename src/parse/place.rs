@@ -5,9 +5,8 @@ use super::markup::Markup;
 use super::with_front_matter;
 use crate::diag::{Diagnostics, Kind};
 use crate::schema;
-use crate::source::{FileId, Span, Spanned};
+use crate::source::{FileId, Span, Spanned, Text};
 use crate::value::{Lang, Slug};
-use std::sync::Arc;
 
 /// What a place is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -67,7 +66,7 @@ pub struct PlaceDoc {
 
 pub(super) fn parse(
     file: FileId,
-    text: &Arc<str>,
+    text: &Text,
     lang: Lang,
     id: Slug,
     diagnostics: &mut Diagnostics,

@@ -9,9 +9,8 @@ use super::markup::Markup;
 use super::with_front_matter;
 use crate::diag::{Diagnostics, Kind};
 use crate::schema;
-use crate::source::{FileId, Span, Spanned};
+use crate::source::{FileId, Span, Spanned, Text};
 use crate::value::{Lang, PartialDate, Scheme, Slug, fitted};
-use std::sync::Arc;
 
 /// A promise as written.
 #[derive(Debug)]
@@ -204,7 +203,7 @@ pub struct RowDoc {
     pub allow: Box<[Spanned<&'static str>]>,
 }
 
-pub(super) fn parse(file: FileId, text: &Arc<str>, lang: Lang, diagnostics: &mut Diagnostics) -> Option<PromiseDoc> {
+pub(super) fn parse(file: FileId, text: &Text, lang: Lang, diagnostics: &mut Diagnostics) -> Option<PromiseDoc> {
     with_front_matter(file, text, lang, &schema::PROMISE, diagnostics, |cx, mut fields, rest| {
         let pledges = fields.tables(cx, "pledge").into_iter().filter_map(|fields| pledge(cx, fields)).collect();
         let activities = fields.tables(cx, "activity").into_iter().filter_map(|fields| activity(cx, fields)).collect();

@@ -1,0 +1,91 @@
+//! Texts of files.
+
+use std::fmt;
+use std::ops::{Deref, Range};
+use std::sync::Arc;
+
+/// The text of a file.
+///
+/// It may lie in one piece of memory with others: an allocator has rooms of a few sizes, and a file of 5 kB in one of its
+/// own leaves a tenth of it empty.
+#[derive(Clone)]
+pub struct Text {
+    whole: Arc<Box<str>>,
+    start: u32,
+    end: u32,
+}
+
+impl Text {
+    /// Lays texts one behind the other in one piece of memory; too many for one stay where they are.
+    pub fn pack<'a>(texts: impl IntoIterator<Item = &'a mut Self>) {
+        let texts: Vec<&mut Self> = texts.into_iter().collect();
+        let mut whole = String::with_capacity(texts.iter().map(|text| text.len()).sum());
+        if u32::try_from(whole.capacity()).is_err() {
+            return;
+        }
+        let place = |text: &&mut Self| {
+            let start = whole.len();
+            whole.push_str(text);
+            start..whole.len()
+        };
+        let places: Vec<Range<usize>> = texts.iter().map(place).collect();
+        let whole = Arc::new(whole.into_boxed_str());
+        for (text, place) in texts.into_iter().zip(places) {
+            *text = Self::part(&whole, place);
+        }
+    }
+
+    fn part(whole: &Arc<Box<str>>, place: Range<usize>) -> Self {
+        let byte = |at| u32::try_from(at).expect("a text is smaller than four gigabytes");
+        Self { whole: Arc::clone(whole), start: byte(place.start), end: byte(place.end) }
+    }
+}
+
+impl Deref for Text {
+    type Target = str;
+
+    fn deref(&self) -> &str {
+        &self.whole[self.start as usize..self.end as usize]
+    }
+}
+
+impl From<String> for Text {
+    fn from(text: String) -> Self {
+        let length = text.len();
+        Self::part(&Arc::new(text.into_boxed_str()), 0..length)
+    }
+}
+
+impl From<&str> for Text {
+    fn from(text: &str) -> Self {
+        text.to_owned().into()
+    }
+}
+
+impl PartialEq for Text {
+    fn eq(&self, other: &Self) -> bool {
+        **self == **other
+    }
+}
+
+impl Eq for Text {}
+
+impl fmt::Debug for Text {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:?}", &**self)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Text;
+    use std::sync::Arc;
+
+    #[test]
+    fn packed_texts_say_what_they_said_and_share_their_memory() {
+        let mut texts: Vec<Text> = ["ett", "", "två", "tre\n"].map(Text::from).into();
+        Text::pack(&mut texts);
+        assert!(texts.iter().all(|text| Arc::ptr_eq(&text.whole, &texts[0].whole)));
+        assert_eq!(texts, ["ett", "", "två", "tre\n"].map(Text::from));
+    }
+}
