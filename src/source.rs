@@ -13,7 +13,6 @@ pub use path::SourcePath;
 pub use span::{FileId, LineColumn, Span, Spanned, line_column};
 pub use text::Text;
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// What a file holds.
@@ -50,7 +49,6 @@ pub struct File {
 #[derive(Debug, Clone, Default)]
 pub struct Sources {
     files: Vec<File>,
-    by_path: BTreeMap<SourcePath, FileId>,
 }
 
 impl Sources {
@@ -59,13 +57,11 @@ impl Sources {
     /// So an edge lists the files on disk before the themes that come with the program, and a site's own file wins.
     #[must_use]
     pub fn new(files: impl IntoIterator<Item = File>) -> Self {
-        let mut unique: BTreeMap<SourcePath, File> = BTreeMap::new();
-        for file in files {
-            unique.entry(file.path.clone()).or_insert(file);
-        }
-        let files: Vec<File> = unique.into_values().collect();
-        let by_path = files.iter().enumerate().map(|(at, file)| (file.path.clone(), FileId::new(at))).collect();
-        Self { files, by_path }
+        let mut files: Vec<File> = files.into_iter().collect();
+        files.sort_by(|one, other| one.path.cmp(&other.path));
+        files.dedup_by(|second, first| second.path == first.path);
+        files.shrink_to_fit();
+        Self { files }
     }
 
     /// Returns the file with this number.
@@ -82,7 +78,7 @@ impl Sources {
     /// Returns the number of the file at `path`, if there is one.
     #[must_use]
     pub fn find(&self, path: &SourcePath) -> Option<FileId> {
-        self.by_path.get(path).copied()
+        self.files.binary_search_by(|file| file.path.cmp(path)).ok().map(FileId::new)
     }
 
     /// Lists the files in a folder and below it, sorted by path.
