@@ -169,7 +169,7 @@ impl<'a> Lint<'a> {
             self.markup(&follow_up.closing, 2, allowed, found);
             follow_up.texts.iter().for_each(|text| self.markup(&text.text, 2, allowed, found));
             for outcome in follow_up.outcomes.iter().flatten() {
-                self.markup(&outcome.text, 2, &[&promise.allow, &follow_up.allow, &outcome.allow], found);
+                self.markup(&outcome.text, 2, &[&promise.allow, &follow_up.allow, outcome.allow()], found);
             }
             characters::read(self.sources, follow_up.file, allowed, found);
         }
@@ -233,7 +233,7 @@ impl Told<'_> {
     }
 
     fn is_allowed(self, code: &str) -> bool {
-        is_allowed(code, &[&self.outcome.allow, &self.row.allow, &self.follow_up.allow, &self.promise.allow])
+        is_allowed(code, &[self.outcome.allow(), &self.row.allow, &self.follow_up.allow, &self.promise.allow])
     }
 }
 

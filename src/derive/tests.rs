@@ -233,11 +233,8 @@ fn outcome(text: &str) -> Option<Outcome> {
         status: None,
         figures: Box::default(),
         text: Markup::default(),
-        reason: Markup::default(),
-        next: Markup::default(),
         unchanged: false,
-        note: Markup::default(),
-        allow: Box::default(),
+        beside: None,
         span: Span::start_of(file()),
     };
     for part in text.split(',').map(str::trim) {

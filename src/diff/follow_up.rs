@@ -158,9 +158,9 @@ impl Pair<'_> {
         }
         let parts = [
             text(TextOf::Row(row.clone()), before.map(|one| &one.text), now.map(|one| &one.text)),
-            text(TextOf::Reason(row.clone()), before.map(|one| &one.reason), now.map(|one| &one.reason)),
-            text(TextOf::Next(row.clone()), before.map(|one| &one.next), now.map(|one| &one.next)),
-            text(TextOf::RowNote(row), before.map(|one| &one.note), now.map(|one| &one.note)),
+            text(TextOf::Reason(row.clone()), before.map(|one| one.reason()), now.map(|one| one.reason())),
+            text(TextOf::Next(row.clone()), before.map(|one| one.next()), now.map(|one| one.next())),
+            text(TextOf::RowNote(row), before.map(|one| one.note()), now.map(|one| one.note())),
         ];
         changes.extend(parts.into_iter().flatten().map(|change| Change { line, ..change }));
     }

@@ -37,7 +37,7 @@ pub(super) fn check(lint: &Lint<'_>, promise: &Promise, found: &mut Diagnostics)
     }
     for told in lint.outcomes(promise) {
         for figure in &told.outcome.figures {
-            let lists = [&*told.outcome.allow, &told.row.allow, &told.follow_up.allow, &promise.allow];
+            let lists = [told.outcome.allow(), &told.row.allow, &told.follow_up.allow, &promise.allow];
             report(&figure.value, figure.span, &lists);
         }
     }

@@ -55,7 +55,7 @@ pub(super) fn check(lint: &Lint<'_>, promise: &Promise, found: &mut Diagnostics)
             _ => continue,
         };
         let kind = Kind::NoReason { status };
-        if !told.outcome.reason.is_empty() || told.is_allowed(kind.code()) {
+        if !told.outcome.reason().is_empty() || told.is_allowed(kind.code()) {
             continue;
         }
         let text = told.outcome.text.plain().to_lowercase();

@@ -39,7 +39,7 @@ pub(super) const WORDS: &[&str] =
 pub(super) fn at(lint: &Lint<'_>, prose: &Prose<'_>, word: Range<usize>, found: &mut Diagnostics) {
     let Some(outcome) = prose.outcome.filter(|_| prose.role == Role::Report) else { return };
     let says_so = matches!(outcome.status, Some(Status::Planned | Status::NotStarted | Status::Postponed));
-    if says_so || !outcome.next.is_empty() || outcome.unchanged || lint.broken.contains(&prose.file()) {
+    if says_so || !outcome.next().is_empty() || outcome.unchanged || lint.broken.contains(&prose.file()) {
         return;
     }
     let text = prose.text;

@@ -198,12 +198,12 @@ fn of_follow_up<'a>(promise: &'a Promise, follow_up: &'a FollowUp, each: &mut dy
     }
     for (row, outcome) in promise.rows.iter().zip(&follow_up.outcomes) {
         let Some(outcome) = outcome else { continue };
-        let allowed: Allowed<'_> = [&promise.allow, &follow_up.allow, &row.allow, &outcome.allow];
+        let allowed: Allowed<'_> = [&promise.allow, &follow_up.allow, &row.allow, outcome.allow()];
         let each = &mut |prose: Prose<'_>| each(Prose { outcome: Some(outcome), ..prose });
         markup(&outcome.text, Role::Report, allowed, file, each);
-        markup(&outcome.reason, Role::Reason, allowed, file, each);
-        markup(&outcome.next, Role::Next, allowed, file, each);
-        markup(&outcome.note, Role::Note, allowed, file, each);
+        markup(outcome.reason(), Role::Reason, allowed, file, each);
+        markup(outcome.next(), Role::Next, allowed, file, each);
+        markup(outcome.note(), Role::Note, allowed, file, each);
     }
     for text in &follow_up.texts {
         markup(&text.text, Role::Report, allowed, file, each);

@@ -44,6 +44,8 @@ pub struct FollowUp {
 }
 
 /// What was said of one row in one period.
+///
+/// A country has a hundred thousand of them, so that what few of them have lies beside.
 #[derive(Debug, Clone)]
 pub struct Outcome {
     /// The status, where it was said in words.
@@ -52,29 +54,70 @@ pub struct Outcome {
     pub figures: Box<[Spanned<Figure>]>,
     /// What happened.
     pub text: Markup,
-    /// Why it did not go as promised.
-    pub reason: Markup,
-    /// What comes next.
-    pub next: Markup,
     /// Whether the source says that nothing changed since the latest period that told of it.
     pub unchanged: bool,
-    /// The publisher's own remark.
-    pub note: Markup,
-    /// Lints that are silenced.
-    pub allow: Box<[Spanned<&'static str>]>,
+    /// What was said besides.
+    pub beside: Option<Box<Beside>>,
     /// Where it is written: its table, or else its heading.
     pub span: Span,
 }
 
+/// What was said of a row besides what happened.
+#[derive(Debug, Clone, Default)]
+pub struct Beside {
+    /// Why it did not go as promised.
+    pub reason: Markup,
+    /// What comes next.
+    pub next: Markup,
+    /// The publisher's own remark.
+    pub note: Markup,
+    /// Lints that are silenced.
+    pub allow: Box<[Spanned<&'static str>]>,
+}
+
+impl Beside {
+    /// Returns itself where something was said.
+    #[must_use]
+    pub fn unless_empty(self) -> Option<Box<Self>> {
+        let Self { reason, next, note, allow } = &self;
+        let is_empty = [reason, next, note].into_iter().all(Markup::is_empty) && allow.is_empty();
+        (!is_empty).then(|| Box::new(self))
+    }
+}
+
 impl Outcome {
+    /// Returns why it did not go as promised.
+    #[must_use]
+    pub fn reason(&self) -> &Markup {
+        self.beside.as_ref().map_or(Markup::EMPTY, |beside| &beside.reason)
+    }
+
+    /// Returns what comes next.
+    #[must_use]
+    pub fn next(&self) -> &Markup {
+        self.beside.as_ref().map_or(Markup::EMPTY, |beside| &beside.next)
+    }
+
+    /// Returns the publisher's own remark.
+    #[must_use]
+    pub fn note(&self) -> &Markup {
+        self.beside.as_ref().map_or(Markup::EMPTY, |beside| &beside.note)
+    }
+
+    /// Returns the lints that are silenced.
+    #[must_use]
+    pub fn allow(&self) -> &[Spanned<&'static str>] {
+        self.beside.as_ref().map_or(&[], |beside| &beside.allow)
+    }
+
     /// Tells whether the source says anything of the row; a remark of the publisher alone does not count.
     #[must_use]
     pub fn is_told(&self) -> bool {
         self.status.is_some()
             || !self.figures.is_empty()
             || !self.text.is_empty()
-            || !self.reason.is_empty()
-            || !self.next.is_empty()
+            || !self.reason().is_empty()
+            || !self.next().is_empty()
             || self.unchanged
     }
 }

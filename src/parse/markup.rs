@@ -103,6 +103,9 @@ pub struct Run {
 }
 
 impl Markup {
+    /// The text that says nothing.
+    pub const EMPTY: &'static Self = &Self(None);
+
     /// Makes a text of its pieces, whose words stand in `source` unless they are their own.
     #[must_use]
     pub fn new(source: Option<&source::Text>, pieces: Box<[Piece]>) -> Self {

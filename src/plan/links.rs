@@ -71,7 +71,7 @@ fn texts_of_promise(promise: &Promise) -> impl Iterator<Item = &Markup> {
 fn texts_of_follow_up(follow_up: &FollowUp) -> impl Iterator<Item = &Markup> {
     let corrections = follow_up.corrections.iter().map(|correction| &correction.text);
     let outcomes = follow_up.outcomes.iter().flatten();
-    let outcomes = outcomes.flat_map(|outcome| [&outcome.text, &outcome.reason, &outcome.next, &outcome.note]);
+    let outcomes = outcomes.flat_map(|outcome| [&outcome.text, outcome.reason(), outcome.next(), outcome.note()]);
     let texts = follow_up.texts.iter().map(|text| &text.text);
     let own = [&follow_up.body, &follow_up.closing, &follow_up.note];
     own.into_iter().chain(corrections).chain(outcomes).chain(texts)

@@ -3,7 +3,7 @@
 use super::{Known, nearest};
 use crate::diag::{Diagnostic, Diagnostics, InBoth, Kind, suggest};
 use crate::locale;
-use crate::model::{Config, FollowUp, Markup, Outcome, OutcomeText, Promise, Row, RowTarget};
+use crate::model::{Beside, Config, FollowUp, Markup, Outcome, OutcomeText, Promise, Row, RowTarget};
 use crate::parse::{FollowUpDoc, FollowUpDocs, Heading, OutcomeDoc, Section};
 use crate::source::{FileId, Span, Spanned};
 use crate::value::{Figure, Lang, Period, PeriodName, Scheme, Slug, fitted, fold};
@@ -301,19 +301,18 @@ fn outcome(
         }
     }
     let figures = document.figures.into_iter().filter_map(|figure| with_unit(figure, targets, config, diagnostics));
+    let OutcomeDoc { reason, next, note, allow, .. } = document;
+    let beside = Beside { reason, next, note, allow };
     let outcome = Outcome {
         status: document.status.map(|status| status.value),
         figures: fitted(figures.collect()),
         text: text.map(|(text, _)| text).unwrap_or_default(),
-        reason: document.reason,
-        next: document.next,
         unchanged: document.unchanged,
-        note: document.note,
-        allow: document.allow,
+        beside: beside.unless_empty(),
         span,
     };
     // What was filled in beforehand and left empty says nothing.
-    (outcome.is_told() || !outcome.note.is_empty()).then_some(outcome)
+    (outcome.is_told() || !outcome.note().is_empty()).then_some(outcome)
 }
 
 /// Gives a number without a unit the only one that the row's targets have; nobody knows where these could not be read.

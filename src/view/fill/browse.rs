@@ -292,8 +292,8 @@ impl<'a> Page<'_, 'a> {
             promise: self.promise_link(promise),
             period: self.follow_up_period(promise, follow_up).long_label,
             text: said.and_then(|said| shortened(&said.text.plain(), TEXT)),
-            reason: html(said.map(|said| &said.reason)),
-            next: html(said.map(|said| &said.next)),
+            reason: html(said.map(|said| said.reason())),
+            next: html(said.map(|said| said.next())),
         }
     }
 

@@ -169,7 +169,7 @@ fn words_of(promise: &Promise, follow_ups: &[FollowUp], call: &mut dyn FnMut(&st
             let status = outcome.status.map(Status::key).unwrap_or_default();
             let unchanged = if outcome.unchanged { "unchanged" } else { "" };
             say(&[row.id.as_str(), status, unchanged, &outcome.text.plain()]);
-            say(&[&outcome.reason.plain(), &outcome.next.plain(), &outcome.note.plain()]);
+            say(&[&outcome.reason().plain(), &outcome.next().plain(), &outcome.note().plain()]);
             let figures = outcome.figures.iter().map(|figure| &figure.value);
             figures.for_each(|figure| say(&[&figure.words, figure.place().unwrap_or_default()]));
         }

@@ -79,9 +79,9 @@ impl Page<'_, '_> {
                 .map(|outcome| outcome.figures.iter().map(|figure| self.figure(&figure.value)).collect())
                 .unwrap_or_default(),
             html: outcome.and_then(|outcome| self.html(&outcome.text, level)),
-            reason: outcome.and_then(|outcome| outcome.reason.unless_empty()).map(|text| self.inline_html(text)),
-            next: outcome.and_then(|outcome| outcome.next.unless_empty()).map(|text| self.inline_html(text)),
-            note: outcome.and_then(|outcome| outcome.note.unless_empty()).map(|text| self.inline_html(text)),
+            reason: outcome.and_then(|outcome| outcome.reason().unless_empty()).map(|text| self.inline_html(text)),
+            next: outcome.and_then(|outcome| outcome.next().unless_empty()).map(|text| self.inline_html(text)),
+            note: outcome.and_then(|outcome| outcome.note().unless_empty()).map(|text| self.inline_html(text)),
             since: since.map(|column| self.since(promise, derived, row, column)),
             href: column.href.as_ref().map(|href| anchored(href, id)),
         }

@@ -227,7 +227,7 @@ impl Page<'_, '_> {
         let row = &promise.rows[number];
         let lang = self.lang();
         let figures: Vec<String> = said.figures.iter().map(|one| one.value.printed.to_string()).collect();
-        let texts: [Option<&Markup>; 3] = [Some(&said.text), said.reason.unless_empty(), said.next.unless_empty()];
+        let texts: [Option<&Markup>; 3] = [Some(&said.text), said.reason().unless_empty(), said.next().unless_empty()];
         // The words of the activity itself come last, so that what was said in this very period is what a hit shows.
         let words = texts.into_iter().flatten().map(plain);
         let words = words.chain(figures.iter().map(Cow::from)).chain([Cow::from(&row.title), where_.into()]);

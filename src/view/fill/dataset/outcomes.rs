@@ -150,13 +150,13 @@ const OUTCOME: &[Field] = &[
         Datum::some(row.outcome().map(|outcome| outcome.text.plain()))
     }),
     may("reason", Holds::Text, "Orsak", "Why it did not go as promised", |row| {
-        Datum::some(row.outcome().and_then(|outcome| outcome.reason.unless_empty()).map(|text| text.plain()))
+        Datum::some(row.outcome().and_then(|outcome| outcome.reason().unless_empty()).map(|text| text.plain()))
     }),
     may("next", Holds::Text, "Nästa steg", "What comes next", |row| {
-        Datum::some(row.outcome().and_then(|outcome| outcome.next.unless_empty()).map(|text| text.plain()))
+        Datum::some(row.outcome().and_then(|outcome| outcome.next().unless_empty()).map(|text| text.plain()))
     }),
     may("note", Holds::Text, "Utgivarens egen anmärkning", "The publisher's own remark", |row| {
-        Datum::some(row.outcome().and_then(|outcome| outcome.note.unless_empty()).map(|text| text.plain()))
+        Datum::some(row.outcome().and_then(|outcome| outcome.note().unless_empty()).map(|text| text.plain()))
     }),
     may("url", Holds::Url, "Aktiviteten på uppföljningens sida", "The activity on the page of the follow-up", |row| {
         Datum::some(row.of.period_urls[row.column].as_ref().map(|url| format!("{url}#{}", row.activity().id)))
