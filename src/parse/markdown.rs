@@ -370,12 +370,34 @@ impl<'w, 'c> Writer<'w, 'c> {
     }
 
     fn tag(&mut self, tag: &'static &'static str) {
-        self.piece(Piece::Tag(tag));
+        if let Some(Piece::Tag(last)) = self.pieces().last_mut()
+            && let Some(both) = in_one(last, tag)
+        {
+            *last = both;
+        } else {
+            self.piece(Piece::Tag(tag));
+        }
     }
 
     fn piece(&mut self, piece: Piece) {
         self.pieces().push(piece);
     }
+}
+
+/// Finds the piece that says what two say that often stand side by side: a third of all pieces need not be kept then.
+fn in_one(first: &str, second: &str) -> Option<&'static &'static str> {
+    Some(match (first, second) {
+        ("</p>\n", "<p>") => &"</p>\n<p>",
+        ("</p>\n", "<ul>\n") => &"</p>\n<ul>\n",
+        ("</p>\n<ul>\n", "<li>") => &"</p>\n<ul>\n<li>",
+        ("<ul>\n", "<li>") => &"<ul>\n<li>",
+        ("<ol>\n", "<li>") => &"<ol>\n<li>",
+        ("</li>\n", "<li>") => &"</li>\n<li>",
+        ("</li>\n", "</ul>\n") => &"</li>\n</ul>\n",
+        ("</li>\n", "</ol>\n") => &"</li>\n</ol>\n",
+        ("</li>\n</ul>\n", "<p>") => &"</li>\n</ul>\n<p>",
+        _ => return None,
+    })
 }
 
 /// Removes comments, which are allowed and never published; tells where one begins that never ends.

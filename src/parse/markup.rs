@@ -279,12 +279,13 @@ fn push_in_line(line: &mut String, words: &str) {
 
 /// Tells whether a paragraph, a part of a list, a cell or a block of code begins with these elements.
 fn begins_block(tag: &str) -> bool {
-    ["<p>", "<li>", "<td", "<th>", "<th ", "<pre>"].iter().any(|start| tag.starts_with(start))
+    let last = &tag[tag.rfind('<').unwrap_or_default()..];
+    tag == "<pre><code>" || ["<p>", "<li>", "<td", "<th>", "<th "].iter().any(|start| last.starts_with(start))
 }
 
 /// Tells whether the words before these elements and those behind them are apart.
 fn ends_words(tag: &str) -> bool {
-    matches!(tag, "</p>\n" | "</li>\n" | "</td>" | "</th>" | "<br>\n")
+    ["</p>", "</li>", "</td>", "</th>", "<br>"].iter().any(|start| tag.starts_with(start))
 }
 
 /// Adds words to HTML.
@@ -299,7 +300,7 @@ pub(super) fn offset(byte: usize) -> u32 {
 
 #[cfg(test)]
 mod tests {
-    use super::{Heading, Markup, Piece, Run, Words, push_in_line};
+    use super::{Heading, Markup, Piece, Run, Words, begins_block, ends_words, push_in_line};
     use crate::source::{FileId, Span};
 
     #[test]
@@ -321,6 +322,23 @@ mod tests {
     #[test]
     fn a_piece_takes_two_words_and_an_empty_text_one() {
         assert_eq!((size_of::<Piece>(), size_of::<Markup>()), (16, 8));
+    }
+
+    #[test]
+    fn of_elements_in_one_piece_the_first_end_words_and_the_last_begin_a_block() {
+        for (tag, begins, ends) in [
+            ("<p>", true, false),
+            ("</p>\n<p>", true, true),
+            ("</p>\n<ul>\n", false, true),
+            ("<ul>\n<li>", true, false),
+            ("</li>\n</ul>\n<p>", true, true),
+            ("<td class=\"number\">", true, false),
+            ("<pre><code>", true, false),
+            ("<thead><tr>", false, false),
+            ("</strong>", false, false),
+        ] {
+            assert_eq!((begins_block(tag), ends_words(tag)), (begins, ends), "{tag}");
+        }
     }
 
     #[test]
