@@ -50,7 +50,11 @@ impl Page<'_, '_> {
 
     fn render(&self, text: &Markup, level: u8, taken: Option<&BTreeSet<&str>>) -> Html {
         let mut levels = Levels::new(level);
-        let mut html = String::new();
+        let room = |piece: &Piece| match piece {
+            Piece::Words(words) => text.words(words).len(),
+            _ => "<strong></strong>".len(),
+        };
+        let mut html = String::with_capacity(text.pieces().iter().map(room).sum());
         let mut open_heading = level;
         let mut in_code = false;
         for piece in text.pieces() {
