@@ -1,7 +1,7 @@
 //! Reads a site into memory.
 
 use crate::source::{Contents, File, SourcePath, Text};
-use rayon::iter::{IntoParallelIterator, ParallelIterator};
+use rayon::iter::{IntoParallelIterator, IntoParallelRefIterator, ParallelIterator};
 use rayon::slice::ParallelSlice;
 use std::fs;
 use std::io;
@@ -13,6 +13,9 @@ const TEXTS: &[&str] = &["md", "toml", "html", "xml", "txt", "css", "js", "svg",
 
 /// How many files lie in one piece of memory: enough that what is left over at its end is nothing beside them.
 const TOGETHER: usize = 64;
+
+/// From how many files on they lie together: to lay those of a small site together takes more time than room is worth.
+const MANY: usize = 1_024;
 
 /// Reads `site.toml`, `content/` and `themes/` of a folder, in parallel.
 ///
@@ -37,6 +40,9 @@ pub fn read(root: &Path) -> io::Result<Vec<File>> {
     }
     let found: Vec<Vec<DirEntry>> = tops.into_par_iter().map(files_below).collect::<io::Result<_>>()?;
     let found: Vec<DirEntry> = found.into_iter().flatten().collect();
+    if found.len() < MANY {
+        return found.par_iter().filter_map(|entry| file(root, entry).transpose()).collect();
+    }
     let read: Vec<Vec<File>> =
         found.par_chunks(TOGETHER).map(|entries| packed(root, entries)).collect::<io::Result<_>>()?;
     Ok(read.into_iter().flatten().collect())

@@ -1,5 +1,6 @@
 //! Texts of files.
 
+use std::borrow::Cow;
 use std::fmt;
 use std::ops::{Deref, Range};
 use std::sync::Arc;
@@ -10,7 +11,7 @@ use std::sync::Arc;
 /// own leaves a tenth of it empty.
 #[derive(Clone)]
 pub struct Text {
-    whole: Arc<Box<str>>,
+    whole: Arc<Cow<'static, str>>,
     start: u32,
     end: u32,
 }
@@ -29,13 +30,19 @@ impl Text {
             start..whole.len()
         };
         let places: Vec<Range<usize>> = texts.iter().map(place).collect();
-        let whole = Arc::new(whole.into_boxed_str());
+        let whole = Arc::new(whole.into());
         for (text, place) in texts.into_iter().zip(places) {
             *text = Self::part(&whole, place);
         }
     }
 
-    fn part(whole: &Arc<Box<str>>, place: Range<usize>) -> Self {
+    /// A text that lies in the program itself, and is not copied.
+    #[must_use]
+    pub fn of_program(text: &'static str) -> Self {
+        Self::part(&Arc::new(Cow::Borrowed(text)), 0..text.len())
+    }
+
+    fn part(whole: &Arc<Cow<'static, str>>, place: Range<usize>) -> Self {
         let byte = |at| u32::try_from(at).expect("a text is smaller than four gigabytes");
         Self { whole: Arc::clone(whole), start: byte(place.start), end: byte(place.end) }
     }
@@ -50,9 +57,10 @@ impl Deref for Text {
 }
 
 impl From<String> for Text {
-    fn from(text: String) -> Self {
+    fn from(mut text: String) -> Self {
+        text.shrink_to_fit();
         let length = text.len();
-        Self::part(&Arc::new(text.into_boxed_str()), 0..length)
+        Self::part(&Arc::new(text.into()), 0..length)
     }
 }
 
@@ -87,5 +95,6 @@ mod tests {
         Text::pack(&mut texts);
         assert!(texts.iter().all(|text| Arc::ptr_eq(&text.whole, &texts[0].whole)));
         assert_eq!(texts, ["ett", "", "två", "tre\n"].map(Text::from));
+        assert_eq!(Text::of_program("ett"), texts[0]);
     }
 }

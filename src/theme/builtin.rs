@@ -1,6 +1,6 @@
 //! The themes that come with the program.
 
-use crate::source::{Contents, File, SourcePath, Sources};
+use crate::source::{Contents, File, SourcePath, Sources, Text};
 use std::sync::LazyLock;
 
 macro_rules! files {
@@ -105,12 +105,12 @@ const FILES: &[(&str, Shipped)] = files! {
     text "polisen/theme.toml",
 };
 
-/// The files, copied out of the program once and shared from then on.
+/// The files, made once and shared from then on. Their texts stay where they lie in the program.
 static SHARED: LazyLock<Vec<File>> = LazyLock::new(|| {
     let file = |(path, shipped): &(&str, Shipped)| File {
         path: SourcePath::new(&format!("themes/{path}")).expect("shipped paths stay inside"),
         contents: match shipped {
-            Shipped::Text(text) => Contents::Text((*text).into()),
+            Shipped::Text(text) => Contents::Text(Text::of_program(text)),
             Shipped::Bytes(bytes) => Contents::Bytes((*bytes).into()),
         },
     };
