@@ -279,8 +279,9 @@ fn push_in_line(line: &mut String, words: &str) {
 
 /// Tells whether a paragraph, a part of a list, a cell or a block of code begins with these elements.
 fn begins_block(tag: &str) -> bool {
-    let last = &tag[tag.rfind('<').unwrap_or_default()..];
-    tag == "<pre><code>" || ["<p>", "<li>", "<td", "<th>", "<th "].iter().any(|start| last.starts_with(start))
+    // Others may stand before a paragraph or a part of a list in one piece.
+    ["<p>", "<li>"].iter().any(|last| tag.ends_with(last))
+        || ["<td", "<th>", "<th ", "<pre>"].iter().any(|start| tag.starts_with(start))
 }
 
 /// Tells whether the words before these elements and those behind them are apart.

@@ -51,6 +51,7 @@ impl Text {
 impl Deref for Text {
     type Target = str;
 
+    #[inline]
     fn deref(&self) -> &str {
         &self.whole[self.start as usize..self.end as usize]
     }
