@@ -42,7 +42,7 @@ use crate::model::{FollowUp, Markup, Outcome, Promise, Row, Site};
 use crate::source::{FileId, Sources, Span, Spanned};
 use other_place::Places;
 use prose::Prose;
-use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
+use rayon::prelude::{IndexedParallelIterator, IntoParallelRefIterator, ParallelIterator};
 use std::collections::BTreeSet;
 use std::ops::Range;
 use words::WordRule;
@@ -110,6 +110,8 @@ pub fn lint(site: &Site, sources: &Sources, derived: &Derived, diagnostics: &mut
     let promises: Vec<&Promise> = site.promises.values().collect();
     let in_promises: Vec<Diagnostics> = promises
         .par_iter()
+        // By itself each core would be handed a large part, and wait at the end for the last one.
+        .with_max_len(8)
         .map(|promise| {
             let mut found = Diagnostics::default();
             lint.promise(promise, &mut found);

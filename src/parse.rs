@@ -47,7 +47,7 @@ use crate::value::{Lang, Slug};
 use context::Context;
 use fields::Fields;
 use kind_of_file::{KindOfFile, Layout};
-use rayon::prelude::{IntoParallelIterator, ParallelIterator};
+use rayon::prelude::{IndexedParallelIterator, IntoParallelIterator, ParallelIterator};
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use toml::de::DeTable;
@@ -130,6 +130,8 @@ pub fn parse(sources: &Sources, drafts: bool, diagnostics: &mut Diagnostics) -> 
     }
     let parsed: Vec<(FileId, Option<Document>, Diagnostics)> = kinds
         .into_par_iter()
+        // By itself each core would be handed a large part, and wait at the end for the last one.
+        .with_max_len(16)
         .map(|(file, kind)| {
             let mut found = Diagnostics::default();
             let document = document(sources, file, kind, lang, &mut found);

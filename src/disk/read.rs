@@ -1,7 +1,7 @@
 //! Reads a site into memory.
 
 use crate::source::{Contents, File, SourcePath, Text};
-use rayon::iter::{IntoParallelIterator, IntoParallelRefIterator, ParallelIterator};
+use rayon::iter::{IndexedParallelIterator, IntoParallelIterator, IntoParallelRefIterator, ParallelIterator};
 use rayon::slice::ParallelSlice;
 use std::fs;
 use std::io;
@@ -44,7 +44,7 @@ pub fn read(root: &Path) -> io::Result<Vec<File>> {
         return found.par_iter().filter_map(|entry| file(root, entry).transpose()).collect();
     }
     let read: Vec<Vec<File>> =
-        found.par_chunks(TOGETHER).map(|entries| packed(root, entries)).collect::<io::Result<_>>()?;
+        found.par_chunks(TOGETHER).with_max_len(1).map(|entries| packed(root, entries)).collect::<io::Result<_>>()?;
     Ok(read.into_iter().flatten().collect())
 }
 

@@ -11,7 +11,7 @@
 use super::last_build::forget;
 use super::manifest::Manifest;
 use super::sink::Sink;
-use rayon::prelude::{IntoParallelIterator, ParallelIterator};
+use rayon::prelude::{IndexedParallelIterator, IntoParallelIterator, ParallelIterator};
 use std::collections::BTreeSet;
 use std::fs;
 use std::io;
@@ -83,6 +83,8 @@ pub fn write<E: Send>(
     fs::create_dir_all(&staging)?;
     let results: Vec<Result<Outcome, WriteError<E>>> = (0..paths.len())
         .into_par_iter()
+        // By itself each core would be handed a large part, and wait at the end for the last one.
+        .with_max_len(16)
         .map(|number| {
             let there = if is_empty { None } else { there(&out.join(paths[number]))? };
             stage(out, paths[number], there, &staging, &old, |sink| {

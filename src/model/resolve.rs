@@ -10,7 +10,7 @@ use crate::diag::{Diagnostics, Kind, suggest};
 use crate::parse::{Documents, FollowUpDoc, FollowUpDocs, FollowUpFiles, PageDoc, PromiseDoc};
 use crate::source::{FileId, SourcePath, Sources};
 use crate::value::Slug;
-use rayon::prelude::{IntoParallelIterator, ParallelIterator};
+use rayon::prelude::{IndexedParallelIterator, IntoParallelIterator, ParallelIterator};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Makes a site of documents.
@@ -42,6 +42,8 @@ pub fn resolve(documents: Documents, sources: &Sources, diagnostics: &mut Diagno
     // A promise is connected with names that are known by now, and with nothing of other promises.
     let connected: Vec<(Promise, Vec<FileId>, Diagnostics)> = with_follow_ups
         .into_par_iter()
+        // By itself each core would be handed a large part, and wait at the end for the last one.
+        .with_max_len(8)
         .map(|(id, document, own)| {
             let mut found = Diagnostics::default();
             let own = own.read(sources, &mut found);
