@@ -1,9 +1,9 @@
 //! Other ways to the same promises: by year, by party, by what is stated of an activity.
 
-use super::Page;
 use super::facets::{Part, Statement, Statements, extent, shown};
 use super::head::shortened;
 use super::matrix::outcome;
+use super::{Page, anchored};
 use crate::locale::{about, collate, phrase, status};
 use crate::model::PromiseId;
 use crate::plan::{PageKey, Stated, parties_of};
@@ -287,7 +287,7 @@ impl<'a> Page<'_, 'a> {
             |text: Option<&crate::model::Markup>| text.and_then(|text| self.html(text, super::html::NO_HEADINGS));
         StatedItem {
             title: promise.rows[row].title.clone(),
-            href: format!("{href}#{}", promise.rows[row].id),
+            href: anchored(&href, &promise.rows[row].id),
             place: self.place_link(&id.place),
             promise: self.promise_link(promise),
             period: self.follow_up_period(promise, follow_up).long_label,

@@ -1,7 +1,7 @@
 //! Places and years side by side.
 
-use super::Page;
 use super::facets::shown;
+use super::{Page, anchored};
 use crate::derive::Cell;
 use crate::locale::{about, phrase};
 use crate::model::{Promise, PublisherKind};
@@ -201,7 +201,7 @@ impl Page<'_, '_> {
         let validity = self.validity(promise).words;
         CompareActivity {
             title: row.title.clone(),
-            href: format!("{}#{}", self.promise_link(promise).href, row.id),
+            href: anchored(&self.promise_link(promise).href, &row.id),
             validity: (validity != year.to_string()).then_some(validity),
             targets: derived.goals[number]
                 .iter()
