@@ -64,6 +64,50 @@ fn steps_are_read_in_both_forms() {
     assert_eq!(steps(text), [step("", "one  two"), step("N", "three\nfour\n\nfive")]);
 }
 
+/// The workflows of this repository and those of a new site.
+fn all_workflows() -> Vec<(String, String)> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut found = Vec::new();
+    for folder in [".github/workflows", "src/scaffold/site"] {
+        for entry in fs::read_dir(root.join(folder)).unwrap() {
+            let path = entry.unwrap().path();
+            if path.extension().is_some_and(|extension| extension == "yml") {
+                let name = path.strip_prefix(root).unwrap().display().to_string();
+                found.push((name, fs::read_to_string(path).unwrap()));
+            }
+        }
+    }
+    found.sort();
+    found
+}
+
+/// A tag can be moved to other code by whoever owns it; a commit cannot.
+#[test]
+fn actions_of_others_are_pinned_by_commit_with_their_version_beside() {
+    for (name, text) in all_workflows() {
+        for line in text.lines() {
+            let item = line.trim_start().trim_start_matches("- ");
+            let Some(action) = item.strip_prefix("uses: ") else { continue };
+            if action.starts_with("./") || action.starts_with('@') {
+                continue;
+            }
+            let (pinned, version) = action.split_once(" # ").unwrap_or_else(|| panic!("{name}: {line}"));
+            let commit = pinned.split_once('@').map_or("", |(_, commit)| commit);
+            assert!(commit.len() == 40 && commit.chars().all(|c| c.is_ascii_hexdigit()), "{name}: {line}");
+            assert!(version.starts_with('v') && version.split('.').count() == 3, "{name}: {line}");
+        }
+    }
+}
+
+/// What a pull request has put into a cache never becomes a part of what is published.
+#[test]
+fn no_cache_is_used_where_something_is_published() {
+    for (name, text) in all_workflows() {
+        let publishes = text.contains("upload-pages-artifact") || text.contains("id-token: write");
+        assert!(!(publishes && text.contains("cache")), "{name}");
+    }
+}
+
 #[cfg(unix)]
 mod run {
     use super::{Step, workflow};
