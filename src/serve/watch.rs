@@ -17,26 +17,38 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::thread;
 use std::time::{Duration, Instant};
 
-/// How long nothing must happen before a change is over. Events of one save come within a millisecond or two.
-const QUIET: Duration = Duration::from_millis(8);
-
-/// The same of a change of many files, which somebody copies, replaces or checks out.
-const QUIET_OF_MANY: Duration = Duration::from_millis(60);
-
 /// How many files are many. No editor touches more names than four to save one.
 const MANY: usize = 8;
 
-/// How long a file may be gone or empty before that is believed: some editors empty a file, or remove it, to write it.
-const ABSENT: Duration = Duration::from_millis(120);
+/// How long is waited for what.
+#[derive(Debug, Clone, Copy)]
+struct Delays {
+    /// How long nothing must happen before a change is over.
+    quiet: Duration,
+    /// The same of a change of many files, which somebody copies, replaces or checks out.
+    quiet_of_many: Duration,
+    /// How long a file may be gone or empty before that is believed: some editors empty a file, or remove it, to write
+    /// it.
+    absent: Duration,
+    /// How long a change may go on before what there is of it is shown.
+    longest: Duration,
+    /// How long a checkout by git may go on; and how old its lock may be, since one that a crash left stays for ever.
+    longest_checkout: Duration,
+    /// How often files are looked at where the system does not tell.
+    poll: Duration,
+}
 
-/// How long a change may go on before what there is of it is shown.
-const LONGEST: Duration = Duration::from_secs(2);
-
-/// How long a checkout by git may go on; and how old its lock may be, since one that a crash left stays for ever.
-const LONGEST_CHECKOUT: Duration = Duration::from_secs(30);
-
-/// How often files are looked at where the system does not tell.
-const LOOK: Duration = Duration::from_millis(500);
+impl Delays {
+    /// Events of one save come within a millisecond or two.
+    const DEFAULT: Self = Self {
+        quiet: Duration::from_millis(8),
+        quiet_of_many: Duration::from_millis(60),
+        absent: Duration::from_millis(120),
+        longest: Duration::from_secs(2),
+        longest_checkout: Duration::from_secs(30),
+        poll: Duration::from_millis(500),
+    };
+}
 
 /// The folders that are watched with all that is in them.
 const WHOLE: [&str; 2] = ["content", "themes"];
@@ -46,12 +58,13 @@ type Events = Sender<notify::Result<Event>>;
 /// Begins to watch the folder of a site, in a thread of its own.
 pub(super) fn watch(root: &Path, site: Sender<Message>) -> io::Result<()> {
     let (sender, events) = channel();
+    let delays = Delays::DEFAULT;
     let (watcher, told) = match told(root, sender.clone()) {
         Ok(watcher) => (watcher, true),
-        Err(_) => (looking(root, sender.clone()).map_err(refused)?, false),
+        Err(_) => (looking(root, delays.poll, sender.clone()).map_err(refused)?, false),
     };
     let locks = disk::git_lock(root).into_iter().collect();
-    let mut watched = Watched { root: root.to_path_buf(), locks, watcher, told, sender, events };
+    let mut watched = Watched { root: root.to_path_buf(), locks, delays, watcher, told, sender, events };
     thread::spawn(move || {
         if !told && site.send(Message::Looking).is_err() {
             return;
@@ -73,8 +86,8 @@ fn told(root: &Path, events: Events) -> notify::Result<Box<dyn Watcher + Send>> 
 }
 
 /// Looks at the times of all files once in a while.
-fn looking(root: &Path, events: Events) -> notify::Result<Box<dyn Watcher + Send>> {
-    let config = Config::default().with_follow_symlinks(false).with_poll_interval(LOOK);
+fn looking(root: &Path, poll: Duration, events: Events) -> notify::Result<Box<dyn Watcher + Send>> {
+    let config = Config::default().with_follow_symlinks(false).with_poll_interval(poll);
     begin(root, PollWatcher::new(events, config)?)
 }
 
@@ -94,6 +107,7 @@ struct Watched {
     root: PathBuf,
     /// The files that are there while git is at work.
     locks: Vec<PathBuf>,
+    delays: Delays,
     watcher: Box<dyn Watcher + Send>,
     /// Whether the system tells what changes.
     told: bool,
@@ -121,15 +135,16 @@ impl Watched {
             self.note(event, &mut touched);
         }
         let began = Instant::now();
-        let mut quiet = touched.quiet();
+        let Delays { absent, longest, quiet_of_many, .. } = self.delays;
+        let mut quiet = self.quiet(&touched);
         loop {
             match self.events.recv_timeout(quiet) {
-                Ok(event) if began.elapsed() < LONGEST || self.git_is_at_work(began) => {
+                Ok(event) if began.elapsed() < longest || self.git_is_at_work(began) => {
                     self.note(event, &mut touched);
-                    quiet = touched.quiet();
+                    quiet = self.quiet(&touched);
                 }
-                Err(RecvTimeoutError::Timeout) if self.git_is_at_work(began) => quiet = QUIET_OF_MANY,
-                Err(RecvTimeoutError::Timeout) if quiet < ABSENT && self.is_doubtful(&touched) => quiet = ABSENT,
+                Err(RecvTimeoutError::Timeout) if self.git_is_at_work(began) => quiet = quiet_of_many,
+                Err(RecvTimeoutError::Timeout) if quiet < absent && self.is_doubtful(&touched) => quiet = absent,
                 Ok(event) => {
                     self.note(event, &mut touched);
                     break;
@@ -140,7 +155,7 @@ impl Watched {
         let mut messages = Vec::new();
         if touched.ran_out
             && self.told
-            && let Ok(watcher) = looking(&self.root, self.sender.clone())
+            && let Ok(watcher) = looking(&self.root, self.delays.poll, self.sender.clone())
         {
             self.watcher = watcher;
             self.told = false;
@@ -153,13 +168,18 @@ impl Watched {
         Some(messages)
     }
 
+    fn quiet(&self, touched: &Touched) -> Duration {
+        if touched.paths.len() > MANY { self.delays.quiet_of_many } else { self.delays.quiet }
+    }
+
     fn is_doubtful(&self, touched: &Touched) -> bool {
         touched.paths.difference(&touched.born).any(|path| disk::is_absent_or_empty(path))
     }
 
     fn git_is_at_work(&self, since: Instant) -> bool {
-        let is_new = |lock: &PathBuf| disk::age(lock).is_some_and(|age| age < LONGEST_CHECKOUT);
-        since.elapsed() < LONGEST_CHECKOUT && self.locks.iter().any(is_new)
+        let longest = self.delays.longest_checkout;
+        let is_new = |lock: &PathBuf| disk::age(lock).is_some_and(|age| age < longest);
+        since.elapsed() < longest && self.locks.iter().any(is_new)
     }
 
     fn note(&mut self, event: notify::Result<Event>, touched: &mut Touched) {
@@ -198,37 +218,151 @@ impl Touched {
     fn is_nothing(&self) -> bool {
         self.paths.is_empty() && !self.lost
     }
-
-    fn quiet(&self) -> Duration {
-        if self.paths.len() > MANY { QUIET_OF_MANY } else { QUIET }
-    }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{LOOK, Watched, looking};
+    use super::{Delays, Events, Watched, looking};
     use crate::disk::git_lock;
     use crate::serve::Message;
+    use notify::event::{CreateKind, EventKind, ModifyKind, RemoveKind};
+    use notify::{Event, NullWatcher};
     use std::fs;
-    use std::path::Path;
+    use std::path::{Path, PathBuf};
     use std::sync::mpsc::channel;
     use std::thread;
+    use std::time::{Duration, SystemTime};
+    use tempfile::TempDir;
+
+    const HOUR: Duration = Duration::from_secs(3600);
+
+    /// What ends a change at once, unless there is a reason to wait: a test never waits for the hours.
+    const DELAYS: Delays = Delays {
+        quiet: Duration::ZERO,
+        quiet_of_many: Duration::ZERO,
+        absent: HOUR,
+        longest: HOUR,
+        longest_checkout: HOUR,
+        poll: Duration::from_millis(1),
+    };
+
+    fn site() -> (TempDir, PathBuf) {
+        let root = TempDir::new().unwrap();
+        let page = root.path().join("content/om.md");
+        fs::create_dir(root.path().join("content")).unwrap();
+        fs::write(&page, "ett").unwrap();
+        (root, page)
+    }
+
+    /// Something that is watched by nobody but the test, which sends the events.
+    fn watched(root: &Path, locks: Vec<PathBuf>) -> (Watched, Events) {
+        let (sender, events) = channel();
+        let root = root.to_path_buf();
+        let watcher = Box::new(NullWatcher);
+        (Watched { root, locks, delays: DELAYS, watcher, told: true, sender: sender.clone(), events }, sender)
+    }
+
+    fn event(kind: EventKind, path: &Path) -> notify::Result<Event> {
+        Ok(Event::new(kind).add_path(path.to_path_buf()))
+    }
+
+    const CREATED: EventKind = EventKind::Create(CreateKind::Any);
+    const REMOVED: EventKind = EventKind::Remove(RemoveKind::Any);
+    const MODIFIED: EventKind = EventKind::Modify(ModifyKind::Any);
+
+    #[track_caller]
+    fn places(messages: Option<Vec<Message>>) -> Vec<PathBuf> {
+        match messages.unwrap().pop() {
+            Some(Message::Look(paths)) => paths,
+            _ => panic!("places to look at"),
+        }
+    }
 
     #[test]
     fn where_the_system_does_not_tell_files_are_looked_at() {
-        let root = tempfile::TempDir::new().unwrap();
-        let om = root.path().join("content/om.md");
-        fs::create_dir(root.path().join("content")).unwrap();
-        fs::write(&om, "ett").unwrap();
-        let (sender, events) = channel();
-        let watcher = looking(root.path(), sender.clone()).unwrap();
-        let mut watched =
-            Watched { root: root.path().to_path_buf(), locks: Vec::new(), watcher, told: false, sender, events };
-        // Times of files are compared, and some systems count them in steps.
-        thread::sleep(2 * LOOK);
-        fs::write(&om, "två").unwrap();
-        let messages = watched.next().unwrap();
-        assert!(matches!(&messages[..], [Message::Look(paths)] if paths.contains(&om)));
+        let (root, page) = site();
+        let (mut watched, events) = watched(root.path(), Vec::new());
+        watched.watcher = looking(root.path(), DELAYS.poll, events).unwrap();
+        // Times of files are compared, and some systems count them in steps of seconds.
+        fs::File::options().write(true).open(&page).unwrap().set_modified(SystemTime::now() + HOUR).unwrap();
+        assert!(places(watched.next()).contains(&page));
+    }
+
+    #[test]
+    fn a_file_that_is_gone_or_empty_is_waited_for() {
+        for (kind, is_emptied) in [(REMOVED, false), (MODIFIED, true)] {
+            let (root, page) = site();
+            let (mut watched, events) = watched(root.path(), Vec::new());
+            fs::remove_file(&page).unwrap();
+            if is_emptied {
+                fs::write(&page, "").unwrap();
+            }
+            events.send(event(kind, &page)).unwrap();
+            let editor = thread::spawn({
+                let page = page.clone();
+                move || {
+                    fs::write(&page, "två").unwrap();
+                    events.send(event(CREATED, &page)).unwrap();
+                }
+            });
+            assert_eq!(places(watched.next()), std::slice::from_ref(&page));
+            // Had it not been waited for, the file would still be as the editor left it in between.
+            assert_eq!(fs::read_to_string(&page).unwrap(), "två");
+            editor.join().unwrap();
+        }
+    }
+
+    #[test]
+    fn a_file_that_stays_away_is_believed_to_be_gone_in_the_end() {
+        let (root, page) = site();
+        let (mut watched, events) = watched(root.path(), Vec::new());
+        watched.delays.absent = Duration::from_millis(1);
+        fs::remove_file(&page).unwrap();
+        events.send(event(REMOVED, &page)).unwrap();
+        assert_eq!(places(watched.next()), [page]);
+    }
+
+    #[test]
+    fn what_an_editor_made_and_took_away_is_not_waited_for() {
+        let (root, page) = site();
+        let (mut watched, events) = watched(root.path(), Vec::new());
+        let own = root.path().join("content/4913");
+        for (kind, path) in [(CREATED, &own), (REMOVED, &own), (MODIFIED, &page)] {
+            events.send(event(kind, path)).unwrap();
+        }
+        assert_eq!(places(watched.next()), [own, page]);
+    }
+
+    #[test]
+    fn as_long_as_git_holds_its_lock_all_is_one_change() {
+        let (root, _) = site();
+        let lock = root.path().join("index.lock");
+        fs::write(&lock, "").unwrap();
+        let (mut watched, events) = watched(root.path(), vec![lock.clone()]);
+        let pages: Vec<PathBuf> = (10..50).map(|number| root.path().join(format!("content/n{number}.md"))).collect();
+        let git = thread::spawn({
+            let pages = pages.clone();
+            move || {
+                for page in pages {
+                    fs::write(&page, "gren").unwrap();
+                    events.send(event(CREATED, &page)).unwrap();
+                }
+                fs::remove_file(lock).unwrap();
+            }
+        });
+        assert_eq!(places(watched.next()), pages);
+        git.join().unwrap();
+    }
+
+    #[test]
+    fn a_lock_that_a_crash_left_holds_nothing_up() {
+        let (root, page) = site();
+        let lock = root.path().join("index.lock");
+        let file = fs::File::create(&lock).unwrap();
+        file.set_modified(SystemTime::now() - 2 * HOUR).unwrap();
+        let (mut watched, events) = watched(root.path(), vec![lock]);
+        events.send(event(MODIFIED, &page)).unwrap();
+        assert_eq!(places(watched.next()), [page]);
     }
 
     #[test]

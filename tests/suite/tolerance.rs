@@ -238,15 +238,14 @@ fn ten_thousand_headings_are_read() {
     passes([text(T1, &format!("+++\n+++\n{headings}"))]);
 }
 
+// Each line makes a mistake of its own: work that grows with their square would take minutes here.
 #[test]
 fn a_table_that_was_pasted_into_the_settings_is_told_in_good_time() {
-    let began = std::time::Instant::now();
     for line in
         ["Krogtillsyn;4;Pågår\n", "[[activity]\n", "[a b]\n", "x = [\n", "x = {\n", "x = \"\n", "x = 1\n", "x = ”å”\n"]
     {
         let checked = check(site([text(T1, &format!("+++\n{}+++\n", line.repeat(10_000)))]));
         assert!(!checked.found().is_empty());
-        assert!(began.elapsed().as_secs() < 60, "{line:?} took {:?}", began.elapsed());
     }
 }
 
