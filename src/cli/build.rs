@@ -69,7 +69,7 @@ fn try_build(common: &Common, flags: &BuildFlags) -> Result<u8, Trouble> {
         timings.end(Step::Words);
     }
     let paths: Vec<&str> = output.paths().collect();
-    let progress = Progress::new(paths.len(), timings.began(), common);
+    let progress = Progress::new(paths.len(), timings.began(), flags.progress_delay(), common);
     let written = disk::write(&out, &paths, |number, sink| {
         let done = put(&output, number, &root, sink, &timings);
         progress.step();

@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use clap::{ArgGroup, Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 use std::path::PathBuf;
+use std::time::Duration;
 
 /// Turns Markdown files about citizen promises and their follow-ups into web sites.
 #[derive(Debug, Parser)]
@@ -98,6 +99,17 @@ pub struct BuildFlags {
     /// Ask git once when each source file was last changed, and show it
     #[arg(long)]
     pub history: bool,
+    /// How many milliseconds a build may take before it shows a bar
+    #[arg(long, hide = true, value_name = "MS", default_value_t = 500)]
+    pub progress_after: u64,
+}
+
+impl BuildFlags {
+    /// How long a build may take before it shows a bar.
+    #[must_use]
+    pub fn progress_delay(&self) -> Duration {
+        Duration::from_millis(self.progress_after)
+    }
 }
 
 /// Flags of `check`.

@@ -9,31 +9,29 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use std::sync::Once;
 use std::time::{Duration, Instant};
 
-/// What nobody needs a bar for.
-const MOMENT: Duration = Duration::from_millis(500);
-
 /// How far a build is.
 pub(super) struct Progress {
     bar: ProgressBar,
     began: Instant,
-    is_wanted: bool,
+    /// How long nobody needs a bar, if one is wanted at all.
+    delay: Option<Duration>,
     shown: Once,
 }
 
 impl Progress {
-    /// Begins to count to `files`. `began` is when somebody began to wait.
-    pub(super) fn new(files: usize, began: Instant, common: &Common) -> Self {
+    /// Begins to count to `files`. `began` is when somebody began to wait; `delay` is how long they need no bar.
+    pub(super) fn new(files: usize, began: Instant, delay: Duration, common: &Common) -> Self {
         let bar = ProgressBar::with_draw_target(Some(files as u64), ProgressDrawTarget::hidden());
         let bar_style = if site::is_coloured(common) { "{bar:32.cyan/dim}" } else { "{bar:32}" };
         let template = format!("{} {bar_style} {{pos}}/{{len}}", words::writing(common.lang.into()));
         let style = ProgressStyle::with_template(&template).expect("the template is right");
         bar.set_style(style.progress_chars("█▌·"));
-        Self { bar, began, is_wanted: !common.quiet, shown: Once::new() }
+        Self { bar, began, delay: (!common.quiet).then_some(delay), shown: Once::new() }
     }
 
     /// Counts a file.
     pub(super) fn step(&self) {
-        if self.is_wanted && self.began.elapsed() > MOMENT {
+        if self.delay.is_some_and(|delay| self.began.elapsed() >= delay) {
             // The target hides itself where there is no terminal.
             self.shown.call_once(|| self.bar.set_draw_target(ProgressDrawTarget::stderr()));
         }
