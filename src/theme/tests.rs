@@ -339,32 +339,3 @@ fn every_string_is_used_and_there_in_each_language() {
     assert_eq!(unused, [] as [&String; 0]);
     assert_eq!(used.difference(&all).collect::<Vec<_>>(), [] as [&String; 0]);
 }
-
-const LOGO: &str = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 120 44\" width=\"120\" height=\"44\">\
-     <rect width=\"120\" height=\"44\" rx=\"8\" fill=\"#888\"/></svg>";
-
-/// Writes pages to look at: `cargo test --lib theme -- --ignored`.
-#[test]
-#[ignore = "writes to /tmp/utfall-theme-preview"]
-fn preview() {
-    for name in THEMES {
-        let folder = std::path::Path::new("/tmp/utfall-theme-preview").join(name);
-        if folder.exists() {
-            std::fs::remove_dir_all(&folder).unwrap();
-        }
-        std::fs::create_dir_all(&folder).unwrap();
-        let theme = shipped(name, Lang::Sv);
-        for official in [false, true] {
-            let below = if official { folder.join("official") } else { folder.clone() };
-            for asset in theme.assets() {
-                let path = below.join(&asset.path);
-                std::fs::create_dir_all(path.parent().unwrap()).unwrap();
-                std::fs::write(path, &asset.bytes).unwrap();
-            }
-            std::fs::write(below.join("logo.svg"), LOGO).unwrap();
-            for page in fixture::full(official) {
-                std::fs::write(below.join(&page.1), render(&theme, official, &page)).unwrap();
-            }
-        }
-    }
-}
