@@ -147,8 +147,32 @@ fn stopped() -> GitError {
     GitError::Machine(io::Error::other("git"))
 }
 
+/// The variables that make git look at another repository than that of the folder: `git rev-parse --local-env-vars`.
+///
+/// Git sets some of them for the hooks that it runs, and a hook may well run this program. githooks(5) says to clear them.
+const LOCAL_VARIABLES: [&str; 15] = [
+    "GIT_ALTERNATE_OBJECT_DIRECTORIES",
+    "GIT_COMMON_DIR",
+    "GIT_CONFIG",
+    "GIT_CONFIG_COUNT",
+    "GIT_CONFIG_PARAMETERS",
+    "GIT_DIR",
+    "GIT_GRAFT_FILE",
+    "GIT_IMPLICIT_WORK_TREE",
+    "GIT_INDEX_FILE",
+    "GIT_NO_REPLACE_OBJECTS",
+    "GIT_OBJECT_DIRECTORY",
+    "GIT_PREFIX",
+    "GIT_REPLACE_REF_BASE",
+    "GIT_SHALLOW_FILE",
+    "GIT_WORK_TREE",
+];
+
 fn git(root: &Path) -> Command {
     let mut command = Command::new("git");
     command.arg("-C").arg(root).stdin(Stdio::null());
+    for variable in LOCAL_VARIABLES {
+        command.env_remove(variable);
+    }
     command
 }

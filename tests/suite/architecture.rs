@@ -21,7 +21,12 @@ impl Source {
     fn new(path: &str, text: &str) -> Self {
         let below = path.trim_start_matches("src/").trim_end_matches(".rs");
         let module = below.split('/').filter(|part| *part != "lib").map(str::to_owned).collect();
-        Self { path: path.to_owned(), module, tokens: without_tests(tokens(text)) }
+        Self { path: path.to_owned(), module, tokens: without(&[TEST], tokens(text)) }
+    }
+
+    /// A file of any folder, with its tests, but without what is for some systems alone.
+    fn on_any_system(path: &str, text: &str) -> Self {
+        Self { path: path.to_owned(), module: Vec::new(), tokens: without(&[UNIX, LINUX], tokens(text)) }
     }
 
     /// The module at the top that the file belongs to; nothing for `src/lib.rs`.
@@ -146,17 +151,26 @@ fn tokens(text: &str) -> Vec<(usize, String)> {
     tokens
 }
 
-/// Cuts out each item behind `#[cfg(test)]`.
-fn without_tests(tokens: Vec<(usize, String)>) -> Vec<(usize, String)> {
-    const TEST: [&str; 7] = ["#", "[", "cfg", "(", "test", ")", "]"];
+/// `#[cfg(test)]`
+const TEST: &[&str] = &["#", "[", "cfg", "(", "test", ")", "]"];
+/// `#[cfg(unix)]`
+const UNIX: &[&str] = &["#", "[", "cfg", "(", "unix", ")", "]"];
+/// `#[cfg(target_os = "linux")]`, without its text
+const LINUX: &[&str] = &["#", "[", "cfg", "(", "target_os", "=", ")", "]"];
+
+/// Cuts out each item and statement behind one of the attributes.
+fn without(attributes: &[&[&str]], tokens: Vec<(usize, String)>) -> Vec<(usize, String)> {
+    let is_at = |at: usize, attribute: &[&str]| {
+        attribute.iter().enumerate().all(|(next, word)| tokens.get(at + next).is_some_and(|(_, token)| token == word))
+    };
     let (mut kept, mut at) = (Vec::new(), 0);
     while at < tokens.len() {
-        if !TEST.iter().enumerate().all(|(next, word)| tokens.get(at + next).is_some_and(|(_, token)| token == word)) {
+        let Some(attribute) = attributes.iter().find(|attribute| is_at(at, attribute)) else {
             kept.push(tokens[at].clone());
             at += 1;
             continue;
-        }
-        at += TEST.len();
+        };
+        at += attribute.len();
         let mut depth = 0;
         while let Some((_, word)) = tokens.get(at) {
             at += 1;
@@ -185,13 +199,23 @@ fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
-fn sources() -> Vec<Source> {
-    let entries = walkdir::WalkDir::new(root().join("src")).sort_by_file_name().into_iter().map(Result::unwrap);
+/// Lists the Rust files below a folder: the path of each, and its text.
+fn rust_files(folder: &str) -> impl Iterator<Item = (String, String)> {
+    let entries = walkdir::WalkDir::new(root().join(folder)).sort_by_file_name().into_iter().map(Result::unwrap);
     entries
         .filter(|entry| entry.file_type().is_file())
         .map(|entry| entry.path().strip_prefix(root()).unwrap().to_str().unwrap().replace('\\', "/"))
-        .filter(|path| path.ends_with(".rs") && !path.ends_with("/tests.rs") && !path.contains("/tests/"))
-        .map(|path| Source::new(&path, &fs::read_to_string(root().join(&path)).unwrap()))
+        .filter(|path| path.ends_with(".rs"))
+        .map(|path| {
+            let text = fs::read_to_string(root().join(&path)).unwrap();
+            (path, text)
+        })
+}
+
+fn sources() -> Vec<Source> {
+    rust_files("src")
+        .filter(|(path, _)| !path.ends_with("/tests.rs") && !path.contains("/tests/"))
+        .map(|(path, text)| Source::new(&path, &text))
         .collect()
 }
 
@@ -289,6 +313,38 @@ fn sites_of_their_own(source: &Source) -> Vec<String> {
     (0..source.tokens.len()).filter(makes).map(|at| source.found(at, "only `model::resolve` makes a `Site`")).collect()
 }
 
+/// The program and its tests are built for Windows as well.
+fn for_unix_alone(source: &Source) -> Vec<String> {
+    let is_found = |at: &usize| source.is_path(*at, &["os", ":", ":", "unix"]);
+    let found = (0..source.tokens.len()).filter(is_found);
+    found.map(|at| source.found(at, "what needs Unix stands behind `#[cfg(unix)]`")).collect()
+}
+
+/// Tests start programs in surroundings that are the same on every machine.
+fn started_with_the_environment(source: &Source) -> Vec<String> {
+    if source.path == "tests/suite/command.rs" {
+        return Vec::new();
+    }
+    let is_found = |at: &usize| source.is_path(*at, &["Command", ":", ":", "new"]);
+    let found = (0..source.tokens.len()).filter(is_found);
+    found.map(|at| source.found(at, "tests start programs by `command::command` alone")).collect()
+}
+
+#[test]
+fn what_needs_unix_is_for_unix_alone() {
+    let files = ["src", "tests/suite", "benches"].into_iter().flat_map(rust_files);
+    let found: Vec<String> =
+        files.flat_map(|(path, text)| for_unix_alone(&Source::on_any_system(&path, &text))).collect();
+    assert!(found.is_empty(), "\n{}\n", found.join("\n"));
+}
+
+#[test]
+fn tests_start_programs_in_one_way() {
+    let files = rust_files("tests/suite").map(|(path, text)| Source::new(&path, &text));
+    let found: Vec<String> = files.flat_map(|source| started_with_the_environment(&source)).collect();
+    assert!(found.is_empty(), "\n{}\n", found.join("\n"));
+}
+
 #[test]
 fn every_module_stands_in_the_table_and_only_once() {
     let order = order();
@@ -365,4 +421,10 @@ fn planted_violations_are_found() {
     check(serialised_elsewhere, "src/view/part.rs", "#[derive(Debug, Serialize)]", &[]);
     check(sites_of_their_own, "src/lint.rs", "let site = Site { config };", &["src/lint.rs:1"]);
     check(sites_of_their_own, "src/lint.rs", "fn site(&self) -> &'a crate::model::Site { self.site }", &[]);
+
+    let unix =
+        "#[cfg(unix)]\nfn f() {\n    std::os::unix::x();\n}\n#[cfg(target_os = \"linux\")]\nuse std::os::unix::x;\n";
+    let found = |text: &str| for_unix_alone(&Source::on_any_system("tests/suite/serve.rs", text)).len();
+    assert_eq!((found(unix), found("fn f() {\n    std::os::unix::x();\n}\n")), (0, 1));
+    check(started_with_the_environment, "tests/suite/new.rs", "Command::new(\"git\")", &["tests/suite/new.rs:1"]);
 }

@@ -1,12 +1,14 @@
 //! The two guides are pages that the program builds, and what they tell their readers to do works.
 
+use crate::command::program;
+#[cfg(unix)]
+use crate::command::{command, needs};
 use crate::folder::{built, checked, on};
 use crate::golden::folder;
 use crate::page::{all, page};
 use crate::told_files::told_files;
 use std::fs;
 use std::path::Path;
-use std::process::Command;
 use utfall::disk;
 
 const EDITOR: &str = include_str!("../../docs/guide/content/redaktor.md");
@@ -32,7 +34,7 @@ fn site() -> tempfile::TempDir {
 }
 
 fn utfall(arguments: &[&str], folder: &Path) -> (String, Option<i32>) {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_utfall"));
+    let mut command = program();
     let output = command.args(arguments).args(["--as-of", DAY]).current_dir(folder).output().unwrap();
     let told = [output.stdout, output.stderr].concat();
     (String::from_utf8(told).unwrap(), output.status.code())
@@ -144,13 +146,14 @@ fn the_settings_of_the_owner_are_right_together() {
 #[cfg(unix)]
 #[test]
 fn the_commands_of_the_owner_run_one_after_the_other() {
+    needs!("bash");
     let folder = tempfile::tempdir().unwrap();
     let bin = folder.path().join("bin");
     fs::create_dir_all(&bin).unwrap();
     std::os::unix::fs::symlink(env!("CARGO_BIN_EXE_utfall"), bin.join("utfall")).unwrap();
     let script = blocks(OWNER, "sh").concat();
     let path = format!("{}:{}", bin.display(), std::env::var("PATH").unwrap());
-    let output = Command::new("bash")
+    let output = command("bash")
         .args(["--noprofile", "--norc", "-e", "-c", &script])
         .current_dir(folder.path())
         .env("PATH", path)

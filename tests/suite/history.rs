@@ -1,25 +1,17 @@
 //! `build --history`: a repository is asked once, and only then.
 
+use super::command::{git_on, needs, program};
 use super::tiny_site::{DONE, tiny_site};
 use std::fs;
 use std::path::Path;
-use std::process::{Command, Output};
+use std::process::Output;
 
 fn git(root: &Path, day: &str, arguments: &[&str]) {
-    let own = ["-c", "user.name=Prov", "-c", "user.email=prov@example.org", "-c", "commit.gpgsign=false"];
-    let done = Command::new("git")
-        .args(own)
-        .args(arguments)
-        .current_dir(root)
-        .env("GIT_AUTHOR_DATE", format!("{day}T12:00:00+0200"))
-        .env("GIT_COMMITTER_DATE", format!("{day}T12:00:00+0200"))
-        .output()
-        .unwrap();
-    assert!(done.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&done.stderr));
+    git_on(Some(day), root, arguments);
 }
 
 fn build(root: &Path, flags: &[&str], path: Option<&str>) -> Output {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_utfall"));
+    let mut command = program();
     command.args(["build", "--as-of", "2026-11-20", "--quiet", "--root"]).arg(root).args(flags);
     if let Some(path) = path {
         command.env("PATH", path);
@@ -56,6 +48,7 @@ fn repository() -> tempfile::TempDir {
 
 #[test]
 fn each_page_says_when_its_file_was_last_changed_and_leads_to_all_its_versions() {
+    needs!("git");
     let site = repository();
     let output = build(site.path(), &["--history"], None);
     assert!(output.status.success() && said(&output).is_empty(), "{}", said(&output));
@@ -72,6 +65,7 @@ fn each_page_says_when_its_file_was_last_changed_and_leads_to_all_its_versions()
 
 #[test]
 fn without_the_flag_git_is_not_there_at_all() {
+    needs!("git");
     let site = repository();
     let nowhere = tempfile::tempdir().unwrap();
     let path = nowhere.path().to_str().unwrap();
@@ -83,6 +77,7 @@ fn without_the_flag_git_is_not_there_at_all() {
 
 #[test]
 fn a_folder_without_a_history_is_said_to_have_none() {
+    needs!("git");
     let site = tiny_site("polisen", DONE);
     let output = build(site.path(), &["--history"], None);
     assert_eq!(output.status.code(), Some(2));
@@ -92,6 +87,7 @@ fn a_folder_without_a_history_is_said_to_have_none() {
 
 #[test]
 fn a_shallow_clone_is_recognised_and_nothing_is_made_up() {
+    needs!("git");
     let site = repository();
     let clone = tempfile::tempdir().unwrap();
     let from = format!("file://{}", site.path().display());

@@ -244,7 +244,9 @@ fn the_example_of_the_repository_takes_new_files_too() {
 #[cfg(unix)]
 #[test]
 fn its_workflows_install_the_program_that_they_are_told_and_no_other() {
+    use crate::command::{command, needs};
     use std::os::unix::fs::PermissionsExt as _;
+    needs!("bash");
     let folder = tempfile::tempdir().unwrap();
     let cargo = folder.path().join("cargo");
     write(&cargo, b"#!/bin/sh\necho \"cargo $*\"\n");
@@ -256,7 +258,7 @@ fn its_workflows_install_the_program_that_they_are_told_and_no_other() {
         let (_, step) = workflow.split_once("- name: Get the program\n        run: |\n").unwrap();
         let script: Vec<&str> = step.lines().take_while(|line| line.starts_with("          ")).collect();
         let run = |repository: &str, revision: &str| {
-            let output = std::process::Command::new("bash")
+            let output = command("bash")
                 .args(["-ec", &script.join("\n")])
                 .env("PATH", format!("{}:/usr/bin:/bin", folder.path().display()))
                 .env("UTFALL_REPOSITORY", repository)

@@ -1,15 +1,16 @@
 //! What the README shows is what happens.
 
+use crate::command::program;
 use crate::tiny_site::{DONE, tiny_site};
 use crate::told_files::told_files;
 use std::fs;
 use std::path::Path;
-use std::process::{Command, Output};
+use std::process::Output;
 
 const README: &str = include_str!("../../README.md");
 
 fn utfall(arguments: &[&str], folder: &Path) -> Output {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_utfall"));
+    let mut command = program();
     command.args(arguments).current_dir(folder).output().unwrap()
 }
 

@@ -1,9 +1,10 @@
 //! `utfall diff` of folders and of git revisions.
 
+use crate::command::{git, needs, program};
 use crate::tiny_site::{DONE, tiny_site};
 use std::fs;
 use std::path::Path;
-use std::process::{Command, Output};
+use std::process::Output;
 use tempfile::TempDir;
 
 const T1: &str = "content/exempelstad/2026/t1.md";
@@ -11,18 +12,11 @@ const POSTPONED: &str = "+++\n[outcome.fotpatrull]\nstatus = \"postponed\"\nreas
 const CHANGED: &str = "Varning: Status för ”Fotpatrull” ändras från Genomförd till Framflyttad.";
 
 fn diff(arguments: &[&str], folder: &Path) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_utfall")).arg("diff").args(arguments).current_dir(folder).output().unwrap()
+    program().arg("diff").args(arguments).current_dir(folder).output().unwrap()
 }
 
 fn said(output: &Output) -> String {
     String::from_utf8_lossy(&output.stdout).into_owned()
-}
-
-#[track_caller]
-fn git(folder: &Path, arguments: &[&str]) {
-    let identity = ["-c", "user.name=Test", "-c", "user.email=test@example.org", "-c", "core.autocrlf=false"];
-    let output = Command::new("git").args(identity).args(arguments).current_dir(folder).output().unwrap();
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
 }
 
 /// A repository with two commits: done, then postponed.
@@ -42,6 +36,7 @@ fn commit(folder: &Path) {
 
 #[test]
 fn two_revisions_are_compared_without_touching_the_folder() {
+    needs!("git");
     let site = repository();
     fs::write(site.path().join(T1), "not even a follow-up").unwrap();
     let output = diff(&["HEAD~1", "HEAD"], site.path());
@@ -52,6 +47,7 @@ fn two_revisions_are_compared_without_touching_the_folder() {
 
 #[test]
 fn one_revision_is_compared_with_the_folder_as_it_is() {
+    needs!("git");
     let site = repository();
     assert_eq!(said(&diff(&["main"], site.path())), "Ingenting ändras för läsarna.\n");
     fs::write(site.path().join(T1), DONE).unwrap();
@@ -60,6 +56,7 @@ fn one_revision_is_compared_with_the_folder_as_it_is() {
 
 #[test]
 fn a_site_may_lie_in_a_folder_of_the_repository() {
+    needs!("git");
     let outer = tempfile::tempdir().unwrap();
     let inner = outer.path().join("sajt");
     let site = tiny_site("base", DONE);
@@ -74,6 +71,7 @@ fn a_site_may_lie_in_a_folder_of_the_repository() {
 
 #[test]
 fn files_of_every_kind_are_read_from_a_revision_as_from_a_folder() {
+    needs!("git");
     let site = tiny_site("base", &format!("{DONE}Se [planen](plan.pdf) och ![en bild](bild.png).\n"));
     let folder = site.path().join("content/exempelstad/2026");
     fs::write(folder.join("plan.pdf"), vec![7; 200_000]).unwrap();
@@ -105,6 +103,7 @@ fn two_folders_are_compared_whole_or_by_their_content() {
 
 #[test]
 fn warnings_fail_only_on_request_and_what_cannot_be_compared_says_why() {
+    needs!("git");
     let site = repository();
     assert_eq!(diff(&["HEAD~1", "HEAD", "--deny", "warnings"], site.path()).status.code(), Some(1));
 
@@ -120,4 +119,21 @@ fn warnings_fail_only_on_request_and_what_cannot_be_compared_says_why() {
     let told = String::from_utf8_lossy(&broken.stderr).into_owned();
     assert!(told.starts_with("Det går inte att jämföra"), "{told}");
     assert!(told.contains("content/exempelstad/2026/t1.md:2:10: error[unknown-row]"), "{told}");
+}
+
+#[test]
+fn what_git_tells_its_hooks_about_another_repository_does_not_count() {
+    needs!("git");
+    let (site, other) = (repository(), TempDir::new().unwrap());
+    git(other.path(), &["init", "--quiet"]);
+    let variables = git(other.path(), &["rev-parse", "--local-env-vars"]);
+    assert!(variables.lines().any(|name| name == "GIT_DIR"), "{variables}");
+    let elsewhere = other.path().join(".git");
+    let run = program()
+        .args(["diff", "HEAD~1", "HEAD"])
+        .current_dir(site.path())
+        .envs(variables.lines().map(|name| (name, elsewhere.as_os_str())))
+        .output()
+        .unwrap();
+    assert!(said(&run).contains(CHANGED), "{}", String::from_utf8_lossy(&run.stderr));
 }

@@ -1,5 +1,6 @@
 //! The same content, the same theme, the same day: the same bytes.
 
+use super::command::program;
 use super::example::{self, built, root};
 use super::folder::{self, Built, SMALL};
 use super::page::words;
@@ -44,8 +45,8 @@ fn copy(from: &Path, to: &Path) {
 }
 
 fn utfall(root: &Path, arguments: &[&str]) -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_utfall"));
-    command.arg("--root").arg(root).args(arguments).env_remove("SOURCE_DATE_EPOCH").current_dir(root);
+    let mut command = program();
+    command.arg("--root").arg(root).args(arguments).current_dir(root);
     command
 }
 

@@ -8,7 +8,6 @@ mod types;
 use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
 const INTRO: &str = include_str!("theme_manual/intro.md");
 
@@ -96,7 +95,7 @@ fn links_within_the_manual_lead_somewhere() {
 fn the_theme_of_the_manual_works() {
     let site = crate::tiny_site::tiny_site("kommunen", crate::tiny_site::DONE);
     let build = || {
-        let build = Command::new(env!("CARGO_BIN_EXE_utfall"))
+        let build = crate::command::program()
             .args(["build", "--as-of", "2026-11-20"])
             .current_dir(site.path())
             .output()

@@ -111,11 +111,12 @@ fn no_cache_is_used_where_something_is_published() {
 #[cfg(unix)]
 mod run {
     use super::{Step, workflow};
+    use crate::command::{command, git, needs};
     use crate::tiny_site::{DONE, tiny_site};
     use std::fs;
     use std::os::unix::fs::PermissionsExt as _;
     use std::path::Path;
-    use std::process::{Command, Output};
+    use std::process::Output;
     use tempfile::TempDir;
 
     /// Called as cargo is: checks the words before `--` and starts the program with those after it.
@@ -153,7 +154,7 @@ exec "$UTFALL" "$@"
         let file = checkout.join("bin/step.sh");
         fs::write(&file, script).unwrap();
         let path = format!("{}:{}", checkout.join("bin").display(), std::env::var("PATH").unwrap());
-        Command::new("bash")
+        command("bash")
             .args(["--noprofile", "--norc", "-e"])
             .arg(&file)
             .current_dir(checkout)
@@ -161,13 +162,13 @@ exec "$UTFALL" "$@"
             .env("UTFALL", env!("CARGO_BIN_EXE_utfall"))
             .env("GITHUB_STEP_SUMMARY", checkout.join("bin/summary.md"))
             .env("RUNNER_TEMP", checkout.join("bin"))
-            .env_remove("SOURCE_DATE_EPOCH")
             .output()
             .unwrap()
     }
 
     #[test]
     fn the_publishing_workflow_builds_for_the_address_of_the_repository() {
+        needs!("bash", "git");
         // With a history, since the workflow asks for one.
         let checkout = pull_request(DONE, DONE);
         // What `configure-pages` hands over has no slash at its end.
@@ -200,12 +201,7 @@ exec "$UTFALL" "$@"
     /// A checkout of a pull request as it would be merged: behind it is what is published.
     fn pull_request(published: &str, proposed: &str) -> TempDir {
         let folder = checkout(published);
-        let git = |arguments: &[&str]| {
-            let identity = ["-c", "user.name=Test", "-c", "user.email=test@example.org"];
-            let mut command = Command::new("git");
-            let output = command.args(identity).args(arguments).current_dir(folder.path()).output().unwrap();
-            assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-        };
+        let git = |arguments: &[&str]| git(folder.path(), arguments);
         git(&["init", "--quiet"]);
         git(&["add", "site.toml", "content"]);
         git(&["commit", "--quiet", "--message=published"]);
@@ -232,6 +228,7 @@ exec "$UTFALL" "$@"
 
     #[test]
     fn the_checking_workflow_annotates_nothing_where_all_is_well() {
+        needs!("bash", "git");
         let checkout = pull_request(DONE, DONE);
         let (told, summary, failed) = run_all(checkout.path());
         assert_eq!((told.as_str(), failed), ("", None));
@@ -241,6 +238,7 @@ exec "$UTFALL" "$@"
 
     #[test]
     fn the_checking_workflow_tells_what_changes_and_makes_a_preview() {
+        needs!("bash", "git");
         let checkout = pull_request(DONE, POSTPONED);
         let (told, summary, failed) = run_all(checkout.path());
         assert_eq!(failed, None);
@@ -257,6 +255,7 @@ exec "$UTFALL" "$@"
 
     #[test]
     fn a_pull_request_that_mends_what_is_published_is_not_stopped() {
+        needs!("bash", "git");
         let checkout = pull_request(MISTAKE, DONE);
         let (told, summary, failed) = run_all(checkout.path());
         assert_eq!(failed, None);
@@ -266,6 +265,7 @@ exec "$UTFALL" "$@"
 
     #[test]
     fn the_checking_workflow_fails_with_the_line_of_the_mistake() {
+        needs!("bash", "git");
         let checkout = pull_request(DONE, MISTAKE);
         let (told, summary, failed) = run_all(checkout.path());
         assert_eq!((summary.as_str(), failed.as_deref()), ("", Some("Check the content")));

@@ -1,11 +1,12 @@
 //! What a build does to the folder that it writes to, and what it never does.
 
+use super::command::program;
 use super::folder::{self, SMALL};
 use std::collections::BTreeMap;
 use std::fs;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::process::Output;
 use std::time::{Duration, SystemTime};
 use tempfile::TempDir;
 use utfall::disk::{self, WriteError, Written};
@@ -373,14 +374,7 @@ fn site() -> TempDir {
 
 fn build(root: &Path, arguments: &[&str]) -> Output {
     let command = ["--lang", "en", "--as-of", "2020-06-01", "build"];
-    Command::new(env!("CARGO_BIN_EXE_utfall"))
-        .args(command)
-        .args(arguments)
-        .current_dir(root)
-        .env("HOME", root.join("home"))
-        .env_remove("SOURCE_DATE_EPOCH")
-        .output()
-        .unwrap()
+    program().args(command).args(arguments).current_dir(root).env("HOME", root.join("home")).output().unwrap()
 }
 
 fn said(output: &Output) -> String {
