@@ -98,7 +98,7 @@ fn entries(root: &Path, commit: &str) -> Result<Vec<Entry>, GitError> {
         if kind != "blob" || is_hidden {
             return None;
         }
-        let path = SourcePath::new(path)?;
+        let path = SourcePath::exact(path);
         Some(Entry { path, object: object.to_owned(), size: size.parse().unwrap_or(0), is_link: mode == "120000" })
     };
     Ok(listed.split('\0').filter_map(entry).collect())

@@ -46,7 +46,7 @@ use crate::source::{Contents, FileId, SourcePath, Sources, Span, Text};
 use crate::value::{Lang, Slug};
 use context::Context;
 use fields::Fields;
-use kind_of_file::{KindOfFile, Layout};
+use kind_of_file::{KindOfFile, Layout, check_themes};
 use rayon::prelude::{IndexedParallelIterator, IntoParallelIterator, ParallelIterator};
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
@@ -115,6 +115,7 @@ pub fn parse(sources: &Sources, drafts: bool, diagnostics: &mut Diagnostics) -> 
         documents.site = site::parse(sources, file, diagnostics);
     }
     let lang = documents.site.as_ref().map_or(Lang::default(), |site| site.language);
+    check_themes(sources, diagnostics);
     let layout = Layout::of(sources, diagnostics);
     let mut kinds = Vec::new();
     let mut follow_ups: BTreeMap<(Slug, Slug), FollowUpFiles> = BTreeMap::new();

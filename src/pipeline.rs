@@ -11,7 +11,7 @@ use crate::lint::lint;
 use crate::model::{Site, resolve};
 use crate::parse::parse;
 use crate::plan::{Plan, plan};
-use crate::render::{Edition, Files, Output, Words};
+use crate::render::{Edition, Files, Output, Words, own_files};
 use crate::source::{Contents, File, History, SourcePath, Sources, Spanned};
 use crate::theme::{self, Theme, builtin};
 use crate::value::Slug;
@@ -151,7 +151,7 @@ pub fn check_by_stage(
     done(Stage::Resolve);
     let themes = load_themes(&site, &sources, &mut diagnostics);
     done(Stage::Themes);
-    let plan = plan(&site, &sources, &left_out(&site, &themes), &mut diagnostics);
+    let plan = plan(&site, &sources, &left_out(&site, &themes), &own_files(), &mut diagnostics);
     done(Stage::Plan);
     let broken = diagnostics.files_with_errors();
     let derived = derive_sound(&site, &broken, options.as_of);

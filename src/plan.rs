@@ -6,6 +6,7 @@
 mod address;
 mod again;
 mod browse;
+mod claims;
 mod edition;
 mod links;
 mod repository;
@@ -20,8 +21,9 @@ pub use repository::{LONGEST, edit_href, history_href, new_file_href};
 pub use stated::{Stated, Statement, parties_of, statements, years_of};
 
 use crate::diag::{Diagnostics, Kind};
-use crate::model::{LinkId, PromiseId, Site};
+use crate::model::{Edition, LinkId, PromiseId, Site};
 use crate::source::{FileId, SourcePath, Sources};
+use claims::{Claims, Taken};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// All pages of all editions, and all links.
@@ -44,11 +46,23 @@ impl Plan {
 }
 
 /// Decides on all pages and follows all links. `left_out` holds for each edition the lists that its theme has no links
-/// to: of `years`, `parties`, `statuses` and `compare`. Those have no pages.
+/// to: of `years`, `parties`, `statuses` and `compare`. Those have no pages. `own` are the paths of files below an edition
+/// that are no pages and that nobody else may have, and folders, with a slash behind, that nobody else puts anything into.
+///
+/// All that is written is claimed as a file, so that two of one path are a mistake here and no surprise of the disk.
 #[must_use]
-pub fn plan(site: &Site, sources: &Sources, left_out: &[&[String]], diagnostics: &mut Diagnostics) -> Plan {
+pub fn plan(
+    site: &Site,
+    sources: &Sources,
+    left_out: &[&[String]],
+    own: &[String],
+    diagnostics: &mut Diagnostics,
+) -> Plan {
     let pages = sources_of_pages(site);
-    let mut taken = address::Taken::default();
+    let mut taken = Claims::default();
+    for edition in &site.config.editions {
+        claim_own(edition, own, &mut taken, diagnostics);
+    }
     let mut editions: Vec<EditionPlan> = Vec::new();
     for index in 0..site.config.editions.len() {
         let left_out = left_out.get(index).copied().unwrap_or_default();
@@ -84,6 +98,20 @@ pub fn plan(site: &Site, sources: &Sources, left_out: &[&[String]], diagnostics:
     }
     let links = links.into_iter().map(|(link, (target, _))| (link, target)).collect();
     Plan { editions, pages, links }
+}
+
+/// Claims the files of an edition that are no pages.
+fn claim_own(edition: &Edition, own: &[String], taken: &mut Claims, diagnostics: &mut Diagnostics) {
+    for path in own {
+        let whole = format!("{}{path}", edition.path);
+        let claimed = if path.ends_with('/') { taken.close(&whole) } else { taken.claim(&whole, None) };
+        if let Err(Taken { address, .. }) = claimed {
+            let kind = Kind::EditionPath { path: edition.path.clone(), page: Some(format!("/{address}")) };
+            if taken.told.insert((edition.span.file, edition.path.clone())) {
+                diagnostics.report(kind, edition.span);
+            }
+        }
+    }
 }
 
 fn sources_of_pages(site: &Site) -> BTreeMap<FileId, PageKey> {

@@ -363,6 +363,15 @@ fn planned(number: usize, edition: &Edition<'_>) -> Vec<Planned> {
     files
 }
 
+/// Lists what an edition may consist of besides its pages, and the files beside them, the files of the theme, and
+/// attachments: nobody else has a file there, whether or not this edition has it. A folder, with a slash behind, is one
+/// that nobody else puts anything into.
+#[must_use]
+pub fn own_files() -> Vec<String> {
+    let listings = ["sitemap.xml", "robots.txt", "assets/", search::FOLDER].map(str::to_owned);
+    listings.into_iter().chain(data_files().map(|(path, _)| path)).collect()
+}
+
 /// The files with all data of an edition, and what describes them.
 fn data_files() -> impl Iterator<Item = (String, What)> {
     let formats = [

@@ -4,11 +4,13 @@
 //! path. Nothing is read, parsed or decided here.
 
 mod history;
+mod name;
 mod path;
 mod span;
 mod text;
 
 pub use history::History;
+pub use name::{LONGEST_NAME, Unfit, is_device, is_unseen, unfit};
 pub use path::SourcePath;
 pub use span::{FileId, LineColumn, Span, Spanned, line_column};
 pub use text::Text;

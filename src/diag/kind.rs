@@ -1,6 +1,7 @@
 //! Every kind of mistake, as data: facts, no sentences.
 
 use crate::schema::Expected;
+use crate::source::Unfit;
 
 /// Whether a mistake stops the build.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -71,7 +72,7 @@ kinds! {
     /// A file of a kind that is not published.
     Error "file-type" FileType { extension: String, allowed: &'static [&'static str] },
     /// A folder or file name that is no identifier.
-    Error "file-name" FileName { is_folder: bool, name: String, suggestion: Option<String> },
+    Error "file-name" FileName { is_folder: bool, name: String, unfit: Option<Unfit>, suggestion: Option<String> },
     /// A file in a folder where it means nothing.
     Error "misplaced-file" MisplacedFile { name: String },
     /// A promise folder without a place above it.
@@ -289,8 +290,8 @@ kinds! {
     // Settings.
     /// An edition that is not there.
     Error "unknown-edition" UnknownEdition { id: String, suggestion: Option<String> },
-    /// Two editions at one path.
-    Error "edition-path" EditionPath { path: String },
+    /// Two editions at one path, or one at the address of a page of another.
+    Error "edition-path" EditionPath { path: String, page: Option<String> },
     /// A path of an edition that is none.
     Error "bad-path" BadPath { written: String },
 
@@ -299,10 +300,12 @@ kinds! {
     Error "address-taken" AddressTaken { address: String, by: String },
     /// Two addresses that differ only in case.
     Error "address-case" AddressCase { address: String, by: String },
-    /// An older address that is a page, or another older address.
-    Error "alias-taken" AliasTaken { address: String, by: String },
+    /// An older address that is a page, the page's own, or another older address.
+    Error "alias-taken" AliasTaken { address: String, by: String, own: bool },
     /// An older address that is none.
-    Error "bad-alias" BadAlias { written: String },
+    Error "bad-alias" BadAlias { written: String, unfit: Option<Unfit>, suggestion: Option<String> },
+    /// An address that is longer than the path of a file should be.
+    Error "long-address" LongAddress { length: usize, most: usize },
     /// A file beside the texts that none of them links to.
     Warning "unused-attachment" UnusedAttachment { name: String },
 

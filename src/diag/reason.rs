@@ -83,7 +83,7 @@ pub const REASONS: &[Reason] = &[
         origins: &[],
     },
     Reason {
-        codes: &["file-name", "bad-id", "bad-path", "bad-alias"],
+        codes: &["file-name", "bad-id", "bad-path", "bad-alias", "long-address"],
         why: said(
             "Namn på filer, mappar och id:n blir adresser på webben. Små bokstäver, siffror och bindestreck fungerar i \
              alla webbläsare, i e-post och på alla datorer.",

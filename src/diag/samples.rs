@@ -1,6 +1,7 @@
 //! One of each mistake, and of those that are said in several ways one of each way.
 
 use super::{Expected, InBoth, InTemplate, Kind};
+use crate::source::Unfit;
 
 /// Lists at least one of each kind.
 #[must_use]
@@ -13,9 +14,16 @@ pub fn samples() -> Vec<Kind> {
         Kind::Symlink,
         Kind::FileType { extension: text("exe"), allowed: &["pdf", "png", "jpg"] },
         Kind::FileType { extension: text(""), allowed: &["pdf", "png", "jpg"] },
-        Kind::FileName { is_folder: false, name: text("Maj Juli.md"), suggestion: near("maj-juli.md") },
-        Kind::FileName { is_folder: false, name: text("–.md"), suggestion: None },
-        Kind::FileName { is_folder: true, name: text("Åmål"), suggestion: near("amal") },
+        Kind::FileName { is_folder: false, name: text("Maj Juli.md"), unfit: None, suggestion: near("maj-juli.md") },
+        Kind::FileName { is_folder: false, name: text("–.md"), unfit: None, suggestion: None },
+        Kind::FileName { is_folder: true, name: text("Åmål"), unfit: None, suggestion: near("amal") },
+        Kind::FileName {
+            is_folder: false,
+            name: text(r"byn\2026.md"),
+            unfit: Some(Unfit::Backslash),
+            suggestion: None,
+        },
+        Kind::FileName { is_folder: true, name: text("aux"), unfit: Some(Unfit::Device), suggestion: None },
         Kind::MisplacedFile { name: text("t1.md") },
         Kind::PromiseWithoutPlace,
         Kind::NoSite,
@@ -184,14 +192,19 @@ pub fn samples() -> Vec<Kind> {
         Kind::DecimalThousands { written: text("4,230 fordon"), thousands: text("4 230 fordon") },
         Kind::UnknownEdition { id: text("polis"), suggestion: near("polisen") },
         Kind::UnknownEdition { id: text("kommunen"), suggestion: None },
-        Kind::EditionPath { path: text("jonkopings-kommun") },
-        Kind::EditionPath { path: text("") },
+        Kind::EditionPath { path: text("jonkopings-kommun"), page: None },
+        Kind::EditionPath { path: text(""), page: None },
+        Kind::EditionPath { path: text("sok"), page: near("/sok/") },
         Kind::BadPath { written: text("../ute") },
         Kind::AddressTaken { address: text("/om/"), by: text("content/om.md") },
         Kind::AddressTaken { address: text("/uppfoljningar/"), by: text("/uppfoljningar/") },
         Kind::AddressCase { address: text("/Om/"), by: text("/om/") },
-        Kind::AliasTaken { address: text("/om/"), by: text("content/om.md") },
-        Kind::BadAlias { written: text("https://example.org/om/") },
+        Kind::AliasTaken { address: text("/om/"), by: text("content/om.md"), own: false },
+        Kind::AliasTaken { address: text("/om/index.html"), by: text("content/om.md"), own: true },
+        Kind::BadAlias { written: text("https://example.org/om/"), unfit: None, suggestion: None },
+        Kind::BadAlias { written: text("/l%C3%A4n/"), unfit: None, suggestion: near("/län/") },
+        Kind::BadAlias { written: text("/con/"), unfit: Some(Unfit::Device), suggestion: None },
+        Kind::LongAddress { length: 1_204, most: 1_000 },
         Kind::UnusedAttachment { name: text("plan.pdf") },
         Kind::UnknownTheme {
             id: text("polis"),

@@ -3,6 +3,8 @@
 use crate::source::{Contents, File, SourcePath, Text};
 use rayon::iter::{IndexedParallelIterator, IntoParallelIterator, IntoParallelRefIterator, ParallelIterator};
 use rayon::slice::ParallelSlice;
+use std::borrow::Cow;
+use std::ffi::OsStr;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -41,7 +43,7 @@ pub fn read(root: &Path) -> io::Result<Vec<File>> {
     let found: Vec<Vec<DirEntry>> = tops.into_par_iter().map(files_below).collect::<io::Result<_>>()?;
     let found: Vec<DirEntry> = found.into_iter().flatten().collect();
     if found.len() < MANY {
-        return found.par_iter().filter_map(|entry| file(root, entry).transpose()).collect();
+        return found.par_iter().map(|entry| file(root, entry)).collect();
     }
     let read: Vec<Vec<File>> =
         found.par_chunks(TOGETHER).with_max_len(1).map(|entries| packed(root, entries)).collect::<io::Result<_>>()?;
@@ -69,11 +71,9 @@ pub fn read_with_content(root: &Path, content: &Path) -> io::Result<Vec<File>> {
     let walk = WalkDir::new(content).follow_links(false).sort_by_file_name().into_iter();
     for entry in walk.filter_entry(|entry| !is_hidden(entry)) {
         let entry = entry?;
-        if !entry.file_type().is_dir()
-            && let Some(File { path, contents }) = file(content, &entry)?
-            && let Some(path) = SourcePath::new(&format!("content/{path}"))
-        {
-            files.push(File { path, contents });
+        if !entry.file_type().is_dir() {
+            let File { path, contents } = file(content, &entry)?;
+            files.push(File { path: SourcePath::exact(&format!("content/{path}")), contents });
         }
     }
     Ok(files)
@@ -96,18 +96,17 @@ pub fn look_again(root: &Path, places: &[PathBuf]) -> io::Result<Seen> {
     let below = places.iter().filter_map(|place| place.strip_prefix(root).ok());
     let (mut at, mut files) = (Vec::new(), Vec::new());
     for path in below.filter(|below| is_of_the_site(root, below)) {
-        let Some(place) = SourcePath::new(&path.to_string_lossy()) else { continue };
         let walk = WalkDir::new(root.join(path)).follow_links(false).follow_root_links(false).into_iter();
         for entry in walk.filter_entry(|entry| !is_hidden(entry)) {
             match entry {
-                Ok(entry) if !entry.file_type().is_dir() => files.extend(unless_gone(file(root, &entry))?.flatten()),
+                Ok(entry) if !entry.file_type().is_dir() => files.extend(unless_gone(file(root, &entry))?),
                 Ok(_) => {}
                 Err(error) => {
                     unless_gone::<()>(Err(error.into()))?;
                 }
             }
         }
-        at.push(place);
+        at.push(source_path(path));
     }
     Ok(Seen { at, files })
 }
@@ -144,8 +143,7 @@ fn is_missing(error: &walkdir::Error) -> bool {
 
 /// Reads some files, and lays their texts into one piece of memory.
 fn packed(root: &Path, entries: &[DirEntry]) -> io::Result<Vec<File>> {
-    let read = entries.iter().filter_map(|entry| file(root, entry).transpose());
-    let mut files = read.collect::<io::Result<Vec<File>>>()?;
+    let mut files = entries.iter().map(|entry| file(root, entry)).collect::<io::Result<Vec<File>>>()?;
     Text::pack(files.iter_mut().filter_map(|file| match &mut file.contents {
         Contents::Text(text) => Some(text),
         _ => None,
@@ -153,9 +151,8 @@ fn packed(root: &Path, entries: &[DirEntry]) -> io::Result<Vec<File>> {
     Ok(files)
 }
 
-fn file(root: &Path, entry: &DirEntry) -> io::Result<Option<File>> {
-    let below = entry.path().strip_prefix(root).unwrap_or(entry.path());
-    let Some(path) = SourcePath::new(&below.to_string_lossy()) else { return Ok(None) };
+fn file(root: &Path, entry: &DirEntry) -> io::Result<File> {
+    let path = source_path(entry.path().strip_prefix(root).unwrap_or(entry.path()));
     let contents = if entry.path_is_symlink() {
         Contents::Link
     } else if is_read(&path) {
@@ -163,7 +160,13 @@ fn file(root: &Path, entry: &DirEntry) -> io::Result<Option<File>> {
     } else {
         Contents::Attachment { size: entry.metadata()?.len() }
     };
-    Ok(Some(File { path, contents }))
+    Ok(File { path, contents })
+}
+
+/// Takes a path as the disk tells it. What is not UTF-8 in it is shown as such, and is told of as a mistake.
+fn source_path(below: &Path) -> SourcePath {
+    let parts: Vec<Cow<'_, str>> = below.iter().map(OsStr::to_string_lossy).collect();
+    SourcePath::exact(&parts.join("/"))
 }
 
 /// Tells whether a file is read: texts, and what themes publish. Of any other only the size is known.

@@ -1,7 +1,7 @@
 //! What `site.toml` says.
 
 use super::{Accessibility, Contact, Crumb, License, Publisher, Repository, Subject};
-use crate::source::{FileId, Spanned};
+use crate::source::{FileId, Span, Spanned};
 use crate::value::{Lang, Slug};
 use std::collections::BTreeMap;
 
@@ -70,6 +70,8 @@ pub struct Edition {
     pub theme: Spanned<Slug>,
     /// Where it lies below the output: empty, or parts ending in `/`.
     pub path: String,
+    /// Where that is written, or else its name.
+    pub span: Span,
     /// The title.
     pub title: String,
     /// The places that it shows; `None` for all.

@@ -2,7 +2,7 @@
 
 use crate::diag::{Diagnostics, Kind};
 use crate::schema::ATTACHMENTS;
-use crate::source::{Contents, File, FileId, SourcePath, Sources};
+use crate::source::{Contents, File, FileId, SourcePath, Sources, unfit};
 use crate::value::Slug;
 use std::collections::BTreeSet;
 
@@ -55,6 +55,9 @@ impl Layout {
             .iter()
             .filter(|(_, file)| file.path.below("content").is_some_and(|below| !is_hidden(below)))
             .filter_map(|(id, file)| {
+                if report_unfit(id, file, &mut reported_folders, diagnostics) {
+                    return None;
+                }
                 if let Err(kind) = folder_names(&file.path, &mut reported_folders) {
                     if let Some(kind) = kind {
                         diagnostics.report_file(kind, id);
@@ -135,6 +138,33 @@ fn is_hidden(below: &str) -> bool {
         || below.ends_with("desktop.ini")
 }
 
+/// Reports the names of files of themes that cannot lie on every disk, or not beside each other.
+pub(super) fn check_themes(sources: &Sources, diagnostics: &mut Diagnostics) {
+    let mut reported = BTreeSet::new();
+    for (id, file) in sources.iter().filter(|(_, file)| file.path.below("themes").is_some()) {
+        report_unfit(id, file, &mut reported, diagnostics);
+    }
+}
+
+/// Reports the first part of a path that cannot lie on every disk, each folder once; tells whether there is one.
+fn report_unfit(id: FileId, file: &File, reported: &mut BTreeSet<SourcePath>, diagnostics: &mut Diagnostics) -> bool {
+    let path = file.path.as_str();
+    let mut end = 0;
+    for part in path.split('/') {
+        end += part.len();
+        if let Some(why) = unfit(part) {
+            let is_folder = end < path.len();
+            if !is_folder || reported.insert(SourcePath::exact(&path[..end])) {
+                let kind = Kind::FileName { is_folder, name: part.to_owned(), unfit: Some(why), suggestion: None };
+                diagnostics.report_file(kind, id);
+            }
+            return true;
+        }
+        end += 1;
+    }
+    false
+}
+
 /// Checks the names of the folders that a file lies in; each wrong one is reported once.
 fn folder_names(path: &SourcePath, reported: &mut BTreeSet<SourcePath>) -> Result<(), Option<Kind>> {
     let mut folder = path.parent();
@@ -144,6 +174,7 @@ fn folder_names(path: &SourcePath, reported: &mut BTreeSet<SourcePath>) -> Resul
             let kind = Kind::FileName {
                 is_folder: true,
                 name: name.to_owned(),
+                unfit: None,
                 suggestion: Slug::from_text(name).map(|slug| slug.to_string()),
             };
             return Err(reported.insert(folder).then_some(kind));
@@ -157,7 +188,7 @@ fn slug(stem: &str, extension: &str) -> Result<Slug, Kind> {
     Slug::new(stem).filter(|_| extension.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit())).ok_or_else(
         || {
             let suggestion = Slug::from_text(stem).map(|slug| format!("{slug}.{}", extension.to_ascii_lowercase()));
-            Kind::FileName { is_folder: false, name: format!("{stem}.{extension}"), suggestion }
+            Kind::FileName { is_folder: false, name: format!("{stem}.{extension}"), unfit: None, suggestion }
         },
     )
 }

@@ -1,9 +1,4 @@
-//! Addresses, relative ones, and which are taken.
-
-use crate::source::FileId;
-use indexmap::IndexMap;
-use indexmap::map::Entry;
-use std::collections::BTreeSet;
+//! Addresses, as pages write them.
 
 /// Returns the address `to` as it is written on the page at `from`; both are below the output, without a leading slash.
 ///
@@ -37,42 +32,6 @@ pub fn relative(from: &str, to: &str) -> String {
 #[must_use]
 pub fn is_below(address: &str, section: &str) -> bool {
     address.starts_with(section)
-}
-
-/// Which addresses are taken, in all editions.
-#[derive(Debug, Default)]
-pub(super) struct Taken {
-    /// Who has each, by the address in small letters.
-    by: IndexMap<Box<str>, Claim>,
-    /// Which two have been told of, so that it is told of one edition only.
-    pub(super) told: BTreeSet<(FileId, String)>,
-}
-
-/// Who takes an address.
-#[derive(Debug)]
-struct Claim {
-    /// The file that it comes from, if it does.
-    file: Option<FileId>,
-    /// The address as written, where that is not all in small letters.
-    written: Option<Box<str>>,
-}
-
-impl Taken {
-    /// Takes an address for what comes from `file`, or from none; if it is taken already, even in another case, returns
-    /// that address and whose it is.
-    pub(super) fn take(&mut self, address: &str, file: Option<FileId>) -> Option<(String, Option<FileId>)> {
-        match self.by.entry(address.to_lowercase().into_boxed_str()) {
-            Entry::Occupied(taken) => {
-                let claim = taken.get();
-                Some((claim.written.as_ref().unwrap_or(taken.key()).to_string(), claim.file))
-            }
-            Entry::Vacant(free) => {
-                let written = (**free.key() != *address).then(|| address.into());
-                free.insert(Claim { file, written });
-                None
-            }
-        }
-    }
 }
 
 #[cfg(test)]

@@ -1,15 +1,16 @@
 //! The pages of one edition.
 
-use super::address::Taken;
 use super::browse::subjects;
+use super::claims::{Claims, LONGEST_PATH};
 use super::{Stated, shows};
 use crate::diag::{Diagnostic, Diagnostics, Kind};
 use crate::model::{Config, Promise, PromiseId, Site};
-use crate::source::{FileId, Sources, Span, Spanned};
+use crate::source::{FileId, Sources, Span, Spanned, Unfit, unfit};
 use crate::value::Slug;
 use chrono::Datelike;
 use indexmap::IndexMap;
 use std::collections::{BTreeMap, BTreeSet};
+use unicode_normalization::UnicodeNormalization;
 
 /// What a page is about.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -161,7 +162,7 @@ impl EditionPlan {
         site: &Site,
         sources: &Sources,
         files: &BTreeSet<FileId>,
-        taken: &mut Taken,
+        taken: &mut Claims,
         diagnostics: &mut Diagnostics,
     ) {
         for attachment in site.attachments.iter().filter(|attachment| files.contains(&attachment.file)) {
@@ -180,7 +181,8 @@ impl EditionPlan {
                 Some(folder) => format!("{folder}{}", path.name()),
                 None => below.to_owned(),
             };
-            report_taken(&self.path, &address, Some(attachment.file), sources, taken, diagnostics);
+            Claiming { config: &site.config, plan: self, sources, taken, diagnostics }
+                .claim(&address, Some(attachment.file));
             self.files.insert(attachment.file, address);
         }
     }
@@ -191,7 +193,7 @@ pub(super) fn edition(
     site: &Site,
     sources: &Sources,
     left_out: &[String],
-    taken: &mut Taken,
+    taken: &mut Claims,
     diagnostics: &mut Diagnostics,
 ) -> EditionPlan {
     let edition = &site.config.editions[index];
@@ -225,7 +227,7 @@ pub(super) fn redirect(
     plan: &mut EditionPlan,
     site: &Site,
     sources: &Sources,
-    taken: &mut Taken,
+    taken: &mut Claims,
     diagnostics: &mut Diagnostics,
 ) {
     Writer { plan, site, sources, taken, diagnostics }.redirect_all();
@@ -235,7 +237,7 @@ pub(super) struct Writer<'a> {
     pub(super) plan: &'a mut EditionPlan,
     pub(super) site: &'a Site,
     sources: &'a Sources,
-    taken: &'a mut Taken,
+    taken: &'a mut Claims,
     diagnostics: &'a mut Diagnostics,
 }
 
@@ -319,7 +321,8 @@ impl Writer<'_> {
     }
 
     pub(super) fn add(&mut self, key: PageKey, address: String, file: Option<FileId>) {
-        report_taken(&self.plan.path, &address, file, self.sources, self.taken, self.diagnostics);
+        let Self { plan, site, sources, taken, diagnostics } = self;
+        Claiming { config: &site.config, plan, sources, taken, diagnostics }.claim(&address, file);
         self.plan.pages.insert(key, address.into_boxed_str());
     }
 
@@ -342,23 +345,33 @@ impl Writer<'_> {
 
     fn redirects(&mut self, aliases: &[Spanned<String>], to: &PageKey) {
         for alias in aliases {
-            let Some(address) = normal_alias(&alias.value) else {
-                self.diagnostics.report(Kind::BadAlias { written: alias.value.clone() }, alias.span);
-                continue;
+            let address = match normal_alias(&alias.value) {
+                Ok(address) => address,
+                Err(NoAlias { unfit, suggestion }) => {
+                    let kind = Kind::BadAlias { written: alias.value.clone(), unfit, suggestion };
+                    self.diagnostics.report(kind, alias.span);
+                    continue;
+                }
             };
+            let file = if address.ends_with('/') { format!("{address}index.html") } else { address.clone() };
             let whole = format!("{}{address}", self.plan.path);
-            if let Some((other, by)) = self.taken.take(&whole, Some(alias.span.file)) {
+            let length = self.plan.path.len() + file.len();
+            if length > LONGEST_PATH {
+                self.diagnostics.report(Kind::LongAddress { length, most: LONGEST_PATH }, alias.span);
+                continue;
+            }
+            if let Err(taken) = self.taken.claim(&whole, Some(alias.span.file)) {
+                let own = self.plan.address(to).is_some_and(|own| format!("{}{own}", self.plan.path) == taken.address);
                 let address = format!("/{address}");
                 if self.taken.told.insert((alias.span.file, address.clone())) {
-                    let kind = match other == whole {
-                        true => Kind::AliasTaken { address, by: named(by, &other, self.sources) },
-                        false => Kind::AddressCase { address, by: format!("/{other}") },
+                    let kind = match taken.only_case {
+                        true => Kind::AddressCase { address, by: format!("/{}", taken.address) },
+                        false => Kind::AliasTaken { address, by: named(taken.by, &taken.address, self.sources), own },
                     };
                     self.diagnostics.report(kind, alias.span);
                 }
                 continue;
             }
-            let file = if address.ends_with('/') { format!("{address}index.html") } else { address.clone() };
             self.plan.redirects.push(Redirect { file, address, to: to.clone() });
         }
     }
@@ -373,8 +386,18 @@ pub fn subjects_of<'a>(config: &Config, promise: &'a Promise) -> BTreeSet<&'a Sl
     all.filter(|id| config.subjects.contains_key(*id)).collect()
 }
 
+/// Why a text is no older address.
+#[derive(Debug, PartialEq, Eq)]
+struct NoAlias {
+    /// A part of it is no name that every disk can hold.
+    unfit: Option<Unfit>,
+    /// How it is written instead.
+    suggestion: Option<String>,
+}
+
 /// Returns an older address without the slash in front: a folder, which gets a slash at its end, or a `.html` file.
-fn normal_alias(written: &str) -> Option<String> {
+fn normal_alias(written: &str) -> Result<String, NoAlias> {
+    let no = |unfit, suggestion| NoAlias { unfit, suggestion };
     let bare = written.strip_prefix('/').unwrap_or(written);
     let bare = bare.strip_suffix('/').unwrap_or(bare);
     let right = |part: &str| {
@@ -382,10 +405,40 @@ fn normal_alias(written: &str) -> Option<String> {
             && !part.starts_with('.')
             && part.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '_' | '.' | '~' | '%' | '+'))
     };
-    if !bare.split('/').all(right) {
-        return None;
+    // A Mac writes ö as two characters, browsers ask for one.
+    let composed: String = bare.nfc().collect();
+    let bare = composed.as_str();
+    let is_index = |part: &str| part.eq_ignore_ascii_case("index.html");
+    let folders = bare.rsplit('/').skip(1);
+    if !bare.split('/').all(right) || folders.into_iter().any(is_index) {
+        return Err(no(None, None));
     }
-    Some(if bare.ends_with(".html") { bare.to_owned() } else { format!("{bare}/") })
+    if bare.contains('%') {
+        // The server decodes what a browser asks for, so that a file with a percent sign in its name never answers.
+        let read = decoded(bare).filter(|read| normal_alias(read).is_ok());
+        return Err(no(None, read.map(|read| format!("/{read}{}", if written.ends_with('/') { "/" } else { "" }))));
+    }
+    if let Some(why) = bare.split('/').find_map(unfit) {
+        return Err(no(Some(why), None));
+    }
+    let is_page = bare.rsplit_once('.').is_some_and(|(_, extension)| extension.eq_ignore_ascii_case("html"));
+    Ok(if is_page { bare.to_owned() } else { format!("{bare}/") })
+}
+
+/// Decodes an address as a server does (RFC 3986, section 2.1); `None` for what is no text.
+fn decoded(address: &str) -> Option<String> {
+    let mut bytes = Vec::with_capacity(address.len());
+    let mut rest = address.bytes();
+    while let Some(byte) = rest.next() {
+        if byte == b'%' {
+            let mut digit = || char::from(rest.next()?).to_digit(16);
+            let (high, low) = (digit()?, digit()?);
+            bytes.push(u8::try_from(high * 16 + low).ok()?);
+        } else {
+            bytes.push(byte);
+        }
+    }
+    String::from_utf8(bytes).ok()
 }
 
 /// Who takes an address, for messages: the path of a file, or the address of a page that the program makes.
@@ -396,48 +449,108 @@ fn named(file: Option<FileId>, address: &str, sources: &Sources) -> String {
     }
 }
 
-fn report_taken(
-    path: &str,
-    address: &str,
-    file: Option<FileId>,
-    sources: &Sources,
-    taken: &mut Taken,
-    diagnostics: &mut Diagnostics,
-) {
-    let whole = format!("{path}{address}");
-    let Some((other, by)) = taken.take(&whole, file) else { return };
-    let same = other == whole;
-    // The mistake is told where somebody can mend it: in the file, whichever of the two has one.
-    let (place, by, other_file) = match (file, by) {
-        (Some(file), by) => (file, named(by, &other, sources), by),
-        (None, Some(other)) => (other, named(None, &whole, sources), None),
-        (None, None) => return,
-    };
-    let told = by.clone();
-    let address = format!("/{whole}");
-    let kind =
-        if same { Kind::AddressTaken { address, by } } else { Kind::AddressCase { address, by: format!("/{other}") } };
-    if !taken.told.insert((place, told)) {
-        return;
+/// Claims what is written for pages and attachments.
+struct Claiming<'a> {
+    config: &'a Config,
+    plan: &'a EditionPlan,
+    sources: &'a Sources,
+    taken: &'a mut Claims,
+    diagnostics: &'a mut Diagnostics,
+}
+
+impl Claiming<'_> {
+    /// Claims an address below the edition for what comes from `file`, or from none.
+    fn claim(&mut self, address: &str, file: Option<FileId>) {
+        let edition = &self.config.editions[self.plan.index];
+        if self.taken.told.contains(&(edition.span.file, edition.path.clone())) {
+            // The whole edition lies where it cannot, and its pages follow from that.
+            return;
+        }
+        let whole = format!("{}{address}", self.plan.path);
+        // The file of a page stands behind its address.
+        let length = whole.len() + if whole.ends_with('/') { "index.html".len() } else { 0 };
+        if length > LONGEST_PATH {
+            let kind = Kind::LongAddress { length, most: LONGEST_PATH };
+            self.diagnostics.report(kind, file.map_or(edition.span, Span::start_of));
+            return;
+        }
+        let Err(taken) = self.taken.claim(&whole, file) else { return };
+        // The mistake is told where somebody can mend it: in the file, whichever of the two has one.
+        let (place, by, other_file) = match (file, taken.by) {
+            (Some(file), by) => (file, named(by, &taken.address, self.sources), by),
+            (None, Some(other)) => (other, named(None, &whole, self.sources), None),
+            (None, None) => {
+                if self.taken.told.insert((edition.span.file, edition.path.clone())) {
+                    let kind = Kind::EditionPath { path: edition.path.clone(), page: Some(format!("/{whole}")) };
+                    self.diagnostics.report(kind, edition.span);
+                }
+                return;
+            }
+        };
+        let told = by.clone();
+        let address = format!("/{whole}");
+        let kind = match taken.only_case {
+            true => Kind::AddressCase { address, by: format!("/{}", taken.address) },
+            false => Kind::AddressTaken { address, by },
+        };
+        if !self.taken.told.insert((place, told)) {
+            return;
+        }
+        let diagnostic = Diagnostic::new(kind, Span::start_of(place));
+        self.diagnostics.push(match other_file {
+            Some(other) if other != place => diagnostic.with_other(Span::start_of(other)),
+            _ => diagnostic,
+        });
     }
-    let diagnostic = Diagnostic::new(kind, Span::start_of(place));
-    diagnostics.push(match other_file {
-        Some(other) if other != place => diagnostic.with_other(Span::start_of(other)),
-        _ => diagnostic,
-    });
 }
 
 #[cfg(test)]
 mod tests {
-    use super::normal_alias;
+    use super::{NoAlias, normal_alias};
+    use crate::source::Unfit;
 
     #[test]
     fn an_older_address_is_a_folder_or_a_page() {
-        assert_eq!(normal_alias("/gammal/sida/").as_deref(), Some("gammal/sida/"));
-        assert_eq!(normal_alias("gammal").as_deref(), Some("gammal/"));
-        assert_eq!(normal_alias("/a/b.html").as_deref(), Some("a/b.html"));
-        for wrong in ["", "/", "//x", "../x", "/a/../b", "https://example.org/", "/a?b", "/a b", "/a#b"] {
-            assert_eq!(normal_alias(wrong), None, "{wrong}");
+        assert_eq!(normal_alias("/gammal/sida/").as_deref(), Ok("gammal/sida/"));
+        assert_eq!(normal_alias("gammal").as_deref(), Ok("gammal/"));
+        assert_eq!(normal_alias("/a/b.html").as_deref(), Ok("a/b.html"));
+        assert_eq!(normal_alias("/o\u{308}l/").as_deref(), Ok("\u{f6}l/"));
+        for wrong in [
+            "",
+            "/",
+            "//x",
+            "../x",
+            "/a/../b",
+            "https://example.org/",
+            "/a?b",
+            "/a b",
+            "/a#b",
+            "/a\\b",
+            "/a/index.html/b/",
+        ] {
+            assert!(normal_alias(wrong).is_err(), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn an_older_address_is_written_as_it_is_read() {
+        let read = |written: &str| normal_alias(written).unwrap_err().suggestion;
+        assert_eq!(read("/l%C3%A4n/").as_deref(), Some("/län/"));
+        assert_eq!(read("/%69ndex.html").as_deref(), Some("/index.html"));
+        for wrong in ["/%2e%2e/x/", "/a%00b/", "/a%2fb/../", "/%", "/%ff/", "/%5cx/"] {
+            assert_eq!(read(wrong), None, "{wrong}");
+        }
+    }
+
+    #[test]
+    fn an_older_address_is_a_name_that_every_disk_holds() {
+        for (wrong, unfit) in [
+            ("/con/", Unfit::Device),
+            ("/a/nul.html", Unfit::Device),
+            ("/a./", Unfit::Ending),
+            (&*"a".repeat(300), Unfit::TooLong),
+        ] {
+            assert_eq!(normal_alias(wrong), Err(NoAlias { unfit: Some(unfit), suggestion: None }), "{wrong}");
         }
     }
 }

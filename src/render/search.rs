@@ -23,7 +23,7 @@ use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 
 /// The folder of the files, below the edition.
-const FOLDER: &str = "sok/index/";
+pub(super) const FOLDER: &str = "sok/index/";
 
 /// From how many files of records on words are divided by two letters, and not by one.
 const MANY: usize = 500;

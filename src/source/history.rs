@@ -35,8 +35,8 @@ impl History {
             if let Some(commit) = part.strip_prefix('@') {
                 let (written, parents) = commit.split_once(' ').unwrap_or((commit, ""));
                 day = written.parse().ok().filter(|_| !(is_cut && parents.is_empty()));
-            } else if let (Some(day), Some(path)) = (day, SourcePath::new(part)) {
-                changed.entry(path).or_insert(day);
+            } else if let Some(day) = day {
+                changed.entry(SourcePath::exact(part)).or_insert(day);
             }
         }
         Self { changed, is_cut }

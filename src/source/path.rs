@@ -8,7 +8,7 @@ use std::sync::Arc;
 pub struct SourcePath(Arc<str>);
 
 impl SourcePath {
-    /// Takes a path as written, with `\` as `/`, and resolves `.` and `..` in it.
+    /// Takes a path as somebody wrote it, in a link or in settings, with `\` as `/`, and resolves `.` and `..` in it.
     ///
     /// Returns `None` where `..` leads out of the root.
     ///
@@ -30,6 +30,18 @@ impl SourcePath {
             }
         }
         Some(Self(parts.join("/").into()))
+    }
+
+    /// Takes a path as a disk or git tells it, with `/`: nothing in it is another way to write something else, so that
+    /// a name with `\` or `..` in it stays that name, which [`super::unfit`] tells of.
+    ///
+    /// ```
+    /// use utfall::source::SourcePath;
+    /// assert_eq!(SourcePath::exact(r"content/x\..\y.md").name(), r"x\..\y.md");
+    /// ```
+    #[must_use]
+    pub fn exact(told: &str) -> Self {
+        Self(told.into())
     }
 
     /// Returns the path as text.

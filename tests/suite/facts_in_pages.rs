@@ -89,7 +89,7 @@ fn minst_608_tillfallen() {
 fn each_figure_has_its_number_and_its_unit_for_machines() {
     let check = checked();
     let ready = check.ready.as_ref().unwrap();
-    let plan = plan(ready.site(), &check.sources, &[], &mut Diagnostics::default());
+    let plan = plan(ready.site(), &check.sources, &[], &[], &mut Diagnostics::default());
     let material = Material {
         sources: &check.sources,
         site: ready.site(),

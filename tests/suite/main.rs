@@ -22,6 +22,7 @@ mod format_reference;
 mod golden;
 mod guides;
 mod history;
+mod hostile;
 mod links;
 mod mistakes;
 mod named;

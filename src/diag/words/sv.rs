@@ -2,6 +2,7 @@
 
 mod help;
 mod message;
+mod unfit;
 
 pub(super) use help::help;
 pub(super) use message::message;

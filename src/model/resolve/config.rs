@@ -32,7 +32,7 @@ pub(super) fn config(document: Option<SiteDoc>, known: &Known<'_>, diagnostics: 
         let span = document.path.as_ref().map_or(document.id.span, |path| path.span);
         let mut edition = edition(document, &defaults, &ids, known, diagnostics);
         if let Some(first) = paths.get(&edition.path) {
-            let kind = Kind::EditionPath { path: edition.path.clone() };
+            let kind = Kind::EditionPath { path: edition.path.clone(), page: None };
             diagnostics.push(Diagnostic::new(kind, span).with_other(*first));
             edition.path = no_path(&edition.id);
         } else {
@@ -110,6 +110,7 @@ fn edition(
         contact: document.contact.unwrap_or_else(|| defaults.contact.clone()),
         license: document.license.or_else(|| defaults.license.cloned()),
         base_url: document.base_url.unwrap_or_else(|| format!("{}{path}", defaults.base_url)),
+        span: document.path.as_ref().map_or(document.id.span, |path| path.span),
         accessibility: document.accessibility.or_else(|| defaults.accessibility.cloned()),
         path,
     }

@@ -1,5 +1,6 @@
 //! The way out, in English.
 
+use super::unfit::unfit;
 use super::{either, meant_and, meant_or};
 use crate::diag::words::quote::{
     code, example, explained, full_address, halves, is_iso, join, markdown_for, missing, one_line, quoted, straight,
@@ -16,6 +17,9 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
             .to_owned(),
         Kind::Symlink => "Put the file or the folder itself here instead.".to_owned(),
         Kind::FileType { allowed, .. } => format!("Turn the file into {}, or remove it.", either(*allowed)),
+        Kind::FileName { unfit: Some(why), .. } => {
+            format!("{} Rename it, with small letters from a to z, digits and hyphens.", unfit(*why))
+        }
         Kind::FileName { is_folder: true, suggestion: Some(near), .. } => {
             format!("Rename the folder to {}.", code(near))
         }
@@ -450,7 +454,19 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
         Kind::AddressTaken { by, .. } if by.starts_with('/') => "Rename the file.".to_owned(),
         Kind::AddressTaken { .. } => "Rename one of the files or folders.".to_owned(),
         Kind::AddressCase { .. } => "Remove one of them, or give it another name. Some computers cannot tell them apart.".to_owned(),
+        Kind::AliasTaken { own: true, .. } => {
+            "Remove it from `aliases`, which lists addresses that the page had before.".to_owned()
+        }
         Kind::AliasTaken { .. } => "Remove it from `aliases`. An older address can lead to one page only.".to_owned(),
+        Kind::BadAlias { suggestion: Some(near), .. } => {
+            format!("Write the address in plain letters, as it is read: {}.", code(near))
+        }
+        Kind::BadAlias { unfit: Some(why), .. } => {
+            format!("The address becomes a file. {} Remove it from `aliases`.", unfit(*why))
+        }
+        Kind::LongAddress { .. } => {
+            "The address becomes a file, and not every computer holds a longer path. Shorten it.".to_owned()
+        }
         Kind::BadAlias { .. } => "Write what came after the name of the site, with a slash first and last: \
             `aliases = [\"/exempelstad/2019/\"]`."
             .to_owned(),

@@ -16,6 +16,12 @@ pub(in crate::diag::words) fn message(kind: &Kind) -> String {
         Kind::FileType { extension, .. } => {
             format!("files that end in {} are not published", code(&format!(".{extension}")))
         }
+        Kind::FileName { is_folder: true, name, unfit: Some(_), .. } => {
+            format!("the folder name {} does not work on every computer", code(name))
+        }
+        Kind::FileName { name, unfit: Some(_), .. } => {
+            format!("the file name {} does not work on every computer", code(name))
+        }
         Kind::FileName { is_folder: true, name, .. } => {
             format!("the folder name {} does not work in a web address", code(name))
         }
@@ -188,11 +194,17 @@ pub(in crate::diag::words) fn message(kind: &Kind) -> String {
 
         // Settings.
         Kind::UnknownEdition { id, .. } => format!("there is no edition {}", code(id)),
-        Kind::EditionPath { path } if path.is_empty() => "two editions are both at the top of the site".to_owned(),
-        Kind::EditionPath { path } => format!("two editions have the same `path`, {}", code(path)),
+        Kind::EditionPath { page: Some(page), .. } => {
+            format!("the edition lies at the address {}, which a page of another edition has", code(page))
+        }
+        Kind::EditionPath { path, .. } if path.is_empty() => "two editions are both at the top of the site".to_owned(),
+        Kind::EditionPath { path, .. } => format!("two editions have the same `path`, {}", code(path)),
         Kind::BadPath { written } => format!("{} cannot be a part of the address", code(written)),
 
         // Addresses.
+        Kind::AddressTaken { address, by } if by.starts_with('/') && !by.ends_with('/') => {
+            format!("the address {} belongs to a file that Utfall makes itself", code(address))
+        }
         Kind::AddressTaken { address, by } if by.starts_with('/') => {
             format!("the address {} belongs to a page that Utfall makes itself", code(address))
         }
@@ -200,10 +212,16 @@ pub(in crate::diag::words) fn message(kind: &Kind) -> String {
         Kind::AddressCase { address, by } => {
             format!("the address {} differs from {} only in capital letters", code(address), code(by))
         }
-        Kind::AliasTaken { address, by } => {
+        Kind::AliasTaken { address, own: true, .. } => {
+            format!("{} is the page's own address, not an older one", code(address))
+        }
+        Kind::AliasTaken { address, by, .. } => {
             format!("the older address {} already belongs to {}", code(address), code(by))
         }
-        Kind::BadAlias { written } => format!("{} cannot be an older address", code(written)),
+        Kind::BadAlias { written, .. } => format!("{} cannot be an older address", code(written)),
+        Kind::LongAddress { length, most } => {
+            format!("the address is {length} bytes long, and {most} is the most")
+        }
         Kind::UnusedAttachment { name } => format!("no text links to {}, so the file is not published", code(name)),
 
         // Themes.

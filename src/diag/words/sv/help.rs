@@ -1,5 +1,6 @@
 //! The way out, in Swedish.
 
+use super::unfit::unfit;
 use super::{either, meant_and, meant_or};
 use crate::diag::words::quote::{
     code, example, explained, full_address, halves, is_iso, join, markdown_for, missing, one_line, quoted, straight,
@@ -18,6 +19,10 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
         Kind::FileType { allowed, .. } => {
             format!("Gör om filen till {}, eller ta bort den.", either(*allowed))
         }
+        Kind::FileName { unfit: Some(why), .. } => format!(
+            "{} Byt namn, och skriv det med små bokstäver från a till z, siffror och bindestreck.",
+            unfit(*why)
+        ),
         Kind::FileName { is_folder: true, suggestion: Some(near), .. } => {
             format!("Byt namn på mappen till {}.", code(near))
         }
@@ -444,8 +449,20 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
         Kind::AddressTaken { by, .. } if by.starts_with('/') => "Byt namn på filen.".to_owned(),
         Kind::AddressTaken { .. } => "Byt namn på den ena filen eller mappen.".to_owned(),
         Kind::AddressCase { .. } => "Ta bort den ena, eller ge den ett annat namn. På en del datorer går de inte att skilja åt.".to_owned(),
+        Kind::AliasTaken { own: true, .. } => {
+            "Ta bort den ur `aliases`. Där står bara adresser som sidan hade förr.".to_owned()
+        }
         Kind::AliasTaken { .. } => {
             "Ta bort den ur `aliases`. En äldre adress kan bara leda till en enda sida.".to_owned()
+        }
+        Kind::BadAlias { suggestion: Some(near), .. } => {
+            format!("Skriv adressen med vanliga bokstäver, som den läses: {}.", code(near))
+        }
+        Kind::BadAlias { unfit: Some(why), .. } => {
+            format!("Av adressen blir det en fil. {} Ta bort den ur `aliases`.", unfit(*why))
+        }
+        Kind::LongAddress { .. } => {
+            "Av adressen blir det en fil, och längre sökvägar ryms inte på alla datorer. Korta den.".to_owned()
         }
         Kind::BadAlias { .. } => "Skriv det som stod efter sajtens namn, med snedstreck först och sist: \
             `aliases = [\"/exempelstad/2019/\"]`."

@@ -14,6 +14,12 @@ pub(in crate::diag::words) fn message(kind: &Kind) -> String {
         Kind::FileType { extension, .. } => {
             format!("filer som slutar på {} publiceras inte", code(&format!(".{extension}")))
         }
+        Kind::FileName { is_folder: true, name, unfit: Some(_), .. } => {
+            format!("mappnamnet {} fungerar inte på alla datorer", code(name))
+        }
+        Kind::FileName { name, unfit: Some(_), .. } => {
+            format!("filnamnet {} fungerar inte på alla datorer", code(name))
+        }
         Kind::FileName { is_folder: true, name, .. } => {
             format!("mappnamnet {} passar inte i en webbadress", code(name))
         }
@@ -186,13 +192,19 @@ pub(in crate::diag::words) fn message(kind: &Kind) -> String {
 
         // Settings.
         Kind::UnknownEdition { id, .. } => format!("det finns ingen utgåva {}", code(id)),
-        Kind::EditionPath { path } if path.is_empty() => {
+        Kind::EditionPath { page: Some(page), .. } => {
+            format!("utgåvan ligger på adressen {}, som en sida i en annan utgåva har", code(page))
+        }
+        Kind::EditionPath { path, .. } if path.is_empty() => {
             "två utgåvor ligger på samma plats, överst på sajten".to_owned()
         }
-        Kind::EditionPath { path } => format!("två utgåvor har samma `path`, {}", code(path)),
+        Kind::EditionPath { path, .. } => format!("två utgåvor har samma `path`, {}", code(path)),
         Kind::BadPath { written } => format!("{} kan inte vara en del av adressen", code(written)),
 
         // Addresses.
+        Kind::AddressTaken { address, by } if by.starts_with('/') && !by.ends_with('/') => {
+            format!("adressen {} hör till en fil som Utfall gör själv", code(address))
+        }
         Kind::AddressTaken { address, by } if by.starts_with('/') => {
             format!("adressen {} hör till en sida som Utfall gör själv", code(address))
         }
@@ -200,8 +212,16 @@ pub(in crate::diag::words) fn message(kind: &Kind) -> String {
         Kind::AddressCase { address, by } => {
             format!("adressen {} skiljer sig bara i stora och små bokstäver från {}", code(address), code(by))
         }
-        Kind::AliasTaken { address, by } => format!("den äldre adressen {} hör redan till {}", code(address), code(by)),
-        Kind::BadAlias { written } => format!("{} kan inte vara en äldre adress", code(written)),
+        Kind::AliasTaken { address, own: true, .. } => {
+            format!("{} är sidans egen adress, inte en äldre", code(address))
+        }
+        Kind::AliasTaken { address, by, .. } => {
+            format!("den äldre adressen {} hör redan till {}", code(address), code(by))
+        }
+        Kind::BadAlias { written, .. } => format!("{} kan inte vara en äldre adress", code(written)),
+        Kind::LongAddress { length, most } => {
+            format!("adressen är {length} byte lång, och längre än {most} får den inte vara")
+        }
         Kind::UnusedAttachment { name } => format!("ingen text länkar till {}, så filen publiceras inte", code(name)),
 
         // Themes.
