@@ -101,7 +101,7 @@ pub use focus::{FocusActivity, FocusIndexView, FocusItem, FocusPlace, FocusPromi
 pub use follow_up::{FocusText, FollowUpView, OutcomeGroup, OutcomePledge, OutcomeRow};
 pub use listing::{CountyGroup, FollowUpItem, FollowUpYear, FollowUpsView, PlaceItem, PromiseItem};
 pub use log::{LogChange, LogStep};
-pub use matrix::{CellKind, CellView, ColumnView, LatestView, LegendItem, MatrixRow, MatrixView};
+pub use matrix::{CellKind, CellView, ColumnGroup, ColumnView, LatestView, LegendItem, MatrixRow, MatrixView};
 pub use named::Named;
 pub use needs::{Chosen, Needs, Vocabulary};
 pub use open_data::{DataFile, FieldView, OpenDataView, ResourceView};

@@ -183,7 +183,7 @@ pub struct TimelineState {
 pub struct StripView {
     /// What it shows: `Läget för varje aktivitet`.
     pub caption: String,
-    /// The names of the periods, in order of time.
+    /// The names of the periods, in order of time; of more than fit side by side, those with the latest report.
     pub columns: Vec<String>,
     /// The activities, in the order of the promise.
     pub rows: Vec<StripRow>,
@@ -194,7 +194,7 @@ pub struct StripView {
 pub struct StripRow {
     /// Its title and its section on this page.
     pub activity: Link,
-    /// What is known of it in each period.
+    /// What is known of it in each of these periods.
     pub cells: Vec<StripCell>,
 }
 

@@ -8,6 +8,7 @@ mod browse;
 mod calendar;
 mod chart;
 mod cite;
+mod column_groups;
 mod compare;
 mod correction;
 mod dataset;

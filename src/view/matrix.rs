@@ -16,8 +16,27 @@ pub struct MatrixView {
     pub sectioned: bool,
     /// The periods, in order of time.
     pub columns: Shared<Vec<ColumnView>>,
+    /// The periods in groups that fit side by side, in order of time: one where there are few.
+    pub groups: Shared<Vec<ColumnGroup>>,
     /// The activities, in the order of the promise.
     pub rows: Vec<MatrixRow>,
+}
+
+/// Periods that stand side by side in one table: those from `from` up to, but without, `to`.
+#[derive(Debug, Clone, Serialize)]
+pub struct ColumnGroup {
+    /// The number of its first period, counted from 0.
+    pub from: usize,
+    /// The number of the period after its last.
+    pub to: usize,
+    /// What they have in common: `2026`; `null` where there is one group for all.
+    pub label: Option<String>,
+    /// What all of them say, where none is reported: `Ska redovisas senare`.
+    pub words: Option<String>,
+    /// Whether it is to be seen at once: one of its periods is reported, or comes next. Fold the others.
+    pub open: bool,
+    /// Whether it is the first to be seen: only there are the ids of rows unique, and what was promised is said.
+    pub lead: bool,
 }
 
 /// A period as a column.

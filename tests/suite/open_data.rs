@@ -94,9 +94,11 @@ fn the_twin_for_spreadsheets_says_the_same_with_semicolons_and_decimal_commas() 
     }
 }
 
-/// The cells of a row on the page of a promise, in the order of its periods: in its table, or in the row's own section.
+/// The cells of a row on the page of a promise, in the order of its periods: in its table, in that of each year, or in
+/// the row's own section.
 fn cells<'a>(promise: &'a Html, activity: &str) -> Vec<ElementRef<'a>> {
-    by_id(promise, activity).map(|row| within(row, ".cell")).unwrap_or_default()
+    let own = format!("[id=\"{activity}\"], .matrix__table tr:has(> th > a[href=\"#{activity}\"])");
+    all(promise, &own).into_iter().flat_map(|row| within(row, ".cell")).collect()
 }
 
 /// What can be read in a cell: its kind by its class, its status, its figures.

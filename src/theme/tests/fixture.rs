@@ -5,16 +5,16 @@ use super::jonkoping::{PLEDGES, ROWS, Row, Told};
 use super::ways;
 use crate::theme::PageKind;
 use crate::view::{
-    AccessibilityView, Badge, CellKind, CellView, CitePart, CiteView, ColumnView, ContactView, CorrectionView,
-    CorrectionsView, CountView, CountyGroup, CountyView, Crumb, DateView, DeskFile, DeskFollowUp, DeskItem, DeskPlace,
-    DeskPromise, DeskView, DueItem, FeedLink, FigureView, FileView, FocusActivity, FocusArea, FocusIndexView,
-    FocusItem, FocusPlace, FocusPromise, FocusText, FocusView, FollowUpItem, FollowUpView, FollowUpYear, FollowUpsView,
-    HeadView, HeadingItem, LatestView, LegendItem, Link, LogChange, LogStep, LogoView, MatrixRow, MatrixView, NavLink,
-    NavYear, NotFoundView, NumberView, OpenDataView, OptionValue, OutcomeGroup, OutcomePledge, OutcomeRow, PartyView,
-    PeriodState, PeriodStep, PeriodView, PersonView, PlaceItem, PlaceView, PlainView, PledgeView, PointView,
-    PromiseItem, PromiseState, PromiseView, PublisherView, RedirectView, ReportingColumn, ReportingRow, ReportingTable,
-    ReportingView, SeriesView, SignedView, SiteView, SourceView, StartView, StatementView, StyleView, TargetPart,
-    TargetView, ValidityView, Verdict,
+    AccessibilityView, Badge, CellKind, CellView, CitePart, CiteView, ColumnGroup, ColumnView, ContactView,
+    CorrectionView, CorrectionsView, CountView, CountyGroup, CountyView, Crumb, DateView, DeskFile, DeskFollowUp,
+    DeskItem, DeskPlace, DeskPromise, DeskView, DueItem, FeedLink, FigureView, FileView, FocusActivity, FocusArea,
+    FocusIndexView, FocusItem, FocusPlace, FocusPromise, FocusText, FocusView, FollowUpItem, FollowUpView,
+    FollowUpYear, FollowUpsView, HeadView, HeadingItem, LatestView, LegendItem, Link, LogChange, LogStep, LogoView,
+    MatrixRow, MatrixView, NavLink, NavYear, NotFoundView, NumberView, OpenDataView, OptionValue, OutcomeGroup,
+    OutcomePledge, OutcomeRow, PartyView, PeriodState, PeriodStep, PeriodView, PersonView, PlaceItem, PlaceView,
+    PlainView, PledgeView, PointView, PromiseItem, PromiseState, PromiseView, PublisherView, RedirectView,
+    ReportingColumn, ReportingRow, ReportingTable, ReportingView, SeriesView, SignedView, SiteView, SourceView,
+    StartView, StatementView, StyleView, TargetPart, TargetView, ValidityView, Verdict,
 };
 use std::collections::BTreeMap;
 use tera::Value;
@@ -312,6 +312,7 @@ fn matrix(pledge: usize, sectioned: bool) -> MatrixView {
         caption: owned(PLEDGES[pledge].1),
         sectioned,
         columns: (1..=3).map(column).collect(),
+        groups: vec![ColumnGroup { from: 0, to: 3, label: None, words: None, open: true, lead: true }].into(),
         rows: ROWS.iter().filter(|row| row.pledge == pledge).map(row).collect(),
     }
 }

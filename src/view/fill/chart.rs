@@ -1,6 +1,7 @@
 //! Pictures.
 
 use super::Page;
+use super::column_groups;
 use super::matrix::outcome;
 use crate::chart::{
     Bars, Coord, Lane, Mark, Segment, Span, Timeline, TimelineRow, Value, WIDTH, bars, share, timeline,
@@ -171,13 +172,14 @@ impl Page<'_, '_> {
         if promise.rows.len() < 2 || derived.columns.is_empty() {
             return None;
         }
-        let columns: Vec<String> =
-            derived.columns.iter().map(|column| self.column_period(promise, column).label).collect();
+        // At a glance: of many periods, those that tell where things stand now.
+        let shown = column_groups::current(&column_groups::groups(&derived.columns), &derived.columns).columns.clone();
+        let label = |column: usize| self.column_period(promise, &derived.columns[column]).label;
         let cell = |row: usize, column: usize| {
             let stated = outcome(promise, derived, row, column).and_then(|outcome| outcome.status);
             let key = derived.matrix[row][column].key(self.publisher());
             StripCell {
-                period: columns[column].clone(),
+                period: label(column),
                 key: stated.map_or(key, |status| status.key()).to_owned(),
                 label: stated.map_or_else(|| phrase::sign(key, lang), |one| status::label(one, lang).to_owned()),
                 status: stated.is_some(),
@@ -185,9 +187,10 @@ impl Page<'_, '_> {
         };
         let rows = promise.rows.iter().enumerate().map(|(number, row)| StripRow {
             activity: Link { text: row.title.clone(), href: format!("#{}", row.id), external: false },
-            cells: (0..columns.len()).map(|column| cell(number, column)).collect(),
+            cells: shown.clone().map(|column| cell(number, column)).collect(),
         });
         let rows = rows.collect();
+        let columns = shown.clone().map(label).collect();
         Some(StripView { caption: phrase::strip(lang), columns, rows })
     }
 }

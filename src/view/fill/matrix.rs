@@ -1,14 +1,16 @@
 //! Cells, rows and tables.
 
+use super::column_groups::{self, Group};
 use super::html::NO_HEADINGS;
 use super::part::Badges;
 use super::{Page, anchored};
-use crate::derive::{Absence, Cell, Column, PromiseDerived};
-use crate::locale::phrase;
+use crate::derive::{Absence, Cell, Column, Due, PromiseDerived};
+use crate::locale::{phrase, words};
 use crate::model::{Outcome, Promise, PublisherKind};
 use crate::plan::PageKey;
 use crate::view::{
-    CellKind, CellView, ColumnView, LatestView, LegendItem, Link, MatrixRow, MatrixView, PeriodView, Shared,
+    CellKind, CellView, ColumnGroup, ColumnView, LatestView, LegendItem, Link, MatrixRow, MatrixView, PeriodView,
+    Shared,
 };
 use std::cell::OnceCell;
 use std::collections::BTreeSet;
@@ -34,6 +36,7 @@ pub(super) struct Tables<'p> {
     /// Whether texts are too long for a table.
     pub(super) sectioned: bool,
     columns: Shared<Vec<ColumnView>>,
+    groups: Shared<Vec<ColumnGroup>>,
     cells: Vec<CellColumn>,
     latest: Box<dyn Fn(usize) -> Option<LatestView> + 'p>,
 }
@@ -173,11 +176,41 @@ impl Page<'_, '_> {
             derived,
             sectioned: is_long(promise),
             columns: self.part("columns", || derived.columns.iter().map(column).collect()),
+            groups: self.part("groups", || self.column_groups(promise, derived)).into(),
             cells: self.part("cells", || {
                 (0..derived.columns.len()).map(|at| self.column(promise, derived, at, &badges)).collect()
             }),
             latest: Box::new(self.latest(promise, derived)),
         }
+    }
+
+    /// The periods of a promise, as many together as fit.
+    fn column_groups(&self, promise: &Promise, derived: &PromiseDerived) -> Vec<ColumnGroup> {
+        let groups = column_groups::groups(&derived.columns);
+        let lead = groups.iter().position(|group| group.open);
+        let label = |columns: &[Column]| {
+            let names: Vec<String> =
+                columns.iter().map(|column| self.column_period(promise, column).long_label).collect();
+            words::list(&names, self.lang())
+        };
+        let key = |column: &Column| match column.state {
+            Due::In => None,
+            state => Some(state.key(self.publisher())),
+        };
+        let view = |(at, group): (usize, &Group)| {
+            let columns = &derived.columns[group.columns.clone()];
+            let state =
+                columns.first().and_then(key).filter(|_| columns.iter().all(|column| key(column) == key(&columns[0])));
+            ColumnGroup {
+                from: group.columns.start,
+                to: group.columns.end,
+                label: (groups.len() > 1).then(|| group.year.map_or_else(|| label(columns), |year| year.to_string())),
+                words: state.map(|key| phrase::cell(key, self.lang())),
+                open: group.open,
+                lead: lead == Some(at),
+            }
+        };
+        groups.iter().enumerate().map(view).collect()
     }
 
     /// A table of some rows of a promise.
@@ -203,8 +236,15 @@ impl Page<'_, '_> {
                 cells: tables.cells.iter().map(|column| self.cell(promise, derived, number, column, 6)).collect(),
             }
         };
-        let columns = tables.columns.clone();
-        (!rows.is_empty()).then(|| MatrixView { id, caption, sectioned, columns, rows: rows.iter().map(row).collect() })
+        let (columns, groups) = (tables.columns.clone(), tables.groups.clone());
+        (!rows.is_empty()).then(|| MatrixView {
+            id,
+            caption,
+            sectioned,
+            columns,
+            groups,
+            rows: rows.iter().map(row).collect(),
+        })
     }
 
     /// The targets of a row as they were written, each with its place.

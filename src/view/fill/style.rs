@@ -10,11 +10,11 @@ use crate::chart::{Lane, Mark, Value, bars, timeline};
 use crate::locale::{figure, phrase, status};
 use crate::value::{Amount, Figure, Lang, Status};
 use crate::view::{
-    Badge, BarsView, CellKind, CellView, CitePart, CiteView, ColumnView, CorrectionView, CountView, DateView, DueItem,
-    FileView, FollowUpItem, HeadView, HeadingItem, LatestView, LegendItem, Link, LogChange, LogStep, MatrixRow,
-    MatrixView, NavLink, NavYear, OutcomeRow, PeriodState, PeriodStep, PeriodView, PersonView, PlaceItem, PointView,
-    PromiseItem, PromiseState, SeriesView, SignedView, SourceView, StripCell, StripRow, StripView, StyleView,
-    TargetView, ValidityView, Verdict,
+    Badge, BarsView, CellKind, CellView, CitePart, CiteView, ColumnGroup, ColumnView, CorrectionView, CountView,
+    DateView, DueItem, FileView, FollowUpItem, HeadView, HeadingItem, LatestView, LegendItem, Link, LogChange, LogStep,
+    MatrixRow, MatrixView, NavLink, NavYear, OutcomeRow, PeriodState, PeriodStep, PeriodView, PersonView, PlaceItem,
+    PointView, PromiseItem, PromiseState, SeriesView, SignedView, SourceView, StripCell, StripRow, StripView,
+    StyleView, TargetView, ValidityView, Verdict,
 };
 use chrono::NaiveDate;
 
@@ -213,6 +213,7 @@ impl Page<'_, '_> {
             caption: owned("Fler ska känna sig trygga."),
             sectioned: false,
             columns: (0..2).map(column).collect(),
+            groups: vec![ColumnGroup { from: 0, to: 2, label: None, words: None, open: true, lead: true }].into(),
             rows: KINDS.chunks(2).enumerate().map(row).collect(),
         }
     }
