@@ -6,8 +6,10 @@ mod completions;
 mod diff;
 mod explain;
 mod flags;
+mod manual;
 mod new;
 mod progress;
+mod provenance;
 mod schema;
 mod serve;
 mod site;
@@ -37,6 +39,7 @@ pub fn run(cli: &Cli) -> ExitCode {
         Command::New(command) => new::new(&cli.common, command),
         Command::Schema { kind } => schema::schema(&cli.common, *kind),
         Command::Completions { shell } => completions::completions(*shell),
+        Command::Manual => manual::manual(&cli.common),
     };
     ExitCode::from(status)
 }

@@ -8,6 +8,7 @@ mod last_build;
 mod manifest;
 mod place;
 mod read;
+mod replace;
 mod sink;
 mod write;
 
@@ -16,6 +17,7 @@ pub use git_lock::{age, git_lock};
 pub use last_build::Inputs;
 pub use place::{OutRefused, check_out, find_root};
 pub use read::{Seen, contents, is_absent_or_empty, is_read, look_again, read, read_with_content};
+pub use replace::{Replaced, replace};
 pub use sink::Sink;
 pub use write::{WriteError, Written, write};
 

@@ -10,9 +10,11 @@ mod follow_up;
 mod form;
 mod place;
 mod promise;
+mod release;
 mod site;
 
 pub use follow_up::{Detail, ReportPeriod, follow_up, follow_up_path};
 pub use place::{NewPlace, place, place_path};
 pub use promise::{NewPromise, promise, promise_path};
-pub use site::{NewSite, site};
+pub use release::Release;
+pub use site::{NewSite, RELEASE_FILE, site, upkeep};

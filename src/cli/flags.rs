@@ -1,5 +1,6 @@
 //! What can be asked for.
 
+use super::provenance;
 use crate::model::PlaceKind;
 use crate::value::{Lang, Scheme};
 use chrono::NaiveDate;
@@ -10,7 +11,7 @@ use std::time::Duration;
 
 /// Turns Markdown files about citizen promises and their follow-ups into web sites.
 #[derive(Debug, Parser)]
-#[command(name = "utfall", version, about, arg_required_else_help = true)]
+#[command(name = "utfall", version = provenance::version(), about, arg_required_else_help = true)]
 pub struct Cli {
     /// Flags that every command takes.
     #[command(flatten)]
@@ -70,6 +71,8 @@ pub enum Command {
         /// The shell
         shell: Shell,
     },
+    /// Print the manual page, for `man`
+    Manual,
 }
 
 /// Flags of `build`.
@@ -176,12 +179,12 @@ pub struct NewSiteFlags {
     /// The folder of the new site
     #[arg(value_name = "DIR")]
     pub folder: PathBuf,
-    /// The Git repository that its workflows install this program from
-    #[arg(long, value_name = "URL", requires = "revision")]
-    pub program: Option<String>,
-    /// The commit of that repository
-    #[arg(long, value_name = "REV", requires = "program")]
-    pub revision: Option<String>,
+    /// The repository on GitHub whose releases its workflows use (default: the one that this program was released from)
+    #[arg(long, value_name = "OWNER/REPO")]
+    pub from: Option<String>,
+    /// Bring the workflows of a site that is there up to this version, and touch nothing else
+    #[arg(long)]
+    pub update: bool,
 }
 
 /// Flags of `new place`.

@@ -3,18 +3,20 @@
 mod words;
 
 use super::flags::{Common, NewCommand, NewFollowUpFlags, NewPlaceFlags, NewPromiseFlags, NewSiteFlags};
+use super::provenance;
 use super::site::{self, Trouble};
 use super::words::machine;
 use super::{FINE, MISTAKES, TROUBLE};
 use crate::diag::words::Ending;
 use crate::diag::{Diagnostics, print, suggest};
-use crate::disk::{self, CreateError};
+use crate::disk::{self, CreateError, Replaced};
 use crate::locale;
 use crate::model::{PlaceKind, PromiseId, Validity};
 use crate::pipeline::{self, Connected};
-use crate::scaffold::{self, Detail, NewPlace, NewPromise, NewSite, ReportPeriod};
+use crate::scaffold::{self, Detail, NewPlace, NewPromise, NewSite, Release, ReportPeriod};
 use crate::source::{FileId, SourcePath};
 use crate::value::{Lang, PartialDate, Period, PeriodName, Scheme, Slug};
+use similar::TextDiff;
 use std::path::{Path, PathBuf};
 
 /// Why nothing was written.
@@ -59,16 +61,44 @@ pub(super) fn new(common: &Common, command: &NewCommand) -> u8 {
 
 fn new_site(common: &Common, flags: &NewSiteFlags) -> Result<String, Stop> {
     let lang: Lang = common.lang.into();
-    let program = flags.program.clone().zip(flags.revision.clone());
-    for part in program.iter().flat_map(|(program, revision)| [program, revision]) {
-        // Both become a part of workflows, as texts in quotes.
-        if part.is_empty() || part.contains(|c: char| c.is_whitespace() || c.is_control() || "\"\\$`{}".contains(c)) {
-            return Err(stop(words::bad_program(part, lang)));
+    let from = flags.from.as_deref();
+    let release = provenance::release(from).map_err(|()| stop(words::bad_from(from.unwrap_or_default(), lang)))?;
+    if flags.update {
+        return update_site(common, &flags.folder, release);
+    }
+    let knows_release = release.is_some();
+    let files = scaffold::site(&NewSite { lang, day: site::as_of(common)?.0, release });
+    create(&flags.folder, &files, lang)?;
+    Ok(words::site_written(&flags.folder, files.len(), knows_release, lang))
+}
+
+/// Brings the workflows of a site up to this version. Where the release is not known, the file that names it is left alone.
+fn update_site(common: &Common, folder: &Path, release: Option<Release>) -> Result<String, Stop> {
+    let lang: Lang = common.lang.into();
+    if !folder.join("site.toml").is_file() {
+        return Err(stop(super::words::no_site_in(folder, lang)));
+    }
+    let files = disk::read(folder).map_err(|error| stop(machine(&error, lang)))?;
+    let language = pipeline::connect(files).site.config.language;
+    let knows_release = release.is_some();
+    let upkeep = scaffold::upkeep(&NewSite { lang: language, day: site::as_of(common)?.0, release });
+    let mut changes = Vec::new();
+    for (path, text) in upkeep {
+        let names_release = path == scaffold::RELEASE_FILE;
+        if names_release && !knows_release && folder.join(&path).symlink_metadata().is_ok() {
+            continue;
+        }
+        match disk::replace(folder, &path, &text).map_err(|error| stop(machine(&error, lang)))? {
+            Replaced::Same => {}
+            Replaced::Added => changes.push((path, String::new(), text)),
+            Replaced::Changed(before) => changes.push((path, before, text)),
         }
     }
-    let files = scaffold::site(&NewSite { lang, day: site::as_of(common)?.0, program });
-    create(&flags.folder, &files, lang)?;
-    Ok(words::site_written(&flags.folder, files.len(), flags.program.is_some(), lang))
+    for (path, before, after) in &changes {
+        let diff = TextDiff::from_lines(before.as_str(), after.as_str());
+        site::hand_over(&diff.unified_diff().header(&format!("a/{path}"), &format!("b/{path}")).to_string());
+    }
+    Ok(words::site_updated(changes.len(), lang))
 }
 
 fn new_place(common: &Common, flags: &NewPlaceFlags) -> Result<String, Stop> {

@@ -1,6 +1,7 @@
 //! A whole site to begin with: an invented town with two promises, settings, workflows and what editors of files need.
 
 use super::form::{Known, fields, quoted};
+use super::release::Release;
 use crate::json_schema;
 use crate::schema::{CONTACT, EDITION, NUMBER, PUBLISHER, REPORTING, REPOSITORY, SITE, Table};
 use crate::value::Lang;
@@ -14,9 +15,8 @@ pub struct NewSite {
     pub lang: Lang,
     /// The day that it begins: its promises are those of this year and the last.
     pub day: NaiveDate,
-    /// The Git repository of the program and a revision there, from which its workflows install it; where it is not
-    /// known, the workflows say what is to be filled in.
-    pub program: Option<(String, String)>,
+    /// The release that its workflows use; where it is not known, their file says what is to be filled in.
+    pub release: Option<Release>,
 }
 
 macro_rules! content {
@@ -43,40 +43,73 @@ const CONTENT: &[(&str, &str, &str)] = content! {
     "content/exempelstad/@Y@/t2.md" from "now-t2.md",
 };
 
-/// What is the same in every language.
-const AROUND: &[(&str, &str)] = &[
+/// Settings of editors and of git, the same in every language. They are the owner's once they are written.
+const SETTINGS: &[(&str, &str)] = &[
     (".editorconfig", include_str!("site/editorconfig")),
     (".gitattributes", include_str!("site/gitattributes")),
-    (".github/workflows/check.yml", include_str!("site/check.yml")),
-    (".github/workflows/pages.yml", include_str!("site/pages.yml")),
     (".gitignore", include_str!("site/gitignore")),
     (".taplo.toml", include_str!("site/taplo.toml")),
     (".vscode/extensions.json", include_str!("site/vscode-extensions.json")),
     (".vscode/settings.json", include_str!("site/vscode-settings.json")),
 ];
 
-/// Writes the files of a site: their paths below its folder, sorted, and what they hold.
+/// The only file of a site that names the release of the program.
+pub const RELEASE_FILE: &str = ".github/actions/utfall/action.yml";
+
+/// What a newer version of the program brings up to date: workflows and what they use.
+const WORKFLOWS: &[(&str, &str)] = &[
+    (RELEASE_FILE, include_str!("site/utfall-action.yml")),
+    (".github/dependabot.yml", include_str!("site/dependabot.yml")),
+    (".github/workflows/check.yml", include_str!("site/check.yml")),
+    (".github/workflows/pages.yml", include_str!("site/pages.yml")),
+];
+
+/// Files for people on GitHub, in Swedish and English.
+const PEOPLE: &[(&str, &str, &str)] = &[
+    (".github/CODEOWNERS", include_str!("site/CODEOWNERS.sv"), include_str!("site/CODEOWNERS.en")),
+    (
+        ".github/pull_request_template.md",
+        include_str!("site/pull-request.sv.md"),
+        include_str!("site/pull-request.en.md"),
+    ),
+];
+
+/// Writes the files of a site: their paths below its folder, sorted, and their contents.
 #[must_use]
 pub fn site(new: &NewSite) -> Vec<(String, String)> {
     let readme = match new.lang {
         Lang::Sv => include_str!("site/README.sv.md"),
         Lang::En => include_str!("site/README.en.md"),
     };
-    let content = CONTENT.iter().map(|(path, sv, en)| match new.lang {
-        Lang::Sv => (*path, *sv),
-        Lang::En => (*path, *en),
-    });
-    let schema = json_schema::of_kind("site", new.lang).expect("a site is a kind of file");
-    let mut files: Vec<(String, String)> = content
-        .chain(AROUND.iter().copied())
+    let in_language = |&(path, sv, en): &(&'static str, &'static str, &'static str)| match new.lang {
+        Lang::Sv => (path, sv),
+        Lang::En => (path, en),
+    };
+    let mut files: Vec<(String, String)> = CONTENT
+        .iter()
+        .chain(PEOPLE)
+        .map(in_language)
+        .chain(SETTINGS.iter().copied())
         .chain([("README.md", readme)])
         .map(|(path, text)| (filled(path, new), filled(text, new)))
         .filter(|(_, text)| is_published(text, new.day))
-        .chain([(".vscode/site.schema.json".to_owned(), format!("{schema:#}\n"))])
+        .chain(upkeep(new))
         .chain([("site.toml".to_owned(), settings(new.lang))])
         .collect();
     files.sort();
     files
+}
+
+/// Writes those files of a site that belong to the version of the program and not to the owner: workflows, and the schema
+/// that editors read.
+#[must_use]
+pub fn upkeep(new: &NewSite) -> Vec<(String, String)> {
+    let schema = json_schema::of_kind("site", new.lang).expect("a site is a kind of file");
+    WORKFLOWS
+        .iter()
+        .map(|(path, text)| ((*path).to_owned(), filled(text, new)))
+        .chain([(".vscode/site.schema.json".to_owned(), format!("{schema:#}\n"))])
+        .collect()
 }
 
 /// A text whose day of publication is still to come is not there yet.
@@ -85,42 +118,40 @@ fn is_published(text: &str, day: NaiveDate) -> bool {
     published.and_then(|published| published.parse().ok()).is_none_or(|published: NaiveDate| published <= day)
 }
 
+/// What stands where the release of the program is not known.
+const UNKNOWN_RELEASE: &str = "OWNER/utfall@v0.0.0";
+
+/// Puts what is known into a text.
 fn filled(text: &str, new: &NewSite) -> String {
     let year = new.day.year();
-    let (repository, revision) = new.program.as_ref().map_or(("", ""), |(from, at)| (from, at));
-    let program = match repository {
-        "" => "Utfall".to_owned(),
-        address => format!("[Utfall]({address})"),
+    let program = match &new.release {
+        None => "Utfall".to_owned(),
+        Some(release) => format!("[Utfall](https://github.com/{})", release.repository),
     };
-    let (publish, check, missing) = match new.lang {
-        Lang::Sv => ("Publicera", "Granska", "UTFALL_REPOSITORY och UTFALL_REVISION är inte ifyllda: se README.md"),
-        Lang::En => ("Publish", "Check", "UTFALL_REPOSITORY and UTFALL_REVISION are not filled in: see README.md"),
+    let action = new.release.as_ref().map_or_else(|| UNKNOWN_RELEASE.to_owned(), Release::uses);
+    let (publish, build, deploy, check, preview) = match new.lang {
+        Lang::Sv => ("Publicera", "Bygg", "Lägg ut", "Granska", "forhandsvisning"),
+        Lang::En => ("Publish", "Build", "Deploy", "Check", "preview"),
     };
-    let (preview, open, incomparable) = match new.lang {
-        Lang::Sv => (
-            "forhandsvisning",
-            "**Förhandsvisning:** ladda ner \\`forhandsvisning\\` under *Artifacts* på den här sidan, packa upp filen och \
-             öppna \\`index.html\\`.",
-            "Det går inte att säga vad som ändras för läsarna, för det som är publicerat nu har fel.",
-        ),
-        Lang::En => (
-            "preview",
-            "**Preview:** download \\`preview\\` under *Artifacts* on this page, unpack the file and open \\`index.html\\`.",
-            "There is no telling what changes for readers, since what is published now has mistakes.",
-        ),
+    let switch_on = match new.lang {
+        Lang::Sv => {
+            "GitHub Pages är inte påslaget. Välj Settings, Pages, Source: GitHub Actions, och kör om arbetsflödet."
+        }
+        Lang::En => {
+            "GitHub Pages is not switched on. Choose Settings, Pages, Source: GitHub Actions, and run this again."
+        }
     };
     text.replace("@Y@", &year.to_string())
         .replace("@P@", &(year - 1).to_string())
         .replace("@NEXT@", &(year + 1).to_string())
         .replace("[Utfall](@PROGRAM@)", &program)
-        .replace("@REPOSITORY@", repository)
-        .replace("@REVISION@", revision)
+        .replace("@ACTION@", &action)
         .replace("@PUBLISH@", publish)
+        .replace("@BUILD@", build)
+        .replace("@DEPLOY@", deploy)
         .replace("@CHECK@", check)
-        .replace("@MISSING@", missing)
+        .replace("@SWITCH_ON@", switch_on)
         .replace("@PREVIEW@", preview)
-        .replace("@OPEN@", open)
-        .replace("@INCOMPARABLE@", incomparable)
         .replace("@LANG@", new.lang.code())
 }
 

@@ -29,6 +29,7 @@ mod named;
 mod new;
 mod no_cascade;
 mod open_data;
+mod package;
 mod page;
 mod preview;
 mod progress;

@@ -5,13 +5,13 @@ use crate::command::{Run, snapshot, utfall, write};
 use crate::example;
 use crate::folder;
 use std::path::Path;
-use utfall::scaffold::{NewSite, site};
+use utfall::scaffold::{NewSite, RELEASE_FILE, Release, site};
 use utfall::value::Lang;
 
 const DAY: &str = "2026-11-20";
 
 fn new_site(lang: Lang, day: &str) -> Vec<(String, String)> {
-    site(&NewSite { lang, day: day.parse().unwrap(), program: None })
+    site(&NewSite { lang, day: day.parse().unwrap(), release: None })
 }
 
 /// Writes a new site, and returns its folder.
@@ -53,21 +53,64 @@ fn a_new_site_is_without_mistake_on_any_day_of_the_year() {
 }
 
 #[test]
-fn nothing_is_left_to_fill_in_but_where_the_program_comes_from() {
-    let is_mark = |part: &&str| !part.is_empty() && part.chars().all(|c| c.is_ascii_uppercase());
-    let program = ("https://example.org/utfall.git".to_owned(), "0123abcd".to_owned());
+fn nothing_is_left_to_fill_in_but_the_release_that_workflows_use() {
+    let is_mark = |part: &&str| !part.is_empty() && part.chars().all(|c| c.is_ascii_uppercase() || c == '_');
     for lang in Lang::ALL {
-        for (path, written) in site(&NewSite { lang, day: DAY.parse().unwrap(), program: Some(program.clone()) }) {
-            assert_eq!(written.split('@').find(is_mark), None, "{path}");
-            if path.starts_with(".github/workflows/") {
-                assert!(written.contains("UTFALL_REPOSITORY: \"https://example.org/utfall.git\""), "{path}");
-                assert!(written.contains("UTFALL_REVISION: \"0123abcd\""), "{path}");
-            }
-        }
-        for (path, written) in new_site(lang, DAY) {
+        let release = Release::parse("kommunen/utfall@v0.2.0", "0.2.0");
+        let known = site(&NewSite { lang, day: DAY.parse().unwrap(), release });
+        for (path, written) in &known {
             assert_eq!(written.split('@').find(is_mark), None, "{path}");
         }
+        let naming: Vec<&str> =
+            known.iter().filter(|(_, text)| text.contains("kommunen/utfall@")).map(|(path, _)| path.as_str()).collect();
+        assert_eq!(naming, [RELEASE_FILE], "the version stands in one place");
+        let unknown = new_site(lang, DAY);
+        let differing = known.iter().zip(&unknown).filter(|(known, unknown)| known != unknown);
+        let differing: Vec<&str> = differing.map(|((path, _), _)| path.as_str()).collect();
+        assert_eq!(differing, [RELEASE_FILE, "README.md"]);
     }
+}
+
+#[test]
+fn an_update_touches_workflows_alone_and_shows_what_it_changes() {
+    let folder = fresh(Lang::Sv);
+    let check = folder.path().join(".github/workflows/check.yml");
+    let written = std::fs::read_to_string(&check).unwrap();
+    std::fs::write(&check, written.replace("timeout-minutes: 20", "timeout-minutes: 5")).unwrap();
+    std::fs::write(folder.path().join(".gitignore"), "/public/\n/eget/\n").unwrap();
+    std::fs::remove_file(folder.path().join(".github/dependabot.yml")).unwrap();
+    let before = snapshot(folder.path());
+
+    let updated = well(&["new", "site", ".", "--update", "--from", "kommunen/utfall@v0.9.0"], folder.path());
+    for line in [
+        "+++ b/.github/workflows/check.yml",
+        "-    timeout-minutes: 5",
+        "+    timeout-minutes: 20",
+        "+    - uses: kommunen/utfall@v0.9.0",
+        "+++ b/.github/dependabot.yml",
+    ] {
+        assert!(updated.out.lines().any(|found| found == line), "{line}: {}", updated.out);
+    }
+    assert!(updated.err.starts_with("3\u{a0}filer ändrades"), "{}", updated.err);
+    let after = snapshot(folder.path());
+    let changed: Vec<&str> =
+        after.iter().filter(|(path, text)| before.get(*path) != Some(text)).map(|(path, _)| path.as_str()).collect();
+    assert_eq!(changed, [RELEASE_FILE, ".github/dependabot.yml", ".github/workflows/check.yml"]);
+
+    // A program that was compiled from source does not know which release the site is to use, and leaves it as it is.
+    let again = well(&["new", "site", ".", "--update"], folder.path());
+    assert_eq!(again.out, "");
+    assert_eq!(snapshot(folder.path()), after);
+}
+
+#[test]
+fn an_update_needs_a_site_and_a_release_a_repository() {
+    let folder = tempfile::tempdir().unwrap();
+    let update = run(&["new", "site", ".", "--update"], folder.path());
+    assert_eq!((update.status, snapshot(folder.path()).len()), (2, 0), "{}", update.err);
+    let from = run(&["new", "site", "ny", "--from", "https://github.com/kommunen/utfall"], folder.path());
+    assert_eq!((from.status, snapshot(folder.path()).len()), (2, 0), "{}", from.err);
+    assert!(from.err.contains("--from kommunen/utfall"), "{}", from.err);
 }
 
 #[test]
@@ -200,7 +243,7 @@ fn what_cannot_be_is_said_with_a_way_out() {
             "bara en stadsdel",
             "--within",
         ),
-        (&["new", "site", "y", "--program", "https://example.org/\"x", "--revision", "1"], "kan inte stå i", "Git"),
+        (&["new", "site", "y", "--from", "kommunen"], "`kommunen` är inget förråd", "--from kommunen/utfall"),
     ] {
         let run = run(arguments, folder.path());
         assert_eq!(run.status, 2, "{arguments:?}: {}", run.err);
@@ -239,39 +282,4 @@ fn the_example_of_the_repository_takes_new_files_too() {
     well(&["new", "follow-up", "exempelstad/2026", "t3"], folder.path());
     well(&["new", "promise", "jonkoping/2027"], folder.path());
     well(&["check", "--deny", "warnings"], folder.path());
-}
-
-#[cfg(unix)]
-#[test]
-fn its_workflows_install_the_program_that_they_are_told_and_no_other() {
-    use crate::command::{command, needs};
-    use std::os::unix::fs::PermissionsExt as _;
-    needs!("bash");
-    let folder = tempfile::tempdir().unwrap();
-    let cargo = folder.path().join("cargo");
-    write(&cargo, b"#!/bin/sh\necho \"cargo $*\"\n");
-    std::fs::set_permissions(&cargo, std::fs::Permissions::from_mode(0o755)).unwrap();
-    for (path, workflow) in new_site(Lang::Sv, DAY) {
-        if !path.starts_with(".github/workflows/") {
-            continue;
-        }
-        let (_, step) = workflow.split_once("- name: Get the program\n        run: |\n").unwrap();
-        let script: Vec<&str> = step.lines().take_while(|line| line.starts_with("          ")).collect();
-        let run = |repository: &str, revision: &str| {
-            let output = command("bash")
-                .args(["-ec", &script.join("\n")])
-                .env("PATH", format!("{}:/usr/bin:/bin", folder.path().display()))
-                .env("UTFALL_REPOSITORY", repository)
-                .env("UTFALL_REVISION", revision)
-                .output()
-                .unwrap();
-            (output.status.code(), String::from_utf8(output.stdout).unwrap())
-        };
-        let (status, said) = run("", "");
-        assert_eq!(status, Some(1), "{path}");
-        assert!(said.starts_with("::error::UTFALL_REPOSITORY och UTFALL_REVISION är inte ifyllda"), "{path}: {said}");
-        let (status, said) = run("https://example.org/utfall.git", "0123abcd");
-        assert_eq!(status, Some(0), "{path}");
-        assert_eq!(said, "cargo install --locked --git https://example.org/utfall.git --rev 0123abcd utfall\n");
-    }
 }

@@ -188,9 +188,13 @@ exec "$UTFALL" "$@"
     #[test]
     fn who_asks_for_the_history_has_fetched_all_of_it() {
         let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-        for path in [".github/workflows/pages.yml", "src/scaffold/site/pages.yml"] {
+        let action = fs::read_to_string(root.join("action/run.sh")).unwrap();
+        assert!(action.contains(" --history "), "the action asks for the history");
+        for (path, build) in
+            [(".github/workflows/pages.yml", " build --history "), ("src/scaffold/site/pages.yml", "command: build")]
+        {
             let text = fs::read_to_string(root.join(path)).unwrap();
-            let (before, _) = text.split_once(" build --history ").unwrap_or_else(|| panic!("{path}"));
+            let (before, _) = text.split_once(build).unwrap_or_else(|| panic!("{path}"));
             assert!(before.contains("fetch-depth: 0\n"), "{path}");
         }
     }

@@ -2,6 +2,7 @@
 
 use crate::cli::words::pick;
 use crate::locale::date;
+use crate::locale::words::count;
 use crate::model::Validity;
 use crate::value::Lang;
 use std::path::{Path, PathBuf};
@@ -24,13 +25,15 @@ pub(super) fn written(path: &str, lang: Lang) -> String {
     )
 }
 
-pub(super) fn site_written(folder: &Path, files: usize, has_program: bool, lang: Lang) -> String {
-    let shown = folder.display();
-    let (sv, en) = match has_program {
+pub(super) fn site_written(folder: &Path, files: usize, knows_release: bool, lang: Lang) -> String {
+    let shown = shell_quoted(folder);
+    let (sv, en) = match knows_release {
         true => ("", ""),
         false => (
-            "\nArbetsflödena för GitHub behöver veta varifrån programmet hämtas: se README.md där.",
-            "\nThe workflows for GitHub need to know where the program comes from: see README.md there.",
+            "\nDet här programmet är byggt från källkod. Skriv i .github/actions/utfall/action.yml vilket förråd och vilken \
+             version på GitHub som arbetsflödena ska använda, efter `uses:`, eller kör om med `--from ÄGARE/FÖRRÅD`.",
+            "\nThis program was compiled from source. Write behind `uses:` in .github/actions/utfall/action.yml which \
+             repository and version on GitHub the workflows are to use, or run it again with `--from OWNER/REPO`.",
         ),
     };
     pick(
@@ -38,6 +41,31 @@ pub(super) fn site_written(folder: &Path, files: usize, has_program: bool, lang:
         format!("{files} filer i {shown}, med en påhittad ort. Nu: `cd {shown}` och `utfall serve`.{sv}"),
         format!("{files} files in {shown}, with an invented town. Now: `cd {shown}` and `utfall serve`.{en}"),
     )
+}
+
+/// A path as a shell takes it.
+fn shell_quoted(path: &Path) -> String {
+    let shown = path.display().to_string();
+    let is_plain = |c: char| c.is_alphanumeric() || "/._-+:\\".contains(c);
+    if shown.chars().all(is_plain) { shown } else { format!("'{}'", shown.replace('\'', "'\\''")) }
+}
+
+pub(super) fn site_updated(changed: usize, lang: Lang) -> String {
+    match changed {
+        0 => pick(
+            lang,
+            "Arbetsflödena hör redan till den här versionen. Ingenting ändrades.".to_owned(),
+            "The workflows are those of this version already. Nothing was changed.".to_owned(),
+        ),
+        _ => pick(
+            lang,
+            format!(
+                "{} ändrades, så som det står här ovanför. Läs ändringen och spara den med git.",
+                count(changed, "fil", "filer")
+            ),
+            format!("{} changed, as shown above. Read the change and commit it.", count(changed, "file", "files")),
+        ),
+    }
 }
 
 pub(super) fn there(paths: &[PathBuf], lang: Lang) -> String {
@@ -141,14 +169,14 @@ pub(super) fn bad_code(written: &str, lang: Lang) -> String {
     )
 }
 
-pub(super) fn bad_program(written: &str, lang: Lang) -> String {
+pub(super) fn bad_from(written: &str, lang: Lang) -> String {
     pick(
         lang,
         format!(
-            "fel: `{written}` kan inte stå i ett arbetsflöde\nhjälp: Skriv adressen till ett Git-förråd och numret på en incheckning."
+            "fel: `{written}` är inget förråd på GitHub\nhjälp: Skriv ägare och förråd: `--from kommunen/utfall`, eller med version: `--from kommunen/utfall@v0.2.0`."
         ),
         format!(
-            "error: `{written}` cannot stand in a workflow\nhelp: Write the address of a Git repository and the hash of a commit."
+            "error: `{written}` is not a repository on GitHub\nhelp: Write its owner and name: `--from town/utfall`, or with a version: `--from town/utfall@v0.2.0`."
         ),
     )
 }
