@@ -46,10 +46,10 @@ impl Diagnostic {
 
 /// Says that a mistake has been reported, so that nobody needs to report what follows from it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Reported(());
+pub struct ErrorReported(());
 
 /// A value, or the knowledge that its absence has been reported.
-pub type Checked<T> = Result<T, Reported>;
+pub type Checked<T> = Result<T, ErrorReported>;
 
 /// All mistakes of a run.
 #[derive(Debug, Clone, Default)]
@@ -59,18 +59,18 @@ pub struct Diagnostics {
 
 impl Diagnostics {
     /// Adds a diagnostic.
-    pub fn push(&mut self, diagnostic: Diagnostic) -> Reported {
+    pub fn push(&mut self, diagnostic: Diagnostic) -> ErrorReported {
         self.list.push(diagnostic);
-        Reported(())
+        ErrorReported(())
     }
 
     /// Adds what is wrong at a place.
-    pub fn report(&mut self, kind: Kind, span: Span) -> Reported {
+    pub fn report(&mut self, kind: Kind, span: Span) -> ErrorReported {
         self.push(Diagnostic::new(kind, span))
     }
 
     /// Adds what is wrong with a whole file.
-    pub fn report_file(&mut self, kind: Kind, file: FileId) -> Reported {
+    pub fn report_file(&mut self, kind: Kind, file: FileId) -> ErrorReported {
         self.report(kind, Span::start_of(file))
     }
 

@@ -1,6 +1,6 @@
 //! What the reading of one file knows: the file, its language, and where to report.
 
-use crate::diag::{Diagnostics, Kind, Reported};
+use crate::diag::{Diagnostics, ErrorReported, Kind};
 use crate::schema::Table;
 use crate::source::{FileId, Span, Text};
 use crate::value::{Lang, Slug};
@@ -50,7 +50,7 @@ impl Context<'_> {
     }
 
     /// Reports a mistake.
-    pub(super) fn report(&mut self, kind: Kind, span: Span) -> Reported {
+    pub(super) fn report(&mut self, kind: Kind, span: Span) -> ErrorReported {
         self.diagnostics.report(kind, span)
     }
 
