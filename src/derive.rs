@@ -27,7 +27,7 @@ mod sum;
 
 pub use changes::{Change, changes};
 pub use columns::{Absence, Column, Due};
-pub use due::{DueItem, Reported, due, latest};
+pub use due::{DueItem, LatestReport, due, latest};
 pub use goal::{Goal, GoalResult, GoalSpan, Verdict};
 pub use matrix::{Cell, Matrix, RowStatus};
 pub use series::{Point, Series, series};

@@ -35,7 +35,7 @@ pub fn due(derived: &Derived) -> Vec<DueItem> {
 
 /// A follow-up that is there.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Reported {
+pub struct LatestReport {
     /// The day that it is sorted by: of its publication, or, where that is not known, the last of its period. So it is
     /// not always a day that it may be said to be published on.
     pub day: NaiveDate,
@@ -48,7 +48,7 @@ pub struct Reported {
 /// Lists all follow-ups, the newest first; those of the same day by the end of their period, the latest first, then by
 /// promise.
 #[must_use]
-pub fn latest(site: &Site) -> Vec<Reported> {
+pub fn latest(site: &Site) -> Vec<LatestReport> {
     let all = site.promises.iter().flat_map(|(id, promise)| {
         promise.follow_ups.iter().enumerate().map(move |(at, follow_up)| (id, at, follow_up))
     });
@@ -62,6 +62,6 @@ pub fn latest(site: &Site) -> Vec<Reported> {
     dated.sort_unstable();
     dated
         .into_iter()
-        .map(|(Reverse((day, _)), id, Reverse(follow_up))| Reported { day, promise: id.clone(), follow_up })
+        .map(|(Reverse((day, _)), id, Reverse(follow_up))| LatestReport { day, promise: id.clone(), follow_up })
         .collect()
 }

@@ -248,7 +248,7 @@ fn knowledge(
     }
     let unchanged = (0..facts.columns.len()).filter(|&column| matches!(facts.cells[column], Cell::Unchanged { .. }));
     let told = unchanged.chain(counted.iter().chain(left_out).copied()).map(period);
-    let all_told = silent().all(|column| facts.cells[column] == Cell::Told);
+    let all_told = silent().all(|column| facts.cells[column] == Cell::Reported);
     if all_told && (since.is_some() || covered(days, told)) { Knowledge::Complete } else { Knowledge::Gaps }
 }
 

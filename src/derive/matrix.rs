@@ -14,7 +14,7 @@ use std::ops::Index;
 pub enum Cell {
     /// The follow-up says something: a status, a figure, a text. So does one that says that nothing has changed where
     /// nothing was told before; resolving a site refuses that.
-    Told,
+    Reported,
     /// The follow-up says that nothing has changed.
     Unchanged {
         /// The latest earlier column whose follow-up tells of the row.
@@ -46,7 +46,7 @@ impl Cell {
     #[must_use]
     pub fn key(self, publisher: PublisherKind) -> &'static str {
         match self {
-            Self::Told => "told",
+            Self::Reported => "told",
             Self::Unchanged { .. } => "unchanged",
             Self::DoneSince { .. } => "done-since",
             Self::NotReported => "not-reported",
@@ -121,7 +121,7 @@ fn follow_up<'a>(promise: &'a Promise, column: &Column) -> Option<&'a FollowUp> 
 fn cells<'a>(promise: &'a Promise, columns: &'a [Column], row: usize) -> impl Iterator<Item = Cell> + 'a {
     let (mut told, mut done) = (None, None);
     let cell = move |(at, column): (u32, &'a Column)| match outcome(promise, column, row) {
-        Some(Outcome { unchanged: true, .. }) => told.map_or(Cell::Told, |since| Cell::Unchanged { since }),
+        Some(Outcome { unchanged: true, .. }) => told.map_or(Cell::Reported, |since| Cell::Unchanged { since }),
         Some(outcome) => {
             told = Some(at);
             done = match outcome.status {
@@ -129,7 +129,7 @@ fn cells<'a>(promise: &'a Promise, columns: &'a [Column], row: usize) -> impl It
                 Some(_) => None,
                 None => done,
             };
-            Cell::Told
+            Cell::Reported
         }
         None => done.map_or_else(|| blank(promise, column), |since| Cell::DoneSince { since }),
     };

@@ -143,7 +143,7 @@ impl Case {
             Cell::DoneSince { since } => format!("done since {}", name(since)),
             Cell::Absent { due } => format!("absent, due {due}"),
             Cell::NotDueYet { due } => format!("not due before {due}"),
-            Cell::Told => "told".to_owned(),
+            Cell::Reported => "told".to_owned(),
             Cell::NotReported => "not reported".to_owned(),
             Cell::SeeSource => "see source".to_owned(),
         };

@@ -43,7 +43,7 @@ use super::{
     FollowUpView, FollowUpsView, HeadView, Link, Needs, NotFoundView, OpenDataView, PartyPageView, PlaceView,
     PlainView, PromiseView, RedirectView, ReportingView, SearchView, StartView, StatedView, StyleView, YearView,
 };
-use crate::derive::{AsOf, Derived, DueItem, PromiseDerived, Reported, due, latest};
+use crate::derive::{AsOf, Derived, DueItem, LatestReport, PromiseDerived, due, latest};
 use crate::locale::collate;
 use crate::model::{Edition, FollowUp, Promise, PromiseId, PublisherKind, Site};
 use crate::plan::{EditionPlan, PageKey, Plan, Target, relative};
@@ -92,7 +92,7 @@ pub struct EditionViews<'a> {
     /// The markup that stands at the end of a link to another site.
     external: String,
     /// Collected when the first page asks for it, so that one page alone is cheap.
-    latest: OnceLock<Vec<Reported>>,
+    latest: OnceLock<Vec<LatestReport>>,
     due: OnceLock<Vec<DueItem>>,
     /// The promises made to each place that it shows, by id.
     promises_of: BTreeMap<&'a Slug, Vec<&'a PromiseId>>,
@@ -177,7 +177,7 @@ impl<'a> EditionViews<'a> {
     }
 
     /// The follow-ups that the edition shows, newest first.
-    fn latest(&self) -> &[Reported] {
+    fn latest(&self) -> &[LatestReport] {
         let shown = || latest(self.material.site).into_iter().filter(|one| self.shows(&one.promise)).collect();
         self.latest.get_or_init(shown)
     }
@@ -209,7 +209,7 @@ impl<'a> EditionViews<'a> {
     }
 
     /// The follow-ups of a place, newest first.
-    fn latest_of(&self, place: &Slug) -> impl Iterator<Item = &Reported> {
+    fn latest_of(&self, place: &Slug) -> impl Iterator<Item = &LatestReport> {
         let latest = self.latest();
         let numbers = self.latest_of.get_or_init(|| {
             let mut latest_of: BTreeMap<&Slug, Vec<usize>> = BTreeMap::new();
@@ -341,7 +341,7 @@ impl<'a> Page<'_, 'a> {
         (&self.site().promises[id], &self.views.material.derived.promises[id])
     }
 
-    fn follow_up_of(&self, reported: &Reported) -> (&'a Promise, &'a FollowUp) {
+    fn follow_up_of(&self, reported: &LatestReport) -> (&'a Promise, &'a FollowUp) {
         let promise = &self.site().promises[&reported.promise];
         (promise, &promise.follow_ups[reported.follow_up])
     }

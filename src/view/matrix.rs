@@ -91,7 +91,8 @@ pub struct LatestView {
 #[serde(rename_all = "kebab-case")]
 pub enum CellKind {
     /// The follow-up tells of it.
-    Told,
+    #[serde(rename = "told")]
+    Reported,
     /// The follow-up says that nothing changed since an earlier period.
     Unchanged,
     /// Nothing is told, since an earlier period said that it is done.

@@ -141,7 +141,7 @@ fn outcome(views: &EditionViews<'_>, fact: &Fact) -> Vec<(String, String, Option
 
 /// Whether the document says something in a cell. A row that was done before is blank in it.
 fn is_told(cell: Cell) -> bool {
-    matches!(cell, Cell::Told | Cell::Unchanged { .. })
+    matches!(cell, Cell::Reported | Cell::Unchanged { .. })
 }
 
 #[test]

@@ -83,7 +83,7 @@ proptest! {
             for (at, cell) in cells.iter().enumerate() {
                 if let Cell::Unchanged { since } | Cell::DoneSince { since } = *cell {
                     let since = since as usize;
-                    assert!(since < at && cells[since] == Cell::Told);
+                    assert!(since < at && cells[since] == Cell::Reported);
                 }
             }
         }

@@ -244,7 +244,7 @@ fn cell(row: &Row, told: &Told, number: usize) -> CellView {
         let since = link("Tertial 1", &format!("follow-up.html#{}", row.id));
         (CellKind::Unchanged, "Oförändrat sedan tertial 1", Some(since))
     } else if told.status.is_some() || told.html.is_some() || !told.figures.is_empty() {
-        (CellKind::Told, "", None)
+        (CellKind::Reported, "", None)
     } else {
         (CellKind::NotReported, "Ej redovisad", None)
     };
@@ -1247,7 +1247,7 @@ pub(super) fn sparse() -> Page {
             row.responsible.clear();
             row.focus.clear();
             row.latest = None;
-            row.cells = vec![blank(CellKind::Told, "", 1), blank(CellKind::NotReported, "Ej redovisad", 2)];
+            row.cells = vec![blank(CellKind::Reported, "", 1), blank(CellKind::NotReported, "Ej redovisad", 2)];
             for series in &mut row.series {
                 series.chart = None;
                 series.sum = None;

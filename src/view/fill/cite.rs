@@ -59,7 +59,7 @@ impl Page<'_, '_> {
             known,
         };
         let cells = derived.matrix.rows().map(|row| &row[column]);
-        let told = cells.zip(&promise.rows).filter(|(cell, _)| matches!(cell, Cell::Told | Cell::Unchanged { .. }));
+        let told = cells.zip(&promise.rows).filter(|(cell, _)| matches!(cell, Cell::Reported | Cell::Unchanged { .. }));
         self.cite_with_rows(&whole, &told.map(|(_, row)| row).collect::<Vec<_>>())
     }
 

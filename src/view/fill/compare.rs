@@ -185,7 +185,7 @@ impl Page<'_, '_> {
         let (_, derived) = self.promise_of(&promise.id);
         let row = &promise.rows[number];
         let latest = self.latest(promise, derived)(number);
-        let told = derived.matrix[number].iter().any(|cell| matches!(cell, Cell::Told | Cell::Unchanged { .. }));
+        let told = derived.matrix[number].iter().any(|cell| matches!(cell, Cell::Reported | Cell::Unchanged { .. }));
         let words = match (&latest, told) {
             (Some(latest), _) => latest.period.clone(),
             (None, true) => phrase::told_without_status(lang),

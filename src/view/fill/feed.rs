@@ -142,7 +142,7 @@ impl<'a> Page<'_, 'a> {
         for (column, follow_up) in derived.columns.iter().enumerate().filter_map(|(at, one)| Some((at, one.follow_up?)))
         {
             let report = &promise.follow_ups[follow_up];
-            let is_told = |row: usize| matches!(derived.matrix[row][column], Cell::Told | Cell::Unchanged { .. });
+            let is_told = |row: usize| matches!(derived.matrix[row][column], Cell::Reported | Cell::Unchanged { .. });
             let tells = subject.is_none_or(|subject| {
                 (0..promise.rows.len()).any(|row| is_meant(row) && is_told(row))
                     || report.texts.iter().any(|text| text.id == *subject)

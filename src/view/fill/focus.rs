@@ -96,7 +96,8 @@ impl Page<'_, '_> {
         let activity = |&number: &usize| {
             let row = &promise.rows[number];
             let latest = latest(number);
-            let told = derived.matrix[number].iter().any(|cell| matches!(cell, Cell::Told | Cell::Unchanged { .. }));
+            let told =
+                derived.matrix[number].iter().any(|cell| matches!(cell, Cell::Reported | Cell::Unchanged { .. }));
             let words = match (&latest, told) {
                 (Some(_), _) => String::new(),
                 (None, true) => phrase::told_without_status(self.lang()),

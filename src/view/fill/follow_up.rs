@@ -161,7 +161,7 @@ impl Page<'_, '_> {
 /// How many rows a period tells of.
 pub(super) fn told(derived: &PromiseDerived, column: usize) -> usize {
     let cells = derived.matrix.rows().map(|cells| cells[column]);
-    cells.filter(|cell| matches!(cell, Cell::Told | Cell::Unchanged { .. })).count()
+    cells.filter(|cell| matches!(cell, Cell::Reported | Cell::Unchanged { .. })).count()
 }
 
 fn texts(follow_up: &FollowUp) -> impl Iterator<Item = &Markup> {

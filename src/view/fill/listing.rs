@@ -3,7 +3,7 @@
 use super::Page;
 use super::follow_up::told;
 use super::promise::state;
-use crate::derive::{Reported, Standing};
+use crate::derive::{LatestReport, Standing};
 use crate::locale::{about, collate, phrase};
 use crate::model::{Place, Promise, RowKind};
 use crate::plan::PageKey;
@@ -28,7 +28,7 @@ impl Page<'_, '_> {
         let between = year.map(|_| self.link(&PageKey::FollowUps, all.clone()));
         let head = self.with_breadcrumb(head, between.into_iter().collect(), &title);
         let head = self.with_description(head, &about::follow_ups(year, self.lang()));
-        let mut by_year: BTreeMap<Reverse<i32>, Vec<&Reported>> = BTreeMap::new();
+        let mut by_year: BTreeMap<Reverse<i32>, Vec<&LatestReport>> = BTreeMap::new();
         for reported in self.views.latest() {
             let (_, follow_up) = self.follow_up_of(reported);
             by_year.entry(Reverse(follow_up.period.to.year())).or_default().push(reported);
@@ -70,7 +70,7 @@ impl Page<'_, '_> {
     }
 
     /// Follow-ups by county, in alphabetical order; within each the newest first.
-    fn follow_ups_by_county(&self, items: &[&Reported]) -> Vec<FollowUpYear> {
+    fn follow_ups_by_county(&self, items: &[&LatestReport]) -> Vec<FollowUpYear> {
         let mut counties: BTreeMap<Vec<u32>, FollowUpYear> = BTreeMap::new();
         for reported in items {
             let Some(place) = self.site().places.get(&reported.promise.place) else { continue };
@@ -85,7 +85,7 @@ impl Page<'_, '_> {
         counties.into_values().collect()
     }
 
-    pub(super) fn follow_up_item(&self, reported: &Reported) -> FollowUpItem {
+    pub(super) fn follow_up_item(&self, reported: &LatestReport) -> FollowUpItem {
         let (promise, follow_up) = self.follow_up_of(reported);
         let period = self.follow_up_period(promise, follow_up);
         FollowUpItem {

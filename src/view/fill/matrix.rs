@@ -110,7 +110,7 @@ impl Page<'_, '_> {
         let lang = self.lang();
         let named = |column: usize| self.period_in_text(promise, &derived.columns[column]);
         match derived.matrix[row][column] {
-            Cell::Told => (CellKind::Told, String::new(), None),
+            Cell::Reported => (CellKind::Reported, String::new(), None),
             Cell::Unchanged { since } => {
                 let since = since as usize;
                 (CellKind::Unchanged, phrase::unchanged(&named(since), lang), Some(since))

@@ -173,7 +173,10 @@ impl Page<'_, '_> {
         for (row, status) in derived.statuses.iter().enumerate() {
             match status {
                 Some(status) => *by_status.entry(status.status).or_default() += 1,
-                None if derived.matrix[row].iter().any(|cell| matches!(cell, Cell::Told | Cell::Unchanged { .. })) => {
+                None if derived.matrix[row]
+                    .iter()
+                    .any(|cell| matches!(cell, Cell::Reported | Cell::Unchanged { .. })) =>
+                {
                     without += 1;
                 }
                 None => *untold.entry(self.silence(derived, row)).or_default() += 1,

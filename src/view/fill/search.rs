@@ -205,8 +205,8 @@ impl Page<'_, '_> {
         let mut records = vec![self.record("", "follow-up", &title, &place_and_period, words, whole)];
         let column = derived.columns.iter().position(|column: &Column| column.follow_up == Some(number));
         for row in 0..promise.rows.len() {
-            let told =
-                column.is_some_and(|column| matches!(derived.matrix[row][column], Cell::Told | Cell::Unchanged { .. }));
+            let told = column
+                .is_some_and(|column| matches!(derived.matrix[row][column], Cell::Reported | Cell::Unchanged { .. }));
             if told {
                 records.extend(self.outcome_record(promise, row, column, &filters, &place_and_period));
             }

@@ -26,7 +26,7 @@ const TEXT: &str = "<p>En text med <strong>fetstil</strong>, <em>kursiv</em>, <a
 
 /// What each kind of cell is called, in the order that they are shown.
 const KINDS: [(CellKind, &str); 8] = [
-    (CellKind::Told, "told"),
+    (CellKind::Reported, "told"),
     (CellKind::Unchanged, "unchanged"),
     (CellKind::DoneSince, "done-since"),
     (CellKind::NotReported, "not-reported"),
@@ -105,7 +105,7 @@ impl Page<'_, '_> {
                 promised: Some(owned("<p>Vi går tillsammans med dem som bor där.</p>")),
                 responsible: vec![owned("Exempelstads kommun")],
                 targets: vec![owned("minst 4 vandringar")],
-                cell: self.sample_cell(0, CellKind::Told, Some(Status::Partly)),
+                cell: self.sample_cell(0, CellKind::Reported, Some(Status::Partly)),
             },
             targets: self.sample_targets(),
             series: self.sample_series("prov_tal"),
@@ -165,7 +165,7 @@ impl Page<'_, '_> {
 
     fn sample_cell(&self, at: usize, kind: CellKind, stated: Option<Status>) -> CellView {
         let key = KINDS.iter().find(|(other, _)| *other == kind).map_or("told", |(_, key)| key);
-        let told = kind == CellKind::Told;
+        let told = kind == CellKind::Reported;
         let text = |html: &str| told.then(|| owned(html));
         let figures = figure_of(FIGURES[at % 5]).filter(|_| told);
         CellView {
@@ -203,7 +203,7 @@ impl Page<'_, '_> {
                 .iter()
                 .enumerate()
                 .map(|(column, (kind, _))| {
-                    let status = (*kind == CellKind::Told).then_some(Status::Ongoing);
+                    let status = (*kind == CellKind::Reported).then_some(Status::Ongoing);
                     self.sample_cell(column, *kind, status)
                 })
                 .collect(),
