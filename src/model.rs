@@ -13,7 +13,7 @@ mod promise;
 mod resolve;
 
 pub use config::{Config, Edition, EditionId};
-pub use follow_up::{Beside, FollowUp, Outcome, OutcomeText};
+pub use follow_up::{FollowUp, Outcome, OutcomeExtras, OutcomeText};
 pub use page::{Attachment, Page};
 pub use place::Place;
 pub use promise::{LocalFocus, Pledge, Promise, PromiseId, Row, RowKind, RowTarget, Validity};

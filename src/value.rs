@@ -2,18 +2,18 @@
 //!
 //! Nothing here knows a file, a field or a language; words become values in [`crate::locale`] and [`crate::parse`].
 
+mod exact_slice;
 mod figure;
 mod lang;
-mod list;
 mod partial_date;
 mod period;
 mod slug;
 mod status;
 mod target;
 
-pub use figure::{Amount, Apart, Bound, End, Figure, Form, Interval};
+pub use exact_slice::into_exact_slice;
+pub use figure::{Amount, Bound, End, Figure, FigureOverrides, Form, Interval};
 pub use lang::Lang;
-pub use list::fitted;
 pub use partial_date::PartialDate;
 pub use period::{Period, PeriodName, Scheme, scheduled};
 pub use slug::{Slug, fold};

@@ -2,7 +2,7 @@
 
 use super::AsOf;
 use crate::model::{FollowUp, Promise, PublisherKind};
-use crate::value::{Period, PeriodName, Scheme, Slug, fitted, scheduled};
+use crate::value::{Period, PeriodName, Scheme, Slug, into_exact_slice, scheduled};
 use chrono::{Days, NaiveDate};
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
@@ -119,7 +119,7 @@ pub(super) fn columns(promise: &Promise, grace_days: u64, as_of: AsOf) -> Box<[C
     let mut columns: Vec<Column> =
         announced.chain(unannounced.into_iter().map(|follow_up| reported(promise, follow_up))).collect();
     columns.sort_by(|one, two| order(one).cmp(&order(two)));
-    fitted(columns)
+    into_exact_slice(columns)
 }
 
 fn order(column: &Column) -> (NaiveDate, Reverse<NaiveDate>, &Slug) {

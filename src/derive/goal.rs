@@ -4,7 +4,7 @@ use super::figures::{Counted, Measure};
 use super::sum::{ColumnAmount, covered, latest, of_column, sum};
 use super::{AsOf, Cell, Column, Sum, Unclear};
 use crate::model::{Config, RowTarget, Validity};
-use crate::value::{Amount, Bound, Count, Figure, Interval, Per, Period, fitted};
+use crate::value::{Amount, Bound, Count, Figure, Interval, Per, Period, into_exact_slice};
 use chrono::{Datelike, NaiveDate};
 use std::collections::BTreeMap;
 
@@ -175,7 +175,7 @@ fn result(facts: &RowFacts<'_>, amounts: &[ColumnAmount<'_>], aim: Aim, level: b
         verdict,
         counted: counted.into(),
         left_out: left_out.into(),
-        silent: fitted(silent),
+        silent: into_exact_slice(silent),
     }
 }
 

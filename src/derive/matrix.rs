@@ -111,7 +111,7 @@ pub(super) fn statuses(promise: &Promise, columns: &[Column]) -> Box<[Option<Row
 
 /// Returns what the follow-up of a column says of a row. A remark of the publisher alone says nothing.
 pub(super) fn outcome<'a>(promise: &'a Promise, column: &Column, row: usize) -> Option<&'a Outcome> {
-    follow_up(promise, column)?.outcomes.get(row)?.as_ref().filter(|outcome| outcome.is_told())
+    follow_up(promise, column)?.outcomes.get(row)?.as_ref().filter(|outcome| outcome.is_reported())
 }
 
 fn follow_up<'a>(promise: &'a Promise, column: &Column) -> Option<&'a FollowUp> {

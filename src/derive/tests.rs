@@ -16,7 +16,8 @@ use crate::model::{
 };
 use crate::source::{FileId, Span, Spanned};
 use crate::value::{
-    Amount, Apart, Bound, Count, Figure, Form, Lang, PartialDate, Per, Period, PeriodName, Scheme, Slug, Status, Target,
+    Amount, Bound, Count, Figure, FigureOverrides, Form, Lang, PartialDate, Per, Period, PeriodName, Scheme, Slug,
+    Status, Target,
 };
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
@@ -234,7 +235,7 @@ fn outcome(text: &str) -> Option<Outcome> {
         figures: Box::default(),
         text: Markup::default(),
         unchanged: false,
-        beside: None,
+        extras: None,
         span: Span::start_of(file()),
     };
     for part in text.split(',').map(str::trim) {
@@ -279,7 +280,7 @@ fn figure(words: &str) -> Figure {
         high: high.map(amount),
         form,
         unit: unit.map(Into::into),
-        apart: place.map(|place| Box::new(Apart { place: Some(place), counts_as: None })),
+        overrides: place.map(|place| Box::new(FigureOverrides { place: Some(place), counts_as: None })),
     }
 }
 

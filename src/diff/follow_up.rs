@@ -48,7 +48,7 @@ impl Comparer<'_> {
 }
 
 fn appearance(promise: &Promise, follow_up: &FollowUp, turn: Turn) -> Kind {
-    let told = follow_up.outcomes.iter().flatten().filter(|outcome| outcome.is_told()).count();
+    let told = follow_up.outcomes.iter().flatten().filter(|outcome| outcome.is_reported()).count();
     let row_kind = promise.rows.first().map_or(RowKind::Activity, |row| row.kind);
     Kind::FollowUp { turn, told, rows: promise.rows.len(), row_kind }
 }

@@ -35,7 +35,9 @@ pub(super) fn check(lint: &Lint<'_>, promise: &Promise, found: &mut Diagnostics)
             told.outcome.status,
             Some(Status::Planned | Status::NotStarted | Status::Postponed | Status::NotDone)
         );
-        let Some(target) = told.row.targets.first().filter(|_| !says_why && told.outcome.is_told()) else { continue };
+        let Some(target) = told.row.targets.first().filter(|_| !says_why && told.outcome.is_reported()) else {
+            continue;
+        };
         if told.outcome.figures.is_empty() && !told.outcome.unchanged && !told.follow_up.partial {
             let target = target.target.figure.words.to_string();
             told.report(Kind::TargetWithoutFigure { target }, told.outcome.span, found);

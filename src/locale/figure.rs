@@ -92,7 +92,7 @@ pub fn read(words: &str, lang: Lang) -> Result<Figure, FigureMistake> {
     let number = start..at(extent.rest);
     let dash = extent.dash.map(|(before, after)| at(before)..at(after));
     let printed = printed(&words, &number, dash.as_ref(), lang).into();
-    Ok(Figure { words: words.into(), printed, bound, low, high, form, unit, apart: None })
+    Ok(Figure { words: words.into(), printed, bound, low, high, form, unit, overrides: None })
 }
 
 /// Writes the words of a figure as pages print them: `number` is where the number stands in them, `dash` that of a range.

@@ -45,7 +45,7 @@ pub struct FollowUp {
 
 /// What was said of one row in one period.
 ///
-/// A country has a hundred thousand of them, so that what few of them have lies beside.
+/// A national site holds about 100,000 outcomes; rarely used fields are boxed.
 #[derive(Debug, Clone)]
 pub struct Outcome {
     /// The status, where it was said in words.
@@ -56,15 +56,15 @@ pub struct Outcome {
     pub text: Markup,
     /// Whether the source says that nothing changed since the latest period that told of it.
     pub unchanged: bool,
-    /// What was said besides.
-    pub beside: Option<Box<Beside>>,
+    /// The rarely used fields; `None` where all are empty.
+    pub extras: Option<Box<OutcomeExtras>>,
     /// Where it is written: its table, or else its heading.
     pub span: Span,
 }
 
-/// What was said of a row besides what happened.
+/// The fields of an outcome that few outcomes have.
 #[derive(Debug, Clone, Default)]
-pub struct Beside {
+pub struct OutcomeExtras {
     /// Why it did not go as promised.
     pub reason: Markup,
     /// What comes next.
@@ -75,8 +75,8 @@ pub struct Beside {
     pub allow: Box<[Spanned<&'static str>]>,
 }
 
-impl Beside {
-    /// Returns itself where something was said.
+impl OutcomeExtras {
+    /// Boxes the fields, or returns `None` where all of them are empty.
     #[must_use]
     pub fn unless_empty(self) -> Option<Box<Self>> {
         let Self { reason, next, note, allow } = &self;
@@ -89,30 +89,30 @@ impl Outcome {
     /// Returns why it did not go as promised.
     #[must_use]
     pub fn reason(&self) -> &Markup {
-        self.beside.as_ref().map_or(Markup::EMPTY, |beside| &beside.reason)
+        self.extras.as_ref().map_or(Markup::EMPTY, |extras| &extras.reason)
     }
 
     /// Returns what comes next.
     #[must_use]
     pub fn next(&self) -> &Markup {
-        self.beside.as_ref().map_or(Markup::EMPTY, |beside| &beside.next)
+        self.extras.as_ref().map_or(Markup::EMPTY, |extras| &extras.next)
     }
 
     /// Returns the publisher's own remark.
     #[must_use]
     pub fn note(&self) -> &Markup {
-        self.beside.as_ref().map_or(Markup::EMPTY, |beside| &beside.note)
+        self.extras.as_ref().map_or(Markup::EMPTY, |extras| &extras.note)
     }
 
     /// Returns the lints that are silenced.
     #[must_use]
     pub fn allow(&self) -> &[Spanned<&'static str>] {
-        self.beside.as_ref().map_or(&[], |beside| &beside.allow)
+        self.extras.as_ref().map_or(&[], |extras| &extras.allow)
     }
 
     /// Tells whether the source says anything of the row; a remark of the publisher alone does not count.
     #[must_use]
-    pub fn is_told(&self) -> bool {
+    pub fn is_reported(&self) -> bool {
         self.status.is_some()
             || !self.figures.is_empty()
             || !self.text.is_empty()

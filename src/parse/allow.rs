@@ -4,7 +4,7 @@ use super::context::Context;
 use super::fields::Fields;
 use crate::diag::{Kind, suggest};
 use crate::source::Spanned;
-use crate::value::fitted;
+use crate::value::into_exact_slice;
 
 /// Reads `allow`.
 pub(super) fn allowed(cx: &mut Context<'_>, fields: &mut Fields<'_>) -> Box<[Spanned<&'static str>]> {
@@ -17,5 +17,5 @@ pub(super) fn allowed(cx: &mut Context<'_>, fields: &mut Fields<'_>) -> Box<[Spa
         }
         Some(Spanned::new(known?, code.span))
     });
-    fitted(known.collect())
+    into_exact_slice(known.collect())
 }

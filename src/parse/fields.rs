@@ -12,7 +12,7 @@ use crate::diag::{Expected, Kind, suggest};
 use crate::locale;
 use crate::schema::{Table, Takes, Word};
 use crate::source::{Span, Spanned};
-use crate::value::{Lang, PartialDate, Slug, Status, fitted, fold};
+use crate::value::{Lang, PartialDate, Slug, Status, fold, into_exact_slice};
 use toml::Spanned as TomlSpanned;
 use toml::de::{DeTable, DeValue};
 
@@ -167,7 +167,7 @@ impl<'i> Fields<'i> {
     /// Reads a list of identifiers.
     pub(super) fn ids(&mut self, cx: &mut Context<'_>, key: &'static str) -> Box<[Spanned<Slug>]> {
         // They are collected in the place of the texts, which are larger.
-        fitted(self.texts(cx, key).into_iter().filter_map(|text| identifier(cx, text)).collect())
+        into_exact_slice(self.texts(cx, key).into_iter().filter_map(|text| identifier(cx, text)).collect())
     }
 
     /// Reads a list of texts.
@@ -331,7 +331,7 @@ pub(super) fn texts(cx: &mut Context<'_>, key: &str, value: Value<'_>, expected:
         let value = located(cx, value);
         if is_empty(&value.value) { None } else { string(cx, key, value, expected) }
     });
-    fitted(texts.collect())
+    into_exact_slice(texts.collect())
 }
 
 /// Reads a text out of a value, its blanks folded.

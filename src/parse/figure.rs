@@ -5,7 +5,7 @@ use super::fields::{Fields, TextOrTable};
 use crate::diag::Kind;
 use crate::locale::figure::{FigureMistake, read};
 use crate::source::{Span, Spanned};
-use crate::value::{Apart, Count, Figure, Form, Per, Target, fitted};
+use crate::value::{Count, Figure, FigureOverrides, Form, Per, Target, into_exact_slice};
 
 /// A target and where it is written.
 #[derive(Debug, Clone)]
@@ -23,7 +23,7 @@ pub(super) fn targets(cx: &mut Context<'_>, fields: &mut Fields<'_>) -> (Box<[Ta
     let number = written.len();
     let read: Vec<TargetDoc> = written.into_iter().filter_map(|target| self::target(cx, target)).collect();
     let has_lost = had_some && (number == 0 || read.len() < number);
-    (fitted(read), has_lost)
+    (into_exact_slice(read), has_lost)
 }
 
 fn target(cx: &mut Context<'_>, written: TextOrTable<'_>) -> Option<TargetDoc> {
@@ -42,7 +42,7 @@ fn target(cx: &mut Context<'_>, written: TextOrTable<'_>) -> Option<TargetDoc> {
         }
     };
     let mut figure = figure(cx, &text)?;
-    figure.apart = apart(None, place);
+    figure.overrides = overrides(None, place);
     let yearly = take_yearly(&mut figure);
     let adds = figure.form == Form::Count;
     let target = Target {
@@ -75,17 +75,17 @@ pub(super) fn figures(cx: &mut Context<'_>, fields: &mut Fields<'_>) -> Box<[Spa
                 let place = fields.plain(cx, "where");
                 let text = value?;
                 let figure = figure(cx, &text)?;
-                Some(Spanned::new(Figure { apart: apart(unit, place), ..figure }, text.span))
+                Some(Spanned::new(Figure { overrides: overrides(unit, place), ..figure }, text.span))
             }
         })
         .collect();
     // Nearly all lists hold one, and a list begins with room for four.
-    fitted(figures)
+    into_exact_slice(figures)
 }
 
-fn apart(counts_as: Option<String>, place: Option<String>) -> Option<Box<Apart>> {
-    let apart = Apart { counts_as: counts_as.map(Into::into), place: place.map(Into::into) };
-    (apart != Apart::default()).then(|| Box::new(apart))
+fn overrides(counts_as: Option<String>, place: Option<String>) -> Option<Box<FigureOverrides>> {
+    let overrides = FigureOverrides { counts_as: counts_as.map(Into::into), place: place.map(Into::into) };
+    (overrides != FigureOverrides::default()).then(|| Box::new(overrides))
 }
 
 fn figure(cx: &mut Context<'_>, text: &Spanned<String>) -> Option<Figure> {

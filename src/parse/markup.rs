@@ -1,7 +1,7 @@
 //! Text that is HTML but for what depends on the page that shows it.
 
 use crate::source::{self, Span};
-use crate::value::fitted;
+use crate::value::into_exact_slice;
 use pulldown_cmark_escape::escape_html_body_text;
 
 /// A link as written; [`crate::plan`] knows where each leads.
@@ -118,7 +118,7 @@ impl Markup {
         let mut parts = parts.into_iter().filter_map(|part| part.0).peekable();
         let source = parts.peek().and_then(|part| part.source.clone());
         let pieces: Vec<Piece> = parts.flat_map(|part| part.pieces).collect();
-        Self::new(source.as_ref(), fitted(pieces))
+        Self::new(source.as_ref(), into_exact_slice(pieces))
     }
 
     /// Lists its pieces, in order.

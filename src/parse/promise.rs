@@ -10,7 +10,7 @@ use super::with_front_matter;
 use crate::diag::{Diagnostics, Kind};
 use crate::schema;
 use crate::source::{FileId, Span, Spanned, Text};
-use crate::value::{Lang, PartialDate, Scheme, Slug, fitted};
+use crate::value::{Lang, PartialDate, Scheme, Slug, into_exact_slice};
 
 /// A promise as written.
 #[derive(Debug)]
@@ -233,10 +233,10 @@ pub(super) fn parse(file: FileId, text: &Text, lang: Lang, diagnostics: &mut Dia
             draft: fields.flag(cx, "draft"),
             aliases: fields.texts(cx, "aliases"),
             allow: allowed(cx, &mut fields),
-            parties: fitted(parties),
-            focus: fitted(focus),
-            pledges: fitted(pledges),
-            activities: fitted(activities),
+            parties: into_exact_slice(parties),
+            focus: into_exact_slice(focus),
+            pledges: into_exact_slice(pledges),
+            activities: into_exact_slice(activities),
             has_gaps: cx.lost_ids || cx.has_broken_lines(),
             body: joined(body(cx, rest)),
         }

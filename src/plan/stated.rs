@@ -105,5 +105,5 @@ pub fn parties_of(promise: &Promise) -> BTreeMap<Slug, &crate::model::Party> {
 }
 
 fn told(follow_up: &FollowUp, row: usize) -> Option<&Outcome> {
-    follow_up.outcomes.get(row)?.as_ref().filter(|outcome| outcome.is_told())
+    follow_up.outcomes.get(row)?.as_ref().filter(|outcome| outcome.is_reported())
 }

@@ -239,7 +239,7 @@ impl Text<'_> {
         };
         self.promise.follow_ups.iter().rev().filter(earlier).find_map(|follow_up| {
             let outcome = follow_up.outcomes[row].as_ref()?;
-            (outcome.is_told() && !outcome.unchanged).then_some((follow_up, outcome))
+            (outcome.is_reported() && !outcome.unchanged).then_some((follow_up, outcome))
         })
     }
 

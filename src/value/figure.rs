@@ -57,7 +57,7 @@ pub enum Form {
 
 /// A number as reported.
 ///
-/// A country has some fifty thousand of them, so that what few of them have lies beside.
+/// A national site holds about 50,000 figures; rarely used fields are boxed.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Figure {
     /// The words as written.
@@ -75,13 +75,13 @@ pub struct Figure {
     pub form: Form,
     /// What it counts, as written; `None` where the words give none.
     pub unit: Option<Box<str>>,
-    /// What is said apart from its words.
-    pub apart: Option<Box<Apart>>,
+    /// The unit and the place, where the table gives them; `None` where neither is given.
+    pub overrides: Option<Box<FigureOverrides>>,
 }
 
-/// What is said of a number apart from its words.
+/// What the table of a figure says beyond its words: `{ text = "15", unit = "möten", place = "norr" }`.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
-pub struct Apart {
+pub struct FigureOverrides {
     /// What it counts as.
     pub counts_as: Option<Box<str>>,
     /// The place that it is for.
@@ -89,22 +89,22 @@ pub struct Apart {
 }
 
 impl Figure {
-    /// Returns what it counts as: the unit that was said apart, or else that of its words.
+    /// Returns what it counts as: the unit given beside the words, or else that of the words.
     #[must_use]
     pub fn counted_unit(&self) -> Option<&str> {
         self.counts_as().or(self.unit.as_deref())
     }
 
-    /// Returns what it counts as, where that is said apart from its words.
+    /// Returns the unit given beside the words, if any.
     #[must_use]
     pub fn counts_as(&self) -> Option<&str> {
-        self.apart.as_ref()?.counts_as.as_deref()
+        self.overrides.as_ref()?.counts_as.as_deref()
     }
 
-    /// Returns the place that it is for, where it is said.
+    /// Returns the place that the number is for, if one is given.
     #[must_use]
     pub fn place(&self) -> Option<&str> {
-        self.apart.as_ref()?.place.as_deref()
+        self.overrides.as_ref()?.place.as_deref()
     }
 
     /// Returns what the number proves: the interval that the true number lies in.

@@ -3,10 +3,10 @@
 use super::{Known, nearest};
 use crate::diag::{Diagnostic, Diagnostics, InBoth, Kind, suggest};
 use crate::locale;
-use crate::model::{Beside, Config, FollowUp, Markup, Outcome, OutcomeText, Promise, Row, RowTarget};
+use crate::model::{Config, FollowUp, Markup, Outcome, OutcomeExtras, OutcomeText, Promise, Row, RowTarget};
 use crate::parse::{FollowUpDoc, FollowUpDocs, Heading, OutcomeDoc, Section};
 use crate::source::{FileId, Span, Spanned};
-use crate::value::{Figure, Lang, Period, PeriodName, Scheme, Slug, fitted, fold};
+use crate::value::{Figure, Lang, Period, PeriodName, Scheme, Slug, fold, into_exact_slice};
 use chrono::NaiveDate;
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
@@ -46,7 +46,7 @@ pub(super) fn follow_ups(
     if !has_unread(&follow_ups, &documents.drafts, promise, known) {
         check_unchanged(&follow_ups, promise, known, diagnostics);
     }
-    fitted(follow_ups)
+    into_exact_slice(follow_ups)
 }
 
 /// Looks for mistakes in the follow-ups of a promise whose validity is not known, and with it no period: rows, headings and
@@ -189,7 +189,7 @@ fn follow_up(
         body: Markup::joined(texts.introduction),
         closing: Markup::joined(texts.closing),
         outcomes: outcomes.into(),
-        texts: fitted(texts.others),
+        texts: into_exact_slice(texts.others),
         aliases: document.aliases,
         allow: document.allow,
     }
@@ -302,17 +302,17 @@ fn outcome(
     }
     let figures = document.figures.into_iter().filter_map(|figure| with_unit(figure, targets, config, diagnostics));
     let OutcomeDoc { reason, next, note, allow, .. } = document;
-    let beside = Beside { reason, next, note, allow };
+    let extras = OutcomeExtras { reason, next, note, allow };
     let outcome = Outcome {
         status: document.status.map(|status| status.value),
-        figures: fitted(figures.collect()),
+        figures: into_exact_slice(figures.collect()),
         text: text.map(|(text, _)| text).unwrap_or_default(),
         unchanged: document.unchanged,
-        beside: beside.unless_empty(),
+        extras: extras.unless_empty(),
         span,
     };
     // What was filled in beforehand and left empty says nothing.
-    (outcome.is_told() || !outcome.note().is_empty()).then_some(outcome)
+    (outcome.is_reported() || !outcome.note().is_empty()).then_some(outcome)
 }
 
 /// Gives a number without a unit the only one that the row's targets have; nobody knows where these could not be read.
@@ -362,7 +362,7 @@ fn check_unchanged(follow_ups: &[FollowUp], promise: &Promise, known: &Known<'_>
                 if told_until.is_none_or(|day| day >= follow_up.period.to) && !unsure {
                     diagnostics.report(Kind::UnchangedFromNothing { id: id.to_string() }, outcome.span);
                 }
-            } else if outcome.is_told() && told_until.is_none() {
+            } else if outcome.is_reported() && told_until.is_none() {
                 told_until = Some(follow_up.period.to);
             }
         }

@@ -5,7 +5,7 @@ use crate::diag::{Diagnostics, Kind};
 use crate::model::{Config, LocalFocus, Markup, Pledge, Promise, PromiseId, Row, RowKind, RowTarget, Validity};
 use crate::parse::{ActivityDoc, PledgeDoc, PromiseDoc, RowDoc, TargetDoc};
 use crate::source::{Span, Spanned};
-use crate::value::{PartialDate, Scheme, Slug, fitted};
+use crate::value::{PartialDate, Scheme, Slug, into_exact_slice};
 use std::collections::{BTreeMap, BTreeSet};
 
 pub(super) fn promise(
@@ -67,7 +67,7 @@ pub(super) fn promise(
         signed: document.signed,
         note: document.note,
         corrections: document.corrections,
-        parties: fitted(parties.into_iter().map(|party| party.value).collect()),
+        parties: into_exact_slice(parties.into_iter().map(|party| party.value).collect()),
         focus: focus
             .into_iter()
             .map(|focus| LocalFocus {
@@ -77,8 +77,8 @@ pub(super) fn promise(
                 text: focus.text,
             })
             .collect(),
-        pledges: fitted(kept),
-        rows: fitted(rows),
+        pledges: into_exact_slice(kept),
+        rows: into_exact_slice(rows),
         body: document.body,
         follow_ups: Box::default(),
         aliases: document.aliases,
@@ -184,8 +184,8 @@ fn row(
         text,
         pledge,
         responsible,
-        focus: fitted(row.focus.into_iter().map(|focus| focus.value).collect()),
-        targets: fitted(targets),
+        focus: into_exact_slice(row.focus.into_iter().map(|focus| focus.value).collect()),
+        targets: into_exact_slice(targets),
         allow: row.allow,
     }
 }
@@ -257,7 +257,7 @@ fn places(id: &PromiseId, written: &[Spanned<Slug>], known: &Known<'_>, diagnost
             places.push(place.value.clone());
         }
     }
-    fitted(places)
+    into_exact_slice(places)
 }
 
 fn extends(written: &Spanned<String>, known: &Known<'_>, diagnostics: &mut Diagnostics) -> Option<PromiseId> {

@@ -10,7 +10,7 @@ fn figure(bound: Bound, low: u32, high: u32) -> Figure {
         high: (bound == Bound::Range).then(|| Amount::from(low.max(high))),
         form: Form::Count,
         unit: None,
-        apart: None,
+        overrides: None,
     }
 }
 
