@@ -21,11 +21,11 @@ pub use flags::{Cli, Command};
 use std::process::ExitCode;
 
 /// All is well.
-const FINE: u8 = 0;
+const EXIT_SUCCESS: u8 = 0;
 /// There are mistakes in the content.
-const MISTAKES: u8 = 1;
+const EXIT_MISTAKES: u8 = 1;
 /// The command was wrong, or the machine refused.
-const TROUBLE: u8 = 2;
+const EXIT_FAILURE: u8 = 2;
 
 /// Runs a command.
 #[must_use]

@@ -15,12 +15,12 @@ pub enum GitError {
     /// There is no such revision, or the folder lies in no repository.
     NoSuchRevision,
     /// Git is not there, or stopped in the middle.
-    Machine(io::Error),
+    Io(io::Error),
 }
 
 impl From<io::Error> for GitError {
     fn from(error: io::Error) -> Self {
-        Self::Machine(error)
+        Self::Io(error)
     }
 }
 
@@ -144,7 +144,7 @@ fn ended(mut child: Child) -> Result<(), GitError> {
 }
 
 fn stopped() -> GitError {
-    GitError::Machine(io::Error::other("git"))
+    GitError::Io(io::Error::other("git"))
 }
 
 /// The variables that make git look at another repository than that of the folder: `git rev-parse --local-env-vars`.

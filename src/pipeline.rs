@@ -98,7 +98,7 @@ pub struct NoSuchEdition {
 
 /// A site as far as it could be read, whether or not something is wrong with it.
 #[derive(Debug)]
-pub struct Connected {
+pub struct LoadedSite {
     /// The files, with the themes that come with the program beneath.
     pub sources: Sources,
     /// What is wrong with the files, each by itself and together.
@@ -109,12 +109,12 @@ pub struct Connected {
 
 /// Reads and connects, drafts too, and computes nothing.
 #[must_use]
-pub fn connect(files: Vec<File>) -> Connected {
+pub fn load(files: Vec<File>) -> LoadedSite {
     let sources = with_shipped(files);
     let mut diagnostics = Diagnostics::default();
     let documents = parse(&sources, true, &mut diagnostics);
     let site = resolve(documents, &sources, &mut diagnostics);
-    Connected { sources, diagnostics, site }
+    LoadedSite { sources, diagnostics, site }
 }
 
 /// Reads, connects, computes and plans; reports everything that is wrong with the files.

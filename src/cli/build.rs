@@ -2,11 +2,11 @@
 
 use super::flags::{BuildFlags, Common};
 use super::progress::Progress;
-use super::site::{self, Trouble};
+use super::site::{self, CommandError};
 use super::timings::{Step, Timings, Work};
 use super::words;
-use super::{FINE, MISTAKES, TROUBLE};
-use crate::diag::words::Ending;
+use super::{EXIT_FAILURE, EXIT_MISTAKES, EXIT_SUCCESS};
+use crate::diag::words::RunOutcome;
 use crate::diag::{Diagnostics, print};
 use crate::disk::{self, Inputs, Sink, WriteError, Written};
 use crate::git::{self, GitError};
@@ -20,40 +20,40 @@ use std::path::Path;
 pub(super) fn build(common: &Common, flags: &BuildFlags) -> u8 {
     match try_build(common, flags) {
         Ok(status) => status,
-        Err(Trouble(words)) => {
-            site::tell(&words);
-            TROUBLE
+        Err(CommandError(words)) => {
+            site::print_stderr(&words);
+            EXIT_FAILURE
         }
     }
 }
 
-fn try_build(common: &Common, flags: &BuildFlags) -> Result<u8, Trouble> {
+fn try_build(common: &Common, flags: &BuildFlags) -> Result<u8, CommandError> {
     let lang: Lang = common.lang.into();
     let mut timings = Timings::new();
     let root = site::root(common)?;
     let out = if flags.out.is_absolute() { flags.out.clone() } else { root.join(&flags.out) };
     let home = std::env::home_dir();
-    disk::check_out(&root, &out, home.as_deref()).map_err(|why| Trouble(words::out_refused(&out, why, lang)))?;
+    disk::check_out(&root, &out, home.as_deref()).map_err(|why| CommandError(words::out_refused(&out, why, lang)))?;
     let options = site::options(common, flags.drafts, flags.base_url.clone(), flags.edition.as_deref())?;
     let files = site::read(common, &root)?;
     timings.end(Step::Read);
-    let told = format!("{options:?} {} {}", flags.preview, flags.style);
+    let settings = format!("{options:?} {} {}", flags.preview, flags.style);
     // What git tells of files is no part of them.
-    let inputs = if flags.history { None } else { Some(inputs(&root, &files, &told, lang)?) };
-    let standing = inputs.as_ref().and_then(|inputs| inputs.stand_in(&out));
+    let inputs = if flags.history { None } else { Some(inputs(&root, &files, &settings, lang)?) };
+    let up_to_date = inputs.as_ref().and_then(|inputs| inputs.stand_in(&out));
     timings.end(Step::Compare);
-    if let Some(unchanged) = standing {
+    if let Some(unchanged) = up_to_date {
         let written = Written { unchanged, ..Written::default() };
-        tell_end(common, flags, &timings, written, &out);
-        return Ok(FINE);
+        print_summary(common, flags, &timings, written, &out);
+        return Ok(EXIT_SUCCESS);
     }
     let check = site::check(common, files, &options, |stage| timings.end(Step::Check(stage)))?;
     let Some(ready) = check.ready else {
-        tell_mistakes(common, &check.diagnostics, &check.sources, Ending::Kept);
-        return Ok(MISTAKES);
+        print_mistakes(common, &check.diagnostics, &check.sources, RunOutcome::NothingWritten);
+        return Ok(EXIT_MISTAKES);
     };
     if !check.diagnostics.is_empty() {
-        tell_mistakes(common, &check.diagnostics, &check.sources, Ending::Written);
+        print_mistakes(common, &check.diagnostics, &check.sources, RunOutcome::Written);
     }
     let ready = if flags.style { ready.with_style_page() } else { ready };
     let ready = if flags.preview { ready.read_from_disk() } else { ready };
@@ -82,74 +82,74 @@ fn try_build(common: &Common, flags: &BuildFlags) -> Result<u8, Trouble> {
             let (mut failed, mut refused) = (Vec::new(), None);
             for failure in failures {
                 match failure {
-                    Stopped::Template(failure) => failed.push(failure),
-                    Stopped::Machine(error) => refused = Some(error),
+                    RenderError::Template(failure) => failed.push(failure),
+                    RenderError::Io(error) => refused = Some(error),
                 }
             }
             if let Some(error) = refused {
-                return Err(Trouble(words::machine(&error, lang)));
+                return Err(CommandError(words::io_error(&error, lang)));
             }
-            tell_mistakes(common, &render_mistakes(failed), &check.sources, Ending::Kept);
-            return Ok(MISTAKES);
+            print_mistakes(common, &render_mistakes(failed), &check.sources, RunOutcome::NothingWritten);
+            return Ok(EXIT_MISTAKES);
         }
-        Err(WriteError::Foreign(paths)) => return Err(Trouble(words::foreign(&paths, lang))),
-        Err(WriteError::Io(error)) => return Err(Trouble(words::machine(&error, lang))),
+        Err(WriteError::Foreign(paths)) => return Err(CommandError(words::foreign(&paths, lang))),
+        Err(WriteError::Io(error)) => return Err(CommandError(words::io_error(&error, lang))),
     };
     timings.end(Step::Write);
     // What there is to be said is said by each build.
     if let (Some(inputs), true) = (inputs, check.diagnostics.is_empty()) {
-        inputs.remember(&out, &paths).map_err(|error| Trouble(words::machine(&error, lang)))?;
+        inputs.remember(&out, &paths).map_err(|error| CommandError(words::io_error(&error, lang)))?;
         timings.end(Step::Remember);
     }
-    tell_end(common, flags, &timings, written, &out);
+    print_summary(common, flags, &timings, written, &out);
     // The process ends: to give back a million pieces of memory one by one would take longer than to leave them.
     drop(paths);
     std::mem::forget(output);
     std::mem::forget((ready, check.sources));
-    Ok(FINE)
+    Ok(EXIT_SUCCESS)
 }
 
 /// What the output follows from: the files, what was asked for, and this program.
-fn inputs(root: &Path, files: &[File], told: &str, lang: Lang) -> Result<Inputs, Trouble> {
+fn inputs(root: &Path, files: &[File], settings: &str, lang: Lang) -> Result<Inputs, CommandError> {
     let program = std::env::current_exe();
-    let inputs = program.and_then(|program| Inputs::of(root, files, told, &program));
-    inputs.map_err(|error| Trouble(words::machine(&error, lang)))
+    let inputs = program.and_then(|program| Inputs::of(root, files, settings, &program));
+    inputs.map_err(|error| CommandError(words::io_error(&error, lang)))
 }
 
-fn tell_end(common: &Common, flags: &BuildFlags, timings: &Timings, written: Written, out: &Path) {
+fn print_summary(common: &Common, flags: &BuildFlags, timings: &Timings, written: Written, out: &Path) {
     let lang: Lang = common.lang.into();
     if flags.timings {
-        site::tell(&timings.tell(lang));
+        site::print_stderr(&timings.lines(lang));
     }
     if !common.quiet {
-        site::tell(&words::written(written, out, timings.began().elapsed(), lang));
+        site::print_stderr(&words::written(written, out, timings.began().elapsed(), lang));
     }
 }
 
 /// Asks when files were last changed; tells where the repository does not know all of it.
-fn history(root: &Path, lang: Lang) -> Result<History, Trouble> {
+fn history(root: &Path, lang: Lang) -> Result<History, CommandError> {
     let history = git::history(root).map_err(|error| match error {
-        GitError::NoSuchRevision => Trouble(words::no_history(root, lang)),
-        GitError::Machine(error) => Trouble(words::machine(&error, lang)),
+        GitError::NoSuchRevision => CommandError(words::no_history(root, lang)),
+        GitError::Io(error) => CommandError(words::io_error(&error, lang)),
     })?;
     if history.is_cut {
-        site::tell(&words::history_is_cut(lang));
+        site::print_stderr(&words::history_is_cut(lang));
     }
     Ok(history)
 }
 
 /// Why a file could not be rendered.
-enum Stopped {
+enum RenderError {
     /// A template asks for what is not there.
     Template(Failure),
     /// A file that is to be copied cannot be read.
-    Machine(io::Error),
+    Io(io::Error),
 }
 
 /// Renders a file into its sink.
-fn put(output: &Output<'_>, number: usize, root: &Path, sink: &mut Sink, timings: &Timings) -> Result<(), Stopped> {
+fn put(output: &Output<'_>, number: usize, root: &Path, sink: &mut Sink, timings: &Timings) -> Result<(), RenderError> {
     let render = Work::Render(output.kind(number));
-    let artifact = timings.time(render, || output.render(number)).map_err(Stopped::Template)?;
+    let artifact = timings.time(render, || output.render(number)).map_err(RenderError::Template)?;
     let mut write = |bytes: &[u8]| timings.time(Work::Stage, || sink.write_all(bytes));
     let written = match artifact {
         Artifact::Bytes(bytes) => write(&bytes),
@@ -158,9 +158,9 @@ fn put(output: &Output<'_>, number: usize, root: &Path, sink: &mut Sink, timings
         // The rows are made while they are written.
         Artifact::Stream(stream) => timings.time(render, || stream.write_to(sink)),
     };
-    written.map_err(Stopped::Machine)
+    written.map_err(RenderError::Io)
 }
 
-fn tell_mistakes(common: &Common, found: &Diagnostics, sources: &Sources, ending: Ending) {
-    site::tell(&print::human(found, sources, ending, common.lang.into(), site::is_coloured(common)));
+fn print_mistakes(common: &Common, found: &Diagnostics, sources: &Sources, outcome: RunOutcome) {
+    site::print_stderr(&print::human(found, sources, outcome, common.lang.into(), site::is_coloured(common)));
 }

@@ -1,8 +1,8 @@
 //! `utfall diff`.
 
 use super::flags::{Common, Deny, DiffFlags, DiffFormat};
-use super::site::{self, Trouble};
-use super::{FINE, MISTAKES, TROUBLE, words};
+use super::site::{self, CommandError};
+use super::{EXIT_FAILURE, EXIT_MISTAKES, EXIT_SUCCESS, words};
 use crate::diag::{Diagnostics, Severity, print};
 use crate::diff::{self, Revision};
 use crate::disk;
@@ -15,30 +15,30 @@ use std::path::{Path, PathBuf};
 pub(super) fn diff(common: &Common, flags: &DiffFlags) -> u8 {
     match try_diff(common, flags) {
         Ok(status) => status,
-        Err(Trouble(words)) => {
-            site::tell(&words);
-            TROUBLE
+        Err(CommandError(words)) => {
+            site::print_stderr(&words);
+            EXIT_FAILURE
         }
     }
 }
 
-fn try_diff(common: &Common, flags: &DiffFlags) -> Result<u8, Trouble> {
+fn try_diff(common: &Common, flags: &DiffFlags) -> Result<u8, CommandError> {
     let lang: Lang = common.lang.into();
     let checks = (check(common, flags, Some(&flags.old))?, check(common, flags, flags.new.as_deref())?);
     let (Some(old), Some(new)) = (&checks.0.ready, &checks.1.ready) else {
-        tell_mistakes(&flags.old, &checks.0, lang);
-        tell_mistakes(flags.new.as_deref().unwrap_or("."), &checks.1, lang);
-        return Ok(MISTAKES);
+        print_mistakes(&flags.old, &checks.0, lang);
+        print_mistakes(flags.new.as_deref().unwrap_or("."), &checks.1, lang);
+        return Ok(EXIT_MISTAKES);
     };
     let comparison = diff::diff(revision(old, &checks.0), revision(new, &checks.1), lang);
-    site::hand_over(&match flags.format {
+    site::print_stdout(&match flags.format {
         DiffFormat::Text => diff::text(&comparison, lang),
         DiffFormat::Markdown => diff::markdown(&comparison, lang),
         DiffFormat::Json => diff::json(&comparison, lang),
         DiffFormat::Github => diff::github(&comparison, lang),
     });
     let denied = flags.deny == Some(Deny::Warnings) && comparison.warnings() > 0;
-    Ok(if denied { MISTAKES } else { FINE })
+    Ok(if denied { EXIT_MISTAKES } else { EXIT_SUCCESS })
 }
 
 fn revision<'a>(ready: &'a Ready, check: &'a Check) -> Revision<'a> {
@@ -46,29 +46,29 @@ fn revision<'a>(ready: &'a Ready, check: &'a Check) -> Revision<'a> {
 }
 
 /// Reads and checks a folder or a revision; without a name, the folder of the site.
-fn check(common: &Common, flags: &DiffFlags, name: Option<&str>) -> Result<Check, Trouble> {
+fn check(common: &Common, flags: &DiffFlags, name: Option<&str>) -> Result<Check, CommandError> {
     let files = files(common, name)?;
     let options =
         Options { as_of: site::as_of(common)?, drafts: flags.drafts, base_url: None, preview: false, edition: None };
     pipeline::check(files, &options)
-        .map_err(|wrong| Trouble(words::no_edition(&wrong.name, None, &wrong.known, common.lang.into())))
+        .map_err(|wrong| CommandError(words::no_edition(&wrong.name, None, &wrong.known, common.lang.into())))
 }
 
-fn files(common: &Common, name: Option<&str>) -> Result<Vec<File>, Trouble> {
+fn files(common: &Common, name: Option<&str>) -> Result<Vec<File>, CommandError> {
     let lang: Lang = common.lang.into();
-    let refused = |error| Trouble(words::machine(&error, lang));
+    let refused = |error| CommandError(words::io_error(&error, lang));
     let Some(name) = name else { return disk::read(&site::root(common)?).map_err(refused) };
     let folder = Path::new(name);
     if folder.is_dir() {
         return match site_of(folder) {
             Some(Folder::Site) => disk::read(folder).map_err(refused),
             Some(Folder::Content(root)) => disk::read_with_content(&root, folder).map_err(refused),
-            None => Err(Trouble(words::no_site_in(folder, lang))),
+            None => Err(CommandError(words::no_site_in(folder, lang))),
         };
     }
     git::read(&site::root(common)?, name).map_err(|error| match error {
-        GitError::NoSuchRevision => Trouble(words::no_revision(name, lang)),
-        GitError::Machine(error) => refused(error),
+        GitError::NoSuchRevision => CommandError(words::no_revision(name, lang)),
+        GitError::Io(error) => refused(error),
     })
 }
 
@@ -89,7 +89,7 @@ fn site_of(folder: &Path) -> Option<Folder> {
 }
 
 /// Says why one of the two cannot be compared, if it cannot.
-fn tell_mistakes(name: &str, check: &Check, lang: Lang) {
+fn print_mistakes(name: &str, check: &Check, lang: Lang) {
     if check.ready.is_some() {
         return;
     }
@@ -97,6 +97,6 @@ fn tell_mistakes(name: &str, check: &Check, lang: Lang) {
     for diagnostic in check.diagnostics.sorted().into_iter().filter(|one| one.kind.severity() == Severity::Error) {
         errors.push(diagnostic.clone());
     }
-    site::tell(&words::not_comparable(name, lang));
-    site::tell(&print::short(&errors, &check.sources, lang));
+    site::print_stderr(&words::not_comparable(name, lang));
+    site::print_stderr(&print::short(&errors, &check.sources, lang));
 }

@@ -1,7 +1,7 @@
 //! `utfall explain`.
 
 use super::flags::Common;
-use super::{FINE, TROUBLE, site, words};
+use super::{EXIT_FAILURE, EXIT_SUCCESS, site, words};
 use crate::diag::words::{help_label, severity, words as said};
 use crate::diag::{Explanation, Kind, Origin, Severity, reason, samples, suggest};
 use crate::lint;
@@ -14,18 +14,18 @@ const WIDTH: usize = 88;
 pub(super) fn explain(common: &Common, code: Option<&str>) -> u8 {
     let lang: Lang = common.lang.into();
     let Some(code) = code else {
-        site::hand_over(&list(lang));
-        return FINE;
+        site::print_stdout(&list(lang));
+        return EXIT_SUCCESS;
     };
     // People copy the code with what stands around it in a message: `fel[unknown-row]`.
     let bare = code.rsplit('[').next().unwrap_or(code).trim_end_matches([']', ':']);
     let Some((code, severity)) = Kind::CODES.iter().find(|(known, _)| *known == bare) else {
         let near = suggest::nearest(bare, Kind::CODES.iter().map(|(code, _)| *code));
-        site::tell(&words::unknown_code(bare, near, lang));
-        return TROUBLE;
+        site::print_stderr(&words::unknown_code(bare, near, lang));
+        return EXIT_FAILURE;
     };
-    site::hand_over(&explained(code, *severity, lang));
-    FINE
+    site::print_stdout(&explained(code, *severity, lang));
+    EXIT_SUCCESS
 }
 
 /// All codes, each with how it is told.

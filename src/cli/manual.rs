@@ -2,8 +2,8 @@
 
 use super::flags::Common;
 use super::site;
-use super::words::machine;
-use super::{Cli, FINE, TROUBLE};
+use super::words::io_error;
+use super::{Cli, EXIT_FAILURE, EXIT_SUCCESS};
 use clap::CommandFactory;
 use clap_mangen::Man;
 use std::io;
@@ -11,12 +11,12 @@ use std::io;
 pub(super) fn manual(common: &Common) -> u8 {
     match page() {
         Ok(page) => {
-            site::hand_over(&String::from_utf8_lossy(&page));
-            FINE
+            site::print_stdout(&String::from_utf8_lossy(&page));
+            EXIT_SUCCESS
         }
         Err(error) => {
-            site::tell(&machine(&error, common.lang.into()));
-            TROUBLE
+            site::print_stderr(&io_error(&error, common.lang.into()));
+            EXIT_FAILURE
         }
     }
 }

@@ -4,15 +4,15 @@ mod words;
 
 use super::flags::{Common, NewCommand, NewFollowUpFlags, NewPlaceFlags, NewPromiseFlags, NewSiteFlags};
 use super::provenance;
-use super::site::{self, Trouble};
-use super::words::machine;
-use super::{FINE, MISTAKES, TROUBLE};
-use crate::diag::words::Ending;
+use super::site::{self, CommandError};
+use super::words::io_error;
+use super::{EXIT_FAILURE, EXIT_MISTAKES, EXIT_SUCCESS};
+use crate::diag::words::RunOutcome;
 use crate::diag::{Diagnostics, print, suggest};
 use crate::disk::{self, CreateError, Replaced};
 use crate::locale;
 use crate::model::{PlaceKind, PromiseId, Validity};
-use crate::pipeline::{self, Connected};
+use crate::pipeline::{self, LoadedSite};
 use crate::scaffold::{self, Detail, NewPlace, NewPromise, NewSite, Release, ReportPeriod};
 use crate::source::{FileId, SourcePath};
 use crate::value::{Lang, PartialDate, Period, PeriodName, Scheme, Slug};
@@ -20,21 +20,21 @@ use similar::TextDiff;
 use std::path::{Path, PathBuf};
 
 /// Why nothing was written.
-enum Stop {
-    /// The command was wrong, or the machine refused.
-    Trouble(Trouble),
-    /// What the new file would build on has mistakes, which are told.
+enum NewError {
+    /// A usage or I/O error.
+    Command(CommandError),
+    /// The files that the new one depends on have errors; they are printed already.
     Mistakes,
 }
 
-impl From<Trouble> for Stop {
-    fn from(trouble: Trouble) -> Self {
-        Self::Trouble(trouble)
+impl From<CommandError> for NewError {
+    fn from(error: CommandError) -> Self {
+        Self::Command(error)
     }
 }
 
-fn stop(words: String) -> Stop {
-    Stop::Trouble(Trouble(words))
+fn command_error(words: String) -> NewError {
+    NewError::Command(CommandError(words))
 }
 
 pub(super) fn new(common: &Common, command: &NewCommand) -> u8 {
@@ -47,22 +47,23 @@ pub(super) fn new(common: &Common, command: &NewCommand) -> u8 {
     match written {
         Ok(words) => {
             if !common.quiet {
-                site::tell(&words);
+                site::print_stderr(&words);
             }
-            FINE
+            EXIT_SUCCESS
         }
-        Err(Stop::Trouble(Trouble(words))) => {
-            site::tell(&words);
-            TROUBLE
+        Err(NewError::Command(CommandError(words))) => {
+            site::print_stderr(&words);
+            EXIT_FAILURE
         }
-        Err(Stop::Mistakes) => MISTAKES,
+        Err(NewError::Mistakes) => EXIT_MISTAKES,
     }
 }
 
-fn new_site(common: &Common, flags: &NewSiteFlags) -> Result<String, Stop> {
+fn new_site(common: &Common, flags: &NewSiteFlags) -> Result<String, NewError> {
     let lang: Lang = common.lang.into();
     let from = flags.from.as_deref();
-    let release = provenance::release(from).map_err(|()| stop(words::bad_from(from.unwrap_or_default(), lang)))?;
+    let release =
+        provenance::release(from).map_err(|()| command_error(words::bad_from(from.unwrap_or_default(), lang)))?;
     if flags.update {
         return update_site(common, &flags.folder, release);
     }
@@ -73,13 +74,13 @@ fn new_site(common: &Common, flags: &NewSiteFlags) -> Result<String, Stop> {
 }
 
 /// Brings the workflows of a site up to this version. Where the release is not known, the file that names it is left alone.
-fn update_site(common: &Common, folder: &Path, release: Option<Release>) -> Result<String, Stop> {
+fn update_site(common: &Common, folder: &Path, release: Option<Release>) -> Result<String, NewError> {
     let lang: Lang = common.lang.into();
     if !folder.join("site.toml").is_file() {
-        return Err(stop(super::words::no_site_in(folder, lang)));
+        return Err(command_error(super::words::no_site_in(folder, lang)));
     }
-    let files = disk::read(folder).map_err(|error| stop(machine(&error, lang)))?;
-    let language = pipeline::connect(files).site.config.language;
+    let files = disk::read(folder).map_err(|error| command_error(io_error(&error, lang)))?;
+    let language = pipeline::load(files).site.config.language;
     let knows_release = release.is_some();
     let upkeep = scaffold::upkeep(&NewSite { lang: language, day: site::as_of(common)?.0, release });
     let mut changes = Vec::new();
@@ -88,7 +89,7 @@ fn update_site(common: &Common, folder: &Path, release: Option<Release>) -> Resu
         if names_release && !knows_release && folder.join(&path).symlink_metadata().is_ok() {
             continue;
         }
-        match disk::replace(folder, &path, &text).map_err(|error| stop(machine(&error, lang)))? {
+        match disk::replace(folder, &path, &text).map_err(|error| command_error(io_error(&error, lang)))? {
             Replaced::Same => {}
             Replaced::Added => changes.push((path, String::new(), text)),
             Replaced::Changed(before) => changes.push((path, before, text)),
@@ -96,20 +97,20 @@ fn update_site(common: &Common, folder: &Path, release: Option<Release>) -> Resu
     }
     for (path, before, after) in &changes {
         let diff = TextDiff::from_lines(before.as_str(), after.as_str());
-        site::hand_over(&diff.unified_diff().header(&format!("a/{path}"), &format!("b/{path}")).to_string());
+        site::print_stdout(&diff.unified_diff().header(&format!("a/{path}"), &format!("b/{path}")).to_string());
     }
     Ok(words::site_updated(changes.len(), lang))
 }
 
-fn new_place(common: &Common, flags: &NewPlaceFlags) -> Result<String, Stop> {
+fn new_place(common: &Common, flags: &NewPlaceFlags) -> Result<String, NewError> {
     let lang: Lang = common.lang.into();
-    let (root, site) = connected(common)?;
+    let (root, site) = load_site(common)?;
     let id = match &flags.id {
-        Some(id) => Slug::new(id).ok_or_else(|| stop(words::bad_id(id, lang)))?,
-        None => Slug::from_text(&flags.name).ok_or_else(|| stop(words::bad_id(&flags.name, lang)))?,
+        Some(id) => Slug::new(id).ok_or_else(|| command_error(words::bad_id(id, lang)))?,
+        None => Slug::from_text(&flags.name).ok_or_else(|| command_error(words::bad_id(&flags.name, lang)))?,
     };
     if let Some(code) = flags.code.as_deref().filter(|code| locale::county::of_code(code).is_none()) {
-        return Err(stop(words::bad_code(code, lang)));
+        return Err(command_error(words::bad_code(code, lang)));
     }
     let within = match &flags.within {
         None => None,
@@ -117,7 +118,7 @@ fn new_place(common: &Common, flags: &NewPlaceFlags) -> Result<String, Stop> {
             let municipalities = site.site.places.values().filter(|place| place.kind == PlaceKind::Municipality);
             let known: Vec<&str> = municipalities.map(|place| place.id.as_str()).collect();
             let found = known.iter().find(|id| *id == within).and_then(|id| Slug::new(id));
-            Some(found.ok_or_else(|| stop(words::no_municipality(within, nearest(within, &known), lang)))?)
+            Some(found.ok_or_else(|| command_error(words::no_municipality(within, nearest(within, &known), lang)))?)
         }
     };
     let kind = flags
@@ -125,7 +126,7 @@ fn new_place(common: &Common, flags: &NewPlaceFlags) -> Result<String, Stop> {
         .map_or(if within.is_some() { PlaceKind::District } else { PlaceKind::Municipality }, PlaceKind::from);
     // Only a district lies within a municipality, and takes its county from there.
     if within.is_some() && kind != PlaceKind::District {
-        return Err(stop(words::only_districts(lang)));
+        return Err(command_error(words::only_districts(lang)));
     }
     let place =
         NewPlace { id, name: flags.name.clone(), kind, code: flags.code.clone(), within, county: flags.county.clone() };
@@ -134,33 +135,33 @@ fn new_place(common: &Common, flags: &NewPlaceFlags) -> Result<String, Stop> {
     Ok(words::written(&path, lang))
 }
 
-fn new_promise(common: &Common, flags: &NewPromiseFlags) -> Result<String, Stop> {
+fn new_promise(common: &Common, flags: &NewPromiseFlags) -> Result<String, NewError> {
     let lang: Lang = common.lang.into();
-    let (root, site) = connected(common)?;
+    let (root, site) = load_site(common)?;
     let id = promise_id(&flags.promise, lang)?;
     let Some(place) = site.site.places.get(&id.place) else {
-        site.stop_at(&scaffold::place_path(&id.place), common)?;
+        site.refuse_errors_at(&scaffold::place_path(&id.place), common)?;
         let known: Vec<&str> = site.site.places.keys().map(Slug::as_str).collect();
-        return Err(stop(words::no_place(id.place.as_str(), nearest(id.place.as_str(), &known), lang)));
+        return Err(command_error(words::no_place(id.place.as_str(), nearest(id.place.as_str(), &known), lang)));
     };
-    site.stop_in(&[site.site.config.file, place.file], common)?;
+    site.refuse_errors_in(&[site.site.config.file, place.file], common)?;
     let validity = match (&flags.from, &flags.to) {
         (None, _) => match PartialDate::parse(id.slug.as_str()) {
             Some(year @ PartialDate::Year(_)) => Validity { from: year, to: Some(year) },
-            _ => return Err(stop(words::no_validity(id.slug.as_str(), lang))),
+            _ => return Err(command_error(words::no_validity(id.slug.as_str(), lang))),
         },
         (Some(from), to) => {
             let from = date(from, lang)?;
             let to = to.as_deref().map(|to| date(to, lang)).transpose()?;
             if to.is_some_and(|to| to.last_day() < from.first_day()) {
-                return Err(stop(words::reversed(lang)));
+                return Err(command_error(words::reversed(lang)));
             }
             Validity { from, to }
         }
     };
     let schedule: Vec<Scheme> = flags.schedule.iter().map(|&scheme| scheme.into()).collect();
     if schedule.contains(&Scheme::Once) && validity.to.is_none() {
-        return Err(stop(words::once_without_end(lang)));
+        return Err(command_error(words::once_without_end(lang)));
     }
     let language = site.site.config.language;
     let title = flags.title.clone().unwrap_or_else(|| words::title(validity, language));
@@ -171,45 +172,45 @@ fn new_promise(common: &Common, flags: &NewPromiseFlags) -> Result<String, Stop>
     Ok(words::written(&path, lang))
 }
 
-fn new_follow_up(common: &Common, flags: &NewFollowUpFlags) -> Result<String, Stop> {
+fn new_follow_up(common: &Common, flags: &NewFollowUpFlags) -> Result<String, NewError> {
     let lang: Lang = common.lang.into();
-    let (root, site) = connected(common)?;
+    let (root, site) = load_site(common)?;
     let id = promise_id(&flags.promise, lang)?;
-    site.stop_at(&scaffold::promise_path(&id), common)?;
+    site.refuse_errors_at(&scaffold::promise_path(&id), common)?;
     let Some(promise) = site.site.promises.get(&id) else {
         let known: Vec<String> = site.site.promises.keys().map(PromiseId::to_string).collect();
         let known: Vec<&str> = known.iter().map(String::as_str).collect();
-        return Err(stop(words::no_promise(&flags.promise, nearest(&flags.promise, &known), lang)));
+        return Err(command_error(words::no_promise(&flags.promise, nearest(&flags.promise, &known), lang)));
     };
-    site.stop_in(&[site.site.config.file], common)?;
+    site.refuse_errors_in(&[site.site.config.file], common)?;
     let own = flags.from.as_deref().zip(flags.to.as_deref());
     let period = match (PeriodName::parse(&flags.period), own) {
         (Some(name), None) => ReportPeriod::named(promise, name).ok_or_else(|| {
             let holds = locale::date::span(promise.validity.from, promise.validity.to, lang);
-            stop(words::outside(&flags.period, &holds, lang))
+            command_error(words::outside(&flags.period, &holds, lang))
         })?,
-        (Some(_), Some(_)) => return Err(stop(words::standard_with_days(&flags.period, lang))),
+        (Some(_), Some(_)) => return Err(command_error(words::standard_with_days(&flags.period, lang))),
         (None, None) => {
             let open = open_periods(promise);
             let open: Vec<&str> = open.iter().map(String::as_str).collect();
-            return Err(stop(words::no_period(&flags.period, nearest(&flags.period, &open), &open, lang)));
+            return Err(command_error(words::no_period(&flags.period, nearest(&flags.period, &open), &open, lang)));
         }
         (None, Some((from, to))) => {
-            let slug = Slug::new(&flags.period).ok_or_else(|| stop(words::bad_id(&flags.period, lang)))?;
+            let slug = Slug::new(&flags.period).ok_or_else(|| command_error(words::bad_id(&flags.period, lang)))?;
             let (from, to) = (date(from, lang)?, date(to, lang)?);
             if Period::new(from.first_day(), to.last_day()).is_none() {
-                return Err(stop(words::reversed(lang)));
+                return Err(command_error(words::reversed(lang)));
             }
             ReportPeriod::own(promise, slug, from, to).ok_or_else(|| {
                 let holds = locale::date::span(promise.validity.from, promise.validity.to, lang);
-                stop(words::outside(&flags.period, &holds, lang))
+                command_error(words::outside(&flags.period, &holds, lang))
             })?
         }
     };
     // A file with the year before its name is about the same period in the first year.
-    if let Some(twin) = promise.follow_ups.iter().find(|follow_up| follow_up.slug == *period.slug()) {
-        let path = root.join(site.sources.get(twin.file).path.as_str());
-        return Err(stop(words::there(&[path], lang)));
+    if let Some(existing) = promise.follow_ups.iter().find(|follow_up| follow_up.slug == *period.slug()) {
+        let path = root.join(site.sources.get(existing.file).path.as_str());
+        return Err(command_error(words::already_exists(&[path], lang)));
     }
     let path = scaffold::follow_up_path(promise, &period);
     let text = scaffold::follow_up(&site.site, promise, &period, Detail::Full, language(common, &site));
@@ -224,33 +225,36 @@ fn open_periods(promise: &crate::model::Promise) -> Vec<String> {
     let schedule = if promise.schedule.is_empty() { &[Scheme::Tertial][..] } else { &promise.schedule };
     let names = schedule.iter().flat_map(|&scheme| crate::value::scheduled(scheme, from, to, until));
     let slugs = names.map(|(name, _)| name.slug());
-    slugs.filter(|slug| promise.follow_ups.iter().all(|told| told.slug != *slug)).map(|slug| slug.to_string()).collect()
+    slugs
+        .filter(|slug| promise.follow_ups.iter().all(|reported| reported.slug != *slug))
+        .map(|slug| slug.to_string())
+        .collect()
 }
 
 /// Reads the site that the new file belongs to.
-fn connected(common: &Common) -> Result<(PathBuf, Connected), Stop> {
+fn load_site(common: &Common) -> Result<(PathBuf, LoadedSite), NewError> {
     let root = site::root(common)?;
-    let files = disk::read(&root).map_err(|error| stop(machine(&error, common.lang.into())))?;
-    Ok((root, pipeline::connect(files)))
+    let files = disk::read(&root).map_err(|error| command_error(io_error(&error, common.lang.into())))?;
+    Ok((root, pipeline::load(files)))
 }
 
 /// The language of help in files: English where it is asked for or the site is in English, and else Swedish.
-fn language(common: &Common, site: &Connected) -> Lang {
+fn language(common: &Common, site: &LoadedSite) -> Lang {
     match common.lang.into() {
         Lang::En => Lang::En,
         Lang::Sv => site.site.config.language,
     }
 }
 
-impl Connected {
-    /// Tells the mistakes of a file, if it is there and has any.
-    fn stop_at(&self, path: &str, common: &Common) -> Result<(), Stop> {
+impl LoadedSite {
+    /// Prints the errors of the file at `path` and fails, if it exists and has any.
+    fn refuse_errors_at(&self, path: &str, common: &Common) -> Result<(), NewError> {
         let file = SourcePath::new(path).and_then(|path| self.sources.find(&path));
-        file.map_or(Ok(()), |file| self.stop_in(&[file], common))
+        file.map_or(Ok(()), |file| self.refuse_errors_in(&[file], common))
     }
 
-    /// Tells the mistakes of files, if they have any.
-    fn stop_in(&self, files: &[FileId], common: &Common) -> Result<(), Stop> {
+    /// Prints the errors of `files` and fails, if they have any.
+    fn refuse_errors_in(&self, files: &[FileId], common: &Common) -> Result<(), NewError> {
         if !files.iter().any(|file| self.diagnostics.has_errors_in(*file)) {
             return Ok(());
         }
@@ -261,27 +265,33 @@ impl Connected {
             }
         }
         let lang = common.lang.into();
-        site::tell(&print::human(&found, &self.sources, Ending::Unmade, lang, site::is_coloured(common)));
-        Err(Stop::Mistakes)
+        site::print_stderr(&print::human(
+            &found,
+            &self.sources,
+            RunOutcome::FileNotCreated,
+            lang,
+            site::is_coloured(common),
+        ));
+        Err(NewError::Mistakes)
     }
 }
 
-fn promise_id(written: &str, lang: Lang) -> Result<PromiseId, Stop> {
+fn promise_id(written: &str, lang: Lang) -> Result<PromiseId, NewError> {
     let parts = written.split_once('/').and_then(|(place, slug)| Some((Slug::new(place)?, Slug::new(slug)?)));
-    parts.map(|(place, slug)| PromiseId { place, slug }).ok_or_else(|| stop(words::bad_promise(written, lang)))
+    parts.map(|(place, slug)| PromiseId { place, slug }).ok_or_else(|| command_error(words::bad_promise(written, lang)))
 }
 
-fn date(written: &str, lang: Lang) -> Result<PartialDate, Stop> {
-    PartialDate::parse(written).ok_or_else(|| stop(words::bad_date(written, lang)))
+fn date(written: &str, lang: Lang) -> Result<PartialDate, NewError> {
+    PartialDate::parse(written).ok_or_else(|| command_error(words::bad_date(written, lang)))
 }
 
 fn nearest<'a>(written: &str, known: &[&'a str]) -> Option<&'a str> {
     suggest::nearest(written, known.iter().copied())
 }
 
-fn create(root: &Path, files: &[(String, String)], lang: Lang) -> Result<(), Stop> {
+fn create(root: &Path, files: &[(String, String)], lang: Lang) -> Result<(), NewError> {
     disk::create(root, files).map_err(|error| match error {
-        CreateError::There(paths) => stop(words::there(&paths, lang)),
-        CreateError::Io(error) => stop(machine(&error, lang)),
+        CreateError::AlreadyExist(paths) => command_error(words::already_exists(&paths, lang)),
+        CreateError::Io(error) => command_error(io_error(&error, lang)),
     })
 }

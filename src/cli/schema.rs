@@ -1,7 +1,7 @@
 //! `utfall schema`.
 
 use super::flags::{Common, SchemaKind};
-use super::{FINE, site};
+use super::{EXIT_SUCCESS, site};
 use crate::json_schema;
 
 pub(super) fn schema(common: &Common, kind: Option<SchemaKind>) -> u8 {
@@ -10,6 +10,6 @@ pub(super) fn schema(common: &Common, kind: Option<SchemaKind>) -> u8 {
         Some(kind) => json_schema::of_kind(kind.name(), lang).expect("each kind of the command is one of the format"),
         None => json_schema::of_all(lang),
     };
-    site::hand_over(&format!("{schema:#}\n"));
-    FINE
+    site::print_stdout(&format!("{schema:#}\n"));
+    EXIT_SUCCESS
 }

@@ -1,11 +1,11 @@
 //! `utfall serve`.
 
-use super::TROUBLE;
+use super::EXIT_FAILURE;
 use super::flags::{Common, ServeFlags};
-use super::site::{self, Trouble};
+use super::site::{self, CommandError};
 use super::words;
 use crate::diag::print;
-use crate::diag::words::Ending;
+use crate::diag::words::RunOutcome;
 use crate::pipeline::Options;
 use crate::serve::{self, Place, Told};
 use crate::value::Lang;
@@ -14,36 +14,36 @@ use std::convert::Infallible;
 pub(super) fn serve(common: &Common, flags: &ServeFlags) -> u8 {
     match try_serve(common, flags) {
         Ok(never) => match never {},
-        Err(Trouble(words)) => {
-            site::tell(&words);
-            TROUBLE
+        Err(CommandError(words)) => {
+            site::print_stderr(&words);
+            EXIT_FAILURE
         }
     }
 }
 
-fn try_serve(common: &Common, flags: &ServeFlags) -> Result<Infallible, Trouble> {
+fn try_serve(common: &Common, flags: &ServeFlags) -> Result<Infallible, CommandError> {
     let lang: Lang = common.lang.into();
     let root = site::root(common)?;
     let as_of = site::as_of(common)?;
-    let refused = |error| Trouble(words::machine(&error, lang));
-    let place = Place::take(flags.port).map_err(refused)?;
+    let io_error = |error| CommandError(words::io_error(&error, lang));
+    let place = Place::take(flags.port).map_err(io_error)?;
     let taken = (flags.port != 0 && flags.port != place.port()).then_some(flags.port);
     let options = Options { as_of, drafts: flags.drafts, base_url: None, preview: true, edition: None };
-    let told = serve::serve(place, &root, options, lang, |told| tell(common, taken, &told));
-    told.map_err(refused)
+    let served = serve::serve(place, &root, options, lang, |event| print_event(common, taken, &event));
+    served.map_err(io_error)
 }
 
-fn tell(common: &Common, taken: Option<u16>, told: &Told<'_>) {
+fn print_event(common: &Common, taken: Option<u16>, event: &Told<'_>) {
     let lang: Lang = common.lang.into();
-    match told {
+    match event {
         Told::Mistakes { diagnostics, sources, kept } => {
-            let ending = if *kept { Ending::Shown } else { Ending::Checked };
-            site::tell(&print::human(diagnostics, sources, ending, lang, site::is_coloured(common)));
+            let outcome = if *kept { RunOutcome::StillServing } else { RunOutcome::Checked };
+            site::print_stderr(&print::human(diagnostics, sources, outcome, lang, site::is_coloured(common)));
         }
-        Told::Refused(error) => site::tell(&words::machine(error, lang)),
+        Told::Refused(error) => site::print_stderr(&words::io_error(error, lang)),
         _ if common.quiet => {}
-        Told::Ready(addresses) => site::tell(&words::served(addresses, taken, lang)),
-        Told::Looking => site::tell(&words::looking(lang)),
-        Told::Shown { files, took } => site::tell(&words::shown(*files, *took, lang)),
+        Told::Ready(addresses) => site::print_stderr(&words::served(addresses, taken, lang)),
+        Told::Looking => site::print_stderr(&words::looking(lang)),
+        Told::Shown { files, took } => site::print_stderr(&words::shown(*files, *took, lang)),
     }
 }

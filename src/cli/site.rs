@@ -13,17 +13,17 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 
 /// Why a command could not begin, in words.
-pub(super) struct Trouble(pub(super) String);
+pub(super) struct CommandError(pub(super) String);
 
 /// Finds the folder of the site.
-pub(super) fn root(common: &Common) -> Result<PathBuf, Trouble> {
+pub(super) fn root(common: &Common) -> Result<PathBuf, CommandError> {
     let lang = common.lang.into();
     match &common.root {
         Some(root) if root.join("site.toml").is_file() => Ok(root.clone()),
-        Some(root) => Err(Trouble(words::no_site_in(root, lang))),
+        Some(root) => Err(CommandError(words::no_site_in(root, lang))),
         None => {
-            let here = std::env::current_dir().map_err(|error| Trouble(words::machine(&error, lang)))?;
-            let found = disk::find_root(&here).ok_or_else(|| Trouble(words::no_site_above(&here, lang)))?;
+            let here = std::env::current_dir().map_err(|error| CommandError(words::io_error(&error, lang)))?;
+            let found = disk::find_root(&here).ok_or_else(|| CommandError(words::no_site_above(&here, lang)))?;
             // A path from here is shorter to read than one from the root of the disk.
             Ok(if found == here { PathBuf::from(".") } else { found })
         }
@@ -36,24 +36,24 @@ pub(super) fn options(
     drafts: bool,
     base_url: Option<String>,
     edition: Option<&str>,
-) -> Result<Options, Trouble> {
+) -> Result<Options, CommandError> {
     let lang: Lang = common.lang.into();
     let as_of = as_of(common)?;
     if let Some(url) = &base_url
         && !(url.starts_with("http://") || url.starts_with("https://"))
     {
-        return Err(Trouble(words::bad_base_url(url, lang)));
+        return Err(CommandError(words::bad_base_url(url, lang)));
     }
     let edition = match edition {
         None => None,
-        Some(name) => Some(Slug::new(name).ok_or_else(|| Trouble(words::no_edition(name, None, &[], lang)))?),
+        Some(name) => Some(Slug::new(name).ok_or_else(|| CommandError(words::no_edition(name, None, &[], lang)))?),
     };
     Ok(Options { as_of, drafts, base_url, preview: false, edition })
 }
 
 /// Reads the files of a site.
-pub(super) fn read(common: &Common, root: &Path) -> Result<Vec<File>, Trouble> {
-    disk::read(root).map_err(|error| Trouble(words::machine(&error, common.lang.into())))
+pub(super) fn read(common: &Common, root: &Path) -> Result<Vec<File>, CommandError> {
+    disk::read(root).map_err(|error| CommandError(words::io_error(&error, common.lang.into())))
 }
 
 /// Checks the files of a site, and tells `done` of each stage.
@@ -62,15 +62,15 @@ pub(super) fn check(
     files: Vec<File>,
     options: &Options,
     done: impl FnMut(Stage),
-) -> Result<Check, Trouble> {
+) -> Result<Check, CommandError> {
     let lang: Lang = common.lang.into();
     pipeline::check_by_stage(files, options, done)
-        .map_err(|wrong| Trouble(words::no_edition(&wrong.name, wrong.suggestion.as_deref(), &wrong.known, lang)))
+        .map_err(|wrong| CommandError(words::no_edition(&wrong.name, wrong.suggestion.as_deref(), &wrong.known, lang)))
 }
 
 /// The day that due and late are counted from.
-pub(super) fn as_of(common: &Common) -> Result<AsOf, Trouble> {
-    let today = || clock::today().map_err(|wrong| Trouble(words::bad_epoch(&wrong, common.lang.into())));
+pub(super) fn as_of(common: &Common) -> Result<AsOf, CommandError> {
+    let today = || clock::today().map_err(|wrong| CommandError(words::bad_epoch(&wrong, common.lang.into())));
     common.as_of.map_or_else(today, Ok).map(AsOf)
 }
 
@@ -84,11 +84,11 @@ pub(super) fn is_coloured(common: &Common) -> bool {
 }
 
 /// Prints to the standard error. What nobody reads any more is lost, and that is no trouble.
-pub(super) fn tell(text: &str) {
+pub(super) fn print_stderr(text: &str) {
     let _ = std::io::stderr().lock().write_all(text.as_bytes());
 }
 
 /// Prints data to the standard output.
-pub(super) fn hand_over(text: &str) {
+pub(super) fn print_stdout(text: &str) {
     let _ = std::io::stdout().lock().write_all(text.as_bytes());
 }

@@ -74,22 +74,22 @@ impl Timings {
         result
     }
 
-    /// Tells of all steps, one in a line.
-    pub(super) fn tell(&self, lang: Lang) -> String {
+    /// Formats all steps, one line each.
+    pub(super) fn lines(&self, lang: Lang) -> String {
         let check = self.steps.iter().filter(|(step, _)| matches!(step, Step::Check(_)));
         let whole: Duration = check.map(|(_, time)| *time).sum();
-        let mut told = String::new();
+        let mut lines = String::new();
         for (at, (step, time)) in self.steps.iter().enumerate() {
             let begins = at == 0 || !matches!(self.steps[at - 1].0, Step::Check(_));
             if begins && matches!(step, Step::Check(_)) {
-                told.push_str(&words::check_timing(whole, lang));
+                lines.push_str(&words::check_timing(whole, lang));
             }
-            told.push_str(&words::timing(*step, *time, lang));
+            lines.push_str(&words::timing(*step, *time, lang));
             if *step == Step::Write {
                 let works = self.works.lock().expect("no thread panics here");
-                told.extend(works.iter().map(|(work, time)| words::work_timing(*work, *time, lang)));
+                lines.extend(works.iter().map(|(work, time)| words::work_timing(*work, *time, lang)));
             }
         }
-        told
+        lines
     }
 }

@@ -91,7 +91,7 @@ pub(super) fn not_comparable(name: &str, lang: Lang) -> String {
     )
 }
 
-pub(super) fn machine(error: &io::Error, lang: Lang) -> String {
+pub(super) fn io_error(error: &io::Error, lang: Lang) -> String {
     pick(lang, format!("fel: datorn säger nej ({error})"), format!("error: the machine refused ({error})"))
 }
 

@@ -24,17 +24,17 @@ pub struct Words {
 
 /// How a run ended, for the line that closes its messages.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Ending {
+pub enum RunOutcome {
     /// The content was checked, and nothing was meant to be written.
     Checked,
     /// The site was written.
     Written,
     /// Nothing was written, and an earlier site is as it was.
-    Kept,
+    NothingWritten,
     /// The last site without an error is shown.
-    Shown,
+    StillServing,
     /// A new file would build on files with mistakes, and was not written.
-    Unmade,
+    FileNotCreated,
 }
 
 /// Returns the words for a mistake.
@@ -70,16 +70,16 @@ pub fn help_label(lang: Lang) -> &'static str {
 ///
 /// ```
 /// use utfall::diag::Count;
-/// use utfall::diag::words::{Ending, closing};
+/// use utfall::diag::words::{RunOutcome, closing};
 /// use utfall::value::Lang;
-/// let line = closing(Count { errors: 3, warnings: 1, hints: 0 }, Ending::Kept, Lang::Sv);
+/// let line = closing(Count { errors: 3, warnings: 1, hints: 0 }, RunOutcome::NothingWritten, Lang::Sv);
 /// assert_eq!(line, "3 fel och 1 varning. Ingenting skrevs; sajten är som den var.");
 /// ```
 #[must_use]
-pub fn closing(count: Count, ending: Ending, lang: Lang) -> String {
+pub fn closing(count: Count, outcome: RunOutcome, lang: Lang) -> String {
     match lang {
-        Lang::Sv => sv::closing(count, ending),
-        Lang::En => en::closing(count, ending),
+        Lang::Sv => sv::closing(count, outcome),
+        Lang::En => en::closing(count, outcome),
     }
 }
 

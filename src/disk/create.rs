@@ -4,12 +4,12 @@ use std::fs::{self, OpenOptions};
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
-/// Why files were not made.
+/// Why files were not written.
 #[derive(Debug)]
 pub enum CreateError {
-    /// These are there already. Nothing was written.
-    There(Vec<PathBuf>),
-    /// The machine refused.
+    /// Files that exist already. Nothing was written.
+    AlreadyExist(Vec<PathBuf>),
+    /// An I/O error.
     Io(io::Error),
 }
 
@@ -20,13 +20,13 @@ pub enum CreateError {
 /// See [`CreateError`].
 pub fn create(root: &Path, files: &[(String, String)]) -> Result<(), CreateError> {
     let places: Vec<PathBuf> = files.iter().map(|(path, _)| root.join(path)).collect();
-    let there: Vec<PathBuf> = places.iter().filter(|place| place.symlink_metadata().is_ok()).cloned().collect();
-    if !there.is_empty() {
-        return Err(CreateError::There(there));
+    let existing: Vec<PathBuf> = places.iter().filter(|place| place.symlink_metadata().is_ok()).cloned().collect();
+    if !existing.is_empty() {
+        return Err(CreateError::AlreadyExist(existing));
     }
     for (place, (_, text)) in places.iter().zip(files) {
         write(place, text).map_err(|error| match error.kind() {
-            io::ErrorKind::AlreadyExists => CreateError::There(vec![place.clone()]),
+            io::ErrorKind::AlreadyExists => CreateError::AlreadyExist(vec![place.clone()]),
             _ => CreateError::Io(error),
         })?;
     }

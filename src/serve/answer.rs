@@ -2,7 +2,7 @@
 
 use super::served;
 use crate::diag::print;
-use crate::diag::words::Ending;
+use crate::diag::words::RunOutcome;
 use crate::disk;
 use crate::pipeline::render_mistakes;
 use crate::render::{Artifact, Output};
@@ -82,7 +82,7 @@ impl Pages<'_> {
             },
             Err(failure) => {
                 let found = render_mistakes(vec![failure]);
-                return self.mistakes_alone(&print::human(&found, sources, Ending::Checked, self.lang, false));
+                return self.mistakes_alone(&print::human(&found, sources, RunOutcome::Checked, self.lang, false));
             }
         };
         let mut headers = Vec::new();

@@ -5,7 +5,7 @@
 use super::answer::Pages;
 use super::listeners::News;
 use crate::clock;
-use crate::diag::words::Ending;
+use crate::diag::words::RunOutcome;
 use crate::diag::{Diagnostics, print};
 use crate::pipeline::{self, Check, Options};
 use crate::source::{Contents, File, SourcePath, Sources};
@@ -110,7 +110,7 @@ impl Live {
             self.state += 1;
             self.good = Some(check);
         } else {
-            let ending = if self.good.is_some() { Ending::Shown } else { Ending::Checked };
+            let ending = if self.good.is_some() { RunOutcome::StillServing } else { RunOutcome::Checked };
             let text = print::human(&check.diagnostics, &check.sources, ending, self.language(), false);
             self.wrong = Some(Wrong { diagnostics: check.diagnostics, sources: check.sources, text });
         }

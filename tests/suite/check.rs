@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 use utfall::derive::AsOf;
-use utfall::diag::words::Ending;
+use utfall::diag::words::RunOutcome;
 use utfall::diag::{Diagnostics, print};
 use utfall::disk;
 use utfall::pipeline::{self, Options, render_mistakes};
@@ -18,7 +18,7 @@ pub const AS_OF: &str = "2021-03-01";
 pub struct Checked {
     sources: Sources,
     diagnostics: Diagnostics,
-    ending: Ending,
+    ending: RunOutcome,
     /// The text of each page by its path; none if there is an error.
     pub pages: BTreeMap<String, String>,
 }
@@ -64,7 +64,7 @@ pub fn check(files: Vec<File>) -> Checked {
     let mut checked = Checked {
         sources: check.sources,
         diagnostics: check.diagnostics,
-        ending: Ending::Checked,
+        ending: RunOutcome::Checked,
         pages: BTreeMap::new(),
     };
     if let Some(ready) = check.ready {
@@ -80,7 +80,7 @@ pub fn check(files: Vec<File>) -> Checked {
             }
         }
         if !failures.is_empty() {
-            checked.ending = Ending::Kept;
+            checked.ending = RunOutcome::NothingWritten;
             checked.diagnostics.extend(render_mistakes(failures));
         }
     }

@@ -68,7 +68,7 @@ pub(super) fn site_updated(changed: usize, lang: Lang) -> String {
     }
 }
 
-pub(super) fn there(paths: &[PathBuf], lang: Lang) -> String {
+pub(super) fn already_exists(paths: &[PathBuf], lang: Lang) -> String {
     let shown: Vec<String> = paths.iter().take(5).map(|path| format!("`{}`", path.display())).collect();
     let more = if paths.len() > 5 { " …" } else { "" };
     let shown = shown.join(", ");

@@ -1,7 +1,7 @@
 //! Mistakes for people: each with its line, a marker below, and the way out.
 
 use super::place::{Line, Place};
-use crate::diag::words::{self, Ending, Words};
+use crate::diag::words::{self, RunOutcome, Words};
 use crate::diag::{Diagnostic, Diagnostics, Severity};
 use crate::source::{Sources, line_column};
 use crate::value::Lang;
@@ -14,7 +14,7 @@ const BOM: char = '\u{feff}';
 
 /// Prints each with the line that it stands in, and closes with how many there were and what became of the site.
 #[must_use]
-pub fn human(diagnostics: &Diagnostics, sources: &Sources, ending: Ending, lang: Lang, color: bool) -> String {
+pub fn human(diagnostics: &Diagnostics, sources: &Sources, outcome: RunOutcome, lang: Lang, color: bool) -> String {
     let renderer = if color { Renderer::styled() } else { Renderer::plain() };
     let mut out = String::new();
     for diagnostic in diagnostics.sorted() {
@@ -22,7 +22,7 @@ pub fn human(diagnostics: &Diagnostics, sources: &Sources, ending: Ending, lang:
         out.push_str(&renderer.render(&[report(diagnostic, words, sources, lang)]));
         out.push_str("\n\n");
     }
-    out.push_str(&words::closing(diagnostics.count(), ending, lang));
+    out.push_str(&words::closing(diagnostics.count(), outcome, lang));
     out.push('\n');
     out
 }

@@ -1,7 +1,7 @@
 //! The same mistakes in every shape, and spans that no line can show.
 
 use super::{github, human, json, short};
-use crate::diag::words::Ending;
+use crate::diag::words::RunOutcome;
 use crate::diag::{Diagnostic, Diagnostics, Kind};
 use crate::source::{Contents, File, FileId, SourcePath, Sources, Span, line_column};
 use crate::value::Lang;
@@ -75,7 +75,7 @@ fn example(sources: &Sources) -> Diagnostics {
 #[test]
 fn people_see_the_line_and_the_way_out() {
     let sources = sources();
-    let printed = human(&example(&sources), &sources, Ending::Kept, Lang::Sv, false);
+    let printed = human(&example(&sources), &sources, RunOutcome::NothingWritten, Lang::Sv, false);
     assert_eq!(
         printed,
         r#"fel[file-type]: filer som slutar på `.exe` publiceras inte
@@ -142,7 +142,7 @@ fel[heading-near-id]: rubriken `Krogtillsyner, alla` ska vara själva id:t, `kro
 #[test]
 fn people_see_the_same_in_english_and_in_colour() {
     let sources = sources();
-    let printed = human(&example(&sources), &sources, Ending::Checked, Lang::En, true);
+    let printed = human(&example(&sources), &sources, RunOutcome::Checked, Lang::En, true);
     assert!(printed.contains("\u{1b}["));
     assert!(printed.contains("error[duplicate-id]"), "{printed}");
     assert!(
@@ -153,7 +153,7 @@ fn people_see_the_same_in_english_and_in_colour() {
 
 #[test]
 fn nothing_wrong_is_one_line() {
-    let printed = human(&Diagnostics::default(), &sources(), Ending::Written, Lang::Sv, false);
+    let printed = human(&Diagnostics::default(), &sources(), RunOutcome::Written, Lang::Sv, false);
     assert_eq!(printed, "Inga fel och inga varningar. Sajten är byggd.\n");
 }
 
@@ -264,7 +264,7 @@ proptest! {
 
         let place = short(&list, &sources, Lang::Sv);
         let place = place.split(": ").next().unwrap();
-        let people = human(&list, &sources, Ending::Kept, Lang::Sv, color);
+        let people = human(&list, &sources, RunOutcome::NothingWritten, Lang::Sv, color);
         prop_assert!(people.contains(&format!("{place}\n")), "{place}\n{people}");
         let bytes = json(&list, &sources, Lang::En);
         prop_assert!(serde_json::from_str::<serde_json::Value>(&bytes).is_ok());

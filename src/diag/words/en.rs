@@ -7,7 +7,7 @@ mod unfit;
 pub(super) use help::help;
 pub(super) use message::message;
 
-use super::Ending;
+use super::RunOutcome;
 use super::quote::{code, join, list};
 use crate::diag::{Count, Kind};
 
@@ -36,7 +36,7 @@ pub(super) fn other(kind: &Kind) -> Option<String> {
 }
 
 /// The line that closes the messages of a run.
-pub(super) fn closing(count: Count, ending: Ending) -> String {
+pub(super) fn closing(count: Count, outcome: RunOutcome) -> String {
     let many = |count: usize, one: &str| match count {
         0 => None,
         1 => Some(format!("1 {one}")),
@@ -46,15 +46,15 @@ pub(super) fn closing(count: Count, ending: Ending) -> String {
     let said: Vec<String> =
         [many(errors, "error"), many(warnings, "warning"), many(hints, "hint")].into_iter().flatten().collect();
     let count = if said.is_empty() { "No errors and no warnings".to_owned() } else { join(said, "and") };
-    let end = match ending {
-        Ending::Checked if errors > 0 => "The site can be built once the errors are mended.",
-        Ending::Checked => "The site can be built.",
-        Ending::Written => "The site is built.",
-        Ending::Kept => "Nothing was written; the site is as it was.",
-        Ending::Shown => "The pages are shown as they were before.",
-        Ending::Unmade => "The file was not written. Mend the errors first.",
+    let result = match outcome {
+        RunOutcome::Checked if errors > 0 => "The site can be built once the errors are mended.",
+        RunOutcome::Checked => "The site can be built.",
+        RunOutcome::Written => "The site is built.",
+        RunOutcome::NothingWritten => "Nothing was written; the site is as it was.",
+        RunOutcome::StillServing => "The pages are shown as they were before.",
+        RunOutcome::FileNotCreated => "The file was not written. Mend the errors first.",
     };
-    format!("{count}. {end}")
+    format!("{count}. {result}")
 }
 
 /// "`a`, `b` or `c`".

@@ -7,7 +7,7 @@ mod unfit;
 pub(super) use help::help;
 pub(super) use message::message;
 
-use super::Ending;
+use super::RunOutcome;
 use super::quote::{code, join, list};
 use crate::diag::{Count, Kind};
 
@@ -38,22 +38,22 @@ pub(super) fn other(kind: &Kind) -> Option<String> {
 }
 
 /// The line that closes the messages of a run.
-pub(super) fn closing(count: Count, ending: Ending) -> String {
+pub(super) fn closing(count: Count, outcome: RunOutcome) -> String {
     let Count { errors, warnings, hints } = count;
     let many = if warnings == 1 { "varning" } else { "varningar" };
     let said = [(errors, "fel"), (warnings, many), (hints, "tips")];
     let said: Vec<String> =
         said.into_iter().filter(|(count, _)| *count > 0).map(|(count, noun)| format!("{count} {noun}")).collect();
     let count = if said.is_empty() { "Inga fel och inga varningar".to_owned() } else { join(said, "och") };
-    let end = match ending {
-        Ending::Checked if errors > 0 => "Sajten kan byggas när felen är rättade.",
-        Ending::Checked => "Sajten kan byggas.",
-        Ending::Written => "Sajten är byggd.",
-        Ending::Kept => "Ingenting skrevs; sajten är som den var.",
-        Ending::Shown => "Sidorna visas som de var innan.",
-        Ending::Unmade => "Filen skrevs inte. Rätta felen först.",
+    let result = match outcome {
+        RunOutcome::Checked if errors > 0 => "Sajten kan byggas när felen är rättade.",
+        RunOutcome::Checked => "Sajten kan byggas.",
+        RunOutcome::Written => "Sajten är byggd.",
+        RunOutcome::NothingWritten => "Ingenting skrevs; sajten är som den var.",
+        RunOutcome::StillServing => "Sidorna visas som de var innan.",
+        RunOutcome::FileNotCreated => "Filen skrevs inte. Rätta felen först.",
     };
-    format!("{count}. {end}")
+    format!("{count}. {result}")
 }
 
 /// "`a`, `b` eller `c`".
