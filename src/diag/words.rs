@@ -13,7 +13,7 @@ use crate::value::Lang;
 
 /// What an editor reads of a mistake. Each text is one line.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Words {
+pub struct Message {
     /// What is wrong: lower case, no full stop, what was written between backticks.
     pub message: String,
     /// The way out, as full sentences.
@@ -39,10 +39,10 @@ pub enum RunOutcome {
 
 /// Returns the words for a mistake.
 #[must_use]
-pub fn words(kind: &Kind, lang: Lang) -> Words {
+pub fn words(kind: &Kind, lang: Lang) -> Message {
     match lang {
-        Lang::Sv => Words { message: sv::message(kind), help: sv::help(kind), other: sv::other(kind) },
-        Lang::En => Words { message: en::message(kind), help: en::help(kind), other: en::other(kind) },
+        Lang::Sv => Message { message: sv::message(kind), help: sv::help(kind), other: sv::other(kind) },
+        Lang::En => Message { message: en::message(kind), help: en::help(kind), other: en::other(kind) },
     }
 }
 

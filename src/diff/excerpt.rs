@@ -16,7 +16,7 @@ pub enum Excerpt {
     /// There is none now.
     Removed(String),
     /// The words differ; each side is cut to where it does.
-    Words(String, String),
+    Changed(String, String),
     /// The words are the same; links, lists or emphasis are not.
     Form,
 }
@@ -44,7 +44,7 @@ fn of_both(before: &Markup, after: &Markup) -> Option<Excerpt> {
     let shorter = one.len().min(two.len());
     let same = one.iter().rev().zip(two.iter().rev()).take_while(|(one, two)| one == two).count();
     let last = same.min(shorter - first);
-    Some(Excerpt::Words(cut(&one, first, last), cut(&two, first, last)))
+    Some(Excerpt::Changed(cut(&one, first, last), cut(&two, first, last)))
 }
 
 /// Cuts out what lies between the first words and the last ones that both texts have.
@@ -73,7 +73,7 @@ fn form(text: &Markup) -> String {
     for piece in text.pieces() {
         match piece {
             Piece::Tag(tag) => form.push_str(tag),
-            Piece::Words(words) => push_escaped(&mut form, text.words(words)),
+            Piece::Text(words) => push_escaped(&mut form, text.words(words)),
             Piece::ListFrom(first) => form.push_str(&format!("<ol start={first}>")),
             Piece::HeadingStart(heading) => form.push_str(&format!("<h{} id={}>", heading.level, heading.id)),
             Piece::HeadingEnd(level) => form.push_str(&format!("</h{level}>")),
@@ -88,10 +88,10 @@ fn form(text: &Markup) -> String {
 #[cfg(test)]
 mod tests {
     use super::{Excerpt, excerpt};
-    use crate::model::{Markup, Piece, Words};
+    use crate::model::{Markup, Piece, PieceText};
 
     fn text(plain: &str) -> Markup {
-        let words = Piece::Words(Words::own(0, plain));
+        let words = Piece::Text(PieceText::owned(0, plain));
         let pieces = [Piece::Tag(&"<p>"), words, Piece::Tag(&"</p>\n")];
         if plain.is_empty() { Markup::default() } else { Markup::new(None, pieces.into()) }
     }
@@ -99,7 +99,7 @@ mod tests {
     #[track_caller]
     fn check(before: &str, after: &str, expected: Option<(&str, &str)>) {
         let found = excerpt(Some(&text(before)), Some(&text(after)));
-        let expected = expected.map(|(before, after)| Excerpt::Words(before.to_owned(), after.to_owned()));
+        let expected = expected.map(|(before, after)| Excerpt::Changed(before.to_owned(), after.to_owned()));
         assert_eq!(found, expected);
     }
 
@@ -121,7 +121,7 @@ mod tests {
 
     #[test]
     fn the_same_words_in_another_form_are_a_change() {
-        let pieces = [Piece::Tag(&"<ul><li>"), Piece::Words(Words::own(0, "a")), Piece::Tag(&"</li></ul>")];
+        let pieces = [Piece::Tag(&"<ul><li>"), Piece::Text(PieceText::owned(0, "a")), Piece::Tag(&"</li></ul>")];
         let list = Markup::new(None, pieces.into());
         assert_eq!(excerpt(Some(&text("a")), Some(&list)), Some(Excerpt::Form));
     }

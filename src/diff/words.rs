@@ -6,21 +6,21 @@ mod sv;
 use super::{About, Change, Comparison, Kind, Turn};
 use crate::value::Lang;
 
-/// The words of a change.
+/// The message about a change.
 #[derive(Debug)]
-pub(super) struct Words {
+pub(super) struct ChangeMessage {
     /// What is different, as a sentence.
     pub(super) message: String,
     /// What to do about a warning.
     pub(super) help: Option<String>,
 }
 
-pub(super) fn words(change: &Change, lang: Lang) -> Words {
+pub(super) fn words(change: &Change, lang: Lang) -> ChangeMessage {
     let (message, help) = match lang {
         Lang::Sv => (sv::message(&change.kind), sv::help(&change.kind)),
         Lang::En => (en::message(&change.kind), en::help(&change.kind)),
     };
-    Words { message, help: help.filter(|_| change.is_warning) }
+    ChangeMessage { message, help: help.filter(|_| change.is_warning) }
 }
 
 /// What a section is about: `Exempelstad, Medborgarlöfte 2026, Tertial 1 2026`.

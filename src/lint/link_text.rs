@@ -62,7 +62,7 @@ pub(super) fn check(markup: &Markup, allowed: &[&[Spanned<&'static str>]], found
     for piece in markup.pieces() {
         match piece {
             Piece::LinkStart(link) => open = Some((link, String::new())),
-            Piece::Words(said) => {
+            Piece::Text(said) => {
                 if let Some((_, words)) = &mut open {
                     words.push_str(markup.words(said));
                 }

@@ -43,7 +43,7 @@ pub fn machine(number: Decimal) -> String {
 /// The interval from zero without an end says nothing and is "okänt antal".
 #[must_use]
 pub fn interval(interval: &Interval, unit: Option<&str>, lang: Lang) -> String {
-    let words = Words::of(lang);
+    let words = IntervalWords::of(lang);
     let number = |end: End| print(end.amount, lang);
     let with_unit = |phrase: String| match unit {
         Some(unit) => format!("{phrase}{NO_BREAK_SPACE}{unit}"),
@@ -67,7 +67,7 @@ pub fn interval(interval: &Interval, unit: Option<&str>, lang: Lang) -> String {
     }
 }
 
-struct Words {
+struct IntervalWords {
     at_least: &'static str,
     /// Alone: "över 5".
     over: &'static str,
@@ -81,7 +81,7 @@ struct Words {
     unknown_of: &'static str,
 }
 
-impl Words {
+impl IntervalWords {
     fn of(lang: Lang) -> Self {
         match lang {
             Lang::Sv => Self {

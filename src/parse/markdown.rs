@@ -2,7 +2,7 @@
 
 use super::address::{SCHEMES, scheme};
 use super::context::Context;
-use super::markup::{Heading, LinkId, Markup, Piece, Words, offset};
+use super::markup::{Heading, LinkId, Markup, Piece, PieceText, offset};
 use crate::diag::Kind;
 use crate::source::Span;
 use crate::value::Slug;
@@ -249,13 +249,13 @@ impl<'w, 'c> Writer<'w, 'c> {
         let span = (self.place)(range);
         let start = offset(span.start());
         if !self.is_exact || self.cx.text.get(span.range()) != Some(words) {
-            self.piece(Piece::Words(Words::own(start, words)));
+            self.piece(Piece::Text(PieceText::owned(start, words)));
             return;
         }
         let behind = offset(span.end());
         match self.pieces().last_mut() {
-            Some(Piece::Words(Words::AsWritten(_, end))) if *end == start => *end = behind,
-            _ => self.piece(Piece::Words(Words::AsWritten(start, behind))),
+            Some(Piece::Text(PieceText::InSource(_, end))) if *end == start => *end = behind,
+            _ => self.piece(Piece::Text(PieceText::InSource(start, behind))),
         }
     }
 

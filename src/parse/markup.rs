@@ -26,7 +26,7 @@ pub enum Piece {
     /// The beginning of a list with another first number than 1.
     ListFrom(u64),
     /// Words.
-    Words(Words),
+    Text(PieceText),
     /// The beginning of a heading.
     HeadingStart(Box<Heading>),
     /// The end of a heading, with its level as written.
@@ -43,24 +43,24 @@ pub enum Piece {
 ///
 /// Nearly all stand in the file as they are read, so that a text of many megabytes need not be kept twice.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Words {
+pub enum PieceText {
     /// They are this part of the file, from the first byte to behind the last.
-    AsWritten(u32, u32),
+    InSource(u32, u32),
     /// They are written in another way, beginning at a byte of the file; inside a text of TOML, at that of the text.
-    Own(Box<(u32, Box<str>)>),
+    Owned(Box<(u32, Box<str>)>),
 }
 
-impl Words {
+impl PieceText {
     /// Makes words that are written in another way, of the byte that they begin at.
     #[must_use]
-    pub fn own(start: u32, words: &str) -> Self {
-        Self::Own(Box::new((start, words.into())))
+    pub fn owned(start: u32, words: &str) -> Self {
+        Self::Owned(Box::new((start, words.into())))
     }
 
     fn start(&self) -> u32 {
         match self {
-            Self::AsWritten(start, _) => *start,
-            Self::Own(own) => own.0,
+            Self::InSource(start, _) => *start,
+            Self::Owned(own) => own.0,
         }
     }
 }
@@ -82,10 +82,10 @@ pub struct Heading {
 ///
 /// Most fields that take one are left empty, and an empty text takes one word.
 #[derive(Debug, Clone, Default)]
-pub struct Markup(Option<Box<Text>>);
+pub struct Markup(Option<Box<MarkupContent>>);
 
 #[derive(Debug, Clone)]
-struct Text {
+struct MarkupContent {
     /// The file that it is written in; none where all its words are its own.
     source: Option<source::Text>,
     pieces: Box<[Piece]>,
@@ -109,7 +109,7 @@ impl Markup {
     /// Makes a text of its pieces, whose words stand in `source` unless they are their own.
     #[must_use]
     pub fn new(source: Option<&source::Text>, pieces: Box<[Piece]>) -> Self {
-        Self((!pieces.is_empty()).then(|| Box::new(Text { source: source.cloned(), pieces })))
+        Self((!pieces.is_empty()).then(|| Box::new(MarkupContent { source: source.cloned(), pieces })))
     }
 
     /// Joins texts of the same file, in order.
@@ -158,13 +158,13 @@ impl Markup {
 
     /// Returns words of this text.
     #[must_use]
-    pub fn words<'a>(&'a self, words: &'a Words) -> &'a str {
+    pub fn words<'a>(&'a self, words: &'a PieceText) -> &'a str {
         match words {
-            Words::AsWritten(start, end) => {
+            PieceText::InSource(start, end) => {
                 let source = self.0.as_ref().and_then(|text| text.source.as_deref()).unwrap_or_default();
                 &source[*start as usize..*end as usize]
             }
-            Words::Own(own) => &own.1,
+            PieceText::Owned(own) => &own.1,
         }
     }
 
@@ -208,10 +208,10 @@ impl Markup {
         self.shown_words().next().map(|words| words.start() as usize)
     }
 
-    fn shown_words(&self) -> impl Iterator<Item = &Words> {
+    fn shown_words(&self) -> impl Iterator<Item = &PieceText> {
         let mut in_heading = false;
         self.pieces().iter().filter_map(move |piece| match piece {
-            Piece::Words(words) if !in_heading => Some(words),
+            Piece::Text(words) if !in_heading => Some(words),
             Piece::HeadingStart(..) | Piece::HeadingEnd(_) => {
                 in_heading = matches!(piece, Piece::HeadingStart(..));
                 None
@@ -225,7 +225,7 @@ impl Markup {
         let (mut in_heading, mut begins) = (false, true);
         for piece in self.pieces() {
             match piece {
-                Piece::Words(words) if !in_heading => {
+                Piece::Text(words) if !in_heading => {
                     run(Run { plain: offset(plain.len()), source: words.start(), begins: std::mem::take(&mut begins) });
                     push_in_line(&mut plain, self.words(words));
                 }
@@ -301,7 +301,7 @@ pub(super) fn offset(byte: usize) -> u32 {
 
 #[cfg(test)]
 mod tests {
-    use super::{Heading, Markup, Piece, Run, Words, begins_block, ends_words, push_in_line};
+    use super::{Heading, Markup, Piece, Run, PieceText, begins_block, ends_words, push_in_line};
     use crate::source::{FileId, Span};
 
     #[test]
@@ -344,18 +344,18 @@ mod tests {
 
     #[test]
     fn plain_words_leave_out_headings_and_know_where_they_are_written() {
-        let own = |at, words| Piece::Words(Words::own(at, words));
+        let own = |at, words| Piece::Text(PieceText::owned(at, words));
         let heading = Heading { level: 2, text: "Rubrik".into(), id: "h".into(), span: Span::start_of(FileId::FIRST) };
         let pieces = [
             Piece::Tag(&"<p>"),
-            Piece::Words(Words::AsWritten(0, 3)),
+            Piece::Text(PieceText::InSource(0, 3)),
             own(9, "& "),
             Piece::Tag(&"</p>\n"),
             Piece::HeadingStart(Box::new(heading)),
             own(20, "Rubrik"),
             Piece::HeadingEnd(2),
             Piece::Tag(&"<p>"),
-            Piece::Words(Words::AsWritten(4, 8)),
+            Piece::Text(PieceText::InSource(4, 8)),
             Piece::Tag(&"</p>\n"),
         ];
         let text = Markup::new(Some(&"ett två".into()), pieces.into());

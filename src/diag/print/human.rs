@@ -1,7 +1,7 @@
 //! Mistakes for people: each with its line, a marker below, and the way out.
 
 use super::place::{Line, Place};
-use crate::diag::words::{self, RunOutcome, Words};
+use crate::diag::words::{self, RunOutcome, Message};
 use crate::diag::{Diagnostic, Diagnostics, Severity};
 use crate::source::{Sources, line_column};
 use crate::value::Lang;
@@ -27,7 +27,7 @@ pub fn human(diagnostics: &Diagnostics, sources: &Sources, outcome: RunOutcome, 
     out
 }
 
-fn report<'a>(diagnostic: &Diagnostic, words: Words, sources: &'a Sources, lang: Lang) -> Group<'a> {
+fn report<'a>(diagnostic: &Diagnostic, words: Message, sources: &'a Sources, lang: Lang) -> Group<'a> {
     let severity = diagnostic.kind.severity();
     let level = match severity {
         Severity::Error => Level::ERROR,

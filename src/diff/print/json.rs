@@ -75,7 +75,7 @@ fn facts(kind: &Kind) -> Facts<'_> {
         Kind::Text(_, excerpt) => match excerpt {
             Excerpt::Added(after) => (None, Some(vec![]), Some(vec![after])),
             Excerpt::Removed(before) => (None, Some(vec![before]), Some(vec![])),
-            Excerpt::Words(before, after) => (None, Some(vec![before]), Some(vec![after])),
+            Excerpt::Changed(before, after) => (None, Some(vec![before]), Some(vec![after])),
             Excerpt::Form => (None, None, None),
         },
         Kind::Moved { from, to } => (None, Some(vec![from]), Some(vec![to])),

@@ -199,7 +199,7 @@ fn text(of: &TextOf, excerpt: &Excerpt) -> String {
     match excerpt {
         Excerpt::Added(words) => format!("{of} is added: “{words}”"),
         Excerpt::Removed(words) => format!("{of} is removed: “{words}”"),
-        Excerpt::Words(before, after) => format!("{of} changes: “{before}” becomes “{after}”"),
+        Excerpt::Changed(before, after) => format!("{of} changes: “{before}” becomes “{after}”"),
         Excerpt::Form => format!("{of} has the same words, but other links or another form."),
     }
 }

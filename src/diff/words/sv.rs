@@ -205,7 +205,7 @@ fn text(of: &TextOf, excerpt: &Excerpt) -> String {
     match excerpt {
         Excerpt::Added(words) => format!("{of} läggs till: ”{words}”"),
         Excerpt::Removed(words) => format!("{of} tas bort: ”{words}”"),
-        Excerpt::Words(before, after) => format!("{of} ändras: ”{before}” blir ”{after}”"),
+        Excerpt::Changed(before, after) => format!("{of} ändras: ”{before}” blir ”{after}”"),
         Excerpt::Form => format!("{of} har samma ord, men andra länkar eller annan form."),
     }
 }

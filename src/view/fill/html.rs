@@ -51,7 +51,7 @@ impl Page<'_, '_> {
     fn render(&self, text: &Markup, level: u8, taken: Option<&BTreeSet<&str>>) -> Html {
         let mut levels = Levels::new(level);
         let room = |piece: &Piece| match piece {
-            Piece::Words(words) => text.words(words).len(),
+            Piece::Text(words) => text.words(words).len(),
             _ => "<strong></strong>".len(),
         };
         let mut html = String::with_capacity(text.pieces().iter().map(room).sum());
@@ -63,8 +63,8 @@ impl Page<'_, '_> {
                     in_code = tag.ends_with("<code>") || in_code && !tag.starts_with("</code>");
                     html.push_str(tag);
                 }
-                Piece::Words(words) if in_code => push_escaped(&mut html, text.words(words)),
-                Piece::Words(words) => push_escaped(&mut html, &keep_together(text.words(words), self.lang())),
+                Piece::Text(words) if in_code => push_escaped(&mut html, text.words(words)),
+                Piece::Text(words) => push_escaped(&mut html, &keep_together(text.words(words), self.lang())),
                 Piece::ListFrom(first) => html.push_str(&format!("<ol start=\"{first}\">\n")),
                 // Where no heading fits, one is a paragraph of its own.
                 Piece::HeadingStart(..) if level >= NO_HEADINGS => html.push_str("<p><strong>"),
