@@ -6,7 +6,7 @@
 
 use crate::diag::Kind;
 use crate::locale;
-use crate::schema::{Field, KINDS, Table, Takes, Word};
+use crate::schema::{Choice, Field, FieldType, KINDS, Table};
 use crate::value::{Lang, Status};
 use serde_json::{Map, Value, json};
 
@@ -24,7 +24,7 @@ pub fn of_kind(kind: &str, lang: Lang) -> Option<Value> {
     let mut schema = object(table, lang);
     schema.insert("$schema".to_owned(), json!(DIALECT));
     schema.insert("title".to_owned(), json!(kind));
-    let inner = table.with_inner().into_iter().skip(1);
+    let inner = table.with_nested().into_iter().skip(1);
     let defs: Map<String, Value> = inner.map(|table| (name(table), Value::Object(object(table, lang)))).collect();
     schema.insert("$defs".to_owned(), Value::Object(defs));
     Some(Value::Object(schema))
@@ -35,7 +35,7 @@ pub fn of_kind(kind: &str, lang: Lang) -> Option<Value> {
 pub fn of_all(lang: Lang) -> Value {
     let mut defs: Map<String, Value> =
         KINDS.into_iter().map(|(kind, table)| (kind.to_owned(), Value::Object(object(table, lang)))).collect();
-    for table in KINDS.into_iter().flat_map(|(_, table)| table.with_inner().into_iter().skip(1)) {
+    for table in KINDS.into_iter().flat_map(|(_, table)| table.with_nested().into_iter().skip(1)) {
         defs.entry(name(table)).or_insert_with(|| Value::Object(object(table, lang)));
     }
     json!({ "$schema": DIALECT, "title": "utfall", "$defs": defs })
@@ -69,7 +69,7 @@ fn plain(text: &str) -> String {
 }
 
 fn property(field: &Field, lang: Lang) -> Value {
-    let mut property = takes(field, lang);
+    let mut property = field_type(field, lang);
     let shape = property.as_object_mut().expect("what a field takes is an object");
     shape.insert("description".to_owned(), json!(plain(field.purpose(lang))));
     if !field.has_header()
@@ -100,51 +100,51 @@ fn value(written: &toml::Value) -> Value {
     }
 }
 
-fn takes(field: &Field, lang: Lang) -> Value {
+fn field_type(field: &Field, lang: Lang) -> Value {
     let absent = !field.required;
     let held = |table: &'static Table| json!({ "$ref": format!("#/$defs/{}", name(table)) });
-    match &field.takes {
-        Takes::Text | Takes::Markdown | Takes::Path if absent => json!({ "type": "string" }),
-        Takes::Text | Takes::Markdown | Takes::Path => json!({ "type": "string", "minLength": 1 }),
-        Takes::Url => pattern("^https?://[^\\s]+$", absent),
-        Takes::Email => pattern("^[^@\\s]+@[^@\\s]+$", absent),
-        Takes::Flag => json!({ "type": "boolean" }),
-        Takes::Whole(least, most) if *most == i64::MAX => json!({ "type": "integer", "minimum": least }),
-        Takes::Whole(least, most) => json!({ "type": "integer", "minimum": least, "maximum": most }),
-        Takes::Date => pattern(DATE, absent),
-        Takes::Id => pattern(&format!("^{ID}$"), absent),
-        Takes::Ids => json!({ "type": "array", "items": pattern(&format!("^{ID}$"), false) }),
-        Takes::PromiseId => pattern(&format!("^{ID}/{ID}$"), absent),
-        Takes::Texts => json!({ "type": "array", "items": { "type": "string" } }),
-        Takes::Word(words) => one_of(words, absent, lang),
-        Takes::Words(words) => {
-            let word = one_of(words, absent, lang);
-            json!({ "anyOf": [word, { "type": "array", "items": one_of(words, false, lang) }] })
+    match &field.field_type {
+        FieldType::Text | FieldType::Markdown | FieldType::Path if absent => json!({ "type": "string" }),
+        FieldType::Text | FieldType::Markdown | FieldType::Path => json!({ "type": "string", "minLength": 1 }),
+        FieldType::Url => pattern("^https?://[^\\s]+$", absent),
+        FieldType::Email => pattern("^[^@\\s]+@[^@\\s]+$", absent),
+        FieldType::Flag => json!({ "type": "boolean" }),
+        FieldType::Whole(least, most) if *most == i64::MAX => json!({ "type": "integer", "minimum": least }),
+        FieldType::Whole(least, most) => json!({ "type": "integer", "minimum": least, "maximum": most }),
+        FieldType::Date => pattern(DATE, absent),
+        FieldType::Id => pattern(&format!("^{ID}$"), absent),
+        FieldType::Ids => json!({ "type": "array", "items": pattern(&format!("^{ID}$"), false) }),
+        FieldType::PromiseId => pattern(&format!("^{ID}/{ID}$"), absent),
+        FieldType::Texts => json!({ "type": "array", "items": { "type": "string" } }),
+        FieldType::Choice(choices) => one_of(choices, absent, lang),
+        FieldType::Choices(choices) => {
+            let one = one_of(choices, absent, lang);
+            json!({ "anyOf": [one, { "type": "array", "items": one_of(choices, false, lang) }] })
         }
-        Takes::Status => {
+        FieldType::Status => {
             let keys = Status::ALL.into_iter().map(Status::key);
             let labels =
                 Lang::ALL.into_iter().flat_map(|lang| Status::ALL.map(|status| locale::status::label(status, lang)));
             let known: Vec<&str> = keys.chain(labels).chain(absent.then_some("")).collect();
             json!({ "enum": known })
         }
-        Takes::Table(table) => held(table),
-        Takes::Tables(table) => json!({ "type": "array", "items": held(table) }),
-        Takes::TableMap(table) => json!({
+        FieldType::Table(table) => held(table),
+        FieldType::Tables(table) => json!({ "type": "array", "items": held(table) }),
+        FieldType::TableMap(table) => json!({
             "type": "object",
             "propertyNames": { "pattern": format!("^{ID}$") },
             "additionalProperties": held(table),
         }),
-        Takes::TextMap => json!({ "type": "object", "additionalProperties": { "type": "string" } }),
-        Takes::TextsMap => json!({
+        FieldType::TextMap => json!({ "type": "object", "additionalProperties": { "type": "string" } }),
+        FieldType::TextsMap => json!({
             "type": "object",
             "additionalProperties": { "type": "array", "items": { "type": "string" } },
         }),
-        Takes::Validity(table) => json!({ "anyOf": [pattern(DATE, absent), held(table)] }),
-        Takes::Figures(table) | Takes::Targets(table) => {
+        FieldType::Validity(table) => json!({ "anyOf": [pattern(DATE, absent), held(table)] }),
+        FieldType::Figures(table) | FieldType::Targets(table) => {
             json!({ "type": "array", "items": { "anyOf": [{ "type": "string", "minLength": 1 }, held(table)] } })
         }
-        Takes::Codes => json!({ "type": "array", "items": { "enum": Kind::lints().collect::<Vec<_>>() } }),
+        FieldType::Codes => json!({ "type": "array", "items": { "enum": Kind::lints().collect::<Vec<_>>() } }),
     }
 }
 
@@ -157,9 +157,9 @@ fn pattern(form: &str, absent: bool) -> Value {
 }
 
 /// One of some words, each with what it means.
-fn one_of(words: &[Word], absent: bool, lang: Lang) -> Value {
+fn one_of(choices: &[Choice], absent: bool, lang: Lang) -> Value {
     let mut known: Vec<Value> =
-        words.iter().map(|word| json!({ "const": word.key, "description": word.meaning(lang) })).collect();
+        choices.iter().map(|choice| json!({ "const": choice.key, "description": choice.meaning(lang) })).collect();
     if absent {
         known.push(json!({ "const": "" }));
     }
@@ -188,7 +188,7 @@ mod tests {
     fn every_reference_leads_somewhere_and_no_table_is_lost() {
         for lang in Lang::ALL {
             let kinds =
-                KINDS.into_iter().map(|(kind, table)| (of_kind(kind, lang).unwrap(), table.with_inner().len() - 1));
+                KINDS.into_iter().map(|(kind, table)| (of_kind(kind, lang).unwrap(), table.with_nested().len() - 1));
             for (schema, inner) in kinds.chain([(of_all(lang), crate::schema::tables().count())]) {
                 let mut found = Vec::new();
                 references(&schema, &mut found);

@@ -22,7 +22,7 @@ pub use resolve::{resolve, resolve_promise};
 // What one file alone decides is right as soon as it is parsed.
 pub use crate::parse::{
     Accessibility, Contact, Correction, Crumb, Heading, Host, License, LinkId, Markup, Party, PartyKind, Piece,
-    PlaceKind, Publisher, PublisherKind, Repository, Run, Signatory, Signed, SourceReference, Subject, PieceText,
+    PieceText, PlaceKind, Publisher, PublisherKind, Repository, Run, Signatory, Signed, SourceReference, Subject,
 };
 
 use crate::source::FileId;

@@ -29,7 +29,7 @@ pub use figure::TargetDoc;
 pub use follow_up::{FollowUpDoc, OutcomeDoc};
 pub use markdown::{Section, escaped};
 pub(crate) use markup::push_escaped;
-pub use markup::{Heading, LinkId, Markup, Piece, Run, PieceText};
+pub use markup::{Heading, LinkId, Markup, Piece, PieceText, Run};
 pub use page::PageDoc;
 pub use place::{PlaceDoc, PlaceKind};
 pub use promise::{

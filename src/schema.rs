@@ -5,14 +5,15 @@
 //! made of them. Nothing is read here.
 
 mod field;
+mod field_type;
 mod follow_up;
 mod page;
 mod place;
 mod promise;
 mod site;
-mod takes;
 
 pub use field::{Field, Table, find, tables};
+pub use field_type::{Choice, Expected, FieldType};
 pub use follow_up::{FIGURE, FOLLOW_UP, INTERVAL, OUTCOME};
 pub use page::{FRONT, PAGE};
 pub use place::PLACE;
@@ -20,10 +21,9 @@ pub use promise::{ACTIVITY, CORRECTION, FOCUS, PARTY, PLEDGE, PROMISE, SIGNATORY
 pub use site::{
     ACCESSIBILITY, CONTACT, EDITION, LICENSE, LINK, NUMBER, PUBLISHER, REPORTING, REPOSITORY, SITE, SUBJECT,
 };
-pub use takes::{Expected, Takes, Word};
 
-use field::{may, must};
-use takes::word;
+use field::{optional, required};
+use field_type::choice;
 
 /// The only version of the format.
 pub const FORMAT: i64 = 1;
@@ -40,56 +40,56 @@ pub const KINDS: [(&str, &Table); 5] =
     [("site", &SITE), ("place", &PLACE), ("promise", &PROMISE), ("follow-up", &FOLLOW_UP), ("page", &PAGE)];
 
 /// `allow`, which any file, outcome and activity may have.
-const ALLOW: Field = may(
+const ALLOW: Field = optional(
     "allow",
-    Takes::Codes,
+    FieldType::Codes,
     r#"["figure-without-target"]"#,
     "Påpekanden som är avsiktliga här, med sina koder",
     "Lints that are meant here, by code",
 );
 
 /// `aliases`, which any file with a page may have.
-const ALIASES: Field = may(
+const ALIASES: Field = optional(
     "aliases",
-    Takes::Texts,
+    FieldType::Texts,
     r#"["/exempelstad/2019/"]"#,
     "Äldre adresser som ska leda hit",
     "Older addresses that shall lead here",
 );
 
 /// `draft`, which any file with a page may have.
-const DRAFT: Field = may("draft", Takes::Flag, "true", "Utkast: visas ingenstans", "A draft: shown nowhere");
+const DRAFT: Field = optional("draft", FieldType::Flag, "true", "Utkast: visas ingenstans", "A draft: shown nowhere");
 
 /// `published`, as in promises and follow-ups.
 const PUBLISHED: Field =
-    may("published", Takes::Date, "2020-03-05", "När texten publicerades", "When the text was published");
+    optional("published", FieldType::Date, "2020-03-05", "När texten publicerades", "When the text was published");
 
 /// `updated`, as in all texts.
 const UPDATED: Field =
-    may("updated", Takes::Date, "2020-03-05", "När texten senast ändrades", "When the text was last changed");
+    optional("updated", FieldType::Date, "2020-03-05", "När texten senast ändrades", "When the text was last changed");
 
 /// `note`, as in promises, follow-ups and outcomes.
-const NOTE: Field = may(
+const NOTE: Field = optional(
     "note",
-    Takes::Markdown,
+    FieldType::Markdown,
     r#""Källan anger två olika tal.""#,
     "Utgivarens egen anmärkning, som visas skild från källans ord",
     "The publisher's own remark, shown apart from the source's words",
 );
 
 /// `sources`, as in promises and follow-ups.
-const SOURCES: Field = may(
+const SOURCES: Field = optional(
     "sources",
-    Takes::Tables(&SOURCE),
+    FieldType::Tables(&SOURCE),
     r#"[{ title = "…", url = "https://…" }]"#,
     "Var uppgifterna är hämtade",
     "Where the facts are taken from",
 );
 
 /// `corrections`, as in promises and follow-ups.
-const CORRECTIONS: Field = may(
+const CORRECTIONS: Field = optional(
     "corrections",
-    Takes::Tables(&CORRECTION),
+    FieldType::Tables(&CORRECTION),
     r#"[{ date = 2020-11-02, text = "…" }]"#,
     "Rättelser, var och en med datum",
     "What was corrected, each with its day",

@@ -10,7 +10,7 @@ use super::markup::Markup;
 use super::repaired_date::repaired;
 use crate::diag::{Expected, Kind, suggest};
 use crate::locale;
-use crate::schema::{Table, Takes, Word};
+use crate::schema::{Choice, FieldType, Table};
 use crate::source::{Span, Spanned};
 use crate::value::{Lang, PartialDate, Slug, Status, fold, into_exact_slice};
 use toml::Spanned as TomlSpanned;
@@ -83,8 +83,8 @@ impl<'i> Fields<'i> {
         }
     }
 
-    fn takes(&self, key: &str) -> &'static Takes {
-        &self.schema.field(key).expect("getters name fields of the schema").takes
+    fn field_type(&self, key: &str) -> &'static FieldType {
+        &self.schema.field(key).expect("getters name fields of the schema").field_type
     }
 
     /// Returns where the value of a key stands.
@@ -96,9 +96,9 @@ impl<'i> Fields<'i> {
     pub(super) fn text(&mut self, cx: &mut Context<'_>, key: &'static str) -> Option<Spanned<String>> {
         let value = self.take(cx, key)?;
         let text = string(cx, key, value, Expected::Text)?;
-        let kind = match self.takes(key) {
-            Takes::Url if !is_url(&text.value) => Kind::BadUrl { written: text.value.clone() },
-            Takes::Email if !is_email(&text.value) => Kind::BadEmail { written: text.value.clone() },
+        let kind = match self.field_type(key) {
+            FieldType::Url if !is_url(&text.value) => Kind::BadUrl { written: text.value.clone() },
+            FieldType::Email if !is_email(&text.value) => Kind::BadEmail { written: text.value.clone() },
             _ => return Some(text),
         };
         cx.report(kind, text.span);
@@ -137,7 +137,7 @@ impl<'i> Fields<'i> {
     /// Reads a whole number within the range of the schema.
     pub(super) fn whole(&mut self, cx: &mut Context<'_>, key: &'static str) -> Option<Spanned<i64>> {
         let value = self.take(cx, key)?;
-        let &Takes::Whole(least, most) = self.takes(key) else { unreachable!("`{key}` is a whole number") };
+        let &FieldType::Whole(least, most) = self.field_type(key) else { unreachable!("`{key}` is a whole number") };
         let DeValue::Integer(number) = &value.value else {
             wrong(cx, key, Expected::Whole, value.span);
             return None;
@@ -179,7 +179,7 @@ impl<'i> Fields<'i> {
     /// Reads one of the words of the schema.
     pub(super) fn word(&mut self, cx: &mut Context<'_>, key: &'static str) -> Option<&'static str> {
         let value = self.take(cx, key)?;
-        let Takes::Word(allowed) = self.takes(key) else { unreachable!("`{key}` is a word") };
+        let FieldType::Choice(allowed) = self.field_type(key) else { unreachable!("`{key}` is a word") };
         let text = string(cx, key, value, Expected::Text)?;
         word(cx, key, &text, allowed)
     }
@@ -187,7 +187,7 @@ impl<'i> Fields<'i> {
     /// Reads one of the words of the schema, or a list of them.
     pub(super) fn words(&mut self, cx: &mut Context<'_>, key: &'static str) -> Vec<Spanned<&'static str>> {
         let Some(value) = self.take(cx, key) else { return Vec::new() };
-        let Takes::Words(allowed) = self.takes(key) else { unreachable!("`{key}` is words") };
+        let FieldType::Choices(allowed) = self.field_type(key) else { unreachable!("`{key}` is words") };
         let written = match value {
             Value { value: DeValue::String(_), .. } => {
                 string(cx, key, value, Expected::TextOrTexts).into_iter().collect()
@@ -215,7 +215,7 @@ impl<'i> Fields<'i> {
     /// Opens a table of its own.
     pub(super) fn table(&mut self, cx: &mut Context<'_>, key: &'static str) -> Option<Fields<'i>> {
         let value = self.take(cx, key)?;
-        let (Takes::Table(schema) | Takes::Validity(schema)) = self.takes(key) else {
+        let (FieldType::Table(schema) | FieldType::Validity(schema)) = self.field_type(key) else {
             unreachable!("`{key}` is a table")
         };
         opened(cx, key, value, schema, Expected::Table)
@@ -224,7 +224,7 @@ impl<'i> Fields<'i> {
     /// Opens each table of a list.
     pub(super) fn tables(&mut self, cx: &mut Context<'_>, key: &'static str) -> Vec<Fields<'i>> {
         let Some(value) = self.take(cx, key) else { return Vec::new() };
-        let Takes::Tables(schema) = self.takes(key) else { unreachable!("`{key}` is a list of tables") };
+        let FieldType::Tables(schema) = self.field_type(key) else { unreachable!("`{key}` is a list of tables") };
         let DeValue::Array(list) = value.value else {
             wrong(cx, key, Expected::Tables, value.span);
             return Vec::new();
@@ -239,7 +239,7 @@ impl<'i> Fields<'i> {
 
     /// Opens each table of a table, by its id.
     pub(super) fn table_map(&mut self, cx: &mut Context<'_>, key: &'static str) -> Vec<(Spanned<Slug>, Fields<'i>)> {
-        let Takes::TableMap(schema) = self.takes(key) else { unreachable!("`{key}` is a table of tables") };
+        let FieldType::TableMap(schema) = self.field_type(key) else { unreachable!("`{key}` is a table of tables") };
         let mut tables = Vec::new();
         for (name, value) in self.entries(cx, key) {
             if is_empty(&value.value) {
@@ -276,7 +276,7 @@ impl<'i> Fields<'i> {
     /// Lists the values of a list that are texts or tables.
     pub(super) fn texts_or_tables(&mut self, cx: &mut Context<'_>, key: &'static str) -> Vec<TextOrTable<'i>> {
         let Some(value) = self.take(cx, key) else { return Vec::new() };
-        let (Takes::Figures(schema) | Takes::Targets(schema)) = self.takes(key) else {
+        let (FieldType::Figures(schema) | FieldType::Targets(schema)) = self.field_type(key) else {
             unreachable!("`{key}` takes texts or tables")
         };
         let DeValue::Array(list) = value.value else {
@@ -297,7 +297,7 @@ impl<'i> Fields<'i> {
     /// Reads a date, or opens the table of two that stands in its place.
     pub(super) fn date_or_table(&mut self, cx: &mut Context<'_>, key: &'static str) -> Option<DateOrTable<'i>> {
         let value = self.take(cx, key)?;
-        let Takes::Validity(schema) = self.takes(key) else { unreachable!("`{key}` is a validity") };
+        let FieldType::Validity(schema) = self.field_type(key) else { unreachable!("`{key}` is a validity") };
         match value.value {
             DeValue::Table(_) => opened(cx, key, value, schema, Expected::Validity).map(DateOrTable::Table),
             _ => date(cx, key, &value, Expected::Validity).map(DateOrTable::Date),
@@ -410,7 +410,7 @@ pub(super) fn identifier(cx: &mut Context<'_>, text: Spanned<String>) -> Option<
     }
 }
 
-fn word(cx: &mut Context<'_>, key: &str, text: &Spanned<String>, allowed: &'static [Word]) -> Option<&'static str> {
+fn word(cx: &mut Context<'_>, key: &str, text: &Spanned<String>, allowed: &'static [Choice]) -> Option<&'static str> {
     let keys = || allowed.iter().map(|word| word.key);
     let found = keys().find(|word| *word == text.value);
     if found.is_none() {
@@ -472,7 +472,7 @@ fn unknown(root: &'static Table, schema: &'static Table, key: String) -> Kind {
 }
 
 /// The word that a Swedish one surely stands for: what it means, or another word for that.
-fn translated_word(written: &str, allowed: &'static [Word]) -> Option<&'static str> {
+fn translated_word(written: &str, allowed: &'static [Choice]) -> Option<&'static str> {
     let written = fold(written);
     let other = match written.as_str() {
         "kommunen" => "municipality",
@@ -486,7 +486,7 @@ fn translated_word(written: &str, allowed: &'static [Word]) -> Option<&'static s
         "myndighet" => "official",
         _ => "",
     };
-    let means = |word: &Word| word.key == other || fold(word.meaning(Lang::Sv)) == written;
+    let means = |word: &Choice| word.key == other || fold(word.meaning(Lang::Sv)) == written;
     allowed.iter().find(|word| means(word)).map(|word| word.key)
 }
 

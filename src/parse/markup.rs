@@ -301,7 +301,7 @@ pub(super) fn offset(byte: usize) -> u32 {
 
 #[cfg(test)]
 mod tests {
-    use super::{Heading, Markup, Piece, Run, PieceText, begins_block, ends_words, push_in_line};
+    use super::{Heading, Markup, Piece, PieceText, Run, begins_block, ends_words, push_in_line};
     use crate::source::{FileId, Span};
 
     #[test]

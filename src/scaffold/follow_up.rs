@@ -204,15 +204,15 @@ impl Text<'_> {
     }
 
     /// Writes an empty field, and beside it what it takes, or else what it is for.
-    fn field(&self, out: &mut String, table: &Table, key: &str, empty: &str, takes: Option<&str>) {
+    fn field(&self, out: &mut String, table: &Table, key: &str, empty: &str, comment: Option<&str>) {
         let field = table.field(key).expect("the table has the field");
         let line = format!("{key} = {empty}");
         if self.detail != Detail::Full {
             let _ = writeln!(out, "{line}");
             return;
         }
-        let beside = takes.map_or_else(|| field.purpose(self.lang).to_owned(), str::to_owned);
-        let _ = writeln!(out, "{line:<16}# {beside}");
+        let comment = comment.map_or_else(|| field.purpose(self.lang).to_owned(), str::to_owned);
+        let _ = writeln!(out, "{line:<16}# {comment}");
     }
 
     fn body(&self, out: &mut String) {

@@ -31,24 +31,24 @@ pub(super) fn fields(out: &mut String, table: &Table, known: &[(&str, Known)], l
 
 /// Writes a table of its own as comments, to be uncommented and filled in.
 pub(super) fn example(out: &mut String, field: &Field, left_out: &[&str], lang: Lang) {
-    let table = field.takes.table().expect("what has a header holds a table");
+    let table = field.field_type.table().expect("what has a header holds a table");
     let _ = writeln!(out, "# {}", field.line());
     fields(out, table, &[], left_out, lang);
 }
 
 /// Writes a line and, beside it, what its field takes or is for.
 fn line(out: &mut String, line: &str, field: &Field, lang: Lang) {
-    let words = field.takes.words().iter().map(|word| match word.meaning(lang) {
+    let words = field.field_type.choices().iter().map(|word| match word.meaning(lang) {
         meaning if meaning == word.key => word.key.to_owned(),
         meaning => format!("{} ({meaning})", word.key),
     });
     let words: Vec<String> = words.collect();
-    let beside = if words.is_empty() {
+    let comment = if words.is_empty() {
         field.purpose(lang).to_owned()
     } else {
         format!("{}: {}", field.purpose(lang), words.join(", "))
     };
-    let _ = writeln!(out, "{line:<COLUMN$} # {beside}");
+    let _ = writeln!(out, "{line:<COLUMN$} # {comment}");
 }
 
 /// A text as a value.

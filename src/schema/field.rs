@@ -1,6 +1,6 @@
 //! Tables and their fields.
 
-use super::takes::{Expected, Takes};
+use super::field_type::{Expected, FieldType};
 use crate::value::Lang;
 use std::sync::OnceLock;
 
@@ -35,11 +35,11 @@ impl Table {
 
     /// Lists it and all tables in it, each once and before those that it holds.
     #[must_use]
-    pub fn with_inner(&'static self) -> Vec<&'static Self> {
+    pub fn with_nested(&'static self) -> Vec<&'static Self> {
         let mut found: Vec<&'static Self> = vec![self];
         let mut at = 0;
         while let Some(table) = found.get(at) {
-            for inner in table.fields.iter().filter_map(|field| field.takes.table()) {
+            for inner in table.fields.iter().filter_map(|field| field.field_type.table()) {
                 if !found.iter().any(|known| std::ptr::eq(*known, inner)) {
                     found.push(inner);
                 }
@@ -56,7 +56,7 @@ pub struct Field {
     /// The key.
     pub key: &'static str,
     /// What it takes.
-    pub takes: Takes,
+    pub field_type: FieldType,
     /// Whether it must be there.
     pub required: bool,
     /// A value as it is written, or the header that begins the table.
@@ -78,7 +78,7 @@ impl Field {
     /// Tells whether it is written as a header with its fields below, and not in one line.
     #[must_use]
     pub fn has_header(&self) -> bool {
-        matches!(self.takes.expected(), Expected::Table | Expected::Tables)
+        matches!(self.field_type.expected(), Expected::Table | Expected::Tables)
             && self.example.starts_with('[')
             && !self.example.starts_with("[{")
     }
@@ -102,7 +102,7 @@ pub fn tables() -> impl Iterator<Item = &'static Table> {
     static TABLES: OnceLock<Vec<&Table>> = OnceLock::new();
     let tables = TABLES.get_or_init(|| {
         let mut tables: Vec<&Table> = Vec::new();
-        for table in super::KINDS.into_iter().flat_map(|(_, table)| table.with_inner()) {
+        for table in super::KINDS.into_iter().flat_map(|(_, table)| table.with_nested()) {
             if !tables.iter().any(|known| std::ptr::eq(*known, table)) {
                 tables.push(table);
             }
@@ -118,25 +118,25 @@ pub fn tables() -> impl Iterator<Item = &'static Table> {
 #[must_use]
 pub fn find(key: &str, expected: Option<Expected>) -> Option<&'static Field> {
     let fields = || tables().flat_map(|table| table.fields).filter(|field| field.key == key);
-    fields().find(|field| Some(field.takes.expected()) == expected).or_else(|| fields().next())
+    fields().find(|field| Some(field.field_type.expected()) == expected).or_else(|| fields().next())
 }
 
-pub(super) const fn must(
+pub(super) const fn required(
     key: &'static str,
-    takes: Takes,
+    field_type: FieldType,
     example: &'static str,
     sv: &'static str,
     en: &'static str,
 ) -> Field {
-    Field { key, takes, required: true, example, sv, en }
+    Field { key, field_type, required: true, example, sv, en }
 }
 
-pub(super) const fn may(
+pub(super) const fn optional(
     key: &'static str,
-    takes: Takes,
+    field_type: FieldType,
     example: &'static str,
     sv: &'static str,
     en: &'static str,
 ) -> Field {
-    Field { key, takes, required: false, example, sv, en }
+    Field { key, field_type, required: false, example, sv, en }
 }

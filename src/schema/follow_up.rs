@@ -1,6 +1,8 @@
 //! Follow-ups: any other `.md` beside a `promise.md`.
 
-use super::{ALIASES, ALLOW, CORRECTIONS, DRAFT, NOTE, PUBLISHED, SOURCES, Table, Takes, UPDATED, may, must};
+use super::{
+    ALIASES, ALLOW, CORRECTIONS, DRAFT, FieldType, NOTE, PUBLISHED, SOURCES, Table, UPDATED, optional, required,
+};
 
 /// A follow-up.
 pub const FOLLOW_UP: Table = Table {
@@ -10,24 +12,24 @@ pub const FOLLOW_UP: Table = Table {
     fields: &[
         PUBLISHED,
         UPDATED,
-        may(
+        optional(
             "period",
-            Takes::Table(&INTERVAL),
+            FieldType::Table(&INTERVAL),
             r#"{ from = "2018-05", to = "2018-07" }"#,
             "Från och till, när filnamnet inte är en period",
             "From and to, where the file name is no period",
         ),
-        may(
+        optional(
             "label",
-            Takes::Text,
+            FieldType::Text,
             r#""Våren 2018""#,
             "Periodens namn, när datumen inte räcker",
             "The name of the period, where its days do not do",
         ),
         CORRECTIONS,
-        may(
+        optional(
             "partial",
-            Takes::Flag,
+            FieldType::Flag,
             "true",
             "Bara en del av källan är införd här",
             "Only a part of the source is entered here",
@@ -37,9 +39,9 @@ pub const FOLLOW_UP: Table = Table {
         NOTE,
         ALIASES,
         ALLOW,
-        may(
+        optional(
             "outcome",
-            Takes::TableMap(&OUTCOME),
+            FieldType::TableMap(&OUTCOME),
             "[outcome.krogtillsyn]",
             "Utfallet av varje aktivitet",
             "The outcome of each activity",
@@ -53,8 +55,8 @@ pub const INTERVAL: Table = Table {
     sv: "Dagarna som uppföljningen gäller",
     en: "The days that the follow-up is about",
     fields: &[
-        must("from", Takes::Date, r#""2020-05""#, "Första dagen eller månaden", "The first day or month"),
-        must("to", Takes::Date, r#""2020-05""#, "Sista dagen eller månaden", "The last day or month"),
+        required("from", FieldType::Date, r#""2020-05""#, "Första dagen eller månaden", "The first day or month"),
+        required("to", FieldType::Date, r#""2020-05""#, "Sista dagen eller månaden", "The last day or month"),
     ],
 };
 
@@ -64,31 +66,37 @@ pub const OUTCOME: Table = Table {
     sv: "Utfallet av en aktivitet",
     en: "The outcome of an activity",
     fields: &[
-        may(
+        optional(
             "status",
-            Takes::Status,
+            FieldType::Status,
             r#""Genomförd""#,
             "Läget, om källan säger det",
             "The status, if the source says it",
         ),
-        may(
+        optional(
             "figures",
-            Takes::Figures(&FIGURE),
+            FieldType::Figures(&FIGURE),
             r#"["minst 608 tillfällen"]"#,
             "Tal som redovisas",
             "Numbers that are reported",
         ),
-        may(
+        optional(
             "reason",
-            Takes::Markdown,
+            FieldType::Markdown,
             r#""Krogarna höll stängt.""#,
             "Varför det inte blev som planerat",
             "Why it did not go as planned",
         ),
-        may("next", Takes::Markdown, r#""Nytt försök i oktober.""#, "Vad som händer härnäst", "What comes next"),
-        may(
+        optional(
+            "next",
+            FieldType::Markdown,
+            r#""Nytt försök i oktober.""#,
+            "Vad som händer härnäst",
+            "What comes next",
+        ),
+        optional(
             "unchanged",
-            Takes::Flag,
+            FieldType::Flag,
             "true",
             "Källan säger att inget har ändrats sedan förra gången",
             "The source says that nothing changed since last time",
@@ -104,14 +112,14 @@ pub const FIGURE: Table = Table {
     sv: "Ett tal som behöver mer än ord",
     en: "A figure that needs more than words",
     fields: &[
-        must(
+        required(
             "value",
-            Takes::Text,
+            FieldType::Text,
             r#""2 dansfester""#,
             "Talet, till exempel \"2 dansfester\"",
             "The number, such as \"2 dansfester\"",
         ),
-        may("unit", Takes::Text, r#""aktiviteter""#, "Vad talet räknas som", "What it counts as"),
-        may("where", Takes::Text, r#""Centrum""#, "Platsen som talet gäller", "The place that it is for"),
+        optional("unit", FieldType::Text, r#""aktiviteter""#, "Vad talet räknas som", "What it counts as"),
+        optional("where", FieldType::Text, r#""Centrum""#, "Platsen som talet gäller", "The place that it is for"),
     ],
 };

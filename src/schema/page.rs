@@ -1,6 +1,6 @@
 //! Plain pages, and the text of the front page.
 
-use super::{ALIASES, ALLOW, DRAFT, Field, Table, Takes, UPDATED, may, must};
+use super::{ALIASES, ALLOW, DRAFT, Field, FieldType, Table, UPDATED, optional, required};
 
 /// A plain page.
 pub const PAGE: Table = Table {
@@ -8,7 +8,7 @@ pub const PAGE: Table = Table {
     sv: "En sida för sig, till exempel `content/om.md`",
     en: "A page of its own, such as `content/om.md`",
     fields: &[
-        must("title", Takes::Text, r#""Om sajten""#, "Sidans rubrik", "The heading of the page"),
+        required("title", FieldType::Text, r#""Om sajten""#, "Sidans rubrik", "The heading of the page"),
         DESCRIPTION,
         UPDATED,
         DRAFT,
@@ -23,7 +23,7 @@ pub const FRONT: Table = Table {
     sv: "Startsidans text, `content/index.md`",
     en: "The text of the front page, `content/index.md`",
     fields: &[
-        may("title", Takes::Text, r#""Om sajten""#, "Sidans rubrik", "The heading of the page"),
+        optional("title", FieldType::Text, r#""Om sajten""#, "Sidans rubrik", "The heading of the page"),
         DESCRIPTION,
         UPDATED,
         DRAFT,
@@ -33,9 +33,9 @@ pub const FRONT: Table = Table {
 };
 
 /// `description`, as in all pages.
-const DESCRIPTION: Field = may(
+const DESCRIPTION: Field = optional(
     "description",
-    Takes::Text,
+    FieldType::Text,
     r#""Vem som ger ut sajten och varför.""#,
     "En mening om sidan",
     "A sentence about the page",

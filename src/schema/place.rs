@@ -1,6 +1,6 @@
 //! `place.md`.
 
-use super::{ALIASES, ALLOW, Table, Takes, may, must, word};
+use super::{ALIASES, ALLOW, FieldType, Table, choice, optional, required};
 
 /// A place.
 pub const PLACE: Table = Table {
@@ -8,42 +8,42 @@ pub const PLACE: Table = Table {
     sv: "En plats: mappens `place.md`",
     en: "A place: the `place.md` of its folder",
     fields: &[
-        must("name", Takes::Text, r#""Exempelstad""#, "Platsens namn", "The name of the place"),
-        must(
+        required("name", FieldType::Text, r#""Exempelstad""#, "Platsens namn", "The name of the place"),
+        required(
             "kind",
-            Takes::Word(&[
-                word("municipality", "kommun", "municipality"),
-                word("district", "stadsdel eller tätort", "a part of a town, or a village"),
-                word("police-area", "polisområde", "an area of the police"),
+            FieldType::Choice(&[
+                choice("municipality", "kommun", "municipality"),
+                choice("district", "stadsdel eller tätort", "a part of a town, or a village"),
+                choice("police-area", "polisområde", "an area of the police"),
             ]),
             r#""municipality""#,
             "Vad platsen är",
             "What the place is",
         ),
-        may(
+        optional(
             "code",
-            Takes::Text,
+            FieldType::Text,
             r#""0680""#,
             "Kommunkod från SCB, inom citattecken",
             "Municipality code of Statistics Sweden, quoted",
         ),
-        may(
+        optional(
             "within",
-            Takes::Id,
+            FieldType::Id,
             r#""jonkoping""#,
             "Kommunen som en stadsdel ligger i",
             "The municipality of a district",
         ),
-        may(
+        optional(
             "county",
-            Takes::Text,
+            FieldType::Text,
             r#""Jönköpings län""#,
             "Länet, där det inte följer av koden eller kommunen",
             "The county, where neither code nor municipality tell",
         ),
-        may(
+        optional(
             "police_area",
-            Takes::Text,
+            FieldType::Text,
             r#""Lokalpolisområde Jönköping""#,
             "Lokalpolisområdet",
             "The local police area",

@@ -1,6 +1,8 @@
 //! `promise.md`.
 
-use super::{ALIASES, ALLOW, CORRECTIONS, DRAFT, NOTE, PUBLISHED, SOURCES, Table, Takes, UPDATED, may, must, word};
+use super::{
+    ALIASES, ALLOW, CORRECTIONS, DRAFT, FieldType, NOTE, PUBLISHED, SOURCES, Table, UPDATED, choice, optional, required,
+};
 
 /// A promise.
 pub const PROMISE: Table = Table {
@@ -8,22 +10,22 @@ pub const PROMISE: Table = Table {
     sv: "Ett medborgarlöfte: mappens `promise.md`",
     en: "A promise: the `promise.md` of its folder",
     fields: &[
-        must("title", Takes::Text, r#""Medborgarlöfte 2020""#, "Löftets rubrik", "The heading of the promise"),
-        must(
+        required("title", FieldType::Text, r#""Medborgarlöfte 2020""#, "Löftets rubrik", "The heading of the promise"),
+        required(
             "valid",
-            Takes::Validity(&VALIDITY),
+            FieldType::Validity(&VALIDITY),
             r#""2020""#,
             "När löftet gäller: ett år, eller från och till",
             "When it holds: a year, or from and to",
         ),
-        may(
+        optional(
             "schedule",
-            Takes::Words(&[
-                word("tertial", "var fjärde månad", "every four months"),
-                word("quarter", "kvartal", "every three months"),
-                word("half-year", "halvår", "every six months"),
-                word("year", "år", "each year"),
-                word("once", "en gång, vid slutet", "once, at the end"),
+            FieldType::Choices(&[
+                choice("tertial", "var fjärde månad", "every four months"),
+                choice("quarter", "kvartal", "every three months"),
+                choice("half-year", "halvår", "every six months"),
+                choice("year", "år", "each year"),
+                choice("once", "en gång, vid slutet", "once, at the end"),
             ]),
             r#""tertial""#,
             "Hur ofta löftet ska följas upp",
@@ -31,19 +33,25 @@ pub const PROMISE: Table = Table {
         ),
         PUBLISHED,
         UPDATED,
-        may(
+        optional(
             "extends",
-            Takes::PromiseId,
+            FieldType::PromiseId,
             r#""exempelstad/2019""#,
             "Det äldre löfte som förlängs",
             "The older promise that it prolongs",
         ),
-        may("places", Takes::Ids, r#"["exempelstad"]"#, "Platserna som löftet gäller", "The places that it is made to"),
+        optional(
+            "places",
+            FieldType::Ids,
+            r#"["exempelstad"]"#,
+            "Platserna som löftet gäller",
+            "The places that it is made to",
+        ),
         SOURCES,
-        may("basis", Takes::Texts, r#"["medborgardialog"]"#, "Vad löftet bygger på", "What it rests on"),
-        may(
+        optional("basis", FieldType::Texts, r#"["medborgardialog"]"#, "Vad löftet bygger på", "What it rests on"),
+        optional(
             "signed",
-            Takes::Table(&SIGNED),
+            FieldType::Table(&SIGNED),
             r#"{ date = 2020-02-14, place = "Exempelstad" }"#,
             "När och var löftet skrevs under",
             "When and where it was signed",
@@ -53,10 +61,10 @@ pub const PROMISE: Table = Table {
         DRAFT,
         ALIASES,
         ALLOW,
-        may("party", Takes::Tables(&PARTY), "[[party]]", "De som lovar", "Who promises"),
-        may("focus", Takes::Tables(&FOCUS), "[[focus]]", "Löftets fokusområden", "Its focus areas"),
-        may("pledge", Takes::Tables(&PLEDGE), "[[pledge]]", "Det som lovas", "What is promised"),
-        may("activity", Takes::Tables(&ACTIVITY), "[[activity]]", "Det som ska göras", "What is to be done"),
+        optional("party", FieldType::Tables(&PARTY), "[[party]]", "De som lovar", "Who promises"),
+        optional("focus", FieldType::Tables(&FOCUS), "[[focus]]", "Löftets fokusområden", "Its focus areas"),
+        optional("pledge", FieldType::Tables(&PLEDGE), "[[pledge]]", "Det som lovas", "What is promised"),
+        optional("activity", FieldType::Tables(&ACTIVITY), "[[activity]]", "Det som ska göras", "What is to be done"),
     ],
 };
 
@@ -66,8 +74,20 @@ pub const VALIDITY: Table = Table {
     sv: "Från och till",
     en: "From and to",
     fields: &[
-        must("from", Takes::Date, r#""2020-05""#, "Första dagen, månaden eller året", "The first day, month or year"),
-        may("to", Takes::Date, r#""2020-05""#, "Sista dagen, månaden eller året", "The last day, month or year"),
+        required(
+            "from",
+            FieldType::Date,
+            r#""2020-05""#,
+            "Första dagen, månaden eller året",
+            "The first day, month or year",
+        ),
+        optional(
+            "to",
+            FieldType::Date,
+            r#""2020-05""#,
+            "Sista dagen, månaden eller året",
+            "The last day, month or year",
+        ),
     ],
 };
 
@@ -77,9 +97,15 @@ pub const SOURCE: Table = Table {
     sv: "Var något är hämtat",
     en: "Where something is taken from",
     fields: &[
-        must("title", Takes::Text, r#""Uppföljning tertial 1 2020""#, "Källans namn", "The name of the source"),
-        may("url", Takes::Url, r#""https://example.org/uppfoljning""#, "Källans adress", "The address of the source"),
-        may("retrieved", Takes::Date, "2020-03-05", "När källan lästes", "When the source was read"),
+        required("title", FieldType::Text, r#""Uppföljning tertial 1 2020""#, "Källans namn", "The name of the source"),
+        optional(
+            "url",
+            FieldType::Url,
+            r#""https://example.org/uppfoljning""#,
+            "Källans adress",
+            "The address of the source",
+        ),
+        optional("retrieved", FieldType::Date, "2020-03-05", "När källan lästes", "When the source was read"),
     ],
 };
 
@@ -89,8 +115,8 @@ pub const SIGNED: Table = Table {
     sv: "När och var medborgarlöftet skrevs under",
     en: "When and where the promise was signed",
     fields: &[
-        may("date", Takes::Date, "2020-02-14", "Dagen", "The day"),
-        may("place", Takes::Text, r#""Exempelstad""#, "Orten", "The town"),
+        optional("date", FieldType::Date, "2020-02-14", "Dagen", "The day"),
+        optional("place", FieldType::Text, r#""Exempelstad""#, "Orten", "The town"),
     ],
 };
 
@@ -100,10 +126,10 @@ pub const CORRECTION: Table = Table {
     sv: "En rättelse",
     en: "A correction",
     fields: &[
-        must("date", Takes::Date, "2020-03-05", "När rättelsen gjordes", "When it was made"),
-        must(
+        required("date", FieldType::Date, "2020-03-05", "När rättelsen gjordes", "When it was made"),
+        required(
             "text",
-            Takes::Markdown,
+            FieldType::Markdown,
             r#""Antalet var först fel: 41 i stället för 14.""#,
             "Vad som ändrades",
             "What was changed",
@@ -117,23 +143,23 @@ pub const PARTY: Table = Table {
     sv: "En part, som lovar",
     en: "A party, which promises",
     fields: &[
-        must("id", Takes::Id, r#""police""#, "Namnet som aktiviteter använder", "What activities call it"),
-        must(
+        required("id", FieldType::Id, r#""police""#, "Namnet som aktiviteter använder", "What activities call it"),
+        required(
             "kind",
-            Takes::Word(&[
-                word("police", "polisen", "the police"),
-                word("municipality", "kommun", "municipality"),
-                word("housing", "bostadsbolag", "a housing company"),
-                word("other", "någon annan", "anybody else"),
+            FieldType::Choice(&[
+                choice("police", "polisen", "the police"),
+                choice("municipality", "kommun", "municipality"),
+                choice("housing", "bostadsbolag", "a housing company"),
+                choice("other", "någon annan", "anybody else"),
             ]),
             r#""police""#,
             "Vad parten är",
             "What it is",
         ),
-        must("name", Takes::Text, r#""Lokalpolisområde Exempelbygden""#, "Partens namn", "Its name"),
-        may(
+        required("name", FieldType::Text, r#""Lokalpolisområde Exempelbygden""#, "Partens namn", "Its name"),
+        optional(
             "signatory",
-            Takes::Table(&SIGNATORY),
+            FieldType::Table(&SIGNATORY),
             r#"{ name = "…", title = "…" }"#,
             "Den som skrev under",
             "Who signed for it",
@@ -147,8 +173,8 @@ pub const SIGNATORY: Table = Table {
     sv: "Den som skrev under",
     en: "Who signed",
     fields: &[
-        must("name", Takes::Text, r#""Kim Exempelsson""#, "Namnet", "The name"),
-        may("title", Takes::Text, r#""lokalpolisområdeschef""#, "Befattningen", "The office"),
+        required("name", FieldType::Text, r#""Kim Exempelsson""#, "Namnet", "The name"),
+        optional("title", FieldType::Text, r#""lokalpolisområdeschef""#, "Befattningen", "The office"),
     ],
 };
 
@@ -158,23 +184,23 @@ pub const FOCUS: Table = Table {
     sv: "Ett av medborgarlöftets fokusområden",
     en: "A focus area of the promise",
     fields: &[
-        must(
+        required(
             "id",
-            Takes::Id,
+            FieldType::Id,
             r#""narkotika""#,
             "Fokusområdets id; ett som finns i site.toml är det ämnet",
             "Its id; one that site.toml has is that subject",
         ),
-        must(
+        required(
             "title",
-            Takes::Text,
+            FieldType::Text,
             r#""Narkotika och vapen""#,
             "Fokusområdets namn i löftet",
             "Its name in the promise",
         ),
-        may(
+        optional(
             "text",
-            Takes::Markdown,
+            FieldType::Markdown,
             r#""Mindre droger bland unga.""#,
             "Vad löftet säger om det",
             "What the promise says of it",
@@ -188,26 +214,26 @@ pub const PLEDGE: Table = Table {
     sv: "Något som lovas",
     en: "Something that is promised",
     fields: &[
-        must("id", Takes::Id, r#""trygga-platser""#, "Löftets id", "Its id"),
-        must("text", Takes::Markdown, r#""Fler ska känna sig trygga i centrum.""#, "Löftets ord", "Its words"),
-        may("focus", Takes::Ids, r#"["narkotika"]"#, "Fokusområden", "Focus areas"),
-        may(
+        required("id", FieldType::Id, r#""trygga-platser""#, "Löftets id", "Its id"),
+        required("text", FieldType::Markdown, r#""Fler ska känna sig trygga i centrum.""#, "Löftets ord", "Its words"),
+        optional("focus", FieldType::Ids, r#"["narkotika"]"#, "Fokusområden", "Focus areas"),
+        optional(
             "title",
-            Takes::Text,
+            FieldType::Text,
             r#""Trygga platser""#,
             "Kort namn, i ett medborgarlöfte utan aktiviteter",
             "A short name, in a promise without activities",
         ),
-        may(
+        optional(
             "responsible",
-            Takes::Ids,
+            FieldType::Ids,
             r#"["police", "municipality"]"#,
             "Ansvariga, i ett medborgarlöfte utan aktiviteter",
             "Who is responsible, in a promise without activities",
         ),
-        may(
+        optional(
             "targets",
-            Takes::Targets(&TARGET),
+            FieldType::Targets(&TARGET),
             r#"["minst 4 tillfällen"]"#,
             "Mål, i ett medborgarlöfte utan aktiviteter",
             "Targets, in a promise without activities",
@@ -221,31 +247,37 @@ pub const ACTIVITY: Table = Table {
     sv: "Något som ska göras och följas upp",
     en: "Something that is to be done and followed up",
     fields: &[
-        must("id", Takes::Id, r#""krogtillsyn""#, "Aktivitetens id", "Its id"),
-        may(
+        required("id", FieldType::Id, r#""krogtillsyn""#, "Aktivitetens id", "Its id"),
+        optional(
             "pledge",
-            Takes::Id,
+            FieldType::Id,
             r#""trygga-platser""#,
             "Löftet som aktiviteten hör till",
             "The pledge that it belongs to",
         ),
-        must("title", Takes::Text, r#""Gemensamma krogtillsyner""#, "Aktivitetens rubrik", "Its heading"),
-        may(
+        required("title", FieldType::Text, r#""Gemensamma krogtillsyner""#, "Aktivitetens rubrik", "Its heading"),
+        optional(
             "text",
-            Takes::Markdown,
+            FieldType::Markdown,
             r#""Polisen och kommunen besöker krogarna samma kväll.""#,
             "Vad som ska göras",
             "What is to be done",
         ),
-        may(
+        optional(
             "responsible",
-            Takes::Ids,
+            FieldType::Ids,
             r#"["police", "municipality"]"#,
             "Parterna som ansvarar",
             "The parties that are responsible",
         ),
-        may("focus", Takes::Ids, r#"["narkotika"]"#, "Fokusområden", "Focus areas"),
-        may("targets", Takes::Targets(&TARGET), r#"["minst 4 tillfällen"]"#, "Mål i siffror", "Targets in numbers"),
+        optional("focus", FieldType::Ids, r#"["narkotika"]"#, "Fokusområden", "Focus areas"),
+        optional(
+            "targets",
+            FieldType::Targets(&TARGET),
+            r#"["minst 4 tillfällen"]"#,
+            "Mål i siffror",
+            "Targets in numbers",
+        ),
         ALLOW,
     ],
 };
@@ -256,30 +288,30 @@ pub const TARGET: Table = Table {
     sv: "Ett mål som behöver mer än ord",
     en: "A target that needs more than words",
     fields: &[
-        must(
+        required(
             "value",
-            Takes::Text,
+            FieldType::Text,
             r#""minst 4 tillfällen""#,
             "Målet, till exempel \"minst 4 tillfällen\"",
             "The target, such as \"minst 4 tillfällen\"",
         ),
-        may("where", Takes::Text, r#""Centrum""#, "Platsen som målet gäller", "The place that it is for"),
-        may(
+        optional("where", FieldType::Text, r#""Centrum""#, "Platsen som målet gäller", "The place that it is for"),
+        optional(
             "per",
-            Takes::Word(&[
-                word("promise", "hela tiden som medborgarlöftet gäller", "the whole validity of the promise"),
-                word("year", "år", "each year"),
-                word("period", "varje period", "each period"),
+            FieldType::Choice(&[
+                choice("promise", "hela tiden som medborgarlöftet gäller", "the whole validity of the promise"),
+                choice("year", "år", "each year"),
+                choice("period", "varje period", "each period"),
             ]),
             r#""year""#,
             "Tiden som målet gäller",
             "The time that it is for",
         ),
-        may(
+        optional(
             "count",
-            Takes::Word(&[
-                word("sum", "talen läggs ihop", "the figures are added"),
-                word("latest", "det senaste talet gäller", "the latest figure counts"),
+            FieldType::Choice(&[
+                choice("sum", "talen läggs ihop", "the figures are added"),
+                choice("latest", "det senaste talet gäller", "the latest figure counts"),
             ]),
             r#""latest""#,
             "Om talen läggs ihop eller det senaste gäller",

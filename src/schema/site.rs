@@ -1,6 +1,6 @@
 //! `site.toml`.
 
-use super::{Table, Takes, may, must, word};
+use super::{FieldType, Table, choice, optional, required};
 
 /// The settings of a site.
 pub const SITE: Table = Table {
@@ -8,77 +8,77 @@ pub const SITE: Table = Table {
     sv: "Inställningarna: `site.toml`",
     en: "The settings: `site.toml`",
     fields: &[
-        must("format", Takes::Whole(1, i64::MAX), "1", "Formatets version: 1", "The version of the format: 1"),
-        must(
+        required("format", FieldType::Whole(1, i64::MAX), "1", "Formatets version: 1", "The version of the format: 1"),
+        required(
             "title",
-            Takes::Text,
+            FieldType::Text,
             r#""Medborgarlöften i Exempelstad""#,
             "Samlingens namn",
             "The name of the collection",
         ),
-        must(
+        required(
             "base_url",
-            Takes::Url,
+            FieldType::Url,
             r#""https://example.org/""#,
             "Adressen där sajten ska ligga",
             "Where the site will be published",
         ),
-        may(
+        optional(
             "language",
-            Takes::Word(&[word("sv", "svenska", "Swedish"), word("en", "engelska", "English")]),
+            FieldType::Choice(&[choice("sv", "svenska", "Swedish"), choice("en", "engelska", "English")]),
             r#""sv""#,
             "Sidornas språk",
             "The language of the pages",
         ),
-        must("publisher", Takes::Table(&PUBLISHER), "[publisher]", "Utgivaren", "Who publishes"),
-        may("contact", Takes::Table(&CONTACT), "[contact]", "Vart läsaren vänder sig", "Where readers turn"),
-        may(
+        required("publisher", FieldType::Table(&PUBLISHER), "[publisher]", "Utgivaren", "Who publishes"),
+        optional("contact", FieldType::Table(&CONTACT), "[contact]", "Vart läsaren vänder sig", "Where readers turn"),
+        optional(
             "license",
-            Takes::Table(&LICENSE),
+            FieldType::Table(&LICENSE),
             "[license]",
             "Vad andra får göra med texter och data",
             "What others may do with texts and data",
         ),
-        may(
+        optional(
             "repository",
-            Takes::Table(&REPOSITORY),
+            FieldType::Table(&REPOSITORY),
             "[repository]",
             "Var källfilerna finns",
             "Where the source files lie",
         ),
-        may("search", Takes::Flag, "true", "Sökning på sajten", "Search on the site"),
-        may(
+        optional("search", FieldType::Flag, "true", "Sökning på sajten", "Search on the site"),
+        optional(
             "reporting",
-            Takes::Table(&REPORTING),
+            FieldType::Table(&REPORTING),
             "[reporting]",
             "När uppföljningar ska vara inne",
             "When follow-ups are due",
         ),
-        may("edition", Takes::Tables(&EDITION), "[[edition]]", "Utgåvorna", "The editions"),
-        may(
+        optional("edition", FieldType::Tables(&EDITION), "[[edition]]", "Utgåvorna", "The editions"),
+        optional(
             "focus",
-            Takes::TableMap(&SUBJECT),
+            FieldType::TableMap(&SUBJECT),
             "[focus.narkotika]",
             "Ämnen som är gemensamma för platser",
             "Subjects across places",
         ),
-        may(
+        optional(
             "units",
-            Takes::TextsMap,
+            FieldType::TextsMap,
             "[units]",
             "Former av en enhet som räknas som en",
             "Forms of a unit that count as one",
         ),
-        may(
+        optional(
             "abbreviations",
-            Takes::TextMap,
+            FieldType::TextMap,
             "[abbreviations]",
             "Förkortningar och vad de betyder",
             "Abbreviations and what they stand for",
         ),
-        may(
+        optional(
             "accessibility",
-            Takes::Table(&ACCESSIBILITY),
+            FieldType::Table(&ACCESSIBILITY),
             "[accessibility]",
             "Tillgänglighetsredogörelsens uppgifter",
             "The facts of the accessibility statement",
@@ -92,28 +92,34 @@ pub const PUBLISHER: Table = Table {
     sv: "Utgivaren",
     en: "The publisher",
     fields: &[
-        must("name", Takes::Text, r#""Exempelstads kommun""#, "Utgivarens namn", "The name"),
-        must(
+        required("name", FieldType::Text, r#""Exempelstads kommun""#, "Utgivarens namn", "The name"),
+        required(
             "kind",
-            Takes::Word(&[
-                word("official", "en myndighet", "an authority"),
-                word("joint", "flera myndigheter tillsammans", "several authorities together"),
-                word("unofficial", "någon annan än myndigheterna", "anybody but the authorities"),
+            FieldType::Choice(&[
+                choice("official", "en myndighet", "an authority"),
+                choice("joint", "flera myndigheter tillsammans", "several authorities together"),
+                choice("unofficial", "någon annan än myndigheterna", "anybody but the authorities"),
             ]),
             r#""unofficial""#,
             "Vem utgivaren är",
             "What the publisher is",
         ),
-        may("url", Takes::Url, r#""https://example.org/""#, "Utgivarens egen webbplats", "Its own site"),
-        may(
+        optional("url", FieldType::Url, r#""https://example.org/""#, "Utgivarens egen webbplats", "Its own site"),
+        optional(
             "contact_url",
-            Takes::Url,
+            FieldType::Url,
             r#""https://example.org/kontakt""#,
             "Utgivarens kontaktsida",
             "Its contact page",
         ),
-        may("email", Takes::Email, r#""namn@example.org""#, "Utgivarens e-postadress", "Its e-mail address"),
-        may("logo", Takes::Path, r#""logotyp.svg""#, "Logotyp, som fil i content/", "A logo, as a file in content/"),
+        optional("email", FieldType::Email, r#""namn@example.org""#, "Utgivarens e-postadress", "Its e-mail address"),
+        optional(
+            "logo",
+            FieldType::Path,
+            r#""logotyp.svg""#,
+            "Logotyp, som fil i content/",
+            "A logo, as a file in content/",
+        ),
     ],
 };
 
@@ -123,12 +129,12 @@ pub const CONTACT: Table = Table {
     sv: "Vart läsaren vänder sig",
     en: "Where readers turn",
     fields: &[
-        may("name", Takes::Text, r#""Kontaktcenter""#, "Den som svarar", "Whom they reach"),
-        may("text", Takes::Text, r#""Vi svarar på vardagar.""#, "En mening", "A sentence"),
-        may("url", Takes::Url, r#""https://example.org/kontakt""#, "Sida med formulär", "A page with a form"),
-        may("email", Takes::Email, r#""namn@example.org""#, "E-postadress", "An e-mail address"),
-        may("phone", Takes::Text, r#""010-00 00 00""#, "Telefonnummer", "A telephone number"),
-        may("number", Takes::Tables(&NUMBER), "[[contact.number]]", "Andra nummer", "Other numbers"),
+        optional("name", FieldType::Text, r#""Kontaktcenter""#, "Den som svarar", "Whom they reach"),
+        optional("text", FieldType::Text, r#""Vi svarar på vardagar.""#, "En mening", "A sentence"),
+        optional("url", FieldType::Url, r#""https://example.org/kontakt""#, "Sida med formulär", "A page with a form"),
+        optional("email", FieldType::Email, r#""namn@example.org""#, "E-postadress", "An e-mail address"),
+        optional("phone", FieldType::Text, r#""010-00 00 00""#, "Telefonnummer", "A telephone number"),
+        optional("number", FieldType::Tables(&NUMBER), "[[contact.number]]", "Andra nummer", "Other numbers"),
     ],
 };
 
@@ -138,8 +144,14 @@ pub const NUMBER: Table = Table {
     sv: "Ett telefonnummer till",
     en: "One more telephone number",
     fields: &[
-        must("label", Takes::Text, r#""polisen, när det inte är akut""#, "Vad numret är till för", "What it is for"),
-        must("number", Takes::Text, r#""114 14""#, "Numret", "The number"),
+        required(
+            "label",
+            FieldType::Text,
+            r#""polisen, när det inte är akut""#,
+            "Vad numret är till för",
+            "What it is for",
+        ),
+        required("number", FieldType::Text, r#""114 14""#, "Numret", "The number"),
     ],
 };
 
@@ -149,11 +161,11 @@ pub static LICENSE: Table = Table {
     sv: "Licensen",
     en: "The licence",
     fields: &[
-        must("title", Takes::Text, r#""Creative Commons CC0 1.0""#, "Licensens namn", "Its name"),
-        may("id", Takes::Text, r#""CC0-1.0""#, "Licensens beteckning enligt SPDX", "Its SPDX identifier"),
-        may(
+        required("title", FieldType::Text, r#""Creative Commons CC0 1.0""#, "Licensens namn", "Its name"),
+        optional("id", FieldType::Text, r#""CC0-1.0""#, "Licensens beteckning enligt SPDX", "Its SPDX identifier"),
+        optional(
             "url",
-            Takes::Url,
+            FieldType::Url,
             r#""https://creativecommons.org/publicdomain/zero/1.0/deed.sv""#,
             "Var licensens villkor står",
             "Where its words stand",
@@ -167,14 +179,20 @@ pub const REPOSITORY: Table = Table {
     sv: "Var källfilerna finns",
     en: "Where the source files lie",
     fields: &[
-        must("url", Takes::Url, r#""https://github.com/exempelstad/medborgarloften""#, "Adressen", "The address"),
-        may("branch", Takes::Text, r#""main""#, "Grenen som publiceras", "The branch that is published"),
-        may(
+        required(
+            "url",
+            FieldType::Url,
+            r#""https://github.com/exempelstad/medborgarloften""#,
+            "Adressen",
+            "The address",
+        ),
+        optional("branch", FieldType::Text, r#""main""#, "Grenen som publiceras", "The branch that is published"),
+        optional(
             "host",
-            Takes::Word(&[
-                word("github", "GitHub", "GitHub"),
-                word("gitlab", "GitLab", "GitLab"),
-                word("forgejo", "Forgejo eller Gitea", "Forgejo or Gitea"),
+            FieldType::Choice(&[
+                choice("github", "GitHub", "GitHub"),
+                choice("gitlab", "GitLab", "GitLab"),
+                choice("forgejo", "Forgejo eller Gitea", "Forgejo or Gitea"),
             ]),
             r#""github""#,
             "Tjänsten, där adressen inte säger det",
@@ -188,9 +206,9 @@ pub const REPORTING: Table = Table {
     name: "[reporting]",
     sv: "När uppföljningar ska vara inne",
     en: "When follow-ups are due",
-    fields: &[may(
+    fields: &[optional(
         "grace_days",
-        Takes::Whole(0, 3650),
+        FieldType::Whole(0, 3650),
         "45",
         "Dagar efter periodens slut tills uppföljningen ska vara inne",
         "Days after the end of a period until its follow-up is due",
@@ -203,50 +221,62 @@ pub const EDITION: Table = Table {
     sv: "En utgåva: en sajt av samma innehåll",
     en: "An edition: a site of the same content",
     fields: &[
-        must("id", Takes::Id, r#""kommunen""#, "Utgåvans id", "Its id"),
-        must("theme", Takes::Id, r#""polisen""#, "Temat", "The theme"),
-        may(
+        required("id", FieldType::Id, r#""kommunen""#, "Utgåvans id", "Its id"),
+        required("theme", FieldType::Id, r#""polisen""#, "Temat", "The theme"),
+        optional(
             "path",
-            Takes::Text,
+            FieldType::Text,
             r#""exempelstads-kommun""#,
             "Mappen som utgåvan läggs i",
             "The folder that it is put into",
         ),
-        may("title", Takes::Text, r#""Medborgarlöften i Exempelstad""#, "Utgåvans namn", "Its name"),
-        may(
+        optional("title", FieldType::Text, r#""Medborgarlöften i Exempelstad""#, "Utgåvans namn", "Its name"),
+        optional(
             "places",
-            Takes::Ids,
+            FieldType::Ids,
             r#"["exempelstad"]"#,
             "Platserna som visas; annars alla",
             "The places that it shows; else all",
         ),
-        may(
+        optional(
             "breadcrumb",
-            Takes::Tables(&LINK),
+            FieldType::Tables(&LINK),
             r#"[{ title = "…", url = "https://…" }]"#,
             "Det som står först i brödsmulorna",
             "What comes first in the breadcrumb",
         ),
-        may("canonical", Takes::Id, r#""polisen""#, "Utgåvan som är originalet", "The edition that is the original"),
-        may("base_url", Takes::Url, r#""https://example.org/""#, "Utgåvans egen adress", "Its own address"),
-        may("publisher", Takes::Table(&PUBLISHER), "[edition.publisher]", "Utgåvans utgivare", "Who publishes it"),
-        may(
+        optional(
+            "canonical",
+            FieldType::Id,
+            r#""polisen""#,
+            "Utgåvan som är originalet",
+            "The edition that is the original",
+        ),
+        optional("base_url", FieldType::Url, r#""https://example.org/""#, "Utgåvans egen adress", "Its own address"),
+        optional(
+            "publisher",
+            FieldType::Table(&PUBLISHER),
+            "[edition.publisher]",
+            "Utgåvans utgivare",
+            "Who publishes it",
+        ),
+        optional(
             "contact",
-            Takes::Table(&CONTACT),
+            FieldType::Table(&CONTACT),
             "[edition.contact]",
             "Vart dess läsare vänder sig",
             "Where its readers turn",
         ),
-        may(
+        optional(
             "license",
-            Takes::Table(&LICENSE),
+            FieldType::Table(&LICENSE),
             "[edition.license]",
             "Vad andra får göra med dess texter och data",
             "What others may do with its texts and data",
         ),
-        may(
+        optional(
             "accessibility",
-            Takes::Table(&ACCESSIBILITY),
+            FieldType::Table(&ACCESSIBILITY),
             "[edition.accessibility]",
             "Dess tillgänglighetsredogörelse",
             "Its accessibility statement",
@@ -260,8 +290,8 @@ pub const LINK: Table = Table {
     sv: "En länk",
     en: "A link",
     fields: &[
-        must("title", Takes::Text, r#""Exempelstads kommun""#, "Orden", "The words"),
-        must("url", Takes::Url, r#""https://example.org/""#, "Adressen", "The address"),
+        required("title", FieldType::Text, r#""Exempelstads kommun""#, "Orden", "The words"),
+        required("url", FieldType::Url, r#""https://example.org/""#, "Adressen", "The address"),
     ],
 };
 
@@ -271,10 +301,10 @@ pub const SUBJECT: Table = Table {
     sv: "Ett ämne som är gemensamt för platser",
     en: "A subject across places",
     fields: &[
-        must("title", Takes::Text, r#""Narkotika""#, "Ämnets namn", "Its name"),
-        may(
+        required("title", FieldType::Text, r#""Narkotika""#, "Ämnets namn", "Its name"),
+        optional(
             "description",
-            Takes::Text,
+            FieldType::Text,
             r#""Droghandel och droger bland unga.""#,
             "En mening om ämnet",
             "A sentence about it",
@@ -288,64 +318,64 @@ pub const ACCESSIBILITY: Table = Table {
     sv: "Tillgänglighetsredogörelsens uppgifter",
     en: "The facts of the accessibility statement",
     fields: &[
-        may(
+        optional(
             "compliance",
-            Takes::Word(&[
-                word("full", "helt", "wholly"),
-                word("partial", "delvis", "in part"),
-                word("none", "inte alls", "not at all"),
+            FieldType::Choice(&[
+                choice("full", "helt", "wholly"),
+                choice("partial", "delvis", "in part"),
+                choice("none", "inte alls", "not at all"),
             ]),
             r#""partial""#,
             "Hur webbplatsen följer kraven",
             "How it complies",
         ),
-        may(
+        optional(
             "standard",
-            Takes::Text,
+            FieldType::Text,
             r#""EN 301 549 V3.2.1 (WCAG 2.1 AA)""#,
             "Standarden som webbplatsen är prövad mot",
             "The standard that it was tested against",
         ),
-        may("assessed", Takes::Date, "2026-05-20", "Dagen för bedömningen", "The day of the assessment"),
-        may("updated", Takes::Date, "2026-05-20", "Dagen för senaste ändringen", "The day of the last change"),
-        may(
+        optional("assessed", FieldType::Date, "2026-05-20", "Dagen för bedömningen", "The day of the assessment"),
+        optional("updated", FieldType::Date, "2026-05-20", "Dagen för senaste ändringen", "The day of the last change"),
+        optional(
             "method",
-            Takes::Text,
+            FieldType::Text,
             r#""Vi har prövat webbplatsen själva.""#,
             "Hur bedömningen gjordes",
             "How it was assessed",
         ),
-        may(
+        optional(
             "report_url",
-            Takes::Url,
+            FieldType::Url,
             r#""https://example.org/brister""#,
             "Formulär för att anmäla brister",
             "A form to report defects",
         ),
-        may(
+        optional(
             "supervisor",
-            Takes::Table(&LINK),
+            FieldType::Table(&LINK),
             r#"{ title = "…", url = "https://…" }"#,
             "Myndigheten som utövar tillsyn",
             "The authority that supervises",
         ),
-        may(
+        optional(
             "defects",
-            Takes::Texts,
+            FieldType::Texts,
             r#"["Kartan går inte att läsa upp, för den är en bild."]"#,
             "Det som inte är tillgängligt, med skäl",
             "What does not work, with reasons",
         ),
-        may(
+        optional(
             "burdens",
-            Takes::Texts,
+            FieldType::Texts,
             r#"["Äldre bilagor är inskannade."]"#,
             "Det som vore oskäligt betungande att ordna",
             "What would be an unreasonable burden",
         ),
-        may(
+        optional(
             "exempt",
-            Takes::Texts,
+            FieldType::Texts,
             r#"["Kartor från annan utgivare."]"#,
             "Det som lagen inte omfattar",
             "What the law does not cover",

@@ -1,6 +1,6 @@
 //! What holds for every field, whatever it is for.
 
-use super::{Expected, Field, Takes, find, tables};
+use super::{Expected, Field, FieldType, find, tables};
 use crate::value::{Lang, PartialDate, Slug};
 use toml::Value;
 
@@ -18,15 +18,17 @@ fn every_example_is_what_its_field_takes() {
         }
         let value = &read[field.key];
         let text = value.as_str().unwrap_or_default();
-        let right = match &field.takes {
-            Takes::Word(words) => words.iter().any(|word| word.key == text),
-            Takes::Words(words) => words.iter().any(|word| word.key == text),
-            Takes::Status => crate::locale::status::read(text, Lang::Sv).is_some(),
-            Takes::Id => Slug::new(text).is_some(),
-            Takes::Whole(least, most) => value.as_integer().is_some_and(|number| (*least..=*most).contains(&number)),
-            Takes::Url => text.starts_with("https://"),
-            Takes::Email => text.contains('@'),
-            takes => match takes.expected() {
+        let right = match &field.field_type {
+            FieldType::Choice(choices) => choices.iter().any(|choice| choice.key == text),
+            FieldType::Choices(choices) => choices.iter().any(|choice| choice.key == text),
+            FieldType::Status => crate::locale::status::read(text, Lang::Sv).is_some(),
+            FieldType::Id => Slug::new(text).is_some(),
+            FieldType::Whole(least, most) => {
+                value.as_integer().is_some_and(|number| (*least..=*most).contains(&number))
+            }
+            FieldType::Url => text.starts_with("https://"),
+            FieldType::Email => text.contains('@'),
+            field_type => match field_type.expected() {
                 Expected::Text => !text.is_empty(),
                 Expected::Flag => value == &Value::Boolean(true),
                 Expected::Date | Expected::Validity => {
@@ -46,7 +48,7 @@ fn every_field_and_table_says_what_it_is_for() {
         for (table, field) in fields() {
             let purpose = field.purpose(lang);
             assert!(purpose.starts_with(char::is_uppercase) && !purpose.ends_with('.'), "{table}: {purpose}");
-            let words = field.takes.words().iter();
+            let words = field.field_type.choices().iter();
             assert!(words.clone().all(|word| !word.meaning(lang).is_empty()), "{table}: {}", field.key);
         }
         assert!(tables().all(|table| !table.purpose(lang).is_empty()));

@@ -8,7 +8,7 @@ use crate::told_files::told_files;
 use std::fmt::Write as _;
 use std::path::Path;
 use utfall::locale::status;
-use utfall::schema::{ATTACHMENTS, Field, KINDS, Table, Takes};
+use utfall::schema::{ATTACHMENTS, Field, FieldType, KINDS, Table};
 use utfall::value::{Lang, Status};
 
 fn introduction(lang: Lang) -> &'static str {
@@ -46,7 +46,7 @@ fn reference(lang: Lang) -> String {
     );
     let mut seen: Vec<&Table> = Vec::new();
     for (_, kind) in KINDS {
-        for table in kind.with_inner() {
+        for table in kind.with_nested() {
             if seen.iter().any(|known| std::ptr::eq(*known, table)) {
                 continue;
             }
@@ -83,7 +83,7 @@ fn fields(out: &mut String, table: &Table, lang: Lang) {
     );
     for field in table.fields {
         let star = if field.required { "\\*" } else { "" };
-        let cells = [field.purpose(lang).to_owned(), takes(field, lang), format!("`{}`", field.line())];
+        let cells = [field.purpose(lang).to_owned(), field_type(field, lang), format!("`{}`", field.line())];
         let cells = cells.map(|cell| cell.replace('|', "\\|"));
         let _ = writeln!(out, "| `{}`{star} | {} |", field.key, cells.join(" | "));
     }
@@ -91,49 +91,51 @@ fn fields(out: &mut String, table: &Table, lang: Lang) {
 }
 
 /// What a field takes, in words.
-fn takes(field: &Field, lang: Lang) -> String {
+fn field_type(field: &Field, lang: Lang) -> String {
     let table = |table: &Table| format!("`{}`", table.name);
-    match &field.takes {
-        Takes::Text => pick(lang, "text i en rad", "a text in one line").to_owned(),
-        Takes::Markdown => pick(lang, "text i Markdown", "a text in Markdown").to_owned(),
-        Takes::Url => pick(lang, "webbadress", "a web address").to_owned(),
-        Takes::Email => pick(lang, "e-postadress", "an e-mail address").to_owned(),
-        Takes::Path => pick(lang, "väg till en fil", "a path to a file").to_owned(),
-        Takes::Flag => pick(lang, "`true` (ja) eller `false` (nej)", "`true` or `false`").to_owned(),
-        Takes::Whole(least, most) if *most == i64::MAX => {
+    match &field.field_type {
+        FieldType::Text => pick(lang, "text i en rad", "a text in one line").to_owned(),
+        FieldType::Markdown => pick(lang, "text i Markdown", "a text in Markdown").to_owned(),
+        FieldType::Url => pick(lang, "webbadress", "a web address").to_owned(),
+        FieldType::Email => pick(lang, "e-postadress", "an e-mail address").to_owned(),
+        FieldType::Path => pick(lang, "väg till en fil", "a path to a file").to_owned(),
+        FieldType::Flag => pick(lang, "`true` (ja) eller `false` (nej)", "`true` or `false`").to_owned(),
+        FieldType::Whole(least, most) if *most == i64::MAX => {
             format!("{} {least}", pick(lang, "heltal från", "a whole number from"))
         }
-        Takes::Whole(least, most) => format!("{} {least}–{most}", pick(lang, "heltal", "a whole number")),
-        Takes::Date => pick(lang, "datum", "a date").to_owned(),
-        Takes::Id => pick(lang, "id", "an id").to_owned(),
-        Takes::Ids => pick(lang, "lista med id:n", "a list of ids").to_owned(),
-        Takes::PromiseId => pick(lang, "`plats/löfte`", "`place/promise`").to_owned(),
-        Takes::Texts => pick(lang, "lista med texter", "a list of texts").to_owned(),
-        Takes::Word(_) | Takes::Words(_) => {
-            let words = field.takes.words().iter().map(|word| match word.meaning(lang) {
+        FieldType::Whole(least, most) => format!("{} {least}–{most}", pick(lang, "heltal", "a whole number")),
+        FieldType::Date => pick(lang, "datum", "a date").to_owned(),
+        FieldType::Id => pick(lang, "id", "an id").to_owned(),
+        FieldType::Ids => pick(lang, "lista med id:n", "a list of ids").to_owned(),
+        FieldType::PromiseId => pick(lang, "`plats/löfte`", "`place/promise`").to_owned(),
+        FieldType::Texts => pick(lang, "lista med texter", "a list of texts").to_owned(),
+        FieldType::Choice(_) | FieldType::Choices(_) => {
+            let words = field.field_type.choices().iter().map(|word| match word.meaning(lang) {
                 meaning if meaning == word.key => format!("`{}`", word.key),
                 meaning => format!("`{}` ({meaning})", word.key),
             });
             let words = words.collect::<Vec<_>>().join(", ");
-            match field.takes {
-                Takes::Words(_) => format!("{words}; {}", pick(lang, "eller en lista av dem", "or a list of them")),
+            match field.field_type {
+                FieldType::Choices(_) => {
+                    format!("{words}; {}", pick(lang, "eller en lista av dem", "or a list of them"))
+                }
                 _ => words,
             }
         }
-        Takes::Status => pick(lang, "ett av lägena ovan", "one of the statuses above").to_owned(),
-        Takes::Table(inner) => table(inner),
-        Takes::Tables(inner) => format!("{} {}", pick(lang, "ett eller flera", "one or more of"), table(inner)),
-        Takes::TableMap(inner) => format!("{} {}", pick(lang, "ett per id:", "one for each id:"), table(inner)),
-        Takes::TextMap => pick(lang, "en text per namn", "a text for each name").to_owned(),
-        Takes::TextsMap => pick(lang, "en lista per namn", "a list for each name").to_owned(),
-        Takes::Validity(inner) => format!("{} {}", pick(lang, "ett datum, eller", "a date, or"), table(inner)),
-        Takes::Figures(inner) => {
+        FieldType::Status => pick(lang, "ett av lägena ovan", "one of the statuses above").to_owned(),
+        FieldType::Table(inner) => table(inner),
+        FieldType::Tables(inner) => format!("{} {}", pick(lang, "ett eller flera", "one or more of"), table(inner)),
+        FieldType::TableMap(inner) => format!("{} {}", pick(lang, "ett per id:", "one for each id:"), table(inner)),
+        FieldType::TextMap => pick(lang, "en text per namn", "a text for each name").to_owned(),
+        FieldType::TextsMap => pick(lang, "en lista per namn", "a list for each name").to_owned(),
+        FieldType::Validity(inner) => format!("{} {}", pick(lang, "ett datum, eller", "a date, or"), table(inner)),
+        FieldType::Figures(inner) => {
             format!("{} {}", pick(lang, "lista med tal, eller", "a list of figures, or"), table(inner))
         }
-        Takes::Targets(inner) => {
+        FieldType::Targets(inner) => {
             format!("{} {}", pick(lang, "lista med mål, eller", "a list of targets, or"), table(inner))
         }
-        Takes::Codes => pick(lang, "lista med koder", "a list of codes").to_owned(),
+        FieldType::Codes => pick(lang, "lista med koder", "a list of codes").to_owned(),
     }
 }
 

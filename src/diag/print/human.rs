@@ -1,7 +1,7 @@
 //! Mistakes for people: each with its line, a marker below, and the way out.
 
 use super::place::{Line, Place};
-use crate::diag::words::{self, RunOutcome, Message};
+use crate::diag::words::{self, Message, RunOutcome};
 use crate::diag::{Diagnostic, Diagnostics, Severity};
 use crate::source::{Sources, line_column};
 use crate::value::Lang;

@@ -107,7 +107,7 @@ pub(super) fn explained(key: &str, allowed: &[String], or: &str, lang: Lang) -> 
     let meaning = |word: &str| match Status::from_key(word) {
         Some(status) if key == "status" => Some(crate::locale::status::label(status, lang).to_lowercase()),
         _ => {
-            let word = fields().flat_map(|field| field.takes.words()).find(|known| known.key == word)?;
+            let word = fields().flat_map(|field| field.field_type.choices()).find(|known| known.key == word)?;
             Some(word.meaning(lang).to_owned()).filter(|meaning| meaning != word.key)
         }
     };

@@ -5,7 +5,7 @@ use crate::value::Lang;
 
 /// What a field takes.
 #[derive(Debug)]
-pub enum Takes {
+pub enum FieldType {
     /// A text in one line.
     Text,
     /// A text in Markdown.
@@ -31,9 +31,9 @@ pub enum Takes {
     /// A list of texts.
     Texts,
     /// One of these words.
-    Word(&'static [Word]),
+    Choice(&'static [Choice]),
     /// One of these words, or a list of them.
-    Words(&'static [Word]),
+    Choices(&'static [Choice]),
     /// A status, as key or label.
     Status,
     /// A table.
@@ -81,18 +81,18 @@ pub enum Expected {
     Validity,
 }
 
-impl Takes {
+impl FieldType {
     /// Returns what a value of the wrong type should have been.
     #[must_use]
     pub fn expected(&self) -> Expected {
         match self {
             Self::Text | Self::Markdown | Self::Url | Self::Email | Self::Path => Expected::Text,
-            Self::Id | Self::PromiseId | Self::Word(_) | Self::Status => Expected::Text,
+            Self::Id | Self::PromiseId | Self::Choice(_) | Self::Status => Expected::Text,
             Self::Flag => Expected::Flag,
             Self::Whole(..) => Expected::Whole,
             Self::Date => Expected::Date,
             Self::Ids | Self::Texts | Self::Codes => Expected::Texts,
-            Self::Words(_) => Expected::TextOrTexts,
+            Self::Choices(_) => Expected::TextOrTexts,
             Self::Table(_) | Self::TableMap(_) | Self::TextMap | Self::TextsMap => Expected::Table,
             Self::Tables(_) => Expected::Tables,
             Self::Validity(_) => Expected::Validity,
@@ -102,9 +102,9 @@ impl Takes {
 
     /// Returns the words that it takes; none where it takes others.
     #[must_use]
-    pub fn words(&self) -> &'static [Word] {
+    pub fn choices(&self) -> &'static [Choice] {
         match self {
-            Self::Word(words) | Self::Words(words) => words,
+            Self::Choice(choices) | Self::Choices(choices) => choices,
             _ => &[],
         }
     }
@@ -122,14 +122,14 @@ impl Takes {
 
 /// A word that a field takes.
 #[derive(Debug)]
-pub struct Word {
+pub struct Choice {
     /// The word.
     pub key: &'static str,
     sv: &'static str,
     en: &'static str,
 }
 
-impl Word {
+impl Choice {
     /// Says what it means; empty where the word says that itself.
     #[must_use]
     pub fn meaning(&self, lang: Lang) -> &'static str {
@@ -140,6 +140,6 @@ impl Word {
     }
 }
 
-pub(super) const fn word(key: &'static str, sv: &'static str, en: &'static str) -> Word {
-    Word { key, sv, en }
+pub(super) const fn choice(key: &'static str, sv: &'static str, en: &'static str) -> Choice {
+    Choice { key, sv, en }
 }
