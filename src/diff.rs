@@ -62,58 +62,58 @@ impl Comparison {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Change {
     /// What it is.
-    pub kind: Kind,
+    pub kind: ChangeKind,
     /// Whether somebody should look at it before it is published.
     pub is_warning: bool,
     /// The line of the file that says it now, where one does.
     pub line: Option<usize>,
 }
 
-/// Whether something comes or goes.
+/// Whether something exists in one revision alone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Turn {
+pub enum Presence {
     /// It is there now and was not before.
-    Appears,
+    Added,
     /// It was there before and is not now.
-    Disappears,
+    Removed,
 }
 
-/// What is different. Texts are as pages show them; `row`, `pledge` and `focus` are titles.
+/// What changed. Texts are as pages show them; `row`, `pledge` and `focus` are titles.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Kind {
+pub enum ChangeKind {
     /// A place.
-    Place(Turn),
+    Place(Presence),
     /// A promise, with so many follow-ups.
-    Promise(Turn, usize),
-    /// A follow-up that tells of so many rows.
+    Promise(Presence, usize),
+    /// A follow-up.
     FollowUp {
-        /// Whether it comes or goes.
-        turn: Turn,
+        /// Whether it was added or removed.
+        presence: Presence,
         /// Of how many rows it tells.
-        told: usize,
+        reported: usize,
         /// How many rows the promise has.
         rows: usize,
         /// What the rows are.
         row_kind: RowKind,
     },
     /// A plain page.
-    Page(Turn),
+    Page(Presence),
     /// An activity, or a pledge that is followed up itself.
-    Row(Turn, RowKind, String),
+    Row(Presence, RowKind, String),
     /// A pledge, by its words.
-    Pledge(Turn, String),
+    Pledge(Presence, String),
     /// A focus area of a promise.
-    Focus(Turn, String),
+    Focus(Presence, String),
     /// An edition, by its title.
-    Edition(Turn, String),
+    Edition(Presence, String),
     /// A file that pages link to, by its name.
-    Attachment(Turn, String),
+    Attachment(Presence, String),
     /// A file that pages link to holds something else.
     AttachmentReplaced(String),
     /// A short fact.
-    Value {
+    Fact {
         /// Which.
-        what: Value,
+        what: Fact,
         /// What stood there; `None` where nothing did.
         before: Option<String>,
         /// What stands there now.
@@ -156,7 +156,7 @@ pub enum Kind {
     /// Whether only a part of the source is entered.
     Partial(bool),
     /// A longer text.
-    Text(TextOf, Excerpt),
+    Text(TextKind, Excerpt),
     /// A correction that was added: its day and its words.
     Correction(String, String),
     /// A page that has another address now, and whose older one leads there.
@@ -182,7 +182,7 @@ pub enum Kind {
 /// A short fact.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[allow(missing_docs, reason = "the name says it")]
-pub enum Value {
+pub enum Fact {
     SiteTitle,
     BaseUrl,
     Publisher,
@@ -216,7 +216,7 @@ pub enum Value {
 /// What a longer text is about.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[allow(missing_docs, reason = "the name says it")]
-pub enum TextOf {
+pub enum TextKind {
     /// The whole text of a page: a place, a plain page, the background of a promise, the introduction of a follow-up.
     Page,
     Closing,
@@ -252,18 +252,18 @@ struct Comparer<'a> {
 }
 
 impl Change {
-    fn note(kind: Kind) -> Self {
+    fn note(kind: ChangeKind) -> Self {
         Self { kind, is_warning: false, line: None }
     }
 
-    fn warning(kind: Kind) -> Self {
+    fn warning(kind: ChangeKind) -> Self {
         Self { kind, is_warning: true, line: None }
     }
 }
 
 /// Returns a change of a short fact, if it is one.
-fn value(what: Value, before: Option<String>, after: Option<String>) -> Option<Change> {
-    (before != after).then(|| Change::note(Kind::Value { what, before, after }))
+fn fact(what: Fact, before: Option<String>, after: Option<String>) -> Option<Change> {
+    (before != after).then(|| Change::note(ChangeKind::Fact { what, before, after }))
 }
 
 /// What a row is called: its title, or its words where it has none.

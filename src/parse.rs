@@ -304,8 +304,8 @@ fn with_toml<T>(
 ) -> T {
     let whole = &text[toml.clone()];
     let (mut table, mut errors) = DeTable::parse_recoverable(whole);
-    let (source, slips) = syntax::without_lost(whole, &errors);
-    if !slips.is_empty() {
+    let (source, mistakes) = syntax::blank_unrecoverable(whole, &errors);
+    if !mistakes.is_empty() {
         (table, errors) = DeTable::parse_recoverable(&source);
     }
     let mut cx = Context {
@@ -320,7 +320,7 @@ fn with_toml<T>(
         lost_ids: false,
         diagnostics: Diagnostics::default(),
     };
-    syntax::report(&mut cx, &source, slips, &errors);
+    syntax::report(&mut cx, &source, mistakes, &errors);
     let fields = Fields::open(&mut cx, table.into_inner(), root, Span::new(file, opening));
     let read = read(&mut cx, fields);
     diagnostics.extend(cx.diagnostics);

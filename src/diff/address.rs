@@ -1,7 +1,7 @@
 //! Addresses that lead nowhere any more, and those that lead on.
 
 use super::section::{About, Key, Sections};
-use super::{Change, Comparer, Kind};
+use super::{Change, ChangeKind, Comparer};
 use crate::plan::{EditionPlan, PageKey};
 use crate::source::SourcePath;
 use std::collections::{BTreeMap, BTreeSet};
@@ -55,15 +55,19 @@ impl Comparer<'_> {
         for (key, lost) in lost {
             self.add_lost(&key, lost, sections);
         }
-        let gone =
-            files.into_iter().map(|address| Kind::AddressGone { addresses: vec![address], alias: None, now_at: None });
+        let gone = files.into_iter().map(|address| ChangeKind::AddressGone {
+            addresses: vec![address],
+            alias: None,
+            now_at: None,
+        });
         self.add_to_site(sections, gone.map(Change::warning).collect());
     }
 
     fn add_lost(&self, key: &PageKey, lost: Lost, sections: &mut Sections) {
-        let moved = lost.leads_on.zip(lost.now_at.clone()).map(|(from, to)| Change::note(Kind::Moved { from, to }));
+        let moved =
+            lost.leads_on.zip(lost.now_at.clone()).map(|(from, to)| Change::note(ChangeKind::Moved { from, to }));
         let gone = lost.alias.map(|alias| {
-            Change::warning(Kind::AddressGone { addresses: lost.gone, alias: Some(alias), now_at: lost.now_at })
+            Change::warning(ChangeKind::AddressGone { addresses: lost.gone, alias: Some(alias), now_at: lost.now_at })
         });
         let (section, (about, path)) = self.section_of(key);
         sections.add(section, || (about, path), moved.into_iter().chain(gone));

@@ -4,9 +4,9 @@ use crate::model::{Markup, Piece};
 use crate::parse::push_escaped;
 
 /// How many words stand around a difference, so that it can be found.
-const CONTEXT: usize = 3;
+const CONTEXT_WORDS: usize = 3;
 /// How many words are shown of either side.
-const MOST: usize = 24;
+const MAX_WORDS: usize = 24;
 
 /// The place where two texts differ.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -49,9 +49,9 @@ fn of_both(before: &Markup, after: &Markup) -> Option<Excerpt> {
 
 /// Cuts out what lies between the first words and the last ones that both texts have.
 fn cut(words: &[&str], first: usize, last: usize) -> String {
-    let start = first.saturating_sub(CONTEXT);
-    let end = (words.len() - last + CONTEXT).min(words.len());
-    let stop = end.min(start + MOST);
+    let start = first.saturating_sub(CONTEXT_WORDS);
+    let end = (words.len() - last + CONTEXT_WORDS).min(words.len());
+    let stop = end.min(start + MAX_WORDS);
     let (before, after) = (if start > 0 { "… " } else { "" }, if stop < words.len() { " …" } else { "" });
     format!("{before}{}{after}", words[start..stop].join(" "))
 }
@@ -59,7 +59,7 @@ fn cut(words: &[&str], first: usize, last: usize) -> String {
 /// Cuts a text after some words.
 pub(super) fn shortened(text: &str) -> String {
     let words: Vec<&str> = text.split_whitespace().collect();
-    if words.len() <= MOST { words.join(" ") } else { format!("{} …", words[..MOST].join(" ")) }
+    if words.len() <= MAX_WORDS { words.join(" ") } else { format!("{} …", words[..MAX_WORDS].join(" ")) }
 }
 
 /// Tells whether two texts look the same, wherever they stand in their files.

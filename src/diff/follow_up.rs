@@ -2,7 +2,7 @@
 
 use super::excerpt::excerpt;
 use super::section::{About, Key, Sections};
-use super::{Change, Comparer, Kind, TextOf, Turn, Value, title_of, value};
+use super::{Change, ChangeKind, Comparer, Fact, Presence, TextKind, fact, title_of};
 use crate::locale::{date, period};
 use crate::model::{Correction, FollowUp, Outcome, Promise, RowKind};
 use crate::source::{SourcePath, Span, Spanned, line_column};
@@ -21,15 +21,18 @@ impl Comparer<'_> {
                 let changes = Pair { comparer: self, old, new, before, now, is_corrected }.changes();
                 sections.add(Key::follow_up(&new.id, now), || self.about_follow_up(new, now, false), changes);
             } else {
-                let kind = appearance(old, before, Turn::Disappears);
-                let tells =
-                    before.outcomes.iter().flatten().any(|told| told.status.is_some() || !told.figures.is_empty());
+                let kind = appearance(old, before, Presence::Removed);
+                let tells = before
+                    .outcomes
+                    .iter()
+                    .flatten()
+                    .any(|reported| reported.status.is_some() || !reported.figures.is_empty());
                 let change = Change { kind, is_warning: tells && !is_corrected, line: None };
                 sections.add(Key::follow_up(&new.id, before), || self.about_follow_up(old, before, true), [change]);
             }
         }
         for now in new.follow_ups.iter().filter(|now| !known.contains(&now.slug)) {
-            let change = Change::note(appearance(new, now, Turn::Appears));
+            let change = Change::note(appearance(new, now, Presence::Added));
             sections.add(Key::follow_up(&new.id, now), || self.about_follow_up(new, now, false), [change]);
         }
     }
@@ -47,10 +50,10 @@ impl Comparer<'_> {
     }
 }
 
-fn appearance(promise: &Promise, follow_up: &FollowUp, turn: Turn) -> Kind {
-    let told = follow_up.outcomes.iter().flatten().filter(|outcome| outcome.is_reported()).count();
+fn appearance(promise: &Promise, follow_up: &FollowUp, presence: Presence) -> ChangeKind {
+    let reported = follow_up.outcomes.iter().flatten().filter(|outcome| outcome.is_reported()).count();
     let row_kind = promise.rows.first().map_or(RowKind::Activity, |row| row.kind);
-    Kind::FollowUp { turn, told, rows: promise.rows.len(), row_kind }
+    ChangeKind::FollowUp { presence, reported, rows: promise.rows.len(), row_kind }
 }
 
 /// The period of a follow-up with its year.
@@ -82,7 +85,7 @@ pub(super) fn corrections<'a>(
     lang: Lang,
 ) -> impl Iterator<Item = Change> + 'a {
     let new = now.iter().filter(|one| !contains(before, one));
-    new.map(move |one| Change::note(Kind::Correction(date::print(one.date, lang), one.text.plain())))
+    new.map(move |one| Change::note(ChangeKind::Correction(date::print(one.date, lang), one.text.plain())))
 }
 
 /// A follow-up of before and of now.
@@ -103,17 +106,17 @@ impl Pair<'_> {
         let mut changes: Vec<Change> = corrections(&before.corrections, &now.corrections, lang).collect();
         let day = |date: Option<PartialDate>| date.map(|date| date::print(date, lang));
         let days = |follow_up: &FollowUp| Some(period::days(follow_up.period, lang));
-        changes.extend(value(Value::Period, days(before), days(now)));
-        changes.extend(value(Value::Published, day(before.published), day(now.published)));
-        changes.extend(value(Value::Updated, day(before.updated), day(now.updated)));
+        changes.extend(fact(Fact::Period, days(before), days(now)));
+        changes.extend(fact(Fact::Published, day(before.published), day(now.published)));
+        changes.extend(fact(Fact::Updated, day(before.updated), day(now.updated)));
         if before.partial != now.partial {
-            changes.push(Change::note(Kind::Partial(now.partial)));
+            changes.push(Change::note(ChangeKind::Partial(now.partial)));
         }
-        changes.extend(text(TextOf::Page, Some(&before.body), Some(&now.body)));
+        changes.extend(text(TextKind::Page, Some(&before.body), Some(&now.body)));
         self.outcomes(&mut changes);
         self.texts(&mut changes);
-        changes.extend(text(TextOf::Closing, Some(&before.closing), Some(&now.closing)));
-        changes.extend(text(TextOf::Note, Some(&before.note), Some(&now.note)));
+        changes.extend(text(TextKind::Closing, Some(&before.closing), Some(&now.closing)));
+        changes.extend(text(TextKind::Note, Some(&before.note), Some(&now.note)));
         changes.extend(super::promise::sources(&before.sources, &now.sources, lang));
         changes
     }
@@ -139,7 +142,11 @@ impl Pair<'_> {
         let (was, is) = (status(before), status(now));
         if was != is {
             let is_warning = was.is_some() && !is_corrected;
-            changes.push(Change { kind: Kind::Status { row: row.clone(), before: was, after: is }, is_warning, line });
+            changes.push(Change {
+                kind: ChangeKind::Status { row: row.clone(), before: was, after: is },
+                is_warning,
+                line,
+            });
         }
         let figures = |outcome: Option<&Outcome>| outcome.map(|outcome| figures(&outcome.figures)).unwrap_or_default();
         let (were, are) = (figures(before), figures(now));
@@ -147,20 +154,21 @@ impl Pair<'_> {
             // A figure that only comes with others beside it was never published in another form.
             let is_warning = were.iter().any(|figure| !are.contains(figure)) && !is_corrected;
             changes.push(Change {
-                kind: Kind::Figures { row: row.clone(), before: were, after: are },
+                kind: ChangeKind::Figures { row: row.clone(), before: were, after: are },
                 is_warning,
                 line,
             });
         }
         let unchanged = |outcome: Option<&Outcome>| outcome.is_some_and(|outcome| outcome.unchanged);
         if unchanged(before) != unchanged(now) {
-            changes.push(Change { line, ..Change::note(Kind::Unchanged { row: row.clone(), now: unchanged(now) }) });
+            changes
+                .push(Change { line, ..Change::note(ChangeKind::Unchanged { row: row.clone(), now: unchanged(now) }) });
         }
         let parts = [
-            text(TextOf::Row(row.clone()), before.map(|one| &one.text), now.map(|one| &one.text)),
-            text(TextOf::Reason(row.clone()), before.map(|one| one.reason()), now.map(|one| one.reason())),
-            text(TextOf::Next(row.clone()), before.map(|one| one.next()), now.map(|one| one.next())),
-            text(TextOf::RowNote(row), before.map(|one| one.note()), now.map(|one| one.note())),
+            text(TextKind::Row(row.clone()), before.map(|one| &one.text), now.map(|one| &one.text)),
+            text(TextKind::Reason(row.clone()), before.map(|one| one.reason()), now.map(|one| one.reason())),
+            text(TextKind::Next(row.clone()), before.map(|one| one.next()), now.map(|one| one.next())),
+            text(TextKind::RowNote(row), before.map(|one| one.note()), now.map(|one| one.note())),
         ];
         changes.extend(parts.into_iter().flatten().map(|change| Change { line, ..change }));
     }
@@ -176,7 +184,7 @@ impl Pair<'_> {
             let promise = if now.contains_key(id) { self.new } else { self.old };
             let title = title_of(promise, id.as_str());
             let is_focus = promise.focus.iter().any(|focus| focus.id == *id);
-            let what = if is_focus { TextOf::Focus(title) } else { TextOf::Pledge(title) };
+            let what = if is_focus { TextKind::Focus(title) } else { TextKind::Pledge(title) };
             changes.extend(text(what, before.get(id), now.get(id)));
         }
     }
@@ -201,9 +209,9 @@ pub(super) fn figure_words(one: &Figure) -> String {
 
 /// Returns a change of a longer text, if it is one.
 pub(super) fn text(
-    what: TextOf,
+    what: TextKind,
     before: Option<&crate::model::Markup>,
     now: Option<&crate::model::Markup>,
 ) -> Option<Change> {
-    excerpt(before, now).map(|excerpt| Change::note(Kind::Text(what, excerpt)))
+    excerpt(before, now).map(|excerpt| Change::note(ChangeKind::Text(what, excerpt)))
 }

@@ -2,7 +2,7 @@
 
 use super::follow_up::{corrections, figure_words, has_new, text};
 use super::section::{About, Key, Sections};
-use super::{Change, Comparer, Kind, TextOf, Turn, Value, title_of, value};
+use super::{Change, ChangeKind, Comparer, Fact, Presence, TextKind, fact, title_of};
 use crate::locale::{date, period, words};
 use crate::model::{Party, Promise, Row, SourceReference};
 use crate::source::SourcePath;
@@ -21,12 +21,12 @@ impl Comparer<'_> {
                 sections.add(Key::promise(now), || self.about_promise(new, false), changes);
                 self.follow_ups(old, new, sections);
             } else {
-                let change = Change::note(Kind::Promise(Turn::Disappears, old.follow_ups.len()));
+                let change = Change::note(ChangeKind::Promise(Presence::Removed, old.follow_ups.len()));
                 sections.add(Key::promise(id), || self.about_promise(old, true), [change]);
             }
         }
         for (id, new) in self.new.site.promises.iter().filter(|(id, _)| !known.contains(id)) {
-            let change = Change::note(Kind::Promise(Turn::Appears, new.follow_ups.len()));
+            let change = Change::note(ChangeKind::Promise(Presence::Added, new.follow_ups.len()));
             sections.add(Key::promise(id), || self.about_promise(new, false), [change]);
         }
     }
@@ -53,11 +53,11 @@ impl Pair<'_> {
         let lang = comparer.lang;
         let mut changes: Vec<Change> = corrections(&old.corrections, &new.corrections, lang).collect();
         self.facts(&mut changes);
-        changes.extend(text(TextOf::Page, Some(&old.body), Some(&new.body)));
+        changes.extend(text(TextKind::Page, Some(&old.body), Some(&new.body)));
         self.focus(&mut changes);
         self.pledges(&mut changes);
         self.rows(&mut changes);
-        changes.extend(text(TextOf::Note, Some(&old.note), Some(&new.note)));
+        changes.extend(text(TextKind::Note, Some(&old.note), Some(&new.note)));
         changes.extend(sources(&old.sources, &new.sources, lang));
         changes
     }
@@ -79,16 +79,16 @@ impl Pair<'_> {
             listed(promise.places.iter().map(name).collect())
         };
         let facts = [
-            value(Value::PromiseTitle, Some(old.title.clone()), Some(new.title.clone())),
-            value(Value::Validity, validity(old), validity(new)),
-            value(Value::Schedule, schedule(old), schedule(new)),
-            value(Value::Places, names(old, comparer.old.site), names(new, comparer.new.site))
+            fact(Fact::PromiseTitle, Some(old.title.clone()), Some(new.title.clone())),
+            fact(Fact::Validity, validity(old), validity(new)),
+            fact(Fact::Schedule, schedule(old), schedule(new)),
+            fact(Fact::Places, names(old, comparer.old.site), names(new, comparer.new.site))
                 .filter(|_| old.places != new.places),
-            value(Value::Parties, listed(parties(&old.parties)), listed(parties(&new.parties))),
-            value(Value::Signed, signed(old), signed(new)),
-            value(Value::Basis, listed(old.basis.to_vec()), listed(new.basis.to_vec())),
-            value(Value::Published, day(old.published), day(new.published)),
-            value(Value::Updated, day(old.updated), day(new.updated)),
+            fact(Fact::Parties, listed(parties(&old.parties)), listed(parties(&new.parties))),
+            fact(Fact::Signed, signed(old), signed(new)),
+            fact(Fact::Basis, listed(old.basis.to_vec()), listed(new.basis.to_vec())),
+            fact(Fact::Published, day(old.published), day(new.published)),
+            fact(Fact::Updated, day(old.updated), day(new.updated)),
         ];
         changes.extend(facts.into_iter().flatten());
     }
@@ -97,16 +97,16 @@ impl Pair<'_> {
         let Self { old, new, .. } = self;
         for now in &new.focus {
             match old.focus.iter().find(|before| before.id == now.id) {
-                None => changes.push(Change::note(Kind::Focus(Turn::Appears, now.title.clone()))),
+                None => changes.push(Change::note(ChangeKind::Focus(Presence::Added, now.title.clone()))),
                 Some(before) => {
-                    let what = Value::FocusTitle(before.title.clone());
-                    changes.extend(value(what, Some(before.title.clone()), Some(now.title.clone())));
-                    changes.extend(text(TextOf::Focus(now.title.clone()), Some(&before.text), Some(&now.text)));
+                    let what = Fact::FocusTitle(before.title.clone());
+                    changes.extend(fact(what, Some(before.title.clone()), Some(now.title.clone())));
+                    changes.extend(text(TextKind::Focus(now.title.clone()), Some(&before.text), Some(&now.text)));
                 }
             }
         }
         let gone = old.focus.iter().filter(|before| !new.focus.iter().any(|now| now.id == before.id));
-        changes.extend(gone.map(|before| Change::note(Kind::Focus(Turn::Disappears, before.title.clone()))));
+        changes.extend(gone.map(|before| Change::note(ChangeKind::Focus(Presence::Removed, before.title.clone()))));
     }
 
     fn pledges(&self, changes: &mut Vec<Change>) {
@@ -116,29 +116,30 @@ impl Pair<'_> {
             let title = title_of(new, now.id.as_str());
             match old.pledges.iter().find(|before| before.id == now.id) {
                 None if is_row(new, &now.id) => {}
-                None => changes.push(Change::note(Kind::Pledge(Turn::Appears, title))),
+                None => changes.push(Change::note(ChangeKind::Pledge(Presence::Added, title))),
                 Some(before) => {
-                    changes.extend(text(TextOf::Pledge(title.clone()), Some(&before.text), Some(&now.text)));
+                    changes.extend(text(TextKind::Pledge(title.clone()), Some(&before.text), Some(&now.text)));
                     changes.extend(self.focus_of(title, &before.focus, &now.focus));
                 }
             }
         }
         let gone = old.pledges.iter().filter(|before| !new.pledges.iter().any(|now| now.id == before.id));
         let gone = gone.filter(|before| !is_row(old, &before.id));
-        changes
-            .extend(gone.map(|before| Change::note(Kind::Pledge(Turn::Disappears, title_of(old, before.id.as_str())))));
+        changes.extend(
+            gone.map(|before| Change::note(ChangeKind::Pledge(Presence::Removed, title_of(old, before.id.as_str())))),
+        );
     }
 
     fn rows(&self, changes: &mut Vec<Change>) {
         let Self { old, new, .. } = self;
         for now in &new.rows {
             match old.row(now.id.as_str()) {
-                None => changes.push(Change::note(Kind::Row(Turn::Appears, now.kind, now.title.clone()))),
+                None => changes.push(Change::note(ChangeKind::Row(Presence::Added, now.kind, now.title.clone()))),
                 Some(before) => self.row(&old.rows[before], now, changes),
             }
         }
         let gone = old.rows.iter().filter(|before| new.row(before.id.as_str()).is_none());
-        changes.extend(gone.map(|row| Change::note(Kind::Row(Turn::Disappears, row.kind, row.title.clone()))));
+        changes.extend(gone.map(|row| Change::note(ChangeKind::Row(Presence::Removed, row.kind, row.title.clone()))));
     }
 
     fn row(&self, before: &Row, now: &Row, changes: &mut Vec<Change>) {
@@ -150,22 +151,22 @@ impl Pair<'_> {
             let name = |id: &Slug| promise.party(id).map_or_else(|| id.to_string(), |party| party.name.clone());
             some(words::list(&row.responsible.iter().map(name).collect::<Vec<_>>(), lang))
         };
-        changes.extend(value(Value::RowTitle(before.title.clone()), Some(before.title.clone()), Some(title.clone())));
+        changes.extend(fact(Fact::RowTitle(before.title.clone()), Some(before.title.clone()), Some(title.clone())));
         if before.pledge != now.pledge {
-            changes.extend(value(Value::RowPledge(title.clone()), pledge(old, before), pledge(new, now)));
+            changes.extend(fact(Fact::RowPledge(title.clone()), pledge(old, before), pledge(new, now)));
         }
         if before.responsible != now.responsible {
-            changes.extend(value(Value::Responsible(title.clone()), responsible(old, before), responsible(new, now)));
+            changes.extend(fact(Fact::Responsible(title.clone()), responsible(old, before), responsible(new, now)));
         }
         let (were, are) = (targets(before, lang), targets(now, lang));
         if were != are {
             let is_corrected = has_new(&old.corrections, &new.corrections);
             let is_warning = were.iter().any(|target| !are.contains(target)) && !is_corrected;
             let line = now.targets.first().map(|target| self.line(target.span.file, target.span.start()));
-            let kind = Kind::Targets { row: title.clone(), before: were, after: are };
+            let kind = ChangeKind::Targets { row: title.clone(), before: were, after: are };
             changes.push(Change { kind, is_warning, line });
         }
-        changes.extend(text(TextOf::Row(title.clone()), Some(&before.text), Some(&now.text)));
+        changes.extend(text(TextKind::Row(title.clone()), Some(&before.text), Some(&now.text)));
         // The focus of a pledge that is a row is told with the pledge.
         if now.kind == crate::model::RowKind::Activity {
             changes.extend(self.focus_of(title, &before.focus, &now.focus));
@@ -185,7 +186,7 @@ impl Pair<'_> {
         if before == now {
             return None;
         }
-        value(Value::FocusOf(title), names(old, comparer.old.site, before), names(new, comparer.new.site, now))
+        fact(Fact::FocusOf(title), names(old, comparer.old.site, before), names(new, comparer.new.site, now))
     }
 
     fn line(&self, file: crate::source::FileId, start: usize) -> usize {
@@ -235,5 +236,5 @@ pub(super) fn sources(before: &[SourceReference], now: &[SourceReference], lang:
         };
         some(words::list(&sources.iter().map(name).collect::<Vec<_>>(), lang))
     };
-    value(Value::Sources, names(before), names(now))
+    fact(Fact::Sources, names(before), names(now))
 }

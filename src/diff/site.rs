@@ -2,7 +2,7 @@
 
 use super::follow_up::text;
 use super::section::{About, Key, Sections};
-use super::{Change, Comparer, Kind, TextOf, Turn, Value, value};
+use super::{Change, ChangeKind, Comparer, Fact, Presence, TextKind, fact};
 use crate::model::{Config, Edition, Page, Place};
 use crate::source::{Contents, File, SourcePath, Sources};
 use crate::value::Lang;
@@ -13,18 +13,18 @@ impl Comparer<'_> {
     pub(super) fn site(&self, sections: &mut Sections) {
         let (old, new) = (&self.old.site.config, &self.new.site.config);
         let url = |config: &Config| Some(config.base_url.clone());
-        let moved = value(Value::BaseUrl, url(old), url(new)).map(|change| Change { is_warning: true, ..change });
+        let moved = fact(Fact::BaseUrl, url(old), url(new)).map(|change| Change { is_warning: true, ..change });
         let facts = [
-            value(Value::SiteTitle, Some(old.title.clone()), Some(new.title.clone())),
+            fact(Fact::SiteTitle, Some(old.title.clone()), Some(new.title.clone())),
             moved,
-            value(Value::Publisher, Some(old.publisher.name.clone()), Some(new.publisher.name.clone())),
-            value(Value::Contact, contact(old), contact(new)),
-            value(Value::Grace, Some(old.grace_days.to_string()), Some(new.grace_days.to_string())),
+            fact(Fact::Publisher, Some(old.publisher.name.clone()), Some(new.publisher.name.clone())),
+            fact(Fact::Contact, contact(old), contact(new)),
+            fact(Fact::Grace, Some(old.grace_days.to_string()), Some(new.grace_days.to_string())),
         ];
         let mut changes: Vec<Change> = facts.into_iter().flatten().collect();
         self.editions(&mut changes);
         self.subjects(&mut changes);
-        changes.extend(self.themes().map(|name| Change::note(Kind::Theme(name))));
+        changes.extend(self.themes().map(|name| Change::note(ChangeKind::Theme(name))));
         self.add_to_site(sections, changes);
     }
 
@@ -37,19 +37,20 @@ impl Comparer<'_> {
         let (old, new) = (&self.old.site.config.editions, &self.new.site.config.editions);
         for now in new {
             let Some(before) = old.iter().find(|before| before.id == now.id) else {
-                changes.push(Change::note(Kind::Edition(Turn::Appears, now.title.clone())));
+                changes.push(Change::note(ChangeKind::Edition(Presence::Added, now.title.clone())));
                 continue;
             };
             let title = || before.title.clone();
             let path = |edition: &Edition| Some(format!("/{}", edition.path));
             let theme = |edition: &Edition| Some(edition.theme.value.to_string());
-            changes.extend(value(Value::EditionTitle(title()), Some(title()), Some(now.title.clone())));
-            let moved = value(Value::EditionPath(title()), path(before), path(now));
+            changes.extend(fact(Fact::EditionTitle(title()), Some(title()), Some(now.title.clone())));
+            let moved = fact(Fact::EditionPath(title()), path(before), path(now));
             changes.extend(moved.map(|change| Change { is_warning: true, ..change }));
-            changes.extend(value(Value::EditionTheme(title()), theme(before), theme(now)));
+            changes.extend(fact(Fact::EditionTheme(title()), theme(before), theme(now)));
         }
         let gone = old.iter().filter(|before| !new.iter().any(|now| now.id == before.id));
-        changes.extend(gone.map(|before| Change::warning(Kind::Edition(Turn::Disappears, before.title.clone()))));
+        changes
+            .extend(gone.map(|before| Change::warning(ChangeKind::Edition(Presence::Removed, before.title.clone()))));
     }
 
     fn subjects(&self, changes: &mut Vec<Change>) {
@@ -63,7 +64,7 @@ impl Comparer<'_> {
                     None => subject.title.clone(),
                 })
             };
-            changes.extend(value(Value::Subject(id.to_string()), words(old), words(new)));
+            changes.extend(fact(Fact::Subject(id.to_string()), words(old), words(new)));
         }
     }
 
@@ -82,13 +83,13 @@ impl Comparer<'_> {
         let (old, new) = (&self.old.site.places, &self.new.site.places);
         for (id, now) in new {
             let changes = match old.get(id) {
-                None => vec![Change::note(Kind::Place(Turn::Appears))],
+                None => vec![Change::note(ChangeKind::Place(Presence::Added))],
                 Some(before) => place(before, now),
             };
             sections.add(Key::Place(id.clone(), None), || self.about_place(now, false), changes);
         }
         for (id, before) in old.iter().filter(|(id, _)| !new.contains_key(*id)) {
-            let change = Change::note(Kind::Place(Turn::Disappears));
+            let change = Change::note(ChangeKind::Place(Presence::Removed));
             sections.add(Key::Place(id.clone(), None), || self.about_place(before, true), [change]);
         }
     }
@@ -108,17 +109,17 @@ impl Comparer<'_> {
         for (number, before) in old.pages.iter().enumerate() {
             match self.identity.pages.get(&number).map(|now| &new.pages[*now]) {
                 Some(now) => add(now, false, page(before, now)),
-                None => add(before, true, vec![Change::note(Kind::Page(Turn::Disappears))]),
+                None => add(before, true, vec![Change::note(ChangeKind::Page(Presence::Removed))]),
             }
         }
         let known: BTreeSet<usize> = self.identity.pages.values().copied().collect();
         for (_, now) in new.pages.iter().enumerate().filter(|(number, _)| !known.contains(number)) {
-            add(now, false, vec![Change::note(Kind::Page(Turn::Appears))]);
+            add(now, false, vec![Change::note(ChangeKind::Page(Presence::Added))]);
         }
         match (&old.front, &new.front) {
             (Some(before), Some(now)) => add(now, false, page(before, now)),
-            (None, Some(now)) => add(now, false, vec![Change::note(Kind::Page(Turn::Appears))]),
-            (Some(before), None) => add(before, true, vec![Change::note(Kind::Page(Turn::Disappears))]),
+            (None, Some(now)) => add(now, false, vec![Change::note(ChangeKind::Page(Presence::Added))]),
+            (Some(before), None) => add(before, true, vec![Change::note(ChangeKind::Page(Presence::Removed))]),
             (None, None) => {}
         }
     }
@@ -147,9 +148,9 @@ impl Comparer<'_> {
         for path in paths {
             let name = path.below("content").unwrap_or(path.as_str()).to_owned();
             changes.push(Change::note(match (old.get(path), new.get(path)) {
-                (None, _) => Kind::Attachment(Turn::Appears, name),
-                (_, None) => Kind::Attachment(Turn::Disappears, name),
-                (before, now) if before != now => Kind::AttachmentReplaced(name),
+                (None, _) => ChangeKind::Attachment(Presence::Added, name),
+                (_, None) => ChangeKind::Attachment(Presence::Removed, name),
+                (before, now) if before != now => ChangeKind::AttachmentReplaced(name),
                 _ => continue,
             }));
         }
@@ -159,17 +160,17 @@ impl Comparer<'_> {
 
 fn place(before: &Place, now: &Place) -> Vec<Change> {
     let changes = [
-        value(Value::PlaceName, Some(before.name.clone()), Some(now.name.clone())),
-        value(Value::County, Some(before.county.clone()), Some(now.county.clone())),
-        text(TextOf::Page, Some(&before.body), Some(&now.body)),
+        fact(Fact::PlaceName, Some(before.name.clone()), Some(now.name.clone())),
+        fact(Fact::County, Some(before.county.clone()), Some(now.county.clone())),
+        text(TextKind::Page, Some(&before.body), Some(&now.body)),
     ];
     changes.into_iter().flatten().collect()
 }
 
 fn page(before: &Page, now: &Page) -> Vec<Change> {
     let changes = [
-        value(Value::PageTitle, before.title.clone(), now.title.clone()),
-        text(TextOf::Page, Some(&before.body), Some(&now.body)),
+        fact(Fact::PageTitle, before.title.clone(), now.title.clone()),
+        text(TextKind::Page, Some(&before.body), Some(&now.body)),
     ];
     changes.into_iter().flatten().collect()
 }

@@ -3,7 +3,7 @@
 mod en;
 mod sv;
 
-use super::{About, Change, Comparison, Kind, Turn};
+use super::{About, Change, ChangeKind, Comparison, Presence};
 use crate::value::Lang;
 
 /// The message about a change.
@@ -71,32 +71,32 @@ pub(super) fn warning(lang: Lang) -> &'static str {
     }
 }
 
-impl Kind {
+impl ChangeKind {
     /// Returns the key of the kind, which never changes.
     #[must_use]
     pub fn code(&self) -> &'static str {
-        use Turn::{Appears, Disappears};
+        use Presence::{Added, Removed};
         match self {
-            Self::Place(Appears) => "place-added",
-            Self::Place(Disappears) => "place-removed",
-            Self::Promise(Appears, _) => "promise-added",
-            Self::Promise(Disappears, _) => "promise-removed",
-            Self::FollowUp { turn: Appears, .. } => "follow-up-added",
-            Self::FollowUp { turn: Disappears, .. } => "follow-up-removed",
-            Self::Page(Appears) => "page-added",
-            Self::Page(Disappears) => "page-removed",
-            Self::Row(Appears, ..) => "row-added",
-            Self::Row(Disappears, ..) => "row-removed",
-            Self::Pledge(Appears, _) => "pledge-added",
-            Self::Pledge(Disappears, _) => "pledge-removed",
-            Self::Focus(Appears, _) => "focus-added",
-            Self::Focus(Disappears, _) => "focus-removed",
-            Self::Edition(Appears, _) => "edition-added",
-            Self::Edition(Disappears, _) => "edition-removed",
-            Self::Attachment(Appears, _) => "file-added",
-            Self::Attachment(Disappears, _) => "file-removed",
+            Self::Place(Added) => "place-added",
+            Self::Place(Removed) => "place-removed",
+            Self::Promise(Added, _) => "promise-added",
+            Self::Promise(Removed, _) => "promise-removed",
+            Self::FollowUp { presence: Added, .. } => "follow-up-added",
+            Self::FollowUp { presence: Removed, .. } => "follow-up-removed",
+            Self::Page(Added) => "page-added",
+            Self::Page(Removed) => "page-removed",
+            Self::Row(Added, ..) => "row-added",
+            Self::Row(Removed, ..) => "row-removed",
+            Self::Pledge(Added, _) => "pledge-added",
+            Self::Pledge(Removed, _) => "pledge-removed",
+            Self::Focus(Added, _) => "focus-added",
+            Self::Focus(Removed, _) => "focus-removed",
+            Self::Edition(Added, _) => "edition-added",
+            Self::Edition(Removed, _) => "edition-removed",
+            Self::Attachment(Added, _) => "file-added",
+            Self::Attachment(Removed, _) => "file-removed",
             Self::AttachmentReplaced(_) => "file-replaced",
-            Self::Value { .. } => "fact",
+            Self::Fact { .. } => "fact",
             Self::Status { .. } => "status",
             Self::Figures { .. } => "figures",
             Self::Targets { .. } => "targets",

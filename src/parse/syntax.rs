@@ -1,8 +1,9 @@
-//! What the parser of TOML stumbles over, in the words of the slip that was made.
+//! Syntax errors of TOML, named after what the editor did.
 //!
-//! In come the parser's errors, with words for programmers and places where it noticed them; out go mistakes that are
-//! named after what an editor did, at most one for what cannot be read because of it. Which slip it was is read from the line itself: the parser's words only tell
-//! where to look. What is broken is remembered, so that nobody reports what follows from it.
+//! In come the errors of the TOML parser, worded for programmers and placed where the parser noticed them. Out come
+//! diagnostics, at most one for each stretch that cannot be read because of it. The parser only says where to look; what is
+//! wrong is read from the line itself. Unreadable stretches are remembered, so that no later stage reports what follows
+//! from them.
 
 use super::context::Context;
 use super::repaired_date::repaired;
@@ -12,60 +13,60 @@ use std::borrow::Cow;
 use std::ops::Range;
 use toml::de::{DeTable, Error};
 
-const CURLY: [char; 6] = ['“', '”', '„', '‟', '’', '‘'];
+const CURLY_QUOTES: [char; 6] = ['“', '”', '„', '‟', '’', '‘'];
 
-/// A slip, where it is, and what cannot be read because of it.
-pub(super) struct Slip {
+/// A syntax error, where it is, and what cannot be read because of it.
+pub(super) struct SyntaxMistake {
     kind: Kind,
     at: Range<usize>,
     other: Option<Range<usize>>,
-    broken: Broken,
+    unreadable: Unreadable,
 }
 
-/// What cannot be read because of a slip.
-enum Broken {
+/// What cannot be read because of a mistake.
+enum Unreadable {
     /// Nothing but the value, whose end is known.
     Value,
     /// All lines that this lies in.
     Lines(Range<usize>),
 }
 
-/// The most mistakes of TOML that are looked at in one file: one with more is no such file, and nobody reads them all.
-const MOST: usize = 100;
+/// How many errors of the TOML parser are looked at in a file. A file with more is not TOML, and nobody reads them all.
+const MAX_TOML_ERRORS: usize = 100;
 
-/// How often a text is read again without what could not be read, so that odd ones end.
-const PASSES: usize = 10;
+/// How often a text is parsed again with its unreadable parts blanked out; a bound, so that the loop always ends.
+const MAX_RECOVERY_PASSES: usize = 10;
 
 /// Blanks out what the parser cannot find its way out of: sections whose header is broken, and lists without an end.
 ///
 /// It would take all that follows for a part of them. Places stay as they are. `errors` are those of the text as it is.
-pub(super) fn without_lost<'s>(source: &'s str, errors: &[Error]) -> (Cow<'s, str>, Vec<Slip>) {
+pub(super) fn blank_unrecoverable<'s>(source: &'s str, errors: &[Error]) -> (Cow<'s, str>, Vec<SyntaxMistake>) {
     let mut text = Cow::Borrowed(source);
-    let mut slips: Vec<Slip> = Vec::new();
+    let mut mistakes: Vec<SyntaxMistake> = Vec::new();
     let mut errors = Cow::Borrowed(errors);
-    for _ in 0..PASSES {
+    for _ in 0..MAX_RECOVERY_PASSES {
         if errors.is_empty() {
             break;
         }
         let brackets = Brackets::of(&text);
-        let mut lost: Vec<Slip> = Vec::new();
-        for error in errors.iter().take(MOST) {
-            let slip = slip_of(&text, &brackets, error);
-            let is_lost = matches!(slip.kind, Kind::BadHeader { .. } | Kind::OpenList { .. });
-            if is_lost && !lost.iter().any(|known| known.lines().contains(&slip.at.start)) {
-                lost.push(slip);
+        let mut lost: Vec<SyntaxMistake> = Vec::new();
+        for error in errors.iter().take(MAX_TOML_ERRORS) {
+            let mistake = mistake_from_error(&text, &brackets, error);
+            let is_lost = matches!(mistake.kind, Kind::BadHeader { .. } | Kind::OpenList { .. });
+            if is_lost && !lost.iter().any(|known| known.lines().contains(&mistake.at.start)) {
+                lost.push(mistake);
             }
         }
         if lost.is_empty() {
             break;
         }
         let mut rest = text.into_owned();
-        lost.iter().for_each(|slip| blank(&mut rest, slip.lines()));
+        lost.iter().for_each(|mistake| blank(&mut rest, mistake.lines()));
         errors = DeTable::parse_recoverable(&rest).1.into();
         text = rest.into();
-        slips.extend(lost);
+        mistakes.extend(lost);
     }
-    (text, slips)
+    (text, mistakes)
 }
 
 /// Puts spaces in the place of a part of a text, but for the ends of its lines.
@@ -78,63 +79,74 @@ fn blank(text: &mut String, part: Range<usize>) {
     text.replace_range(part, &spaces);
 }
 
-impl Slip {
+impl SyntaxMistake {
     /// The lines that are lost with it.
     fn lines(&self) -> Range<usize> {
-        match &self.broken {
-            Broken::Value => self.at.clone(),
-            Broken::Lines(range) => range.clone(),
+        match &self.unreadable {
+            Unreadable::Value => self.at.clone(),
+            Unreadable::Lines(range) => range.clone(),
         }
     }
 }
 
 /// Reports the mistakes of a front matter, and remembers where they are.
-pub(super) fn report(cx: &mut Context<'_>, source: &str, slips: Vec<Slip>, errors: &[Error]) {
-    let mut broken: Vec<Range<usize>> = Vec::new();
-    let is_told = |error: &&Error| {
+pub(super) fn report(cx: &mut Context<'_>, source: &str, mistakes: Vec<SyntaxMistake>, errors: &[Error]) {
+    let mut reported: Vec<Range<usize>> = Vec::new();
+    let is_reported_here = |error: &&Error| {
         let at = error.span().unwrap_or(0..0).start;
-        !(error.message().starts_with("invalid unquoted key") && is_foreign_key(source, floor(source, at)))
+        !(error.message().starts_with("invalid unquoted key")
+            && is_foreign_key(source, char_boundary_before(source, at)))
     };
     let brackets = if errors.is_empty() { Brackets::default() } else { Brackets::of(source) };
-    let others = errors.iter().take(MOST).filter(is_told).map(|error| slip_of(source, &brackets, error));
-    if errors.len() > MOST {
+    let others = errors
+        .iter()
+        .take(MAX_TOML_ERRORS)
+        .filter(is_reported_here)
+        .map(|error| mistake_from_error(source, &brackets, error));
+    if errors.len() > MAX_TOML_ERRORS {
         cx.broken_lines.push(cx.offset..cx.offset + source.len());
     }
-    for found in slips.into_iter().chain(others) {
-        if broken.iter().any(|known| known.start <= found.at.start && found.at.start <= known.end) {
+    for found in mistakes.into_iter().chain(others) {
+        if reported.iter().any(|known| known.start <= found.at.start && found.at.start <= known.end) {
             continue;
         }
-        let (range, list) = match &found.broken {
-            Broken::Value => (found.at.clone(), &mut cx.broken_values),
-            Broken::Lines(range) => {
+        let (range, list) = match &found.unreadable {
+            Unreadable::Value => (found.at.clone(), &mut cx.broken_values),
+            Unreadable::Lines(range) => {
                 (line_of(source, range.start).start..line_of(source, range.end).end, &mut cx.broken_lines)
             }
         };
         list.push(cx.offset + range.start..cx.offset + range.end);
-        broken.push(range);
+        reported.push(range);
         let diagnostic = Diagnostic::new(found.kind, cx.span(found.at));
         let other = found.other.map(|other| cx.span(other));
         cx.diagnostics.push(Diagnostic { other, ..diagnostic });
     }
 }
 
-fn slip_of(source: &str, brackets: &Brackets, error: &Error) -> Slip {
+fn mistake_from_error(source: &str, brackets: &Brackets, error: &Error) -> SyntaxMistake {
     let at = error.span().unwrap_or(0..0);
-    slip(source, brackets, error.message(), floor(source, at.start)..floor(source, at.end.max(at.start)))
+    mistake_at(
+        source,
+        brackets,
+        error.message(),
+        char_boundary_before(source, at.start)..char_boundary_before(source, at.end.max(at.start)),
+    )
 }
 
-fn slip(source: &str, brackets: &Brackets, message: &str, at: Range<usize>) -> Slip {
+fn mistake_at(source: &str, brackets: &Brackets, message: &str, at: Range<usize>) -> SyntaxMistake {
     let line = line_of(source, at.start);
     let value = value_of(source, &line);
-    let here = |kind, at: Range<usize>| Slip { kind, broken: Broken::Lines(at.clone()), at, other: None };
-    let within = |kind, at: Range<usize>| Slip { kind, broken: Broken::Value, at, other: None };
+    let here =
+        |kind, at: Range<usize>| SyntaxMistake { kind, unreadable: Unreadable::Lines(at.clone()), at, other: None };
+    let within = |kind, at: Range<usize>| SyntaxMistake { kind, unreadable: Unreadable::Value, at, other: None };
     let whole = &source[line.clone()];
     if message.starts_with("duplicate key") {
         return duplicate(source, &line, at);
     }
     if let Some(opening) = open_text(source, at.start) {
         let at = opening..line_of(source, opening).end;
-        return Slip { broken: Broken::Lines(opening..source.len()), ..here(Kind::OpenQuotes, at) };
+        return SyntaxMistake { unreadable: Unreadable::Lines(opening..source.len()), ..here(Kind::OpenQuotes, at) };
     }
     if whole.trim_start().starts_with('[') && brackets.open_at(line.start).is_empty() {
         return header(source, line);
@@ -145,15 +157,15 @@ fn slip(source: &str, brackets: &Brackets, message: &str, at: Range<usize>) -> S
         let line = line_of(source, opening);
         let value = value_of(source, &line);
         let closing = if bracket == '[' { ']' } else { '}' };
-        let lost = Broken::Lines(line.start..end_of_list(source, line.end));
+        let lost = Unreadable::Lines(line.start..end_of_list(source, line.end));
         if is_curly(&source[value.clone()]) {
             let written = source[value.clone()].to_owned();
-            return Slip { broken: lost, ..here(Kind::CurlyQuotes { written }, value) };
+            return SyntaxMistake { unreadable: lost, ..here(Kind::CurlyQuotes { written }, value) };
         }
         if has_open_quotes(&source[value.clone()]) {
-            return Slip { broken: lost, ..here(Kind::OpenQuotes, value) };
+            return SyntaxMistake { unreadable: lost, ..here(Kind::OpenQuotes, value) };
         }
-        return Slip { broken: lost, ..here(Kind::OpenList { closing }, opening..opening + 1) };
+        return SyntaxMistake { unreadable: lost, ..here(Kind::OpenList { closing }, opening..opening + 1) };
     }
     let written = &source[value.clone()];
     if is_curly(written) {
@@ -168,7 +180,7 @@ fn slip(source: &str, brackets: &Brackets, message: &str, at: Range<usize>) -> S
     if message.starts_with("missing comma") || message.starts_with("extra assignment") {
         let next = if message.starts_with("extra") { word_before(source, at.start) } else { at.start };
         let gap = source[..next].trim_end().len();
-        return Slip { broken: Broken::Lines(gap..at.end), ..here(Kind::MissingComma, gap..gap) };
+        return SyntaxMistake { unreadable: Unreadable::Lines(gap..at.end), ..here(Kind::MissingComma, gap..gap) };
     }
     if message.starts_with("invalid unquoted key") && whole.contains('=') {
         let indent = whole.len() - whole.trim_start().len();
@@ -244,7 +256,7 @@ fn unquoted(key: &str, written: &str) -> Kind {
 }
 
 /// A key or a header that was there before.
-fn duplicate(source: &str, line: &Range<usize>, at: Range<usize>) -> Slip {
+fn duplicate(source: &str, line: &Range<usize>, at: Range<usize>) -> SyntaxMistake {
     let whole = source[line.clone()].trim();
     let earlier = |same: &dyn Fn(&str) -> bool| -> Option<Range<usize>> {
         let mut end = 0;
@@ -259,25 +271,35 @@ fn duplicate(source: &str, line: &Range<usize>, at: Range<usize>) -> Slip {
         let starts =
             |text: &str| text.trim_start().strip_prefix(&key).is_some_and(|rest| rest.trim_start().starts_with('='));
         let other = earlier(&starts).map(|line| line.start..line.start + key.len());
-        return Slip { kind: Kind::DuplicateKey { key }, broken: Broken::Lines(at.clone()), at, other };
+        return SyntaxMistake {
+            kind: Kind::DuplicateKey { key },
+            unreadable: Unreadable::Lines(at.clone()),
+            at,
+            other,
+        };
     }
-    let broken = Broken::Lines(section(source, line));
+    let unreadable = Unreadable::Lines(section(source, line));
     let name = source[at.clone()].to_owned();
     if !whole.starts_with("[[") && source[..line.start].contains(&format!("[[{name}]]")) {
-        return Slip { kind: Kind::WrongType { key: name, expected: Expected::Tables }, at, other: None, broken };
+        return SyntaxMistake {
+            kind: Kind::WrongType { key: name, expected: Expected::Tables },
+            at,
+            other: None,
+            unreadable,
+        };
     }
     let at = line.start..line.start + source[line.clone()].trim_end().len();
-    Slip {
+    SyntaxMistake {
         kind: Kind::DuplicateKey { key: whole.to_owned() },
         other: earlier(&|text| text.trim() == whole),
         at,
-        broken,
+        unreadable,
     }
 }
 
 /// A line with square brackets that cannot be read; nothing below it belongs anywhere.
-fn header(source: &str, line: Range<usize>) -> Slip {
-    let broken = Broken::Lines(section(source, &line));
+fn header(source: &str, line: Range<usize>) -> SyntaxMistake {
+    let unreadable = Unreadable::Lines(section(source, &line));
     let written = source[line.clone()].trim();
     let indent = source[line.clone()].len() - source[line.clone()].trim_start().len();
     let at = line.start + indent..line.start + indent + written.len();
@@ -289,7 +311,7 @@ fn header(source: &str, line: Range<usize>) -> Slip {
         (false, name) => format!("[{name}]"),
     });
     let suggestion = suggestion.filter(|suggestion| suggestion != written);
-    Slip { kind: Kind::BadHeader { written: written.to_owned(), suggestion }, at, other: None, broken }
+    SyntaxMistake { kind: Kind::BadHeader { written: written.to_owned(), suggestion }, at, other: None, unreadable }
 }
 
 /// A header and all lines below it, up to the next header.
@@ -312,8 +334,8 @@ fn end_of_list(source: &str, from: usize) -> usize {
 /// Tells whether a value, or a part of a list, is in curly quotes at one end.
 fn is_curly(written: &str) -> bool {
     let written = written.trim_end_matches([']', '}', ',', ' ']);
-    let begins = written.trim_start_matches(['[', '{', ' ']).starts_with(CURLY);
-    begins || (written.starts_with(['"', '[']) && written.ends_with(CURLY)) || written.contains(", ”")
+    let begins = written.trim_start_matches(['[', '{', ' ']).starts_with(CURLY_QUOTES);
+    begins || (written.starts_with(['"', '[']) && written.ends_with(CURLY_QUOTES)) || written.contains(", ”")
 }
 
 /// Finds a number with a decimal comma around a place, with the words behind it.
@@ -363,19 +385,19 @@ impl Brackets {
     fn of(source: &str) -> Self {
         let mut found = Vec::new();
         let mut depth = 0usize;
-        let (mut quote, mut escaped, mut in_remark, mut in_value) = (None, false, false, false);
+        let (mut quote, mut escaped, mut in_comment, mut in_value) = (None, false, false, false);
         for (here, c) in source.char_indices() {
             match (c, quote) {
                 ('\n', _) => {
-                    (quote, escaped, in_remark) = (None, false, false);
+                    (quote, escaped, in_comment) = (None, false, false);
                     in_value = depth > 0;
                 }
-                _ if in_remark => {}
+                _ if in_comment => {}
                 (_, Some(_)) if escaped => escaped = false,
                 ('\\', Some('"')) => escaped = true,
                 (c, Some(mark)) if c == mark => quote = None,
                 (_, Some(_)) => {}
-                ('#', None) => in_remark = true,
+                ('#', None) => in_comment = true,
                 ('"' | '\'', None) => quote = Some(c),
                 ('=', None) => in_value = true,
                 ('[' | '{', None) if in_value => {
@@ -424,7 +446,7 @@ fn word_before(source: &str, at: usize) -> usize {
 }
 
 /// The nearest border of a character at or before a byte.
-fn floor(source: &str, byte: usize) -> usize {
+fn char_boundary_before(source: &str, byte: usize) -> usize {
     let byte = byte.min(source.len());
     (0..=byte).rev().find(|&byte| source.is_char_boundary(byte)).unwrap_or(0)
 }

@@ -1,6 +1,6 @@
 //! Comparisons as data, for programs.
 
-use crate::diff::{Comparison, Excerpt, Kind, words};
+use crate::diff::{ChangeKind, Comparison, Excerpt, words};
 use crate::value::{Lang, Status};
 use serde::Serialize;
 
@@ -57,7 +57,7 @@ pub fn json(comparison: &Comparison, lang: Lang) -> String {
 type Facts<'a> = (Option<&'a str>, Option<Vec<&'a str>>, Option<Vec<&'a str>>);
 
 /// The row that a change is about, and what was and is.
-fn facts(kind: &Kind) -> Facts<'_> {
+fn facts(kind: &ChangeKind) -> Facts<'_> {
     fn all(texts: &[String]) -> Option<Vec<&str>> {
         Some(texts.iter().map(String::as_str).collect())
     }
@@ -66,20 +66,20 @@ fn facts(kind: &Kind) -> Facts<'_> {
     }
     let status = |status: &Option<Status>| Some(status.iter().map(|status| status.key()).collect());
     match kind {
-        Kind::Status { row, before, after } => (Some(row), status(before), status(after)),
-        Kind::Figures { row, before, after } | Kind::Targets { row, before, after } => {
+        ChangeKind::Status { row, before, after } => (Some(row), status(before), status(after)),
+        ChangeKind::Figures { row, before, after } | ChangeKind::Targets { row, before, after } => {
             (Some(row), all(before), all(after))
         }
-        Kind::Value { before, after, .. } => (None, one(before), one(after)),
-        Kind::Unchanged { row, .. } | Kind::Row(_, _, row) => (Some(row), None, None),
-        Kind::Text(_, excerpt) => match excerpt {
+        ChangeKind::Fact { before, after, .. } => (None, one(before), one(after)),
+        ChangeKind::Unchanged { row, .. } | ChangeKind::Row(_, _, row) => (Some(row), None, None),
+        ChangeKind::Text(_, excerpt) => match excerpt {
             Excerpt::Added(after) => (None, Some(vec![]), Some(vec![after])),
             Excerpt::Removed(before) => (None, Some(vec![before]), Some(vec![])),
             Excerpt::Changed(before, after) => (None, Some(vec![before]), Some(vec![after])),
             Excerpt::Form => (None, None, None),
         },
-        Kind::Moved { from, to } => (None, Some(vec![from]), Some(vec![to])),
-        Kind::AddressGone { addresses, now_at, .. } => (None, all(addresses), one(now_at)),
+        ChangeKind::Moved { from, to } => (None, Some(vec![from]), Some(vec![to])),
+        ChangeKind::AddressGone { addresses, now_at, .. } => (None, all(addresses), one(now_at)),
         _ => (None, None, None),
     }
 }

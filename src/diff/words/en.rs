@@ -1,83 +1,87 @@
 //! English.
 
-use crate::diff::{Excerpt, Kind, TextOf, Turn, Value};
+use crate::diff::{ChangeKind, Excerpt, Fact, Presence, TextKind};
 use crate::locale::{status, words::list};
 use crate::model::RowKind;
 use crate::value::{Lang, Status};
-use Turn::{Appears, Disappears};
+use Presence::{Added, Removed};
 
-pub(super) fn message(kind: &Kind) -> String {
+pub(super) fn message(kind: &ChangeKind) -> String {
     match kind {
-        Kind::Place(Appears) => "The place is new.".to_owned(),
-        Kind::Place(Disappears) => "The place disappears.".to_owned(),
-        Kind::Promise(turn, follow_ups) => promise(*turn, *follow_ups),
-        Kind::FollowUp { turn: Appears, told, rows, row_kind } => {
-            format!("The follow-up is new. It tells of {told} of {}.", several(*rows, *row_kind))
+        ChangeKind::Place(Added) => "The place is new.".to_owned(),
+        ChangeKind::Place(Removed) => "The place disappears.".to_owned(),
+        ChangeKind::Promise(presence, follow_ups) => promise(*presence, *follow_ups),
+        ChangeKind::FollowUp { presence: Added, reported, rows, row_kind } => {
+            format!("The follow-up is new. It tells of {reported} of {}.", several(*rows, *row_kind))
         }
-        Kind::FollowUp { turn: Disappears, told, rows, row_kind } => {
-            format!("The follow-up disappears. It told of {told} of {}.", several(*rows, *row_kind))
+        ChangeKind::FollowUp { presence: Removed, reported, rows, row_kind } => {
+            format!("The follow-up disappears. It told of {reported} of {}.", several(*rows, *row_kind))
         }
-        Kind::Page(Appears) => "The page is new.".to_owned(),
-        Kind::Page(Disappears) => "The page disappears.".to_owned(),
-        Kind::Row(Appears, kind, title) => format!("The {} “{title}” is new.", row(*kind)),
-        Kind::Row(Disappears, kind, title) => format!("The {} “{title}” disappears.", row(*kind)),
-        Kind::Pledge(Appears, text) => format!("The pledge “{text}” is new."),
-        Kind::Pledge(Disappears, text) => format!("The pledge “{text}” disappears."),
-        Kind::Focus(Appears, title) => format!("The focus area “{title}” is new."),
-        Kind::Focus(Disappears, title) => format!("The focus area “{title}” disappears."),
-        Kind::Edition(Appears, title) => format!("The edition “{title}” is new."),
-        Kind::Edition(Disappears, title) => format!("The edition “{title}” disappears, with all its pages."),
-        Kind::Attachment(Appears, name) => format!("The file {name} is new."),
-        Kind::Attachment(Disappears, name) => format!("The file {name} disappears."),
-        Kind::AttachmentReplaced(name) => format!("The file {name} is replaced by another of the same name."),
-        Kind::Value { what, before, after } => value(what, before.as_deref(), after.as_deref()),
-        Kind::Status { row, before, after } => status_of(row, *before, *after),
-        Kind::Figures { row, before, after } => numbers(("reported figure", "reported figures"), row, before, after),
-        Kind::Targets { row, before, after } => numbers(("target", "targets"), row, before, after),
-        Kind::Unchanged { row, now: true } => format!("“{row}” is now said to be unchanged."),
-        Kind::Unchanged { row, now: false } => format!("“{row}” is no longer said to be unchanged."),
-        Kind::Partial(true) => "It now says that only a part of the source is entered.".to_owned(),
-        Kind::Partial(false) => "All of the source is entered now.".to_owned(),
-        Kind::Text(of, excerpt) => text(of, excerpt),
-        Kind::Correction(day, text) => format!("A correction of {day} is new: “{text}”"),
-        Kind::Moved { from, to } => format!("The page moves from {from} to {to}, and the older address leads there."),
-        Kind::AddressGone { addresses, now_at: None, .. } => {
+        ChangeKind::Page(Added) => "The page is new.".to_owned(),
+        ChangeKind::Page(Removed) => "The page disappears.".to_owned(),
+        ChangeKind::Row(Added, kind, title) => format!("The {} “{title}” is new.", row(*kind)),
+        ChangeKind::Row(Removed, kind, title) => format!("The {} “{title}” disappears.", row(*kind)),
+        ChangeKind::Pledge(Added, text) => format!("The pledge “{text}” is new."),
+        ChangeKind::Pledge(Removed, text) => format!("The pledge “{text}” disappears."),
+        ChangeKind::Focus(Added, title) => format!("The focus area “{title}” is new."),
+        ChangeKind::Focus(Removed, title) => format!("The focus area “{title}” disappears."),
+        ChangeKind::Edition(Added, title) => format!("The edition “{title}” is new."),
+        ChangeKind::Edition(Removed, title) => format!("The edition “{title}” disappears, with all its pages."),
+        ChangeKind::Attachment(Added, name) => format!("The file {name} is new."),
+        ChangeKind::Attachment(Removed, name) => format!("The file {name} disappears."),
+        ChangeKind::AttachmentReplaced(name) => format!("The file {name} is replaced by another of the same name."),
+        ChangeKind::Fact { what, before, after } => fact(what, before.as_deref(), after.as_deref()),
+        ChangeKind::Status { row, before, after } => status_of(row, *before, *after),
+        ChangeKind::Figures { row, before, after } => {
+            numbers(("reported figure", "reported figures"), row, before, after)
+        }
+        ChangeKind::Targets { row, before, after } => numbers(("target", "targets"), row, before, after),
+        ChangeKind::Unchanged { row, now: true } => format!("“{row}” is now said to be unchanged."),
+        ChangeKind::Unchanged { row, now: false } => format!("“{row}” is no longer said to be unchanged."),
+        ChangeKind::Partial(true) => "It now says that only a part of the source is entered.".to_owned(),
+        ChangeKind::Partial(false) => "All of the source is entered now.".to_owned(),
+        ChangeKind::Text(of, excerpt) => text(of, excerpt),
+        ChangeKind::Correction(day, text) => format!("A correction of {day} is new: “{text}”"),
+        ChangeKind::Moved { from, to } => {
+            format!("The page moves from {from} to {to}, and the older address leads there.")
+        }
+        ChangeKind::AddressGone { addresses, now_at: None, .. } => {
             format!("{} {} nowhere any more.", list(addresses, Lang::En), lead(addresses))
         }
-        Kind::AddressGone { addresses, now_at: Some(now), .. } => {
+        ChangeKind::AddressGone { addresses, now_at: Some(now), .. } => {
             let addresses_listed = list(addresses, Lang::En);
             format!("The page moves to {now}, but {addresses_listed} {} nowhere any more.", lead(addresses))
         }
-        Kind::Theme(name) => format!("The theme “{name}” changes, so pages may look different."),
+        ChangeKind::Theme(name) => format!("The theme “{name}” changes, so pages may look different."),
     }
 }
 
-pub(super) fn help(kind: &Kind) -> Option<String> {
+pub(super) fn help(kind: &ChangeKind) -> Option<String> {
     let help = match kind {
-        Kind::Status { .. } | Kind::Figures { .. } => {
+        ChangeKind::Status { .. } | ChangeKind::Figures { .. } => {
             "It has been published. Add a dated correction at the top of the file: \
              `corrections = [{ date = YYYY-MM-DD, text = \"What was wrong.\" }]`."
         }
-        Kind::Targets { .. } => {
+        ChangeKind::Targets { .. } => {
             "It has been published. Add a dated correction at the top of `promise.md`: \
              `corrections = [{ date = YYYY-MM-DD, text = \"What was wrong.\" }]`."
         }
-        Kind::FollowUp { .. } => {
+        ChangeKind::FollowUp { .. } => {
             "It has been published. Put the file back, or add a dated correction to `promise.md` that says why it is gone."
         }
-        Kind::AddressGone { alias: Some(alias), now_at: Some(_), .. } => {
+        ChangeKind::AddressGone { alias: Some(alias), now_at: Some(_), .. } => {
             return Some(format!("Add the older address to the file of the page: `aliases = [\"{alias}\"]`."));
         }
-        Kind::AddressGone { alias: Some(alias), now_at: None, .. } => {
+        ChangeKind::AddressGone { alias: Some(alias), now_at: None, .. } => {
             return Some(format!(
                 "Somebody may have linked there. Add the address to the file of the page that replaces it: `aliases = [\"{alias}\"]`."
             ));
         }
-        Kind::AddressGone { alias: None, .. } => {
+        ChangeKind::AddressGone { alias: None, .. } => {
             "Somebody may have linked there. Put the file back, or give the new one the same name."
         }
-        Kind::Value { what: Value::BaseUrl, .. } => "The older address must lead on to the new one.",
-        Kind::Value { what: Value::EditionPath(_), .. } | Kind::Edition(..) => {
+        ChangeKind::Fact { what: Fact::BaseUrl, .. } => "The older address must lead on to the new one.",
+        ChangeKind::Fact { what: Fact::EditionPath(_), .. } | ChangeKind::Edition(..) => {
             "All links to the edition stop working. See to it that the older addresses lead on."
         }
         _ => return None,
@@ -89,15 +93,15 @@ fn lead(addresses: &[String]) -> &'static str {
     if addresses.len() == 1 { "leads" } else { "lead" }
 }
 
-fn promise(turn: Turn, follow_ups: usize) -> String {
+fn promise(presence: Presence, follow_ups: usize) -> String {
     let with = match follow_ups {
         0 => String::new(),
         1 => ", with one follow-up".to_owned(),
         n => format!(", with {n} follow-ups"),
     };
-    match turn {
-        Appears => format!("The promise is new{with}."),
-        Disappears => format!("The promise disappears{with}."),
+    match presence {
+        Added => format!("The promise is new{with}."),
+        Removed => format!("The promise disappears{with}."),
     }
 }
 
@@ -140,7 +144,7 @@ fn numbers((one, many): (&str, &str), row: &str, before: &[String], after: &[Str
     }
 }
 
-fn value(what: &Value, before: Option<&str>, after: Option<&str>) -> String {
+fn fact(what: &Fact, before: Option<&str>, after: Option<&str>) -> String {
     let what = name(what);
     match (before, after) {
         (Some(before), Some(after)) => format!("{what}: from “{before}” to “{after}”."),
@@ -150,51 +154,51 @@ fn value(what: &Value, before: Option<&str>, after: Option<&str>) -> String {
     }
 }
 
-fn name(what: &Value) -> String {
+fn name(what: &Fact) -> String {
     let name = match what {
-        Value::SiteTitle => "The title of the site",
-        Value::BaseUrl => "The address of the site",
-        Value::Publisher => "The publisher",
-        Value::Contact => "The contact",
-        Value::Grace => "The number of days until a follow-up is due",
-        Value::PlaceName => "The name of the place",
-        Value::County => "The county",
-        Value::PageTitle => "The title of the page",
-        Value::PromiseTitle => "The title of the promise",
-        Value::Validity => "The validity of the promise",
-        Value::Schedule => "How often the promise is followed up",
-        Value::Places => "The places of the promise",
-        Value::Parties => "The parties",
-        Value::Published => "The day of publication",
-        Value::Updated => "The day of the last change",
-        Value::Sources => "The source",
-        Value::Basis => "What the promise rests on",
-        Value::Signed => "The signature",
-        Value::Period => "The period",
-        Value::EditionTitle(title) => return format!("The title of the edition “{title}”"),
-        Value::EditionPath(title) => return format!("The address of the edition “{title}”"),
-        Value::EditionTheme(title) => return format!("The theme of the edition “{title}”"),
-        Value::Subject(id) => return format!("The subject `{id}`"),
-        Value::RowTitle(row) => return format!("The title of “{row}”"),
-        Value::RowPledge(row) => return format!("The pledge that “{row}” belongs to"),
-        Value::Responsible(row) => return format!("Who is responsible for “{row}”"),
-        Value::FocusOf(row) => return format!("The focus area of “{row}”"),
-        Value::FocusTitle(title) => return format!("The title of the focus area “{title}”"),
+        Fact::SiteTitle => "The title of the site",
+        Fact::BaseUrl => "The address of the site",
+        Fact::Publisher => "The publisher",
+        Fact::Contact => "The contact",
+        Fact::Grace => "The number of days until a follow-up is due",
+        Fact::PlaceName => "The name of the place",
+        Fact::County => "The county",
+        Fact::PageTitle => "The title of the page",
+        Fact::PromiseTitle => "The title of the promise",
+        Fact::Validity => "The validity of the promise",
+        Fact::Schedule => "How often the promise is followed up",
+        Fact::Places => "The places of the promise",
+        Fact::Parties => "The parties",
+        Fact::Published => "The day of publication",
+        Fact::Updated => "The day of the last change",
+        Fact::Sources => "The source",
+        Fact::Basis => "What the promise rests on",
+        Fact::Signed => "The signature",
+        Fact::Period => "The period",
+        Fact::EditionTitle(title) => return format!("The title of the edition “{title}”"),
+        Fact::EditionPath(title) => return format!("The address of the edition “{title}”"),
+        Fact::EditionTheme(title) => return format!("The theme of the edition “{title}”"),
+        Fact::Subject(id) => return format!("The subject `{id}`"),
+        Fact::RowTitle(row) => return format!("The title of “{row}”"),
+        Fact::RowPledge(row) => return format!("The pledge that “{row}” belongs to"),
+        Fact::Responsible(row) => return format!("Who is responsible for “{row}”"),
+        Fact::FocusOf(row) => return format!("The focus area of “{row}”"),
+        Fact::FocusTitle(title) => return format!("The title of the focus area “{title}”"),
     };
     name.to_owned()
 }
 
-fn text(of: &TextOf, excerpt: &Excerpt) -> String {
+fn text(of: &TextKind, excerpt: &Excerpt) -> String {
     let of = match of {
-        TextOf::Page => "The text of the page".to_owned(),
-        TextOf::Closing => "The text at the end of the page".to_owned(),
-        TextOf::Note => "The publisher's remark".to_owned(),
-        TextOf::Row(row) => format!("The text about “{row}”"),
-        TextOf::Reason(row) => format!("The reason of “{row}”"),
-        TextOf::Next(row) => format!("What comes next of “{row}”"),
-        TextOf::RowNote(row) => format!("The publisher's remark on “{row}”"),
-        TextOf::Pledge(pledge) => format!("The text about the pledge “{pledge}”"),
-        TextOf::Focus(focus) => format!("The text about the focus area “{focus}”"),
+        TextKind::Page => "The text of the page".to_owned(),
+        TextKind::Closing => "The text at the end of the page".to_owned(),
+        TextKind::Note => "The publisher's remark".to_owned(),
+        TextKind::Row(row) => format!("The text about “{row}”"),
+        TextKind::Reason(row) => format!("The reason of “{row}”"),
+        TextKind::Next(row) => format!("What comes next of “{row}”"),
+        TextKind::RowNote(row) => format!("The publisher's remark on “{row}”"),
+        TextKind::Pledge(pledge) => format!("The text about the pledge “{pledge}”"),
+        TextKind::Focus(focus) => format!("The text about the focus area “{focus}”"),
     };
     match excerpt {
         Excerpt::Added(words) => format!("{of} is added: “{words}”"),
