@@ -101,17 +101,17 @@ impl Standing {
 /// Computes all that follows from a site and a day, one promise at a time, in parallel.
 #[must_use]
 pub fn derive(site: &Site, as_of: AsOf) -> Derived {
-    derive_sound(site, &BTreeSet::new(), as_of)
+    derive_valid(site, &BTreeSet::new(), as_of)
 }
 
 /// Computes what follows for the promises whose own file is not among those with an error; of a broken one nothing does.
 #[must_use]
-pub fn derive_sound(site: &Site, broken: &BTreeSet<FileId>, as_of: AsOf) -> Derived {
-    let is_sound = |promise: &Promise| !broken.contains(&promise.file) && !broken.contains(&site.config.file);
+pub fn derive_valid(site: &Site, broken: &BTreeSet<FileId>, as_of: AsOf) -> Derived {
+    let has_no_errors = |promise: &Promise| !broken.contains(&promise.file) && !broken.contains(&site.config.file);
     let promises = site
         .promises
         .par_iter()
-        .filter(|(_, promise)| is_sound(promise))
+        .filter(|(_, promise)| has_no_errors(promise))
         .map(|(id, promise)| (id.clone(), derive_promise(&site.config, promise, as_of)))
         .collect();
     Derived { promises }

@@ -80,7 +80,7 @@ impl Diagnostics {
     }
 
     /// Takes out all that stands in one of these files.
-    pub fn forget(&mut self, files: &[FileId]) {
+    pub fn remove_of_files(&mut self, files: &[FileId]) {
         self.list.retain(|diagnostic| !files.contains(&diagnostic.span.file));
     }
 

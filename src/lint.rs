@@ -5,11 +5,11 @@
 //! content by its code. Texts are read once for all rules: what the words say in `words`, what the bytes are in
 //! `characters`.
 
-mod again;
 mod characters;
 mod decimal_thousands;
 mod done_below_target;
 mod figure_without_target;
+mod fold_repeats;
 mod follow_up_missing;
 mod heading_level;
 mod image_text;
@@ -110,12 +110,12 @@ pub fn lint(site: &Site, sources: &Sources, derived: &Derived, diagnostics: &mut
     let promises: Vec<&Promise> = site.promises.values().collect();
     let in_promises: Vec<Diagnostics> = promises
         .par_iter()
-        // By itself each core would be handed a large part, and wait at the end for the last one.
+        // Small batches: with rayon's default split, cores idle at the end while one finishes its large part.
         .with_max_len(8)
         .map(|promise| {
             let mut found = Diagnostics::default();
             lint.promise(promise, &mut found);
-            again::folded(found, sources)
+            fold_repeats::fold_repeats(found, sources)
         })
         .collect();
     in_promises.into_iter().for_each(|found| diagnostics.extend(found));
@@ -130,7 +130,7 @@ pub fn lint(site: &Site, sources: &Sources, derived: &Derived, diagnostics: &mut
         lint.markup(&place.body, 1, &[&place.allow], &mut found);
         characters::read(sources, place.file, &[&place.allow], &mut found);
     }
-    diagnostics.extend(again::folded(found, sources));
+    diagnostics.extend(fold_repeats::fold_repeats(found, sources));
 }
 
 /// Runs all rules over one promise of a site without an error.
@@ -143,7 +143,7 @@ pub fn lint_promise(
 ) {
     let mut found = Diagnostics::default();
     Lint::new(site, sources, derived, BTreeSet::new()).promise(promise, &mut found);
-    diagnostics.extend(again::folded(found, sources));
+    diagnostics.extend(fold_repeats::fold_repeats(found, sources));
 }
 
 /// What rules know besides the text that they look at.
@@ -200,16 +200,16 @@ impl<'a> Lint<'a> {
     }
 
     /// Tells whether nothing is wrong in the file of a follow-up.
-    fn is_sound(&self, follow_up: &FollowUp) -> bool {
+    fn has_no_errors(&self, follow_up: &FollowUp) -> bool {
         !self.broken.contains(&follow_up.file)
     }
 
     /// Lists what was said of rows in follow-ups that nothing is wrong in, each with its row.
-    fn outcomes<'p>(&self, promise: &'p Promise) -> impl Iterator<Item = Told<'p>> {
-        let sound = promise.follow_ups.iter().filter(|follow_up| self.is_sound(follow_up));
-        sound.flat_map(move |follow_up| {
+    fn outcomes<'p>(&self, promise: &'p Promise) -> impl Iterator<Item = OutcomeInContext<'p>> {
+        let valid = promise.follow_ups.iter().filter(|follow_up| self.has_no_errors(follow_up));
+        valid.flat_map(move |follow_up| {
             promise.rows.iter().zip(&follow_up.outcomes).enumerate().filter_map(move |(number, (row, outcome))| {
-                Some(Told { promise, follow_up, row, number, outcome: outcome.as_ref()? })
+                Some(OutcomeInContext { promise, follow_up, row, number, outcome: outcome.as_ref()? })
             })
         })
     }
@@ -217,7 +217,7 @@ impl<'a> Lint<'a> {
 
 /// What was said of a row in a follow-up.
 #[derive(Clone, Copy)]
-struct Told<'a> {
+struct OutcomeInContext<'a> {
     promise: &'a Promise,
     follow_up: &'a FollowUp,
     row: &'a Row,
@@ -226,7 +226,7 @@ struct Told<'a> {
     outcome: &'a Outcome,
 }
 
-impl Told<'_> {
+impl OutcomeInContext<'_> {
     /// Reports something about the outcome, unless that is silenced there.
     fn report(self, kind: Kind, span: Span, found: &mut Diagnostics) {
         if !self.is_allowed(kind.code()) {

@@ -5,7 +5,7 @@
 
 mod revise;
 
-use crate::derive::{AsOf, Derived, derive_sound};
+use crate::derive::{AsOf, Derived, derive_valid};
 use crate::diag::{Diagnostics, Kind, suggest};
 use crate::lint::lint;
 use crate::model::{Site, resolve};
@@ -154,7 +154,7 @@ pub fn check_by_stage(
     let plan = plan(&site, &sources, &left_out(&site, &themes), &own_files(), &mut diagnostics);
     done(Stage::Plan);
     let broken = diagnostics.files_with_errors();
-    let derived = derive_sound(&site, &broken, options.as_of);
+    let derived = derive_valid(&site, &broken, options.as_of);
     done(Stage::Derive);
     lint(&site, &sources, &derived, &mut diagnostics);
     done(Stage::Lint);

@@ -4,19 +4,19 @@ use super::{Coord, WIDTH};
 use crate::value::{Amount, Bound, Figure, Interval};
 
 /// Where the first row begins, below the end of the line of the target.
-const TOP: i32 = 6;
+const MARGIN_TOP: i32 = 6;
 /// From one row to the next: a line of text, and the bar below it.
-const ROW: i32 = 40;
+const ROW_HEIGHT: i32 = 40;
 /// From the top of a row to the foot of its text.
-const TEXT: i32 = 13;
+const BASELINE: i32 = 13;
 /// From the top of a row to its bar.
-const BAR: i32 = 19;
+const BAR_TOP: i32 = 19;
 /// How thick a bar is.
-const THICK: i32 = 13;
+const BAR_HEIGHT: i32 = 13;
 /// How far the line of the target reaches beyond a bar.
-const BEYOND: i32 = 3;
+const TARGET_OVERHANG: i32 = 3;
 /// What is left free to the right, for the arrow of a bar without an end.
-const RIGHT: i32 = 14;
+const MARGIN_RIGHT: i32 = 14;
 
 /// What is known of a number: that it is at least `sure`, and that it may be up to `maybe`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -113,20 +113,21 @@ pub fn bars(values: &[Value], target: Option<(Amount, Option<Amount>)>) -> Bars 
     let aims = target.into_iter().map(|(low, high)| high.unwrap_or(low));
     let scale = Scale { most: ends.chain(aims).max().unwrap_or_default() };
     let rows = values.iter().zip(&befores).enumerate().map(|(at, (value, before))| row(at, *value, *before, &scale));
-    let height = Coord::units(TOP + ROW * i32::try_from(values.len()).unwrap_or(i32::MAX / ROW - 1));
+    let height =
+        Coord::units(MARGIN_TOP + ROW_HEIGHT * i32::try_from(values.len()).unwrap_or(i32::MAX / ROW_HEIGHT - 1));
     let target = target.map(|(low, high)| scale.span(low, high.unwrap_or(low)));
     // The line stands at each bar alone, so that it crosses no text.
     let line = |x: Coord| -> String {
         let at_row = |at: i32| {
-            let y = TOP + ROW * at + BAR;
-            format!("M{x} {}V{}", y - BEYOND, y + THICK + BEYOND)
+            let y = MARGIN_TOP + ROW_HEIGHT * at + BAR_TOP;
+            format!("M{x} {}V{}", y - TARGET_OVERHANG, y + BAR_HEIGHT + TARGET_OVERHANG)
         };
         (0..i32::try_from(values.len()).unwrap_or_default()).map(at_row).collect()
     };
     Bars {
         height,
-        thickness: Coord::units(THICK),
-        reach: Coord::units(WIDTH - RIGHT),
+        thickness: Coord::units(BAR_HEIGHT),
+        reach: Coord::units(WIDTH - MARGIN_RIGHT),
         rows: rows.collect(),
         target_line: target.map(|span| match span.width {
             Coord::ZERO => line(span.x),
@@ -151,10 +152,10 @@ fn befores(values: &[Value]) -> Vec<Amount> {
 }
 
 fn row(at: usize, value: Value, before: Amount, scale: &Scale) -> BarRow {
-    let top = TOP + ROW * i32::try_from(at).unwrap_or_default();
-    let y = Coord::units(top + BAR);
+    let top = MARGIN_TOP + ROW_HEIGHT * i32::try_from(at).unwrap_or_default();
+    let y = Coord::units(top + BAR_TOP);
     let mut row = BarRow {
-        text_y: Coord::units(top + TEXT),
+        text_y: Coord::units(top + BASELINE),
         y,
         before: (!before.is_zero()).then(|| scale.span(Amount::ZERO, before)),
         sure: None,
@@ -163,15 +164,15 @@ fn row(at: usize, value: Value, before: Amount, scale: &Scale) -> BarRow {
         gap_y: None,
     };
     let Some(mark) = value.mark else {
-        row.gap_y = Some(y + Coord::tenths(THICK * 5));
+        row.gap_y = Some(y + Coord::tenths(BAR_HEIGHT * 5));
         return row;
     };
     let (sure, maybe) = (before.saturating_add(mark.sure), before.saturating_add(mark.maybe));
     row.sure = (!mark.sure.is_zero()).then(|| scale.span(before, sure));
     row.maybe = (mark.maybe > mark.sure).then(|| scale.span(sure, maybe));
     row.arrow = mark.open.then(|| {
-        let (x, half) = (scale.at(maybe) + Coord::tenths(25), Coord::tenths(THICK * 5));
-        let tip = x + Coord::tenths(THICK * 5);
+        let (x, half) = (scale.at(maybe) + Coord::tenths(25), Coord::tenths(BAR_HEIGHT * 5));
+        let tip = x + Coord::tenths(BAR_HEIGHT * 5);
         format!("M{x} {y}L{tip} {}L{x} {}", y + half, y + half + half)
     });
     row
@@ -184,7 +185,7 @@ struct Scale {
 
 impl Scale {
     fn at(&self, amount: Amount) -> Coord {
-        let reach = Amount::from((WIDTH - RIGHT) * 10);
+        let reach = Amount::from((WIDTH - MARGIN_RIGHT) * 10);
         let part = amount.checked_div(self.most).unwrap_or_default().min(Amount::ONE);
         let tenths = part.saturating_mul(reach).round();
         Coord::tenths(i32::try_from(tenths).unwrap_or_default())

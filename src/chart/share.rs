@@ -3,7 +3,7 @@
 use super::{Coord, Span, WIDTH};
 
 /// The least that a part takes, so that no part is too small to be seen.
-const LEAST: i64 = 40;
+const MIN_WIDTH: i64 = 40;
 
 /// Divides a bar as wide as the drawing among counts; a count of none gets nothing.
 ///
@@ -12,9 +12,9 @@ const LEAST: i64 = 40;
 pub fn share(counts: &[usize]) -> Vec<Option<Span>> {
     let some = counts.iter().filter(|count| **count > 0).count() as i64;
     let total: i64 = counts.iter().map(|count| *count as i64).sum();
-    let free = i64::from(WIDTH) * 10 - some * LEAST;
+    let free = i64::from(WIDTH) * 10 - some * MIN_WIDTH;
     let (mut counted, mut parts) = (0, 0);
-    let at = |counted: i64, parts: i64| parts * LEAST + free * counted / total.max(1);
+    let at = |counted: i64, parts: i64| parts * MIN_WIDTH + free * counted / total.max(1);
     counts
         .iter()
         .map(|&count| {

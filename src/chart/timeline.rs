@@ -4,19 +4,19 @@ use super::{Coord, Span, WIDTH};
 use chrono::{Datelike, NaiveDate};
 
 /// From one lane to the next: a line of text, and the bar below it.
-const LANE: i32 = 33;
+const LANE_HEIGHT: i32 = 33;
 /// From the top of a lane to the foot of its text.
-const TEXT: i32 = 13;
+const BASELINE: i32 = 13;
 /// From the top of a lane to its bar.
-const BAR: i32 = 17;
+const BAR_TOP: i32 = 17;
 /// How thick a bar is.
-const THICK: i32 = 12;
+const BAR_HEIGHT: i32 = 12;
 /// What the years need at the foot.
-const FOOT: i32 = 22;
+const AXIS_HEIGHT: i32 = 22;
 /// How many years can be written side by side.
-const MOST_LABELS: i32 = 7;
+const MAX_LABELS: i32 = 7;
 /// What stands free between two segments.
-const GAP: i32 = 15;
+const LABEL_GAP: i32 = 15;
 
 /// A promise: how long it holds, and the periods that it is followed up by.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -95,13 +95,13 @@ pub fn timeline(lanes: &[Lane], until: NaiveDate) -> Timeline {
     let first = lanes.iter().map(|lane| first_day(lane).year()).min().unwrap_or(until.year());
     let last = lanes.iter().map(|lane| last_day(lane).year()).max().unwrap_or(first);
     let scale = Scale { first, years: last - first + 1 };
-    let foot = LANE * i32::try_from(lanes.len()).unwrap_or(i32::MAX / LANE - 1);
-    let step = (scale.years + MOST_LABELS - 1) / MOST_LABELS;
+    let foot = LANE_HEIGHT * i32::try_from(lanes.len()).unwrap_or(i32::MAX / LANE_HEIGHT - 1);
+    let step = (scale.years + MAX_LABELS - 1) / MAX_LABELS;
     Timeline {
-        height: Coord::units(foot + FOOT),
-        thickness: Coord::units(THICK),
+        height: Coord::units(foot + AXIS_HEIGHT),
+        thickness: Coord::units(BAR_HEIGHT),
         foot: Coord::units(foot + 4),
-        label_y: Coord::units(foot + FOOT - 4),
+        label_y: Coord::units(foot + AXIS_HEIGHT - 4),
         ticks: (first..=last)
             .step_by(usize::try_from(step).unwrap_or(1))
             .filter_map(|year| Some(Tick { year, x: scale.at(NaiveDate::from_ymd_opt(year, 1, 1)?) }))
@@ -111,23 +111,23 @@ pub fn timeline(lanes: &[Lane], until: NaiveDate) -> Timeline {
 }
 
 fn row(at: usize, lane: &Lane, last_day: NaiveDate, scale: &Scale) -> TimelineRow {
-    let top = LANE * i32::try_from(at).unwrap_or_default();
-    let y = Coord::units(top + BAR);
+    let top = LANE_HEIGHT * i32::try_from(at).unwrap_or_default();
+    let y = Coord::units(top + BAR_TOP);
     let whole = scale.span(lane.from, lane.to.unwrap_or(last_day));
     let text_ends = whole.x > Coord::units(WIDTH / 2);
     let segment = |&(from, to): &(NaiveDate, NaiveDate)| {
         let span = scale.span(from, to);
         // Neighbours stand apart, but the shortest period keeps some of its width.
-        let gap = Coord::tenths(GAP.min(span.width.in_tenths() / 2));
+        let gap = Coord::tenths(LABEL_GAP.min(span.width.in_tenths() / 2));
         let span = Span { width: span.width - gap, ..span };
         let (left, right) = (span.x, span.x + span.width);
-        let foot = y + Coord::units(THICK);
+        let foot = y + Coord::units(BAR_HEIGHT);
         Segment { span, cross: format!("M{left} {y}L{right} {foot}M{left} {foot}L{right} {y}") }
     };
     TimelineRow {
         text_x: if text_ends { whole.x + whole.width } else { whole.x },
         text_ends,
-        text_y: Coord::units(top + TEXT),
+        text_y: Coord::units(top + BASELINE),
         y,
         whole,
         open: lane.to.is_none(),

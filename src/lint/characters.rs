@@ -29,7 +29,7 @@ static CLASS: [u8; 256] = {
 };
 
 /// How many bytes are looked at together, to pass over those that begin nothing.
-const STRETCH: usize = 32;
+const MAX_MATCH_BYTES: usize = 32;
 
 /// A file that is read, and what is silenced in it.
 pub(super) struct Characters<'a> {
@@ -44,13 +44,13 @@ pub(super) fn read(sources: &Sources, file: FileId, allowed: &[&[Spanned<&'stati
     let characters = Characters { file, text, allowed };
     let bytes = text.as_bytes();
     let mut at = 0;
-    for (number, stretch) in bytes.chunks(STRETCH).enumerate() {
+    for (number, stretch) in bytes.chunks(MAX_MATCH_BYTES).enumerate() {
         if !may_begin(stretch) {
             continue;
         }
         // A number that began in the stretch before may end in this one.
-        at = at.max(number * STRETCH);
-        while at < number * STRETCH + stretch.len() {
+        at = at.max(number * MAX_MATCH_BYTES);
+        while at < number * MAX_MATCH_BYTES + stretch.len() {
             at = begun(&characters, at, found);
         }
     }

@@ -35,9 +35,9 @@ pub(super) fn check(lint: &Lint<'_>, promise: &Promise, found: &mut Diagnostics)
             report(&target.target.figure, target.span, &[&row.allow, &promise.allow]);
         }
     }
-    for told in lint.outcomes(promise) {
-        for figure in &told.outcome.figures {
-            let lists = [told.outcome.allow(), &told.row.allow, &told.follow_up.allow, &promise.allow];
+    for reported in lint.outcomes(promise) {
+        for figure in &reported.outcome.figures {
+            let lists = [reported.outcome.allow(), &reported.row.allow, &reported.follow_up.allow, &promise.allow];
             report(&figure.value, figure.span, &lists);
         }
     }

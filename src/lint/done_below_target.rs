@@ -26,12 +26,12 @@ pub(super) const EXPLANATION: Explanation = Explanation {
 };
 
 pub(super) fn check(lint: &Lint<'_>, promise: &Promise, found: &mut Diagnostics) {
-    let is_whole = promise.follow_ups.iter().all(|follow_up| lint.is_sound(follow_up));
+    let is_whole = promise.follow_ups.iter().all(|follow_up| lint.has_no_errors(follow_up));
     let Some(derived) = lint.derived.promises.get(&promise.id).filter(|_| is_whole) else { return };
     let lang = lint.site.config.language;
-    for told in lint.outcomes(promise).filter(|told| told.outcome.status == Some(Status::Done)) {
-        for goal in &derived.goals[told.number] {
-            let target = &told.row.targets[goal.target];
+    for reported in lint.outcomes(promise).filter(|reported| reported.outcome.status == Some(Status::Done)) {
+        for goal in &derived.goals[reported.number] {
+            let target = &reported.row.targets[goal.target];
             let figure = &target.target.figure;
             // A plain zero means at most.
             let is_least = matches!(figure.bound, Bound::Exactly | Bound::AtLeast | Bound::MoreThan | Bound::Range)
@@ -41,8 +41,8 @@ pub(super) fn check(lint: &Lint<'_>, promise: &Promise, found: &mut Diagnostics)
             if sum.is_less_than(figure.low) || (figure.bound == Bound::MoreThan && sum.is_at_most(figure.low)) {
                 let sum = number::interval(&sum, Some(&target.unit), lang);
                 let kind = Kind::DoneBelowTarget { sum, target: figure.words.to_string() };
-                if !told.is_allowed(kind.code()) {
-                    found.push(Diagnostic::new(kind, told.outcome.span).with_other(target.span));
+                if !reported.is_allowed(kind.code()) {
+                    found.push(Diagnostic::new(kind, reported.outcome.span).with_other(target.span));
                 }
             }
         }

@@ -34,11 +34,11 @@ pub(super) const EXPLANATION: Explanation = Explanation {
 
 pub(super) fn check(lint: &Lint<'_>, promise: &Promise, found: &mut Diagnostics) {
     let config = &lint.site.config;
-    for told in lint.outcomes(promise).filter(|told| !told.row.targets.is_empty()) {
-        for figure in told.outcome.figures.iter().filter(|figure| !counts(config, told.row, &figure.value)) {
-            let targets = told.row.targets.iter().map(|target| target.target.figure.words.to_string()).collect();
+    for reported in lint.outcomes(promise).filter(|reported| !reported.row.targets.is_empty()) {
+        for figure in reported.outcome.figures.iter().filter(|figure| !counts(config, reported.row, &figure.value)) {
+            let targets = reported.row.targets.iter().map(|target| target.target.figure.words.to_string()).collect();
             let kind = Kind::FigureWithoutTarget { written: figure.value.words.to_string(), targets };
-            told.report(kind, figure.span, found);
+            reported.report(kind, figure.span, found);
         }
     }
 }

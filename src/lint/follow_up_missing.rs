@@ -36,7 +36,7 @@ pub(super) fn check(lint: &Lint<'_>, promise: &Promise, found: &mut Diagnostics)
     }
     let Some(derived) = lint.derived.promises.get(&promise.id) else { return };
     // A follow-up that cannot be read may be the one that is missing.
-    if promise.follow_ups.iter().any(|follow_up| !lint.is_sound(follow_up)) {
+    if promise.follow_ups.iter().any(|follow_up| !lint.has_no_errors(follow_up)) {
         return;
     }
     let late = derived.columns.iter().filter_map(|column| match column.state {

@@ -6,7 +6,7 @@ use crate::diag::{Diagnostics, Explanation, Kind, Origin, Said};
 use std::ops::Range;
 
 /// The most words of a sentence that nothing is said about.
-const MOST: usize = 35;
+const MAX_WORDS: usize = 35;
 
 pub(super) const EXPLANATION: Explanation = Explanation {
     code: "long-sentence",
@@ -34,7 +34,7 @@ pub(super) const EXPLANATION: Explanation = Explanation {
 
 /// Looks at a sentence of so many words.
 pub(super) fn at(lint: &Lint<'_>, prose: &Prose<'_>, sentence: Range<usize>, words: usize, found: &mut Diagnostics) {
-    if words <= MOST || matches!(prose.role, Role::Title | Role::Heading | Role::Note) {
+    if words <= MAX_WORDS || matches!(prose.role, Role::Title | Role::Heading | Role::Note) {
         return;
     }
     let text = &prose.text[sentence.clone()];

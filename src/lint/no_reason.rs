@@ -32,7 +32,7 @@ pub(super) const EXPLANATION: Explanation = Explanation {
 };
 
 /// What a text holds that says why.
-const WHY: &[&str] = &[
+const REASON_WORDS: &[&str] = &[
     "på grund av",
     "pga",
     "p.g.a",
@@ -49,18 +49,18 @@ const WHY: &[&str] = &[
 ];
 
 pub(super) fn check(lint: &Lint<'_>, promise: &Promise, found: &mut Diagnostics) {
-    for told in lint.outcomes(promise) {
-        let status = match told.outcome.status {
+    for reported in lint.outcomes(promise) {
+        let status = match reported.outcome.status {
             Some(status @ (Status::Partly | Status::Postponed | Status::NotDone)) => status.key(),
             _ => continue,
         };
         let kind = Kind::NoReason { status };
-        if !told.outcome.reason().is_empty() || told.is_allowed(kind.code()) {
+        if !reported.outcome.reason().is_empty() || reported.is_allowed(kind.code()) {
             continue;
         }
-        let text = told.outcome.text.plain().to_lowercase();
-        if !WHY.iter().any(|why| text.contains(why)) {
-            found.report(kind, told.outcome.span);
+        let text = reported.outcome.text.plain().to_lowercase();
+        if !REASON_WORDS.iter().any(|why| text.contains(why)) {
+            found.report(kind, reported.outcome.span);
         }
     }
 }

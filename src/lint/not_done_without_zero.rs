@@ -26,15 +26,15 @@ pub(super) const EXPLANATION: Explanation = Explanation {
 };
 
 pub(super) fn check(lint: &Lint<'_>, promise: &Promise, found: &mut Diagnostics) {
-    for told in lint.outcomes(promise) {
+    for reported in lint.outcomes(promise) {
         let counts = |figure: &crate::value::Figure| {
             figure.form == Form::Count && !matches!(figure.bound, Bound::AtMost | Bound::LessThan)
         };
-        let target = told.row.targets.iter().find(|target| counts(&target.target.figure));
-        if told.outcome.status == Some(Status::NotDone) && told.outcome.figures.is_empty() {
+        let target = reported.row.targets.iter().find(|target| counts(&target.target.figure));
+        if reported.outcome.status == Some(Status::NotDone) && reported.outcome.figures.is_empty() {
             let Some(target) = target else { continue };
             let unit = target.target.figure.counted_unit().unwrap_or(&target.unit);
-            told.report(Kind::NotDoneWithoutZero { zero: format!("0 {unit}") }, told.outcome.span, found);
+            reported.report(Kind::NotDoneWithoutZero { zero: format!("0 {unit}") }, reported.outcome.span, found);
         }
     }
 }

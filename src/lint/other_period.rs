@@ -48,11 +48,11 @@ pub(super) const WORDS: &[&str] = &[
 ];
 
 /// What a sentence holds that looks back on purpose.
-const BACK: &[&str] =
+const BACKWARD_WORDS: &[&str] =
     &["jämfört", "jämförelse", "jämför", "än", "sedan", "förra", "föregående", "tidigare", "likt", "redan"];
 
 /// What a sentence holds that looks ahead on purpose.
-const AHEAD: &[&str] = &[
+const FORWARD_WORDS: &[&str] = &[
     "planeras",
     "planerad",
     "planerat",
@@ -70,7 +70,7 @@ const AHEAD: &[&str] = &[
 ];
 
 /// What stands before the words where two periods are joined, or one is only a border.
-const JOINTS: &[&str] = &["och", "eller", "till", "från", "inför", "efter", "före", "t.o.m"];
+const CONNECTIVES: &[&str] = &["och", "eller", "till", "från", "inför", "efter", "före", "t.o.m"];
 
 pub(super) fn at(lint: &Lint<'_>, prose: &Prose<'_>, word: Range<usize>, found: &mut Diagnostics) {
     let Some(follow_up) = prose.follow_up else { return };
@@ -86,10 +86,10 @@ pub(super) fn at(lint: &Lint<'_>, prose: &Prose<'_>, word: Range<usize>, found: 
     }
     let article = before(prose.text, words.start);
     let joint = if article == "det" { before(prose.text, start_before(prose.text, words.start)) } else { article };
-    if JOINTS.contains(&joint) {
+    if CONNECTIVES.contains(&joint) {
         return;
     }
-    let excuses = if period.to < follow_up.period.from { BACK } else { AHEAD };
+    let excuses = if period.to < follow_up.period.from { BACKWARD_WORDS } else { FORWARD_WORDS };
     if has_word(&prose.text[prose.sentence(words.start)], excuses) {
         return;
     }

@@ -38,7 +38,7 @@ pub(super) const EXPLANATION: Explanation = Explanation {
 };
 
 /// Each word with the plainer one.
-const PLAINER: &[(&str, &[&str])] = &[
+const REPLACEMENTS: &[(&str, &[&str])] = &[
     ("adekvat", &["lämplig"]),
     ("angående", &["om"]),
     ("anmodas", &["uppmanas"]),
@@ -97,7 +97,7 @@ const PLAINER: &[(&str, &[&str])] = &[
 ];
 
 /// Abbreviations with points, by the part that they are found by: what stands before and behind it.
-const POINTED: &[(&str, &str, &str, &[&str])] = &[
+const WORDS_WITH_ADVICE: &[(&str, &str, &str, &[&str])] = &[
     ("bl", "", ".a", &["bland annat"]),
     ("bla", "", ".", &["bland annat"]),
     ("ex", "t.", "", &["till exempel"]),
@@ -109,22 +109,22 @@ const POINTED: &[(&str, &str, &str, &[&str])] = &[
 ];
 
 /// Phrases, by their rarest word: the word before, the word behind, and the plainer words.
-const PHRASES: &[(&str, &str, &str, &[&str])] = &[
+const PHRASES_WITH_ADVICE: &[(&str, &str, &str, &[&str])] = &[
     ("anledning", "med", "av", &["på grund av"]),
     ("ramen", "inom", "för", &["i", "under"]),
     ("syfte", "i", "att", &["för att"]),
 ];
 
 pub(super) const WORDS: &[&str] = &{
-    let mut words = [""; PLAINER.len() + POINTED.len() + 3];
+    let mut words = [""; REPLACEMENTS.len() + WORDS_WITH_ADVICE.len() + 3];
     let mut at = 0;
-    while at < PLAINER.len() {
-        words[at] = PLAINER[at].0;
+    while at < REPLACEMENTS.len() {
+        words[at] = REPLACEMENTS[at].0;
         at += 1;
     }
     let mut pointed = 0;
-    while pointed < POINTED.len() {
-        words[at] = POINTED[pointed].0;
+    while pointed < WORDS_WITH_ADVICE.len() {
+        words[at] = WORDS_WITH_ADVICE[pointed].0;
         at += 1;
         pointed += 1;
     }
@@ -152,10 +152,10 @@ fn plainer(text: &str, word: Range<usize>) -> Option<(Range<usize>, &'static [&'
     if folded == "ej" && matches!(after(text, word.end), "påbörjad" | "genomförd" | "redovisad") {
         return None;
     }
-    if let Some((_, better)) = PLAINER.iter().find(|(heavy, _)| *heavy == folded) {
+    if let Some((_, better)) = REPLACEMENTS.iter().find(|(heavy, _)| *heavy == folded) {
         return Some((word, better));
     }
-    for (part, front, back, better) in POINTED.iter().filter(|(part, ..)| *part == folded) {
+    for (part, front, back, better) in WORDS_WITH_ADVICE.iter().filter(|(part, ..)| *part == folded) {
         let start = word.start.checked_sub(front.len())?;
         let is_front = text.get(start..word.start).is_some_and(|found| found.eq_ignore_ascii_case(front));
         let is_alone =
@@ -165,7 +165,7 @@ fn plainer(text: &str, word: Range<usize>) -> Option<(Range<usize>, &'static [&'
             return Some((start..word.end + back.trim_end_matches('.').len(), better));
         }
     }
-    let (_, front, back, better) = PHRASES.iter().find(|(rare, front, back, _)| {
+    let (_, front, back, better) = PHRASES_WITH_ADVICE.iter().find(|(rare, front, back, _)| {
         *rare == folded && before(text, word.start).eq_ignore_ascii_case(front) && after(text, word.end) == *back
     })?;
     let start = before(text, word.start).as_ptr() as usize - text.as_ptr() as usize;

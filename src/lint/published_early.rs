@@ -25,7 +25,7 @@ pub(super) const EXPLANATION: Explanation = Explanation {
 };
 
 pub(super) fn check(lint: &Lint<'_>, promise: &Promise, found: &mut Diagnostics) {
-    for follow_up in promise.follow_ups.iter().filter(|follow_up| lint.is_sound(follow_up)) {
+    for follow_up in promise.follow_ups.iter().filter(|follow_up| lint.has_no_errors(follow_up)) {
         let Some(published) = follow_up.published.filter(|day| day.last_day() < follow_up.period.to) else { continue };
         if is_allowed("published-early", &[&follow_up.allow, &promise.allow]) {
             continue;

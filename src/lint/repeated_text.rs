@@ -1,12 +1,12 @@
 //! A text that is that of the period before.
 
-use super::{Lint, Told, is_allowed};
+use super::{Lint, OutcomeInContext, is_allowed};
 use crate::diag::{Diagnostic, Diagnostics, Explanation, Kind, Origin, Said};
 use crate::model::Promise;
 use crate::source::Span;
 
 /// The fewest characters of a text whose return says something: "Pågår." may be true twice.
-const FEWEST: usize = 20;
+const MIN_CHARS: usize = 20;
 
 pub(super) const EXPLANATION: Explanation = Explanation {
     code: "repeated-text",
@@ -31,23 +31,24 @@ pub(super) const EXPLANATION: Explanation = Explanation {
 };
 
 pub(super) fn check(lint: &Lint<'_>, promise: &Promise, found: &mut Diagnostics) {
-    for told in lint.outcomes(promise) {
-        let text = &told.outcome.text;
-        let counts = told.outcome.figures.is_empty() && !told.outcome.unchanged && text.is_longer_than(FEWEST - 1);
-        let Some(before) = before(told).filter(|_| counts) else { continue };
+    for reported in lint.outcomes(promise) {
+        let text = &reported.outcome.text;
+        let counts =
+            reported.outcome.figures.is_empty() && !reported.outcome.unchanged && text.is_longer_than(MIN_CHARS - 1);
+        let Some(before) = before(reported).filter(|_| counts) else { continue };
         let (then, file) = (&promise.follow_ups[before], promise.follow_ups[before].file);
-        let same = then.outcomes[told.number].as_ref().filter(|outcome| outcome.text.has_words_of(text));
-        if let Some(same) = same.filter(|_| !lint.broken.contains(&file) && !told.is_allowed("repeated-text")) {
+        let same = then.outcomes[reported.number].as_ref().filter(|outcome| outcome.text.has_words_of(text));
+        if let Some(same) = same.filter(|_| !lint.broken.contains(&file) && !reported.is_allowed("repeated-text")) {
             let span = |outcome: &crate::model::Outcome, file| first_word(outcome, file, lint);
             let kind = Kind::RepeatedText { before: then.slug.to_string() };
-            let at = Diagnostic::new(kind, span(told.outcome, told.follow_up.file));
+            let at = Diagnostic::new(kind, span(reported.outcome, reported.follow_up.file));
             found.push(at.with_other(span(same, file)));
         }
     }
     for pair in promise.follow_ups.windows(2) {
         let [before, now] = pair else { continue };
-        let same = now.body.is_longer_than(3 * FEWEST - 1) && before.body.has_words_of(&now.body);
-        if same && lint.is_sound(now) && !is_allowed("repeated-text", &[&now.allow, &promise.allow]) {
+        let same = now.body.is_longer_than(3 * MIN_CHARS - 1) && before.body.has_words_of(&now.body);
+        if same && lint.has_no_errors(now) && !is_allowed("repeated-text", &[&now.allow, &promise.allow]) {
             let kind = Kind::RepeatedText { before: before.slug.to_string() };
             let at = |one: &crate::model::FollowUp| line(one.file, one.body.start().unwrap_or(0), lint);
             found.push(Diagnostic::new(kind, at(now)).with_other(at(before)));
@@ -56,8 +57,8 @@ pub(super) fn check(lint: &Lint<'_>, promise: &Promise, found: &mut Diagnostics)
 }
 
 /// Returns the number of the follow-up before, if there is one.
-fn before(told: Told<'_>) -> Option<usize> {
-    let own = told.promise.follow_ups.iter().position(|one| one.file == told.follow_up.file)?;
+fn before(reported: OutcomeInContext<'_>) -> Option<usize> {
+    let own = reported.promise.follow_ups.iter().position(|one| one.file == reported.follow_up.file)?;
     own.checked_sub(1)
 }
 

@@ -35,7 +35,7 @@ pub(super) const EXPLANATION: Explanation = Explanation {
 
 pub(super) const WORDS: &[&str] = &["åriga", "årig", "årigt", "åring", "åringen", "åringar", "åringarna"];
 
-const FEW: &[&str] = &["en", "ett", "två", "tre", "fyra", "1", "2", "3", "4"];
+const SMALL_NUMBERS: &[&str] = &["en", "ett", "två", "tre", "fyra", "1", "2", "3", "4"];
 
 pub(super) fn at(lint: &Lint<'_>, prose: &Prose<'_>, word: Range<usize>, found: &mut Diagnostics) {
     if matches!(prose.role, Role::Note | Role::Promised) {
@@ -49,7 +49,7 @@ pub(super) fn at(lint: &Lint<'_>, prose: &Prose<'_>, word: Range<usize>, found: 
     let age_at = age.as_ptr() as usize - text.as_ptr() as usize;
     let count = before(text, age_at);
     let sentence = prose.sentence(word.start);
-    if FEW.contains(&count.to_lowercase().as_str()) && names_a_place(&text[sentence]) {
+    if SMALL_NUMBERS.contains(&count.to_lowercase().as_str()) && names_a_place(&text[sentence]) {
         let start = count.as_ptr() as usize - text.as_ptr() as usize;
         let words = start..word.end;
         lint.report(Kind::SmallCount { written: text[words.clone()].to_owned() }, prose, words, found);

@@ -30,17 +30,17 @@ pub(super) const EXPLANATION: Explanation = Explanation {
 };
 
 pub(super) fn check(lint: &Lint<'_>, promise: &Promise, found: &mut Diagnostics) {
-    for told in lint.outcomes(promise) {
+    for reported in lint.outcomes(promise) {
         let says_why = matches!(
-            told.outcome.status,
+            reported.outcome.status,
             Some(Status::Planned | Status::NotStarted | Status::Postponed | Status::NotDone)
         );
-        let Some(target) = told.row.targets.first().filter(|_| !says_why && told.outcome.is_reported()) else {
+        let Some(target) = reported.row.targets.first().filter(|_| !says_why && reported.outcome.is_reported()) else {
             continue;
         };
-        if told.outcome.figures.is_empty() && !told.outcome.unchanged && !told.follow_up.partial {
+        if reported.outcome.figures.is_empty() && !reported.outcome.unchanged && !reported.follow_up.partial {
             let target = target.target.figure.words.to_string();
-            told.report(Kind::TargetWithoutFigure { target }, told.outcome.span, found);
+            reported.report(Kind::TargetWithoutFigure { target }, reported.outcome.span, found);
         }
     }
 }

@@ -35,7 +35,7 @@ pub(super) const EXPLANATION: Explanation = Explanation {
 };
 
 /// What needs no explanation.
-const COMMON: &[&str] = &[
+const WELL_KNOWN: &[&str] = &[
     "AB", "AI", "CSV", "EU", "FN", "GPS", "HR", "ID", "IT", "OK", "PDF", "PM", "QR", "SMS", "SR", "SVT", "TV", "USA",
     "VD", "SFS", "OSL", "GDPR", "HBTQ", "HBTQI", "RSS", "XML", "HTML", "SCB", "II", "III", "IV", "VI", "XX",
 ];
@@ -43,7 +43,8 @@ const COMMON: &[&str] = &[
 /// Looks at a word in capitals.
 pub(super) fn at(lint: &Lint<'_>, prose: &Prose<'_>, word: Range<usize>, found: &mut Diagnostics) {
     let written = &prose.text[word.clone()];
-    if COMMON.contains(&written) || prose.role == Role::Note || lint.site.config.abbreviations.contains_key(written) {
+    if WELL_KNOWN.contains(&written) || prose.role == Role::Note || lint.site.config.abbreviations.contains_key(written)
+    {
         return;
     }
     // Words in capitals side by side are a shout, not abbreviations.

@@ -15,7 +15,7 @@ pub(super) struct WordRule {
 }
 
 /// The longest word that a rule looks for, in bytes; longer ones are not looked up.
-const LONGEST: usize = 24;
+const MAX_WORD_BYTES: usize = 24;
 
 /// The words of all rules.
 struct Table {
@@ -29,7 +29,7 @@ static TABLE: LazyLock<Table> = LazyLock::new(|| {
     let mut table = Table { lengths: [0; 256], rules: [const { Vec::new() }; 256] };
     for (number, rule) in super::WORD_RULES.iter().enumerate() {
         for word in rule.words.iter().map(|word| word.as_bytes()) {
-            assert!(word.len() <= LONGEST, "a word of a rule is too long to be looked up");
+            assert!(word.len() <= MAX_WORD_BYTES, "a word of a rule is too long to be looked up");
             table.lengths[ends(word)] |= 1 << word.len();
             table.rules[ends(word)].push((word, number));
         }
@@ -78,8 +78,8 @@ pub(super) fn read(lint: &Lint<'_>, prose: &Prose<'_>, found: &mut Diagnostics) 
 fn word(lint: &Lint<'_>, prose: &Prose<'_>, word: Range<usize>, table: &Table, found: &mut Diagnostics) {
     let text = &prose.text.as_bytes()[word.clone()];
     let ends = ends(text);
-    if word.len() <= LONGEST && table.lengths[ends] & (1 << word.len()) != 0 {
-        let mut folded = [0; LONGEST];
+    if word.len() <= MAX_WORD_BYTES && table.lengths[ends] & (1 << word.len()) != 0 {
+        let mut folded = [0; MAX_WORD_BYTES];
         for (to, from) in folded.iter_mut().zip(text) {
             *to = from.to_ascii_lowercase();
         }

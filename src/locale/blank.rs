@@ -30,13 +30,13 @@ pub fn keep_together(text: &str, lang: Lang) -> Cow<'_, str> {
 
 /// Lists where a blank stands behind a digit. Most texts have few digits: pieces without one are passed over as a whole.
 fn blanks_behind_digits(bytes: &[u8]) -> impl Iterator<Item = usize> {
-    const PIECE: usize = 32;
-    let digits = bytes.chunks(PIECE).enumerate().filter(|(_, piece)| {
+    const CHUNK_BYTES: usize = 32;
+    let digits = bytes.chunks(CHUNK_BYTES).enumerate().filter(|(_, piece)| {
         // Without an early end, so that all bytes of a piece are looked at together.
         piece.iter().fold(false, |any, byte| any | byte.is_ascii_digit())
     });
     digits
-        .flat_map(|(number, piece)| (number * PIECE..).zip(piece))
+        .flat_map(|(number, piece)| (number * CHUNK_BYTES..).zip(piece))
         .filter(|(_, byte)| byte.is_ascii_digit())
         .map(|(at, _)| at + 1)
         .filter(|&next| bytes.get(next) == Some(&b' '))

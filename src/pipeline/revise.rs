@@ -52,7 +52,7 @@ impl Check {
             let promise = &ready.site.promises[id];
             ready.derived.promises.insert(id.clone(), derive_promise(&ready.site.config, promise, ready.as_of));
             lint_promise(&ready.site, promise, &self.sources, &ready.derived, &mut found);
-            self.diagnostics.forget(&files_of(promise));
+            self.diagnostics.remove_of_files(&files_of(promise));
         }
         self.diagnostics.extend(found);
         true

@@ -6,7 +6,7 @@ use crate::value::Lang;
 use std::fmt::Write as _;
 
 /// How wide a line is before its comment, as far as it fits.
-const COLUMN: usize = 34;
+const COMMENT_COLUMN: usize = 34;
 
 /// What is known of a field.
 pub(super) enum Known {
@@ -48,7 +48,7 @@ fn line(out: &mut String, line: &str, field: &Field, lang: Lang) {
     } else {
         format!("{}: {}", field.purpose(lang), words.join(", "))
     };
-    let _ = writeln!(out, "{line:<COLUMN$} # {comment}");
+    let _ = writeln!(out, "{line:<COMMENT_COLUMN$} # {comment}");
 }
 
 /// A text as a value.

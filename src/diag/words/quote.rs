@@ -4,7 +4,7 @@ use crate::schema::{self, Expected};
 use crate::value::{Lang, Status};
 
 /// The most characters of a written text that a message repeats.
-const LONGEST: usize = 60;
+const MAX_QUOTED_CHARS: usize = 60;
 
 /// Puts what was written between backticks: in one line, without control characters, cut where it is long.
 pub(super) fn code(written: &str) -> String {
@@ -12,7 +12,7 @@ pub(super) fn code(written: &str) -> String {
     if line.is_empty() {
         return "`\"\"`".to_owned();
     }
-    match line.char_indices().nth(LONGEST) {
+    match line.char_indices().nth(MAX_QUOTED_CHARS) {
         Some((cut, _)) => format!("`{}…`", line[..cut].trim_end()),
         None => format!("`{line}`"),
     }

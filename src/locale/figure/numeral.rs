@@ -6,7 +6,7 @@ use crate::locale::spelling::same;
 use crate::value::Amount;
 
 /// More digits than any report needs, and few enough that no sum of figures overflows.
-const MOST_DIGITS: usize = 12;
+const MAX_DIGITS: usize = 12;
 
 /// A number and what follows it.
 pub(super) struct Numeral<'a> {
@@ -47,7 +47,7 @@ pub(super) fn numeral<'a>(text: &'a str, grammar: &Grammar) -> Result<Option<Num
 
 impl Numeral<'_> {
     fn multiply(&mut self, scale: Amount) -> Result<(), FigureMistake> {
-        let limit = Amount::from(10_u64.pow(MOST_DIGITS as u32));
+        let limit = Amount::from(10_u64.pow(MAX_DIGITS as u32));
         let times = |number: Amount| number.checked_mul(scale).filter(|&number| number < limit);
         self.value = times(self.value).ok_or(FigureMistake::TooLarge)?;
         self.scale = times(self.scale).ok_or(FigureMistake::TooLarge)?;
@@ -108,7 +108,7 @@ fn digits<'a>(text: &'a str, grammar: &Grammar) -> Result<(Amount, &'a str), Fig
     if !may_follow(rest, grammar) {
         return Err(bad(rest));
     }
-    if written.bytes().filter(u8::is_ascii_digit).count() > MOST_DIGITS {
+    if written.bytes().filter(u8::is_ascii_digit).count() > MAX_DIGITS {
         return Err(FigureMistake::TooLarge);
     }
     let value = written.parse().map_err(|_| FigureMistake::TooLarge)?;

@@ -5,7 +5,7 @@ use crate::source::{FileId, Sources, line_column};
 use std::collections::BTreeMap;
 
 /// Folds the same words of a file into their first place. An abbreviation is told once for all files.
-pub(super) fn folded(found: Diagnostics, sources: &Sources) -> Diagnostics {
+pub(super) fn fold_repeats(found: Diagnostics, sources: &Sources) -> Diagnostics {
     let mut list = found.into_list();
     list.sort_by_key(|diagnostic| (diagnostic.span, diagnostic.kind.code()));
     let mut first: BTreeMap<(Option<FileId>, &'static str, String), usize> = BTreeMap::new();
@@ -13,7 +13,7 @@ pub(super) fn folded(found: Diagnostics, sources: &Sources) -> Diagnostics {
     for mut diagnostic in list {
         let code = diagnostic.kind.code();
         let span = diagnostic.span;
-        let Some((written, _)) = again(&mut diagnostic.kind) else {
+        let Some((written, _)) = repeatable(&mut diagnostic.kind) else {
             kept.push(diagnostic);
             continue;
         };
@@ -27,7 +27,7 @@ pub(super) fn folded(found: Diagnostics, sources: &Sources) -> Diagnostics {
                 let line = line_column(sources.text(span.file), span.start()).line;
                 let (own_file, own_line) = (kept[at].span.file, kept[at].span.start());
                 let own_line = line_column(sources.text(own_file), own_line).line;
-                if let Some((_, lines)) = again(&mut kept[at].kind)
+                if let Some((_, lines)) = repeatable(&mut kept[at].kind)
                     && own_file == span.file
                     && line != own_line
                     && lines.last() != Some(&line)
@@ -45,7 +45,7 @@ pub(super) fn folded(found: Diagnostics, sources: &Sources) -> Diagnostics {
 }
 
 /// Returns the words that may come again, and the lines that they come again in.
-fn again(kind: &mut Kind) -> Option<(String, &mut Vec<usize>)> {
+fn repeatable(kind: &mut Kind) -> Option<(String, &mut Vec<usize>)> {
     match kind {
         Kind::OtherPeriod { written, lines, .. } => Some((written.to_lowercase(), lines)),
         Kind::PlainLanguage { written, lines, .. } => Some((written.to_lowercase(), lines)),
