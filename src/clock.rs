@@ -1,20 +1,20 @@
-//! The only clock: the day that a build counts from, unless it is told one.
+//! Reads the system clock. No other module does.
 
 use chrono::{DateTime, Local, NaiveDate};
 use std::time::{SystemTime, UNIX_EPOCH};
 
-/// Returns a number that no other start of the program on this machine gets.
+/// Returns the microseconds since 1970, to tell one start of the program from another.
 #[must_use]
 pub fn moment() -> u64 {
     let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
     u64::try_from(since.as_micros()).unwrap_or(u64::MAX)
 }
 
-/// Returns the day of `SOURCE_DATE_EPOCH` (reproducible-builds.org: seconds since 1970, in UTC), or else today where the
-/// machine stands.
+/// Returns the day of `SOURCE_DATE_EPOCH` (reproducible-builds.org: seconds since 1970, in UTC) if that is set, else the
+/// local date.
 ///
 /// # Errors
-/// If `SOURCE_DATE_EPOCH` is set to anything but a number of seconds.
+/// If `SOURCE_DATE_EPOCH` is set to anything but a number of seconds; the error holds the variable as written.
 pub fn today() -> Result<NaiveDate, String> {
     let Some(epoch) = std::env::var_os("SOURCE_DATE_EPOCH") else {
         return Ok(Local::now().date_naive());

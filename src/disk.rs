@@ -1,6 +1,6 @@
-//! The only reader and writer of files.
+//! Reads and writes files. No other module does.
 //!
-//! In comes a folder, out go its files; in come rendered files, out goes a folder that holds them.
+//! A folder comes in and its files go out; rendered files come in and a folder with them goes out.
 
 mod create;
 mod git_lock;
@@ -27,7 +27,7 @@ use std::path::Path;
 /// Reads the bytes of a file that is copied. A link that has taken its place is not followed.
 ///
 /// # Errors
-/// When the machine refuses, or when it is no file.
+/// On an I/O error, or if there is anything but a file at `path`.
 pub fn bytes(path: &Path) -> io::Result<Vec<u8>> {
     match std::fs::symlink_metadata(path)?.is_file() {
         true => std::fs::read(path),

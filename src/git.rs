@@ -1,7 +1,8 @@
-//! The only one that asks git.
+//! Runs git. No other module does.
 //!
-//! In comes a folder and the name of a revision; out come the files of the site in it, as [`crate::disk::read`] would
-//! have found them. Or in comes a folder, and out comes when each file in it was last changed. Nothing is checked out, and nothing in the repository is changed.
+//! In comes a folder and the name of a revision; out come the files of the site in it, as [`crate::disk::read`] would have
+//! found them; or in comes a folder, and out comes the day each of its files was last changed. Nothing is checked out, and
+//! the repository is never written to.
 
 use crate::disk;
 use crate::source::{Contents, File, History, SourcePath};
@@ -9,12 +10,12 @@ use std::io::{self, BufRead, BufReader, Write};
 use std::path::Path;
 use std::process::{Child, ChildStdin, Command, Stdio};
 
-/// Why git could not give the files.
+/// Why files could not be read from git.
 #[derive(Debug)]
 pub enum GitError {
-    /// There is no such revision, or the folder lies in no repository.
+    /// There is no such revision, or the folder is in no repository.
     NoSuchRevision,
-    /// Git is not there, or stopped in the middle.
+    /// Git is not installed, or exited with an error.
     Io(io::Error),
 }
 
@@ -36,7 +37,7 @@ struct Entry {
 /// Reads `site.toml`, `content/` and `themes/` of a revision, where `root` is the folder of the site.
 ///
 /// # Errors
-/// If there is no such revision, or git refuses.
+/// If there is no such revision, or git fails.
 pub fn read(root: &Path, revision: &str) -> Result<Vec<File>, GitError> {
     let commit = commit(root, revision)?;
     let entries = entries(root, &commit)?;
@@ -53,13 +54,12 @@ pub fn read(root: &Path, revision: &str) -> Result<Vec<File>, GitError> {
     Ok(files)
 }
 
-/// Asks once when each file of the site was last changed, where `root` is its folder.
+/// Reads the log of the site in the folder `root`: when each of its files was last changed.
 ///
-/// The line of first parents is followed: what came in with a pull request is as old as its merge, which is when readers
-/// saw it.
+/// Only first parents are followed. What came in with a pull request dates from its merge, which is when readers saw it.
 ///
 /// # Errors
-/// If the folder lies in no repository or one without a commit, or git refuses.
+/// If the folder is in no repository or in one without a commit, or git fails.
 pub fn history(root: &Path) -> Result<History, GitError> {
     let is_cut = git(root).args(["rev-parse", "--is-shallow-repository"]).output()?;
     let log = git(root)
@@ -87,7 +87,7 @@ fn entries(root: &Path, commit: &str) -> Result<Vec<Entry>, GitError> {
         .stderr(Stdio::inherit())
         .output()?;
     if !output.status.success() {
-        return Err(stopped());
+        return Err(git_failed());
     }
     let listed = String::from_utf8_lossy(&output.stdout).into_owned();
     let entry = |line: &str| {
@@ -104,46 +104,46 @@ fn entries(root: &Path, commit: &str) -> Result<Vec<Entry>, GitError> {
     Ok(listed.split('\0').filter_map(entry).collect())
 }
 
-/// Reads many objects from one process.
+/// Reads the contents of all entries from one `git cat-file` process.
 fn contents(root: &Path, entries: Vec<Entry>) -> Result<Vec<File>, GitError> {
     let mut child = git(root).args(["cat-file", "--batch"]).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn()?;
-    let (Some(asked), Some(told)) = (child.stdin.take(), child.stdout.take()) else { return Err(stopped()) };
+    let (Some(stdin), Some(stdout)) = (child.stdin.take(), child.stdout.take()) else { return Err(git_failed()) };
     let objects: Vec<String> = entries.iter().map(|entry| entry.object.clone()).collect();
-    // What is asked for is written beside the reading: both pipes are short, and either side would wait for the other.
-    let writer = std::thread::spawn(move || ask(asked, &objects));
-    let mut told = BufReader::new(told);
+    // Requests are written by a second thread: pipes hold little, so writing and reading in turn would deadlock.
+    let writer = std::thread::spawn(move || request_objects(stdin, &objects));
+    let mut stdout = BufReader::new(stdout);
     let files: io::Result<Vec<File>> = entries
         .into_iter()
-        .map(|entry| Ok(File { contents: disk::contents(&entry.path, object(&mut told)?), path: entry.path }))
+        .map(|entry| Ok(File { contents: disk::contents(&entry.path, read_object(&mut stdout)?), path: entry.path }))
         .collect();
-    let asked = writer.join().unwrap_or_else(|_| Err(io::Error::other("git")));
-    ended(child)?;
+    let requested = writer.join().unwrap_or_else(|_| Err(io::Error::other("git")));
+    wait(child)?;
     let files = files?;
-    asked?;
+    requested?;
     Ok(files)
 }
 
-fn ask(mut git: ChildStdin, objects: &[String]) -> io::Result<()> {
+fn request_objects(mut git: ChildStdin, objects: &[String]) -> io::Result<()> {
     let lines: String = objects.iter().map(|object| format!("{object}\n")).collect();
     git.write_all(lines.as_bytes())
 }
 
 /// Reads `OBJECT TYPE SIZE<LF>BYTES<LF>`.
-fn object(told: &mut impl BufRead) -> io::Result<Vec<u8>> {
+fn read_object(stdout: &mut impl BufRead) -> io::Result<Vec<u8>> {
     let mut head = String::new();
-    told.read_line(&mut head)?;
+    stdout.read_line(&mut head)?;
     let size = head.trim_end().rsplit(' ').next().and_then(|size| size.parse().ok());
     let mut bytes = vec![0; size.ok_or_else(|| io::Error::other(format!("git: {}", head.trim_end())))?];
-    told.read_exact(&mut bytes)?;
-    told.read_exact(&mut [0])?;
+    stdout.read_exact(&mut bytes)?;
+    stdout.read_exact(&mut [0])?;
     Ok(bytes)
 }
 
-fn ended(mut child: Child) -> Result<(), GitError> {
-    if child.wait()?.success() { Ok(()) } else { Err(stopped()) }
+fn wait(mut child: Child) -> Result<(), GitError> {
+    if child.wait()?.success() { Ok(()) } else { Err(git_failed()) }
 }
 
-fn stopped() -> GitError {
+fn git_failed() -> GitError {
     GitError::Io(io::Error::other("git"))
 }
 

@@ -12,15 +12,15 @@ static ALLOCATOR: MiMalloc = MiMalloc;
 
 fn main() -> ExitCode {
     let cli = Cli::parse();
-    let does_it_once = matches!(cli.command, Command::Build(_) | Command::Check(_) | Command::Diff(_));
-    let _threads = does_it_once.then(share_the_work);
+    let is_one_shot = matches!(cli.command, Command::Build(_) | Command::Check(_) | Command::Diff(_));
+    let _threads = is_one_shot.then(use_main_thread_in_pool);
     run(&cli)
 }
 
-/// Makes this thread one of those that work side by side: it would wait for them otherwise, and be woken each time. Not
-/// that of a server, which waits for other things. The others go on until what is returned is dropped.
-fn share_the_work() -> Option<ThreadPool> {
-    // Where threads are refused, rayon tries once more by itself, and says why if that fails too. Threads that are
-    // those of all would be waited for until they run.
+/// Builds rayon's thread pool with the main thread in it, which would otherwise sleep and be woken for each parallel step.
+/// Not for a server, whose main thread waits for requests. The pool stops when the returned value is dropped.
+fn use_main_thread_in_pool() -> Option<ThreadPool> {
+    // If threads cannot be started here, rayon tries again with its global pool and reports the error itself. The global
+    // pool is not built here, because that waits until all its threads run.
     ThreadPoolBuilder::new().use_current_thread().build().ok()
 }

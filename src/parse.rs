@@ -14,7 +14,6 @@ mod fields;
 mod figure;
 mod follow_up;
 mod front_matter;
-mod kind_of_file;
 mod markdown;
 mod markup;
 mod page;
@@ -22,6 +21,7 @@ mod place;
 mod promise;
 mod repaired_date;
 mod site;
+mod source_kind;
 mod syntax;
 
 pub use address::scheme;
@@ -46,8 +46,8 @@ use crate::source::{Contents, FileId, SourcePath, Sources, Span, Text};
 use crate::value::{Lang, Slug};
 use context::Context;
 use fields::Fields;
-use kind_of_file::{KindOfFile, Layout, check_themes};
 use rayon::prelude::{IndexedParallelIterator, IntoParallelIterator, ParallelIterator};
+use source_kind::{Layout, SourceKind, check_themes};
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use toml::de::DeTable;
@@ -121,7 +121,7 @@ pub fn parse(sources: &Sources, drafts: bool, diagnostics: &mut Diagnostics) -> 
     let mut follow_ups: BTreeMap<(Slug, Slug), FollowUpFiles> = BTreeMap::new();
     for (file, kind) in layout.classify(sources, diagnostics) {
         match kind {
-            KindOfFile::FollowUp(place, slug, name) => follow_ups
+            SourceKind::FollowUp(place, slug, name) => follow_ups
                 .entry((place, slug))
                 .or_insert_with(|| FollowUpFiles { files: Vec::new(), lang, with_drafts: drafts })
                 .files
@@ -131,7 +131,7 @@ pub fn parse(sources: &Sources, drafts: bool, diagnostics: &mut Diagnostics) -> 
     }
     let parsed: Vec<(FileId, Option<Document>, Diagnostics)> = kinds
         .into_par_iter()
-        // By itself each core would be handed a large part, and wait at the end for the last one.
+        // Small batches: with rayon's default split, cores idle at the end while one finishes its large part.
         .with_max_len(16)
         .map(|(file, kind)| {
             let mut found = Diagnostics::default();
@@ -228,21 +228,21 @@ impl Documents {
 fn document(
     sources: &Sources,
     file: FileId,
-    kind: KindOfFile,
+    kind: SourceKind,
     lang: Lang,
     diagnostics: &mut Diagnostics,
 ) -> Option<Document> {
-    if let KindOfFile::Attachment(size) = kind {
+    if let SourceKind::Attachment(size) = kind {
         return Some(Document::Attachment(file, size));
     }
     let text = text_of(sources, file, diagnostics)?;
     Some(match kind {
-        KindOfFile::Place(id) => Document::Place(place::parse(file, text, lang, id, diagnostics)?),
-        KindOfFile::Promise(place, slug) => {
+        SourceKind::Place(id) => Document::Place(place::parse(file, text, lang, id, diagnostics)?),
+        SourceKind::Promise(place, slug) => {
             Document::Promise(place, slug, Box::new(promise::parse(file, text, lang, diagnostics)?))
         }
-        KindOfFile::Page(address) => Document::Page(page::parse(file, text, lang, address, diagnostics)?),
-        KindOfFile::FollowUp(..) | KindOfFile::Attachment(_) => unreachable!("they are not read here"),
+        SourceKind::Page(address) => Document::Page(page::parse(file, text, lang, address, diagnostics)?),
+        SourceKind::FollowUp(..) | SourceKind::Attachment(_) => unreachable!("they are not read here"),
     })
 }
 

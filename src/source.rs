@@ -1,7 +1,7 @@
 //! The whole input, in memory.
 //!
-//! In come files that an edge has read ([`crate::disk`], or a literal in a test); out go [`Sources`], sorted by
-//! path. Nothing is read, parsed or decided here.
+//! In come files as [`crate::disk`] or [`crate::git`] read them, or a literal in a test; out go [`Sources`], sorted by
+//! path. Nothing is read from the disk or parsed here.
 
 mod history;
 mod name;
@@ -20,13 +20,13 @@ use std::sync::Arc;
 /// What a file holds.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Contents {
-    /// UTF-8 text as it stands in the file, a byte order mark included.
+    /// UTF-8 text as in the file, a byte order mark included.
     Text(Text),
     /// Bytes that themes publish as they are, such as fonts.
     Bytes(Arc<[u8]>),
-    /// A file that is copied, never looked into: only its size in bytes is known.
+    /// A file that is copied and never read.
     Attachment {
-        /// Size in bytes.
+        /// The size in bytes.
         size: u64,
     },
     /// A file that should be text but is not UTF-8.
@@ -41,7 +41,7 @@ pub enum Contents {
 /// One file of the input.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct File {
-    /// Where it lies, relative to the folder of `site.toml`.
+    /// The path, relative to the folder of `site.toml`.
     pub path: SourcePath,
     /// What it holds.
     pub contents: Contents,
@@ -56,7 +56,7 @@ pub struct Sources {
 impl Sources {
     /// Sorts `files` by path; of two with the same path the first stays.
     ///
-    /// So an edge lists the files on disk before the themes that come with the program, and a site's own file wins.
+    /// So callers put the files on disk before those of the shipped themes, and a site's own file wins.
     #[must_use]
     pub fn new(files: impl IntoIterator<Item = File>) -> Self {
         let mut files: Vec<File> = files.into_iter().collect();
@@ -72,7 +72,7 @@ impl Sources {
         &self.files[id.index()]
     }
 
-    /// Puts other contents into a file.
+    /// Replaces the contents of a file.
     pub fn replace(&mut self, id: FileId, contents: Contents) {
         self.files[id.index()].contents = contents;
     }

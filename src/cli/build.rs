@@ -40,7 +40,7 @@ fn try_build(common: &Common, flags: &BuildFlags) -> Result<u8, CommandError> {
     let settings = format!("{options:?} {} {}", flags.preview, flags.style);
     // What git tells of files is no part of them.
     let inputs = if flags.history { None } else { Some(inputs(&root, &files, &settings, lang)?) };
-    let up_to_date = inputs.as_ref().and_then(|inputs| inputs.stand_in(&out));
+    let up_to_date = inputs.as_ref().and_then(|inputs| inputs.up_to_date(&out));
     timings.end(Step::Compare);
     if let Some(unchanged) = up_to_date {
         let written = Written { unchanged, ..Written::default() };
@@ -98,11 +98,11 @@ fn try_build(common: &Common, flags: &BuildFlags) -> Result<u8, CommandError> {
     timings.end(Step::Write);
     // What there is to be said is said by each build.
     if let (Some(inputs), true) = (inputs, check.diagnostics.is_empty()) {
-        inputs.remember(&out, &paths).map_err(|error| CommandError(words::io_error(&error, lang)))?;
+        inputs.save(&out, &paths).map_err(|error| CommandError(words::io_error(&error, lang)))?;
         timings.end(Step::Remember);
     }
     print_summary(common, flags, &timings, written, &out);
-    // The process ends: to give back a million pieces of memory one by one would take longer than to leave them.
+    // The process exits: skip the drop of a million allocations.
     drop(paths);
     std::mem::forget(output);
     std::mem::forget((ready, check.sources));

@@ -1,4 +1,4 @@
-//! Writes files that are not there yet, and never any other.
+//! Creates files, and never overwrites one.
 
 use std::fs::{self, OpenOptions};
 use std::io::{self, Write as _};
@@ -13,8 +13,8 @@ pub enum CreateError {
     Io(io::Error),
 }
 
-/// Writes files below a folder, and the folders that they lie in; none if one of them is there, as a file or as
-/// anything else.
+/// Writes files below the folder `root`, given as relative paths and texts, and creates their folders. If one of the paths
+/// exists, as a file or as anything else, nothing is written.
 ///
 /// # Errors
 /// See [`CreateError`].

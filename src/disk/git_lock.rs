@@ -1,22 +1,22 @@
-//! Whether git is changing a folder.
+//! Finds the lock file that git holds while it changes a working tree.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-/// Finds the file that git holds while it changes the folder, where the folder is under git.
+/// Returns the path of git's `index.lock` for the folder `root`, if that is in a working tree. The file need not exist.
 #[must_use]
 pub fn git_lock(root: &Path) -> Option<PathBuf> {
     let git = root.ancestors().map(|folder| folder.join(".git")).find(|git| git.exists())?;
     if git.is_dir() {
         return Some(git.join("index.lock"));
     }
-    // In a worktree it is a file that says where the folder is.
-    let said = fs::read_to_string(&git).ok()?;
-    Some(git.parent()?.join(said.strip_prefix("gitdir:")?.trim()).join("index.lock"))
+    // In a linked worktree `.git` is a file that names the folder.
+    let text = fs::read_to_string(&git).ok()?;
+    Some(git.parent()?.join(text.strip_prefix("gitdir:")?.trim()).join("index.lock"))
 }
 
-/// Returns how long ago a file was written, if it is there. A time to come counts as now.
+/// Returns how long ago a file was written, if it exists. A time in the future counts as now.
 #[must_use]
 pub fn age(path: &Path) -> Option<Duration> {
     let written = fs::symlink_metadata(path).and_then(|there| there.modified()).ok()?;

@@ -1,4 +1,4 @@
-//! The list of files that builds made.
+//! The list of files that builds wrote, so that no build touches any other.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -16,9 +16,10 @@ impl Manifest {
         Self(paths.iter().map(|&path| path.to_owned()).collect())
     }
 
-    /// Reads the manifest of the last build; where there is none, nothing is ours.
+    /// Reads the manifest of the last build; without one, every file counts as somebody else's.
     ///
-    /// A path that could lead out of the output is passed over: whoever edits the manifest makes nothing ours that way.
+    /// A path that could lead out of the output is ignored, so that an edited manifest cannot make a build remove files
+    /// elsewhere.
     pub(super) fn read(own: &Path) -> io::Result<Self> {
         match fs::read_to_string(own.join(Self::NAME)) {
             Ok(text) => Ok(Self(text.lines().filter(|path| stays_inside(path)).map(str::to_owned).collect())),

@@ -1,4 +1,4 @@
-//! Where a site is read and where it may be written.
+//! Finds the folder of a site, and checks that a build may write to a folder.
 
 use std::path::{Component, Path, PathBuf};
 
@@ -11,9 +11,9 @@ pub fn find_root(from: &Path) -> Option<PathBuf> {
 /// Why nothing may be written to a folder.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum OutRefused {
-    /// It is the folder of the site, or one that holds it.
+    /// It is the folder of the site, or an ancestor of it.
     Root,
-    /// It is `content/` or `themes/`, or lies in them.
+    /// It is `content/` or `themes/`, or inside them.
     Source,
     /// It is the home folder, or the root of the disk.
     Home,
@@ -21,10 +21,10 @@ pub enum OutRefused {
     File,
 }
 
-/// Tells whether a site may be written to `out`. `home` is the home folder, if there is one.
+/// Checks that a site may be written to `out`. `home` is the home folder, if there is one.
 ///
 /// # Errors
-/// If files that somebody wrote could be mixed up with what a build makes and removes.
+/// If a build could overwrite or remove files that somebody wrote.
 pub fn check_out(root: &Path, out: &Path, home: Option<&Path>) -> Result<(), OutRefused> {
     let (root, out) = (normal(root), normal(out));
     if out.parent().is_none() || home.is_some_and(|home| normal(home).starts_with(&out)) {

@@ -11,13 +11,13 @@ use std::path::{Path, PathBuf};
 use walkdir::{DirEntry, WalkDir};
 
 /// Endings of files that are read as text.
-const TEXTS: &[&str] = &["md", "toml", "html", "xml", "txt", "css", "js", "svg", "json"];
+const TEXT_EXTENSIONS: &[&str] = &["md", "toml", "html", "xml", "txt", "css", "js", "svg", "json"];
 
 /// How many files lie in one piece of memory: enough that what is left over at its end is nothing beside them.
-const TOGETHER: usize = 64;
+const FILES_PER_ALLOCATION: usize = 64;
 
 /// From how many files on they lie together: to lay those of a small site together takes more time than room is worth.
-const MANY: usize = 1_024;
+const MIN_FILES_TO_PACK: usize = 1_024;
 
 /// Reads `site.toml`, `content/` and `themes/` of a folder, in parallel.
 ///
@@ -42,11 +42,14 @@ pub fn read(root: &Path) -> io::Result<Vec<File>> {
     }
     let found: Vec<Vec<DirEntry>> = tops.into_par_iter().map(files_below).collect::<io::Result<_>>()?;
     let found: Vec<DirEntry> = found.into_iter().flatten().collect();
-    if found.len() < MANY {
+    if found.len() < MIN_FILES_TO_PACK {
         return found.par_iter().map(|entry| file(root, entry)).collect();
     }
-    let read: Vec<Vec<File>> =
-        found.par_chunks(TOGETHER).with_max_len(1).map(|entries| packed(root, entries)).collect::<io::Result<_>>()?;
+    let read: Vec<Vec<File>> = found
+        .par_chunks(FILES_PER_ALLOCATION)
+        .with_max_len(1)
+        .map(|entries| packed(root, entries))
+        .collect::<io::Result<_>>()?;
     Ok(read.into_iter().flatten().collect())
 }
 
@@ -182,7 +185,7 @@ pub fn contents(path: &SourcePath, bytes: Vec<u8>) -> Contents {
 }
 
 fn is_text(path: &SourcePath) -> bool {
-    TEXTS.contains(&path.extension())
+    TEXT_EXTENSIONS.contains(&path.extension())
 }
 
 fn text(bytes: Vec<u8>) -> Contents {

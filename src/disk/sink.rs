@@ -1,31 +1,31 @@
-//! A file on its way to its place.
+//! A writer that stages a file only if it differs from the last build's.
 //!
-//! As long as what comes is what the file of the last build holds, nothing is written. From the first piece on that is
-//! anything else, all of it is staged. So a file is never held as a whole, however large it is.
+//! While the bytes equal those of the existing file, nothing is written. From the first difference on, the whole file is
+//! staged. So no file is ever held in memory, however large it is.
 
 use std::fs::{self, File};
 use std::io::{self, Read, Seek, Write};
 use std::path::{Path, PathBuf};
 
-/// Takes the bytes of a file. Each piece is compared or written at once: who has many small ones buffers them.
+/// Takes the bytes of a file. It does not buffer: each write is compared or written at once.
 #[derive(Debug)]
 pub struct Sink {
     place: Option<PathBuf>,
     staged: PathBuf,
-    /// None before the first byte.
+    /// `None` before the first byte.
     state: Option<State>,
 }
 
 #[derive(Debug)]
 enum State {
-    /// All so far is what the old file begins with.
+    /// The first `so_far` bytes equal those of the old file.
     Same { old: File, so_far: u64 },
-    /// The file is another one, and this is it.
+    /// The bytes differ; this is the staged file.
     Other(File),
 }
 
 impl Sink {
-    /// Prepares a file that is to be staged at `staged` if it is not what the one at `place` holds.
+    /// Creates a sink that stages its bytes at `staged` unless the file at `place` already holds them.
     pub(super) fn new(place: Option<PathBuf>, staged: PathBuf) -> Self {
         Self { place, staged, state: None }
     }
@@ -35,7 +35,7 @@ impl Sink {
         match self.state()? {
             State::Other(_) => Ok(true),
             State::Same { old, so_far } if old.metadata()?.len() == *so_far => Ok(false),
-            State::Same { .. } => self.part().map(|_| true),
+            State::Same { .. } => self.start_staging().map(|_| true),
         }
     }
 
@@ -48,8 +48,8 @@ impl Sink {
         Ok(self.state.insert(state))
     }
 
-    /// Parts from the old file: what was the same so far is staged.
-    fn part(&mut self) -> io::Result<&mut File> {
+    /// Creates the staged file, with the bytes that were the same so far.
+    fn start_staging(&mut self) -> io::Result<&mut File> {
         let staged = self.staged.clone();
         let state = self.state()?;
         if let State::Same { old, so_far } = state {
@@ -60,12 +60,12 @@ impl Sink {
         }
         match state {
             State::Other(new) => Ok(new),
-            State::Same { .. } => unreachable!("it has just parted"),
+            State::Same { .. } => unreachable!("staging has just begun"),
         }
     }
 }
 
-/// Makes a file and first its folder: most files are the first of theirs, so that few folders are asked for twice.
+/// Creates a file and first its folder. Most files are the first of their folder, so few of these calls are in vain.
 fn create(staged: &Path) -> io::Result<File> {
     let folder = staged.parent().unwrap_or(staged);
     match fs::create_dir(folder) {
@@ -86,7 +86,7 @@ impl Write for Sink {
                 return Ok(piece.len());
             }
         }
-        self.part()?.write(piece)
+        self.start_staging()?.write(piece)
     }
 
     fn flush(&mut self) -> io::Result<()> {

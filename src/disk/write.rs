@@ -1,14 +1,14 @@
-//! Writes a site: what is unchanged is not touched, and what nobody made here is never removed.
+//! Writes a site: unchanged files are not touched, and files that no build wrote are never removed.
 //!
-//! Every file is rendered, compared with the one of the last build, and staged only if it differs, in the folder that it
-//! is to have, below `.utfall/staging/`. When all are rendered without a mistake, the orphans of earlier builds are removed
-//! and the staged files are renamed to their places, a folder that is new with all that is in it. So a mistake leaves the
-//! old site whole; a machine that stops in between leaves old and new files side by side but never a cut one, and the next
-//! build heals it.
+//! Every file is rendered, compared with that of the last build and, only if it differs, staged at its path below
+//! `.utfall/staging/`. When all are rendered without an error, files of earlier builds that no longer belong to the site
+//! are removed, and the staged files are renamed to their paths, new folders as a whole. So an error leaves the old site
+//! as it was. A crash in the middle of the renames leaves old and new files side by side but never half a file, and the
+//! next build repairs it.
 //!
-//! A manifest in `.utfall/` lists the files that builds made. A file that is not in it is somebody else's.
+//! A manifest in `.utfall/` lists the files that builds wrote. Any other file is somebody else's.
 
-use super::last_build::forget;
+use super::last_build::invalidate;
 use super::manifest::Manifest;
 use super::sink::Sink;
 use rayon::prelude::{IndexedParallelIterator, IntoParallelIterator, ParallelIterator};
@@ -18,7 +18,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 /// The folder inside the output for what is not published.
-pub(super) const OWN: &str = ".utfall";
+pub(super) const INTERNAL_DIR: &str = ".utfall";
 
 /// What a build changed.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -38,9 +38,9 @@ pub struct Written {
 pub enum WriteError<E> {
     /// Some files could not be rendered; nothing was written.
     Failed(Vec<E>),
-    /// There are files at these places that no build made; nothing was written.
+    /// There are files at these paths that no build wrote; nothing was written.
     Foreign(Vec<PathBuf>),
-    /// The machine refused.
+    /// An I/O error.
     Io(io::Error),
 }
 
@@ -50,13 +50,13 @@ impl<E> From<io::Error> for WriteError<E> {
     }
 }
 
-/// What became of one file.
+/// What was done about one file.
 enum Outcome {
     Unchanged,
     Staged {
         is_new: bool,
     },
-    /// Somebody else's file or folder is there.
+    /// Somebody else's file or folder is at its path.
     Foreign,
 }
 
@@ -64,26 +64,26 @@ enum Outcome {
 /// into the sink.
 ///
 /// # Errors
-/// If a file cannot be rendered, if somebody else's file is in the way, or if the machine refuses.
+/// If a file cannot be rendered, if somebody else's file is in the way, or on an I/O error.
 pub fn write<E: Send>(
     out: &Path,
     paths: &[&str],
     render: impl Fn(usize, &mut Sink) -> Result<(), E> + Sync,
 ) -> Result<Written, WriteError<E>> {
-    let old = Manifest::read(&out.join(OWN))?;
+    let old = Manifest::read(&out.join(INTERNAL_DIR))?;
     let is_empty = holds_nothing(out)?;
     let foreign = if is_empty { Vec::new() } else { in_the_way_of_folders(out, paths, &old)? };
     if !foreign.is_empty() {
         return Err(WriteError::Foreign(foreign));
     }
-    let staging = out.join(OWN).join("staging");
+    let staging = out.join(INTERNAL_DIR).join("staging");
     if staging.exists() {
         fs::remove_dir_all(&staging)?;
     }
     fs::create_dir_all(&staging)?;
     let results: Vec<Result<Outcome, WriteError<E>>> = (0..paths.len())
         .into_par_iter()
-        // By itself each core would be handed a large part, and wait at the end for the last one.
+        // Small batches: with rayon's default split, cores idle at the end while one finishes its large part.
         .with_max_len(16)
         .map(|number| {
             let there = if is_empty { None } else { there(&out.join(paths[number]))? };
@@ -97,14 +97,15 @@ pub fn write<E: Send>(
         Err(error) => {
             fs::remove_dir_all(&staging)?;
             // Without a manifest in it, the folder is of this build alone.
-            let _ = fs::remove_dir(out.join(OWN));
+            let _ = fs::remove_dir(out.join(INTERNAL_DIR));
             return Err(error);
         }
     };
     commit(out, paths, outcomes, &old, &staging)
 }
 
-/// Lists what is no folder where one is needed, but for files of ours, which go as orphans. A link is never followed.
+/// Lists what is at the path of a folder that is needed and is no folder, except files of the manifest, which are removed
+/// as orphans. Links are never followed.
 fn in_the_way_of_folders(out: &Path, paths: &[&str], old: &Manifest) -> io::Result<Vec<PathBuf>> {
     let above = |path| std::iter::successors(Some(path), |path: &&str| Some(path.rsplit_once('/')?.0)).skip(1);
     let folders: BTreeSet<&str> = paths.iter().flat_map(|path| above(*path)).collect();
@@ -121,16 +122,16 @@ fn in_the_way_of_folders(out: &Path, paths: &[&str], old: &Manifest) -> io::Resu
     Ok(foreign)
 }
 
-/// Tells whether there is nothing in a folder but what is not published; then no file needs to be looked for in it.
+/// Returns whether a folder holds nothing but [`INTERNAL_DIR`]; then no file in it has to be compared.
 fn holds_nothing(out: &Path) -> io::Result<bool> {
     match fs::read_dir(out) {
-        Ok(mut entries) => Ok(entries.all(|entry| entry.is_ok_and(|entry| entry.file_name() == OWN))),
+        Ok(mut entries) => Ok(entries.all(|entry| entry.is_ok_and(|entry| entry.file_name() == INTERNAL_DIR))),
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(true),
         Err(error) => Err(error),
     }
 }
 
-/// Returns what is at a place, if anything is. A link is never followed.
+/// Returns the metadata of a path, if it exists. A link is never followed.
 fn there(place: &Path) -> io::Result<Option<fs::Metadata>> {
     match fs::symlink_metadata(place) {
         Err(error) if error.kind() == io::ErrorKind::NotFound || is_blocked(&error) => Ok(None),
@@ -138,7 +139,7 @@ fn there(place: &Path) -> io::Result<Option<fs::Metadata>> {
     }
 }
 
-/// Compares a file with what is there, and stages it if that is something else.
+/// Renders a file, compares it with the existing one, and stages it if they differ.
 fn stage<E>(
     out: &Path,
     path: &str,
@@ -165,7 +166,7 @@ fn stage<E>(
     Ok(Outcome::Staged { is_new })
 }
 
-/// Tells whether a folder holds nothing but files of ours: they are orphans, since the folder itself is to be a file.
+/// Returns whether a folder holds nothing but files of the manifest. They are orphans, since the folder becomes a file.
 fn goes_with_orphans(folder: &Path, path: &str, old: &Manifest) -> io::Result<bool> {
     for entry in fs::read_dir(folder)? {
         let entry = entry?;
@@ -181,7 +182,7 @@ fn goes_with_orphans(folder: &Path, path: &str, old: &Manifest) -> io::Result<bo
     Ok(true)
 }
 
-/// A file stands where a folder of the path should be.
+/// Returns whether a file is in the place of a folder of the path.
 fn is_blocked(error: &io::Error) -> bool {
     error.kind() == io::ErrorKind::NotADirectory
 }
@@ -216,13 +217,13 @@ fn commit<E>(
     old: &Manifest,
     staging: &Path,
 ) -> Result<Written, WriteError<E>> {
-    let own = out.join(OWN);
+    let own = out.join(INTERNAL_DIR);
     let new = Manifest::of(paths);
     if *old != new || outcomes.iter().any(|outcome| matches!(outcome, Outcome::Staged { .. })) {
-        forget(out)?;
+        invalidate(out)?;
     }
     let mut written = Written::default();
-    // Until all is done both old and new files are ours, so that a build after a broken one knows them.
+    // Until the renames are done the manifest lists old and new files, so that a build after a crash knows both.
     let both = old.and(&new);
     if *old != both {
         both.write(&own)?;
@@ -245,8 +246,8 @@ fn commit<E>(
     Ok(written)
 }
 
-/// Moves what is in a staged folder to the folder in its place: one that is not there yet as a whole. Refuses a link, which
-/// may lead out of the output.
+/// Moves the contents of a staged folder to its path, and a folder that does not exist yet as a whole. Refuses a link,
+/// which may lead out of the output.
 fn move_all(staged: &Path, place: &Path) -> io::Result<()> {
     let entries: Vec<fs::DirEntry> = fs::read_dir(staged)?.collect::<io::Result<_>>()?;
     entries.into_par_iter().try_for_each(|entry| {
@@ -265,7 +266,7 @@ fn move_all(staged: &Path, place: &Path) -> io::Result<()> {
     })
 }
 
-/// Moves a staged file to its place; an empty folder that is there gives way.
+/// Renames a staged file to its path, and replaces an empty folder there.
 fn move_to(staged: &Path, place: &Path) -> io::Result<()> {
     match fs::rename(staged, place) {
         Err(_) if fs::symlink_metadata(place).is_ok_and(|there| there.is_dir()) => {
@@ -287,7 +288,7 @@ fn remove_empty(place: &Path) -> io::Result<()> {
     fs::remove_dir(place)
 }
 
-/// Removes a file of an earlier build, and the folders that it leaves empty. What is behind a link stays.
+/// Removes a file of an earlier build, and the folders that it leaves empty. Nothing behind a link is removed.
 fn remove(out: &Path, path: &str) -> io::Result<bool> {
     let place = out.join(path);
     let folders = place.ancestors().skip(1).take_while(|folder| *folder != out);
@@ -301,7 +302,7 @@ fn remove(out: &Path, path: &str) -> io::Result<bool> {
         Err(error) => return Err(error),
     }
     let mut folder = place.parent();
-    // A folder that holds anything else refuses to be removed, which is right.
+    // `remove_dir` fails for a folder that is not empty, which ends the loop.
     while let Some(empty) = folder.filter(|folder| *folder != out && fs::remove_dir(folder).is_ok()) {
         folder = empty.parent();
     }

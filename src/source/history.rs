@@ -1,4 +1,4 @@
-//! When files were last changed, as a repository remembers it.
+//! When files were last changed, by the log of a repository.
 
 use super::SourcePath;
 use chrono::NaiveDate;
@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct History {
     changed: BTreeMap<SourcePath, NaiveDate>,
-    /// Whether the repository holds only the latest part of what happened, so that of some files nothing is known.
+    /// Whether the clone is shallow, so that the dates of some files are unknown.
     pub is_cut: bool,
 }
 
@@ -16,8 +16,8 @@ impl History {
     /// Reads the log of a repository, the newest commit first: `<NUL>` or `<LF>` between all parts, `@`, the day and the
     /// hashes of the parents for a commit, then the paths of the files in it.
     ///
-    /// In a repository that is cut (`is_cut`) the oldest commit seems to have made all files that were there: a commit
-    /// without a parent tells nothing then.
+    /// In a shallow clone (`is_cut`) the oldest commit seems to have added all files, so a commit without a parent is
+    /// ignored.
     ///
     /// ```
     /// use utfall::source::{History, SourcePath};

@@ -1,4 +1,4 @@
-//! Where something stands: a file and a range of bytes in it.
+//! Source locations: a file and a range of bytes in it.
 
 use std::ops::Range;
 
@@ -29,32 +29,32 @@ pub struct Span {
 }
 
 impl Span {
-    /// Makes a span of a file and a range of bytes.
+    /// Creates a span of a file and a range of bytes.
     #[must_use]
     pub fn new(file: FileId, range: Range<usize>) -> Self {
         let byte = |at| u32::try_from(at).expect("a text is smaller than four gigabytes");
         Self { file, start: byte(range.start), end: byte(range.end) }
     }
 
-    /// Returns the place before the first byte of a file, for mistakes that concern the whole of it.
+    /// Returns the empty span at the start of a file, for mistakes that concern the whole of it.
     #[must_use]
     pub fn start_of(file: FileId) -> Self {
         Self { file, start: 0, end: 0 }
     }
 
-    /// Returns the first byte.
+    /// Returns the offset of the first byte.
     #[must_use]
     pub fn start(self) -> usize {
         self.start as usize
     }
 
-    /// Returns the byte after the last.
+    /// Returns the offset after the last byte.
     #[must_use]
     pub fn end(self) -> usize {
         self.end as usize
     }
 
-    /// Returns the bytes.
+    /// Returns the range of bytes, to index the text with.
     #[must_use]
     pub fn range(self) -> Range<usize> {
         self.start()..self.end()
@@ -71,7 +71,7 @@ pub struct Spanned<T> {
 }
 
 impl<T> Spanned<T> {
-    /// Joins a value with its place.
+    /// Attaches a span to a value.
     #[must_use]
     pub fn new(value: T, span: Span) -> Self {
         Self { value, span }
@@ -81,13 +81,13 @@ impl<T> Spanned<T> {
 /// A line and a column, both counted from one; a column counts characters, not bytes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct LineColumn {
-    /// The line.
+    /// The line, from 1.
     pub line: usize,
-    /// The character in the line. A byte order mark does not count.
+    /// The character in the line, from 1. A byte order mark does not count.
     pub column: usize,
 }
 
-/// Finds the line and the column of a byte; a place past the end is the end.
+/// Returns the line and the column of a byte offset; one past the end counts as the end.
 #[must_use]
 pub fn line_column(text: &str, byte: usize) -> LineColumn {
     let mut byte = byte.min(text.len());

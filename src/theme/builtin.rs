@@ -110,7 +110,7 @@ static SHARED: LazyLock<Vec<File>> = LazyLock::new(|| {
     let file = |(path, shipped): &(&str, Shipped)| File {
         path: SourcePath::new(&format!("themes/{path}")).expect("shipped paths stay inside"),
         contents: match shipped {
-            Shipped::Text(text) => Contents::Text(Text::of_program(text)),
+            Shipped::Text(text) => Contents::Text(Text::from_static(text)),
             Shipped::Bytes(bytes) => Contents::Bytes((*bytes).into()),
         },
     };

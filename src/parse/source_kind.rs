@@ -7,7 +7,7 @@ use crate::value::Slug;
 use std::collections::BTreeSet;
 
 /// What a file below `content/` is.
-pub(super) enum KindOfFile {
+pub(super) enum SourceKind {
     /// `<place>/place.md`.
     Place(Slug),
     /// `<place>/<promise>/promise.md`.
@@ -49,7 +49,7 @@ impl Layout {
     }
 
     /// Lists the files below `content/` that are read, and reports those that mean nothing there.
-    pub(super) fn classify(&self, sources: &Sources, diagnostics: &mut Diagnostics) -> Vec<(FileId, KindOfFile)> {
+    pub(super) fn classify(&self, sources: &Sources, diagnostics: &mut Diagnostics) -> Vec<(FileId, SourceKind)> {
         let mut reported_folders = BTreeSet::new();
         sources
             .iter()
@@ -75,7 +75,7 @@ impl Layout {
             .collect()
     }
 
-    fn kind(&self, file: &File) -> Result<KindOfFile, Kind> {
+    fn kind(&self, file: &File) -> Result<SourceKind, Kind> {
         if matches!(file.contents, Contents::Link) {
             return Err(Kind::Symlink);
         }
@@ -92,28 +92,28 @@ impl Layout {
                 Contents::Attachment { size } => *size,
                 _ => 0,
             };
-            return Ok(KindOfFile::Attachment(size));
+            return Ok(SourceKind::Attachment(size));
         }
         let folder = path.parent();
         let own = slug(path.stem(), "md")?;
         let parts: Vec<&str> = folder.as_str().split('/').skip(1).collect();
         let id = |at: usize| Slug::new(parts[at]).expect("folder names are checked first");
         match path.name() {
-            "place.md" if parts.len() == 1 => Ok(KindOfFile::Place(id(0))),
-            "promise.md" if parts.len() == 2 => Ok(KindOfFile::Promise(id(0), id(1))),
+            "place.md" if parts.len() == 1 => Ok(SourceKind::Place(id(0))),
+            "promise.md" if parts.len() == 2 => Ok(SourceKind::Promise(id(0), id(1))),
             "place.md" | "promise.md" => Err(Kind::MisplacedFile { name: name() }),
-            _ if self.promises.contains(&folder) => Ok(KindOfFile::FollowUp(id(0), id(1), own)),
-            _ if self.lies_in_a_place(&folder) => Err(Kind::MisplacedFile { name: name() }),
-            "index.md" if parts.is_empty() => Ok(KindOfFile::Page(String::new())),
-            "index.md" => Ok(KindOfFile::Page(format!("{}/", parts.join("/")))),
+            _ if self.promises.contains(&folder) => Ok(SourceKind::FollowUp(id(0), id(1), own)),
+            _ if self.is_in_place_folder(&folder) => Err(Kind::MisplacedFile { name: name() }),
+            "index.md" if parts.is_empty() => Ok(SourceKind::Page(String::new())),
+            "index.md" => Ok(SourceKind::Page(format!("{}/", parts.join("/")))),
             _ => {
                 let folder: String = parts.iter().map(|part| format!("{part}/")).collect();
-                Ok(KindOfFile::Page(format!("{folder}{own}/")))
+                Ok(SourceKind::Page(format!("{folder}{own}/")))
             }
         }
     }
 
-    fn lies_in_a_place(&self, folder: &SourcePath) -> bool {
+    fn is_in_place_folder(&self, folder: &SourcePath) -> bool {
         let mut folder = folder.clone();
         while !folder.as_str().is_empty() {
             if self.places.contains(&folder) || self.promises.contains(&folder) {
