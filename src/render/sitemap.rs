@@ -17,14 +17,21 @@ const NAMESPACE: &str = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
 /// Counts the sitemaps of an edition: none if it does not want to be found.
 pub(super) fn parts(edition: &Edition<'_>) -> usize {
-    pages(edition).len().div_ceil(MOST)
+    parts_of(pages(edition).len())
+}
+
+fn parts_of(addresses: usize) -> usize {
+    addresses.div_ceil(MOST)
+}
+
+fn part_of<'a, 'b>(addresses: &'b [&'a str], part: usize) -> &'b [&'a str] {
+    addresses.chunks(MOST).nth(part).unwrap_or_default()
 }
 
 /// Renders the sitemap with this number, from zero.
 pub(super) fn sitemap(edition: &Edition<'_>, part: usize) -> Vec<u8> {
     let pages = pages(edition);
-    let chunk = pages.chunks(MOST).nth(part).unwrap_or_default();
-    list("urlset", "url", chunk.iter().map(|address| format!("{}{address}", edition.base_url())))
+    list("urlset", "url", part_of(&pages, part).iter().map(|address| format!("{}{address}", edition.base_url())))
 }
 
 /// Renders the list of all sitemaps of an edition that has several.
@@ -73,4 +80,17 @@ fn list(root: &str, item: &str, addresses: impl Iterator<Item = String>) -> Vec<
     let mut bytes = writer.into_inner();
     bytes.push(b'\n');
     bytes
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{part_of, parts_of};
+
+    #[test]
+    fn a_sitemap_holds_fifty_thousand_addresses_and_no_more() {
+        assert_eq!([0, 1, 50_000, 50_001, 100_001].map(parts_of), [0, 1, 1, 2, 3]);
+        let addresses = [&["a/"; 50_000][..], &["b/"]].concat();
+        assert_eq!([0, 1, 2].map(|part| part_of(&addresses, part).len()), [50_000, 1, 0]);
+        assert_eq!(part_of(&addresses, 1), ["b/"]);
+    }
 }

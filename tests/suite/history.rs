@@ -64,6 +64,32 @@ fn each_page_says_when_its_file_was_last_changed_and_leads_to_all_its_versions()
 }
 
 #[test]
+fn what_a_branch_took_over_from_main_is_not_newer_than_on_main() {
+    needs!("git");
+    let site = repository();
+    let root = site.path();
+    // The promise changes on main in November; a branch that began before takes that over in December.
+    git(root, "2026-10-06", &["branch", "annan"]);
+    let promise = root.join("content/exempelstad/2026/promise.md");
+    let text = fs::read_to_string(&promise).unwrap();
+    fs::write(&promise, format!("{text}Om löftet.\n")).unwrap();
+    git(root, "2026-11-01", &["commit", "--quiet", "--all", "--message", "Löftet på main"]);
+    git(root, "2026-12-01", &["switch", "--quiet", "annan"]);
+    fs::write(root.join("content/exempelstad/2026/t1.md"), format!("{DONE}Ännu mer om det.\n")).unwrap();
+    git(root, "2026-12-01", &["commit", "--quiet", "--all", "--message", "Uppföljningen igen"]);
+    git(root, "2026-12-02", &["merge", "--quiet", "--no-ff", "--message", "Main hit", "main"]);
+    git(root, "2026-12-10", &["switch", "--quiet", "main"]);
+    git(root, "2026-12-10", &["merge", "--quiet", "--no-ff", "--message", "In", "annan"]);
+    build(root, &["--history"], None);
+    let dates = ["index.html", "t1/index.html"].map(|path| {
+        let html = page(root, path);
+        let (_, rest) = html.split_once("Källfilen ändrades senast").unwrap();
+        rest.split_once("datetime=\"").unwrap().1[..10].to_owned()
+    });
+    assert_eq!(dates, ["2026-11-01", "2026-12-10"]);
+}
+
+#[test]
 fn without_the_flag_git_is_not_there_at_all() {
     needs!("git");
     let site = repository();

@@ -86,6 +86,20 @@ fn modified(place: &Path) -> SystemTime {
 }
 
 #[test]
+fn a_folder_of_somebody_else_where_a_page_was_stays() {
+    let out = TempDir::new().unwrap();
+    written(out.path(), &[("a.html", "a"), ("b.html", "b")], 2, 0, 0, 0);
+    fs::remove_file(out.path().join("b.html")).unwrap();
+    fs::create_dir(out.path().join("b.html")).unwrap();
+    // An empty one as well: it is not what an earlier build made.
+    written(out.path(), &[("a.html", "a")], 0, 0, 1, 0);
+    assert!(out.path().join("b.html").is_dir());
+    fs::write(out.path().join("b.html/egen.txt"), "min").unwrap();
+    written(out.path(), &[("a.html", "a")], 0, 0, 1, 0);
+    assert_eq!(fs::read_to_string(out.path().join("b.html/egen.txt")).unwrap(), "min");
+}
+
+#[test]
 fn what_is_unchanged_is_not_touched() {
     let out = TempDir::new().unwrap();
     let out = out.path();

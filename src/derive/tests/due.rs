@@ -51,3 +51,18 @@ fn the_latest_are_the_last_published_or_else_the_last_ended() {
         ]
     );
 }
+
+#[test]
+fn of_those_published_on_a_day_the_one_of_the_latest_period_comes_first() {
+    let published = |name: &str, number: usize| {
+        let mut promise = named(&Case::tertials(["text", "text", "text"]), name);
+        promise.follow_ups[number].published = Some(PartialDate::Day(day("2021-02-01")));
+        promise
+    };
+    let items: Vec<String> = latest(&site([published("a", 0), published("b", 2), published("c", 1)]))
+        .into_iter()
+        .filter(|item| item.day == day("2021-02-01"))
+        .map(|item| format!("{} {}", item.promise, item.follow_up))
+        .collect();
+    assert_eq!(items, ["stad/b 2", "stad/c 1", "stad/a 0"]);
+}

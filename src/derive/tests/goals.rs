@@ -164,9 +164,32 @@ fn a_period_inside_another_is_not_added() {
     // An outer period without a figure of the unit takes nothing's place.
     let words = [("t1", &["3 möten"] as &[&str]), ("year", &["text"])];
     check(Case::of("2020", &[], &words).target("minst 3 möten"), "reached: 3");
-    // Of two about the same days, one counts.
-    let twice = [("year", &["3 möten"] as &[&str]), ("once", &["3 möten"])];
-    check(Case::of("2020", &[], &twice).target("minst 4 möten"), "not-reached: 3");
+}
+
+#[test]
+fn of_two_periods_about_the_same_days_the_later_counts() {
+    // In the order of columns: of the same days, by name.
+    for (once, year, expected) in [("3 möten", "4 möten", "reached: 4"), ("4 möten", "3 möten", "not-reached: 3")] {
+        let twice = [("once", &[once] as &[&str]), ("year", &[year])];
+        let case = Case::of("2020", &[], &twice).target("minst 4 möten");
+        check(case.clone(), expected);
+        assert_eq!(columns(&case, |result| &result.counted), "year");
+        assert_eq!(columns(&case, |result| &result.left_out), "once");
+    }
+    // One that tells of fewer places takes nothing's place.
+    let parts = [("once", &["3 möten @a, 2 möten @b"] as &[&str]), ("year", &["4 möten @a"])];
+    check(Case::of("2020", &[], &parts).target("minst 5 möten"), "reached: 5");
+}
+
+#[test]
+fn years_of_a_promise_without_an_end_go_on_until_today() {
+    let spans = |as_of| {
+        let case = Case::of("2019..", &[], &[("2019-03-01..2019-05-31", &["9 möten"])]);
+        let derived = case.target_per("minst 5 möten", Per::Year).on(as_of).derive();
+        derived.goals[0][0].results.iter().map(|result| result.span).collect::<Vec<_>>()
+    };
+    assert_eq!(spans("2019-12-31"), [GoalSpan::Year(2019)]);
+    assert_eq!(spans("2021-01-01"), [2019, 2020, 2021].map(GoalSpan::Year));
 }
 
 #[test]

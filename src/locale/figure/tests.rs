@@ -1,3 +1,4 @@
+use super::grammar::Grammar;
 use super::{FigureMistake, read};
 use crate::value::{Bound, Figure, Form, Lang};
 use Bound::{About, AtLeast, AtMost, Exactly, LessThan, MoreThan, Range};
@@ -511,6 +512,64 @@ proptest! {
                 assert!(matches!(figure.bound, Range | About) || figure.high.is_none());
                 assert!(figure.unit.is_none_or(|unit| !unit.is_empty() && *unit.trim() == *unit));
             }
+        }
+    }
+}
+
+/// What each word before a number makes of it.
+const BOUNDS: [(Lang, Bound, &str); 10] = [
+    (Lang::Sv, AtLeast, "inte färre än, inte mindre än, minst, åtminstone, lägst"),
+    (Lang::Sv, AtMost, "inte fler än, inte mer än, högst, max, max., maximalt, som mest, upp till"),
+    (Lang::Sv, MoreThan, "över, mer än, fler än"),
+    (Lang::Sv, LessThan, "under, färre än, mindre än"),
+    (
+        Lang::Sv,
+        About,
+        "strax över, strax under, drygt, knappt, närmare, nästan, nära, ca, ca., c:a, cirka, circa, omkring, ungefär, \
+         uppskattningsvis, uppemot, upp emot, runt",
+    ),
+    (Lang::En, AtLeast, "at least, no fewer than, no less than, not fewer than, not less than, minimum"),
+    (Lang::En, AtMost, "no more than, not more than, at most, max, max., maximum, up to"),
+    (Lang::En, MoreThan, "over, more than"),
+    (Lang::En, LessThan, "under, fewer than, less than"),
+    (
+        Lang::En,
+        About,
+        "just over, just under, about, around, approximately, approx., ca, ca., circa, roughly, nearly, almost",
+    ),
+];
+
+#[test]
+fn every_word_before_a_number_is_read() {
+    for (lang, bound, words) in BOUNDS {
+        for word in words.split(", ") {
+            for written in [format!("{word} 8 kontroller"), format!("{} 8 kontroller", word.to_uppercase())] {
+                check(lang, &[(&written, bound, "8 kontroller")]);
+            }
+        }
+    }
+    for lang in Lang::ALL {
+        let here: Vec<&str> =
+            BOUNDS.iter().filter(|(of, ..)| *of == lang).flat_map(|(.., words)| words.split(", ")).collect();
+        let missing = Grammar::of(lang).bounds.iter().filter(|(word, _)| !here.contains(word));
+        assert_eq!(missing.collect::<Vec<_>>(), [] as [&(&str, Bound); 0], "words without a case");
+    }
+}
+
+#[test]
+fn every_measure_of_time_is_read_in_each_of_its_forms() {
+    for lang in Lang::ALL {
+        let grammar = Grammar::of(lang);
+        for (name, forms, each) in grammar.times {
+            let rate = format!("2 möten / {name}");
+            for form in [name].into_iter().chain(*forms) {
+                check(lang, &[(&format!("2 möten {} {form}", grammar.per), Exactly, &rate)]);
+                check(lang, &[(&format!("2 möten/{form}"), Exactly, &rate)]);
+            }
+            check(lang, &[(&format!("2 möten {} {each}", grammar.each[0]), Exactly, &rate)]);
+        }
+        for (adverb, name) in grammar.adverbs {
+            check(lang, &[(&format!("2 möten {adverb}"), Exactly, &format!("2 möten / {name}"))]);
         }
     }
 }

@@ -1,0 +1,122 @@
+//! Ties, thresholds and the turns of years: what comes first of two that are alike, where much becomes too much, and to
+//! which of two years something belongs.
+
+use crate::check::{check, text};
+use crate::folder::{Built, SMALL, built, files, on};
+use crate::page::{all, page, text as words};
+
+const PROMISE: &str = "content/byn/2020/promise.md";
+const DAY: &str = "2021-06-01";
+
+/// The small site, with other files in place of some of its own.
+fn site(changed: &[(&str, &str)]) -> Built {
+    let kept = SMALL.iter().filter(|(path, _)| changed.iter().all(|(own, _)| own != path));
+    built(files(&kept.chain(changed).copied().collect::<Vec<_>>()), &on(DAY))
+}
+
+fn has(built: &Built, path: &str) -> bool {
+    built.contains_key(path)
+}
+
+#[test]
+fn a_follow_up_belongs_to_the_year_in_which_its_period_ends() {
+    let promise = "+++\ntitle = \"Löfte\"\nvalid = { from = \"2020-07\", to = \"2021-06\" }\n\
+                   [[activity]]\nid = \"moten\"\ntitle = \"Möten\"\n+++\n";
+    let winter = "+++\nperiod = { from = \"2020-12\", to = \"2021-01\" }\n+++\nVi har träffats.\n";
+    let literal: Vec<(&str, &str)> = SMALL
+        .iter()
+        .filter(|(path, _)| !path.starts_with("content/byn/2020/"))
+        .copied()
+        .chain([(PROMISE, promise), ("content/byn/2020/vintern.md", winter)])
+        .collect();
+    let built = built(files(&literal), &on(DAY));
+    let years = ["2020", "2021"].map(|year| has(&built, &format!("uppfoljningar/{year}/index.html")));
+    assert_eq!(years, [false, true]);
+}
+
+#[test]
+fn corrections_stand_newest_first_and_a_year_counts_as_its_last_day() {
+    let follow_up = "+++\npublished = 2020-05-20\ncorrections = [\n\
+                     { date = 2020-11-02, text = \"November.\" },\n\
+                     { date = \"2020\", text = \"Under året.\" },\n\
+                     { date = 2020-05-30, text = \"Maj.\" },\n]\n+++\nVi har gått.\n";
+    let built = site(&[("content/byn/2020/t1.md", follow_up)]);
+    let html = page(&built, "provlan/byn/2020/t1/index.html");
+    let body = words(all(&html, "main")[0]);
+    let order = ["Under året.", "November.", "Maj."].map(|said| body.find(said).expect(said));
+    assert!(order.is_sorted(), "{order:?}: {body}");
+}
+
+/// What is found in a follow-up with this text.
+fn found(said: &str) -> Vec<String> {
+    let mut given = files(SMALL);
+    given.retain(|file| file.path.as_str() != "content/byn/2020/t1.md");
+    given.push(text("content/byn/2020/t1.md", &format!("+++\n+++\n{said}\n")));
+    let found = check(given).found();
+    let own = found.iter().filter_map(|line| line.strip_prefix("content/byn/2020/t1.md:")?.split_once(' '));
+    own.map(|(_, code)| code.to_owned()).collect()
+}
+
+#[test]
+fn four_people_of_an_age_at_a_place_are_few_and_five_are_not() {
+    for few in ["En 14-årig pojke", "Två 14-åriga pojkar", "tre 14-åringar", "fyra 14-åringar", "4 14-åringar"] {
+        assert_eq!(found(&format!("Stöd har getts till {few} på Råslätt.")), ["small-count"], "{few}");
+    }
+    for many in ["fem 14-åringar", "5 14-åringar", "14 14-åringar"] {
+        assert_eq!(found(&format!("Stöd har getts till {many} på Råslätt.")), [""; 0], "{many}");
+    }
+}
+
+#[test]
+fn a_mobile_number_is_grouped_as_people_group_numbers() {
+    for number in ["0701740605", "070-174 06 05", "070 17 40 605", "+46 70 174 06 05", "0046 70 174 06 05"] {
+        assert_eq!(found(&format!("Ring {number} så ordnar det sig.")), ["private-phone"], "{number}");
+    }
+    // Nine figures, but no number: years, amounts and ranges that follow each other.
+    for other in ["070--174 06 05", "070 - 174 - 06 - 05", "0701 7406 0", "070174060512", "10701740605"] {
+        assert_eq!(found(&format!("Se {other} i bilagan.")), [""; 0], "{other}");
+    }
+}
+
+#[test]
+fn a_text_that_quotes_one_sign_of_a_conflict_has_none() {
+    let quoted = "Git skriver:\n\n```\n<<<<<<< gren\n```\n";
+    assert_eq!(found(quoted), [""; 0]);
+    let conflict = "<<<<<<< gren\nEtt.\n=======\nTvå.\n>>>>>>> gren\n";
+    assert_eq!(found(conflict), ["merge-conflict"]);
+}
+
+/// A site of some places in two counties by turns, each with a promise of so many activities about one subject, done.
+fn country(places: usize, activities: usize) -> Built {
+    let settings = format!("{}\n[focus.trygghet]\ntitle = \"Trygghet\"\n", SMALL[0].1);
+    let rows: String = (0..activities)
+        .map(|number| {
+            format!("[[activity]]\nid = \"a{number}\"\ntitle = \"Aktivitet {number}\"\nfocus = [\"trygghet\"]\n")
+        })
+        .collect();
+    let outcomes: String = (0..activities).map(|number| format!("[outcome.a{number}]\nstatus = \"done\"\n")).collect();
+    let mut literal = vec![("site.toml".to_owned(), settings)];
+    for number in 0..places {
+        let county = ["Norrlän", "Söderlän"][number % 2];
+        let folder = format!("content/ort-{number}");
+        let place = format!("+++\nname = \"Ort {number}\"\nkind = \"municipality\"\ncounty = \"{county}\"\n+++\n");
+        literal.push((format!("{folder}/place.md"), place));
+        let promise = format!("+++\ntitle = \"Löfte\"\nvalid = \"2020\"\n{rows}+++\n");
+        literal.push((format!("{folder}/2020/promise.md"), promise));
+        literal.push((format!("{folder}/2020/year.md"), format!("+++\n{outcomes}+++\n")));
+    }
+    let literal: Vec<(&str, &str)> = literal.iter().map(|(path, text)| (path.as_str(), text.as_str())).collect();
+    built(files(&literal), &on(DAY))
+}
+
+#[test]
+fn a_comparison_of_more_than_forty_places_is_divided_by_county() {
+    let county = "jamfor/fokusomraden/trygghet/norrlan/index.html";
+    assert_eq!([40, 41].map(|places| has(&country(places, 1), county)), [false, true]);
+}
+
+#[test]
+fn a_year_of_more_than_six_hundred_answers_is_divided_by_county() {
+    let county = "status/genomford/2020/norrlan/index.html";
+    assert_eq!([300, 301].map(|activities| has(&country(2, activities), county)), [false, true]);
+}
