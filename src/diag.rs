@@ -3,6 +3,7 @@
 //! Every stage adds to one [`Diagnostics`]; nothing here decides what is a mistake. Facts ([`Kind`]) stand apart from
 //! words ([`words`]) and from the shapes that they are printed in ([`print`](mod@print)).
 
+mod construct;
 mod explanation;
 mod kind;
 pub mod print;
@@ -12,6 +13,7 @@ pub mod suggest;
 pub mod words;
 
 pub use crate::schema::Expected;
+pub use construct::{LinkSlip, Unmeant, Unread};
 pub use explanation::{Explanation, Origin, Said};
 pub use kind::{InBoth, InTemplate, Kind, Severity};
 pub use reason::{REASONS, Reason, reason};

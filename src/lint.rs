@@ -11,6 +11,7 @@ mod done_below_target;
 mod figure_without_target;
 mod fold_repeats;
 mod follow_up_missing;
+mod free_heading;
 mod heading_level;
 mod image_text;
 mod invisible_character;
@@ -21,6 +22,7 @@ mod not_done_without_zero;
 mod number_without_target;
 mod other_period;
 mod other_place;
+mod outcome_without_text;
 mod personal_number;
 mod plain_language;
 mod plan_in_outcome;
@@ -50,6 +52,8 @@ use words::WordRule;
 /// Why each rule exists, in the order of their codes in [`Kind`].
 pub const EXPLANATIONS: &[&Explanation] = &[
     &figure_without_target::EXPLANATION,
+    &free_heading::EXPLANATION,
+    &outcome_without_text::EXPLANATION,
     &other_period::EXPLANATION,
     &other_place::EXPLANATION,
     &repeated_text::EXPLANATION,
@@ -95,6 +99,8 @@ const PROMISE_RULES: &[fn(&Lint<'_>, &Promise, &mut Diagnostics)] = &[
     no_reason::check,
     published_early::check,
     follow_up_missing::check,
+    free_heading::check,
+    outcome_without_text::check,
     decimal_thousands::check,
 ];
 

@@ -9,6 +9,7 @@
 
 mod address;
 mod allow;
+mod construct;
 mod context;
 mod fields;
 mod figure;
@@ -25,6 +26,7 @@ mod source_kind;
 mod syntax;
 
 pub use address::scheme;
+pub use construct::Lookalike;
 pub use figure::TargetDoc;
 pub use follow_up::{FollowUpDoc, OutcomeDoc};
 pub use markdown::{Section, escaped};
@@ -318,6 +320,7 @@ fn with_toml<T>(
         broken_values: Vec::new(),
         ids: BTreeSet::new(),
         lost_ids: false,
+        allowed: Vec::new(),
         diagnostics: Diagnostics::default(),
     };
     syntax::report(&mut cx, &source, mistakes, &errors);

@@ -1,5 +1,6 @@
 //! Every kind of mistake, as data: facts, no sentences.
 
+use super::construct::{LinkSlip, Unmeant, Unread};
 use crate::schema::Expected;
 use crate::source::Unfit;
 
@@ -169,6 +170,14 @@ kinds! {
     Error "raw-html" RawHtml { written: String },
     /// A comment that is never closed, and hides all that follows.
     Error "open-comment" OpenComment,
+    /// What looks like Markdown, and is shown as it was typed.
+    Warning "unread-markdown" UnreadMarkdown { construct: Unread, written: String, suggestion: Option<String> },
+    /// What is Markdown, but was surely not meant to be.
+    Warning "unmeant-markdown" UnmeantMarkdown { construct: Unmeant, written: String, suggestion: Option<String> },
+    /// Brackets that were meant as a link, and are none.
+    Error "unread-link" UnreadLink { written: String, slip: LinkSlip, suggestion: Option<String> },
+    /// A setting below the fence, where nobody reads it.
+    Error "setting-in-text" SettingInText { written: String },
     /// An address with a scheme that is not published.
     Error "link-scheme" LinkScheme { scheme: String },
     /// A link to where a page will be, instead of to its file.
@@ -240,6 +249,10 @@ kinds! {
 
 
     // Good reporting.
+    /// A heading of somebody's own, while an activity that was reported on has no text.
+    Hint "free-heading" FreeHeading { written: String, ids: Vec<String> },
+    /// An activity with a status and without a word of what happened, beside others that have a text.
+    Hint "outcome-without-text" OutcomeWithoutText { id: String },
     /// A text that speaks of another period than the one that it reports on; `lines` are further places.
     Warning "other-period" OtherPeriod { written: String, own: String, lines: Vec<usize> },
     /// A text that names another municipality than its own.

@@ -221,6 +221,26 @@ pub const REASONS: &[Reason] = &[
         origins: &[],
     },
     Reason {
+        codes: &["unread-markdown", "unmeant-markdown", "unread-link"],
+        why: said(
+            "Det som ser ut som en rubrik, en lista, en tabell eller en länk för den som skriver ska vara det för den som läser. \
+             Annars visas tecknen som de står, eller något annat än det som var tänkt, och ingen får veta det.",
+            "What looks like a heading, a list, a table or a link to whoever writes it shall be that to whoever reads it. Else \
+             the signs are shown as they stand, or something else than was meant, and nobody is told.",
+        ),
+        origins: &[COMMONMARK],
+    },
+    Reason {
+        codes: &["setting-in-text"],
+        why: said(
+            "Under den andra raden `+++` är allt text. En status eller en rättelse där registreras aldrig, och läsaren ser en \
+             rad som inte är skriven för den.",
+            "Below the second line `+++` all is text. A status or a correction there is never registered, and readers see a \
+             line that was not written for them.",
+        ),
+        origins: &[],
+    },
+    Reason {
         codes: &["raw-html", "open-comment"],
         why: said(
             "Texterna kommer från många händer och visas i olika teman. HTML i dem kan göra sidan otillgänglig eller föra in \

@@ -1,6 +1,6 @@
 //! One of each mistake, and of those that are said in several ways one of each way.
 
-use super::{Expected, InBoth, InTemplate, Kind};
+use super::{Expected, InBoth, InTemplate, Kind, LinkSlip, Unmeant, Unread};
 use crate::source::Unfit;
 
 /// Lists at least one of each kind.
@@ -106,6 +106,15 @@ pub fn samples() -> Vec<Kind> {
         Kind::NumberSize { written: text("99999999999999999999999999999999 möten"), negative: false },
         Kind::RangeReversed { written: text("20–15 unga") },
         Kind::FigureWithoutUnit { written: text("minst åtta") },
+        Kind::UnreadLink { written: text("[a](b c.pdf)"), slip: LinkSlip::Blank, suggestion: near("[a](b-c.pdf)") },
+        Kind::UnreadLink { written: text("[a](b"), slip: LinkSlip::Open, suggestion: near("[a](b)") },
+        Kind::UnreadLink { written: text("(a)[b.md]"), slip: LinkSlip::Reversed, suggestion: near("[a](b.md)") },
+        Kind::UnreadLink { written: text("[a] (b.md)"), slip: LinkSlip::Apart, suggestion: near("[a](b.md)") },
+        Kind::UnreadLink { written: text("[a][b]"), slip: LinkSlip::Other, suggestion: None },
+        Kind::SettingInText { written: text("status = \"Genomförd\"") },
+        Kind::SettingInText { written: text("+++") },
+        Kind::FreeHeading { written: text("Krogar"), ids: vec![text("krogtillsyn")] },
+        Kind::OutcomeWithoutText { id: text("krogtillsyn") },
         Kind::RawHtml { written: text("<b>") },
         Kind::RawHtml { written: text("<div class=\"ruta\">") },
         Kind::OpenComment,
@@ -153,6 +162,7 @@ pub fn samples() -> Vec<Kind> {
         Kind::UnknownRow { id: text("annat"), suggestion: None },
         Kind::NotARow { id: text("trygga-platser") },
         Kind::HeadingNearId { written: text("Gemensamma krogtillsyner"), id: text("krogtillsyn") },
+        Kind::HeadingNearId { written: text("##\u{a0}krogtillsyn"), id: text("krogtillsyn") },
         Kind::DuplicateHeading { id: text("krogtillsyn") },
         Kind::UnchangedFromNothing { id: text("krogtillsyn") },
         Kind::UnchangedAndMore { key: "status" },
@@ -235,6 +245,16 @@ pub fn samples() -> Vec<Kind> {
         Kind::UnknownString { key: text("status.done"), suggestion: None },
         Kind::UnknownString { key: text("status.dome"), suggestion: near("status.done") },
     ];
+    samples.extend(Unread::ALL.map(|construct| Kind::UnreadMarkdown {
+        construct,
+        written: text("##rubrik"),
+        suggestion: near("## rubrik"),
+    }));
+    samples.extend(Unmeant::ALL.map(|construct| Kind::UnmeantMarkdown {
+        construct,
+        written: text("12. december"),
+        suggestion: near("12\\. december"),
+    }));
     let expected = [
         ("title", Expected::Text),
         ("draft", Expected::Flag),

@@ -17,5 +17,9 @@ pub(super) fn allowed(cx: &mut Context<'_>, fields: &mut Fields<'_>) -> Box<[Spa
         }
         Some(Spanned::new(known?, code.span))
     });
-    into_exact_slice(known.collect())
+    let known: Box<[Spanned<&'static str>]> = into_exact_slice(known.collect());
+    if fields.is_root(cx) {
+        cx.allowed.extend(known.iter().map(|code| code.value));
+    }
+    known
 }

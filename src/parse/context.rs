@@ -27,6 +27,8 @@ pub(super) struct Context<'a> {
     pub(super) ids: BTreeSet<Slug>,
     /// Whether an identifier could not be read, so that references to it mean nothing.
     pub(super) lost_ids: bool,
+    /// The lints that the whole file silences.
+    pub(super) allowed: Vec<&'static str>,
     /// What is wrong.
     pub(super) diagnostics: Diagnostics,
 }

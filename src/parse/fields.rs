@@ -87,6 +87,11 @@ impl<'i> Fields<'i> {
         &self.schema.field(key).expect("getters name fields of the schema").field_type
     }
 
+    /// Tells whether it is the table that the file begins with.
+    pub(super) fn is_root(&self, cx: &Context<'_>) -> bool {
+        std::ptr::eq(self.schema, cx.root)
+    }
+
     /// Returns where the value of a key stands.
     pub(super) fn place(&self, key: &str) -> Option<Span> {
         self.table.iter().find(|(known, _)| known == key).map(|(_, value)| value.span)

@@ -4,7 +4,7 @@ use super::allow::allowed;
 use super::context::Context;
 use super::fields::Fields;
 use super::figure::figures;
-use super::markdown::{Section, body};
+use super::markdown::{Section, body_with_ids};
 use super::markup::Markup;
 use super::promise::{Correction, SourceReference, ValidityDoc, corrections, interval, sources};
 use super::with_front_matter;
@@ -101,7 +101,7 @@ pub(super) fn parse(
             aliases: fields.texts(cx, "aliases"),
             allow: allowed(cx, &mut fields),
             outcomes,
-            sections: body(cx, rest),
+            sections: body_with_ids(cx, rest),
         }
     })
 }

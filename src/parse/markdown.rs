@@ -1,12 +1,13 @@
 //! Turns Markdown into markup, and reports what may not stand in it.
 
 use super::address::{SCHEMES, scheme};
+use super::construct::{self, Block, Found, Lookalike, Numbers};
 use super::context::Context;
 use super::markup::{Heading, LinkId, Markup, Piece, PieceText, offset};
-use crate::diag::Kind;
+use crate::diag::{Kind, Unread};
 use crate::source::Span;
-use crate::value::Slug;
-use pulldown_cmark::{Alignment, CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
+use crate::value::{Lang, Slug};
+use pulldown_cmark::{Alignment, CodeBlockKind, CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd};
 use pulldown_cmark_escape::escape_html;
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -18,6 +19,8 @@ pub struct Section {
     pub opening: Markup,
     /// What stands below it.
     pub text: Markup,
+    /// Lines of it that may have been meant as headings, and what is told of those that were not.
+    pub lookalikes: Vec<(Lookalike, Span, Option<Kind>)>,
 }
 
 impl Section {
@@ -28,28 +31,41 @@ impl Section {
     }
 }
 
-/// Reads the body of a file.
-pub(super) fn body(cx: &mut Context<'_>, range: Range<usize>) -> Vec<Section> {
+/// Reads the body of a file whose headings of level 2 may be ids.
+pub(super) fn body_with_ids(cx: &mut Context<'_>, range: Range<usize>) -> Vec<Section> {
     let text = &cx.text[range.clone()];
     let file = cx.file;
     let place = |within: Range<usize>| Span::new(file, range.start + within.start..range.start + within.end);
-    Writer::new(cx, &place, true).run(text)
+    Writer::new(cx, text, &place, true).run()
+}
+
+/// Reads the body of any other file.
+pub(super) fn body(cx: &mut Context<'_>, range: Range<usize>) -> Markup {
+    let mut sections = body_with_ids(cx, range);
+    for (_, span, otherwise) in sections.iter_mut().flat_map(|section| section.lookalikes.drain(..)) {
+        if let Some(kind) = otherwise {
+            cx.report(kind, span);
+        }
+    }
+    joined(sections)
 }
 
 /// Reads a text that stands inside a TOML string.
 ///
 /// Escapes make places inside it inexact, so that mistakes are reported at the whole of it.
 pub(super) fn inside(cx: &mut Context<'_>, text: &str, span: Span) -> Markup {
-    joined(Writer::new(cx, &|_| span, false).run(text))
+    joined(Writer::new(cx, text, &|_| span, false).run())
 }
 
 /// Joins all sections into one text.
-pub(super) fn joined(sections: Vec<Section>) -> Markup {
+fn joined(sections: Vec<Section>) -> Markup {
     Markup::joined(sections.into_iter().flat_map(|section| [section.opening, section.text]))
 }
 
 struct Writer<'w, 'c> {
     cx: &'w mut Context<'c>,
+    /// The text that is read.
+    raw_text: &'w str,
     place: &'w dyn Fn(Range<usize>) -> Span,
     /// Whether `place` tells where words stand, so that they need not be kept.
     is_exact: bool,
@@ -63,6 +79,21 @@ struct Writer<'w, 'c> {
     /// The names of elements that are reported, so that their ends are not.
     open_html: BTreeSet<String>,
     in_code: bool,
+    /// How many links are open.
+    links: usize,
+    /// Whether the link that is open is a footnote, which is no link.
+    in_footnote: bool,
+    /// The bare address that was read last: what the parser finds in it is a part of it.
+    address: Range<usize>,
+    /// The words that are open: their place, and the parts of them that are read.
+    words: Option<Range<usize>>,
+    read: Vec<Range<usize>>,
+    emphasised: Vec<Range<usize>>,
+    /// The lists that are open, with their numbers where they have some.
+    lists: Vec<Option<Numbers>>,
+    /// The names of addresses that links use.
+    used: BTreeSet<String>,
+    found: Vec<Found>,
     alignments: Vec<Alignment>,
     column: usize,
     in_head: bool,
@@ -70,9 +101,15 @@ struct Writer<'w, 'c> {
 }
 
 impl<'w, 'c> Writer<'w, 'c> {
-    fn new(cx: &'w mut Context<'c>, place: &'w dyn Fn(Range<usize>) -> Span, is_exact: bool) -> Self {
+    fn new(
+        cx: &'w mut Context<'c>,
+        raw_text: &'w str,
+        place: &'w dyn Fn(Range<usize>) -> Span,
+        is_exact: bool,
+    ) -> Self {
         Self {
             cx,
+            raw_text,
             place,
             is_exact,
             sections: vec![Section::default()],
@@ -83,6 +120,15 @@ impl<'w, 'c> Writer<'w, 'c> {
             raw: None,
             open_html: BTreeSet::new(),
             in_code: false,
+            links: 0,
+            in_footnote: false,
+            address: 0..0,
+            words: None,
+            read: Vec::new(),
+            emphasised: Vec::new(),
+            lists: Vec::new(),
+            used: BTreeSet::new(),
+            found: Vec::new(),
             alignments: Vec::new(),
             column: 0,
             in_head: false,
@@ -90,13 +136,68 @@ impl<'w, 'c> Writer<'w, 'c> {
         }
     }
 
-    fn run(mut self, text: &str) -> Vec<Section> {
-        let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH;
-        for (event, range) in Parser::new_ext(text, options).into_offset_iter() {
+    fn run(mut self) -> Vec<Section> {
+        // Footnotes are not switched on: a text is shown in several places, each time with other texts around it, and a
+        // note at the end of none of them would be the right one.
+        let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_TASKLISTS;
+        let mut events = Parser::new_ext(self.raw_text, options).into_offset_iter();
+        for (event, range) in events.by_ref() {
             self.event(event, range);
         }
+        let unused =
+            events.reference_definitions().iter().filter(|(name, _)| !self.used.contains(&name.to_lowercase()));
+        let mut unused: Vec<Range<usize>> = unused.map(|(_, definition)| definition.span.clone()).collect();
+        unused.sort_by_key(|span| span.start);
+        for span in unused {
+            let raw = &self.raw_text[span.clone()];
+            let found = match construct::is_footnote(raw) {
+                true => (unread(Unread::Footnote, raw), span),
+                false => construct::definition(self.raw_text, span),
+            };
+            self.found.push(found);
+        }
         self.end_section();
+        self.report_found();
         self.sections
+    }
+
+    /// Reports what is not read; where a line may have been meant as an id, with that line.
+    fn report_found(&mut self) {
+        for (kind, range) in std::mem::take(&mut self.found) {
+            let span = (self.place)(range);
+            let same = |known: &Span| known.start() == span.start();
+            let lines = self.sections.iter_mut().flat_map(|section| &mut section.lookalikes);
+            match lines.filter(|_| self.is_exact).find(|(_, known, _)| same(known)) {
+                _ if self.cx.allowed.contains(&kind.code()) || (!self.is_exact && self.cx.is_broken(span)) => {}
+                Some((line, _, otherwise)) if line.is_marked => *otherwise = Some(kind),
+                _ => {
+                    self.cx.report(kind, span);
+                }
+            }
+        }
+    }
+
+    /// Ends the words that are open, and looks for what is not read in them.
+    fn end_words(&mut self) {
+        let Some(range) = self.words.take() else { return };
+        let is_top = self.depth == 0 && self.alignments.is_empty();
+        let (text, read, emphasised) = (self.raw_text, &*self.read, &*self.emphasised);
+        let block = Block { text, range, read, emphasised, is_top };
+        construct::unread(&block, self.is_exact, &mut self.found);
+        if self.is_exact && self.heading.is_none() && is_top {
+            let line = construct::lookalike(&block);
+            self.lookalikes(line);
+        }
+        self.read.clear();
+        self.emphasised.clear();
+    }
+
+    fn lookalikes(&mut self, line: Option<Lookalike>) {
+        if let Some(line) = line {
+            let span = (self.place)(line.at.clone());
+            let section = self.sections.last_mut().expect("there is always a section");
+            section.lookalikes.push((line, span, None));
+        }
     }
 
     /// Gives the last section its text.
@@ -106,6 +207,14 @@ impl<'w, 'c> Writer<'w, 'c> {
     }
 
     fn event(&mut self, event: Event<'_>, range: Range<usize>) {
+        if self.address.contains(&range.start) && is_in_line(&event) {
+            if let (Event::Text(_), true) = (&event, range.end > self.address.end) {
+                let rest = self.address.end..range.end;
+                self.text(&self.raw_text[rest.clone()], rest);
+            }
+            return;
+        }
+        self.follow(&event, &range);
         match event {
             Event::Start(Tag::HtmlBlock) => self.raw = Some((range, String::new())),
             Event::End(TagEnd::HtmlBlock) => {
@@ -124,7 +233,7 @@ impl<'w, 'c> Writer<'w, 'c> {
                     let span = (self.place)(range.clone());
                     self.cx.report(Kind::OpenComment, span);
                 }
-                self.words(&text, range);
+                self.text(&text, range);
             }
             Event::Code(code) => {
                 self.tag(&"<code>");
@@ -134,19 +243,121 @@ impl<'w, 'c> Writer<'w, 'c> {
             Event::SoftBreak => self.words("\n", range),
             Event::HardBreak => self.tag(&"<br>\n"),
             Event::Rule => self.tag(&"<hr>\n"),
-            // Formulas, footnotes and task lists are not switched on.
-            Event::InlineMath(_) | Event::DisplayMath(_) | Event::FootnoteReference(_) | Event::TaskListMarker(_) => {}
+            Event::TaskListMarker(done) => self.task(done, range),
+            // Formulas and footnotes are not switched on.
+            Event::InlineMath(_) | Event::DisplayMath(_) | Event::FootnoteReference(_) => {}
         }
+    }
+
+    /// Keeps track of the words that are open, and looks at blocks that may be what nobody meant.
+    fn follow(&mut self, event: &Event<'_>, range: &Range<usize>) {
+        if is_in_line(event) && !self.in_code {
+            let words = self.words.get_or_insert_with(|| range.clone());
+            words.end = words.end.max(range.end);
+            match event {
+                Event::Start(Tag::Link { .. } | Tag::Image { .. })
+                | Event::Code(_)
+                | Event::InlineHtml(_)
+                | Event::TaskListMarker(_) => {
+                    self.read.push(range.clone());
+                }
+                Event::Start(Tag::Strong | Tag::Emphasis) => self.emphasised.push(range.clone()),
+                Event::Start(Tag::Strikethrough) => construct::strike(self.raw_text, range.clone(), &mut self.found),
+                _ => {}
+            }
+            return;
+        }
+        self.end_words();
+        let (text, range, found) = (self.raw_text, range.clone(), &mut self.found);
+        match event {
+            Event::Start(Tag::List(first)) => self.lists.push(first.map(Numbers::from)),
+            Event::End(TagEnd::List(_)) => drop(self.lists.pop()),
+            Event::Start(Tag::Item) => match self.lists.last_mut() {
+                Some(Some(numbers)) => numbers.item(text, range, found),
+                _ => construct::plus(text, range, found),
+            },
+            Event::Start(Tag::BlockQuote(_)) => construct::quote(text, range, found),
+            Event::Start(Tag::CodeBlock(kind)) => {
+                let indented = matches!(kind, CodeBlockKind::Indented);
+                construct::code(text, range.clone(), indented, self.is_exact, found);
+                if indented && self.is_exact {
+                    let block = Block { text, range, read: &[], emphasised: &[], is_top: false };
+                    let line = construct::lookalike(&block).filter(|line| line.is_marked);
+                    self.lookalikes(line);
+                }
+            }
+            Event::Start(Tag::TableRow) => construct::lost_cells(text, range, self.alignments.len(), found),
+            Event::Rule => construct::rule(text, range, found),
+            _ => {}
+        }
+    }
+
+    /// Adds words, and links in them where an address is typed.
+    fn text(&mut self, words: &str, range: Range<usize>) {
+        let raw = &self.raw_text[range.clone()];
+        let may_link = !self.in_code && self.links == 0 && self.image.is_none() && raw == words;
+        let address = if may_link && (words.contains("://") || words.contains("www.")) {
+            construct::bare_address(self.raw_text, range.clone())
+        } else {
+            None
+        };
+        let Some(address) = address else {
+            self.words(words, range);
+            return;
+        };
+        if range.start < address.start {
+            self.words(&self.raw_text[range.start..address.start], range.start..address.start);
+        }
+        let written = &self.raw_text[address.clone()];
+        let scheme = if written.starts_with("www.") { "https://" } else { "" };
+        let link = LinkId {
+            written: format!("{scheme}{}", written.replace("&amp;", "&")).into(),
+            span: (self.place)(address.clone()),
+        };
+        self.piece(Piece::LinkStart(Box::new(link)));
+        self.words(written, address.clone());
+        self.piece(Piece::LinkEnd(true));
+        self.read.push(address.clone());
+        self.address = address.clone();
+        if address.end < range.end {
+            self.text(&self.raw_text[address.end..range.end], address.end..range.end);
+        }
+    }
+
+    /// Adds the box of a part of a list that is to be done, with words for those who do not see it.
+    fn task(&mut self, done: bool, range: Range<usize>) {
+        self.tag(match (self.cx.lang, done) {
+            (Lang::Sv, true) => &"<span role=\"img\" aria-label=\"klart\">",
+            (Lang::Sv, false) => &"<span role=\"img\" aria-label=\"inte klart\">",
+            (Lang::En, true) => &"<span role=\"img\" aria-label=\"done\">",
+            (Lang::En, false) => &"<span role=\"img\" aria-label=\"not done\">",
+        });
+        self.words(if done { "☑" } else { "☐" }, range.clone());
+        self.tag(&"</span>");
+        self.words(" ", range);
     }
 
     fn start(&mut self, tag: Tag<'_>, range: Range<usize>) {
         match tag {
             Tag::Heading { level, .. } => self.start_heading(level),
-            Tag::Link { dest_url, .. } => {
+            Tag::Link { .. } if construct::is_footnote(&self.raw_text[range.clone()]) => {
+                self.in_footnote = true;
+                self.used(&tag);
+                let raw = &self.raw_text[range.clone()];
+                self.found.push((unread(Unread::Footnote, raw), range));
+            }
+            Tag::Link { ref dest_url, .. } => {
+                self.used(&tag);
+                self.links += 1;
+                let dest_url = dest_url.clone();
                 let link = self.link(&dest_url, range);
                 self.piece(Piece::LinkStart(Box::new(link)));
             }
-            Tag::Image { dest_url, .. } => self.image = Some((self.link(&dest_url, range), String::new())),
+            Tag::Image { ref dest_url, .. } => {
+                self.used(&tag);
+                let dest_url = dest_url.clone();
+                self.image = Some((self.link(&dest_url, range), String::new()));
+            }
             Tag::Table(alignments) => {
                 self.alignments = alignments;
                 self.tag(&"<table>\n");
@@ -193,7 +404,9 @@ impl<'w, 'c> Writer<'w, 'c> {
     fn end(&mut self, tag: TagEnd, range: Range<usize>) {
         match tag {
             TagEnd::Heading(_) => self.end_heading(range),
+            TagEnd::Link if self.in_footnote => self.in_footnote = false,
             TagEnd::Link => {
+                self.links -= 1;
                 let external = self.link_is_external();
                 self.piece(Piece::LinkEnd(external));
             }
@@ -202,7 +415,10 @@ impl<'w, 'c> Writer<'w, 'c> {
                     self.piece(Piece::Image(Box::new((link, alternative.into()))));
                 }
             }
-            TagEnd::Table => self.tag(&"</tbody></table>\n"),
+            TagEnd::Table => {
+                self.alignments.clear();
+                self.tag(&"</tbody></table>\n");
+            }
             TagEnd::TableHead => {
                 self.in_head = false;
                 self.tag(&"</tr></thead>\n<tbody>\n");
@@ -277,6 +493,7 @@ impl<'w, 'c> Writer<'w, 'c> {
     fn end_heading(&mut self, range: Range<usize>) {
         let Some((level, words, content)) = self.heading.take() else { return };
         let text = words.split_whitespace().collect::<Vec<_>>().join(" ");
+        construct::heading(self.raw_text, range.clone(), &text, &mut self.found);
         let id = self.unique_id(&text);
         let span = self.heading_span(range);
         let heading = Heading { level, text: text.into(), id: id.into(), span };
@@ -296,6 +513,15 @@ impl<'w, 'c> Writer<'w, 'c> {
         let text = self.cx.text.get(span.range()).unwrap_or_default();
         let line = text.lines().next().unwrap_or_default().trim_end();
         Span::new(span.file, span.start()..span.start() + line.len())
+    }
+
+    /// Remembers the name by which a link knows its address.
+    fn used(&mut self, tag: &Tag<'_>) {
+        if let Tag::Link { link_type, id, .. } | Tag::Image { link_type, id, .. } = tag
+            && matches!(link_type, LinkType::Reference | LinkType::Collapsed | LinkType::Shortcut)
+        {
+            self.used.insert(id.to_lowercase());
+        }
     }
 
     fn unique_id(&mut self, text: &str) -> String {
@@ -381,6 +607,25 @@ impl<'w, 'c> Writer<'w, 'c> {
 
     fn piece(&mut self, piece: Piece) {
         self.pieces().push(piece);
+    }
+}
+
+fn unread(construct: Unread, written: &str) -> Kind {
+    Kind::UnreadMarkdown { construct, written: written.trim_end().to_owned(), suggestion: None }
+}
+
+/// Tells whether an event belongs to the words of a block.
+fn is_in_line(event: &Event<'_>) -> bool {
+    use Event::{Code, End, FootnoteReference, HardBreak, InlineHtml, SoftBreak, Start, TaskListMarker, Text};
+    match event {
+        Text(_) | Code(_) | InlineHtml(_) | SoftBreak | HardBreak | FootnoteReference(_) | TaskListMarker(_) => true,
+        Start(tag) => {
+            matches!(tag, Tag::Link { .. } | Tag::Image { .. } | Tag::Emphasis | Tag::Strong | Tag::Strikethrough)
+        }
+        End(tag) => {
+            matches!(tag, TagEnd::Link | TagEnd::Image | TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough)
+        }
+        _ => false,
     }
 }
 

@@ -1,6 +1,6 @@
 //! Plain pages, and the text of the front page.
 
-use super::markdown::{body, joined};
+use super::markdown::body;
 use super::markup::Markup;
 use super::with_front_matter;
 use crate::diag::Diagnostics;
@@ -50,7 +50,7 @@ pub(super) fn parse(
             draft: fields.flag(cx, "draft"),
             aliases: fields.texts(cx, "aliases"),
             allow: super::allow::allowed(cx, &mut fields),
-            body: joined(body(cx, rest)),
+            body: body(cx, rest),
         }
     })
 }

@@ -1,6 +1,6 @@
 //! `place.md`.
 
-use super::markdown::{body, joined};
+use super::markdown::body;
 use super::markup::Markup;
 use super::with_front_matter;
 use crate::diag::{Diagnostics, Kind};
@@ -98,7 +98,7 @@ pub(super) fn parse(
             police_area: fields.plain(cx, "police_area"),
             aliases: fields.texts(cx, "aliases"),
             allow: super::allow::allowed(cx, &mut fields),
-            body: joined(body(cx, rest)),
+            body: body(cx, rest),
         }
     })
 }

@@ -4,7 +4,7 @@ use super::allow::allowed;
 use super::context::Context;
 use super::fields::{DateOrTable, Fields};
 use super::figure::{TargetDoc, targets};
-use super::markdown::{body, joined};
+use super::markdown::body;
 use super::markup::Markup;
 use super::with_front_matter;
 use crate::diag::{Diagnostics, Kind};
@@ -238,7 +238,7 @@ pub(super) fn parse(file: FileId, text: &Text, lang: Lang, diagnostics: &mut Dia
             pledges: into_exact_slice(pledges),
             activities: into_exact_slice(activities),
             has_gaps: cx.lost_ids || cx.has_broken_lines(),
-            body: joined(body(cx, rest)),
+            body: body(cx, rest),
         }
     })
 }

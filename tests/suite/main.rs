@@ -10,6 +10,7 @@ mod check;
 mod citations;
 mod command;
 mod commands;
+mod constructs;
 mod desk;
 mod diff;
 mod example;

@@ -1,5 +1,6 @@
 //! The words in English.
 
+mod construct;
 mod help;
 mod message;
 mod unfit;

@@ -1,5 +1,6 @@
 //! The words in Swedish.
 
+mod construct;
 mod help;
 mod message;
 mod unfit;

@@ -4,7 +4,7 @@ use super::{Known, nearest};
 use crate::diag::{Diagnostic, Diagnostics, InBoth, Kind, suggest};
 use crate::locale;
 use crate::model::{Config, FollowUp, Markup, Outcome, OutcomeExtras, OutcomeText, Promise, Row, RowTarget};
-use crate::parse::{FollowUpDoc, FollowUpDocs, Heading, OutcomeDoc, Section};
+use crate::parse::{FollowUpDoc, FollowUpDocs, Heading, Lookalike, OutcomeDoc, Section};
 use crate::source::{FileId, Span, Spanned};
 use crate::value::{Figure, Lang, Period, PeriodName, Scheme, Slug, fold, into_exact_slice};
 use chrono::NaiveDate;
@@ -160,7 +160,7 @@ fn follow_up(
     config: &Config,
     diagnostics: &mut Diagnostics,
 ) -> FollowUp {
-    let texts = texts(document.sections, promise, diagnostics);
+    let texts = texts(document.sections, &document.allow, promise, diagnostics);
     let mut fields: Vec<Option<(Spanned<Slug>, OutcomeDoc)>> = promise.rows.iter().map(|_| None).collect();
     for (id, outcome) in document.outcomes {
         match promise.row(id.value.as_str()) {
@@ -219,7 +219,13 @@ struct Texts {
 /// Gives each section to the row, pledge or focus area that its heading names.
 ///
 /// Sections under free headings belong to the introduction as long as no id has come, and close the report after that.
-fn texts(sections: Vec<Section>, promise: &Promise, diagnostics: &mut Diagnostics) -> Texts {
+fn texts(
+    mut sections: Vec<Section>,
+    allow: &[Spanned<&'static str>],
+    promise: &Promise,
+    diagnostics: &mut Diagnostics,
+) -> Texts {
+    let lookalikes: Vec<_> = sections.iter_mut().flat_map(|section| std::mem::take(&mut section.lookalikes)).collect();
     let rows = promise.rows.iter().map(|_| None).collect();
     let mut texts = Texts { introduction: Vec::new(), rows, others: Vec::new(), closing: Vec::new() };
     let mut seen: BTreeMap<Box<str>, Span> = BTreeMap::new();
@@ -255,7 +261,30 @@ fn texts(sections: Vec<Section>, promise: &Promise, diagnostics: &mut Diagnostic
             Owner::Other(id) => texts.others.push(OutcomeText { id, text: section.text }),
         }
     }
+    for (line, span, otherwise) in lookalikes {
+        match meant(&line, promise).filter(|&row| texts.rows[row].is_none()) {
+            Some(row) => {
+                let kind = Kind::HeadingNearId { written: line.written.into(), id: promise.rows[row].id.to_string() };
+                diagnostics.report(kind, span);
+            }
+            None => {
+                let allowed = |kind: &Kind| allow.iter().any(|code| code.value == kind.code());
+                otherwise.filter(|kind| !allowed(kind)).into_iter().for_each(|kind| {
+                    diagnostics.report(kind, span);
+                });
+            }
+        }
+    }
     texts
+}
+
+/// Finds the row whose heading a line was surely meant to be: one that is marked may be slightly off, another may not.
+fn meant(line: &Lookalike, promise: &Promise) -> Option<usize> {
+    let is_near = |name: &str| {
+        let exact = fold(&line.words) == fold(name);
+        exact || (line.is_marked && !line.runs_in && suggest::near(&line.words, name))
+    };
+    promise.rows.iter().position(|row| is_near(row.id.as_str()) || is_near(&row.title))
 }
 
 enum Owner {

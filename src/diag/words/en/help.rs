@@ -1,9 +1,10 @@
 //! The way out, in English.
 
 use super::unfit::unfit;
-use super::{either, meant_and, meant_or};
+use super::{construct, either, meant_and, meant_or};
 use crate::diag::words::quote::{
-    code, example, explained, full_address, halves, is_iso, join, markdown_for, missing, one_line, quoted, straight,
+    code, example, explained, full_address, halves, is_heading_of, is_iso, join, markdown_for, missing, one_line,
+    quoted, straight,
 };
 use crate::diag::{Expected, Kind};
 use crate::value::Lang;
@@ -205,6 +206,15 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
                 `<!-- like this -->` are allowed and never published."
                 .to_owned(),
         },
+        Kind::UnreadMarkdown { construct, suggestion, .. } => construct::unread_help(*construct, suggestion.as_ref()),
+        Kind::UnmeantMarkdown { construct, suggestion, .. } => construct::unmeant_help(*construct, suggestion.as_ref()),
+        Kind::UnreadLink { slip, suggestion, .. } => construct::link_help(*slip, suggestion.as_ref()),
+        Kind::SettingInText { written } if written == "+++" => "Only two lines `+++` part the settings from the text. Take this one away, and move \
+            what are settings above the second."
+            .to_owned(),
+        Kind::SettingInText { .. } => "Move the line, with those that belong to it, up between the two lines `+++` at the beginning of \
+            the file. Down here it is not read, but shown to everybody."
+            .to_owned(),
         Kind::OpenComment => "End the comment with `-->`.".to_owned(),
         Kind::LinkScheme { scheme } if scheme == "//" => "Write the whole address, with `https://` first.".to_owned(),
         Kind::LinkScheme { .. } => {
@@ -341,9 +351,22 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
             "Write the outcome of an activity instead. A text about the pledge or focus area can go under the heading {}.",
             code(&format!("## {id}"))
         ),
+        Kind::HeadingNearId { written, id } if is_heading_of(written, id) => format!(
+            "It is indented, or has an unseen blank from Word behind `##`. Delete all before the word, and write {} at the \
+             very left.",
+            code(&format!("## {id}"))
+        ),
         Kind::HeadingNearId { id, .. } => format!(
             "Write {}; the page shows the title all the same. With another heading it would look as if nothing had been \
              reported.",
+            code(&format!("## {id}"))
+        ),
+        Kind::FreeHeading { ids, .. } => format!(
+            "Did you mean {}? With another heading the activity has no text on the page. A section of your own may stay.",
+            either(ids.iter().map(|id| format!("## {id}")))
+        ),
+        Kind::OutcomeWithoutText { id } => format!(
+            "Write what was done below the heading {}. If the text is there, that heading may be missing above it.",
             code(&format!("## {id}"))
         ),
         Kind::DuplicateHeading { .. } => "Gather the text under one of the headings and remove the other.".to_owned(),

@@ -1,7 +1,7 @@
 //! What is wrong, in English: one line each.
 
-use super::within;
-use crate::diag::words::quote::{code, is_iso, list, one_line};
+use super::{construct, within};
+use crate::diag::words::quote::{code, is_heading_of, is_iso, list, one_line};
 use crate::diag::{Expected, InTemplate, Kind};
 
 /// Says what is wrong: lower case, no full stop, what was written between backticks.
@@ -82,6 +82,10 @@ pub(in crate::diag::words) fn message(kind: &Kind) -> String {
 
         // Text.
         Kind::RawHtml { written } => format!("{} is HTML, which cannot be used in the text", code(written)),
+        Kind::UnreadMarkdown { construct, written, .. } => construct::unread_message(*construct, written),
+        Kind::UnmeantMarkdown { construct, written, .. } => construct::unmeant_message(*construct, written),
+        Kind::UnreadLink { written, slip, .. } => construct::link_message(written, *slip),
+        Kind::SettingInText { written } => format!("the line {} is a setting, but stands in the text", code(written)),
         Kind::OpenComment => "the comment has no end, so the text after it is not seen".to_owned(),
         Kind::LinkScheme { scheme } if scheme == "//" => "the link begins with `//`, without `https:`".to_owned(),
         Kind::LinkScheme { scheme } => {
@@ -128,9 +132,14 @@ pub(in crate::diag::words) fn message(kind: &Kind) -> String {
         Kind::SamePeriod { name } => format!("the period {} has two files", code(name)),
         Kind::UnknownRow { id, .. } => format!("nothing in the promise has the id {}", code(id)),
         Kind::NotARow { id } => format!("{} is not an activity and cannot have an outcome", code(id)),
+        Kind::HeadingNearId { written, id } if is_heading_of(written, id) => {
+            format!("the line {} is no heading, though it looks like one", code(written))
+        }
         Kind::HeadingNearId { written, id } => {
             format!("the heading {} should be the id itself, {}", code(written), code(id))
         }
+        Kind::FreeHeading { written, .. } => format!("the heading {} belongs to no activity", code(written)),
+        Kind::OutcomeWithoutText { id } => format!("{} has a status, but no text", code(id)),
         Kind::DuplicateHeading { id } => format!("the heading {} appears twice", code(&format!("## {id}"))),
         Kind::UnchangedFromNothing { id } => format!("no earlier follow-up says anything about {}", code(id)),
         Kind::UnchangedAndMore { key } => format!("`unchanged` and {} cannot go together", code(key)),

@@ -1,9 +1,10 @@
 //! The way out, in Swedish.
 
 use super::unfit::unfit;
-use super::{either, meant_and, meant_or};
+use super::{construct, either, meant_and, meant_or};
 use crate::diag::words::quote::{
-    code, example, explained, full_address, halves, is_iso, join, markdown_for, missing, one_line, quoted, straight,
+    code, example, explained, full_address, halves, is_heading_of, is_iso, join, markdown_for, missing, one_line,
+    quoted, straight,
 };
 use crate::diag::{Expected, Kind};
 use crate::value::Lang;
@@ -208,6 +209,15 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
                 `<!-- så här -->` är tillåtna och publiceras aldrig."
                 .to_owned(),
         },
+        Kind::UnreadMarkdown { construct, suggestion, .. } => construct::unread_help(*construct, suggestion.as_ref()),
+        Kind::UnmeantMarkdown { construct, suggestion, .. } => construct::unmeant_help(*construct, suggestion.as_ref()),
+        Kind::UnreadLink { slip, suggestion, .. } => construct::link_help(*slip, suggestion.as_ref()),
+        Kind::SettingInText { written } if written == "+++" => "Bara två rader `+++` skiljer inställningarna från texten. Ta bort den här, och flytta \
+            det som är inställningar ovanför den andra."
+            .to_owned(),
+        Kind::SettingInText { .. } => "Flytta raden, med dem som hör dit, upp mellan de två raderna `+++` i filens början. Här nere \
+            läses den inte, utan visas för alla."
+            .to_owned(),
         Kind::OpenComment => "Avsluta kommentaren med `-->`.".to_owned(),
         Kind::LinkScheme { scheme } if scheme == "//" => "Skriv hela adressen, med `https://` först.".to_owned(),
         Kind::LinkScheme { .. } => {
@@ -344,8 +354,22 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
             "Skriv utfallet för en aktivitet i stället. En text om löftet eller fokusområdet kan stå under rubriken {}.",
             code(&format!("## {id}"))
         ),
+        Kind::HeadingNearId { written, id } if is_heading_of(written, id) => format!(
+            "Den är indragen, eller har ett osynligt mellanslag från Word efter `##`. Radera allt före ordet, och skriv {} \
+             längst till vänster.",
+            code(&format!("## {id}"))
+        ),
         Kind::HeadingNearId { id, .. } => format!(
             "Skriv {}; sidan visar titeln ändå. Med en annan rubrik skulle det se ut som om inget hade redovisats.",
+            code(&format!("## {id}"))
+        ),
+        Kind::FreeHeading { ids, .. } => format!(
+            "Menade du {}? Står där en annan rubrik finns ingen text under aktiviteten på sidan. Är det ett eget avsnitt \
+             kan det stå kvar.",
+            either(ids.iter().map(|id| format!("## {id}")))
+        ),
+        Kind::OutcomeWithoutText { id } => format!(
+            "Skriv vad som har gjorts under rubriken {}. Finns texten redan, saknas kanske den rubriken ovanför.",
             code(&format!("## {id}"))
         ),
         Kind::DuplicateHeading { .. } => "Samla texten under en av rubrikerna och ta bort den andra.".to_owned(),

@@ -1,7 +1,7 @@
 //! What is wrong, in Swedish: one line each.
 
-use super::within;
-use crate::diag::words::quote::{code, is_iso, list, one_line};
+use super::{construct, within};
+use crate::diag::words::quote::{code, is_heading_of, is_iso, list, one_line};
 use crate::diag::{Expected, InTemplate, Kind};
 
 /// Says what is wrong: lower case, no full stop, what was written between backticks.
@@ -80,6 +80,10 @@ pub(in crate::diag::words) fn message(kind: &Kind) -> String {
 
         // Text.
         Kind::RawHtml { written } => format!("{} är HTML, och det går inte att använda i texten", code(written)),
+        Kind::UnreadMarkdown { construct, written, .. } => construct::unread_message(*construct, written),
+        Kind::UnmeantMarkdown { construct, written, .. } => construct::unmeant_message(*construct, written),
+        Kind::UnreadLink { written, slip, .. } => construct::link_message(written, *slip),
+        Kind::SettingInText { written } => format!("raden {} är en inställning, men står i texten", code(written)),
         Kind::OpenComment => "kommentaren har inget slut, så texten efter den syns inte".to_owned(),
         Kind::LinkScheme { scheme } if scheme == "//" => "länken börjar med `//` och saknar `https:`".to_owned(),
         Kind::LinkScheme { scheme } => format!("länkar som börjar med {} publiceras inte", code(&format!("{scheme}:"))),
@@ -128,9 +132,14 @@ pub(in crate::diag::words) fn message(kind: &Kind) -> String {
         Kind::SamePeriod { name } => format!("perioden {} har två filer", code(name)),
         Kind::UnknownRow { id, .. } => format!("medborgarlöftet har inget med id {}", code(id)),
         Kind::NotARow { id } => format!("{} är ingen aktivitet och kan inte ha ett utfall", code(id)),
+        Kind::HeadingNearId { written, id } if is_heading_of(written, id) => {
+            format!("raden {} är ingen rubrik, fast den ser ut så", code(written))
+        }
         Kind::HeadingNearId { written, id } => {
             format!("rubriken {} ska vara själva id:t, {}", code(written), code(id))
         }
+        Kind::FreeHeading { written, .. } => format!("rubriken {} hör inte till någon aktivitet", code(written)),
+        Kind::OutcomeWithoutText { id } => format!("{} har en status, men ingen text", code(id)),
         Kind::DuplicateHeading { id } => format!("rubriken {} står två gånger", code(&format!("## {id}"))),
         Kind::UnchangedFromNothing { id } => format!("ingen tidigare uppföljning säger något om {}", code(id)),
         Kind::UnchangedAndMore { key } => format!("`unchanged` och {} kan inte stå tillsammans", code(key)),

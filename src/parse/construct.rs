@@ -1,0 +1,85 @@
+//! What looks like Markdown, or like a setting, and is not read as that.
+//!
+//! Whatever somebody types is either read or named with the way out: this is the one place that decides which. In come
+//! the blocks that [`super::markdown`] found, with their lines as they were typed; out go mistakes with their places, and
+//! lines that may have been meant as headings, of which only the promise can tell. Nothing is read here.
+
+mod block;
+mod heading;
+mod inline;
+mod line;
+mod link;
+mod list;
+mod setting;
+mod table;
+
+pub(super) use block::{Numbers, code, definition, heading, lost_cells, plus, quote, rule, strike};
+pub use heading::Lookalike;
+pub(super) use link::{bare_address, is_footnote};
+
+use crate::diag::Kind;
+use line::Line;
+use std::ops::Range;
+
+/// A mistake, and where it is in the text.
+pub(super) type Found = (Kind, Range<usize>);
+
+/// A paragraph, a heading, a cell, or what stands directly in a part of a list.
+pub(super) struct Block<'t> {
+    /// The text that it is a part of.
+    pub(super) text: &'t str,
+    /// Where it stands in it.
+    pub(super) range: Range<usize>,
+    /// The parts of it that are read as links, images, code or HTML, in order.
+    pub(super) read: &'t [Range<usize>],
+    /// The parts of it that are bold or in italics.
+    pub(super) emphasised: &'t [Range<usize>],
+    /// Whether it stands in no list, quote or table.
+    pub(super) is_top: bool,
+}
+
+impl<'t> Block<'t> {
+    fn raw(&self) -> &'t str {
+        &self.text[self.range.clone()]
+    }
+
+    /// Tells whether a place belongs to something that is read, or stands behind a backslash.
+    fn is_read(&self, at: usize) -> bool {
+        self.read.iter().any(|read| read.contains(&at)) || self.text[..at].ends_with('\\')
+    }
+
+    /// Lists where some letters stand that are not read, in order.
+    fn places(&self, letters: &'static str) -> impl Iterator<Item = usize> {
+        let places = self.raw().match_indices(letters).map(|(at, _)| self.range.start + at);
+        places.filter(|&at| !self.is_read(at))
+    }
+}
+
+/// Finds what is not read in a block; `settings` tells whether it stands in the text of a file.
+pub(super) fn unread(block: &Block<'_>, settings: bool, found: &mut Vec<Found>) {
+    let raw = block.raw();
+    if !raw.bytes().any(|byte| line::MAY_BEGIN[usize::from(byte)]) {
+        return;
+    }
+    let lines = line::lines(block);
+    let before = found.len();
+    if settings {
+        setting::find(&lines, found);
+    }
+    if found.len() > before {
+        return;
+    }
+    table::find(&lines, found);
+    if found.len() > before {
+        return;
+    }
+    heading::find(block, &lines, found);
+    list::find(block, &lines, found);
+    inline::find(block, &lines, found);
+    link::find(block, found);
+}
+
+/// Finds lines that may have been meant as headings.
+pub(super) fn lookalike(block: &Block<'_>) -> Option<Lookalike> {
+    heading::lookalike(block)
+}

@@ -1,0 +1,115 @@
+//! Headings that are none.
+
+use super::{Block, Found, Line};
+use crate::diag::{Kind, Unread};
+use std::ops::Range;
+
+/// A line that looks like a heading to a reader, and is none.
+///
+/// Whether it was meant as one is only known where it is compared with the ids and titles of the promise.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Lookalike {
+    /// Its words without marks.
+    pub words: Box<str>,
+    /// How it is typed.
+    pub written: Box<str>,
+    /// Whether it is marked as more than words: by number signs or bold letters.
+    pub is_marked: bool,
+    /// Whether words of a paragraph follow in the same line.
+    pub runs_in: bool,
+    /// Where it stands in the text that was read.
+    pub(in crate::parse) at: Range<usize>,
+}
+
+/// The most words and letters that a heading has which is not marked as one.
+const LONGEST: (usize, usize) = (12, 100);
+
+/// Finds lines with number signs that are no heading.
+pub(super) fn find(block: &Block<'_>, lines: &[Line<'_>], found: &mut Vec<Found>) {
+    for line in lines {
+        let Some((level, words)) = numbered(line.text) else { continue };
+        // One sign and a word may be a tag, as in social media.
+        let is_tag = level == 1 && !line.text.contains(char::is_whitespace) && lines.len() > 1;
+        if is_tag || block.is_read(line.start) {
+            continue;
+        }
+        let suggestion = Some(format!("{} {words}", "#".repeat(level)));
+        let kind = Kind::UnreadMarkdown { construct: Unread::Heading, written: line.text.to_owned(), suggestion };
+        found.push((kind, line.range()));
+    }
+}
+
+/// The level and the words of a line that is marked as a heading, in our Markdown or in that of a wiki.
+pub(super) fn numbered(line: &str) -> Option<(usize, &str)> {
+    let wiki = line.bytes().take_while(|&byte| byte == b'=').count();
+    if (2..=6).contains(&wiki) {
+        let words = line[wiki..].strip_suffix(&"=".repeat(wiki))?.trim();
+        let is_heading = !words.is_empty() && line[wiki..].starts_with(' ') && !words.contains('=');
+        return is_heading.then_some((wiki, words));
+    }
+    let level = line.bytes().take_while(|&byte| byte == b'#').count();
+    let words = line[level..].trim().trim_end_matches('#').trim_end();
+    let begins = |c: char| c.is_alphabetic() || matches!(c, '*' | '_' | '"' | '”') || (level > 1 && c.is_numeric());
+    let is_heading = (1..=6).contains(&level) && words.starts_with(begins) && !words.contains('#');
+    (is_heading && (level > 1 || line[1..].starts_with(begins) || !line[1..].starts_with(' ')))
+        .then_some((level, words))
+}
+
+/// Finds the first line of a block, or all of it, that looks like a heading.
+pub(super) fn lookalike(block: &Block<'_>) -> Option<Lookalike> {
+    let raw = block.raw().trim_end();
+    let first = raw.lines().next()?.trim();
+    let start = block.range.start + (raw.len() - raw.trim_start().len());
+    let whole = |words: &str, is_marked| Lookalike {
+        words: bare(words).into(),
+        written: first.into(),
+        is_marked,
+        runs_in: false,
+        at: start..start + first.len(),
+    };
+    if let Some((_, words)) = numbered(first) {
+        return Some(whole(words, true));
+    }
+    if let Some(mark) = ["***", "**", "__", "*", "_"].into_iter().find(|mark| first.starts_with(mark)) {
+        let inside = &first[mark.len()..];
+        let end = inside.find(mark)?;
+        let rest = inside[end + mark.len()..].trim_matches([':', '.', ' ']);
+        if rest.is_empty() {
+            return Some(whole(&inside[..end], true));
+        }
+        let written = &first[..mark.len() * 2 + end];
+        let at = start..start + written.len();
+        let runs_in = mark.len() > 1;
+        return runs_in.then(|| Lookalike {
+            words: bare(&inside[..end]).into(),
+            written: written.into(),
+            is_marked: true,
+            runs_in,
+            at,
+        });
+    }
+    let (words, letters) = LONGEST;
+    let is_short = first.len() <= letters && first.split_whitespace().count() <= words;
+    let is_plain = is_short && !first.ends_with(['.', '!', '?', ',', ';']) && first.starts_with(char::is_alphanumeric);
+    (block.is_top && is_plain).then(|| whole(first, false))
+}
+
+fn bare(words: &str) -> &str {
+    words.trim_matches(|c: char| c.is_whitespace() || matches!(c, ':' | '.' | '*' | '_'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::numbered;
+
+    #[test]
+    fn number_signs_without_a_blank_are_a_heading_and_a_number_is_none() {
+        assert_eq!(numbered("##fotpatrull"), Some((2, "fotpatrull")));
+        assert_eq!(numbered("##\u{a0}fotpatrull"), Some((2, "fotpatrull")));
+        assert_eq!(numbered("## Fotpatrull ##"), Some((2, "Fotpatrull")));
+        assert_eq!(numbered("== Fotpatrull =="), Some((2, "Fotpatrull")));
+        for none in ["#1 i listan", "#trygghet #polisen", "########x", "a ## b", "== ", "=====", "#"] {
+            assert_eq!(numbered(none), None, "{none}");
+        }
+    }
+}

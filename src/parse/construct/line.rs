@@ -1,0 +1,50 @@
+//! The lines of a block, as somebody typed them.
+
+use super::Block;
+use std::ops::Range;
+
+/// The bytes without one of which nothing in a block can look like more than words: signs, and the first bytes of those
+/// that are no ASCII. Points, commas, hyphens within words and å, ä and ö are in nearly all.
+pub(super) static MAY_BEGIN: [bool; 256] = {
+    let mut may = [false; 256];
+    let signs = b"#[]{}|\t;*_:~<>=$+\\-)0123456789\n@";
+    let mut at = 0;
+    while at < signs.len() {
+        may[signs[at] as usize] = true;
+        at += 1;
+    }
+    // No-break space and middle dot, bullets and dashes, and the private letters of Symbol.
+    may[0xc2] = true;
+    may[0xe2] = true;
+    may[0xee] = true;
+    may[0xef] = true;
+    may
+};
+
+/// A line without its indent and what marks it as a part of a quote.
+pub(super) struct Line<'t> {
+    /// What stands in it, without blanks at its ends.
+    pub(super) text: &'t str,
+    /// Where that begins in the whole text.
+    pub(super) start: usize,
+}
+
+impl Line<'_> {
+    /// Where it stands in the whole text.
+    pub(super) fn range(&self) -> Range<usize> {
+        self.start..self.start + self.text.len()
+    }
+}
+
+/// Lists the lines of a block.
+pub(super) fn lines<'t>(block: &Block<'t>) -> Vec<Line<'t>> {
+    let mut start = block.range.start;
+    let lines = block.raw().split_inclusive('\n').enumerate().map(|(number, line)| {
+        let from = start;
+        start += line.len();
+        let is_mark = |c: char| matches!(c, ' ' | '\t' | '>');
+        let text = if number == 0 { line } else { line.trim_start_matches(is_mark) };
+        Line { text: text.trim_end_matches(['\n', '\r', ' ', '\t']), start: from + line.len() - text.len() }
+    });
+    lines.collect()
+}

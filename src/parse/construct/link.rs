@@ -1,0 +1,181 @@
+//! Links that are none, and bare addresses, which are links.
+
+use super::{Block, Found};
+use crate::diag::{Kind, LinkSlip};
+use crate::value::Slug;
+use std::ops::Range;
+
+/// Finds brackets that were meant as links.
+pub(super) fn find(block: &Block<'_>, found: &mut Vec<Found>) {
+    let before = found.len();
+    let mut report = |slip: LinkSlip, at: Range<usize>, suggestion: Option<String>| {
+        // One mistake is told once, whichever signs of it are seen.
+        let is_known = found[before..].iter().any(|(_, known)| known.start < at.end && at.start < known.end);
+        if !is_known {
+            let written = block.text[at.clone()].to_owned();
+            found.push((Kind::UnreadLink { written, slip, suggestion }, at));
+        }
+    };
+    for at in block.places("](") {
+        let from = opening(block, at, '[');
+        let (end, inside) = closing(block, at + 2, ')');
+        let words = &block.text[from..at].trim_start_matches('!').trim_start_matches('[');
+        let address = inside.trim().trim_matches(['<', '>']);
+        let slip = if end.is_none() {
+            LinkSlip::Open
+        } else if address.contains(char::is_whitespace) {
+            LinkSlip::Blank
+        } else {
+            LinkSlip::Other
+        };
+        let mark = if block.text[from..].starts_with('!') { "!" } else { "" };
+        let suggestion = match slip {
+            LinkSlip::Other => None,
+            _ => repaired(address).map(|address| format!("{mark}[{words}]({address})")),
+        };
+        report(slip, from..end.unwrap_or(at + 2 + inside.trim_end().len()), suggestion);
+    }
+    for at in block.places(")[") {
+        let (end, inside) = closing(block, at + 2, ']');
+        if let Some(end) = end.filter(|_| is_address(inside)) {
+            let from = opening(block, at, '(');
+            let words = block.text[from..at].trim_start_matches('(');
+            report(LinkSlip::Reversed, from..end, Some(format!("[{words}]({})", inside.trim())));
+        }
+    }
+    for (sign, opens) in [("] (", '('), ("]:(", '('), ("]: (", '('), ("][", '['), ("]http", 'h'), ("]www.", 'w')] {
+        for at in block.places(sign) {
+            let start = at + sign.find(opens).unwrap_or(1);
+            let skip = usize::from(matches!(opens, '(' | '['));
+            let (end, inside) = match opens {
+                '(' => closing(block, start + skip, ')'),
+                '[' => closing(block, start + skip, ']'),
+                _ => {
+                    let word = block.text[start..block.range.end].split_whitespace().next().unwrap_or_default();
+                    (Some(start + word.len()), word)
+                }
+            };
+            let from = opening(block, at, '[');
+            let is_link = is_address(inside) || (sign == "][" && !inside.is_empty());
+            if let Some(end) = end.filter(|_| is_link && !block.text[from..at].starts_with("[^")) {
+                let words = block.text[from..at].trim_start_matches('!').trim_start_matches('[');
+                let slip = if sign == "][" && !is_address(inside) { LinkSlip::Other } else { LinkSlip::Apart };
+                let suggestion = (slip == LinkSlip::Apart).then(|| format!("[{words}]({})", inside.trim()));
+                report(slip, from..end, suggestion);
+            }
+        }
+    }
+}
+
+/// Where the bracket that is closed at a place was opened, with the sign of an image before it.
+fn opening(block: &Block<'_>, at: usize, bracket: char) -> usize {
+    let before = &block.text[block.range.start..at];
+    let from = block.range.start + before.rfind(bracket).unwrap_or(0);
+    if block.text[..from].ends_with('!') { from - 1 } else { from }
+}
+
+/// Where a bracket is closed in the same line, and what stands inside; else the rest of the line.
+fn closing<'t>(block: &Block<'t>, from: usize, bracket: char) -> (Option<usize>, &'t str) {
+    let line = &block.text[from..block.range.end];
+    let line = &line[..line.find('\n').unwrap_or(line.len())];
+    let (opens, mut depth) = (if bracket == ')' { '(' } else { '[' }, 0usize);
+    for (at, c) in line.char_indices() {
+        match c {
+            c if c == bracket && depth == 0 => return (Some(from + at + 1), &line[..at]),
+            c if c == bracket => depth -= 1,
+            c if c == opens => depth += 1,
+            _ => {}
+        }
+    }
+    (None, line)
+}
+
+/// Tells whether some words are an address on the web or the name of a file.
+fn is_address(words: &str) -> bool {
+    let words = words.trim();
+    let ending = words.rsplit_once('.').map_or("", |(_, ending)| ending).to_ascii_lowercase();
+    let is_file = ending == "md" || crate::schema::ATTACHMENTS.contains(&ending.as_str());
+    words.starts_with("http://") || words.starts_with("https://") || words.starts_with("www.") || is_file
+}
+
+/// An address without the blanks that are in the way: a file under the name that it must have, and what is on the web
+/// with its blanks coded.
+fn repaired(address: &str) -> Option<String> {
+    if address.contains("://") {
+        // Behind a blank may stand words that are no part of it.
+        return address.split_whitespace().next().map(str::to_owned);
+    }
+    let (folder, name) = address.rsplit_once('/').map_or(("", address), |(folder, name)| (folder, name));
+    let (stem, ending) = name.rsplit_once('.')?;
+    let folder = if folder.is_empty() { String::new() } else { format!("{}/", folder.replace(' ', "%20")) };
+    Some(format!("{folder}{}.{}", Slug::from_text(stem)?, ending.trim().to_ascii_lowercase()))
+}
+
+/// Tells whether a link is a footnote whose only word was taken for an address.
+pub(in crate::parse) fn is_footnote(raw: &str) -> bool {
+    raw.starts_with("[^")
+}
+
+/// Finds the first bare address in some words, from a place in the whole text on: `https://…`, `www.…`.
+///
+/// As on GitHub, marks behind it are no part of it, nor is a bracket that it does not open itself (GitHub Flavored
+/// Markdown 0.29, section 6.9).
+pub(in crate::parse) fn bare_address(text: &str, words: Range<usize>) -> Option<Range<usize>> {
+    let part = text.get(words.clone())?;
+    let mut from = 0;
+    loop {
+        let at = from + ["https://", "http://", "www."].iter().filter_map(|sign| part[from..].find(sign)).min()?;
+        let start = words.start + at;
+        let sign = if part[at..].starts_with("www.") { 4 } else { part[at..].find("//")? + 2 };
+        let before = text[..start].chars().next_back();
+        let begins = before
+            .is_none_or(|c| c.is_whitespace() || matches!(c, '*' | '_' | '~' | '(' | '"' | '”' | '“' | ':' | '–'));
+        let ends = |c: char| {
+            c.is_whitespace() || matches!(c, '<' | '>' | '"' | '”' | '“' | '[' | ']' | '`' | '|' | '*' | '»' | '«')
+        };
+        let rest = &text[start..];
+        let address = trimmed(&rest[..rest.find(ends).unwrap_or(rest.len())]);
+        let host = address.get(sign..).unwrap_or_default().split(['/', '?', '#', ':']).next().unwrap_or_default();
+        let is_name = |part: &str| !part.is_empty() && part.chars().all(|c| c.is_alphanumeric() || c == '-');
+        let is_host = host.split('.').all(is_name) && (sign != 4 || host.contains('.'));
+        if begins && is_host {
+            return Some(start..start + address.len());
+        }
+        from = at + sign;
+    }
+}
+
+/// An address without the marks of the sentence that it stands in.
+fn trimmed(mut address: &str) -> &str {
+    loop {
+        let shorter = address.trim_end_matches(['?', '!', '.', ',', ':', ';', '_', '~', '\'', '…', '’']);
+        let open = |c: char| shorter.matches(c).count();
+        let shorter =
+            if shorter.ends_with(')') && open(')') > open('(') { &shorter[..shorter.len() - 1] } else { shorter };
+        if shorter.len() == address.len() {
+            return address;
+        }
+        address = shorter;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::bare_address;
+
+    #[test]
+    fn a_bare_address_ends_where_its_sentence_goes_on() {
+        for (text, address) in [
+            ("Se https://polisen.se/a_b?c=1&d=2.", Some("https://polisen.se/a_b?c=1&d=2")),
+            ("(www.polisen.se)", Some("www.polisen.se")),
+            ("https://sv.wikipedia.org/wiki/Kumla_(ort), i dag", Some("https://sv.wikipedia.org/wiki/Kumla_(ort)")),
+            ("*https://a.se*", Some("https://a.se")),
+            ("xhttps://a.se", None),
+            ("www. polisen", None),
+            ("https://", None),
+            ("http://localhost:4000/", Some("http://localhost:4000/")),
+        ] {
+            assert_eq!(bare_address(text, 0..text.len()).map(|range| &text[range]), address, "{text}");
+        }
+    }
+}

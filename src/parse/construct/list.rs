@@ -1,0 +1,123 @@
+//! Lists that are none: signs that Word and others put before the parts of a list.
+
+use super::{Block, Found, Line};
+use crate::diag::{Kind, Unread};
+
+/// Signs that stand before the parts of lists and nowhere else at the beginning of a line. The last come from Word's own
+/// typeface for signs.
+const BULLETS: [char; 27] = [
+    '•', '·', '∙', '●', '○', '◦', '▪', '▫', '■', '□', '‣', '⁃', '➢', '➤', '►', '▶', '✓', '✔', '☐', '☑', '☒', '→',
+    '\u{f0b7}', '\u{f0a7}', '\u{f0d8}', '\u{f0fc}', '\u{f02d}',
+];
+
+/// Words behind which somebody is quoted, so that a dash before the line is that of a speaker.
+const SAID: [&str; 10] =
+    ["säger", "sa ", "sade", "berättar", "menar", "förklarar", "tycker", "konstaterar", "says", "said"];
+
+/// Finds lines that begin like parts of a list.
+pub(super) fn find(block: &Block<'_>, lines: &[Line<'_>], found: &mut Vec<Found>) {
+    let texts: Vec<&str> = lines.iter().map(|line| line.text).collect();
+    let many = |begins: fn(&str) -> bool| lines.iter().filter(|line| begins(line.text)).count() > 1;
+    let announced = |at: usize| at > 0 && texts[at - 1].ends_with(':');
+    let is_first = |at: usize| at == 0 && block.is_top;
+    let are_numbers = many(is_number) && follow(&texts, is_number);
+    let are_letters = many(is_letter) && follow(&texts, is_letter);
+    let dashes =
+        many(is_dash) && !texts.iter().any(|line| is_dash(line) && SAID.iter().any(|said| line.contains(said)));
+    let part = lines.iter().enumerate().find(|(at, line)| {
+        let text = line.text;
+        let hyphen = is_hyphen(text);
+        is_task(text)
+            || (text.starts_with(BULLETS) && rest(text).starts_with(is_word))
+            || (is_dash(text) && (dashes || announced(*at)))
+            || (hyphen && (many(is_hyphen) || announced(*at) || is_first(*at)))
+            || (is_number(text) && (are_numbers || announced(*at)))
+            || (is_letter(text) && are_letters)
+            || (text.starts_with("o\t") && rest(text).starts_with(is_word))
+    });
+    if let Some((_, line)) = part
+        && !block.is_read(line.start)
+    {
+        let task = is_task(line.text);
+        let construct = if task { Unread::Task } else { Unread::List };
+        let suggestion = match () {
+            () if task => None,
+            () if is_number(line.text) => Some(format!("1. {}", rest(line.text))),
+            () => Some(format!("- {}", rest(line.text))),
+        };
+        let kind = Kind::UnreadMarkdown { construct, written: line.text.to_owned(), suggestion };
+        found.push((kind, line.range()));
+    }
+}
+
+fn is_word(c: char) -> bool {
+    c.is_alphanumeric() || matches!(c, '"' | '”' | '*' | '(' | '[' | '§')
+}
+
+/// What stands behind the sign, the number or the letter that a line begins with.
+fn rest(line: &str) -> &str {
+    let signs = line.trim_start_matches(|c: char| BULLETS.contains(&c) || matches!(c, '–' | '—' | '-' | '*' | '+'));
+    if signs.len() < line.len() {
+        return signs.trim_start();
+    }
+    match line.find(['.', ')', '\t']) {
+        Some(at) if at < 4 => line[at + 1..].trim_start(),
+        _ => line,
+    }
+}
+
+fn is_dash(line: &str) -> bool {
+    line.starts_with(['–', '—']) && rest(line).starts_with(is_word)
+}
+
+/// `-a`, but neither `-5` nor `--`.
+fn is_hyphen(line: &str) -> bool {
+    line.strip_prefix('-').is_some_and(|rest| rest.starts_with(char::is_alphabetic) && !rest.starts_with("or "))
+        || line.strip_prefix("-\u{a0}").is_some()
+}
+
+/// `1.a`, or `1)a`.
+fn is_number(line: &str) -> bool {
+    let digits = line.bytes().take_while(u8::is_ascii_digit).count();
+    let behind = line[digits..].strip_prefix(['.', ')']).or_else(|| line[digits..].strip_prefix('\t'));
+    (1..=2).contains(&digits)
+        && behind.is_some_and(|rest| rest.trim_start_matches('\u{a0}').starts_with(char::is_alphabetic))
+}
+
+/// `a) ett`, `(b) två`.
+fn is_letter(line: &str) -> bool {
+    let line = line.strip_prefix('(').unwrap_or(line);
+    let mut letters = line.chars();
+    letters.next().is_some_and(|c| c.is_ascii_lowercase() || c.is_ascii_digit())
+        && letters.next() == Some(')')
+        && letters.next() == Some(' ')
+}
+
+/// `[x] a`, `[ ] a`, `[] a`.
+fn is_task(line: &str) -> bool {
+    ["[x] ", "[X] ", "[ ] ", "[] "].iter().any(|task| line.starts_with(task))
+}
+
+/// Tells whether the first two of such lines begin with signs that follow each other.
+fn follow(lines: &[&str], begins: fn(&str) -> bool) -> bool {
+    let sign = |line: &str| {
+        let line = line.trim_start_matches('(');
+        let word = line.split(['.', ')', '\t']).next().unwrap_or_default();
+        word.parse::<u32>().ok().or_else(|| word.chars().next().map(u32::from))
+    };
+    let signs: Vec<u32> = lines.iter().filter(|line| begins(line)).take(2).filter_map(|line| sign(line)).collect();
+    matches!(signs[..], [one, two] if two == one + 1 || two == one)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{is_hyphen, is_letter, is_number};
+
+    #[test]
+    fn numbers_and_hyphens_in_running_text_begin_no_list() {
+        assert!(is_number("1.Fotpatrull") && is_number("12)Besök"));
+        assert!(!is_number("1.5 timmar") && !is_number("2026.Text") && !is_number("12 december"));
+        assert!(is_hyphen("-fotpatrull") && !is_hyphen("-5 grader") && !is_hyphen("--") && !is_hyphen("- a"));
+        assert!(is_letter("a) ett") && is_letter("(b) två") && !is_letter("ab) x"));
+    }
+}

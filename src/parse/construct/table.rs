@@ -1,0 +1,94 @@
+//! Tables that are none: those of spreadsheets, of paper and of pandoc.
+
+use super::{Found, Line};
+use crate::diag::{Kind, Unread};
+
+/// Finds the first line of what looks like a table.
+pub(super) fn find(lines: &[Line<'_>], found: &mut Vec<Found>) {
+    if let Some(line) = lines.iter().find(|line| is_grid(line.text)) {
+        found.push((unread(Unread::GridTable, line.text, None), line.range()));
+        return;
+    }
+    for columns in [by_tabs, by_bars, by_semicolons, by_commas, by_gaps] {
+        let rows = lines.windows(2).find(|rows| {
+            let first = columns(rows[0].text).len();
+            first > 1 && first == columns(rows[1].text).len()
+        });
+        if let Some(rows) = rows {
+            let suggestion = Some(row(&columns(rows[0].text)));
+            found.push((unread(Unread::Table, rows[0].text, suggestion), rows[0].range()));
+            return;
+        }
+    }
+    if let Some(line) = lines.iter().find(|line| line.text.starts_with('|') && by_bars(line.text).len() > 1) {
+        found.push((unread(Unread::Table, line.text, Some(row(&by_bars(line.text)))), line.range()));
+    }
+}
+
+fn unread(construct: Unread, written: &str, suggestion: Option<String>) -> Kind {
+    Kind::UnreadMarkdown { construct, written: written.to_owned(), suggestion }
+}
+
+fn row(cells: &[&str]) -> String {
+    format!("| {} |", cells.join(" | "))
+}
+
+/// `+---+---+`, `+:==:+`, and columns of hyphens with blanks between.
+pub(super) fn is_grid(line: &str) -> bool {
+    let is_line = |c: char| matches!(c, '+' | '-' | '=' | ':');
+    let crosses = line.len() > 4 && line.starts_with('+') && line.ends_with('+') && line.chars().all(is_line);
+    crosses || is_columns(line)
+}
+
+/// `------  ------`.
+pub(super) fn is_columns(line: &str) -> bool {
+    let groups: Vec<&str> = line.split_whitespace().collect();
+    groups.len() > 1 && groups.iter().all(|group| group.len() > 2 && group.bytes().all(|byte| byte == b'-'))
+}
+
+fn by_tabs(line: &str) -> Vec<&str> {
+    if line.starts_with(|c: char| !c.is_alphanumeric() && !matches!(c, '"' | '(' | '-' | '|')) {
+        return Vec::new();
+    }
+    line.split('\t').map(str::trim).collect()
+}
+
+fn by_bars(line: &str) -> Vec<&str> {
+    if line.contains("](") {
+        return Vec::new();
+    }
+    line.trim_matches('|').split('|').map(str::trim).collect()
+}
+
+fn by_semicolons(line: &str) -> Vec<&str> {
+    if line.contains("; ") || line.contains('&') { Vec::new() } else { line.trim_end_matches(';').split(';').collect() }
+}
+
+/// Lists as programs write them, with no blank behind any comma; a decimal comma alone makes none.
+fn by_commas(line: &str) -> Vec<&str> {
+    let is_spaced = line.contains(", ") || line.split_whitespace().count() > 4;
+    let bytes = line.as_bytes();
+    let digit = |at: Option<usize>| at.and_then(|at| bytes.get(at)).is_some_and(u8::is_ascii_digit);
+    let decimal = line.match_indices(',').all(|(at, _)| digit(at.checked_sub(1)) && digit(Some(at + 1)));
+    if is_spaced || (decimal && line.matches(',').count() < 2) { Vec::new() } else { line.split(',').collect() }
+}
+
+/// Columns that are kept apart by three blanks or more.
+fn by_gaps(line: &str) -> Vec<&str> {
+    line.split("   ").map(str::trim).filter(|cell| !cell.is_empty()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{by_commas, by_gaps, by_semicolons, is_grid};
+
+    #[test]
+    fn columns_are_told_from_sentences() {
+        assert_eq!(by_semicolons("Månad;Antal").len(), 2);
+        assert!(by_semicolons("ett; två").len() < 2 && by_commas("ett, två").len() < 2);
+        assert_eq!(by_commas("Månad,Antal").len(), 2);
+        assert!(by_commas("1,5 timmar").len() < 2);
+        assert_eq!(by_gaps("Månad      Antal"), ["Månad", "Antal"]);
+        assert!(is_grid("+---+===+") && is_grid("-----  -----") && !is_grid("- - -") && !is_grid("+46 36"));
+    }
+}
