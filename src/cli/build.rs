@@ -5,11 +5,12 @@ use super::progress::Progress;
 use super::site::{self, CommandError};
 use super::timings::{Step, Timings, Work};
 use super::words;
-use super::{EXIT_FAILURE, EXIT_MISTAKES, EXIT_SUCCESS};
+use super::words::git::Asked;
+use super::{EXIT_SUCCESS, EXIT_MISTAKES, EXIT_FAILURE};
 use crate::diag::words::RunOutcome;
 use crate::diag::{Diagnostics, print};
 use crate::disk::{self, Inputs, Sink, WriteError, Written};
-use crate::git::{self, GitError};
+use crate::git;
 use crate::pipeline::render_mistakes;
 use crate::render::{Artifact, Failure, Output};
 use crate::source::{File, History, Sources};
@@ -128,12 +129,13 @@ fn print_summary(common: &Common, flags: &BuildFlags, timings: &Timings, written
 
 /// Asks when files were last changed; tells where the repository does not know all of it.
 fn history(root: &Path, lang: Lang) -> Result<History, CommandError> {
-    let history = git::history(root).map_err(|error| match error {
-        GitError::NoSuchRevision => CommandError(words::no_history(root, lang)),
-        GitError::Io(error) => CommandError(words::io_error(&error, lang)),
-    })?;
+    let refused = |error| CommandError(words::git::refused(&error, Asked::History, lang));
+    let history = git::history(root).map_err(refused)?;
     if history.is_cut {
-        site::print_stderr(&words::history_is_cut(lang));
+        site::print_stderr(&words::git::history_is_cut(lang));
+    }
+    if !history.submodules.is_empty() {
+        site::print_stderr(&words::git::history_lacks(&history.submodules, lang));
     }
     Ok(history)
 }

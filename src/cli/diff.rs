@@ -2,11 +2,12 @@
 
 use super::flags::{Common, Deny, DiffFlags, DiffFormat};
 use super::site::{self, CommandError};
-use super::{EXIT_FAILURE, EXIT_MISTAKES, EXIT_SUCCESS, words};
+use super::words::git::Asked;
+use super::{EXIT_SUCCESS, EXIT_MISTAKES, EXIT_FAILURE, words};
 use crate::diag::{Diagnostics, Severity, print};
 use crate::diff::{self, Revision};
 use crate::disk;
-use crate::git::{self, GitError};
+use crate::git;
 use crate::pipeline::{self, Check, Options, Ready};
 use crate::source::File;
 use crate::value::Lang;
@@ -66,10 +67,8 @@ fn files(common: &Common, name: Option<&str>) -> Result<Vec<File>, CommandError>
             None => Err(CommandError(words::no_site_in(folder, lang))),
         };
     }
-    git::read(&site::root(common)?, name).map_err(|error| match error {
-        GitError::NoSuchRevision => CommandError(words::no_revision(name, lang)),
-        GitError::Io(error) => refused(error),
-    })
+    let root = site::root(common)?;
+    git::read(&root, name).map_err(|error| CommandError(words::git::refused(&error, Asked::Revision(name), lang)))
 }
 
 /// What a folder holds.

@@ -1,5 +1,7 @@
 //! What commands say, in both languages.
 
+pub(super) mod git;
+
 use super::timings::{Step, Work};
 use crate::disk::{OutRefused, Written};
 use crate::locale::words::{count, list};
@@ -45,41 +47,6 @@ pub(super) fn no_site_above(here: &Path, lang: Lang) -> String {
             "error: there is no `site.toml` in {here} or any folder above\n\
              help: Go to the folder of the site, or name it with `--root DIR`."
         ),
-    )
-}
-
-pub(super) fn no_revision(name: &str, lang: Lang) -> String {
-    pick(
-        lang,
-        format!(
-            "fel: `{name}` är varken en mapp eller en version som git känner till\n\
-             hjälp: Ange två mappar, eller två versioner: `utfall diff main`, `utfall diff HEAD~1 HEAD`."
-        ),
-        format!(
-            "error: `{name}` is neither a folder nor a revision that git knows\n\
-             help: Name two folders or two revisions: `utfall diff main`, `utfall diff HEAD~1 HEAD`."
-        ),
-    )
-}
-
-pub(super) fn no_history(root: &Path, lang: Lang) -> String {
-    let root = root.display();
-    pick(
-        lang,
-        format!("fel: git har ingen historik för {root}\nhjälp: Bygg utan `--history`, eller i en klon av källkoden."),
-        format!("error: git has no history of {root}\nhelp: Build without `--history`, or in a clone of the source."),
-    )
-}
-
-pub(super) fn history_is_cut(lang: Lang) -> String {
-    pick(
-        lang,
-        "anm: klonen är grund, så det går inte att säga när alla filer ändrades. De får ingen dag.\n\
-         hjälp: Hämta hela historiken: `git fetch --unshallow`, i GitHub Actions `fetch-depth: 0`."
-            .into(),
-        "note: the clone is shallow, so that it cannot be told when all files changed. Those get no day.\n\
-         help: Fetch the whole history: `git fetch --unshallow`, in GitHub Actions `fetch-depth: 0`."
-            .into(),
     )
 }
 

@@ -10,6 +10,8 @@ pub struct History {
     changed: BTreeMap<SourcePath, NaiveDate>,
     /// Whether the clone is shallow, so that the dates of some files are unknown.
     pub is_cut: bool,
+    /// The folders whose files lie in a repository of their own, so that of them nothing is known.
+    pub submodules: Vec<SourcePath>,
 }
 
 impl History {
@@ -39,7 +41,7 @@ impl History {
                 changed.entry(SourcePath::exact(part)).or_insert(day);
             }
         }
-        Self { changed, is_cut }
+        Self { changed, is_cut, submodules: Vec::new() }
     }
 
     /// Returns the day that a file was last changed on, where that is known.

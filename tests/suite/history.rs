@@ -107,7 +107,7 @@ fn a_folder_without_a_history_is_said_to_have_none() {
     let site = tiny_site("polisen", DONE);
     let output = build(site.path(), &["--history"], None);
     assert_eq!(output.status.code(), Some(2));
-    assert!(said(&output).contains("ingen historik"), "{}", said(&output));
+    assert!(said(&output).contains("inte i något git-förråd"), "{}", said(&output));
     assert!(!site.path().join("public").exists());
 }
 
@@ -131,4 +131,64 @@ fn a_shallow_clone_is_recognised_and_nothing_is_made_up() {
     build(&root, &["--history"], None);
     assert!(!page(&root, "index.html").contains("Källfilen ändrades senast"));
     assert!(page(&root, "t1/index.html").contains("2\u{a0}november 2026"));
+}
+
+#[test]
+fn a_repository_without_a_commit_is_said_to_have_none() {
+    needs!("git");
+    let site = tiny_site("polisen", DONE);
+    git(site.path(), "2026-01-10", &["init", "--quiet"]);
+    let output = build(site.path(), &["--history"], None);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(said(&output).contains("har ingen version än"), "{}", said(&output));
+}
+
+#[test]
+fn where_git_is_missing_that_is_said() {
+    needs!("git");
+    let (site, nowhere) = (repository(), tempfile::tempdir().unwrap());
+    let output = build(site.path(), &["--history"], nowhere.path().to_str());
+    assert_eq!(output.status.code(), Some(2));
+    let said = said(&output);
+    assert!(said.starts_with("fel: programmet git finns inte på den här datorn"), "{said}");
+    assert!(said.contains("Bygg utan `--history`") && !said.contains("os error"), "{said}");
+}
+
+#[test]
+fn where_another_owns_the_repository_the_command_that_allows_it_is_shown() {
+    needs!("git");
+    let site = repository();
+    let mut command = program();
+    // Git has this variable for tests of its own.
+    command.env("GIT_TEST_ASSUME_DIFFERENT_OWNER", "1").args(["build", "--history", "--root"]).arg(site.path());
+    let output = command.output().unwrap();
+    assert_eq!(output.status.code(), Some(2));
+    let said = said(&output);
+    assert!(said.contains("ägs av en annan användare (dubious ownership)"), "{said}");
+    assert!(said.contains("`git config --global --add safe.directory "), "{said}");
+}
+
+#[test]
+fn files_of_a_submodule_get_no_day_and_that_is_said() {
+    needs!("git");
+    let site = repository();
+    let content = tempfile::tempdir().unwrap();
+    let inner = content.path().join("content");
+    fs::rename(site.path().join("content"), &inner).unwrap();
+    for arguments in [&["init", "--quiet"][..], &["add", "."], &["commit", "--quiet", "--message", "Texterna"]] {
+        git(&inner, "2026-11-01", arguments);
+    }
+    git(site.path(), "2026-11-01", &["rm", "--quiet", "-r", "--cached", "content"]);
+    let from = inner.to_str().unwrap();
+    let add = ["-c", "protocol.file.allow=always", "submodule", "--quiet", "add", from, "content"];
+    git(site.path(), "2026-11-01", &add);
+    git(site.path(), "2026-11-01", &["commit", "--quiet", "--message", "Undermodulen"]);
+    let output = build(site.path(), &["--history"], None);
+    assert!(output.status.success(), "{}", said(&output));
+    assert!(said(&output).contains("`content` är en undermodul (submodule)"), "{}", said(&output));
+    assert!(!page(site.path(), "t1/index.html").contains("Källfilen ändrades senast"));
+    let mut diff = program();
+    let output = diff.args(["diff", "HEAD", "--root"]).arg(site.path()).output().unwrap();
+    assert_eq!((output.status.code(), &*output.stdout), (Some(2), &b""[..]));
+    assert!(said(&output).contains("har inte filerna som de var i `HEAD`"), "{}", said(&output));
 }

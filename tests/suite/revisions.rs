@@ -137,3 +137,16 @@ fn what_git_tells_its_hooks_about_another_repository_does_not_count() {
         .unwrap();
     assert!(said(&run).contains(CHANGED), "{}", String::from_utf8_lossy(&run.stderr));
 }
+
+#[test]
+fn a_revision_that_a_shallow_clone_lacks_is_to_be_fetched() {
+    needs!("git");
+    let (site, clones) = (repository(), TempDir::new().unwrap());
+    let from = format!("file://{}", site.path().display());
+    git(clones.path(), &["clone", "--quiet", "--depth", "1", &from, "klon"]);
+    let output = diff(&["HEAD~1"], &clones.path().join("klon"));
+    assert_eq!(output.status.code(), Some(2));
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(said.contains("`HEAD~1` är varken en mapp eller en version"), "{said}");
+    assert!(said.contains("git fetch --unshallow"), "{said}");
+}
