@@ -366,6 +366,8 @@ pub enum Format {
     Json,
     /// Commands that annotate a pull request on GitHub
     Github,
+    /// All of them by file, for the summary of a run on GitHub
+    Markdown,
 }
 
 /// The shape of a comparison.

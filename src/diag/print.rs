@@ -6,13 +6,18 @@
 mod github;
 mod human;
 mod json;
+mod markdown;
 mod place;
 mod short;
+mod workflow_command;
 
 pub use github::github;
 pub use human::human;
 pub use json::json;
+pub(crate) use markdown::escaped;
+pub use markdown::markdown;
 pub use short::short;
+pub(crate) use workflow_command::{ANNOTATIONS_SHOWN, workflow_command};
 
 #[cfg(test)]
 mod tests;

@@ -57,6 +57,28 @@ pub fn severity(severity: Severity, lang: Lang) -> &'static str {
     }
 }
 
+/// Returns the word for a severity as a title begins with it.
+#[must_use]
+pub fn severity_title(severity: Severity, lang: Lang) -> &'static str {
+    match (severity, lang) {
+        (Severity::Error, Lang::Sv) => "Fel",
+        (Severity::Error, Lang::En) => "Error",
+        (Severity::Warning, Lang::Sv) => "Varning",
+        (Severity::Warning, Lang::En) => "Warning",
+        (Severity::Hint, Lang::Sv) => "Tips",
+        (Severity::Hint, Lang::En) => "Hint",
+    }
+}
+
+/// Returns the label in front of the way out, as a line begins with it.
+#[must_use]
+pub fn help_title(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Sv => "Hjälp",
+        Lang::En => "Help",
+    }
+}
+
 /// Returns the label in front of the way out.
 #[must_use]
 pub fn help_label(lang: Lang) -> &'static str {

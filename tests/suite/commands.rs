@@ -130,7 +130,16 @@ fn messages_for_programs_go_to_the_standard_output() {
     for (format, nothing, start) in [
         ("short", "", "content/om.md:1:1: error[no-front-matter]: "),
         ("json", "[]\n", "[\n  {\n    \"code\": \"no-front-matter\","),
-        ("github", "", "::error file=content/om.md,line=1,col=1,endColumn=5,title=no-front-matter::"),
+        (
+            "github",
+            "",
+            "::error file=content/om.md,line=1,col=1,endColumn=5,title=Fel [no-front-matter]::content/om.md:1: ",
+        ),
+        (
+            "markdown",
+            "**Inga fel och inga varningar. Sajten kan byggas.**\n",
+            "### content/om.md\n\n- **Fel, rad 1:** ",
+        ),
     ] {
         let run = utfall(&["check", "--format", format], fine.path());
         assert_eq!((run.status, &*run.out, &*run.err), (0, nothing, ""), "{format}");

@@ -1,35 +1,62 @@
 //! Mistakes as workflow commands, which GitHub shows beside the lines of a pull request.
 
 use super::place::Place;
-use crate::diag::{Diagnostics, Severity, words};
+use super::workflow_command::{ANNOTATIONS_SHOWN, workflow_command};
+use crate::diag::words::{self, RunOutcome};
+use crate::diag::{Count, Diagnostics, Severity};
 use crate::source::Sources;
 use crate::value::Lang;
-use std::fmt::Write as _;
 
-/// Prints `::error file=…,line=…,col=…,endColumn=…,title=code::message%0Ahelp`, a line for each.
+/// Prints `::error file=…,line=…,col=…,endColumn=…,title=Fel [code]::path:line: message%0AHjälp: …`, a line for each, and
+/// closes in plain words with how many there were.
 ///
-/// The form and what must be escaped are those of `packages/core/src/command.ts` (`escapeData`, `escapeProperty`) and
-/// of `toCommandProperties` in `utils.ts`, in <https://github.com/actions/toolkit>. `endColumn` is the last character
-/// that is marked, as one that is left out means that of `col`. GitHub takes paths from the top of the repository.
+/// The log of a run shows nothing of a command but its message, which therefore names the file and the line itself.
+/// `endColumn` is the last character that is marked, as one that is left out means that of `col` (`toCommandProperties`
+/// in `utils.ts`, in <https://github.com/actions/toolkit>). GitHub takes paths from the top of the repository.
 #[must_use]
 pub fn github(diagnostics: &Diagnostics, sources: &Sources, lang: Lang) -> String {
     let mut out = String::new();
     for diagnostic in diagnostics.sorted() {
         let place = Place::of(diagnostic.span, sources);
+        let severity = diagnostic.kind.severity();
+        let number = |number: usize| place.line.as_ref().map(|_| number.to_string());
+        let properties = [
+            ("file", Some(place.path.to_string())),
+            ("line", number(place.start.line)),
+            ("col", number(place.start.column)),
+            ("endColumn", number(place.last_column)),
+            ("title", Some(format!("{} [{}]", words::severity_title(severity, lang), diagnostic.kind.code()))),
+        ];
         let words = words::words(&diagnostic.kind, lang);
-        let at = match place.line {
-            Some(_) => format!(",line={},col={},endColumn={}", place.start.line, place.start.column, place.last_column),
-            None => String::new(),
-        };
-        let text = match words.help {
-            Some(help) => format!("{}\n{help}", words.message),
-            None => words.message,
-        };
-        let (severity, code) = (command(diagnostic.kind.severity()), diagnostic.kind.code());
-        writeln!(out, "::{severity} file={}{at},title={code}::{}", property(&place.path), data(&text))
-            .expect("a string takes every line");
+        let mut message = format!("{}: {}", place.file_and_line(), words.message);
+        if let Some(help) = words.help {
+            message = format!("{message}\n{}: {help}", words::help_title(lang));
+        }
+        out.push_str(&workflow_command(command(severity), &properties, &message));
+    }
+    let count = diagnostics.count();
+    if !diagnostics.is_empty() {
+        out.push_str(&format!("{}{}\n", words::closing(count, RunOutcome::Checked, lang), shown_by_github(count, lang)));
     }
     out
+}
+
+/// Where the rest is to be found, if GitHub does not show all beside their lines.
+fn shown_by_github(count: Count, lang: Lang) -> String {
+    let Count { errors, warnings, hints } = count;
+    if errors.max(warnings).max(hints) <= ANNOTATIONS_SHOWN {
+        return String::new();
+    }
+    match lang {
+        Lang::Sv => format!(
+            " GitHub visar högst {ANNOTATIONS_SHOWN} av varje slag vid raderna; alla står ovan och i körningens \
+             sammanfattning."
+        ),
+        Lang::En => format!(
+            " GitHub shows at most {ANNOTATIONS_SHOWN} of each kind beside the lines; all stand above and in the \
+             summary of the run."
+        ),
+    }
 }
 
 /// The command that GitHub has for a severity; its third is called a notice.
@@ -37,24 +64,5 @@ fn command(severity: Severity) -> &'static str {
     match severity {
         Severity::Error | Severity::Warning => severity.key(),
         Severity::Hint => "notice",
-    }
-}
-
-fn data(text: &str) -> String {
-    text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
-}
-
-fn property(text: &str) -> String {
-    data(text).replace(':', "%3A").replace(',', "%2C")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{data, property};
-
-    #[test]
-    fn what_means_something_to_github_is_escaped() {
-        assert_eq!(data("20 %: a, b\r\nc"), "20 %25: a, b%0D%0Ac");
-        assert_eq!(property("a:b,c%\n"), "a%3Ab%2Cc%25%0A");
     }
 }

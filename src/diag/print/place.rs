@@ -42,6 +42,14 @@ impl<'a> Place<'a> {
         let last_column = line_column(text, line.marked.end).column.saturating_sub(1).max(start.column);
         Self { path, start, last_column, line: Some(line) }
     }
+
+    /// "content/om.md:3"; of a file without lines, its path.
+    pub(super) fn file_and_line(&self) -> String {
+        match self.line {
+            Some(_) => format!("{}:{}", self.path, self.start.line),
+            None => self.path.to_string(),
+        }
+    }
 }
 
 impl<'a> Line<'a> {

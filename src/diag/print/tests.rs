@@ -1,6 +1,6 @@
 //! The same mistakes in every shape, and spans that no line can show.
 
-use super::{github, human, json, short};
+use super::{github, human, json, markdown, short};
 use crate::diag::words::RunOutcome;
 use crate::diag::{Diagnostic, Diagnostics, Kind};
 use crate::source::{Contents, File, FileId, SourcePath, Sources, Span, line_column};
@@ -212,15 +212,77 @@ fn pull_requests_get_workflow_commands() {
     let sources = sources();
     assert_eq!(
         github(&example(&sources), &sources, Lang::Sv),
-        r#"::error file=content/exempelstad/2020/50%25%2C så.exe,title=file-type::filer som slutar på `.exe` publiceras inte%0AGör om filen till `pdf` eller `png`, eller ta bort den.
-::error file=content/exempelstad/2020/promise.md,title=promise-without-place::medborgarlöftet ligger inte i mappen för en plats%0ALägg till filen `place.md` i mappen ovanför, med raderna `name = "Exempelstad"`, `kind = "municipality"` och kommunens kod, till exempel `code = "0680"`, mellan två rader `+++`.
-::error file=content/exempelstad/2020/promise.md,line=7,col=16,endColumn=26,title=unknown-key::det finns inget fält `responsable` under `[[activity]]`%0AMenade du `responsible`?
-::error file=content/exempelstad/2020/promise.md,line=9,col=6,endColumn=18,title=duplicate-id::id:t `krogtillsyn` används två gånger%0AByt id på den nyaste. Ett löfte och en aktivitet i samma medborgarlöfte får inte heller dela id.
-::error file=content/exempelstad/2020/t1.md,line=2,col=13,endColumn=20,title=bad-date::`2020-3-5` går inte att läsa som ett datum%0ASkriv datumet som år-månad-dag med två siffror för månad och dag: `2020-03-05`.
-::warning file=content/exempelstad/2020/t1.md,line=5,col=12,endColumn=25,title=figure-without-target::`4 230 fordon` räknas inte mot något mål%0AHör talet till målet `minst 4 tillfällen`, skriv enhet och plats på samma sätt. Annars tystar raden `allow = ["figure-without-target"]` varningen.
-::error file=content/exempelstad/2020/t1.md,line=8,col=1,endColumn=22,title=heading-near-id::rubriken `Krogtillsyner, alla` ska vara själva id:t, `krogtillsyn`%0ASkriv `## krogtillsyn`; sidan visar titeln ändå. Med en annan rubrik skulle det se ut som om inget hade redovisats.
+        r#"::error file=content/exempelstad/2020/50%25%2C så.exe,title=Fel [file-type]::content/exempelstad/2020/50%25, så.exe: filer som slutar på `.exe` publiceras inte%0AHjälp: Gör om filen till `pdf` eller `png`, eller ta bort den.
+::error file=content/exempelstad/2020/promise.md,title=Fel [promise-without-place]::content/exempelstad/2020/promise.md: medborgarlöftet ligger inte i mappen för en plats%0AHjälp: Lägg till filen `place.md` i mappen ovanför, med raderna `name = "Exempelstad"`, `kind = "municipality"` och kommunens kod, till exempel `code = "0680"`, mellan två rader `+++`.
+::error file=content/exempelstad/2020/promise.md,line=7,col=16,endColumn=26,title=Fel [unknown-key]::content/exempelstad/2020/promise.md:7: det finns inget fält `responsable` under `[[activity]]`%0AHjälp: Menade du `responsible`?
+::error file=content/exempelstad/2020/promise.md,line=9,col=6,endColumn=18,title=Fel [duplicate-id]::content/exempelstad/2020/promise.md:9: id:t `krogtillsyn` används två gånger%0AHjälp: Byt id på den nyaste. Ett löfte och en aktivitet i samma medborgarlöfte får inte heller dela id.
+::error file=content/exempelstad/2020/t1.md,line=2,col=13,endColumn=20,title=Fel [bad-date]::content/exempelstad/2020/t1.md:2: `2020-3-5` går inte att läsa som ett datum%0AHjälp: Skriv datumet som år-månad-dag med två siffror för månad och dag: `2020-03-05`.
+::warning file=content/exempelstad/2020/t1.md,line=5,col=12,endColumn=25,title=Varning [figure-without-target]::content/exempelstad/2020/t1.md:5: `4 230 fordon` räknas inte mot något mål%0AHjälp: Hör talet till målet `minst 4 tillfällen`, skriv enhet och plats på samma sätt. Annars tystar raden `allow = ["figure-without-target"]` varningen.
+::error file=content/exempelstad/2020/t1.md,line=8,col=1,endColumn=22,title=Fel [heading-near-id]::content/exempelstad/2020/t1.md:8: rubriken `Krogtillsyner, alla` ska vara själva id:t, `krogtillsyn`%0AHjälp: Skriv `## krogtillsyn`; sidan visar titeln ändå. Med en annan rubrik skulle det se ut som om inget hade redovisats.
+6 fel och 1 varning. Sajten kan byggas när felen är rättade.
 "#
     );
+}
+
+#[test]
+fn the_summary_of_a_run_has_all_by_file() {
+    let sources = sources();
+    assert_eq!(
+        markdown(&example(&sources), &sources, RunOutcome::Checked, Lang::Sv),
+        r#"### content/exempelstad/2020/50%, så.exe
+
+- **Fel:** filer som slutar på <code>.exe</code> publiceras inte `[file-type]`<br>Hjälp: Gör om filen till <code>pdf</code> eller <code>png</code>, eller ta bort den.
+
+### content/exempelstad/2020/promise.md
+
+- **Fel:** medborgarlöftet ligger inte i mappen för en plats `[promise-without-place]`<br>Hjälp: Lägg till filen <code>place.md</code> i mappen ovanför, med raderna <code>name = "Exempelstad"</code>, <code>kind = "municipality"</code> och kommunens kod, till exempel <code>code = "0680"</code>, mellan två rader <code>+++</code>.
+- **Fel, rad 7:** det finns inget fält <code>responsable</code> under <code>\[\[activity\]\]</code> `[unknown-key]`<br>Hjälp: Menade du <code>responsible</code>?
+- **Fel, rad 9:** id&#58;t <code>krogtillsyn</code> används två gånger `[duplicate-id]`<br>Hjälp: Byt id på den nyaste. Ett löfte och en aktivitet i samma medborgarlöfte får inte heller dela id.
+
+### content/exempelstad/2020/t1.md
+
+- **Fel, rad 2:** <code>2020-3-5</code> går inte att läsa som ett datum `[bad-date]`<br>Hjälp: Skriv datumet som år-månad-dag med två siffror för månad och dag&#58; <code>2020-03-05</code>.
+- **Varning, rad 5:** <code>4 230 fordon</code> räknas inte mot något mål `[figure-without-target]`<br>Hjälp: Hör talet till målet <code>minst 4 tillfällen</code>, skriv enhet och plats på samma sätt. Annars tystar raden <code>allow = \["figure-without-target"\]</code> varningen.
+- **Fel, rad 8:** rubriken <code>Krogtillsyner, alla</code> ska vara själva id&#58;t, <code>krogtillsyn</code> `[heading-near-id]`<br>Hjälp: Skriv <code>&#35;&#35; krogtillsyn</code>; sidan visar titeln ändå. Med en annan rubrik skulle det se ut som om inget hade redovisats.
+
+**6 fel och 1 varning. Sajten kan byggas när felen är rättade.**
+"#
+    );
+}
+
+#[test]
+fn all_that_github_does_not_show_beside_the_lines_is_in_the_log_and_in_the_summary() {
+    let text = "+++\n".repeat(40);
+    let sources = Sources::new([file("content/a.md", Contents::Text(text.as_str().into()))]);
+    let file = find(&sources, "content/a.md");
+    let mut list = Diagnostics::default();
+    for line in 0..40 {
+        list.report(Kind::OpenQuotes, Span::new(file, line * 4..line * 4 + 3));
+    }
+    let printed = github(&list, &sources, Lang::Sv);
+    for line in 1..=40 {
+        assert!(printed.contains(&format!("::content/a.md:{line}: ")), "{printed}");
+    }
+    let last = "40 fel. Sajten kan byggas när felen är rättade. GitHub visar högst 10 av varje slag vid raderna; alla står \
+                ovan och i körningens sammanfattning.\n";
+    assert!(printed.ends_with(last), "{printed}");
+    assert_eq!(markdown(&list, &sources, RunOutcome::Checked, Lang::Sv).matches("- **Fel, rad ").count(), 40);
+}
+
+#[test]
+fn a_summary_that_github_would_not_show_is_cut_between_two_mistakes() {
+    let text = "+++\n".repeat(20_000);
+    let sources = Sources::new([file("content/a.md", Contents::Text(text.as_str().into()))]);
+    let file = find(&sources, "content/a.md");
+    let mut list = Diagnostics::default();
+    for line in 0..20_000 {
+        list.report(Kind::OpenQuotes, Span::new(file, line * 4..line * 4 + 3));
+    }
+    let printed = markdown(&list, &sources, RunOutcome::Checked, Lang::Sv);
+    assert!(printed.len() < 1_000_000);
+    let shown = printed.matches("- **Fel, rad ").count();
+    assert!(printed.contains(&format!("\n… och {} till, som inte får plats här.\n", 20_000 - shown)));
+    assert!(printed.ends_with("**20000 fel. Sajten kan byggas när felen är rättade.**\n"));
 }
 
 /// Texts of what makes lines hard to show.
@@ -269,7 +331,7 @@ proptest! {
         let bytes = json(&list, &sources, Lang::En);
         prop_assert!(serde_json::from_str::<serde_json::Value>(&bytes).is_ok());
         let command = github(&list, &sources, Lang::Sv);
-        prop_assert_eq!(command.matches('\n').count(), 1);
+        prop_assert_eq!(command.matches('\n').count(), 2, "the command, and how many there were");
 
         // Only a span behind the last character of its line is moved, to the end of that line.
         let exact = line_column(&one, start);

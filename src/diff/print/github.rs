@@ -1,31 +1,45 @@
 //! Warnings of a comparison as commands that annotate a pull request on GitHub.
 
+use crate::diag::Severity;
+use crate::diag::print::{ANNOTATIONS_SHOWN, workflow_command};
+use crate::diag::words::{help_title, severity_title};
 use crate::diff::{Comparison, words};
 use crate::value::Lang;
-use std::fmt::Write;
 
-/// Prints a line for each warning (`::warning file=…,line=…::`), and nothing for all else that changes.
+/// Prints a line for each warning (`::warning file=…,line=…,title=Varning [code]::path:line: …`), and nothing for all else
+/// that changes; where GitHub will not show all of them, a last line says so.
 #[must_use]
 pub fn github(comparison: &Comparison, lang: Lang) -> String {
     let mut out = String::new();
     for section in &comparison.sections {
         for change in section.changes.iter().filter(|change| change.is_warning) {
             let words = words::words(change, lang);
-            let place =
-                section.path.as_ref().map(|path| format!(" file={}", property(path.as_str()))).unwrap_or_default();
-            let line = change.line.map(|line| format!(",line={line}")).unwrap_or_default();
-            let help = words.help.map(|help| format!("\n{help}")).unwrap_or_default();
-            let message = data(&format!("{}{help}", words.message));
-            let _ = writeln!(out, "::warning{place}{line},title={}::{message}", property(change.kind.code()));
+            let properties = [
+                ("file", section.path.as_ref().map(ToString::to_string)),
+                ("line", change.line.map(|line| line.to_string())),
+                ("title", Some(format!("{} [{}]", severity_title(Severity::Warning, lang), change.kind.code()))),
+            ];
+            let place = match (&section.path, change.line) {
+                (Some(path), Some(line)) => format!("{path}:{line}: "),
+                (Some(path), None) => format!("{path}: "),
+                (None, _) => String::new(),
+            };
+            let help = words.help.map(|help| format!("\n{}: {help}", help_title(lang))).unwrap_or_default();
+            out.push_str(&workflow_command("warning", &properties, &format!("{place}{}{help}", words.message)));
         }
     }
+    let warnings = comparison.warnings();
+    if warnings > ANNOTATIONS_SHOWN {
+        out.push_str(&match lang {
+            Lang::Sv => format!(
+                "{warnings} varningar. GitHub visar högst {ANNOTATIONS_SHOWN} vid raderna; alla står ovan och i \
+                 körningens sammanfattning.\n"
+            ),
+            Lang::En => format!(
+                "{warnings} warnings. GitHub shows at most {ANNOTATIONS_SHOWN} beside the lines; all stand above and \
+                 in the summary of the run.\n"
+            ),
+        });
+    }
     out
-}
-
-fn data(text: &str) -> String {
-    text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
-}
-
-fn property(text: &str) -> String {
-    data(text).replace(':', "%3A").replace(',', "%2C")
 }

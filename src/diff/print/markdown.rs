@@ -1,5 +1,6 @@
 //! Comparisons as Markdown, for the summary of a pull request.
 
+use crate::diag::print::escaped;
 use crate::diff::{Comparison, words};
 use crate::value::Lang;
 use std::fmt::Write;
@@ -23,33 +24,4 @@ pub fn markdown(comparison: &Comparison, lang: Lang) -> String {
         }
     }
     out
-}
-
-/// Takes from text what Markdown or GitHub would read in it.
-fn escaped(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '<' => out.push_str("&lt;"),
-            '@' => out.push_str("&#64;"),
-            '#' => out.push_str("&#35;"),
-            '\\' | '`' | '*' | '_' | '[' | ']' | '~' | '|' => {
-                out.push('\\');
-                out.push(c);
-            }
-            c if c.is_control() => out.push(' '),
-            c => out.push(c),
-        }
-    }
-    out
-}
-
-#[cfg(test)]
-mod tests {
-    use super::escaped;
-
-    #[test]
-    fn what_files_say_is_never_markup() {
-        assert_eq!(escaped("<b> *a* [b](c) @d #1 `e`"), "&lt;b> \\*a\\* \\[b\\](c) &#64;d &#35;1 \\`e\\`");
-    }
 }
