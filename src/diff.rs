@@ -1,17 +1,20 @@
 //! What changes for readers from one revision of a site to another.
 //!
 //! In come two checked sites with their plans; out goes a [`Comparison`]: statuses, figures, texts, pages and addresses
-//! that are others now, by the page that they are about. Two things are warnings, since readers have seen the older
-//! state: a published status, figure or target that changes without a dated correction, and an address that leads
-//! nowhere any more. Nothing is rendered, and the look of pages is not compared.
+//! that are others now, by the page that they are about. Three things are warnings, since readers have seen the older
+//! state: a published status, figure or target that changes without a dated correction, a correction that goes or says
+//! something else now, and an address that leads nowhere any more. Nothing is rendered, and the look of pages is not
+//! compared.
 
 mod address;
+mod correction;
 mod excerpt;
 mod follow_up;
 mod identity;
 mod print;
 mod promise;
 mod section;
+mod settings;
 mod site;
 mod words;
 
@@ -21,10 +24,14 @@ pub use section::{About, Section};
 
 use crate::model::{Promise, RowKind, Site};
 use crate::plan::Plan;
-use crate::source::Sources;
+use crate::source::{Contents, Digest, SourcePath, Sources};
 use crate::value::{Lang, Status};
 use identity::Identity;
 use section::Sections;
+use std::collections::BTreeMap;
+
+/// What files beside the texts hold, as far as it was looked at.
+pub type Digests = BTreeMap<SourcePath, Digest>;
 
 /// One of the two sites that are compared.
 #[derive(Debug, Clone, Copy)]
@@ -35,6 +42,8 @@ pub struct Revision<'a> {
     pub site: &'a Site,
     /// Where its pages are.
     pub plan: &'a Plan,
+    /// What the files hold whose size alone does not tell whether they are others now: see [`alike`].
+    pub digests: &'a Digests,
 }
 
 /// All that changes, by the page that it is about: first the site as a whole, then each place with its promises and
@@ -159,6 +168,28 @@ pub enum ChangeKind {
     Text(TextKind, Excerpt),
     /// A correction that was added: its day and its words.
     Correction(String, String),
+    /// A correction that is no longer there: its day and its words.
+    CorrectionGone(String, String),
+    /// A correction that has another day or other words, each as day and words.
+    CorrectionChanged {
+        /// What it was.
+        before: (String, String),
+        /// What it is.
+        after: (String, String),
+    },
+    /// Something stands in another order.
+    Order(OrderOf),
+    /// A setting that has no words of its own.
+    Setting {
+        /// Its key with those of the tables that it stands in: `license.title`.
+        key: String,
+        /// What it is for, where the format says so.
+        purpose: Option<String>,
+        /// What stood there; `None` where nothing did.
+        before: Option<String>,
+        /// What stands there now.
+        after: Option<String>,
+    },
     /// A page that has another address now, and whose older one leads there.
     Moved {
         /// The older address.
@@ -174,6 +205,13 @@ pub enum ChangeKind {
         alias: Option<String>,
         /// The address that the page has now, if it is there still.
         now_at: Option<String>,
+    },
+    /// An address where nothing was leads to a page now.
+    LeadsOn {
+        /// The address.
+        from: String,
+        /// Where it leads.
+        to: String,
     },
     /// The files of a theme.
     Theme(String),
@@ -198,6 +236,7 @@ pub enum Fact {
     PromiseTitle,
     Validity,
     Schedule,
+    Extends,
     Places,
     Parties,
     Published,
@@ -211,6 +250,19 @@ pub enum Fact {
     Responsible(String),
     FocusOf(String),
     FocusTitle(String),
+}
+
+/// What stands in another order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum OrderOf {
+    /// The activities, or the pledges.
+    Rows(RowKind),
+    /// The focus areas of a promise.
+    Focus,
+    /// The corrections of a page.
+    Corrections,
+    /// The editions.
+    Editions,
 }
 
 /// What a longer text is about.
@@ -241,6 +293,18 @@ pub fn diff(old: Revision<'_>, new: Revision<'_>, lang: Lang) -> Comparison {
     comparer.attachments(&mut sections);
     comparer.addresses(&mut sections);
     Comparison { sections: sections.in_order() }
+}
+
+/// Lists the files that only their digests can tell apart: those of one path and one size in both.
+#[must_use]
+pub fn alike(old: &Sources, new: &Sources) -> Vec<SourcePath> {
+    let size = |contents: &Contents| if let Contents::Attachment { size } = contents { Some(*size) } else { None };
+    let is_alike = |contents: &Contents, path: &SourcePath| {
+        let other = new.find(path).map(|file| &new.get(file).contents);
+        size(contents).is_some() && size(contents) == other.and_then(size)
+    };
+    let alike = old.iter().filter(|(_, file)| is_alike(&file.contents, &file.path));
+    alike.map(|(_, file)| file.path.clone()).collect()
 }
 
 /// The two revisions, and which of their pages are the same.

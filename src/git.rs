@@ -9,7 +9,7 @@ mod error;
 pub use error::GitError;
 
 use crate::disk;
-use crate::source::{Contents, File, History, SourcePath};
+use crate::source::{Contents, Digest, File, History, SourcePath};
 use std::io::{self, BufRead, BufReader, Write};
 use std::path::Path;
 use std::process::{Child, ChildStdin, Command, Output, Stdio};
@@ -44,6 +44,17 @@ pub fn read(root: &Path, revision: &str) -> Result<Vec<File>, GitError> {
         .collect();
     files.extend(contents(root, read)?);
     Ok(files)
+}
+
+/// Computes the digests of some files of a revision, where `root` is the folder of the site.
+///
+/// # Errors
+/// As [`read`].
+pub fn digests(root: &Path, revision: &str, paths: &[SourcePath]) -> Result<Vec<(SourcePath, Digest)>, GitError> {
+    let commit = commit(root, revision)?;
+    let mut entries = tree(root, &commit, &["content", "static"])?.entries;
+    entries.retain(|entry| paths.contains(&entry.path));
+    objects(root, entries, |entry, bytes| (entry.path, Digest::of(&bytes)))
 }
 
 /// Reads the log of the site in the folder `root`: when each of its files was last changed.
@@ -111,8 +122,12 @@ fn tree(root: &Path, commit: &str, paths: &[&str]) -> Result<Tree, GitError> {
     Ok(tree)
 }
 
-/// Reads many objects from one process.
 fn contents(root: &Path, entries: Vec<Entry>) -> Result<Vec<File>, GitError> {
+    objects(root, entries, |entry, bytes| File { contents: disk::contents(&entry.path, bytes), path: entry.path })
+}
+
+/// Reads many objects from one process, and makes something of each.
+fn objects<T>(root: &Path, entries: Vec<Entry>, made: impl Fn(Entry, Vec<u8>) -> T) -> Result<Vec<T>, GitError> {
     let mut child = git(root).args(["cat-file", "--batch"]).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn()?;
     let (Some(asked), Some(told)) = (child.stdin.take(), child.stdout.take()) else {
         return Err(GitError::Io(io::Error::other("git")));
@@ -121,15 +136,12 @@ fn contents(root: &Path, entries: Vec<Entry>) -> Result<Vec<File>, GitError> {
     // What is asked for is written beside the reading: both pipes are short, and either side would wait for the other.
     let writer = std::thread::spawn(move || ask(asked, &objects));
     let mut told = BufReader::new(told);
-    let files: io::Result<Vec<File>> = entries
-        .into_iter()
-        .map(|entry| Ok(File { contents: disk::contents(&entry.path, object(&mut told)?), path: entry.path }))
-        .collect();
+    let read: io::Result<Vec<T>> = entries.into_iter().map(|entry| Ok(made(entry, object(&mut told)?))).collect();
     let asked = writer.join().unwrap_or_else(|_| Err(io::Error::other("git")));
     ended(child)?;
-    let files = files?;
+    let read = read?;
     asked?;
-    Ok(files)
+    Ok(read)
 }
 
 fn ask(mut git: ChildStdin, objects: &[String]) -> io::Result<()> {

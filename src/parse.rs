@@ -29,6 +29,7 @@ pub use address::scheme;
 pub use construct::Lookalike;
 pub use figure::TargetDoc;
 pub use follow_up::{FollowUpDoc, OutcomeDoc};
+pub use front_matter::front_matter;
 pub use markdown::{Section, escaped};
 pub(crate) use markup::push_escaped;
 pub use markup::{Heading, LinkId, Markup, Piece, PieceText, Run};

@@ -3,12 +3,14 @@
 //! In come files as [`crate::disk`] or [`crate::git`] read them, or a literal in a test; out go [`Sources`], sorted by
 //! path. Nothing is read from the disk or parsed here.
 
+mod digest;
 mod history;
 mod name;
 mod path;
 mod span;
 mod text;
 
+pub use digest::Digest;
 pub use history::History;
 pub use name::{LONGEST_NAME, Unfit, is_device, is_unseen, unfit};
 pub use path::SourcePath;

@@ -6,7 +6,7 @@ use super::site::{self, CommandError};
 use super::timings::{Step, Timings, Work};
 use super::words;
 use super::words::git::Asked;
-use super::{EXIT_SUCCESS, EXIT_MISTAKES, EXIT_FAILURE};
+use super::{EXIT_FAILURE, EXIT_MISTAKES, EXIT_SUCCESS};
 use crate::diag::words::RunOutcome;
 use crate::diag::{Diagnostics, print};
 use crate::disk::{self, Inputs, Sink, WriteError, Written};

@@ -21,7 +21,9 @@ pub(super) fn check(common: &Common, flags: &CheckFlags) -> u8 {
     let (lang, found, sources) = (common.lang.into(), &check.diagnostics, &check.sources);
     match flags.format {
         Format::Human if found.is_empty() && common.quiet => {}
-        Format::Human => site::print_stderr(&print::human(found, sources, RunOutcome::Checked, lang, site::is_coloured(common))),
+        Format::Human => {
+            site::print_stderr(&print::human(found, sources, RunOutcome::Checked, lang, site::is_coloured(common)))
+        }
         Format::Short => site::print_stdout(&print::short(found, sources, lang)),
         Format::Json => site::print_stdout(&print::json(found, sources, lang)),
         Format::Github => site::print_stdout(&print::github(found, sources, lang)),

@@ -3,13 +3,13 @@
 use super::flags::{Common, Deny, DiffFlags, DiffFormat};
 use super::site::{self, CommandError};
 use super::words::git::Asked;
-use super::{EXIT_SUCCESS, EXIT_MISTAKES, EXIT_FAILURE, words};
+use super::{EXIT_FAILURE, EXIT_MISTAKES, EXIT_SUCCESS, words};
 use crate::diag::{Diagnostics, Severity, print};
-use crate::diff::{self, Revision};
+use crate::diff::{self, Digests, Revision};
 use crate::disk;
 use crate::git;
 use crate::pipeline::{self, Check, Options, Ready};
-use crate::source::File;
+use crate::source::{Digest, File, SourcePath};
 use crate::value::Lang;
 use std::path::{Path, PathBuf};
 
@@ -31,7 +31,10 @@ fn try_diff(common: &Common, flags: &DiffFlags) -> Result<u8, CommandError> {
         print_mistakes(flags.new.as_deref().unwrap_or("."), &checks.1, lang);
         return Ok(EXIT_MISTAKES);
     };
-    let comparison = diff::diff(revision(old, &checks.0), revision(new, &checks.1), lang);
+    let alike = diff::alike(&checks.0.sources, &checks.1.sources);
+    let digests = (digests(common, Some(&flags.old), &alike)?, digests(common, flags.new.as_deref(), &alike)?);
+    let (old, new) = (revision(old, &checks.0, &digests.0), revision(new, &checks.1, &digests.1));
+    let comparison = diff::diff(old, new, lang);
     site::print_stdout(&match flags.format {
         DiffFormat::Text => diff::text(&comparison, lang),
         DiffFormat::Markdown => diff::markdown(&comparison, lang),
@@ -42,8 +45,8 @@ fn try_diff(common: &Common, flags: &DiffFlags) -> Result<u8, CommandError> {
     Ok(if denied { EXIT_MISTAKES } else { EXIT_SUCCESS })
 }
 
-fn revision<'a>(ready: &'a Ready, check: &'a Check) -> Revision<'a> {
-    Revision { sources: &check.sources, site: ready.site(), plan: ready.plan() }
+fn revision<'a>(ready: &'a Ready, check: &'a Check, digests: &'a Digests) -> Revision<'a> {
+    Revision { sources: &check.sources, site: ready.site(), plan: ready.plan(), digests }
 }
 
 /// Reads and checks a folder or a revision; without a name, the folder of the site.
@@ -55,36 +58,68 @@ fn check(common: &Common, flags: &DiffFlags, name: Option<&str>) -> Result<Check
         .map_err(|wrong| CommandError(words::no_edition(&wrong.name, None, &wrong.known, common.lang.into())))
 }
 
+/// Where the files of one of the two are.
+enum Origin<'a> {
+    /// The folder of a site.
+    Site(PathBuf),
+    /// The content of the site in another folder.
+    Content(PathBuf, &'a Path),
+    /// A revision of the site in a folder.
+    Revision(PathBuf, &'a str),
+}
+
+fn origin<'a>(common: &Common, name: Option<&'a str>) -> Result<Origin<'a>, CommandError> {
+    let Some(name) = name else { return Ok(Origin::Site(site::root(common)?)) };
+    let folder = Path::new(name);
+    if !folder.is_dir() {
+        return Ok(Origin::Revision(site::root(common)?, name));
+    }
+    if folder.join("site.toml").is_file() {
+        return Ok(Origin::Site(folder.to_path_buf()));
+    }
+    let root = std::path::absolute(folder).ok().and_then(|folder| disk::find_root(&folder));
+    match root {
+        Some(root) => Ok(Origin::Content(root, folder)),
+        None => Err(CommandError(words::no_site_in(folder, common.lang.into()))),
+    }
+}
+
 fn files(common: &Common, name: Option<&str>) -> Result<Vec<File>, CommandError> {
     let lang: Lang = common.lang.into();
     let refused = |error| CommandError(words::io_error(&error, lang));
-    let Some(name) = name else { return disk::read(&site::root(common)?).map_err(refused) };
-    let folder = Path::new(name);
-    if folder.is_dir() {
-        return match site_of(folder) {
-            Some(Folder::Site) => disk::read(folder).map_err(refused),
-            Some(Folder::Content(root)) => disk::read_with_content(&root, folder).map_err(refused),
-            None => Err(CommandError(words::no_site_in(folder, lang))),
-        };
+    match origin(common, name)? {
+        Origin::Site(root) => disk::read(&root).map_err(refused),
+        Origin::Content(root, folder) => disk::read_with_content(&root, folder).map_err(refused),
+        Origin::Revision(root, name) => git::read(&root, name).map_err(|error| refused_by_git(&error, name, lang)),
     }
-    let root = site::root(common)?;
-    git::read(&root, name).map_err(|error| CommandError(words::git::refused(&error, Asked::Revision(name), lang)))
 }
 
-/// What a folder holds.
-enum Folder {
-    /// A site.
-    Site,
-    /// The content of the site in another folder.
-    Content(PathBuf),
+/// Looks into files that are not read otherwise.
+fn digests(common: &Common, name: Option<&str>, paths: &[SourcePath]) -> Result<Digests, CommandError> {
+    let lang: Lang = common.lang.into();
+    let digest = |path: &SourcePath, file: PathBuf| match disk::bytes(&file) {
+        Ok(bytes) => Ok((path.clone(), Digest::of(&bytes))),
+        Err(error) => Err(CommandError(words::io_error(&error, lang))),
+    };
+    match origin(common, name)? {
+        _ if paths.is_empty() => Ok(Digests::new()),
+        Origin::Site(root) => paths.iter().map(|path| digest(path, root.join(path.as_str()))).collect(),
+        Origin::Content(root, folder) => {
+            let place = |path: &SourcePath| match path.below("content") {
+                Some(below) => folder.join(below),
+                None => root.join(path.as_str()),
+            };
+            paths.iter().map(|path| digest(path, place(path))).collect()
+        }
+        Origin::Revision(root, name) => {
+            let digests = git::digests(&root, name, paths).map_err(|error| refused_by_git(&error, name, lang))?;
+            Ok(digests.into_iter().collect())
+        }
+    }
 }
 
-fn site_of(folder: &Path) -> Option<Folder> {
-    if folder.join("site.toml").is_file() {
-        return Some(Folder::Site);
-    }
-    let whole = std::path::absolute(folder).ok()?;
-    disk::find_root(&whole).map(Folder::Content)
+fn refused_by_git(error: &git::GitError, name: &str, lang: Lang) -> CommandError {
+    CommandError(words::git::refused(error, Asked::Revision(name), lang))
 }
 
 /// Says why one of the two cannot be compared, if it cannot.

@@ -24,6 +24,7 @@ impl Comparer<'_> {
     pub(super) fn addresses(&self, sections: &mut Sections) {
         let mut lost: BTreeMap<PageKey, Lost> = BTreeMap::new();
         let mut files: BTreeSet<String> = BTreeSet::new();
+        let mut leading: BTreeSet<(String, String)> = BTreeSet::new();
         for (old, new) in &self.identity.editions {
             let known = addresses(new);
             let redirects = old.redirects.iter().map(|redirect| (redirect.address.as_str(), &redirect.to));
@@ -49,6 +50,13 @@ impl Comparer<'_> {
                     lost.leads_on.get_or_insert(whole);
                 }
             }
+            let were = addresses(old);
+            for redirect in new.redirects.iter().filter(|redirect| !were.contains(redirect.address.as_str())) {
+                if let Some(to) = new.address(&redirect.to) {
+                    let path = &new.path;
+                    leading.insert((format!("/{path}{}", redirect.address), format!("/{path}{to}")));
+                }
+            }
             let gone = old.files.values().filter(|address| !known.contains(address.as_str()));
             files.extend(gone.map(|address| format!("/{}{address}", old.path)));
         }
@@ -60,7 +68,8 @@ impl Comparer<'_> {
             alias: None,
             now_at: None,
         });
-        self.add_to_site(sections, gone.map(Change::warning).collect());
+        let leading = leading.into_iter().map(|(from, to)| Change::note(ChangeKind::LeadsOn { from, to }));
+        self.add_to_site(sections, gone.map(Change::warning).chain(leading).collect());
     }
 
     fn add_lost(&self, key: &PageKey, lost: Lost, sections: &mut Sections) {

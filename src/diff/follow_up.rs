@@ -1,10 +1,12 @@
 //! What changes in a follow-up.
 
+use super::correction::{corrections, has_new, of_follow_up};
 use super::excerpt::excerpt;
 use super::section::{About, Key, Sections};
 use super::{Change, ChangeKind, Comparer, Fact, Presence, TextKind, fact, title_of};
 use crate::locale::{date, period};
-use crate::model::{Correction, FollowUp, Outcome, Promise, RowKind};
+use crate::model::{FollowUp, Outcome, Promise, RowKind};
+use crate::schema::FOLLOW_UP;
 use crate::source::{SourcePath, Span, Spanned, line_column};
 use crate::value::{Figure, Lang, PartialDate, PeriodName, Scheme, Slug};
 use chrono::Datelike;
@@ -28,7 +30,8 @@ impl Comparer<'_> {
                     .flatten()
                     .any(|reported| reported.status.is_some() || !reported.figures.is_empty());
                 let change = Change { kind, is_warning: tells && !is_corrected, line: None };
-                sections.add(Key::follow_up(&new.id, before), || self.about_follow_up(old, before, true), [change]);
+                let changes = of_follow_up(before, self.lang).into_iter().chain([change]);
+                sections.add(Key::follow_up(&new.id, before), || self.about_follow_up(old, before, true), changes);
             }
         }
         for now in new.follow_ups.iter().filter(|now| !known.contains(&now.slug)) {
@@ -69,25 +72,6 @@ fn period_of(promise: &Promise, follow_up: &FollowUp, lang: Lang) -> String {
     }
 }
 
-/// Tells whether a correction was added.
-pub(super) fn has_new(before: &[Correction], now: &[Correction]) -> bool {
-    now.iter().any(|one| !contains(before, one))
-}
-
-fn contains(corrections: &[Correction], one: &Correction) -> bool {
-    corrections.iter().any(|other| other.date == one.date && other.text.has_words_of(&one.text))
-}
-
-/// The corrections that were added.
-pub(super) fn corrections<'a>(
-    before: &'a [Correction],
-    now: &'a [Correction],
-    lang: Lang,
-) -> impl Iterator<Item = Change> + 'a {
-    let new = now.iter().filter(|one| !contains(before, one));
-    new.map(move |one| Change::note(ChangeKind::Correction(date::print(one.date, lang), one.text.plain())))
-}
-
 /// A follow-up of before and of now.
 struct Pair<'a> {
     comparer: &'a Comparer<'a>,
@@ -103,7 +87,7 @@ impl Pair<'_> {
     fn changes(&self) -> Vec<Change> {
         let Self { before, now, comparer, .. } = self;
         let lang = comparer.lang;
-        let mut changes: Vec<Change> = corrections(&before.corrections, &now.corrections, lang).collect();
+        let mut changes = corrections(&before.corrections, &now.corrections, lang);
         let day = |date: Option<PartialDate>| date.map(|date| date::print(date, lang));
         let days = |follow_up: &FollowUp| Some(period::days(follow_up.period, lang));
         changes.extend(fact(Fact::Period, days(before), days(now)));
@@ -118,6 +102,7 @@ impl Pair<'_> {
         changes.extend(text(TextKind::Closing, Some(&before.closing), Some(&now.closing)));
         changes.extend(text(TextKind::Note, Some(&before.note), Some(&now.note)));
         changes.extend(super::promise::sources(&before.sources, &now.sources, lang));
+        changes.extend(comparer.settings(&FOLLOW_UP, before.file, now.file));
         changes
     }
 

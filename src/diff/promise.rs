@@ -1,10 +1,12 @@
 //! What changes in promises.
 
-use super::follow_up::{corrections, figure_words, has_new, text};
+use super::correction::{corrections, has_new, of_promise};
+use super::follow_up::{figure_words, text};
 use super::section::{About, Key, Sections};
-use super::{Change, ChangeKind, Comparer, Fact, Presence, TextKind, fact, title_of};
+use super::{Change, ChangeKind, Comparer, Fact, OrderOf, Presence, TextKind, fact, title_of};
 use crate::locale::{date, period, words};
-use crate::model::{Party, Promise, Row, SourceReference};
+use crate::model::{Correction, Party, Promise, Row, RowKind, SourceReference};
+use crate::schema::PROMISE;
 use crate::source::SourcePath;
 use crate::value::{Count, Lang, PartialDate, Per, Slug};
 use std::collections::BTreeSet;
@@ -22,7 +24,8 @@ impl Comparer<'_> {
                 self.follow_ups(old, new, sections);
             } else {
                 let change = Change::note(ChangeKind::Promise(Presence::Removed, old.follow_ups.len()));
-                sections.add(Key::promise(id), || self.about_promise(old, true), [change]);
+                let changes = of_promise(old, self.lang).into_iter().chain([change]);
+                sections.add(Key::promise(id), || self.about_promise(old, true), changes);
             }
         }
         for (id, new) in self.new.site.promises.iter().filter(|(id, _)| !known.contains(id)) {
@@ -51,7 +54,7 @@ impl Pair<'_> {
     fn changes(&self) -> Vec<Change> {
         let Self { old, new, comparer } = self;
         let lang = comparer.lang;
-        let mut changes: Vec<Change> = corrections(&old.corrections, &new.corrections, lang).collect();
+        let mut changes = corrections(&old.corrections, &new.corrections, lang);
         self.facts(&mut changes);
         changes.extend(text(TextKind::Page, Some(&old.body), Some(&new.body)));
         self.focus(&mut changes);
@@ -59,6 +62,8 @@ impl Pair<'_> {
         self.rows(&mut changes);
         changes.extend(text(TextKind::Note, Some(&old.note), Some(&new.note)));
         changes.extend(sources(&old.sources, &new.sources, lang));
+        self.orders(&mut changes);
+        changes.extend(comparer.settings(&PROMISE, old.file, new.file));
         changes
     }
 
@@ -78,10 +83,16 @@ impl Pair<'_> {
             let name = |id: &Slug| site.places.get(id).map_or_else(|| id.to_string(), |place| place.name.clone());
             listed(promise.places.iter().map(name).collect())
         };
+        let extends = |promise: &Promise, site: &crate::model::Site| {
+            let older = promise.extends.as_ref()?;
+            Some(site.promises.get(older).map_or_else(|| older.to_string(), |older| older.title.clone()))
+        };
         let facts = [
             fact(Fact::PromiseTitle, Some(old.title.clone()), Some(new.title.clone())),
             fact(Fact::Validity, validity(old), validity(new)),
             fact(Fact::Schedule, schedule(old), schedule(new)),
+            fact(Fact::Extends, extends(old, comparer.old.site), extends(new, comparer.new.site))
+                .filter(|_| old.extends != new.extends),
             fact(Fact::Places, names(old, comparer.old.site), names(new, comparer.new.site))
                 .filter(|_| old.places != new.places),
             fact(Fact::Parties, listed(parties(&old.parties)), listed(parties(&new.parties))),
@@ -91,6 +102,33 @@ impl Pair<'_> {
             fact(Fact::Updated, day(old.updated), day(new.updated)),
         ];
         changes.extend(facts.into_iter().flatten());
+    }
+
+    /// What stands in another order.
+    fn orders(&self, changes: &mut Vec<Change>) {
+        let Self { old, new, .. } = self;
+        let rows = |promise: &Promise| promise.rows.iter().map(|row| row.id.clone()).collect();
+        let pledges = |promise: &Promise| promise.pledges.iter().map(|pledge| pledge.id.clone()).collect();
+        let focus = |promise: &Promise| promise.focus.iter().map(|focus| focus.id.clone()).collect();
+        if is_reordered(rows(old), rows(new)) {
+            let kind = new.rows.first().map_or(RowKind::Activity, |row| row.kind);
+            changes.push(Change::note(ChangeKind::Order(OrderOf::Rows(kind))));
+        }
+        let are_rows = new.rows.first().is_some_and(|row| row.kind == RowKind::Pledge);
+        if !are_rows && is_reordered(pledges(old), pledges(new)) {
+            changes.push(Change::note(ChangeKind::Order(OrderOf::Rows(RowKind::Pledge))));
+        }
+        if is_reordered(focus(old), focus(new)) {
+            changes.push(Change::note(ChangeKind::Order(OrderOf::Focus)));
+        }
+        let kept = |one: &[Correction], other: &[Correction]| -> Vec<String> {
+            let texts = |list: &[Correction]| list.iter().map(|one| one.text.plain()).collect::<Vec<_>>();
+            let others = texts(other);
+            texts(one).into_iter().filter(|text| others.contains(text)).collect()
+        };
+        if is_reordered(kept(&old.corrections, &new.corrections), kept(&new.corrections, &old.corrections)) {
+            changes.push(Change::note(ChangeKind::Order(OrderOf::Corrections)));
+        }
     }
 
     fn focus(&self, changes: &mut Vec<Change>) {
@@ -168,7 +206,7 @@ impl Pair<'_> {
         }
         changes.extend(text(TextKind::Row(title.clone()), Some(&before.text), Some(&now.text)));
         // The focus of a pledge that is a row is told with the pledge.
-        if now.kind == crate::model::RowKind::Activity {
+        if now.kind == RowKind::Activity {
             changes.extend(self.focus_of(title, &before.focus, &now.focus));
         }
     }
@@ -194,13 +232,23 @@ impl Pair<'_> {
     }
 }
 
+/// Tells whether what both lists hold stands in another order.
+pub(super) fn is_reordered<T: PartialEq>(before: Vec<T>, now: Vec<T>) -> bool {
+    let old: Vec<&T> = before.iter().filter(|one| now.contains(one)).collect();
+    let new: Vec<&T> = now.iter().filter(|one| before.contains(one)).collect();
+    old != new
+}
+
 fn some(words: String) -> Option<String> {
     (!words.is_empty()).then_some(words)
 }
 
 fn parties(parties: &[Party]) -> Vec<String> {
     let name = |party: &Party| match &party.signatory {
-        Some(signatory) => format!("{} ({})", party.name, signatory.name),
+        Some(signatory) => {
+            let title = signatory.title.as_ref().map(|title| format!(", {title}")).unwrap_or_default();
+            format!("{} ({}{title})", party.name, signatory.name)
+        }
         None => party.name.clone(),
     };
     parties.iter().map(name).collect()
@@ -230,9 +278,10 @@ fn targets(row: &Row, lang: Lang) -> Vec<String> {
 /// A change of the sources, if it is one.
 pub(super) fn sources(before: &[SourceReference], now: &[SourceReference], lang: Lang) -> Option<Change> {
     let names = |sources: &[SourceReference]| {
-        let name = |source: &SourceReference| match &source.url {
-            Some(url) => format!("{} ({url})", source.title),
-            None => source.title.clone(),
+        let name = |source: &SourceReference| {
+            let retrieved = source.retrieved.map(|day| date::print(day, lang));
+            let facts: Vec<String> = source.url.clone().into_iter().chain(retrieved).collect();
+            if facts.is_empty() { source.title.clone() } else { format!("{} ({})", source.title, facts.join(", ")) }
         };
         some(words::list(&sources.iter().map(name).collect::<Vec<_>>(), lang))
     };

@@ -1,6 +1,6 @@
 //! Changes by the page that they are about.
 
-use super::Change;
+use super::{Change, ChangeKind};
 use crate::model::{FollowUp, PromiseId};
 use crate::source::SourcePath;
 use crate::value::Slug;
@@ -80,7 +80,13 @@ impl Sections {
         self.0.entry(key).or_insert_with(empty).changes.extend(changes);
     }
 
+    /// Those first that have lost a correction: nothing else must be read before that.
     pub(super) fn in_order(self) -> Vec<Section> {
-        self.0.into_values().collect()
+        let mut sections: Vec<Section> = self.0.into_values().collect();
+        let has_lost = |change: &Change| {
+            matches!(change.kind, ChangeKind::CorrectionGone(..) | ChangeKind::CorrectionChanged { .. })
+        };
+        sections.sort_by_key(|section| !section.changes.iter().any(has_lost));
+        sections
     }
 }

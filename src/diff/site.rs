@@ -1,10 +1,12 @@
 //! What changes of the site as a whole, of places and of plain pages.
 
 use super::follow_up::text;
+use super::promise::is_reordered;
 use super::section::{About, Key, Sections};
-use super::{Change, ChangeKind, Comparer, Fact, Presence, TextKind, fact};
-use crate::model::{Config, Edition, Page, Place};
-use crate::source::{Contents, File, SourcePath, Sources};
+use super::{Change, ChangeKind, Comparer, Fact, OrderOf, Presence, Revision, TextKind, fact};
+use crate::model::{Attachment, Config, Edition, Page, Place};
+use crate::schema::{FRONT, PAGE, PLACE, SITE, Table};
+use crate::source::{Contents, Digest, File, SourcePath, Sources};
 use crate::value::Lang;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -24,6 +26,7 @@ impl Comparer<'_> {
         let mut changes: Vec<Change> = facts.into_iter().flatten().collect();
         self.editions(&mut changes);
         self.subjects(&mut changes);
+        changes.extend(self.settings(&SITE, old.file, new.file));
         changes.extend(self.themes().map(|name| Change::note(ChangeKind::Theme(name))));
         self.add_to_site(sections, changes);
     }
@@ -47,6 +50,10 @@ impl Comparer<'_> {
             let moved = fact(Fact::EditionPath(title()), path(before), path(now));
             changes.extend(moved.map(|change| Change { is_warning: true, ..change }));
             changes.extend(fact(Fact::EditionTheme(title()), theme(before), theme(now)));
+        }
+        let ids = |editions: &[Edition]| editions.iter().map(|edition| edition.id.clone()).collect();
+        if is_reordered(ids(old), ids(new)) {
+            changes.push(Change::note(ChangeKind::Order(OrderOf::Editions)));
         }
         let gone = old.iter().filter(|before| !new.iter().any(|now| now.id == before.id));
         changes
@@ -84,7 +91,11 @@ impl Comparer<'_> {
         for (id, now) in new {
             let changes = match old.get(id) {
                 None => vec![Change::note(ChangeKind::Place(Presence::Added))],
-                Some(before) => place(before, now),
+                Some(before) => {
+                    let mut changes = place(before, now);
+                    changes.extend(self.settings(&PLACE, before.file, now.file));
+                    changes
+                }
             };
             sections.add(Key::Place(id.clone(), None), || self.about_place(now, false), changes);
         }
@@ -103,12 +114,17 @@ impl Comparer<'_> {
     /// Plain pages, and the text of the front page.
     pub(super) fn pages(&self, sections: &mut Sections) {
         let (old, new) = (self.old.site, self.new.site);
+        let page = |table: &'static Table, before: &Page, now: &Page| {
+            let mut changes = page(before, now);
+            changes.extend(self.settings(table, before.file, now.file));
+            changes
+        };
         let mut add = |shown: &Page, is_gone: bool, changes: Vec<Change>| {
             sections.add(Key::Page(shown.address.clone()), || self.about_page(shown, is_gone), changes);
         };
         for (number, before) in old.pages.iter().enumerate() {
             match self.identity.pages.get(&number).map(|now| &new.pages[*now]) {
-                Some(now) => add(now, false, page(before, now)),
+                Some(now) => add(now, false, page(&PAGE, before, now)),
                 None => add(before, true, vec![Change::note(ChangeKind::Page(Presence::Removed))]),
             }
         }
@@ -117,7 +133,7 @@ impl Comparer<'_> {
             add(now, false, vec![Change::note(ChangeKind::Page(Presence::Added))]);
         }
         match (&old.front, &new.front) {
-            (Some(before), Some(now)) => add(now, false, page(before, now)),
+            (Some(before), Some(now)) => add(now, false, page(&FRONT, before, now)),
             (None, Some(now)) => add(now, false, vec![Change::note(ChangeKind::Page(Presence::Added))]),
             (Some(before), None) => add(before, true, vec![Change::note(ChangeKind::Page(Presence::Removed))]),
             (None, None) => {}
@@ -138,11 +154,7 @@ impl Comparer<'_> {
 
     /// Files that pages link to.
     pub(super) fn attachments(&self, sections: &mut Sections) {
-        let of = |sources: &'_ Sources, files: &[crate::model::Attachment]| -> BTreeMap<SourcePath, u64> {
-            files.iter().map(|file| (sources.get(file.file).path.clone(), file.size)).collect()
-        };
-        let old = of(self.old.sources, &self.old.site.attachments);
-        let new = of(self.new.sources, &self.new.site.attachments);
+        let (old, new) = (contents_of(self.old), contents_of(self.new));
         let paths: BTreeSet<&SourcePath> = old.keys().chain(new.keys()).collect();
         let mut changes = Vec::new();
         for path in paths {
@@ -156,6 +168,16 @@ impl Comparer<'_> {
         }
         self.add_to_site(sections, changes);
     }
+}
+
+/// What each published file beside the texts holds: its size, and its digest where that was looked for.
+fn contents_of(revision: Revision<'_>) -> BTreeMap<SourcePath, (u64, Option<Digest>)> {
+    let contents = |file: &Attachment| {
+        let path = revision.sources.get(file.file).path.clone();
+        let digest = revision.digests.get(&path).copied();
+        (path, (file.size, digest))
+    };
+    revision.site.attachments.iter().map(contents).collect()
 }
 
 fn place(before: &Place, now: &Place) -> Vec<Change> {

@@ -45,6 +45,12 @@ pub(super) fn split(file: FileId, text: &str, diagnostics: &mut Diagnostics) -> 
     })
 }
 
+/// Returns the settings of a text that has them, as they are written.
+#[must_use]
+pub fn front_matter(text: &str) -> Option<&str> {
+    split(FileId::FIRST, text, &mut Diagnostics::default()).ok().map(|parts| &text[parts.front])
+}
+
 fn first_line(text: &str) -> Range<usize> {
     let start = text.len() - text.trim_start_matches('\u{feff}').len();
     let line = text[start..].lines().next().unwrap_or_default();

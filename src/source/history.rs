@@ -47,6 +47,8 @@ impl History {
     /// Returns the day that a file was last changed on, where that is known.
     #[must_use]
     pub fn changed(&self, path: &SourcePath) -> Option<NaiveDate> {
-        self.changed.get(path).copied()
+        // What an older commit says of a file there is of before it was moved out.
+        let is_elsewhere = self.submodules.iter().any(|folder| path.below(folder.as_str()).is_some());
+        self.changed.get(path).copied().filter(|_| !is_elsewhere)
     }
 }

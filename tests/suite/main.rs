@@ -13,6 +13,7 @@ mod commands;
 mod constructs;
 mod desk;
 mod diff;
+mod diff_hides_nothing;
 mod example;
 mod explain;
 mod facts;

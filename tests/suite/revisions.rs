@@ -150,3 +150,30 @@ fn a_revision_that_a_shallow_clone_lacks_is_to_be_fetched() {
     assert!(said.contains("`HEAD~1` är varken en mapp eller en version"), "{said}");
     assert!(said.contains("git fetch --unshallow"), "{said}");
 }
+
+#[test]
+fn a_file_that_is_replaced_by_one_of_the_same_size_is_told() {
+    needs!("git");
+    let site = repository();
+    let page = "+++\ntitle = \"Om\"\n+++\n[Protokollet](protokoll.pdf)\n";
+    fs::write(site.path().join("content/om.md"), page).unwrap();
+    let file = site.path().join("content/protokoll.pdf");
+    fs::write(&file, "%PDF-1.4 a").unwrap();
+    commit(site.path());
+    let nothing = "Ingenting ändras för läsarna.\n";
+    assert_eq!(said(&diff(&["HEAD"], site.path())), nothing);
+    fs::write(&file, "%PDF-1.4 b").unwrap();
+    let replaced = "Filen protokoll.pdf byts ut mot en annan med samma namn.";
+    assert!(said(&diff(&["HEAD"], site.path())).contains(replaced));
+    commit(site.path());
+    assert!(said(&diff(&["HEAD~1", "HEAD"], site.path())).contains(replaced));
+    assert_eq!(said(&diff(&["HEAD"], site.path())), nothing);
+    // A content folder and a folder of a site.
+    let other = TempDir::new().unwrap();
+    git(site.path(), &["worktree", "add", "--quiet", other.path().join("gammal").to_str().unwrap(), "HEAD~1"]);
+    let (old, content) = (other.path().join("gammal"), other.path().join("gammal/content"));
+    for older in [old, content] {
+        let printed = said(&diff(&[older.to_str().unwrap(), "."], site.path()));
+        assert!(printed.contains(replaced), "{}: {printed}", older.display());
+    }
+}

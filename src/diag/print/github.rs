@@ -36,7 +36,11 @@ pub fn github(diagnostics: &Diagnostics, sources: &Sources, lang: Lang) -> Strin
     }
     let count = diagnostics.count();
     if !diagnostics.is_empty() {
-        out.push_str(&format!("{}{}\n", words::closing(count, RunOutcome::Checked, lang), shown_by_github(count, lang)));
+        out.push_str(&format!(
+            "{}{}\n",
+            words::closing(count, RunOutcome::Checked, lang),
+            shown_by_github(count, lang)
+        ));
     }
     out
 }

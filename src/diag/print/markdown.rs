@@ -74,11 +74,14 @@ pub(crate) fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
         match c {
+            '/' if out.ends_with(':') => {
+                out.pop();
+                out.push_str("&#58;/");
+            }
             '&' => out.push_str("&amp;"),
             '<' => out.push_str("&lt;"),
             '@' => out.push_str("&#64;"),
             '#' => out.push_str("&#35;"),
-            ':' => out.push_str("&#58;"),
             '\\' | '`' | '*' | '_' | '[' | ']' | '~' | '|' => {
                 out.push('\\');
                 out.push(c);

@@ -237,13 +237,13 @@ fn the_summary_of_a_run_has_all_by_file() {
 
 - **Fel:** medborgarlöftet ligger inte i mappen för en plats `[promise-without-place]`<br>Hjälp: Lägg till filen <code>place.md</code> i mappen ovanför, med raderna <code>name = "Exempelstad"</code>, <code>kind = "municipality"</code> och kommunens kod, till exempel <code>code = "0680"</code>, mellan två rader <code>+++</code>.
 - **Fel, rad 7:** det finns inget fält <code>responsable</code> under <code>\[\[activity\]\]</code> `[unknown-key]`<br>Hjälp: Menade du <code>responsible</code>?
-- **Fel, rad 9:** id&#58;t <code>krogtillsyn</code> används två gånger `[duplicate-id]`<br>Hjälp: Byt id på den nyaste. Ett löfte och en aktivitet i samma medborgarlöfte får inte heller dela id.
+- **Fel, rad 9:** id:t <code>krogtillsyn</code> används två gånger `[duplicate-id]`<br>Hjälp: Byt id på den nyaste. Ett löfte och en aktivitet i samma medborgarlöfte får inte heller dela id.
 
 ### content/exempelstad/2020/t1.md
 
-- **Fel, rad 2:** <code>2020-3-5</code> går inte att läsa som ett datum `[bad-date]`<br>Hjälp: Skriv datumet som år-månad-dag med två siffror för månad och dag&#58; <code>2020-03-05</code>.
+- **Fel, rad 2:** <code>2020-3-5</code> går inte att läsa som ett datum `[bad-date]`<br>Hjälp: Skriv datumet som år-månad-dag med två siffror för månad och dag: <code>2020-03-05</code>.
 - **Varning, rad 5:** <code>4 230 fordon</code> räknas inte mot något mål `[figure-without-target]`<br>Hjälp: Hör talet till målet <code>minst 4 tillfällen</code>, skriv enhet och plats på samma sätt. Annars tystar raden <code>allow = \["figure-without-target"\]</code> varningen.
-- **Fel, rad 8:** rubriken <code>Krogtillsyner, alla</code> ska vara själva id&#58;t, <code>krogtillsyn</code> `[heading-near-id]`<br>Hjälp: Skriv <code>&#35;&#35; krogtillsyn</code>; sidan visar titeln ändå. Med en annan rubrik skulle det se ut som om inget hade redovisats.
+- **Fel, rad 8:** rubriken <code>Krogtillsyner, alla</code> ska vara själva id:t, <code>krogtillsyn</code> `[heading-near-id]`<br>Hjälp: Skriv <code>&#35;&#35; krogtillsyn</code>; sidan visar titeln ändå. Med en annan rubrik skulle det se ut som om inget hade redovisats.
 
 **6 fel och 1 varning. Sajten kan byggas när felen är rättade.**
 "#

@@ -78,7 +78,11 @@ fn facts(kind: &ChangeKind) -> Facts<'_> {
             Excerpt::Changed(before, after) => (None, Some(vec![before]), Some(vec![after])),
             Excerpt::Form => (None, None, None),
         },
-        ChangeKind::Moved { from, to } => (None, Some(vec![from]), Some(vec![to])),
+        ChangeKind::Setting { before, after, .. } => (None, one(before), one(after)),
+        ChangeKind::Correction(_, text) => (None, Some(vec![]), Some(vec![text])),
+        ChangeKind::CorrectionGone(_, text) => (None, Some(vec![text]), Some(vec![])),
+        ChangeKind::CorrectionChanged { before, after } => (None, Some(vec![&before.1]), Some(vec![&after.1])),
+        ChangeKind::LeadsOn { from, to } | ChangeKind::Moved { from, to } => (None, Some(vec![from]), Some(vec![to])),
         ChangeKind::AddressGone { addresses, now_at, .. } => (None, all(addresses), one(now_at)),
         _ => (None, None, None),
     }

@@ -1,6 +1,6 @@
 //! English.
 
-use crate::diff::{ChangeKind, Excerpt, Fact, Presence, TextKind};
+use crate::diff::{ChangeKind, Excerpt, Fact, OrderOf, Presence, TextKind};
 use crate::locale::{status, words::list};
 use crate::model::RowKind;
 use crate::value::{Lang, Status};
@@ -42,6 +42,29 @@ pub(super) fn message(kind: &ChangeKind) -> String {
         ChangeKind::Partial(false) => "All of the source is entered now.".to_owned(),
         ChangeKind::Text(of, excerpt) => text(of, excerpt),
         ChangeKind::Correction(day, text) => format!("A correction of {day} is new: “{text}”"),
+        ChangeKind::CorrectionGone(day, text) => format!("A correction of {day} disappears: “{text}”"),
+        ChangeKind::CorrectionChanged { before, after } => {
+            let ((day, text), (new_day, new_text)) = (before, after);
+            match (day == new_day, text == new_text) {
+                (true, true) => {
+                    format!("The correction of {day} has the same words, but other links or another form: “{text}”")
+                }
+                (true, false) => format!("The correction of {day} gets other words: “{text}” becomes “{new_text}”"),
+                (false, true) => format!("The correction of {day} gets another day, {new_day}: “{text}”"),
+                (false, false) => {
+                    format!("The correction of {day}, “{text}”, becomes a correction of {new_day}: “{new_text}”")
+                }
+            }
+        }
+        ChangeKind::Order(OrderOf::Rows(RowKind::Activity)) => "The activities stand in another order.".to_owned(),
+        ChangeKind::Order(OrderOf::Rows(RowKind::Pledge)) => "The pledges stand in another order.".to_owned(),
+        ChangeKind::Order(OrderOf::Focus) => "The focus areas stand in another order.".to_owned(),
+        ChangeKind::Order(OrderOf::Corrections) => "The corrections stand in another order.".to_owned(),
+        ChangeKind::Order(OrderOf::Editions) => "The editions stand in another order.".to_owned(),
+        ChangeKind::Setting { key, purpose, before, after } => {
+            setting(key, purpose.as_deref(), before.as_deref(), after.as_deref())
+        }
+        ChangeKind::LeadsOn { from, to } => format!("The address {from} leads to {to} now."),
         ChangeKind::Moved { from, to } => {
             format!("The page moves from {from} to {to}, and the older address leads there.")
         }
@@ -65,6 +88,9 @@ pub(super) fn help(kind: &ChangeKind) -> Option<String> {
         ChangeKind::Targets { .. } => {
             "It has been published. Add a dated correction at the top of `promise.md`: \
              `corrections = [{ date = YYYY-MM-DD, text = \"What was wrong.\" }]`."
+        }
+        ChangeKind::CorrectionGone(..) | ChangeKind::CorrectionChanged { .. } => {
+            "Readers were given the correction, and it is to stay. Put it back; if it is wrong, add a new one after it."
         }
         ChangeKind::FollowUp { .. } => {
             "It has been published. Put the file back, or add a dated correction to `promise.md` that says why it is gone."
@@ -144,6 +170,16 @@ fn numbers((one, many): (&str, &str), row: &str, before: &[String], after: &[Str
     }
 }
 
+fn setting(key: &str, purpose: Option<&str>, before: Option<&str>, after: Option<&str>) -> String {
+    let what = purpose.map_or_else(|| format!("`{key}`"), |purpose| format!("{purpose} (`{key}`)"));
+    match (before, after) {
+        (Some(before), Some(after)) => format!("{what}: from “{before}” to “{after}”."),
+        (None, Some(after)) => format!("{what} is added: “{after}”."),
+        (Some(before), None) => format!("{what} is removed. It was “{before}”."),
+        (None, None) => what,
+    }
+}
+
 fn fact(what: &Fact, before: Option<&str>, after: Option<&str>) -> String {
     let what = name(what);
     match (before, after) {
@@ -167,6 +203,7 @@ fn name(what: &Fact) -> String {
         Fact::PromiseTitle => "The title of the promise",
         Fact::Validity => "The validity of the promise",
         Fact::Schedule => "How often the promise is followed up",
+        Fact::Extends => "The older promise that it prolongs",
         Fact::Places => "The places of the promise",
         Fact::Parties => "The parties",
         Fact::Published => "The day of publication",

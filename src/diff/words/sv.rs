@@ -1,6 +1,6 @@
 //! Swedish.
 
-use crate::diff::{ChangeKind, Excerpt, Fact, Presence, TextKind};
+use crate::diff::{ChangeKind, Excerpt, Fact, OrderOf, Presence, TextKind};
 use crate::locale::{status, words::list};
 use crate::model::RowKind;
 use crate::value::{Lang, Status};
@@ -42,6 +42,29 @@ pub(super) fn message(kind: &ChangeKind) -> String {
         ChangeKind::Partial(false) => "Nu är hela källan inlagd.".to_owned(),
         ChangeKind::Text(of, excerpt) => text(of, excerpt),
         ChangeKind::Correction(day, text) => format!("En rättelse från {day} är ny: ”{text}”"),
+        ChangeKind::CorrectionGone(day, text) => format!("En rättelse från {day} försvinner: ”{text}”"),
+        ChangeKind::CorrectionChanged { before, after } => {
+            let ((day, text), (new_day, new_text)) = (before, after);
+            match (day == new_day, text == new_text) {
+                (true, true) => {
+                    format!("Rättelsen från {day} har samma ord, men andra länkar eller annan form: ”{text}”")
+                }
+                (true, false) => format!("Rättelsen från {day} får andra ord: ”{text}” blir ”{new_text}”"),
+                (false, true) => format!("Rättelsen från {day} får en annan dag, {new_day}: ”{text}”"),
+                (false, false) => {
+                    format!("Rättelsen från {day}, ”{text}”, blir en rättelse från {new_day}: ”{new_text}”")
+                }
+            }
+        }
+        ChangeKind::Order(OrderOf::Rows(RowKind::Activity)) => "Aktiviteterna står i en annan ordning.".to_owned(),
+        ChangeKind::Order(OrderOf::Rows(RowKind::Pledge)) => "Löftena står i en annan ordning.".to_owned(),
+        ChangeKind::Order(OrderOf::Focus) => "Fokusområdena står i en annan ordning.".to_owned(),
+        ChangeKind::Order(OrderOf::Corrections) => "Rättelserna står i en annan ordning.".to_owned(),
+        ChangeKind::Order(OrderOf::Editions) => "Utgåvorna står i en annan ordning.".to_owned(),
+        ChangeKind::Setting { key, purpose, before, after } => {
+            setting(key, purpose.as_deref(), before.as_deref(), after.as_deref())
+        }
+        ChangeKind::LeadsOn { from, to } => format!("Adressen {from} leder nu till {to}."),
         ChangeKind::Moved { from, to } => {
             format!("Sidan flyttar från {from} till {to}, och den äldre adressen leder dit.")
         }
@@ -64,6 +87,9 @@ pub(super) fn help(kind: &ChangeKind) -> Option<String> {
         ChangeKind::Targets { .. } => {
             "Målvärdet har varit publicerat. Lägg till en daterad rättelse överst i `promise.md`: \
              `corrections = [{ date = ÅÅÅÅ-MM-DD, text = \"Vad som var fel.\" }]`."
+        }
+        ChangeKind::CorrectionGone(..) | ChangeKind::CorrectionChanged { .. } => {
+            "Läsarna har fått rättelsen, och den ska stå kvar. Lägg tillbaka den; är den fel, skriv en ny rättelse efter den."
         }
         ChangeKind::FollowUp { .. } => {
             "Uppgifterna har varit publicerade. Lägg tillbaka filen, eller lägg till en daterad rättelse i `promise.md` \
@@ -148,6 +174,16 @@ fn numbers(one: &str, many: &str, row: &str, before: &[String], after: &[String]
     }
 }
 
+fn setting(key: &str, purpose: Option<&str>, before: Option<&str>, after: Option<&str>) -> String {
+    let what = purpose.map_or_else(|| format!("`{key}`"), |purpose| format!("{purpose} (`{key}`)"));
+    match (before, after) {
+        (Some(before), Some(after)) => format!("{what} ändras från ”{before}” till ”{after}”."),
+        (None, Some(after)) => format!("{what} läggs till: ”{after}”."),
+        (Some(before), None) => format!("{what} tas bort. Förut stod ”{before}”."),
+        (None, None) => what,
+    }
+}
+
 fn fact(what: &Fact, before: Option<&str>, after: Option<&str>) -> String {
     let what = name(what);
     match (before, after) {
@@ -171,6 +207,7 @@ fn name(what: &Fact) -> String {
         Fact::PromiseTitle => "Löftets rubrik",
         Fact::Validity => "Löftets giltighetstid",
         Fact::Schedule => "Hur ofta löftet följs upp",
+        Fact::Extends => "Det äldre löfte som förlängs",
         Fact::Places => "Platserna som löftet gäller",
         Fact::Parties => "Parterna",
         Fact::Published => "Dagen för publicering",

@@ -1,0 +1,195 @@
+//! Settings that no other part of the comparison is about.
+//!
+//! The tables of the format say which there are, so that none is forgotten: what is not named in [`COMPARED`] is compared
+//! as it is written.
+
+use super::excerpt::shortened;
+use super::{Change, ChangeKind, Comparer};
+use crate::parse::front_matter;
+use crate::schema::{FOLLOW_UP, PAGE, PLACE, PROMISE, SITE, Table};
+use crate::source::FileId;
+use crate::value::Lang;
+use toml::Value;
+
+/// By the name of its table, what other parts of the comparison are about, and what no page shows.
+const COMPARED: [(&Table, &[&str]); 5] = [
+    (
+        &SITE,
+        &[
+            "format",
+            "title",
+            "base_url",
+            "publisher.name",
+            "publisher.contact_url",
+            "publisher.email",
+            "contact",
+            "reporting.grace_days",
+            "edition.id",
+            "edition.theme",
+            "edition.path",
+            "edition.title",
+            "focus",
+        ],
+    ),
+    (&PLACE, &["name", "county", "aliases", "allow"]),
+    (
+        &PROMISE,
+        &[
+            "title",
+            "valid",
+            "schedule",
+            "published",
+            "updated",
+            "extends",
+            "places",
+            "sources",
+            "basis",
+            "signed",
+            "note",
+            "corrections",
+            "party.id",
+            "party.name",
+            "party.signatory",
+            "focus",
+            "pledge.id",
+            "pledge.text",
+            "pledge.focus",
+            "pledge.responsible",
+            "pledge.targets",
+            "activity",
+            "aliases",
+            "allow",
+        ],
+    ),
+    (
+        &FOLLOW_UP,
+        &["period", "published", "updated", "corrections", "partial", "sources", "note", "outcome", "aliases", "allow"],
+    ),
+    (&PAGE, &["title", "aliases", "allow"]),
+];
+
+impl Comparer<'_> {
+    /// What differs between the settings of a file of before and one of now, which both are of the kind of `table`.
+    pub(super) fn settings(&self, table: &'static Table, before: FileId, now: FileId) -> Vec<Change> {
+        let (old, new) = (self.old.sources.text(before), self.new.sources.text(now));
+        let (Some(old), Some(new)) = (settings(table, old), settings(table, new)) else { return Vec::new() };
+        let compared = COMPARED.iter().find(|(of, _)| of.name == table.name).map_or(&[][..], |(_, keys)| keys);
+        let mut walk = Walk { compared, lang: self.lang, changes: Vec::new() };
+        walk.tables(Some(table), &Path::default(), &old, &new);
+        walk.changes
+    }
+}
+
+fn settings(table: &Table, text: &str) -> Option<toml::Table> {
+    let text = if table.name == SITE.name { text.trim_start_matches('\u{feff}') } else { front_matter(text)? };
+    text.parse().ok()
+}
+
+/// Where a setting stands: as [`COMPARED`] names it, and with the ids of the tables that it stands in.
+#[derive(Debug, Clone, Default)]
+struct Path {
+    key: String,
+    shown: String,
+}
+
+impl Path {
+    fn with(&self, key: &str) -> Self {
+        let joint = if self.key.is_empty() { "" } else { "." };
+        Self { key: format!("{}{joint}{key}", self.key), shown: format!("{}{joint}{key}", self.shown) }
+    }
+
+    /// The same in the table of a list that has this id.
+    fn of_id(&self, id: &str) -> Self {
+        Self { key: self.key.clone(), shown: format!("{}.{id}", self.shown) }
+    }
+}
+
+struct Walk {
+    compared: &'static [&'static str],
+    lang: Lang,
+    changes: Vec<Change>,
+}
+
+impl Walk {
+    fn tables(&mut self, table: Option<&'static Table>, path: &Path, old: &toml::Table, new: &toml::Table) {
+        let only_new = new.keys().filter(|key| !old.contains_key(*key));
+        for key in old.keys().chain(only_new) {
+            self.values(table, key, &path.with(key), old.get(key), new.get(key));
+        }
+    }
+
+    fn values(
+        &mut self,
+        table: Option<&'static Table>,
+        key: &str,
+        path: &Path,
+        old: Option<&Value>,
+        new: Option<&Value>,
+    ) {
+        if old == new || self.compared.contains(&path.key.as_str()) {
+            return;
+        }
+        let field = table.and_then(|table| table.field(key));
+        let inner = field.and_then(|field| field.field_type.table());
+        let empty = toml::Table::new();
+        match (old, new) {
+            (Some(Value::Table(old)), Some(Value::Table(new))) => self.tables(inner, path, old, new),
+            (Some(Value::Table(old)), None) => self.tables(inner, path, old, &empty),
+            (None, Some(Value::Table(new))) => self.tables(inner, path, &empty, new),
+            // One that comes or goes is told by its title.
+            (Some(Value::Array(all)), None) | (None, Some(Value::Array(all))) if have_ids(all) => {}
+            (Some(Value::Array(old)), Some(Value::Array(new))) if have_ids(old) && have_ids(new) => {
+                for new in new.iter().filter_map(Value::as_table) {
+                    let id = id_of(new);
+                    if let Some(old) = old.iter().filter_map(Value::as_table).find(|old| id_of(old) == id) {
+                        self.tables(inner, &path.of_id(id.unwrap_or_default()), old, new);
+                    }
+                }
+            }
+            _ => {
+                let purpose = field.map(|field| field.purpose(self.lang).to_owned());
+                let (before, after) = (old.map(written), new.map(written));
+                let kind = ChangeKind::Setting { key: path.shown.clone(), purpose, before, after };
+                self.changes.push(Change::note(kind));
+            }
+        }
+    }
+}
+
+fn have_ids(list: &[Value]) -> bool {
+    list.iter().all(|item| item.as_table().is_some_and(|table| id_of(table).is_some()))
+}
+
+fn id_of(table: &toml::Table) -> Option<&str> {
+    table.get("id").and_then(Value::as_str)
+}
+
+/// A value as a sentence can quote it.
+fn written(value: &Value) -> String {
+    match value {
+        Value::String(text) => shortened(text),
+        Value::Array(list) => list.iter().map(written).collect::<Vec<_>>().join(", "),
+        value => shortened(&value.to_string()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::COMPARED;
+    use crate::schema::Table;
+
+    #[test]
+    fn what_is_compared_elsewhere_is_in_the_format() {
+        for (table, keys) in COMPARED {
+            for key in keys {
+                let parts = key.split('.');
+                let mut inner: Option<&Table> = Some(table);
+                for part in parts {
+                    let field = inner.and_then(|table| table.field(part));
+                    assert!(field.is_some(), "{}: {key}", table.name);
+                    inner = field.and_then(|field| field.field_type.table());
+                }
+            }
+        }
+    }
+}
