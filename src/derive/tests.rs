@@ -280,7 +280,7 @@ fn figure(words: &str) -> Figure {
         high: high.map(amount),
         form,
         unit: unit.map(Into::into),
-        overrides: place.map(|place| Box::new(FigureOverrides { place: Some(place), counts_as: None })),
+        overrides: place.map(|place| Box::new(FigureOverrides { place: Some(place), ..FigureOverrides::default() })),
     }
 }
 

@@ -1,6 +1,7 @@
 //! Every kind of mistake, as data: facts, no sentences.
 
 use super::construct::{LinkSlip, Unmeant, Unread};
+use crate::locale::figure::{NotACount, Parts};
 use crate::schema::Expected;
 use crate::source::Unfit;
 
@@ -153,15 +154,17 @@ kinds! {
 
     // Figures.
     /// A text that begins with no number.
-    Error "no-figure" NoFigure { written: String, first_word: String },
+    Error "no-figure" NoFigure { written: String, first_word: String, instead: Option<String> },
     /// Two numbers in one figure.
-    Error "two-figures" TwoFigures { written: String },
+    Error "two-figures" TwoFigures { written: String, parts: Parts },
     /// A number written in a way that can be misread.
-    Error "bad-number" BadNumber { written: String },
+    Error "bad-number" BadNumber { written: String, instead: Option<String> },
+    /// A number that does not say how many of something there were.
+    Error "not-a-count" NotACount { written: String, what: NotACount, instead: Option<String> },
     /// A number below zero, or one that is too large to count with.
     Error "number-size" NumberSize { written: String, negative: bool },
     /// A range from the higher to the lower.
-    Error "range-reversed" RangeReversed { written: String },
+    Error "range-reversed" RangeReversed { written: String, instead: Option<String> },
     /// A number without what it counts, and no single target that would tell.
     Error "figure-without-unit" FigureWithoutUnit { written: String },
 

@@ -211,7 +211,15 @@ pub const REASONS: &[Reason] = &[
         origins: &[ACCESSIBILITY_LAW],
     },
     Reason {
-        codes: &["no-figure", "two-figures", "bad-number", "number-size", "range-reversed", "figure-without-unit"],
+        codes: &[
+            "no-figure",
+            "two-figures",
+            "bad-number",
+            "not-a-count",
+            "number-size",
+            "range-reversed",
+            "figure-without-unit",
+        ],
         why: said(
             "Talen läggs ihop och jämförs med målen. Det går bara om varje tal är ett tal, med det som det räknar. Orden \
              skrivs ut som de står, så inget går förlorat.",

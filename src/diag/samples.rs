@@ -1,6 +1,7 @@
 //! One of each mistake, and of those that are said in several ways one of each way.
 
 use super::{Expected, InBoth, InTemplate, Kind, LinkSlip, Unmeant, Unread};
+use crate::locale::figure::{NotACount, Parts};
 use crate::source::Unfit;
 
 /// Lists at least one of each kind.
@@ -62,7 +63,7 @@ pub fn samples() -> Vec<Kind> {
         },
         Kind::UnknownKey { key: text("text"), table: "[outcome.…]", suggestion: near("next"), known: vec!["next"] },
         Kind::UnknownKey { key: text("status"), table: "uppföljningen", suggestion: None, known: vec!["published"] },
-        Kind::NoFigure { written: text("inga möten"), first_word: text("inga") },
+        Kind::NoFigure { written: text("inga möten"), first_word: text("inga"), instead: None },
         Kind::MisplacedKey { key: text("published"), table: text("[[activity]]") },
         Kind::MisplacedKey { key: text("published"), table: text("signed") },
         Kind::MissingKey { key: "title", table: "promise.md" },
@@ -98,13 +99,58 @@ pub fn samples() -> Vec<Kind> {
         Kind::NoAccessibility { publisher: text("Exempelstads kommun") },
         Kind::AccessibilityPart { key: "defects" },
         Kind::AccessibilityPart { key: "supervisor" },
-        Kind::NoFigure { written: text("flera möten"), first_word: text("flera") },
-        Kind::NoFigure { written: text("några"), first_word: text("några") },
-        Kind::TwoFigures { written: text("12 möten och 3 vandringar") },
-        Kind::BadNumber { written: text("1.234 möten") },
+        Kind::NoFigure { written: text("flera möten"), first_word: text("flera"), instead: None },
+        Kind::NoFigure { written: text("några"), first_word: text("några"), instead: None },
+        Kind::NoFigure {
+            written: text("genomfört 5 möten"), first_word: text("genomfört"), instead: near("5 möten")
+        },
+        Kind::TwoFigures {
+            written: text("12 möten och 3 vandringar"),
+            parts: Parts::Separate(Box::new([text("12 möten"), text("3 vandringar")])),
+        },
+        Kind::TwoFigures {
+            written: text("15 möten, varav 3 på torget"),
+            parts: Parts::PartOf { whole: text("15 möten"), part: text("3 möten") },
+        },
+        Kind::TwoFigures { written: text("20 möten 5"), parts: Parts::First(near("20 möten")) },
+        Kind::TwoFigures { written: text("inga fler än 5"), parts: Parts::First(None) },
+        Kind::BadNumber { written: text("1.234"), instead: near("1 234 möten") },
+        Kind::BadNumber { written: text("1,2,3"), instead: None },
         Kind::NumberSize { written: text("-3 möten"), negative: true },
         Kind::NumberSize { written: text("99999999999999999999999999999999 möten"), negative: false },
-        Kind::RangeReversed { written: text("20–15 unga") },
+        Kind::RangeReversed { written: text("20–15 unga"), instead: near("15–20 unga") },
+        Kind::RangeReversed { written: text("mellan 20 och 15 unga"), instead: None },
+        Kind::NotACount {
+            written: text("från 4 till 7 områden"), what: NotACount::Change, instead: near("7 områden")
+        },
+        Kind::NotACount { written: text("en fördubbling"), what: NotACount::Change, instead: None },
+        Kind::NotACount { written: text("28 inbrott 2020"), what: NotACount::Date, instead: near("28 inbrott") },
+        Kind::NotACount { written: text("30 november"), what: NotACount::Date, instead: None },
+        Kind::NotACount { written: text("18–25 år"), what: NotACount::Age, instead: None },
+        Kind::NotACount {
+            written: text("20 unga 18–25 år"),
+            what: NotACount::Age,
+            instead: near("20 unga i åldern 18–25 år"),
+        },
+        Kind::NotACount {
+            written: text("under tre kvällar"),
+            what: NotACount::During,
+            instead: near("färre än tre kvällar"),
+        },
+        Kind::NotACount { written: text("under 3 kvällar"), what: NotACount::During, instead: None },
+        Kind::NotACount { written: text("inom 24 timmar"), what: NotACount::Deadline, instead: None },
+        Kind::NotACount {
+            written: text("hälften av skolorna"),
+            what: NotACount::Fraction,
+            instead: near("50 procent av skolorna"),
+        },
+        Kind::NotACount { written: text("en kvart"), what: NotACount::Fraction, instead: None },
+        Kind::NotACount { written: text("tredje mötet"), what: NotACount::Ordinal, instead: None },
+        Kind::NotACount { written: text("i snitt 3 möten"), what: NotACount::Average, instead: None },
+        Kind::NotACount {
+            written: text("hittills 20 möten"), what: NotACount::Cumulative, instead: near("20 möten")
+        },
+        Kind::NotACount { written: text("hittills"), what: NotACount::Cumulative, instead: None },
         Kind::FigureWithoutUnit { written: text("minst åtta") },
         Kind::UnreadLink { written: text("[a](b c.pdf)"), slip: LinkSlip::Blank, suggestion: near("[a](b-c.pdf)") },
         Kind::UnreadLink { written: text("[a](b"), slip: LinkSlip::Open, suggestion: near("[a](b)") },

@@ -6,41 +6,19 @@
 //! never a guess, because figures are added up.
 
 mod grammar;
+mod mend;
+mod mistake;
 mod numeral;
 mod unit;
 
+pub use mistake::{FigureMistake, NotACount, Parts};
+
 use super::NO_BREAK_SPACE;
 use super::spelling::compose;
-use crate::value::{Amount, Bound, Figure, Lang};
+use crate::value::{Amount, Bound, Figure, FigureOverrides, Form, Lang};
 use grammar::{Grammar, chunk, is_dash, strip_any, strip_dash, strip_phrase, through_word};
 use numeral::{Numeral, numeral};
 use std::ops::Range;
-
-/// What is wrong with the words of a figure.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum FigureMistake {
-    /// There are no words.
-    Empty,
-    /// There is no number where it should stand: "några möten", "ett stort antal", "inom en vecka".
-    NoNumber {
-        /// What stands there instead, as written: "några", "ett stort antal".
-        first_word: String,
-    },
-    /// There are two numbers: "45 tillfällen, 116 timmar", "3 av 10 skolor". Each is a figure of its own.
-    TwoNumbers,
-    /// A range begins with the higher number: "20–15".
-    RangeReversed,
-    /// The number has more than twelve digits.
-    TooLarge,
-    /// Something that is nearly a number but could mean two things, or nothing: "1.608" and "1.5" in Swedish (spaces
-    /// stand between thousands and a comma before decimals), "1,2,3", "9/4", "en halv", "5 eller fler".
-    BadNumber {
-        /// The part that cannot be read, as written.
-        written: String,
-    },
-    /// The number is below zero.
-    Negative,
-}
 
 /// Reads the words of a figure.
 ///
@@ -50,14 +28,17 @@ pub enum FigureMistake {
 ///
 /// - A range after "ca" is about its lower number and keeps the higher; after another bound, that bound of the end
 ///   that it is surely true of: "minst 2–3" is at least 2, "högst 2–3" at most 3.
+/// - "drygt 60" is more than 60 and "knappt 60" less, as those who write it mean; "ett 60-tal" and "ca 60" are about.
 /// - "inga möten" is exactly 0, and needs a unit: the editor who means that nothing is known writes no figure.
-/// - The unit is what follows the number, without "st" and a full stop. Words that begin with a preposition are none
-///   ("800 på Råslätt").
+/// - "3 av 10 skolor" is 3 skolor, with a whole of 10.
+/// - The unit is what follows the number, without "st", a full stop, and what only says when ("under 2024"). Words that
+///   begin with a preposition are none ("800 på Råslätt"). A unit never holds a number that counts something, a month,
+///   or a word that compares.
 /// - "per vecka", "i veckan", "/vecka", "varje vecka" and "veckovis" are a rate per "vecka". A slash before anything
 ///   that is no common measure of a rate is part of the unit ("5 stölder/inbrott").
 ///
 /// # Errors
-/// Returns the first mistake in the order of the words.
+/// Returns what is wrong, with the same words mended where that can be done for certain.
 ///
 /// ```
 /// use utfall::{locale::figure, value::{Bound, Lang}};
@@ -65,34 +46,65 @@ pub enum FigureMistake {
 /// assert_eq!((figure.bound, figure.low, figure.unit.as_deref()), (Bound::AtLeast, 1608.into(), Some("tillfällen")));
 /// ```
 pub fn read(words: &str, lang: Lang) -> Result<Figure, FigureMistake> {
-    let grammar = Grammar::of(lang);
     let words = tidy(words);
+    parse(&words, lang).map_err(|mistake| mend::mend(&words, mistake, lang))
+}
+
+/// Reads tidy words; the mistakes have no way out yet.
+fn parse(words: &str, lang: Lang) -> Result<Figure, FigureMistake> {
+    let grammar = Grammar::of(lang);
     if words.is_empty() {
         return Err(FigureMistake::Empty);
     }
-    let text = without_full_stop(&words);
-    let at = |rest: &str| text.len() - rest.len();
+    let start = usize::from(words.starts_with('('));
+    let text = without_parentheses(without_full_stop(words));
+    let at = |rest: &str| start + text.len() - rest.len();
 
-    let (hedge, between, rest) = lead(text, grammar)?;
+    let lead = lead(text, grammar)?;
+    let rest = lead.rest;
     if rest.is_empty() {
-        return Err(FigureMistake::NoNumber { first_word: words });
+        return Err(FigureMistake::no_number(words));
     }
     refuse_vague(rest, grammar)?;
     let start = at(rest);
-    let extent = match strip_any(rest, grammar.none) {
-        Some(rest) if hedge.is_none() && !between => nothing(rest)?,
-        _ => extent(rest, between, grammar)?,
+    let none = strip_any(rest, grammar.none);
+    let extent = match none {
+        Some(rest) if lead.hedge.is_none() && lead.range == Asked::No => nothing(rest)?,
+        _ => extent(rest, lead.range, grammar)?,
     };
-    let (bound, low, high) = bounded(hedge, &extent);
-    let (form, unit) = unit::read(rest, extent.rest, grammar)?;
-    if unit.is_none() && strip_any(rest, grammar.none).is_some() {
+    let (bound, low, high) = bounded(lead.hedge, &extent);
+    let (after_number, whole) = whole(extent.rest, high.unwrap_or(low), grammar)?;
+    let read = unit::read(rest, after_number, whole, lead.hedge_word, grammar)?;
+    if read.unit.is_none() && none.is_some() {
         return Err(no_number(rest));
     }
-
     let number = start..at(extent.rest);
+    let digits = &words[number.clone()];
+    let is_year = read.unit.is_none() && digits.len() == 4 && (2010..2040).contains(&digits.parse().unwrap_or(0));
+    if is_year || is_decade(digits, low, read.unit.is_none(), grammar) {
+        return Err(FigureMistake::not_a_count(NotACount::Date));
+    }
+    if lead.is_average && !matches!(read.form, Form::Rate { .. }) {
+        return Err(FigureMistake::not_a_count(NotACount::Average));
+    }
+
     let dash = extent.dash.map(|(before, after)| at(before)..at(after));
-    let printed = printed(&words, &number, dash.as_ref(), lang).into();
-    Ok(Figure { words: words.into(), printed, bound, low, high, form, unit, overrides: None })
+    let printed = printed(words, &number, dash.as_ref(), lang).into();
+    let overrides =
+        read.whole.map(|whole| Box::new(FigureOverrides { whole: Some(whole), ..FigureOverrides::default() }));
+    Ok(Figure { words: words.into(), printed, bound, low, high, form: read.form, unit: read.unit, overrides })
+}
+
+/// "på 90-talet" and "1990-talet" name a time, while "20-talet besökare" are about twenty.
+fn is_decade(number: &str, low: Amount, is_alone: bool, grammar: &Grammar) -> bool {
+    let definite = grammar.about_endings.last().is_some_and(|ending| number.to_lowercase().ends_with(ending));
+    definite && number.starts_with(|c: char| c.is_ascii_digit()) && (is_alone || low >= Amount::from(1000))
+}
+
+/// "(ca 60 stycken)" is "ca 60 stycken".
+fn without_parentheses(text: &str) -> &str {
+    let inside = text.strip_prefix('(').and_then(|text| text.strip_suffix(')'));
+    inside.filter(|inside| !inside.contains(['(', ')']) && !inside.starts_with(char::is_whitespace)).unwrap_or(text)
 }
 
 /// Writes the words of a figure as pages print them: `number` is where the number stands in them, `dash` that of a range.
@@ -160,27 +172,82 @@ fn without_full_stop(words: &str) -> &str {
     }
 }
 
-/// Reads the bound words in front, and whether a word asks for a range ("mellan").
-fn lead<'a>(text: &'a str, grammar: &Grammar) -> Result<(Option<Bound>, bool, &'a str), FigureMistake> {
-    let mut hedge = None;
+/// What stands in front of a number.
+struct Lead<'a> {
+    hedge: Option<Bound>,
+    /// The words of the last bound.
+    hedge_word: &'static str,
+    range: Asked,
+    is_average: bool,
+    rest: &'a str,
+}
+
+/// Whether a word in front asks for a range.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Asked {
+    No,
+    /// "mellan"
+    Between,
+    /// "från", which tells a change.
+    Change,
+}
+
+/// Reads the words in front of the number.
+fn lead<'a>(text: &'a str, grammar: &Grammar) -> Result<Lead<'a>, FigureMistake> {
+    let mut lead = Lead { hedge: None, hedge_word: "", range: Asked::No, is_average: false, rest: text };
+    loop {
+        if let Some(after) = strip_any(lead.rest, grammar.openings) {
+            lead.rest = after;
+        } else if let Some(after) = strip_any(lead.rest, grammar.averages) {
+            (lead.rest, lead.is_average) = (after, true);
+        } else if let Some((phrase, bound, after)) =
+            grammar.bounds.iter().find_map(|&(phrase, bound)| Some((phrase, bound, strip_phrase(lead.rest, phrase)?)))
+        {
+            lead.hedge = match lead.hedge {
+                None => Some(bound),
+                Some(earlier) if earlier == bound => lead.hedge,
+                Some(earlier) if earlier == Bound::About || bound == Bound::About => Some(Bound::About),
+                Some(_) => return Err(FigureMistake::no_number(chunk(lead.rest))),
+            };
+            (lead.hedge_word, lead.rest) = (phrase, after);
+        } else {
+            break;
+        }
+    }
+    for (words, asked) in [(grammar.between, Asked::Between), (grammar.changed_from, Asked::Change)] {
+        if let Some(rest) = strip_any(lead.rest, words) {
+            (lead.range, lead.rest) = (asked, rest);
+            break;
+        }
+    }
+    Ok(lead)
+}
+
+/// Reads "av 10" and what else stands between a number and its whole; returns where the unit begins.
+fn whole<'a>(rest: &'a str, part: Amount, grammar: &Grammar) -> Result<(&'a str, Option<Amount>), FigureMistake> {
+    let after_filler = unit::without_filler(rest.trim_start(), grammar);
+    let Some(after) = strip_any(after_filler, grammar.of) else { return Ok((rest, None)) };
+    match whole_number(after, grammar)? {
+        None => Ok((rest, None)),
+        Some((whole, after)) if whole >= part => Ok((after, Some(whole))),
+        Some(_) => Err(FigureMistake::bad_number(rest)),
+    }
+}
+
+/// Reads the number of a whole, after words such as "de" and "totalt"; `None` if there is none.
+fn whole_number<'a>(text: &'a str, grammar: &Grammar) -> Result<Option<(Amount, &'a str)>, FigureMistake> {
     let mut rest = text;
-    while let Some((bound, after)) =
-        grammar.bounds.iter().find_map(|&(phrase, bound)| Some((bound, strip_phrase(rest, phrase)?)))
-    {
-        hedge = match hedge {
-            None => Some(bound),
-            Some(earlier) if earlier == bound => hedge,
-            Some(earlier) if earlier == Bound::About || bound == Bound::About => Some(Bound::About),
-            Some(_) => {
-                return Err(FigureMistake::NoNumber { first_word: chunk(rest).to_owned() });
-            }
-        };
-        rest = after;
+    for _ in 0..3 {
+        match strip_any(rest, grammar.determiners) {
+            Some(after) => rest = after,
+            None => break,
+        }
     }
-    match strip_any(rest, grammar.between) {
-        Some(rest) => Ok((hedge, true, rest)),
-        None => Ok((hedge, false, rest)),
+    // "en av skolorna" is no whole of one.
+    if strip_any(rest, grammar.articles).is_some() {
+        return Ok(None);
     }
+    Ok(numeral(rest, grammar)?.filter(|number| !number.about).map(|number| (number.value, number.rest)))
 }
 
 /// Refuses words that count without a number: "ett flertal", "en hel del", "ingen förändring".
@@ -189,11 +256,11 @@ fn refuse_vague(text: &str, grammar: &Grammar) -> Result<(), FigureMistake> {
     let Some(mut rest) = opening.copied().find_map(|word| strip_phrase(text, word)) else {
         return Ok(());
     };
-    for _ in 0..2 {
+    for _ in 0..3 {
         let word = chunk(rest);
         let end = text.len() - rest.len() + word.len();
         if strip_any(rest, grammar.vague).is_some() {
-            return Err(FigureMistake::NoNumber { first_word: text[..end].to_owned() });
+            return Err(FigureMistake::no_number(&text[..end]));
         }
         rest = rest[word.len()..].trim_start();
     }
@@ -215,41 +282,51 @@ struct Extent<'a> {
 fn nothing(rest: &str) -> Result<Extent<'_>, FigureMistake> {
     // "inga fler än 5 möten" is not zero.
     if rest.contains(|c: char| c.is_ascii_digit()) {
-        return Err(FigureMistake::TwoNumbers);
+        return Err(FigureMistake::two_numbers());
     }
     Ok(Extent { low: Amount::ZERO, high: None, about: false, dash: None, rest })
 }
 
-/// Reads a number or a range. `between` says that it must be a range.
-fn extent<'a>(text: &'a str, between: bool, grammar: &Grammar) -> Result<Extent<'a>, FigureMistake> {
+/// Reads a number or a range, as a word in front may ask for.
+fn extent<'a>(text: &'a str, asked: Asked, grammar: &Grammar) -> Result<Extent<'a>, FigureMistake> {
     let date = chunk(text);
     if date.chars().all(|c| c.is_ascii_digit() || is_dash(c))
         && date.trim_start_matches(is_dash).matches(is_dash).count() > 1
     {
-        return Err(FigureMistake::BadNumber { written: date.to_owned() });
+        return Err(FigureMistake::bad_number(date));
     }
+    // "ett 10–15-tal" is "10–15-tal".
+    let without_article = strip_any(text, grammar.articles)
+        .filter(|rest| rest.starts_with(|c: char| c.is_ascii_digit()) && chunk(rest).contains(is_dash));
+    let text = without_article.unwrap_or(text);
     let first = match numeral(text, grammar)? {
         Some(first) => first,
         None if is_negative(text, grammar) => return Err(FigureMistake::Negative),
         None => return Err(no_number(text)),
     };
-    let bad = |rest: &str| FigureMistake::BadNumber { written: through_word(text, rest).to_owned() };
+    let bad = |rest: &str| FigureMistake::bad_number(through_word(text, rest));
     let mut extent = Extent { low: first.value, high: None, about: first.about, dash: None, rest: first.rest };
+    let between = asked != Asked::No;
     if let Some((connector, second)) = second(&first, between, grammar)? {
         extent.high = Some(second.value);
         extent.about |= second.about;
         extent.rest = second.rest;
         extent.dash = connector;
-        // "2–3 miljoner" and "två till tre hundra" mean both.
-        if first.scale == Amount::ONE {
-            let scaled = first.value.checked_mul(second.scale).ok_or(FigureMistake::TooLarge)?;
-            extent.low = if scaled <= second.value { scaled } else { first.value };
+        extent.low = scaled_low(&first, &second, connector.map_or(first.rest, |(_, after)| after), grammar)
+            .ok_or_else(|| bad(first.rest))?;
+        if asked == Asked::Change {
+            return Err(FigureMistake::not_a_count(NotACount::Change));
         }
         if extent.low > second.value {
-            return Err(FigureMistake::RangeReversed);
+            return Err(FigureMistake::RangeReversed { instead: None });
         }
+    } else if asked == Asked::Change {
+        return Err(FigureMistake::not_a_count(NotACount::Change));
     } else if between {
         return Err(bad(first.rest));
+    } else if let Some(second) = next_but_one_more(text, &first, grammar) {
+        extent.high = Some(second.value);
+        extent.rest = second.rest;
     }
     let rest = extent.rest.trim_start();
     if strip_dash(rest).is_some() || strip_any(rest, grammar.or).is_some() {
@@ -279,6 +356,38 @@ fn second<'a>(
     Ok(numeral(after, grammar)?.map(|second| (None, second)))
 }
 
+/// Returns the lower number of a range, to which what the higher one is counted in may belong as well: "2–3 miljoner",
+/// "två till tre hundra" and "10–15 000". `None` where that cannot be told: "2–3000", "1–1 000".
+fn scaled_low(first: &Numeral<'_>, second: &Numeral<'_>, written: &str, grammar: &Grammar) -> Option<Amount> {
+    if first.scale != Amount::ONE || first.about {
+        return Some(first.value);
+    }
+    if second.scale != Amount::ONE {
+        let scaled = first.value.checked_mul(second.scale)?;
+        return Some(if scaled <= second.value { scaled } else { first.value });
+    }
+    let thousand = Amount::from(1000);
+    let is_round = second.value >= thousand && (second.value % thousand).is_zero() && first.value > Amount::ZERO;
+    let in_thousands = second.value / thousand;
+    if !is_round || first.value > in_thousands || first.value >= thousand {
+        return Some(first.value);
+    }
+    let digits = written.trim_start();
+    let whole_number = &digits[..digits.len() - second.rest.len().min(digits.len())];
+    let is_grouped = whole_number.contains(|c: char| c.is_whitespace() || Some(c) == grammar.thousands);
+    (is_grouped && first.value < in_thousands).then(|| first.value * thousand)
+}
+
+/// Reads "tre fyra möten": two small numbers in words, one after the other, are a range.
+fn next_but_one_more<'a>(text: &str, first: &Numeral<'a>, grammar: &Grammar) -> Option<Numeral<'a>> {
+    let ten = Amount::from(10);
+    let in_words = |text: &str| text.starts_with(char::is_alphabetic) && strip_any(text, grammar.articles).is_none();
+    let rest = first.rest.strip_prefix(char::is_whitespace)?.trim_start();
+    let second = numeral(rest, grammar).ok()??;
+    let follows = second.value == first.value + Amount::ONE && second.value <= ten && !second.about;
+    (in_words(text) && in_words(rest) && follows && first.scale == second.scale && !first.about).then_some(second)
+}
+
 fn is_negative(text: &str, grammar: &Grammar) -> bool {
     let digits = strip_dash(text).or(strip_phrase(text, grammar.minus));
     digits.is_some_and(|text| text.starts_with(|c: char| c.is_ascii_digit()))
@@ -287,14 +396,14 @@ fn is_negative(text: &str, grammar: &Grammar) -> bool {
 fn no_number(text: &str) -> FigureMistake {
     let word = chunk(text);
     let bare = word.trim_matches(|c: char| "\"'”“’‘»«()[],.;:".contains(c));
-    FigureMistake::NoNumber { first_word: (if bare.is_empty() { word } else { bare }).to_owned() }
+    FigureMistake::no_number(if bare.is_empty() { word } else { bare })
 }
 
 fn bounded(hedge: Option<Bound>, extent: &Extent<'_>) -> (Bound, Amount, Option<Amount>) {
     let (low, high) = (extent.low, extent.high);
     match hedge {
-        _ if extent.about => (Bound::About, low, high),
         Some(Bound::About) => (Bound::About, low, high),
+        None if extent.about => (Bound::About, low, high),
         Some(bound @ (Bound::AtMost | Bound::LessThan)) => (bound, high.unwrap_or(low), None),
         Some(bound) => (bound, low, None),
         None if high.is_some() => (Bound::Range, low, high),

@@ -42,7 +42,7 @@ fn target(cx: &mut Context<'_>, written: TextOrTable<'_>) -> Option<TargetDoc> {
         }
     };
     let mut figure = figure(cx, &text)?;
-    figure.overrides = overrides(None, place);
+    figure.overrides = overrides(&figure, None, place);
     let yearly = take_yearly(&mut figure);
     let adds = figure.form == Form::Count;
     let target = Target {
@@ -75,7 +75,7 @@ pub(super) fn figures(cx: &mut Context<'_>, fields: &mut Fields<'_>) -> Box<[Spa
                 let place = fields.plain(cx, "where");
                 let text = value?;
                 let figure = figure(cx, &text)?;
-                Some(Spanned::new(Figure { overrides: overrides(unit, place), ..figure }, text.span))
+                Some(Spanned::new(Figure { overrides: overrides(&figure, unit, place), ..figure }, text.span))
             }
         })
         .collect();
@@ -83,8 +83,9 @@ pub(super) fn figures(cx: &mut Context<'_>, fields: &mut Fields<'_>) -> Box<[Spa
     into_exact_slice(figures)
 }
 
-fn overrides(counts_as: Option<String>, place: Option<String>) -> Option<Box<FigureOverrides>> {
-    let overrides = FigureOverrides { counts_as: counts_as.map(Into::into), place: place.map(Into::into) };
+fn overrides(figure: &Figure, counts_as: Option<String>, place: Option<String>) -> Option<Box<FigureOverrides>> {
+    let overrides =
+        FigureOverrides { counts_as: counts_as.map(Into::into), place: place.map(Into::into), whole: figure.whole() };
     (overrides != FigureOverrides::default()).then(|| Box::new(overrides))
 }
 
@@ -92,11 +93,12 @@ fn figure(cx: &mut Context<'_>, text: &Spanned<String>) -> Option<Figure> {
     let written = text.value.clone();
     let kind = match read(&text.value, cx.lang) {
         Ok(figure) => return Some(figure),
-        Err(FigureMistake::Empty) => Kind::NoFigure { first_word: String::new(), written },
-        Err(FigureMistake::NoNumber { first_word }) => Kind::NoFigure { first_word, written },
-        Err(FigureMistake::TwoNumbers) => Kind::TwoFigures { written },
-        Err(FigureMistake::RangeReversed) => Kind::RangeReversed { written },
-        Err(FigureMistake::BadNumber { written }) => Kind::BadNumber { written },
+        Err(FigureMistake::Empty) => Kind::NoFigure { first_word: String::new(), written, instead: None },
+        Err(FigureMistake::NoNumber { first_word, instead }) => Kind::NoFigure { first_word, written, instead },
+        Err(FigureMistake::TwoNumbers { parts }) => Kind::TwoFigures { written, parts },
+        Err(FigureMistake::RangeReversed { instead }) => Kind::RangeReversed { written, instead },
+        Err(FigureMistake::BadNumber { written, instead }) => Kind::BadNumber { written, instead },
+        Err(FigureMistake::NotACount { what, instead }) => Kind::NotACount { written, what, instead },
         Err(FigureMistake::TooLarge) => Kind::NumberSize { written, negative: false },
         Err(FigureMistake::Negative) => Kind::NumberSize { written, negative: true },
     };

@@ -79,13 +79,16 @@ pub struct Figure {
     pub overrides: Option<Box<FigureOverrides>>,
 }
 
-/// What the table of a figure says beyond its words: `{ text = "15", unit = "möten", place = "norr" }`.
+/// What few figures have besides their words: what the table of one says, `{ value = "15", unit = "möten", where = "norr" }`, and a
+/// whole.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 pub struct FigureOverrides {
     /// What it counts as.
     pub counts_as: Option<Box<str>>,
     /// The place that it is for.
     pub place: Option<Box<str>>,
+    /// The whole that it is a part of, in the same unit: 10 in `3 av 10 skolor`. It is never added to anything.
+    pub whole: Option<Amount>,
 }
 
 impl Figure {
@@ -101,7 +104,13 @@ impl Figure {
         self.overrides.as_ref()?.counts_as.as_deref()
     }
 
-    /// Returns the place that the number is for, if one is given.
+    /// Returns the whole that it is a part of, where the words give it.
+    #[must_use]
+    pub fn whole(&self) -> Option<Amount> {
+        self.overrides.as_ref()?.whole
+    }
+
+    /// Returns the place that it is for, where it is said.
     #[must_use]
     pub fn place(&self) -> Option<&str> {
         self.overrides.as_ref()?.place.as_deref()

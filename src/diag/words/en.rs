@@ -1,6 +1,7 @@
 //! The words in English.
 
 mod construct;
+mod figure;
 mod help;
 mod message;
 mod unfit;

@@ -46,17 +46,6 @@ pub(super) fn quoted(written: &str) -> String {
     if line.contains('"') { format!("'{line}'") } else { format!("\"{line}\"") }
 }
 
-/// Writes two figures that stand in one text as two parts of a list; where they part is plain to see, or else an example.
-pub(super) fn halves(written: &str) -> String {
-    let line = one_line(written);
-    let parts = [" / ", "/", " och ", " samt ", ", ", " and "].iter().find_map(|joint| line.split_once(joint));
-    let begins = |part: &str| part.starts_with(|c: char| c.is_ascii_digit());
-    match parts {
-        Some((one, two)) if begins(two) => format!("[{}, {}]", quoted(one.trim()), quoted(two.trim())),
-        _ => "[\"12 möten\", \"3 vandringar\"]".to_owned(),
-    }
-}
-
 /// Makes curly quotes straight, adds those that are missing at the ends, and keeps those inside a text apart.
 pub(super) fn straight(written: &str) -> String {
     let straight: String = one_line(written)

@@ -1,7 +1,7 @@
 //! One number, in digits or in words.
 
-use super::FigureMistake;
-use super::grammar::{Grammar, is_any, strip_any, strip_dash, through_word};
+use super::grammar::{Grammar, is_any, is_dash, strip_any, strip_dash, through_word};
+use super::{FigureMistake, NotACount};
 use crate::locale::spelling::same;
 use crate::value::Amount;
 
@@ -24,25 +24,96 @@ pub(super) fn numeral<'a>(text: &'a str, grammar: &Grammar) -> Result<Option<Num
     if let Some((value, rest)) = about_many(text, grammar)? {
         return Ok(Some(Numeral { value, scale: Amount::ONE, about: true, rest }));
     }
-    let (first, rest) = if text.starts_with(|c: char| c.is_ascii_digit()) {
-        digits(text, grammar)?
+    let in_digits = text.starts_with(|c: char| c.is_ascii_digit());
+    let (first, scale, rest) = if in_digits {
+        let (number, rest) = digits(text, grammar)?;
+        (number, Amount::ONE, rest)
     } else if let Some((number, rest)) = spelled(text, grammar) {
-        (Amount::from(number), rest)
+        spelled_on(number, rest, grammar)
     } else {
         return Ok(None);
     };
-    refuse_fraction(text, rest, grammar)?;
-    let mut numeral = Numeral { value: first, scale: Amount::ONE, about: false, rest };
+    refuse_fraction(rest, grammar)?;
+    let mut numeral = Numeral { value: first, scale, about: false, rest };
     while let Some((scale, rest)) = scale_word(numeral.rest, grammar) {
         numeral.multiply(scale)?;
         numeral.rest = rest;
     }
-    if let Some((scale, rest)) = about_many(numeral.rest.trim_start(), grammar)? {
-        numeral.multiply(scale)?;
+    if let Some((many, rest)) = about_many(numeral.rest.trim_start(), grammar)? {
+        let scales = grammar.about_scales.iter().any(|&(_, scale)| many == Amount::from(scale));
+        let (sum, hundred) = (numeral.value + many, Amount::from(100));
+        // "två dussin" are 24, "ett tiotal" is ten, and "ett hundra femtiotal" 150.
+        match numeral.value {
+            _ if scales || numeral.value == Amount::ONE => numeral.multiply(many)?,
+            value if (value % hundred).is_zero() && many < hundred => numeral.value = sum,
+            _ => return Err(FigureMistake::bad_number(through_word(text, numeral.rest))),
+        }
         numeral.about = true;
         numeral.rest = rest;
     }
+    numeral.rest = said_again(&numeral, in_digits, grammar);
     Ok(Some(numeral))
+}
+
+/// Reads on in a number of several words: "två hundra femtio", "tjugo fem", "ett tusen två hundra". Returns it with what
+/// the words that it ends in multiply.
+fn spelled_on<'a>(first: u32, rest: &'a str, grammar: &Grammar) -> (Amount, Amount, &'a str) {
+    // What stands before "tusen" is finished; what comes after can only be less.
+    let (mut thousands, mut current, mut rest) = (0_u64, u64::from(first), rest);
+    let mut scale = 1_u64;
+    while let Some(after_blank) = rest.strip_prefix(char::is_whitespace) {
+        let (word, after) = leading_word(after_blank.trim_start());
+        if !after.chars().next().is_none_or(|c| c.is_whitespace() || ",;:()%.".contains(c)) {
+            break;
+        }
+        let lower = word.to_lowercase();
+        match grammar.scales.iter().find(|&&(name, scale)| name == lower && scale <= 1000) {
+            Some((_, 1000)) if thousands == 0 && current < 1000 => {
+                (thousands, current, scale) = (current * 1000, 0, scale * 1000)
+            }
+            Some((_, 100)) if (1..10).contains(&current) => (current, scale) = (current * 100, 100),
+            Some(_) => break,
+            None => match named(&lower, grammar).map(u64::from) {
+                Some(more) if more > 0 && joins(thousands, current, more) => {
+                    // "hundra en timmes pass": an article that a unit follows is no number.
+                    if is_any(word, grammar.articles) && !after.trim_start().starts_with(char::is_alphabetic) {
+                        break;
+                    }
+                    (current, scale) = (current + more, 1);
+                }
+                _ => break,
+            },
+        }
+        rest = after;
+    }
+    (Amount::from(thousands + current), Amount::from(scale), rest)
+}
+
+/// Tells whether a number in words goes on with a smaller one: "hundra femtio", "tjugo fem", but not "tre fyra".
+fn joins(thousands: u64, current: u64, more: u64) -> bool {
+    match current {
+        0 => thousands > 0 && more < 1000,
+        _ if current >= 1000 && current.is_multiple_of(1000) => more < 1000,
+        _ if current >= 100 && current.is_multiple_of(100) => more < 100,
+        _ => current % 100 >= 20 && current.is_multiple_of(10) && more < 10,
+    }
+}
+
+/// Passes over the same number once more, in the other way of writing it: "två (2) vandringar", "2 (två) vandringar".
+fn said_again<'a>(numeral: &Numeral<'a>, in_digits: bool, grammar: &Grammar) -> &'a str {
+    let again = || {
+        let (inside, after) = numeral.rest.trim_start().strip_prefix('(')?.split_once(')')?;
+        let number = match in_digits {
+            true => {
+                let (number, rest) = spelled(inside, grammar)?;
+                let (number, _, rest) = spelled_on(number, rest, grammar);
+                rest.is_empty().then_some(number)?
+            }
+            false => digits(inside, grammar).ok().filter(|(_, rest)| rest.is_empty())?.0,
+        };
+        (number == numeral.value).then_some(after)
+    };
+    again().unwrap_or(numeral.rest)
 }
 
 impl Numeral<'_> {
@@ -80,7 +151,7 @@ pub(super) fn named(word: &str, grammar: &Grammar) -> Option<u32> {
 fn digits<'a>(text: &'a str, grammar: &Grammar) -> Result<(Amount, &'a str), FigureMistake> {
     let bad = |rest: &str| {
         let written = through_word(text, rest).trim_end_matches([',', ';', ')']);
-        FigureMistake::BadNumber { written: written.to_owned() }
+        FigureMistake::bad_number(written)
     };
     let (first, mut rest) = leading_digits(text);
     let mut whole = first.to_owned();
@@ -170,8 +241,16 @@ fn about_many<'a>(text: &'a str, grammar: &Grammar) -> Result<Option<(Amount, &'
         let ending = strip_dash(rest).map(leading_word);
         return Ok(ending.filter(|(word, _)| is_any(word, grammar.about_endings)).map(|(_, rest)| (number, rest)));
     }
-    let (word, rest) = leading_word(text);
-    let lower = word.to_lowercase();
+    let (mut word, mut rest) = leading_word(text);
+    // "ett tio-tal" is "ett tiotal".
+    if let Some((ending, after)) =
+        strip_dash(rest).map(leading_word).filter(|(end, _)| is_any(end, grammar.about_endings))
+    {
+        word = &text[..word.len() + (rest.len() - after.len())];
+        debug_assert!(word.ends_with(ending));
+        rest = after;
+    }
+    let lower: String = word.to_lowercase().chars().filter(|&c| !is_dash(c)).collect();
     let scale = grammar.about_scales.iter().find(|&&(name, _)| name == lower).map(|&(_, number)| number);
     let ending = || grammar.about_endings.iter().find_map(|ending| named(lower.strip_suffix(ending)?, grammar));
     Ok(scale.or_else(ending).map(|number| (Amount::from(number), rest)))
@@ -182,13 +261,22 @@ fn leading_word(text: &str) -> (&str, &str) {
 }
 
 /// Refuses "en tredjedel", "en halv" and "två och en halv": they would count as one, and two.
-fn refuse_fraction(text: &str, rest: &str, grammar: &Grammar) -> Result<(), FigureMistake> {
+fn refuse_fraction(rest: &str, grammar: &Grammar) -> Result<(), FigureMistake> {
     let mut next = rest.trim_start();
     next = strip_any(next, grammar.and).unwrap_or(next);
     next = strip_any(next, grammar.articles).unwrap_or(next);
-    let Some(after) = strip_any(next, grammar.fractions) else {
-        return Ok(());
-    };
-    let written = text[..text.len() - after.len()].trim_end().to_owned();
-    Err(FigureMistake::BadNumber { written })
+    match strip_any(next, grammar.fractions) {
+        Some(_) => Err(FigureMistake::not_a_count(NotACount::Fraction)),
+        None => Ok(()),
+    }
+}
+
+/// Spells a number below a hundred.
+pub(super) fn spell(number: u32, grammar: &Grammar) -> Option<String> {
+    let own = |number: u32| grammar.numbers.iter().rev().find(|&&(_, own)| own == number).map(|&(name, _)| name);
+    match own(number) {
+        Some(name) => Some(name.to_owned()),
+        None if number < 100 => Some(format!("{}{}{}", own(number / 10 * 10)?, grammar.hyphen, own(number % 10)?)),
+        None => None,
+    }
 }

@@ -1,38 +1,109 @@
 //! What a number counts: a unit, in each of something, or as a share.
 
-use super::FigureMistake;
+mod counted;
+
 use super::grammar::{Grammar, chunk, is_any, strip_any, strip_dash, through_word};
 use super::numeral::named;
+use super::{FigureMistake, NotACount, whole_number};
 use crate::locale::spelling::same;
-use crate::value::Form;
+use crate::value::{Amount, Form};
 
-/// Reads all that follows the number of a figure; `rest` is the end of `text`, which begins with the number.
-pub(super) fn read(text: &str, rest: &str, grammar: &Grammar) -> Result<(Form, Option<Box<str>>), FigureMistake> {
+/// What was read after the number of a figure.
+pub(super) struct Read {
+    pub(super) form: Form,
+    pub(super) unit: Option<Box<str>>,
+    /// The whole that the number is a part of.
+    pub(super) whole: Option<Amount>,
+}
+
+/// Reads all that follows the number of a figure; `rest` is the end of `text`, which begins with the number. `whole` is
+/// what already stood between them, `hedge` the word of the bound in front.
+pub(super) fn read(
+    text: &str,
+    rest: &str,
+    whole: Option<Amount>,
+    hedge: &str,
+    grammar: &Grammar,
+) -> Result<Read, FigureMistake> {
     let (is_share, rest) = share(without_filler(rest.trim_start(), grammar), grammar);
     let joins = rest.starts_with(['/', '+']) || strip_dash(rest).is_some() || strip_any(rest, grammar.and).is_some();
     if joins && !starts_rate(rest, grammar) && !has_second_number(rest, grammar) {
-        return Err(FigureMistake::BadNumber { written: through_word(text, rest).to_owned() });
+        return Err(FigureMistake::bad_number(through_word(text, rest)));
     }
     let (unit, per) = match rate(rest, grammar) {
         Some(Rate { unit, per }) => (unit, Some(per)),
         None => (rest.to_owned(), None),
     };
     let apart = |per: &String| has_number_apart(per, grammar);
-    if has_second_number(&unit, grammar) || per.as_ref().is_some_and(apart) {
-        return Err(FigureMistake::TwoNumbers);
+    if has_number_apart(&unit, grammar) || per.as_ref().is_some_and(apart) {
+        return Err(FigureMistake::two_numbers());
     }
-    let unit = trimmed(&unit, grammar).or_else(|| is_share.then(|| grammar.percent_unit.to_owned()));
+    if per.iter().any(|per| per.split_whitespace().any(|word| is_any(bare(word), grammar.comparisons))) {
+        return Err(FigureMistake::not_a_count(NotACount::Change));
+    }
+    let (unit, whole) = match whole {
+        Some(whole) => (of_whole(&unit, grammar), Some(whole)),
+        None => match trailing_whole(&unit, grammar) {
+            Some((unit, whole)) => (unit.to_owned(), Some(whole)),
+            None => (unit, None),
+        },
+    };
+    let unit = counted::counted(&unit, is_share, grammar)?;
+    if has_second_number(unit, grammar) {
+        return Err(FigureMistake::two_numbers());
+    }
+    if counted::is_perhaps_during(unit, hedge, grammar) {
+        return Err(FigureMistake::not_a_count(NotACount::During));
+    }
+    let unit = match trimmed(unit, grammar) {
+        Some(unit) => Some(counted::in_full(&unit, per.is_some(), grammar)?),
+        None => is_share.then(|| grammar.percent_unit.to_owned()),
+    };
     let form = match per {
         Some(per) => Form::Rate { per: per.into() },
         None if is_share => Form::Share,
         None => Form::Count,
     };
-    Ok((form, unit.map(Into::into)))
+    if whole.is_some() && form != Form::Count {
+        return Err(FigureMistake::two_numbers());
+    }
+    Ok(Read { form, unit: unit.map(Into::into), whole })
 }
 
-fn without_filler<'a>(text: &'a str, grammar: &Grammar) -> &'a str {
+/// Makes "planerade vandringarna" of "7 av de 12 planerade vandringarna" what it counts: "vandringar".
+fn of_whole(unit: &str, grammar: &Grammar) -> String {
+    let mut unit = unit.trim_start();
+    while let Some(after) = strip_any(unit, grammar.determiners) {
+        unit = after;
+    }
+    let definite = ["arna", "erna", "orna"].iter().any(|ending| unit.ends_with(ending));
+    match (definite, unit.strip_suffix("ena")) {
+        (true, _) => unit[..unit.len() - "na".len()].to_owned(),
+        (false, Some(stem)) => format!("{stem}en"),
+        (false, None) => unit.to_owned(),
+    }
+}
+
+/// Finds the whole in "tillfällen av planerade 6", which nothing but a word like "planerade" follows.
+fn trailing_whole<'a>(unit: &'a str, grammar: &Grammar) -> Option<(&'a str, Amount)> {
+    let starts = unit.match_indices(char::is_whitespace).map(|(at, _)| at);
+    starts.into_iter().find_map(|at| {
+        let after = strip_any(unit[at..].trim_start(), grammar.of)?;
+        let (whole, rest) = whole_number(after, grammar).ok()??;
+        let mut rest = rest.trim_start();
+        while let Some(after) = strip_any(rest, grammar.determiners) {
+            rest = after;
+        }
+        rest.chars().all(|c| !c.is_alphanumeric()).then_some((&unit[..at], whole))
+    })
+}
+
+pub(super) fn without_filler<'a>(text: &'a str, grammar: &Grammar) -> &'a str {
     let end = text.find(|c: char| !c.is_alphabetic() && c != '.').unwrap_or(text.len());
-    if is_any(&text[..end], grammar.fillers) { text[end..].trim_start() } else { text }
+    // "2 st.möten"
+    let stop = text[..end].find('.').map_or(end, |stop| stop + 1);
+    let filler = [end, stop].into_iter().find(|&end| is_any(&text[..end], grammar.fillers));
+    filler.map_or(text, |end| text[end..].trim_start())
 }
 
 /// Percent, with whatever sign follows it: a share that is taken for a count would be added up.
@@ -201,6 +272,7 @@ fn bare(word: &str) -> &str {
 
 /// Returns the unit without punctuation around it; `None` where the words are none.
 fn trimmed(text: &str, grammar: &Grammar) -> Option<String> {
+    let text = text.trim_end_matches("...").trim_end_matches(['!', '?', '…']);
     let mut unit = text.trim_matches(|c: char| c.is_whitespace() || ",;:".contains(c));
     if let Some(sentence) = unit.strip_suffix('.') {
         let last = sentence.rsplit(char::is_whitespace).next().unwrap_or_default();

@@ -3,8 +3,8 @@
 use super::unfit::unfit;
 use super::{construct, either, meant_and, meant_or};
 use crate::diag::words::quote::{
-    code, example, explained, full_address, halves, is_heading_of, is_iso, join, markdown_for, missing, one_line,
-    quoted, straight,
+    code, example, explained, full_address, is_heading_of, is_iso, join, markdown_for, missing, one_line, quoted,
+    straight,
 };
 use crate::diag::{Expected, Kind};
 use crate::value::Lang;
@@ -175,23 +175,12 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
         }
 
         // Figures.
-        Kind::NoFigure { first_word, .. } if matches!(first_word.to_lowercase().as_str(), "inga" | "ingen" | "inget") => {
-            "Write the nought as a digit, as in `0 möten`.".to_owned()
-        }
-        Kind::NoFigure { written, first_word } if first_word == written => {
-            "Put a number first, as in `minst 3 möten`, or move the words to the text.".to_owned()
-        }
-        Kind::NoFigure { first_word, .. } => format!(
-            "Write a number instead of {}, as in `minst 3 möten`, or move the words to the text.",
-            code(first_word)
-        ),
-        Kind::TwoFigures { written } => format!("Split it into two parts of the list: `{}`.", halves(written)),
-        Kind::BadNumber { .. } => {
-            "Write decimals with a comma, and large numbers with spaces: `1,5` and `1 200`.".to_owned()
-        }
-        Kind::NumberSize { negative: true, .. } => "Write a number from zero upwards.".to_owned(),
-        Kind::NumberSize { .. } => "Check the number.".to_owned(),
-        Kind::RangeReversed { .. } => "Write the lower number first, as in `15–20 unga`.".to_owned(),
+        Kind::NoFigure { .. }
+        | Kind::TwoFigures { .. }
+        | Kind::BadNumber { .. }
+        | Kind::NotACount { .. }
+        | Kind::NumberSize { .. }
+        | Kind::RangeReversed { .. } => super::figure::help(kind)?,
         Kind::FigureWithoutUnit { written } => format!(
             "Write what it is after the number, as in {}. Only an activity with a single target can do without.",
             code(&format!("{written} tillfällen"))

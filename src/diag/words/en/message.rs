@@ -3,6 +3,7 @@
 use super::{construct, within};
 use crate::diag::words::quote::{code, is_heading_of, is_iso, list, one_line};
 use crate::diag::{Expected, InTemplate, Kind};
+use crate::locale::figure::NotACount;
 
 /// Says what is wrong: lower case, no full stop, what was written between backticks.
 pub(in crate::diag::words) fn message(kind: &Kind) -> String {
@@ -73,11 +74,25 @@ pub(in crate::diag::words) fn message(kind: &Kind) -> String {
 
         // Figures.
         Kind::NoFigure { written, .. } => format!("{} does not begin with a number", code(written)),
-        Kind::TwoFigures { written } => format!("there are two numbers in {}", code(written)),
-        Kind::BadNumber { written } => format!("the number in {} can be read in several ways", code(written)),
+        Kind::TwoFigures { written, .. } => format!("there are two numbers in {}", code(written)),
+        Kind::NotACount { written, what, .. } => {
+            let says = match what {
+                NotACount::Change => "how something changed or compares, not how many there were",
+                NotACount::Date => "a day or a time, not how many there were",
+                NotACount::Age => "an age or a number of years, not how many there were",
+                NotACount::During => "perhaps how long something went on",
+                NotACount::Deadline => "how fast or how long, not how many there were",
+                NotACount::Fraction => "a part of something, without a number that can be counted with",
+                NotACount::Ordinal => "which one, not how many there were",
+                NotACount::Average => "an average, not how many there were",
+                NotACount::Cumulative => "how many there were with earlier periods counted in",
+            };
+            format!("{} says {says}", code(written))
+        }
+        Kind::BadNumber { written, .. } => format!("the number in {} can be read in several ways", code(written)),
         Kind::NumberSize { written, negative: true } => format!("the number in {} is below zero", code(written)),
         Kind::NumberSize { written, .. } => format!("the number in {} is too large", code(written)),
-        Kind::RangeReversed { written } => format!("{} goes from the higher number to the lower", code(written)),
+        Kind::RangeReversed { written, .. } => format!("{} goes from the higher number to the lower", code(written)),
         Kind::FigureWithoutUnit { written } => format!("{} does not say what is counted", code(written)),
 
         // Text.

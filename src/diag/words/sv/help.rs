@@ -3,8 +3,8 @@
 use super::unfit::unfit;
 use super::{construct, either, meant_and, meant_or};
 use crate::diag::words::quote::{
-    code, example, explained, full_address, halves, is_heading_of, is_iso, join, markdown_for, missing, one_line,
-    quoted, straight,
+    code, example, explained, full_address, is_heading_of, is_iso, join, markdown_for, missing, one_line, quoted,
+    straight,
 };
 use crate::diag::{Expected, Kind};
 use crate::value::Lang;
@@ -178,23 +178,12 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
         }
 
         // Figures.
-        Kind::NoFigure { first_word, .. } if matches!(first_word.to_lowercase().as_str(), "inga" | "ingen" | "inget") => {
-            "Skriv nollan med en siffra, till exempel `0 möten`.".to_owned()
-        }
-        Kind::NoFigure { written, first_word } if first_word == written => {
-            "Skriv ett tal först, till exempel `minst 3 möten`, eller flytta orden till texten.".to_owned()
-        }
-        Kind::NoFigure { first_word, .. } => format!(
-            "Skriv ett tal i stället för {}, till exempel `minst 3 möten`, eller flytta orden till texten.",
-            code(first_word)
-        ),
-        Kind::TwoFigures { written } => format!("Dela upp det i två delar av listan: `{}`.", halves(written)),
-        Kind::BadNumber { .. } => {
-            "Skriv decimaler med komma och dela upp stora tal med mellanslag: `1,5` och `1 200`.".to_owned()
-        }
-        Kind::NumberSize { negative: true, .. } => "Skriv ett tal från noll och uppåt.".to_owned(),
-        Kind::NumberSize { .. } => "Kontrollera talet.".to_owned(),
-        Kind::RangeReversed { .. } => "Skriv det lägre talet först, till exempel `15–20 unga`.".to_owned(),
+        Kind::NoFigure { .. }
+        | Kind::TwoFigures { .. }
+        | Kind::BadNumber { .. }
+        | Kind::NotACount { .. }
+        | Kind::NumberSize { .. }
+        | Kind::RangeReversed { .. } => super::figure::help(kind)?,
         Kind::FigureWithoutUnit { written } => format!(
             "Skriv vad det är efter talet, till exempel {}. Bara när aktiviteten har ett enda mål går det bra utan.",
             code(&format!("{written} tillfällen"))

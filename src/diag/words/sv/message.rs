@@ -3,6 +3,7 @@
 use super::{construct, within};
 use crate::diag::words::quote::{code, is_heading_of, is_iso, list, one_line};
 use crate::diag::{Expected, InTemplate, Kind};
+use crate::locale::figure::NotACount;
 
 /// Says what is wrong: lower case, no full stop, what was written between backticks.
 pub(in crate::diag::words) fn message(kind: &Kind) -> String {
@@ -71,11 +72,25 @@ pub(in crate::diag::words) fn message(kind: &Kind) -> String {
 
         // Figures.
         Kind::NoFigure { written, .. } => format!("{} börjar inte med ett tal", code(written)),
-        Kind::TwoFigures { written } => format!("det står två tal i {}", code(written)),
-        Kind::BadNumber { written } => format!("talet i {} kan läsas på flera sätt", code(written)),
+        Kind::TwoFigures { written, .. } => format!("det står två tal i {}", code(written)),
+        Kind::NotACount { written, what, .. } => {
+            let says = match what {
+                NotACount::Change => "en ändring eller en jämförelse, inte hur många det var",
+                NotACount::Date => "en dag eller en tid, inte hur många det var",
+                NotACount::Age => "en ålder eller ett antal år, inte hur många det var",
+                NotACount::During => "kanske hur länge något pågick",
+                NotACount::Deadline => "hur fort eller hur länge, inte hur många det var",
+                NotACount::Fraction => "en del av något, utan ett tal som går att räkna med",
+                NotACount::Ordinal => "vilken i ordningen, inte hur många det var",
+                NotACount::Average => "ett snitt, inte hur många det var",
+                NotACount::Cumulative => "hur många det var med tidigare perioder inräknade",
+            };
+            format!("{} anger {says}", code(written))
+        }
+        Kind::BadNumber { written, .. } => format!("talet i {} kan läsas på flera sätt", code(written)),
         Kind::NumberSize { written, negative: true } => format!("talet i {} är mindre än noll", code(written)),
         Kind::NumberSize { written, .. } => format!("talet i {} är för stort", code(written)),
-        Kind::RangeReversed { written } => format!("{} går från det högre talet till det lägre", code(written)),
+        Kind::RangeReversed { written, .. } => format!("{} går från det högre talet till det lägre", code(written)),
         Kind::FigureWithoutUnit { written } => format!("{} säger inte vad som räknas", code(written)),
 
         // Text.
