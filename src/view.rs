@@ -98,7 +98,7 @@ pub use desk::{DeskFile, DeskFollowUp, DeskItem, DeskPlace, DeskPromise, DeskVie
 pub use feed::{EntryKind, EntryView, FeedView};
 pub use fill::{EditionViews, Material, RESOURCES, ReadFrom, View};
 pub use focus::{FocusActivity, FocusIndexView, FocusItem, FocusPlace, FocusPromise, FocusView};
-pub use follow_up::{FocusText, FollowUpView, OutcomeGroup, OutcomePledge, OutcomeRow};
+pub use follow_up::{FocusText, FollowUpView, OutcomeGroup, OutcomeRow};
 pub use listing::{CountyGroup, FollowUpItem, FollowUpYear, FollowUpsView, PlaceItem, PromiseItem};
 pub use log::{LogChange, LogStep};
 pub use matrix::{CellKind, CellView, ColumnGroup, ColumnView, LatestView, LegendItem, MatrixRow, MatrixView};

@@ -423,14 +423,50 @@ pub fn cell(key: &str, lang: Lang) -> String {
     pick(lang, sv.into(), en.into())
 }
 
-/// The caption of a table of activities that belong to no pledge.
+/// The caption of a table of all activities of a promise.
 #[must_use]
-pub fn loose(has_pledges: bool, lang: Lang) -> String {
-    if has_pledges {
-        pick(lang, "Aktiviteter utanför löftena".into(), "Activities outside the pledges".into())
-    } else {
-        pick(lang, "Aktiviteter".into(), "Activities".into())
-    }
+pub fn all_activities(lang: Lang) -> String {
+    pick(lang, "Aktiviteter".into(), "Activities".into())
+}
+
+/// The heading over what became of a promise, by what it is told of.
+#[must_use]
+pub fn follow_up_heading(of: FollowUpOf, lang: Lang) -> String {
+    let (sv, en) = match of {
+        FollowUpOf::Activities => ("Uppföljning av aktiviteterna", "Follow-up of the activities"),
+        FollowUpOf::Pledges => ("Uppföljning av löftena", "Follow-up of the pledges"),
+        FollowUpOf::FocusAreas => ("Fokusområden och uppföljning", "Focus areas and follow-up"),
+        FollowUpOf::Whole => ("Uppföljning", "Follow-up"),
+    };
+    pick(lang, sv.into(), en.into())
+}
+
+/// What a promise is followed up by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[allow(missing_docs, reason = "each is what its name says")]
+pub enum FollowUpOf {
+    Activities,
+    Pledges,
+    FocusAreas,
+    Whole,
+}
+
+/// The heading over the focus areas of a promise.
+#[must_use]
+pub fn focus_areas(lang: Lang) -> String {
+    pick(lang, "Fokusområden".into(), "Focus areas".into())
+}
+
+/// The caption of a table of activities that belong to no pledge, where others do.
+#[must_use]
+pub fn outside_pledges(lang: Lang) -> String {
+    pick(lang, "Aktiviteter utanför löftena".into(), "Activities outside the pledges".into())
+}
+
+/// The caption of a table of activities that belong to none of the focus areas that the others are grouped by.
+#[must_use]
+pub fn outside_focus(lang: Lang) -> String {
+    pick(lang, "Aktiviteter utanför fokusområdena".into(), "Activities outside the focus areas".into())
 }
 
 /// The caption of a table of pledges that stand for themselves.

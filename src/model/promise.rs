@@ -109,6 +109,23 @@ impl Promise {
         rows.chain(pledges).chain(self.focus.iter().map(|focus| focus.id.as_str())).collect()
     }
 
+    /// Tells whether its rows are grouped by its focus areas, which is so where it has no pledges to group them by.
+    #[must_use]
+    pub fn is_by_focus(&self) -> bool {
+        self.pledges.is_empty() && !self.focus.is_empty()
+    }
+
+    /// Returns the pledge that a row belongs to or, where rows are grouped by focus areas, the first of the promise's own
+    /// that the row names; `None` where it belongs to none.
+    #[must_use]
+    pub fn group_of<'r>(&self, row: &'r Row) -> Option<&'r Slug> {
+        if self.is_by_focus() {
+            row.focus.iter().find(|id| self.focus.iter().any(|focus| focus.id == **id))
+        } else {
+            row.pledge.as_ref()
+        }
+    }
+
     /// Finds a party.
     #[must_use]
     pub fn party(&self, id: &Slug) -> Option<&Party> {

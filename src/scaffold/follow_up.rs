@@ -223,11 +223,32 @@ impl Text<'_> {
             );
             let _ = writeln!(out, "<!-- {introduction} -->");
         }
-        for row in &self.promise.rows {
-            let _ = writeln!(out, "\n## {}", row.id);
-            if self.detail == Detail::Full {
-                let _ = writeln!(out, "\n<!-- {} -->", in_markdown(&row.title));
+        // Where focus areas are what the promise consists of, each may have words of its own before its activities.
+        let areas = self.promise.focus.iter().filter(|_| self.promise.is_by_focus());
+        for area in areas {
+            // An id that an activity has too is the activity's.
+            if self.promise.row(area.id.as_str()).is_none() {
+                self.section(out, &area.id, &area.title);
             }
+            self.sections(out, Some(&area.id));
+        }
+        if self.promise.is_by_focus() {
+            self.sections(out, None);
+        } else {
+            self.promise.rows.iter().for_each(|row| self.section(out, &row.id, &row.title));
+        }
+    }
+
+    /// Writes the headings of the rows of a group.
+    fn sections(&self, out: &mut String, group: Option<&Slug>) {
+        let rows = self.promise.rows.iter().filter(|row| self.promise.group_of(row) == group);
+        rows.for_each(|row| self.section(out, &row.id, &row.title));
+    }
+
+    fn section(&self, out: &mut String, id: &Slug, title: &str) {
+        let _ = writeln!(out, "\n## {id}");
+        if self.detail == Detail::Full {
+            let _ = writeln!(out, "\n<!-- {} -->", in_markdown(title));
         }
     }
 

@@ -23,9 +23,10 @@ pub struct FollowUpView {
     pub html: Option<Html>,
     /// What stands under headings of its own behind the outcomes; headings begin at level 2.
     pub closing: Option<Html>,
-    /// The outcomes, pledge by pledge in the order of the promise, then those that belong to none.
+    /// The outcomes, pledge by pledge in the order of the promise, or focus area by focus area where it has no pledges;
+    /// then those that belong to none.
     pub groups: Vec<OutcomeGroup>,
-    /// Texts about focus areas.
+    /// Texts about focus areas of a promise that has pledges.
     pub focus: Vec<FocusText>,
     /// How many activities it tells of, with their total; the silent as a part of their own.
     pub counts: Vec<CountView>,
@@ -53,26 +54,22 @@ pub struct FollowUpView {
     pub siblings: Vec<NavYear>,
 }
 
-/// The outcomes of one pledge, or of none.
+/// The outcomes of one pledge, of one focus area where the promise has no pledges, or of none.
 #[derive(Debug, Clone, Serialize)]
 pub struct OutcomeGroup {
-    /// The pledge; `null` for what belongs to none, and for pledges that stand in for activities.
-    pub pledge: Option<OutcomePledge>,
-    /// What the follow-up says of the pledge as a whole; headings begin at level 3.
+    /// Its id, unique on the page; `Ovriga` for what belongs to none.
+    pub id: String,
+    /// The short name of the pledge or else its words, or the name of the focus area; for what belongs to none, what that
+    /// is: `Aktiviteter`, or `Aktiviteter utanför löftena` beside others.
+    pub title: String,
+    /// Its place on the page of the promise; `null` for what belongs to none.
+    pub href: Option<String>,
+    /// The page of the subject across places, where it is a focus area that is one.
+    pub subject: Option<String>,
+    /// What the follow-up says of the pledge or the area as a whole; headings begin at level 3.
     pub html: Option<Html>,
     /// Its activities in the order of the promise, those that nothing is said of as well.
     pub rows: Vec<OutcomeRow>,
-}
-
-/// A pledge that outcomes belong to.
-#[derive(Debug, Clone, Serialize)]
-pub struct OutcomePledge {
-    /// Its id, unique on the page.
-    pub id: String,
-    /// Its short name, or else its words.
-    pub title: String,
-    /// Its place on the page of the promise.
-    pub href: String,
 }
 
 /// One activity in this period.

@@ -63,7 +63,7 @@ pub struct MatrixRow {
     pub html: Option<Html>,
     /// The names of those who are to do it.
     pub responsible: Vec<String>,
-    /// Its focus areas, besides those of its pledge.
+    /// Its focus areas, besides those of its pledge and that which its table is of.
     pub focus: Vec<Link>,
     /// What it is to reach, and what the numbers say of that.
     pub targets: Vec<TargetView>,

@@ -33,12 +33,17 @@ pub struct PromiseView {
     pub html: Option<Html>,
     /// What is promised.
     pub pledges: Vec<PledgeView>,
-    /// The table of what belongs to no pledge: activities outside the pledges or, where the promise has no activity, the
-    /// pledges themselves.
+    /// The table of what belongs to no pledge and, where it is grouped by focus areas, to none of these: activities
+    /// outside or, where the promise has no activity and a period to tell of, the pledges themselves.
     pub loose: Option<MatrixView>,
+    /// What stands over its tables: `Uppföljning av aktiviteterna`, `Fokusområden och uppföljning`; `null` where there would
+    /// be nothing below.
+    pub follow_up_title: Option<String>,
     /// Whether rows of its tables have targets or numbers through time, which a table has no room for: show them below,
     /// each row with the id `<id>_tal`. Never where the tables are sectioned, since the sections hold them.
     pub numbers_apart: bool,
+    /// Whether its activities are grouped by its focus areas: it has no pledges. What is said of an area then stands first.
+    pub by_focus: bool,
     /// Its own focus areas.
     pub focus: Vec<FocusArea>,
     /// Its periods in order of time, reported or not.
@@ -96,8 +101,8 @@ pub struct PledgeView {
     pub text: String,
     /// Its focus areas.
     pub focus: Vec<Link>,
-    /// Whether it stands in for activities, since the promise has none: then it is a row of `loose` with the same
-    /// id, and that is the anchor.
+    /// Whether it is a row of `loose`, which has the same id and is the anchor: the promise has no activity, and a period to
+    /// tell of. Then its words stand there, but for those that it has besides a title.
     pub is_row: bool,
     /// Its activities by period; `null` where it has none of its own.
     pub matrix: Option<MatrixView>,
@@ -200,6 +205,8 @@ pub struct FocusArea {
     pub html: Option<Html>,
     /// The page of the subject across places, where it is one.
     pub href: Option<String>,
+    /// Its activities by period, where the promise is grouped by focus areas and it has some.
+    pub matrix: Option<MatrixView>,
 }
 
 /// When, where and by whom a promise was signed.

@@ -1,9 +1,10 @@
 //! The page that shows all parts of a theme.
 
 use super::{
-    CiteView, CompareTable, CorrectionView, CountView, DueItem, FileView, FocusPlace, FollowUpItem, HeadView,
-    HeadingItem, Html, LegendItem, Link, LogStep, MatrixView, NavYear, OutcomeRow, PeriodStep, PlaceItem, PromiseItem,
-    SearchFilter, SeriesView, ShareView, SignedView, SourceView, StatedItem, StripView, TargetView, TimelineView,
+    CiteView, CompareTable, CorrectionView, CountView, DueItem, FileView, FocusArea, FocusPlace, FollowUpItem,
+    HeadView, HeadingItem, Html, LegendItem, Link, LogStep, MatrixView, NavYear, OutcomeRow, PeriodStep, PlaceItem,
+    PromiseItem, SearchFilter, SeriesView, ShareView, SignedView, SourceView, StatedItem, StripView, TargetView,
+    TimelineView,
 };
 use serde::Serialize;
 
@@ -28,6 +29,8 @@ pub struct StyleView {
     pub matrix: MatrixView,
     /// An activity as a section, as where the texts are too long for a table.
     pub sections: MatrixView,
+    /// A focus area with what is said of it.
+    pub focus: FocusArea,
     /// The same as signs.
     pub strip: StripView,
     /// What places promise in a subject.

@@ -45,6 +45,7 @@ mod same_bytes;
 mod scaffold;
 mod serve;
 mod severity;
+mod shapes;
 mod sites;
 mod slips;
 mod theme_manual;

@@ -258,6 +258,8 @@ fn texts(
         }
         match owner {
             Owner::Row(row) => texts.rows[row] = Some((section.text, heading.span)),
+            // A heading without words, as a new file has it, says nothing.
+            Owner::Other(_) if section.text.is_empty() => {}
             Owner::Other(id) => texts.others.push(OutcomeText { id, text: section.text }),
         }
     }

@@ -11,10 +11,10 @@ use crate::view::{
     FocusIndexView, FocusItem, FocusPlace, FocusPromise, FocusText, FocusView, FollowUpItem, FollowUpView,
     FollowUpYear, FollowUpsView, HeadView, HeadingItem, LatestView, LegendItem, Link, LogChange, LogStep, LogoView,
     MatrixRow, MatrixView, NavLink, NavYear, NotFoundView, NumberView, OpenDataView, OptionValue, OutcomeGroup,
-    OutcomePledge, OutcomeRow, PartyView, PeriodState, PeriodStep, PeriodView, PersonView, PlaceItem, PlaceView,
-    PlainView, PledgeView, PointView, PromiseItem, PromiseState, PromiseView, PublisherView, RedirectView,
-    ReportingColumn, ReportingRow, ReportingTable, ReportingView, SeriesView, SignedView, SiteView, SourceView,
-    StartView, StatementView, StyleView, TargetPart, TargetView, ValidityView, Verdict,
+    OutcomeRow, PartyView, PeriodState, PeriodStep, PeriodView, PersonView, PlaceItem, PlaceView, PlainView,
+    PledgeView, PointView, PromiseItem, PromiseState, PromiseView, PublisherView, RedirectView, ReportingColumn,
+    ReportingRow, ReportingTable, ReportingView, SeriesView, SignedView, SiteView, SourceView, StartView,
+    StatementView, StyleView, TargetPart, TargetView, ValidityView, Verdict,
 };
 use std::collections::BTreeMap;
 use tera::Value;
@@ -491,6 +491,8 @@ fn promise(sectioned: bool, official: bool) -> PromiseView {
         ),
         pledges: vec![pledge(0), pledge(1)],
         loose: None,
+        follow_up_title: some("Uppföljning av aktiviteterna"),
+        by_focus: false,
         numbers_apart: !sectioned,
         strip: Some(charts::strip()),
         focus: vec![FocusArea {
@@ -498,6 +500,7 @@ fn promise(sectioned: bool, official: bool) -> PromiseView {
             title: owned("Narkotika och vapen"),
             html: some("<p>Den öppna droghandeln skapar otrygghet.</p>"),
             href: some("focus.html"),
+            matrix: None,
         }],
         periods: (1..=3).map(|number| step(number, 0)).collect(),
         counts: counts(),
@@ -585,11 +588,10 @@ fn follow_up(official: bool) -> FollowUpView {
     let title = "Uppföljning av medborgarlöften för Jönköpings kommun";
     let group = |pledge: usize| {
         OutcomeGroup {
-        pledge: Some(OutcomePledge {
-            id: owned(PLEDGES[pledge].0),
-            title: owned(PLEDGES[pledge].1),
-            href: format!("promise.html#{}", PLEDGES[pledge].0),
-        }),
+        id: owned(PLEDGES[pledge].0),
+        title: owned(PLEDGES[pledge].1),
+        href: Some(format!("promise.html#{}", PLEDGES[pledge].0)),
+        subject: None,
         html: (pledge == 1).then(|| owned("<p>Arbetet i områdena har fortsatt trots pandemin.</p><h3 id=\"oxnehaga\">Öxnehaga</h3><p>Mest har hänt på Öxnehaga.</p>")),
         rows: ROWS
             .iter()
@@ -607,7 +609,7 @@ fn follow_up(official: bool) -> FollowUpView {
     }
     };
     let mut loose = group(0);
-    loose.pledge = None;
+    (loose.id, loose.title, loose.href) = (owned("Ovriga"), owned("Aktiviteter utanför löftena"), None);
     loose.rows.truncate(1);
     loose.rows[0].id = owned("ovrigt");
     loose.rows[0].cell = blank(CellKind::SeeSource, "Bara en del av källan är inlagd. Se källan.", 2);
@@ -1049,6 +1051,7 @@ fn style() -> StyleView {
         periods: promise.periods,
         matrix: rows("tabell"),
         sections: MatrixView { sectioned: true, ..rows("avsnitt") },
+        focus: promise.focus.into_iter().next().expect("there is a focus area"),
         strip: charts::strip(),
         promised: Vec::new(),
         filters: Vec::new(),
@@ -1135,6 +1138,8 @@ pub(super) fn minimal() -> Vec<Page> {
             html: None,
             pledges: Vec::new(),
             loose: None,
+            follow_up_title: None,
+            by_focus: false,
             numbers_apart: false,
             focus: Vec::new(),
             periods: Vec::new(),

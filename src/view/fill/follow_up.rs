@@ -9,7 +9,7 @@ use crate::locale::{about, period, phrase};
 use crate::model::{FollowUp, Markup, Promise, PromiseId};
 use crate::plan::PageKey;
 use crate::value::Slug;
-use crate::view::{CountView, FocusText, FollowUpView, Link, OutcomeGroup, OutcomePledge, OutcomeRow};
+use crate::view::{CountView, FocusText, FollowUpView, Link, OutcomeGroup, OutcomeRow};
 use std::rc::Rc;
 
 impl Page<'_, '_> {
@@ -70,7 +70,8 @@ impl Page<'_, '_> {
         self.link(&PageKey::FollowUp(promise.id.clone(), follow_up.slug.clone()), label)
     }
 
-    /// The outcomes pledge by pledge, then those that belong to none.
+    /// The outcomes by pledge or by focus area, then those that belong to none. What nothing is said of and that has no
+    /// activity is left out.
     fn groups(
         &self,
         promise: &Promise,
@@ -79,28 +80,39 @@ impl Page<'_, '_> {
         column: usize,
     ) -> Vec<OutcomeGroup> {
         let cells = self.column(promise, derived, column, &Rc::default());
-        let rows = |pledge: Option<&Slug>| -> Vec<OutcomeRow> {
-            let rows = promise.rows.iter().enumerate().filter(|(_, row)| row.pledge.as_ref() == pledge);
+        let rows = |group: Option<&Slug>| -> Vec<OutcomeRow> {
+            let rows = promise.rows.iter().enumerate().filter(|(_, row)| promise.group_of(row) == group);
             rows.map(|(number, _)| self.outcome_row(promise, derived, number, &cells)).collect()
         };
-        let text_of = |id: &Slug| follow_up.texts.iter().find(|text| text.id == *id);
         let promise_href = cells.href.as_deref().unwrap_or_default();
-        let of_pledges = promise.pledges.iter().map(|pledge| OutcomeGroup {
-            pledge: Some(OutcomePledge {
-                id: pledge.id.to_string(),
-                title: pledge.title.clone().unwrap_or_else(|| pledge.text.plain()),
-                href: anchored(promise_href, &pledge.id),
-            }),
-            html: text_of(&pledge.id).and_then(|text| self.html(&text.text, 3)),
-            rows: rows(Some(&pledge.id)),
+        let group = |id: &Slug, on_page: String, title: String, subject: Option<String>| OutcomeGroup {
+            href: Some(format!("{promise_href}#{on_page}")),
+            id: on_page,
+            title,
+            subject,
+            html: follow_up.texts.iter().find(|text| text.id == *id).and_then(|text| self.html(&text.text, 3)),
+            rows: rows(Some(id)),
+        };
+        let areas = promise.focus.iter().filter(|_| promise.is_by_focus()).map(|area| {
+            let on_page = self.unique_focus_id(promise, &area.id);
+            group(&area.id, on_page, area.title.clone(), self.href(&PageKey::Focus(area.id.clone())))
         });
         // A pledge that stands for itself is a row; as a group it would stand there twice.
-        let of_pledges = of_pledges.filter(|group| {
-            let id = group.pledge.as_ref().map(|pledge| pledge.id.as_str());
-            id.is_none_or(|id| promise.row(id).is_none())
+        let pledges = promise.pledges.iter().filter(|pledge| promise.row(pledge.id.as_str()).is_none());
+        let pledges = pledges.map(|pledge| {
+            let title = pledge.title.clone().unwrap_or_else(|| pledge.text.plain());
+            group(&pledge.id, pledge.id.to_string(), title, None)
         });
-        let loose = OutcomeGroup { pledge: None, html: None, rows: rows(None) };
-        of_pledges.chain((!loose.rows.is_empty()).then_some(loose)).collect()
+        let loose = OutcomeGroup {
+            id: "Ovriga".to_owned(),
+            title: self.loose_caption(promise),
+            href: None,
+            subject: None,
+            html: None,
+            rows: rows(None),
+        };
+        let says_something = |group: &OutcomeGroup| group.html.is_some() || !group.rows.is_empty();
+        areas.chain(pledges).chain([loose]).filter(says_something).collect()
     }
 
     fn outcome_row(
@@ -125,6 +137,7 @@ impl Page<'_, '_> {
     fn focus_texts(&self, promise: &Promise, follow_up: &FollowUp) -> Vec<FocusText> {
         let texts = follow_up.texts.iter();
         texts
+            .filter(|_| !promise.is_by_focus())
             .filter_map(|text| {
                 let focus = promise.focus.iter().find(|focus| focus.id == text.id)?;
                 Some(FocusText {

@@ -6,8 +6,9 @@ use super::part::Badges;
 use super::{Page, anchored};
 use crate::derive::{Absence, Cell, Column, Due, PromiseDerived};
 use crate::locale::{phrase, words};
-use crate::model::{Outcome, Promise, PublisherKind};
+use crate::model::{Outcome, Promise, PublisherKind, Row};
 use crate::plan::PageKey;
+use crate::value::Slug;
 use crate::view::{
     CellKind, CellView, ColumnGroup, ColumnView, LatestView, LegendItem, Link, MatrixRow, MatrixView, PeriodView,
     Shared,
@@ -229,7 +230,7 @@ impl Page<'_, '_> {
                 title: row.title.clone(),
                 html: self.html(&row.text, if sectioned { 5 } else { NO_HEADINGS }),
                 responsible: self.responsible(promise, &row.responsible),
-                focus: self.focus_links(promise, &row.focus),
+                focus: self.focus_links(promise, &beside_group(promise, row)),
                 targets: self.part("targets", || self.targets(promise, derived, number)),
                 series: self.part("series", || self.all_series(promise, derived, number)),
                 latest: self.part("latest", || (tables.latest)(number)),
@@ -283,6 +284,12 @@ impl Page<'_, '_> {
         });
         of_status.chain(of_kind).collect()
     }
+}
+
+/// The focus areas of a row, without that which it stands under.
+fn beside_group(promise: &Promise, row: &Row) -> Vec<Slug> {
+    let group = promise.group_of(row).filter(|_| promise.is_by_focus());
+    row.focus.iter().filter(|id| Some(*id) != group).cloned().collect()
 }
 
 /// What the follow-up of a column says of a row; a remark of the publisher alone included.

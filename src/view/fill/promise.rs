@@ -7,7 +7,8 @@ use super::{Page, anchored};
 use crate::derive::{
     Cell, Goal, GoalResult, GoalSpan, PromiseDerived, Series, Standing, Sum, Unclear, Verdict, series,
 };
-use crate::locale::{about, number, period, phrase};
+use crate::locale::phrase::{self, FollowUpOf};
+use crate::locale::{about, number, period};
 use crate::model::{Markup, Promise, PromiseId, Row, RowKind, RowTarget};
 use crate::plan::PageKey;
 use crate::value::{Form, Interval, Per, Slug, Status};
@@ -33,13 +34,10 @@ impl Page<'_, '_> {
         head.source = self.source_link(&promise.sources);
         head.json_ld = self.part("json_ld", || self.promise_json_ld(&head, promise));
         let adverb = period::schedule(&promise.schedule, self.lang());
-        let of_pledge = |pledge: &Slug| rows(promise, |row| row.pledge.as_ref() == Some(pledge));
-        let loose = rows(promise, |row| row.pledge.is_none());
-        let caption = match promise.rows.first().map(|row| row.kind) {
-            Some(RowKind::Pledge) => phrase::pledges(self.lang()),
-            _ => phrase::loose(!promise.pledges.is_empty(), self.lang()),
-        };
+        let of_group = |group: Option<&Slug>| rows(promise, |row| promise.group_of(row) == group);
         let tables = self.tables(promise, derived);
+        let pledges_are_rows = promise.rows.first().is_some_and(|row| row.kind == RowKind::Pledge);
+        let is_followed = !derived.columns.is_empty();
         PromiseView {
             title: promise.title.clone(),
             place: self.place_link(&id.place),
@@ -59,20 +57,25 @@ impl Page<'_, '_> {
                     title: pledge.title.clone(),
                     html: self.html(&pledge.text, NO_HEADINGS).unwrap_or_default(),
                     text: pledge.text.plain(),
-                    is_row: promise.row(pledge.id.as_str()).is_some(),
+                    is_row: pledges_are_rows && is_followed,
                     focus: self.focus_links(promise, &pledge.focus),
                     matrix: self.matrix(
                         &tables,
                         format!("matris_{}", pledge.id),
                         pledge.title.clone().unwrap_or_else(|| pledge.text.plain()),
-                        &of_pledge(&pledge.id),
+                        &of_group(Some(&pledge.id)),
                     ),
                 })
                 .collect(),
-            loose: self.matrix(&tables, "matris_ovriga".to_owned(), caption, &loose),
+            // Pledges stand in their list already; a table of nothing but them would say them again.
+            loose: self
+                .matrix(&tables, "matris_ovriga".to_owned(), self.loose_caption(promise), &of_group(None))
+                .filter(|_| !pledges_are_rows || is_followed),
+            follow_up_title: self.follow_up_title(promise, derived),
             numbers_apart: !tables.sectioned
                 && (0..promise.rows.len())
                     .any(|row| !promise.rows[row].targets.is_empty() || self.has_courses(promise, derived, row)),
+            by_focus: promise.is_by_focus(),
             focus: promise
                 .focus
                 .iter()
@@ -81,6 +84,10 @@ impl Page<'_, '_> {
                     title: focus.title.clone(),
                     html: self.html(&focus.text, 4),
                     href: self.href(&PageKey::Focus(focus.id.clone())),
+                    matrix: promise.is_by_focus().then(|| of_group(Some(&focus.id))).and_then(|rows| {
+                        let id = format!("matris_{}", self.unique_focus_id(promise, &focus.id));
+                        self.matrix(&tables, id, focus.title.clone(), &rows)
+                    }),
                 })
                 .collect(),
             periods: self.part("periods", || self.steps(promise, derived)),
@@ -119,6 +126,33 @@ impl Page<'_, '_> {
     pub(super) fn source_link(&self, sources: &[crate::model::SourceReference]) -> Option<Link> {
         let source = sources.iter().find(|source| source.url.is_some())?;
         Some(Link { text: source.title.clone(), href: source.url.clone()?, external: true })
+    }
+
+    /// What stands over the tables; `None` where there would be nothing below.
+    fn follow_up_title(&self, promise: &Promise, derived: &PromiseDerived) -> Option<String> {
+        let lang = self.lang();
+        let followed = |of| Some(phrase::follow_up_heading(of, lang));
+        let kind = promise.rows.first().map(|row| row.kind);
+        match (kind, derived.columns.is_empty()) {
+            (_, false) if promise.is_by_focus() => followed(FollowUpOf::FocusAreas),
+            (_, true) if promise.is_by_focus() => Some(phrase::focus_areas(lang)),
+            (Some(RowKind::Activity), false) => followed(FollowUpOf::Activities),
+            (Some(RowKind::Activity), true) => Some(phrase::all_activities(lang)),
+            (Some(RowKind::Pledge), false) => followed(FollowUpOf::Pledges),
+            (None, false) => followed(FollowUpOf::Whole),
+            (Some(RowKind::Pledge) | None, true) => None,
+        }
+    }
+
+    /// What the rows are called that belong to no pledge and to no focus area.
+    pub(super) fn loose_caption(&self, promise: &Promise) -> String {
+        let lang = self.lang();
+        match promise.rows.first().map(|row| row.kind) {
+            Some(RowKind::Pledge) => phrase::pledges(lang),
+            _ if promise.rows.iter().all(|row| promise.group_of(row).is_none()) => phrase::all_activities(lang),
+            _ if promise.is_by_focus() => phrase::outside_focus(lang),
+            _ => phrase::outside_pledges(lang),
+        }
     }
 
     /// The id of a focus area on a page where a row or a pledge may have the same.

@@ -11,10 +11,10 @@ use crate::locale::{figure, phrase, status};
 use crate::value::{Amount, Figure, Lang, Status};
 use crate::view::{
     Badge, BarsView, CellKind, CellView, CitePart, CiteView, ColumnGroup, ColumnView, CorrectionView, CountView,
-    DateView, DueItem, FileView, FollowUpItem, HeadView, HeadingItem, LatestView, LegendItem, Link, LogChange, LogStep,
-    MatrixRow, MatrixView, NavLink, NavYear, OutcomeRow, PeriodState, PeriodStep, PeriodView, PersonView, PlaceItem,
-    PointView, PromiseItem, PromiseState, SeriesView, SignedView, SourceView, StripCell, StripRow, StripView,
-    StyleView, TargetView, ValidityView, Verdict,
+    DateView, DueItem, FileView, FocusArea, FollowUpItem, HeadView, HeadingItem, LatestView, LegendItem, Link,
+    LogChange, LogStep, MatrixRow, MatrixView, NavLink, NavYear, OutcomeRow, PeriodState, PeriodStep, PeriodView,
+    PersonView, PlaceItem, PointView, PromiseItem, PromiseState, SeriesView, SignedView, SourceView, StripCell,
+    StripRow, StripView, StyleView, TargetView, ValidityView, Verdict,
 };
 use chrono::NaiveDate;
 
@@ -93,6 +93,13 @@ impl Page<'_, '_> {
             periods: STATES.iter().enumerate().map(|(at, (state, key))| self.sample_step(at, *state, key)).collect(),
             matrix: self.sample_matrix(),
             sections: self.sample_sections(),
+            focus: FocusArea {
+                id: owned("prov-omrade"),
+                title: owned("Trygga platser"),
+                html: Some(owned("<p>Torget ska vara en plats för alla.</p>")),
+                href: Some(owned("#Innehall")),
+                matrix: None,
+            },
             strip: self.sample_strip(),
             promised: self.sample_places(),
             filters: self.sample_filters(),

@@ -1,0 +1,151 @@
+//! Promises of the shapes that real documents have: by pledge, by focus area, of pledges alone, without any period.
+
+use crate::check::{check, text};
+use crate::page::{all, by_id, text as words, within};
+use scraper::{ElementRef, Html};
+use utfall::value::Lang;
+
+const SITE: &str = r#"
+format = 1
+title = "Exempel"
+base_url = "https://example.org/"
+[publisher]
+name = "Exempel"
+kind = "unofficial"
+[[edition]]
+id = "hela"
+theme = "polisen"
+[focus.samordning]
+title = "Samordning"
+"#;
+const PLACE: &str = "+++\nname = \"Exempelstad\"\nkind = \"municipality\"\ncounty = \"Exempellän\"\n+++\n";
+
+/// The pages of a promise, `""`, and of its follow-up, `t1/`, if there is one.
+fn page(promise: &str, follow_up: Option<&str>, path: &str) -> Html {
+    let mut files = vec![
+        text("site.toml", SITE),
+        text("content/exempelstad/place.md", PLACE),
+        text("content/exempelstad/2026/promise.md", promise),
+    ];
+    files.extend(follow_up.map(|words| text("content/exempelstad/2026/t1.md", words)));
+    let checked = check(files);
+    assert!(!checked.short(Lang::Sv).contains("error"), "{}", checked.short(Lang::Sv));
+    Html::parse_document(&checked.pages[&format!("exempellan/exempelstad/2026/{path}index.html")])
+}
+
+/// The headings of a page from level 2 on, each with its level in front.
+fn headings(page: &Html) -> Vec<String> {
+    let heading = |heading: ElementRef<'_>| format!("{} {}", &heading.value().name()[1..], words(heading));
+    all(page, "main h2, main h3").into_iter().map(heading).collect()
+}
+
+const BY_FOCUS: &str = r##"+++
+title = "Medborgarlöfte 2026"
+valid = "2026"
+[[focus]]
+id = "narkotika"
+title = "Narkotika och vapen"
+text = "Det ska bli svårare att få tag på narkotika."
+[[focus]]
+id = "unga"
+title = "Barn och unga"
+text = "Unga ska inte dras in i brott."
+[[activity]]
+id = "hundsok"
+title = "Hundsök"
+focus = ["samordning", "narkotika"]
+targets = ["minst två hundsök"]
+[[activity]]
+id = "lagesbild"
+title = "Gemensam lägesbild"
+focus = ["samordning"]
++++
+Därför de här områdena.
+"##;
+
+#[test]
+fn without_pledges_activities_stand_under_their_focus_areas() {
+    let page = page(BY_FOCUS, Some("+++\n[outcome.hundsok]\nfigures = [\"ett hundsök\"]\n+++\n"), "");
+    let area = by_id(&page, "narkotika").unwrap();
+    let said = words(area);
+    let (text, table) = (said.find("svårare").unwrap(), said.find("Hundsök # Adressen till Hundsök").unwrap());
+    assert!(text < table, "the text of the area stands first: {said}");
+    assert_eq!(within(area, "tbody tr").len(), 1);
+    assert_eq!(words(within(area, ".matrix__focus")[0]), "Fokusområde: Samordning", "its own area is not said again");
+    assert!(within(by_id(&page, "unga").unwrap(), "table").is_empty());
+    let headings = headings(&page);
+    assert_eq!(
+        headings[..6],
+        [
+            "2 Fokusområden och uppföljning",
+            "3 Narkotika och vapen",
+            "3 Barn och unga",
+            "3 Aktiviteter utanför fokusområdena",
+            "2 Mål och tal",
+            "3 Hundsök",
+        ]
+        .map(str::to_owned),
+        "{headings:?}"
+    );
+}
+
+#[test]
+fn a_follow_up_tells_of_an_area_before_its_activities() {
+    let follow_up = "+++\n+++\nVåren var lugn.\n\n## hundsok\n\nEtt hundsök.\n\n## narkotika\n\nFler beslag gjordes.\n";
+    let page = page(BY_FOCUS, Some(follow_up), "t1/");
+    let area = words(by_id(&page, "narkotika").unwrap());
+    assert!(area.find("Fler beslag").unwrap() < area.find("Ett hundsök").unwrap(), "{area}");
+    assert_eq!(by_id(&page, "unga").map(words), None, "an area that nothing is said of is no empty heading");
+    let groups: Vec<String> = all(&page, ".outcomes > .heading h2").into_iter().map(words).collect();
+    assert_eq!(groups, ["Narkotika och vapen", "Aktiviteter utanför fokusområdena"]);
+}
+
+#[test]
+fn focus_areas_alone_are_the_promise() {
+    let promise = BY_FOCUS.split("[[activity]]").next().unwrap().to_owned() + "+++\n";
+    let page = page(&promise, None, "");
+    assert_eq!(headings(&page)[..3], ["2 Fokusområden", "3 Narkotika och vapen", "3 Barn och unga"].map(str::to_owned));
+    assert_eq!(
+        by_id(&page, "narkotika").map(words).unwrap(),
+        "Narkotika och vapen # Adressen till Narkotika och vapen Det ska bli svårare att få tag på narkotika."
+    );
+}
+
+const ACTIVITIES: &str = "+++\ntitle = \"Medborgarlöfte 2026\"\nvalid = \"2026\"\n\
+    [[activity]]\nid = \"hundsok\"\ntitle = \"Hundsök\"\n+++\n";
+
+#[test]
+fn activities_alone_are_not_other_activities() {
+    let page = page(ACTIVITIES, Some("+++\n[outcome.hundsok]\nstatus = \"done\"\n+++\n"), "t1/");
+    assert_eq!(headings(&page)[0], "2 Aktiviteter");
+}
+
+#[test]
+fn activities_without_any_period_are_a_list() {
+    let page = page(ACTIVITIES, None, "");
+    assert_eq!(headings(&page)[0], "2 Aktiviteter");
+    assert!(all(&page, "main table").is_empty());
+    assert_eq!(by_id(&page, "hundsok").map(words).unwrap(), "Hundsök # Adressen till Hundsök");
+}
+
+const PLEDGES: &str = "+++\ntitle = \"Medborgarlöfte 2026\"\nvalid = \"2026\"\n\
+    [[pledge]]\nid = \"torget\"\ntext = \"Fler ska känna sig trygga på torget.\"\n\
+    [[pledge]]\nid = \"parken\"\ntext = \"Färre ska bli störda i parken.\"\n+++\n";
+
+#[test]
+fn pledges_without_any_period_are_said_once() {
+    let page = page(PLEDGES, None, "");
+    assert_eq!(headings(&page)[0], "2 Löftena");
+    assert!(!headings(&page).iter().any(|heading| heading.contains("Uppföljning")), "{:?}", headings(&page));
+    assert_eq!(all(&page, ".pledges__item").len(), 2);
+    assert!(all(&page, "main table").is_empty());
+}
+
+#[test]
+fn pledges_with_a_follow_up_are_rows() {
+    let follow_up = "+++\n[outcome.torget]\nstatus = \"done\"\n+++\n";
+    let promise = page(PLEDGES, Some(follow_up), "");
+    assert_eq!(headings(&promise)[..2], ["2 Uppföljning av löftena", "2 Historik"].map(str::to_owned));
+    assert_eq!(all(&promise, ".pledges").len(), 0);
+    assert_eq!(headings(&page(PLEDGES, Some(follow_up), "t1/"))[0], "2 Löften");
+}
