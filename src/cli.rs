@@ -38,7 +38,7 @@ pub fn run(cli: &Cli) -> ExitCode {
         Command::Explain { code } => explain::explain(&cli.common, code.as_deref()),
         Command::New(command) => new::new(&cli.common, command),
         Command::Schema { kind } => schema::schema(&cli.common, *kind),
-        Command::Completions { shell } => completions::completions(*shell),
+        Command::Completions { shell } => completions::completions(&cli.common, *shell),
         Command::Manual => manual::manual(&cli.common),
     };
     ExitCode::from(status)

@@ -8,6 +8,7 @@ mod last_build;
 mod manifest;
 mod place;
 mod read;
+mod refused;
 mod replace;
 mod sink;
 mod write;
@@ -16,11 +17,13 @@ pub use create::{CreateError, create};
 pub use git_lock::{age, git_lock};
 pub use last_build::Inputs;
 pub use place::{OutRefused, check_out, find_root};
-pub use read::{Seen, contents, is_absent_or_empty, is_read, look_again, read, read_with_content};
+pub use read::{Seen, contents, is_absent_or_empty, is_read, is_text, look_again, read, read_with_content};
+pub use refused::Refused;
 pub use replace::{Replaced, replace};
 pub use sink::Sink;
 pub use write::{WriteError, Written, write};
 
+use refused::At;
 use std::io;
 use std::path::Path;
 
@@ -29,8 +32,8 @@ use std::path::Path;
 /// # Errors
 /// On an I/O error, or if there is anything but a file at `path`.
 pub fn bytes(path: &Path) -> io::Result<Vec<u8>> {
-    match std::fs::symlink_metadata(path)?.is_file() {
-        true => std::fs::read(path),
-        false => Err(io::Error::new(io::ErrorKind::InvalidInput, "it is no file")),
+    match std::fs::symlink_metadata(path).at(path)?.is_file() {
+        true => std::fs::read(path).at(path),
+        false => Err(io::Error::new(io::ErrorKind::InvalidInput, "it is no file")).at(path),
     }
 }

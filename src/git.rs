@@ -9,7 +9,7 @@ mod error;
 pub use error::GitError;
 
 use crate::disk;
-use crate::source::{Contents, Digest, File, History, SourcePath};
+use crate::source::{Contents, Digest, File, History, LARGEST_TEXT, SourcePath};
 use std::io::{self, BufRead, BufReader, Write};
 use std::path::Path;
 use std::process::{Child, ChildStdin, Command, Output, Stdio};
@@ -34,11 +34,15 @@ pub fn read(root: &Path, revision: &str) -> Result<Vec<File>, GitError> {
         return Err(GitError::Submodule { path });
     }
     let (read, unread): (Vec<Entry>, Vec<Entry>) =
-        entries.into_iter().partition(|entry| !entry.is_link && disk::is_read(&entry.path));
+        entries.into_iter().partition(|entry| !entry.is_link && disk::is_read(&entry.path) && !is_large(entry));
     let mut files: Vec<File> = unread
         .into_iter()
         .map(|Entry { path, size, is_link, .. }| {
-            let contents = if is_link { Contents::Link } else { Contents::Attachment { size } };
+            let contents = match is_link {
+                true => Contents::Link,
+                false if size > LARGEST_TEXT && disk::is_text(&path) => Contents::TooLarge { size },
+                false => Contents::Attachment { size },
+            };
             File { path, contents }
         })
         .collect();
@@ -77,6 +81,10 @@ pub fn history(root: &Path) -> Result<History, GitError> {
 
 fn is_shallow(root: &Path) -> Result<bool, GitError> {
     Ok(answer(git(root).args(["rev-parse", "--is-shallow-repository"]))?.stdout.starts_with(b"true"))
+}
+
+fn is_large(entry: &Entry) -> bool {
+    entry.size > LARGEST_TEXT && disk::is_text(&entry.path)
 }
 
 fn commit(root: &Path, revision: &str) -> Result<String, GitError> {

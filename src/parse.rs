@@ -50,7 +50,7 @@ use crate::value::{Lang, Slug};
 use context::Context;
 use fields::Fields;
 use rayon::prelude::{IndexedParallelIterator, IntoParallelIterator, ParallelIterator};
-use source_kind::{Layout, SourceKind, check_themes};
+use source_kind::{Layout, SourceKind, check_roots, check_themes, no_place};
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use toml::de::DeTable;
@@ -118,6 +118,7 @@ pub fn parse(sources: &Sources, drafts: bool, diagnostics: &mut Diagnostics) -> 
         documents.site = site::parse(sources, file, diagnostics);
     }
     let lang = documents.site.as_ref().map_or(Lang::default(), |site| site.language);
+    check_roots(sources, diagnostics);
     check_themes(sources, diagnostics);
     let layout = Layout::of(sources, diagnostics);
     let mut kinds = Vec::new();
@@ -152,6 +153,13 @@ pub fn parse(sources: &Sources, drafts: bool, diagnostics: &mut Diagnostics) -> 
         }
     }
     documents.add_follow_ups(follow_ups, sources, diagnostics);
+    if let (Some(site), Some(kind)) = (&documents.site, no_place(sources)) {
+        // Who makes a site of pages alone says so on its front page.
+        let mut allowed = documents.pages.iter().filter(|page| page.address.is_empty()).flat_map(|page| &page.allow);
+        if !allowed.any(|lint| lint.value == kind.code()) {
+            diagnostics.report_file(kind, site.file);
+        }
+    }
     documents
 }
 
@@ -262,7 +270,12 @@ fn text_of<'s>(sources: &'s Sources, file: FileId, diagnostics: &mut Diagnostics
             diagnostics.report_file(Kind::NotUtf8, file);
             None
         }
-        Contents::Bytes(_) | Contents::Attachment { .. } | Contents::Link => None,
+        // What is not read has been told of with its kind.
+        Contents::Bytes(_)
+        | Contents::Attachment { .. }
+        | Contents::Link
+        | Contents::Special
+        | Contents::TooLarge { .. } => None,
     }
 }
 

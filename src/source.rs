@@ -7,6 +7,7 @@ mod digest;
 mod history;
 mod name;
 mod path;
+mod printable;
 mod span;
 mod text;
 
@@ -14,10 +15,15 @@ pub use digest::Digest;
 pub use history::History;
 pub use name::{LONGEST_NAME, Unfit, is_device, is_unseen, unfit};
 pub use path::SourcePath;
+pub use printable::{printable, printable_in_colour, printable_json, steers};
 pub use span::{FileId, LineColumn, Span, Spanned, line_column};
 pub use text::Text;
 
 use std::sync::Arc;
+
+/// The size of the largest text that is read, in bytes. The longest book that anybody publishes a promise in is a tenth of
+/// it.
+pub const LARGEST_TEXT: u64 = 4 * 1024 * 1024;
 
 /// What a file holds.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,6 +44,13 @@ pub enum Contents {
     },
     /// A symbolic link. It is never followed, so that no build reads outside its folder.
     Link,
+    /// A pipe, a socket or a device. It is never opened: what it gives has no end.
+    Special,
+    /// A text that is larger than [`LARGEST_TEXT`], and is not read.
+    TooLarge {
+        /// Size in bytes.
+        size: u64,
+    },
 }
 
 /// One file of the input.

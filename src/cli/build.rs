@@ -93,6 +93,7 @@ fn try_build(common: &Common, flags: &BuildFlags) -> Result<u8, CommandError> {
             print_mistakes(common, &render_mistakes(failed), &check.sources, RunOutcome::NothingWritten);
             return Ok(EXIT_MISTAKES);
         }
+        Err(WriteError::Damaged(list)) => return Err(CommandError(words::damaged(&list, &out, lang))),
         Err(WriteError::Foreign(paths)) => return Err(CommandError(words::foreign(&paths, lang))),
         Err(WriteError::Io(error)) => return Err(CommandError(words::io_error(&error, lang))),
     };
@@ -164,5 +165,5 @@ fn put(output: &Output<'_>, number: usize, root: &Path, sink: &mut Sink, timings
 }
 
 fn print_mistakes(common: &Common, found: &Diagnostics, sources: &Sources, outcome: RunOutcome) {
-    site::print_stderr(&print::human(found, sources, outcome, common.lang.into(), site::is_coloured(common)));
+    site::print_stderr_styled(&print::human(found, sources, outcome, common.lang.into(), site::is_coloured(common)));
 }

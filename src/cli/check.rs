@@ -19,15 +19,25 @@ pub(super) fn check(common: &Common, flags: &CheckFlags) -> u8 {
         }
     };
     let (lang, found, sources) = (common.lang.into(), &check.diagnostics, &check.sources);
-    match flags.format {
-        Format::Human if found.is_empty() && common.quiet => {}
+    let printed = match flags.format {
+        Format::Human if found.is_empty() && common.quiet => EXIT_SUCCESS,
         Format::Human => {
-            site::print_stderr(&print::human(found, sources, RunOutcome::Checked, lang, site::is_coloured(common)))
+            site::print_stderr_styled(&print::human(
+                found,
+                sources,
+                RunOutcome::Checked,
+                lang,
+                site::is_coloured(common),
+            ));
+            EXIT_SUCCESS
         }
-        Format::Short => site::print_stdout(&print::short(found, sources, lang)),
-        Format::Json => site::print_stdout(&print::json(found, sources, lang)),
-        Format::Github => site::print_stdout(&print::github(found, sources, lang)),
-        Format::Markdown => site::print_stdout(&print::markdown(found, sources, RunOutcome::Checked, lang)),
+        Format::Short => site::print_result(&print::short(found, sources, lang), lang),
+        Format::Json => site::print_result(&print::json(found, sources, lang), lang),
+        Format::Markdown => site::print_result(&print::markdown(found, sources, RunOutcome::Checked, lang), lang),
+        Format::Github => site::print_result(&print::github(found, sources, lang), lang),
+    };
+    if printed != EXIT_SUCCESS {
+        return printed;
     }
     let denied = flags.deny == Some(Deny::Warnings) && found.count().warnings > 0;
     if found.has_errors() || denied { EXIT_MISTAKES } else { EXIT_SUCCESS }

@@ -1,10 +1,12 @@
 //! `utfall completions`.
 
-use super::{Cli, EXIT_SUCCESS};
+use super::flags::Common;
+use super::{Cli, site};
 use clap::CommandFactory;
 use clap_complete::Shell;
 
-pub(super) fn completions(shell: Shell) -> u8 {
-    clap_complete::generate(shell, &mut Cli::command(), "utfall", &mut std::io::stdout());
-    EXIT_SUCCESS
+pub(super) fn completions(common: &Common, shell: Shell) -> u8 {
+    let mut script = Vec::new();
+    clap_complete::generate(shell, &mut Cli::command(), "utfall", &mut script);
+    site::print_result(&String::from_utf8_lossy(&script), common.lang.into())
 }

@@ -9,7 +9,7 @@ use crate::diff::{self, Digests, Revision};
 use crate::disk;
 use crate::git;
 use crate::pipeline::{self, Check, Options, Ready};
-use crate::source::{Digest, File, SourcePath};
+use crate::source::{Digest, File, SourcePath, printable_json};
 use crate::value::Lang;
 use std::path::{Path, PathBuf};
 
@@ -35,12 +35,13 @@ fn try_diff(common: &Common, flags: &DiffFlags) -> Result<u8, CommandError> {
     let digests = (digests(common, Some(&flags.old), &alike)?, digests(common, flags.new.as_deref(), &alike)?);
     let (old, new) = (revision(old, &checks.0, &digests.0), revision(new, &checks.1, &digests.1));
     let comparison = diff::diff(old, new, lang);
-    site::print_stdout(&match flags.format {
+    let text = match flags.format {
         DiffFormat::Text => diff::text(&comparison, lang),
         DiffFormat::Markdown => diff::markdown(&comparison, lang),
-        DiffFormat::Json => diff::json(&comparison, lang),
+        DiffFormat::Json => printable_json(&diff::json(&comparison, lang)).into_owned(),
         DiffFormat::Github => diff::github(&comparison, lang),
-    });
+    };
+    site::print_stdout(&text, lang)?;
     let denied = flags.deny == Some(Deny::Warnings) && comparison.warnings() > 0;
     Ok(if denied { EXIT_MISTAKES } else { EXIT_SUCCESS })
 }

@@ -1,7 +1,7 @@
 //! `utfall explain`.
 
 use super::flags::Common;
-use super::{EXIT_FAILURE, EXIT_SUCCESS, site, words};
+use super::{EXIT_FAILURE, site, words};
 use crate::diag::words::{help_label, severity, words as said};
 use crate::diag::{Explanation, Kind, Origin, Severity, reason, samples, suggest};
 use crate::lint;
@@ -14,8 +14,7 @@ const WIDTH: usize = 88;
 pub(super) fn explain(common: &Common, code: Option<&str>) -> u8 {
     let lang: Lang = common.lang.into();
     let Some(code) = code else {
-        site::print_stdout(&list(lang));
-        return EXIT_SUCCESS;
+        return site::print_result(&list(lang), lang);
     };
     // People copy the code with what stands around it in a message: `fel[unknown-row]`.
     let bare = code.rsplit('[').next().unwrap_or(code).trim_end_matches([']', ':']);
@@ -24,8 +23,7 @@ pub(super) fn explain(common: &Common, code: Option<&str>) -> u8 {
         site::print_stderr(&words::unknown_code(bare, near, lang));
         return EXIT_FAILURE;
     };
-    site::print_stdout(&explained(code, *severity, lang));
-    EXIT_SUCCESS
+    site::print_result(&explained(code, *severity, lang), lang)
 }
 
 /// All codes, each with how it is told.

@@ -3,17 +3,14 @@
 use super::flags::Common;
 use super::site;
 use super::words::io_error;
-use super::{Cli, EXIT_FAILURE, EXIT_SUCCESS};
+use super::{Cli, EXIT_FAILURE};
 use clap::CommandFactory;
 use clap_mangen::Man;
 use std::io;
 
 pub(super) fn manual(common: &Common) -> u8 {
     match page() {
-        Ok(page) => {
-            site::print_stdout(&String::from_utf8_lossy(&page));
-            EXIT_SUCCESS
-        }
+        Ok(page) => site::print_result(&String::from_utf8_lossy(&page), common.lang.into()),
         Err(error) => {
             site::print_stderr(&io_error(&error, common.lang.into()));
             EXIT_FAILURE

@@ -97,7 +97,8 @@ fn update_site(common: &Common, folder: &Path, release: Option<Release>) -> Resu
     }
     for (path, before, after) in &changes {
         let diff = TextDiff::from_lines(before.as_str(), after.as_str());
-        site::print_stdout(&diff.unified_diff().header(&format!("a/{path}"), &format!("b/{path}")).to_string());
+        let shown = diff.unified_diff().header(&format!("a/{path}"), &format!("b/{path}")).to_string();
+        site::print_stdout(&shown, lang)?;
     }
     Ok(words::site_updated(changes.len(), lang))
 }
@@ -265,7 +266,7 @@ impl LoadedSite {
             }
         }
         let lang = common.lang.into();
-        site::print_stderr(&print::human(
+        site::print_stderr_styled(&print::human(
             &found,
             &self.sources,
             RunOutcome::FileNotCreated,

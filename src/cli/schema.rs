@@ -1,7 +1,7 @@
 //! `utfall schema`.
 
 use super::flags::{Common, SchemaKind};
-use super::{EXIT_SUCCESS, site};
+use super::site;
 use crate::json_schema;
 
 pub(super) fn schema(common: &Common, kind: Option<SchemaKind>) -> u8 {
@@ -10,6 +10,5 @@ pub(super) fn schema(common: &Common, kind: Option<SchemaKind>) -> u8 {
         Some(kind) => json_schema::of_kind(kind.name(), lang).expect("each kind of the command is one of the format"),
         None => json_schema::of_all(lang),
     };
-    site::print_stdout(&format!("{schema:#}\n"));
-    EXIT_SUCCESS
+    site::print_result(&format!("{schema:#}\n"), lang)
 }

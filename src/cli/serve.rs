@@ -38,7 +38,7 @@ fn print_event(common: &Common, taken: Option<u16>, event: &Told<'_>) {
     match event {
         Told::Mistakes { diagnostics, sources, kept } => {
             let outcome = if *kept { RunOutcome::StillServing } else { RunOutcome::Checked };
-            site::print_stderr(&print::human(diagnostics, sources, outcome, lang, site::is_coloured(common)));
+            site::print_stderr_styled(&print::human(diagnostics, sources, outcome, lang, site::is_coloured(common)));
         }
         Told::Refused(error) => site::print_stderr(&words::io_error(error, lang)),
         _ if common.quiet => {}

@@ -1,12 +1,12 @@
 //! From flags to a checked site.
 
 use super::flags::{ColorFlag, Common};
-use super::words;
+use super::{EXIT_FAILURE, EXIT_SUCCESS, words};
 use crate::clock;
 use crate::derive::AsOf;
 use crate::disk;
 use crate::pipeline::{self, Check, Options, Stage};
-use crate::source::File;
+use crate::source::{File, printable};
 use crate::value::{Lang, Slug};
 use anstream::{AutoStream, ColorChoice};
 use std::io::Write;
@@ -83,12 +83,38 @@ pub(super) fn is_coloured(common: &Common) -> bool {
     }
 }
 
-/// Prints to the standard error. What nobody reads any more is lost, and that is no trouble.
+/// Prints to the standard error, without what steers a terminal: names of files and revisions stand in it as well. What
+/// nobody reads any more is lost, and that is no trouble.
 pub(super) fn print_stderr(text: &str) {
+    print_stderr_styled(&printable(text));
+}
+
+/// Prints to the standard error what [`crate::diag::print`] has made printable, with its colours.
+pub(super) fn print_stderr_styled(text: &str) {
     let _ = std::io::stderr().lock().write_all(text.as_bytes());
 }
 
-/// Prints data to the standard output.
-pub(super) fn print_stdout(text: &str) {
-    let _ = std::io::stdout().lock().write_all(text.as_bytes());
+/// Prints data to the standard output, without what steers a terminal. Who closes the pipe has read enough.
+///
+/// # Errors
+/// If not all of it could be written, as on a full disk: a cut file must not count as done.
+pub(super) fn print_stdout(text: &str, lang: Lang) -> Result<(), CommandError> {
+    let mut out = std::io::stdout().lock();
+    match out.write_all(printable(text).as_bytes()).and_then(|()| out.flush()) {
+        Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => {
+            Err(CommandError(words::cut_output(&error, lang)))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Prints data as the whole answer of a command, and returns its exit status.
+pub(super) fn print_result(text: &str, lang: Lang) -> u8 {
+    match print_stdout(text, lang) {
+        Ok(()) => EXIT_SUCCESS,
+        Err(CommandError(words)) => {
+            print_stderr(&words);
+            EXIT_FAILURE
+        }
+    }
 }

@@ -3,7 +3,7 @@
 pub(super) mod git;
 
 use super::timings::{Step, Work};
-use crate::disk::{OutRefused, Written};
+use crate::disk::{OutRefused, Refused, Written};
 use crate::locale::words::{count, list};
 use crate::pipeline::Stage;
 use crate::render::FileKind;
@@ -59,7 +59,66 @@ pub(super) fn not_comparable(name: &str, lang: Lang) -> String {
 }
 
 pub(super) fn io_error(error: &io::Error, lang: Lang) -> String {
-    pick(lang, format!("fel: datorn säger nej ({error})"), format!("error: the machine refused ({error})"))
+    let (sv, en) = match Refused::of(error) {
+        Some(Refused { path, error }) => {
+            let path = path.display();
+            (format!("`{path}`: {}", cause(error, Lang::Sv)), format!("`{path}`: {}", cause(error, Lang::En)))
+        }
+        None => (cause(error, Lang::Sv), cause(error, Lang::En)),
+    };
+    pick(lang, format!("fel: datorn säger nej. {sv}"), format!("error: the machine refused. {en}"))
+}
+
+/// What the system says, in words for people; what happens rarely, in its own.
+fn cause(error: &io::Error, lang: Lang) -> String {
+    let (sv, en) = match error.kind() {
+        io::ErrorKind::NotFound => ("filen eller mappen finns inte", "there is no such file or folder"),
+        io::ErrorKind::PermissionDenied => {
+            ("du har inte rätt att läsa eller skriva där", "you may not read or write there")
+        }
+        io::ErrorKind::AlreadyExists => ("där ligger redan något annat", "something else is there already"),
+        io::ErrorKind::NotADirectory => ("en del av sökvägen är ingen mapp", "a part of the path is no folder"),
+        io::ErrorKind::IsADirectory => ("det är en mapp", "it is a folder"),
+        io::ErrorKind::DirectoryNotEmpty => {
+            ("mappen är inte tom; pågår ett annat bygge?", "the folder is not empty; is another build running?")
+        }
+        io::ErrorKind::StorageFull => ("disken är full", "the disk is full"),
+        io::ErrorKind::QuotaExceeded => ("utrymmet är slut", "the quota is used up"),
+        io::ErrorKind::FileTooLarge => ("filen blev för stor", "the file grew too large"),
+        io::ErrorKind::ReadOnlyFilesystem => ("disken går inte att skriva till", "the disk cannot be written to"),
+        io::ErrorKind::InvalidFilename => {
+            ("namnet är för långt eller går inte att ha", "the name is too long, or none")
+        }
+        io::ErrorKind::InvalidData => ("innehållet går inte att läsa", "what it holds cannot be read"),
+        io::ErrorKind::InvalidInput => ("det är ingen vanlig fil", "it is no plain file"),
+        io::ErrorKind::OutOfMemory => ("minnet är slut", "there is no memory left"),
+        io::ErrorKind::AddrInUse => ("porten är upptagen", "the port is taken"),
+        _ => return error.to_string(),
+    };
+    either(lang, sv, en).to_owned()
+}
+
+pub(super) fn cut_output(error: &io::Error, lang: Lang) -> String {
+    pick(
+        lang,
+        format!("fel: allt kunde inte skrivas ut: {}", cause(error, lang)),
+        format!("error: not all of the output could be written: {}", cause(error, lang)),
+    )
+}
+
+pub(super) fn damaged(list: &Path, out: &Path, lang: Lang) -> String {
+    let (list, out) = (list.display(), out.display());
+    pick(
+        lang,
+        format!(
+            "fel: `{list}` är skadad, så det går inte att veta vilka filer Utfall har gjort\n\
+             hjälp: Ta bort hela mappen {out}, om allt i den kommer från Utfall, och bygg igen. Ingenting skrevs."
+        ),
+        format!(
+            "error: `{list}` is damaged, so that nobody knows which files Utfall made\n\
+             help: Remove the whole folder {out}, if all in it comes from Utfall, and build again. Nothing was written."
+        ),
+    )
 }
 
 pub(super) fn unknown_code(code: &str, near: Option<&str>, lang: Lang) -> String {
@@ -116,6 +175,7 @@ pub(super) fn out_refused(out: &Path, why: OutRefused, lang: Lang) -> String {
         OutRefused::Source => ("där ligger texterna eller temana", "that is where the texts or the themes are"),
         OutRefused::Home => ("det är en mapp med annat i", "it is a folder with other things in it"),
         OutRefused::File => ("det är en fil", "it is a file"),
+        OutRefused::Git => ("där ligger gits egna filer", "that is where git keeps its own files"),
     };
     pick(
         lang,

@@ -3,7 +3,7 @@
 use super::construct::{LinkSlip, Unmeant, Unread};
 use crate::locale::figure::{NotACount, Parts};
 use crate::schema::Expected;
-use crate::source::Unfit;
+use crate::source::{Contents, LARGEST_TEXT, Unfit};
 
 /// Whether a mistake stops the build.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -57,10 +57,23 @@ macro_rules! kinds {
 }
 
 impl Kind {
+    /// Tells what is wrong with a file that is not read, whatever its name says that it is.
+    #[must_use]
+    pub fn of_unread(contents: &Contents) -> Option<Self> {
+        match contents {
+            Contents::Link => Some(Self::Symlink),
+            Contents::Special => Some(Self::SpecialFile),
+            Contents::TooLarge { size } => Some(Self::LargeFile { size: *size, most: LARGEST_TEXT }),
+            Contents::Text(_) | Contents::Bytes(_) | Contents::Attachment { .. } | Contents::NotUtf8 { .. } => None,
+        }
+    }
+
     /// Lists the codes of lints: what is allowed but likely not meant, and what `allow` silences.
     pub fn lints() -> impl Iterator<Item = &'static str> {
-        // A number that only looks like that of a person must have a way past the check.
-        let is_lint = |code: &str, severity: Severity| severity != Severity::Error || code == "personal-number";
+        // A number that only looks like that of a person must have a way past the check, and so must a site of pages alone.
+        let is_lint = |code: &str, severity: Severity| {
+            severity != Severity::Error || matches!(code, "personal-number" | "no-place")
+        };
         Self::CODES.iter().filter(move |(code, severity)| is_lint(code, *severity)).map(|(code, _)| *code)
     }
 }
@@ -71,6 +84,12 @@ kinds! {
     Error "not-utf8" NotUtf8,
     /// A symbolic link, which could lead out of the folder.
     Error "symlink" Symlink,
+    /// A pipe, a socket or a device, which has no end.
+    Error "special-file" SpecialFile,
+    /// A text that is larger than any text is; both in bytes.
+    Error "large-file" LargeFile { size: u64, most: u64 },
+    /// `content` or `themes` is a file.
+    Error "no-folder" NoFolder { name: &'static str },
     /// A file of a kind that is not published.
     Error "file-type" FileType { extension: String, allowed: &'static [&'static str] },
     /// A folder or file name that is no identifier.
@@ -81,6 +100,8 @@ kinds! {
     Error "promise-without-place" PromiseWithoutPlace,
     /// `site.toml` is missing.
     Error "no-site" NoSite,
+    /// A site without any place, which is empty; perhaps without any file at all.
+    Error "no-place" NoPlace { has_files: bool },
 
     // Front matter and TOML.
     /// Two versions of the same lines, which git could not join.

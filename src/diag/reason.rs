@@ -73,6 +73,36 @@ pub const REASONS: &[Reason] = &[
         origins: &[],
     },
     Reason {
+        codes: &["special-file", "no-folder"],
+        why: said(
+            "En sajt är mappar med vanliga filer, som ser likadana ut på alla datorer och i git. Något annat kan vänta \
+             för alltid på att bli läst, eller gömma mappen som skulle ligga där.",
+            "A site is folders of plain files, which look the same on every machine and in git. Anything else may wait for \
+             ever to be read, or hide the folder that should be there.",
+        ),
+        origins: &[],
+    },
+    Reason {
+        codes: &["large-file"],
+        why: said(
+            "En text som är så stor är ingen text, utan något som har hamnat fel. Gränsen gör att ett misstag inte fyller \
+             datorns minne.",
+            "A text that large is no text, but something that ended up in the wrong place. With the limit, a slip does not \
+             fill the memory of a machine.",
+        ),
+        origins: &[],
+    },
+    Reason {
+        codes: &["no-place"],
+        why: said(
+            "En sajt utan platser har inget att säga. Byggdes den, skulle den ersätta den sajt som redan är publicerad, \
+             för att en mapp bytt namn.",
+            "A site without places has nothing to say. If it were built, it would replace the one that is published, because \
+             a folder was renamed.",
+        ),
+        origins: &[],
+    },
+    Reason {
         codes: &["file-type", "misplaced-file", "promise-without-place", "no-site", "unused-attachment"],
         why: said(
             "Var en fil ligger säger vad den är: en plats, ett löfte, en uppföljning eller en bilaga. En fil på fel ställe \

@@ -13,6 +13,9 @@ pub fn samples() -> Vec<Kind> {
     let mut samples = vec![
         Kind::NotUtf8,
         Kind::Symlink,
+        Kind::SpecialFile,
+        Kind::LargeFile { size: 209_715_200, most: 4_194_304 },
+        Kind::NoFolder { name: "content" },
         Kind::FileType { extension: text("exe"), allowed: &["pdf", "png", "jpg"] },
         Kind::FileType { extension: text(""), allowed: &["pdf", "png", "jpg"] },
         Kind::FileName { is_folder: false, name: text("Maj Juli.md"), unfit: None, suggestion: near("maj-juli.md") },
@@ -28,6 +31,8 @@ pub fn samples() -> Vec<Kind> {
         Kind::MisplacedFile { name: text("t1.md") },
         Kind::PromiseWithoutPlace,
         Kind::NoSite,
+        Kind::NoPlace { has_files: false },
+        Kind::NoPlace { has_files: true },
         Kind::MergeConflict,
         Kind::NoFrontMatter,
         Kind::OpenFrontMatter,

@@ -3,6 +3,8 @@
 //! Pages depend on the files of the site, the options and the program alone. If all of these are unchanged, and every file
 //! of the output has the size and modification time that the last build left it with, the output is up to date.
 
+use super::manifest::write_in_one_step;
+use super::refused::At;
 use super::write::INTERNAL_DIR;
 use crate::source::{Contents, File};
 use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
@@ -28,8 +30,12 @@ impl Inputs {
             match &file.contents {
                 Contents::Text(text) => digest.update(&**text),
                 Contents::Bytes(bytes) => digest.update(bytes),
-                // It is copied, never read; its size and time have to do.
-                Contents::Attachment { .. } => digest.update(state(&root.join(file.path.as_str()))?),
+                // It is copied without being read, so that its time stands for what it holds.
+                Contents::Attachment { .. } => match state(&root.join(file.path.as_str())) {
+                    // It is gone since, or its name is not what the disk says: the check tells of that.
+                    Err(error) if error.kind() == io::ErrorKind::NotFound => digest.update("gone"),
+                    state => digest.update(state?),
+                },
                 other => digest.update(format!("{other:?}")),
             }
             Ok(digest.finalize().into())
@@ -65,14 +71,15 @@ impl Inputs {
     pub fn save(&self, out: &Path, paths: &[&str]) -> io::Result<()> {
         let line = |path: &&str| Ok(format!("{}\t{path}\n", state(&out.join(path))?));
         let lines: Vec<String> = paths.par_iter().map(line).collect::<io::Result<_>>()?;
-        fs::write(place(out), format!("{}\n{}", self.0, lines.concat()))
+        let text = format!("{}\n{}", self.0, lines.concat());
+        write_in_one_step(&out.join(INTERNAL_DIR).join("last-build.new"), &place(out), text.as_bytes())
     }
 }
 
 /// Removes what was saved about the last build, before its output changes.
 pub(super) fn invalidate(out: &Path) -> io::Result<()> {
     match fs::remove_file(place(out)) {
-        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
+        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error).at(&place(out)),
         _ => Ok(()),
     }
 }
@@ -83,7 +90,7 @@ fn place(out: &Path) -> PathBuf {
 
 /// The size and the modification time of a file; a link is not followed.
 fn state(place: &Path) -> io::Result<String> {
-    let found = fs::symlink_metadata(place)?;
+    let found = fs::symlink_metadata(place).at(place)?;
     let time = found.modified()?.duration_since(UNIX_EPOCH).map_err(io::Error::other)?;
     Ok(format!("{} {} {}", found.len(), time.as_nanos(), found.is_file()))
 }

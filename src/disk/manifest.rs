@@ -1,8 +1,9 @@
 //! The list of files that builds wrote, so that no build touches any other.
 
+use super::refused::At;
 use std::collections::BTreeSet;
 use std::fs;
-use std::io;
+use std::io::{self, Write as _};
 use std::path::Path;
 
 /// Paths below the output, with `/`.
@@ -10,7 +11,7 @@ use std::path::Path;
 pub(super) struct Manifest(BTreeSet<String>);
 
 impl Manifest {
-    const NAME: &'static str = "manifest.txt";
+    pub(super) const NAME: &'static str = "manifest.txt";
 
     pub(super) fn of(paths: &[&str]) -> Self {
         Self(paths.iter().map(|&path| path.to_owned()).collect())
@@ -24,16 +25,14 @@ impl Manifest {
         match fs::read_to_string(own.join(Self::NAME)) {
             Ok(text) => Ok(Self(text.lines().filter(|path| stays_inside(path)).map(str::to_owned).collect())),
             Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Self::default()),
-            Err(error) => Err(error),
+            Err(error) => Err(error).at(&own.join(Self::NAME)),
         }
     }
 
     /// Writes the manifest in one step.
     pub(super) fn write(&self, own: &Path) -> io::Result<()> {
         let text: String = self.0.iter().map(|path| format!("{path}\n")).collect();
-        let staged = own.join("manifest.new");
-        fs::write(&staged, text)?;
-        fs::rename(staged, own.join(Self::NAME))
+        write_in_one_step(&own.join("manifest.new"), &own.join(Self::NAME), text.as_bytes())
     }
 
     pub(super) fn contains(&self, path: &str) -> bool {
@@ -51,8 +50,22 @@ impl Manifest {
     }
 }
 
+/// Writes a file of ours at `staged` and renames it. What lies there already is removed and not opened, as it may be a
+/// link to somebody else's.
+pub(super) fn write_in_one_step(staged: &Path, place: &Path, bytes: &[u8]) -> io::Result<()> {
+    match fs::remove_file(staged) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error).at(staged),
+        _ => {}
+    }
+    let mut file = fs::OpenOptions::new().write(true).create_new(true).open(staged).at(staged)?;
+    file.write_all(bytes).at(staged)?;
+    fs::rename(staged, place).at(place)
+}
+
 fn stays_inside(path: &str) -> bool {
-    !path.is_empty() && path.split('/').all(|part| !matches!(part, "" | "." | "..")) && !path.contains(['\\', ':'])
+    !path.is_empty()
+        && path.split('/').all(|part| !matches!(part, "" | "." | ".."))
+        && !path.contains(['\\', ':', '\0'])
 }
 
 #[cfg(test)]

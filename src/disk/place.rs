@@ -19,6 +19,8 @@ pub enum OutRefused {
     Home,
     /// It is a file.
     File,
+    /// It lies in the folder of git.
+    Git,
 }
 
 /// Checks that a site may be written to `out`. `home` is the home folder, if there is one.
@@ -35,6 +37,9 @@ pub fn check_out(root: &Path, out: &Path, home: Option<&Path>) -> Result<(), Out
     }
     if ["content", "themes"].iter().any(|source| out.starts_with(root.join(source))) {
         return Err(OutRefused::Source);
+    }
+    if out.iter().any(|part| part.eq_ignore_ascii_case(".git")) {
+        return Err(OutRefused::Git);
     }
     if out.is_file() {
         return Err(OutRefused::File);
@@ -78,6 +83,8 @@ mod tests {
         assert_eq!(check("/home/anna/sajt/public/.."), Err(OutRefused::Root));
         assert_eq!(check("/home/anna/sajt/content/public"), Err(OutRefused::Source));
         assert_eq!(check("/home/anna/sajt/themes"), Err(OutRefused::Source));
+        assert_eq!(check("/home/anna/sajt/.git"), Err(OutRefused::Git));
+        assert_eq!(check("/tmp/x/.git/ut"), Err(OutRefused::Git));
         assert_eq!(check("/home/anna"), Err(OutRefused::Home));
         assert_eq!(check("/home"), Err(OutRefused::Home));
         assert_eq!(check("/"), Err(OutRefused::Home));

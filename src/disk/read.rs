@@ -1,6 +1,7 @@
 //! Reads a site into memory.
 
-use crate::source::{Contents, File, SourcePath, Text};
+use super::refused::{At, of_walk};
+use crate::source::{Contents, File, LARGEST_TEXT, SourcePath, Text};
 use rayon::iter::{IndexedParallelIterator, IntoParallelIterator, IntoParallelRefIterator, ParallelIterator};
 use rayon::slice::ParallelSlice;
 use std::borrow::Cow;
@@ -29,14 +30,15 @@ const MIN_FILES_TO_PACK: usize = 1_024;
 pub fn read(root: &Path) -> io::Result<Vec<File>> {
     let mut tops = Vec::new();
     for start in ["site.toml", "content", "themes"] {
-        let walk = WalkDir::new(root.join(start)).max_depth(1).follow_links(false).sort_by_file_name().into_iter();
+        let walk = WalkDir::new(root.join(start)).max_depth(1).follow_links(false).follow_root_links(false);
+        let walk = walk.sort_by_file_name().into_iter();
         for entry in walk.filter_entry(|entry| !is_hidden(entry)) {
             match entry {
                 Ok(entry) if entry.depth() == 0 && entry.file_type().is_dir() => {}
                 Ok(entry) => tops.push(entry),
                 // A site needs neither of the folders.
                 Err(error) if error.depth() == 0 && is_missing(&error) => {}
-                Err(error) => return Err(error.into()),
+                Err(error) => return Err(of_walk(error)),
             }
         }
     }
@@ -61,7 +63,7 @@ fn files_below(top: DirEntry) -> io::Result<Vec<DirEntry>> {
     let walk = WalkDir::new(top.path()).follow_links(false).follow_root_links(false).sort_by_file_name().into_iter();
     let found = walk.filter_entry(|entry| !is_hidden(entry));
     let files = found.filter(|entry| entry.as_ref().map_or(true, |entry| !entry.file_type().is_dir()));
-    Ok(files.collect::<Result<_, walkdir::Error>>()?)
+    files.collect::<Result<_, walkdir::Error>>().map_err(of_walk)
 }
 
 /// Reads a site whose `content/` is another folder.
@@ -73,7 +75,7 @@ pub fn read_with_content(root: &Path, content: &Path) -> io::Result<Vec<File>> {
     files.retain(|file| file.path.below("content").is_none());
     let walk = WalkDir::new(content).follow_links(false).sort_by_file_name().into_iter();
     for entry in walk.filter_entry(|entry| !is_hidden(entry)) {
-        let entry = entry?;
+        let entry = entry.map_err(of_walk)?;
         if !entry.file_type().is_dir() {
             let File { path, contents } = file(content, &entry)?;
             files.push(File { path: SourcePath::exact(&format!("content/{path}")), contents });
@@ -156,12 +158,19 @@ fn packed(root: &Path, entries: &[DirEntry]) -> io::Result<Vec<File>> {
 
 fn file(root: &Path, entry: &DirEntry) -> io::Result<File> {
     let path = source_path(entry.path().strip_prefix(root).unwrap_or(entry.path()));
+    let place = entry.path();
     let contents = if entry.path_is_symlink() {
         Contents::Link
-    } else if is_read(&path) {
-        contents(&path, fs::read(entry.path())?)
+    } else if !entry.file_type().is_file() {
+        // To read from a pipe would wait for ever.
+        Contents::Special
     } else {
-        Contents::Attachment { size: entry.metadata()?.len() }
+        let size = || entry.metadata().map(|known| known.len()).map_err(of_walk);
+        match is_read(&path) {
+            true if is_text(&path) && size()? > LARGEST_TEXT => Contents::TooLarge { size: size()? },
+            true => contents(&path, fs::read(place).at(place)?),
+            false => Contents::Attachment { size: size()? },
+        }
     };
     Ok(File { path, contents })
 }
@@ -184,7 +193,9 @@ pub fn contents(path: &SourcePath, bytes: Vec<u8>) -> Contents {
     if is_text(path) { text(bytes) } else { Contents::Bytes(bytes.into()) }
 }
 
-fn is_text(path: &SourcePath) -> bool {
+/// Tells whether a file is read as a text.
+#[must_use]
+pub fn is_text(path: &SourcePath) -> bool {
     TEXT_EXTENSIONS.contains(&path.extension())
 }
 

@@ -3,6 +3,7 @@
 //! While the bytes equal those of the existing file, nothing is written. From the first difference on, the whole file is
 //! staged. So no file is ever held in memory, however large it is.
 
+use super::refused::At;
 use std::fs::{self, File};
 use std::io::{self, Read, Seek, Write};
 use std::path::{Path, PathBuf};
@@ -42,7 +43,7 @@ impl Sink {
     fn state(&mut self) -> io::Result<&mut State> {
         let state = match (self.state.take(), &self.place) {
             (Some(state), _) => state,
-            (None, Some(place)) => State::Same { old: File::open(place)?, so_far: 0 },
+            (None, Some(place)) => State::Same { old: File::open(place).at(place)?, so_far: 0 },
             (None, None) => State::Other(create(&self.staged)?),
         };
         Ok(self.state.insert(state))
@@ -69,11 +70,11 @@ impl Sink {
 fn create(staged: &Path) -> io::Result<File> {
     let folder = staged.parent().unwrap_or(staged);
     match fs::create_dir(folder) {
-        Err(error) if error.kind() == io::ErrorKind::NotFound => fs::create_dir_all(folder)?,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => fs::create_dir_all(folder).at(folder)?,
         Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
-        made => made?,
+        made => made.at(folder)?,
     }
-    File::create(staged)
+    File::create(staged).at(staged)
 }
 
 impl Write for Sink {
@@ -86,7 +87,8 @@ impl Write for Sink {
                 return Ok(piece.len());
             }
         }
-        self.start_staging()?.write(piece)
+        let written = self.start_staging()?.write(piece);
+        written.at(&self.staged)
     }
 
     fn flush(&mut self) -> io::Result<()> {

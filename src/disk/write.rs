@@ -10,6 +10,7 @@
 
 use super::last_build::invalidate;
 use super::manifest::Manifest;
+use super::refused::At;
 use super::sink::Sink;
 use rayon::prelude::{IndexedParallelIterator, IntoParallelIterator, ParallelIterator};
 use std::collections::BTreeSet;
@@ -40,7 +41,10 @@ pub enum WriteError<E> {
     Failed(Vec<E>),
     /// There are files at these paths that no build wrote; nothing was written.
     Foreign(Vec<PathBuf>),
-    /// An I/O error.
+    /// The list of the files that builds made is none any more, so that none of them is known to be ours; nothing was
+    /// written.
+    Damaged(PathBuf),
+    /// The machine refused.
     Io(io::Error),
 }
 
@@ -70,7 +74,16 @@ pub fn write<E: Send>(
     paths: &[&str],
     render: impl Fn(usize, &mut Sink) -> Result<(), E> + Sync,
 ) -> Result<Written, WriteError<E>> {
-    let old = Manifest::read(&out.join(INTERNAL_DIR))?;
+    let strange = not_ours(&out.join(INTERNAL_DIR))?;
+    if !strange.is_empty() {
+        return Err(WriteError::Foreign(strange));
+    }
+    let old = match Manifest::read(&out.join(INTERNAL_DIR)) {
+        Err(error) if error.kind() == io::ErrorKind::InvalidData => {
+            return Err(WriteError::Damaged(out.join(INTERNAL_DIR).join(Manifest::NAME)));
+        }
+        old => old?,
+    };
     let is_empty = holds_nothing(out)?;
     let foreign = if is_empty { Vec::new() } else { in_the_way_of_folders(out, paths, &old)? };
     if !foreign.is_empty() {
@@ -78,9 +91,9 @@ pub fn write<E: Send>(
     }
     let staging = out.join(INTERNAL_DIR).join("staging");
     if staging.exists() {
-        fs::remove_dir_all(&staging)?;
+        fs::remove_dir_all(&staging).at(&staging)?;
     }
-    fs::create_dir_all(&staging)?;
+    fs::create_dir_all(&staging).at(&staging)?;
     let results: Vec<Result<Outcome, WriteError<E>>> = (0..paths.len())
         .into_par_iter()
         // Small batches: with rayon's default split, cores idle at the end while one finishes its large part.
@@ -95,7 +108,7 @@ pub fn write<E: Send>(
     let outcomes = match sort_out(out, paths, results) {
         Ok(outcomes) => outcomes,
         Err(error) => {
-            fs::remove_dir_all(&staging)?;
+            fs::remove_dir_all(&staging).at(&staging)?;
             // Without a manifest in it, the folder is of this build alone.
             let _ = fs::remove_dir(out.join(INTERNAL_DIR));
             return Err(error);
@@ -104,8 +117,27 @@ pub fn write<E: Send>(
     commit(out, paths, outcomes, &old, &staging)
 }
 
-/// Lists what is at the path of a folder that is needed and is no folder, except files of the manifest, which are removed
-/// as orphans. Links are never followed.
+/// Lists what lies in the folder for what is not published and was never put there by a build: links above all, through
+/// which a build would write and remove somewhere else.
+fn not_ours(own: &Path) -> io::Result<Vec<PathBuf>> {
+    let Some(there) = there(own)? else { return Ok(Vec::new()) };
+    if !there.is_dir() {
+        return Ok(vec![own.to_path_buf()]);
+    }
+    let mut strange = Vec::new();
+    for entry in fs::read_dir(own).at(own)? {
+        let entry = entry.at(own)?;
+        let kind = entry.file_type().at(&entry.path())?;
+        let right = if entry.file_name() == "staging" { kind.is_dir() } else { kind.is_file() };
+        if !right {
+            strange.push(entry.path());
+        }
+    }
+    strange.sort();
+    Ok(strange)
+}
+
+/// Lists what is no folder where one is needed, but for files of ours, which go as orphans. A link is never followed.
 fn in_the_way_of_folders(out: &Path, paths: &[&str], old: &Manifest) -> io::Result<Vec<PathBuf>> {
     let above = |path| std::iter::successors(Some(path), |path: &&str| Some(path.rsplit_once('/')?.0)).skip(1);
     let folders: BTreeSet<&str> = paths.iter().flat_map(|path| above(*path)).collect();
@@ -116,7 +148,7 @@ fn in_the_way_of_folders(out: &Path, paths: &[&str], old: &Manifest) -> io::Resu
             Ok(there) if there.is_dir() || (there.is_file() && old.contains(folder)) => {}
             Ok(_) => foreign.push(place),
             Err(error) if error.kind() == io::ErrorKind::NotFound || is_blocked(&error) => {}
-            Err(error) => return Err(error),
+            Err(error) => return Err(error).at(&place),
         }
     }
     Ok(foreign)
@@ -127,7 +159,7 @@ fn holds_nothing(out: &Path) -> io::Result<bool> {
     match fs::read_dir(out) {
         Ok(mut entries) => Ok(entries.all(|entry| entry.is_ok_and(|entry| entry.file_name() == INTERNAL_DIR))),
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(true),
-        Err(error) => Err(error),
+        Err(error) => Err(error).at(out),
     }
 }
 
@@ -135,7 +167,7 @@ fn holds_nothing(out: &Path) -> io::Result<bool> {
 fn there(place: &Path) -> io::Result<Option<fs::Metadata>> {
     match fs::symlink_metadata(place) {
         Err(error) if error.kind() == io::ErrorKind::NotFound || is_blocked(&error) => Ok(None),
-        there => there.map(Some),
+        there => there.map(Some).at(place),
     }
 }
 
@@ -168,8 +200,8 @@ fn stage<E>(
 
 /// Returns whether a folder holds nothing but files of the manifest. They are orphans, since the folder becomes a file.
 fn goes_with_orphans(folder: &Path, path: &str, old: &Manifest) -> io::Result<bool> {
-    for entry in fs::read_dir(folder)? {
-        let entry = entry?;
+    for entry in fs::read_dir(folder).at(folder)? {
+        let entry = entry.at(folder)?;
         let Some(name) = entry.file_name().to_str().map(|name| format!("{path}/{name}")) else { return Ok(false) };
         let goes = match entry.file_type()?.is_dir() {
             true => goes_with_orphans(&entry.path(), &name, old)?,
@@ -242,26 +274,23 @@ fn commit<E>(
     if both != new {
         new.write(&own)?;
     }
-    fs::remove_dir_all(staging)?;
+    fs::remove_dir_all(staging).at(staging)?;
     Ok(written)
 }
 
 /// Moves the contents of a staged folder to its path, and a folder that does not exist yet as a whole. Refuses a link,
 /// which may lead out of the output.
 fn move_all(staged: &Path, place: &Path) -> io::Result<()> {
-    let entries: Vec<fs::DirEntry> = fs::read_dir(staged)?.collect::<io::Result<_>>()?;
+    let entries: Vec<fs::DirEntry> = fs::read_dir(staged).at(staged)?.collect::<io::Result<_>>().at(staged)?;
     entries.into_par_iter().try_for_each(|entry| {
         let (staged, place) = (entry.path(), place.join(entry.file_name()));
         if !entry.file_type()?.is_dir() {
             return move_to(&staged, &place);
         }
         match there(&place)? {
-            None => fs::rename(&staged, &place),
+            None => fs::rename(&staged, &place).at(&place),
             Some(there) if there.is_dir() => move_all(&staged, &place),
-            Some(_) => {
-                let message = format!("{} is in the way of a folder", place.display());
-                Err(io::Error::new(io::ErrorKind::AlreadyExists, message))
-            }
+            Some(_) => Err(io::ErrorKind::AlreadyExists.into()).at(&place),
         }
     })
 }
@@ -270,10 +299,10 @@ fn move_all(staged: &Path, place: &Path) -> io::Result<()> {
 fn move_to(staged: &Path, place: &Path) -> io::Result<()> {
     match fs::rename(staged, place) {
         Err(_) if fs::symlink_metadata(place).is_ok_and(|there| there.is_dir()) => {
-            remove_empty(place)?;
-            fs::rename(staged, place)
+            remove_empty(place).at(place)?;
+            fs::rename(staged, place).at(place)
         }
-        moved => moved,
+        moved => moved.at(place),
     }
 }
 
@@ -297,9 +326,9 @@ fn remove(out: &Path, path: &str) -> io::Result<bool> {
     }
     match fs::symlink_metadata(&place) {
         Ok(there) if there.is_dir() => return Ok(false),
-        Ok(_) => fs::remove_file(&place)?,
+        Ok(_) => fs::remove_file(&place).at(&place)?,
         Err(error) if error.kind() == io::ErrorKind::NotFound || is_blocked(&error) => return Ok(false),
-        Err(error) => return Err(error),
+        Err(error) => return Err(error).at(&place),
     }
     let mut folder = place.parent();
     // `remove_dir` fails for a folder that is not empty, which ends the loop.

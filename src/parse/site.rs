@@ -223,10 +223,10 @@ pub struct Accessibility {
 }
 
 pub(super) fn parse(sources: &Sources, file: FileId, diagnostics: &mut Diagnostics) -> Option<SiteDoc> {
-    match sources.get(file).contents {
-        Contents::Link => drop(diagnostics.report_file(Kind::Symlink, file)),
-        Contents::Attachment { .. } => drop(diagnostics.report_file(Kind::NoSite, file)),
-        _ => {}
+    let contents = &sources.get(file).contents;
+    let is_absent = matches!(contents, Contents::Attachment { .. });
+    if let Some(kind) = Kind::of_unread(contents).or(is_absent.then_some(Kind::NoSite)) {
+        diagnostics.report_file(kind, file);
     }
     let text = super::text_of(sources, file, diagnostics)?;
     let start = text.len() - text.trim_start_matches('\u{feff}').len();

@@ -76,8 +76,8 @@ impl Layout {
     }
 
     fn kind(&self, file: &File) -> Result<SourceKind, Kind> {
-        if matches!(file.contents, Contents::Link) {
-            return Err(Kind::Symlink);
+        if let Some(kind) = Kind::of_unread(&file.contents) {
+            return Err(kind);
         }
         let path = &file.path;
         let extension = path.extension().to_ascii_lowercase();
@@ -138,12 +138,36 @@ fn is_hidden(below: &str) -> bool {
         || below.ends_with("desktop.ini")
 }
 
-/// Reports the names of files of themes that cannot lie on every disk, or not beside each other.
+/// Reports files of themes that are not read, and names that cannot lie on every disk, whether or not a theme is in use.
 pub(super) fn check_themes(sources: &Sources, diagnostics: &mut Diagnostics) {
     let mut reported = BTreeSet::new();
     for (id, file) in sources.iter().filter(|(_, file)| file.path.below("themes").is_some()) {
-        report_unfit(id, file, &mut reported, diagnostics);
+        let is_unfit = report_unfit(id, file, &mut reported, diagnostics);
+        if let Some(kind) = Kind::of_unread(&file.contents).filter(|_| !is_unfit) {
+            diagnostics.report_file(kind, id);
+        }
     }
+}
+
+/// Reports `content` and `themes` where they are no folders: what they lead to would not be of this site.
+pub(super) fn check_roots(sources: &Sources, diagnostics: &mut Diagnostics) {
+    for root in ["content", "themes"] {
+        let Some(file) = sources.find(&SourcePath::exact(root)) else { continue };
+        let kind = Kind::of_unread(&sources.get(file).contents);
+        diagnostics.report_file(kind.unwrap_or(Kind::NoFolder { name: root }), file);
+    }
+}
+
+/// Tells what is wrong with a site without any place: built, it would take the place of a whole one, because a folder was
+/// renamed.
+pub(super) fn no_place(sources: &Sources) -> Option<Kind> {
+    let content = SourcePath::exact("content");
+    if sources.find(&content).is_some() {
+        return None;
+    }
+    let mut below = sources.below(&content).map(|(_, file)| &file.path).peekable();
+    let has_files = below.peek().is_some();
+    (!below.any(|path| matches!(path.name(), "place.md" | "promise.md"))).then_some(Kind::NoPlace { has_files })
 }
 
 /// Reports the first part of a path that cannot lie on every disk, each folder once; tells whether there is one.

@@ -192,7 +192,8 @@ fn is_same(one: &Contents, two: &Contents) -> bool {
         (Contents::Text(one), Contents::Text(two)) => one == two,
         (Contents::Bytes(one), Contents::Bytes(two)) => one == two,
         (Contents::NotUtf8 { valid_up_to: one }, Contents::NotUtf8 { valid_up_to: two }) => one == two,
-        (Contents::Link, Contents::Link) => true,
+        (Contents::Link, Contents::Link) | (Contents::Special, Contents::Special) => true,
+        (Contents::TooLarge { size: one }, Contents::TooLarge { size: two }) => one == two,
         _ => false,
     }
 }

@@ -1,5 +1,7 @@
 //! Names of files and folders that every system can hold.
 
+use super::steers;
+
 /// The longest name of a file or a folder, in bytes: what the file systems of Linux, macOS and Windows hold.
 pub const LONGEST_NAME: usize = 255;
 
@@ -62,11 +64,10 @@ fn unfit_character(c: char) -> Option<Unfit> {
 /// Tells whether a character steers a terminal, turns the direction of a text, or is not seen at all.
 #[must_use]
 pub fn is_unseen(c: char) -> bool {
-    c.is_control()
+    steers(c)
         || matches!(c,
-            '\u{ad}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{180e}' | '\u{200b}'..='\u{200f}'
-            | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{3164}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}'
-            | '\u{fffe}' | '\u{ffff}' | '\u{e0000}'..='\u{e007f}')
+            '\u{ad}' | '\u{115f}' | '\u{1160}' | '\u{180e}' | '\u{200b}'..='\u{200d}'
+            | '\u{2060}'..='\u{206f}' | '\u{3164}' | '\u{e0000}'..='\u{e007f}')
 }
 
 /// Tells whether Windows takes a name for a device, whatever its ending.

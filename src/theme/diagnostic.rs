@@ -64,7 +64,7 @@ impl MistakeKind {
             Self::WrongName { found, expected } => Kind::ThemeName { written: found, folder: expected },
             Self::OptionType { key } => Kind::ThemeOption { key },
             Self::Unreadable => Kind::NotUtf8,
-            Self::Link => Kind::Symlink,
+            Self::Unread(kind) => *kind,
             Self::NoTemplate { name } => Kind::MissingTemplate { names: vec![name] },
             Self::Syntax { message } => Kind::TemplateSyntax { message },
             Self::Unknown { what: InTemplate::String, name, suggestion } => {

@@ -11,7 +11,7 @@ use super::statics::{Statics, unknown};
 use super::strings::{Strings, strings};
 use super::templates::{Template, compile};
 use super::{Made, MistakeKind, PageKind, Places, Theme, ThemeMistake, mistake};
-use crate::diag::InTemplate;
+use crate::diag::{InTemplate, Kind};
 use crate::source::{Contents, FileId, SourcePath, Sources};
 use crate::value::Lang;
 use std::collections::BTreeMap;
@@ -32,8 +32,8 @@ pub fn load(sources: &Sources, name: &str, lang: Lang) -> (Option<Theme>, Vec<Th
     });
     mistakes.dedup();
     for mistake in mistakes.iter_mut().filter(|mistake| mistake.kind == MistakeKind::Unreadable) {
-        if mistake.file.is_some_and(|file| matches!(sources.get(file).contents, Contents::Link)) {
-            mistake.kind = MistakeKind::Link;
+        if let Some(kind) = mistake.file.and_then(|file| Kind::of_unread(&sources.get(file).contents)) {
+            mistake.kind = MistakeKind::Unread(Box::new(kind));
         }
     }
     (theme.filter(|_| mistakes.is_empty()), mistakes)

@@ -1,6 +1,6 @@
 //! What can be wrong with a theme.
 
-use crate::diag::InTemplate;
+use crate::diag::{InTemplate, Kind};
 use crate::source::FileId;
 use std::ops::Range;
 
@@ -77,8 +77,8 @@ pub enum MistakeKind {
     },
     /// A file should be text but is not UTF-8, or cannot be read.
     Unreadable,
-    /// A file of the theme is a symbolic link.
-    Link,
+    /// A file of the theme is one that is not read, such as a symbolic link.
+    Unread(Box<Kind>),
     /// No theme of the chain has a template for this kind of page.
     NoTemplate {
         /// The name of the template.

@@ -6,7 +6,7 @@ use crate::check::{attachment, bytes, link, text};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
-use utfall::source::{File, SourcePath};
+use utfall::source::{Contents, File, SourcePath};
 
 /// Returns a folder of `tests/golden/`.
 pub fn folder(name: &str) -> PathBuf {
@@ -125,7 +125,8 @@ impl Case {
 
 /// Reads `== path` sections: files by their path, and those that must not be there.
 ///
-/// `(exact)` behind the path leaves backslashes in it as they are, `(link)` makes a symbolic link, `(attachment)` a file that is copied, of the size below it or of 1000 bytes, `(bytes)` one of the
+/// `(exact)` behind the path leaves backslashes in it as they are, `(link)` makes a symbolic link, `(pipe)` a pipe, `(too large)`
+/// a text that is not read, `(attachment)` a file that is copied, of the size below it or of 1000 bytes, `(bytes)` one of the
 /// hexadecimal numbers below it, and `(missing)` takes a file of the base away.
 pub fn sections(written: &str) -> BTreeMap<String, Option<File>> {
     let mut files = BTreeMap::new();
@@ -141,6 +142,8 @@ pub fn sections(written: &str) -> BTreeMap<String, Option<File>> {
             // As a disk tells it, with what a path as somebody writes it would make something else of.
             "exact)" => Some(File { path: SourcePath::exact(path), ..text("x", &body) }),
             "link)" => Some(link(path)),
+            "pipe)" => Some(File { contents: Contents::Special, ..text(path, "") }),
+            "too large)" => Some(File { contents: Contents::TooLarge { size: 200 << 20 }, ..text(path, "") }),
             "attachment)" => Some(attachment(path, body.trim().parse().unwrap_or(1000))),
             "missing)" => None,
             "bytes)" => {

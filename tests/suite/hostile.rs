@@ -1,8 +1,11 @@
 //! What comes from a stranger's hands: names, links and files that would do more than their reviewer sees.
 
 use crate::check::{check, files_of};
+use crate::command::{command, needs, program};
 use crate::folder::{SMALL, write};
 use std::fs;
+use std::path::Path;
+use std::process::{Output, Stdio};
 use utfall::value::Lang;
 
 #[test]
@@ -28,4 +31,188 @@ fn a_name_that_is_not_utf_8_is_told_of() {
     write(site.path(), SMALL);
     fs::write(site.path().join("content/byn").join(OsStr::from_bytes(b"x\xff.pdf")), "%PDF").unwrap();
     assert!(check(files_of(site.path())).short(Lang::En).contains("error[file-name]"));
+}
+
+/// Builds a site with the program.
+fn build(root: &Path, flags: &[&str]) -> Output {
+    program()
+        .arg("build")
+        .arg("--root")
+        .arg(root)
+        .args(["--lang", "en", "--as-of", "2020-06-01"])
+        .args(flags)
+        .output()
+        .unwrap()
+}
+
+#[track_caller]
+fn says(output: &Output, status: i32, words: &[&str]) {
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert_eq!(output.status.code(), Some(status), "{said}");
+    for words in words {
+        assert!(said.contains(words), "no {words:?} in\n{said}");
+    }
+}
+
+#[test]
+#[cfg(unix)]
+fn a_folder_of_the_site_that_is_a_link_is_not_followed() {
+    use std::os::unix::fs::symlink;
+    for folder in ["content", "themes"] {
+        let (site, outside) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+        write(site.path(), SMALL);
+        write(outside.path(), &[("base/static/id.txt", "secret"), ("byn/place.md", "secret")]);
+        let _ = fs::remove_dir_all(site.path().join(folder));
+        symlink(outside.path(), site.path().join(folder)).unwrap();
+        assert_eq!(check(files_of(site.path())).found(), [format!("{folder}:1 symlink")]);
+        says(&build(site.path(), &[]), 1, &["error[symlink]", folder]);
+        assert!(!site.path().join("public").exists());
+    }
+}
+
+#[test]
+#[cfg(unix)]
+fn the_record_of_a_build_that_is_a_link_is_not_followed() {
+    use std::os::unix::fs::symlink;
+    for link in [".utfall", ".utfall/manifest.txt", ".utfall/manifest.new", ".utfall/last-build.txt", ".utfall/staging"]
+    {
+        let (site, victim) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+        write(site.path(), SMALL);
+        says(&build(site.path(), &[]), 0, &[]);
+        // So that there is something to do.
+        fs::remove_file(site.path().join("public/index.html")).unwrap();
+        write(victim.path(), &[("staging/mine.txt", "mine"), ("manifest.txt", "mine"), ("last-build.txt", "mine")]);
+        let place = site.path().join("public").join(link);
+        let _ = fs::remove_file(&place);
+        let _ = fs::remove_dir_all(&place);
+        let to = if link.ends_with(".utfall") || link.ends_with("staging") { "" } else { "manifest.txt" };
+        symlink(victim.path().join(to), &place).unwrap();
+        says(&build(site.path(), &[]), 2, &["Nothing was written", link]);
+        for (path, text) in [("staging/mine.txt", "mine"), ("manifest.txt", "mine"), ("last-build.txt", "mine")] {
+            assert_eq!(fs::read_to_string(victim.path().join(path)).unwrap(), text, "{link}: {path}");
+        }
+    }
+}
+
+#[test]
+#[cfg(unix)]
+fn a_pipe_is_told_of_and_never_opened() {
+    needs!("mkfifo");
+    let site = tempfile::tempdir().unwrap();
+    write(site.path(), SMALL);
+    fs::create_dir_all(site.path().join("themes/x/static")).unwrap();
+    for path in ["content/byn/f.md", "content/byn/f.pdf", "themes/x/static/f.css"] {
+        let made = command("mkfifo").arg(site.path().join(path)).status();
+        assert!(made.unwrap().success());
+    }
+    let expected =
+        ["content/byn/f.md:1 special-file", "content/byn/f.pdf:1 special-file", "themes/x/static/f.css:1 special-file"];
+    assert_eq!(check(files_of(site.path())).found(), expected);
+    says(&build(site.path(), &[]), 1, &["error[special-file]"]);
+}
+
+#[test]
+fn a_text_without_an_end_is_not_read() {
+    let site = tempfile::tempdir().unwrap();
+    write(site.path(), SMALL);
+    let large = fs::File::create(site.path().join("content/byn/stor.md")).unwrap();
+    large.set_len(200 << 20).unwrap();
+    assert_eq!(check(files_of(site.path())).found(), ["content/byn/stor.md:1 large-file"]);
+}
+
+#[test]
+fn an_empty_site_never_takes_the_place_of_a_whole_one() {
+    let site = tempfile::tempdir().unwrap();
+    write(site.path(), SMALL);
+    says(&build(site.path(), &[]), 0, &[]);
+    let page = site.path().join("public/provlan/byn/index.html");
+    assert!(page.exists());
+    fs::rename(site.path().join("content"), site.path().join("innehall")).unwrap();
+    says(&build(site.path(), &[]), 1, &["error[no-place]", "the folder `content` is missing or empty"]);
+    fs::write(site.path().join("content"), "x").unwrap();
+    says(&build(site.path(), &[]), 1, &["error[no-folder]"]);
+    fs::remove_file(site.path().join("content")).unwrap();
+    fs::create_dir(site.path().join("content")).unwrap();
+    says(&build(site.path(), &[]), 1, &["error[no-place]"]);
+    assert!(page.exists());
+}
+
+#[test]
+fn nothing_is_written_into_the_folder_of_git() {
+    let site = tempfile::tempdir().unwrap();
+    write(site.path(), SMALL);
+    write(site.path(), &[(".git/HEAD", "ref: refs/heads/main\n")]);
+    says(&build(site.path(), &["--out", ".git"]), 2, &["where git keeps its own files"]);
+    says(&build(site.path(), &["--out", ".git/sajt"]), 2, &["where git keeps its own files"]);
+    assert_eq!(fs::read_dir(site.path().join(".git")).unwrap().count(), 1);
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn an_attachment_whose_name_is_not_utf_8_is_named_by_a_build() {
+    use std::ffi::OsStr;
+    use std::os::unix::ffi::OsStrExt;
+    let site = tempfile::tempdir().unwrap();
+    write(site.path(), SMALL);
+    fs::write(site.path().join("content/byn").join(OsStr::from_bytes(b"x\xff.pdf")), "%PDF").unwrap();
+    says(&build(site.path(), &[]), 1, &["error[file-name]", "content/byn/x\u{fffd}.pdf"]);
+}
+
+#[test]
+fn a_list_of_files_that_is_damaged_is_named_with_a_way_out() {
+    let site = tempfile::tempdir().unwrap();
+    write(site.path(), SMALL);
+    says(&build(site.path(), &[]), 0, &[]);
+    fs::remove_file(site.path().join("public/.utfall/last-build.txt")).unwrap();
+    fs::write(site.path().join("public/.utfall/manifest.txt"), b"\xff\x00\xfe").unwrap();
+    says(&build(site.path(), &[]), 2, &["manifest.txt", "is damaged", "help: Remove the whole folder"]);
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn output_that_cannot_be_written_does_not_count_as_done() {
+    let site = tempfile::tempdir().unwrap();
+    write(site.path(), SMALL);
+    let root = site.path().to_str().unwrap();
+    for command in [
+        &["check", "--format", "json", "--root", root][..],
+        &["diff", root, "--root", root],
+        &["schema"],
+        &["explain"],
+        &["completions", "bash"],
+    ] {
+        let full = fs::File::options().write(true).open("/dev/full").unwrap();
+        let output = program().args(command).args(["--lang", "en"]).stdout(full).output().unwrap();
+        says(&output, 2, &["the disk is full"]);
+        let mut child = program().args(command).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+        // Who closes the pipe has read enough.
+        drop(child.stdout.take());
+        let output = child.wait_with_output().unwrap();
+        assert_eq!(
+            (output.status.code(), String::from_utf8_lossy(&output.stderr).as_ref()),
+            (Some(0), ""),
+            "{command:?}"
+        );
+    }
+}
+
+#[test]
+fn no_comparison_steers_a_terminal() {
+    let (old, new) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    write(old.path(), SMALL);
+    write(new.path(), SMALL);
+    let place = "+++\nname = \"Byn\u{202e}\"\nkind = \"municipality\"\ncounty = \"Provlän\"\n+++\n";
+    write(new.path(), &[("content/byn/place.md", place)]);
+    for format in ["text", "markdown", "github", "json"] {
+        let mut command = program();
+        command.arg("diff").arg(old.path()).arg(new.path()).args(["--format", format]).arg("--root").arg(old.path());
+        let output = command.output().unwrap();
+        let said = String::from_utf8(output.stdout).unwrap();
+        assert!(
+            (said.contains("Byn") || format == "github") && !said.contains(|c| utfall::source::steers(c) && c != '\n'),
+            "{format}: {said}"
+        );
+    }
+    let output = program().arg("diff").arg("x\u{1b}]0;titel\u{7}").arg("--root").arg(old.path()).output().unwrap();
+    assert!(!output.stderr.contains(&0x1b) && !output.stderr.contains(&7));
 }

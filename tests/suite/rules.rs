@@ -421,15 +421,16 @@ fn what_people_write_is_never_markup() {
 }
 
 #[test]
-fn a_site_without_any_content_stands() {
-    let built = folder::built(files(&SMALL[..1]), &on(LATE));
+fn a_site_of_pages_alone_stands() {
+    let alone = files(&[SMALL[0], ("content/index.md", "+++\nallow = [\"no-place\"]\n+++\n")]);
+    let built = folder::built(alone.clone(), &on(LATE));
     for path in pages(&built) {
         nothing_in(&wrong_frame(path, &page(&built, path)));
     }
     let base = "https://example.org/";
     nothing_in(&wrong_addresses(&Web::new(vec![(base, &built)]), base, &built));
     assert!(built.contains_key(START) && built.contains_key("404.html"));
-    let check = checked(files(&SMALL[..1]), &on(LATE));
+    let check = checked(alone, &on(LATE));
     assert!(check.ready.unwrap().site().promises.is_empty());
 }
 

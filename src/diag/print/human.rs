@@ -3,7 +3,7 @@
 use super::place::{Line, Place};
 use crate::diag::words::{self, Message, RunOutcome};
 use crate::diag::{Diagnostic, Diagnostics, Severity};
-use crate::source::{Sources, line_column};
+use crate::source::{Sources, line_column, printable, printable_in_colour};
 use crate::value::Lang;
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 use std::borrow::Cow;
@@ -24,7 +24,10 @@ pub fn human(diagnostics: &Diagnostics, sources: &Sources, outcome: RunOutcome, 
     }
     out.push_str(&words::closing(diagnostics.count(), outcome, lang));
     out.push('\n');
-    out
+    match color {
+        true => printable_in_colour(&out).into_owned(),
+        false => printable(&out).into_owned(),
+    }
 }
 
 fn report<'a>(diagnostic: &Diagnostic, words: Message, sources: &'a Sources, lang: Lang) -> Group<'a> {

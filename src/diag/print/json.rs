@@ -2,7 +2,7 @@
 
 use super::place::Place;
 use crate::diag::{Diagnostics, words};
-use crate::source::Sources;
+use crate::source::{Sources, printable_json};
 use crate::value::Lang;
 use serde::Serialize;
 use std::borrow::Cow;
@@ -41,5 +41,5 @@ pub fn json(diagnostics: &Diagnostics, sources: &Sources, lang: Lang) -> String 
         .collect();
     let mut out = serde_json::to_string_pretty(&entries).expect("texts and numbers are always JSON");
     out.push('\n');
-    out
+    printable_json(&out).into_owned()
 }

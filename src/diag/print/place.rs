@@ -1,6 +1,6 @@
 //! Where a span stands, as people count and as a line can show it.
 
-use crate::source::{Contents, LineColumn, Sources, Span, line_column};
+use crate::source::{Contents, LineColumn, Sources, Span, line_column, steers};
 use std::borrow::Cow;
 use std::ops::Range;
 
@@ -67,11 +67,12 @@ impl<'a> Line<'a> {
     }
 }
 
+/// Shows a path in one line.
 fn shown(path: &str) -> Cow<'_, str> {
-    if path.contains(char::is_control) {
-        return path.replace(char::is_control, "\u{fffd}").into();
+    match path.contains(steers) {
+        true => path.replace(steers, "\u{fffd}").into(),
+        false => path.into(),
     }
-    path.into()
 }
 
 fn floor(text: &str, byte: usize) -> usize {

@@ -1,6 +1,7 @@
 //! What was written, made fit for a line of a message.
 
 use crate::schema::{self, Expected};
+use crate::source::steers;
 use crate::value::{Lang, Status};
 
 /// The most characters of a written text that a message repeats.
@@ -21,8 +22,6 @@ pub(super) fn code(written: &str) -> String {
 /// Folds a text to one line, and shows characters that would steer a terminal as `�`.
 pub(super) fn one_line(text: &str) -> String {
     let words: Vec<&str> = text.split_whitespace().collect();
-    let steers =
-        |c: char| c.is_control() || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}');
     words.join(" ").chars().map(|c| if steers(c) { '\u{fffd}' } else { c }).collect()
 }
 

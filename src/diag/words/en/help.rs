@@ -17,6 +17,16 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
             into GitHub's editor, it comes out right."
             .to_owned(),
         Kind::Symlink => "Put the file or the folder itself here instead.".to_owned(),
+        Kind::SpecialFile => "Remove it, or put a plain file here instead.".to_owned(),
+        Kind::LargeFile { .. } => "Remove it, divide it, or put it beside the text as a PDF.".to_owned(),
+        Kind::NoFolder { .. } => "Remove the file, and put back the folder that was here.".to_owned(),
+        Kind::NoPlace { has_files: false } => "Was the folder renamed or moved? Put it back. On a new site, \
+            `utfall new place exempelstad` makes the first place. An empty site is not built, as it would take the place of the old one."
+            .to_owned(),
+        Kind::NoPlace { has_files: true } => "Each place is a folder with the file `place.md`, as \
+            `content/exempelstad/place.md`; `utfall new place exempelstad` makes one. If the site is to have pages alone, write \
+            `allow = [\"no-place\"]` in `content/index.md`."
+            .to_owned(),
         Kind::FileType { allowed, .. } => format!("Turn the file into {}, or remove it.", either(*allowed)),
         Kind::FileName { unfit: Some(why), .. } => {
             format!("{} Rename it, with small letters from a to z, digits and hyphens.", unfit(*why))

@@ -11,6 +11,11 @@ pub(in crate::diag::words) fn message(kind: &Kind) -> String {
         // Files and folders.
         Kind::NotUtf8 => "the file is not saved as UTF-8".to_owned(),
         Kind::Symlink => "this is only a shortcut to something elsewhere".to_owned(),
+        Kind::SpecialFile => "this is no plain file, but a pipe or a device".to_owned(),
+        Kind::LargeFile { size, most } => {
+            format!("the file is {} MB large, and a text may be {} MB at most", size.div_ceil(1 << 20), most >> 20)
+        }
+        Kind::NoFolder { name } => format!("{} is a file and no folder", code(name)),
         Kind::FileType { extension, .. } if extension.is_empty() => {
             "files without an ending are not published".to_owned()
         }
@@ -30,6 +35,8 @@ pub(in crate::diag::words) fn message(kind: &Kind) -> String {
         Kind::MisplacedFile { name } => format!("the file {} does not belong in this folder", code(name)),
         Kind::PromiseWithoutPlace => "the promise is not in the folder of a place".to_owned(),
         Kind::NoSite => "the file `site.toml` is missing".to_owned(),
+        Kind::NoPlace { has_files: false } => "the folder `content` is missing or empty".to_owned(),
+        Kind::NoPlace { has_files: true } => "there is no place on the site".to_owned(),
 
         // Front matter and TOML.
         Kind::MergeConflict => "the file holds two versions of the same lines".to_owned(),

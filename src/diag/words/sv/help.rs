@@ -17,6 +17,16 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
             texten i GitHubs redigerare blir det rätt."
             .to_owned(),
         Kind::Symlink => "Lägg själva filen eller mappen här i stället.".to_owned(),
+        Kind::SpecialFile => "Ta bort den, eller lägg en vanlig fil här i stället.".to_owned(),
+        Kind::LargeFile { .. } => "Ta bort den, dela upp den, eller lägg den bredvid som pdf.".to_owned(),
+        Kind::NoFolder { .. } => "Ta bort filen, och lägg tillbaka mappen som låg här.".to_owned(),
+        Kind::NoPlace { has_files: false } => "Har mappen bytt namn eller flyttats? Lägg tillbaka den. På en ny sajt \
+            gör `utfall new place exempelstad` den första platsen. En tom sajt byggs inte, för den skulle ta den gamlas plats."
+            .to_owned(),
+        Kind::NoPlace { has_files: true } => "Varje plats är en mapp med filen `place.md`, som \
+            `content/exempelstad/place.md`; `utfall new place exempelstad` gör en. Ska sajten bara ha sidor, skriv `allow = [\"no-place\"]` i \
+            `content/index.md`."
+            .to_owned(),
         Kind::FileType { allowed, .. } => {
             format!("Gör om filen till {}, eller ta bort den.", either(*allowed))
         }

@@ -11,6 +11,11 @@ pub(in crate::diag::words) fn message(kind: &Kind) -> String {
         // Files and folders.
         Kind::NotUtf8 => "filen är inte sparad som UTF-8".to_owned(),
         Kind::Symlink => "det här är bara en genväg till något på ett annat ställe".to_owned(),
+        Kind::SpecialFile => "det här är ingen vanlig fil, utan en kanal eller en enhet".to_owned(),
+        Kind::LargeFile { size, most } => {
+            format!("filen är {} MB stor, och en text får vara högst {} MB", size.div_ceil(1 << 20), most >> 20)
+        }
+        Kind::NoFolder { name } => format!("{} är en fil och ingen mapp", code(name)),
         Kind::FileType { extension, .. } if extension.is_empty() => "filer utan filändelse publiceras inte".to_owned(),
         Kind::FileType { extension, .. } => {
             format!("filer som slutar på {} publiceras inte", code(&format!(".{extension}")))
@@ -28,6 +33,8 @@ pub(in crate::diag::words) fn message(kind: &Kind) -> String {
         Kind::MisplacedFile { name } => format!("filen {} hör inte hemma i den här mappen", code(name)),
         Kind::PromiseWithoutPlace => "medborgarlöftet ligger inte i mappen för en plats".to_owned(),
         Kind::NoSite => "filen `site.toml` saknas".to_owned(),
+        Kind::NoPlace { has_files: false } => "mappen `content` saknas eller är tom".to_owned(),
+        Kind::NoPlace { has_files: true } => "det finns ingen plats på sajten".to_owned(),
 
         // Front matter and TOML.
         Kind::MergeConflict => "filen innehåller två versioner av samma rader".to_owned(),
