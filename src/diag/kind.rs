@@ -367,6 +367,8 @@ kinds! {
     Error "extends-itself" ExtendsItself { advice: Option<String> },
     /// Templates or style sheets that include each other in a ring.
     Error "template-ring" TemplateRing { chain: Vec<String> },
+    /// An `@import` of a style sheet that cannot be read, or that stands after a rule.
+    Error "style-import" StyleImport { written: String },
     /// Two templates that define the same component.
     Error "duplicate-component" DuplicateComponent { name: String, other: String },
     /// A template that fails on a page.

@@ -383,6 +383,7 @@ pub const REASONS: &[Reason] = &[
             "template-name",
             "extends-itself",
             "template-ring",
+            "style-import",
             "duplicate-component",
             "template-render",
             "unknown-string",

@@ -290,6 +290,7 @@ pub fn samples() -> Vec<Kind> {
         Kind::ExtendsItself { advice: Some(text("base/start.html")) },
         Kind::ExtendsItself { advice: None },
         Kind::TemplateRing { chain: vec![text("a.html"), text("b.html"), text("a.html")] },
+        Kind::StyleImport { written: text("@import _form.css;") },
         Kind::DuplicateComponent { name: text("badge"), other: text("components/badge.html") },
         Kind::TemplateRender { message: text("`titel` is not defined"), page: text("/om/"), more: 0 },
         Kind::TemplateRender { message: text("`titel` is not defined"), page: text("/om/"), more: 3 },

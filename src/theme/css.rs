@@ -1,5 +1,8 @@
 //! Style sheets: imports become one file, addresses become published names, comments go.
 
+mod import;
+
+use self::import::Import;
 use super::statics::{Statics, unknown};
 use super::{MistakeKind, ThemeMistake};
 use crate::source::{Contents, SourcePath, Sources};
@@ -30,7 +33,12 @@ impl Sheets<'_> {
         for piece in pieces(text.trim_start_matches('\u{feff}')) {
             match piece {
                 Piece::Verbatim(verbatim) => out.push_str(verbatim),
-                Piece::Import { address, layer } => {
+                Piece::BadImport(written) => {
+                    let kind = MistakeKind::Import { written: written.to_owned() };
+                    mistakes.push(ThemeMistake::new(source, file, Some(span_in(text, written)), kind));
+                }
+                Piece::Import(import) => {
+                    let address = import.address;
                     let span = span_in(text, address);
                     let Some(target) = resolve(path, address).filter(|target| self.statics.contains_key(target)) else {
                         let kind = unknown(address, self.statics);
@@ -43,17 +51,12 @@ impl Sheets<'_> {
                         mistakes.push(ThemeMistake::new(source, file, Some(span), kind));
                         continue;
                     }
-                    if let Some(layer) = layer {
-                        out.push_str("@layer ");
-                        out.push_str(layer);
-                        out.push_str(" {\n");
-                    }
+                    let (opening, closing) = import.wrapping();
+                    out.push_str(&opening);
                     open.push(target.clone());
                     self.write(&target, open, out, mistakes);
                     open.pop();
-                    if layer.is_some() {
-                        out.push_str("}\n");
-                    }
+                    out.push_str(&closing);
                 }
                 Piece::Address(address) => {
                     let written = self.address(&open[0], path, address);
@@ -97,7 +100,9 @@ enum Piece<'a> {
     /// What stays as it is.
     Verbatim(&'a str),
     /// `@import "address" layer(name);`
-    Import { address: &'a str, layer: Option<&'a str> },
+    Import(Import<'a>),
+    /// An `@import` that cannot be read, or that stands after a rule, where it counts for nothing.
+    BadImport(&'a str),
     /// The address in `url(…)`.
     Address(&'a str),
 }
@@ -107,14 +112,22 @@ fn pieces(text: &str) -> Vec<Piece<'_>> {
     let mut pieces = Vec::new();
     let mut rest = text;
     let mut plain = 0;
+    // Before other rules, but for `@charset` and the names of layers, which have no braces.
+    let mut may_import = true;
     // Whatever is not verbatim begins with one of these.
     let begins = |byte: &u8| matches!(byte, b'/' | b'@' | b'u' | b'"' | b'\'');
     while let Some(skipped) = rest.as_bytes()[plain..].iter().position(begins) {
+        may_import &= !rest[plain..plain + skipped].contains('{');
         plain += skipped;
         let here = &rest[plain..];
         let (piece, length) = if here.starts_with("/*") {
             (None, here.find("*/").map_or(here.len(), |end| end + 2))
-        } else if let Some((piece, length)) = import(here).or_else(|| address(here)) {
+        } else if let Some(read) = import::import(here) {
+            match read {
+                Ok((import, length)) if may_import => (Some(Piece::Import(import)), length),
+                Ok((_, length)) | Err(length) => (Some(Piece::BadImport(here[..length].trim_end())), length),
+            }
+        } else if let Some((piece, length)) = address(here) {
             (Some(piece), length)
         } else {
             plain += match here.chars().next() {
@@ -145,15 +158,6 @@ fn string_length(text: &str, quote: char) -> usize {
     text.len()
 }
 
-fn import(text: &str) -> Option<(Piece<'_>, usize)> {
-    let length = text.strip_prefix("@import").and_then(|_| text.find(';'))? + 1;
-    let statement = &text[..length];
-    let (_, after) = statement.split_once('"')?;
-    let (address, tail) = after.split_once('"')?;
-    let layer = tail.trim().strip_prefix("layer(").and_then(|rest| rest.split_once(')')).map(|(name, _)| name);
-    Some((Piece::Import { address, layer }, statement.len()))
-}
-
 fn address(text: &str) -> Option<(Piece<'_>, usize)> {
     let inner = text.strip_prefix("url(")?;
     let (inner, _) = inner.split_once(')')?;
@@ -163,6 +167,7 @@ fn address(text: &str) -> Option<(Piece<'_>, usize)> {
 
 #[cfg(test)]
 mod tests {
+    use super::import::Import;
     use super::{Piece, pieces};
 
     #[test]
@@ -173,12 +178,21 @@ mod tests {
         assert_eq!(
             found,
             [
-                Piece::Import { address: "_a.css", layer: Some("base") },
+                Piece::Import(Import { address: "_a.css", layer: Some("base"), supports: None, media: "" }),
                 Piece::Verbatim("\n"),
                 Piece::Verbatim("a::before { content: \"/* url(y)\"; mask: "),
                 Piece::Address("b.svg#c"),
                 Piece::Verbatim(" }"),
             ]
         );
+    }
+
+    #[test]
+    fn an_import_after_a_rule_counts_for_nothing_and_is_told() {
+        let is_told = |text: &str| pieces(text).iter().any(|piece| matches!(piece, Piece::BadImport(_)));
+        assert!(!is_told("@charset \"utf-8\";\n@layer one, two;\n@import 'a.css';\n@import 'b.css';\na { }"));
+        assert!(is_told("a { color: red }\n@import 'a.css';"));
+        assert!(is_told("@media print {\n@import 'a.css';\n}"));
+        assert_eq!(pieces("@import a.css;\n")[1], Piece::BadImport("@import a.css"));
     }
 }

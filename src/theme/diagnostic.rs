@@ -73,6 +73,7 @@ impl MistakeKind {
             Self::Unknown { what, name, suggestion } => Kind::TemplateName { what, name, suggestion },
             Self::ExtendsItself { advice } => Kind::ExtendsItself { advice },
             Self::Circle { chain } | Self::ImportCycle { chain } => Kind::TemplateRing { chain },
+            Self::Import { written } => Kind::StyleImport { written },
             Self::DuplicateComponent { name, other } => Kind::DuplicateComponent { name, other },
             Self::Render { message } => Kind::TemplateSyntax { message },
         }

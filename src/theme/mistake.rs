@@ -115,6 +115,11 @@ pub enum MistakeKind {
         /// The other template.
         other: String,
     },
+    /// An `@import` that cannot be read, or that stands after a rule.
+    Import {
+        /// What is written.
+        written: String,
+    },
     /// A style sheet imports itself.
     ImportCycle {
         /// The paths.

@@ -279,7 +279,7 @@ fn manifests_are_checked() {
 
 #[test]
 fn style_sheets_are_checked() {
-    let css = "@import \"_borta.css\";\n@font-face { src: url(fonts/borta.woff2) }\n@import \"_tokens.css\";\n";
+    let css = "@import \"_borta.css\";\n@import \"_tokens.css\";\n@font-face { src: url(fonts/borta.woff2) }\n";
     let found = mistakes(&[
         ("themes/egen/static/egen.css", css),
         ("themes/egen/static/_tokens.css", "@import \"_tokens.css\";"),

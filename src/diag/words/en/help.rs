@@ -526,6 +526,9 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
             None => "Remove the line with `extends`; no theme below this one has the template.".to_owned(),
         },
         Kind::TemplateRing { .. } => "Remove one of the links.".to_owned(),
+        Kind::StyleImport { .. } => "Write it before all other rules, such as `@import \"_form.css\" layer(form) print;`. Behind \
+            the name may stand `layer(…)`, then `supports(…)`, then media."
+            .to_owned(),
         Kind::DuplicateComponent { .. } => "Remove one of them, or give it another name.".to_owned(),
         Kind::TemplateRender { more: 0, .. } => {
             "Compare the names in the template with those that the manual for themes lists.".to_owned()

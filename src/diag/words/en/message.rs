@@ -274,6 +274,7 @@ pub(in crate::diag::words) fn message(kind: &Kind) -> String {
         Kind::TemplateRing { chain } => {
             format!("the files build on each other in a ring: {}", one_line(&chain.join(" → ")))
         }
+        Kind::StyleImport { written } => format!("{} cannot be read here", code(&one_line(written))),
         Kind::DuplicateComponent { name, other } => {
             format!("the component {} is already in {}", code(name), code(other))
         }

@@ -524,6 +524,9 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
             None => "Ta bort raden med `extends`; inget tema under det här har mallen.".to_owned(),
         },
         Kind::TemplateRing { .. } => "Ta bort ett av leden.".to_owned(),
+        Kind::StyleImport { .. } => "Skriv den före alla andra regler, till exempel `@import \"_form.css\" layer(form) print;`. \
+            Efter namnet får `layer(…)` stå, sedan `supports(…)`, sedan medier."
+            .to_owned(),
         Kind::DuplicateComponent { .. } => "Ta bort den ena, eller ge den ett annat namn.".to_owned(),
         Kind::TemplateRender { more: 0, .. } => {
             "Jämför namnen i mallen med dem som handboken för teman räknar upp.".to_owned()

@@ -278,6 +278,7 @@ pub(in crate::diag::words) fn message(kind: &Kind) -> String {
         Kind::TemplateRing { chain } => {
             format!("filerna bygger på varandra i en ring: {}", one_line(&chain.join(" → ")))
         }
+        Kind::StyleImport { written } => format!("{} går inte att läsa här", code(&one_line(written))),
         Kind::DuplicateComponent { name, other } => {
             format!("komponenten {} finns redan i {}", code(name), code(other))
         }
