@@ -45,9 +45,7 @@ pub(super) fn check(lint: &Lint<'_>, promise: &Promise, found: &mut Diagnostics)
     });
     let late: Vec<(String, chrono::NaiveDate)> = late.collect();
     let Some(due) = late.first().map(|(_, due)| due.to_string()) else { return };
-    let text = lint.sources.text(promise.file);
-    let at = text.find("schedule").unwrap_or(0);
-    let line = text[at..].lines().next().unwrap_or_default().trim_end();
     let kind = Kind::FollowUpMissing { names: late.into_iter().map(|(name, _)| format!("{name}.md")).collect(), due };
-    found.report(kind, Span::new(promise.file, at..at + line.len()));
+    // Only what `schedule` announces can be late.
+    found.report(kind, promise.schedule_at.unwrap_or(Span::start_of(promise.file)));
 }

@@ -38,7 +38,9 @@ pub(super) const WORDS: &[&str] = &["minst", "högst", "max", "maximalt", "proce
 
 pub(super) fn at(lint: &Lint<'_>, prose: &Prose<'_>, word: Range<usize>, found: &mut Diagnostics) {
     let is_promise = matches!(prose.role, Role::Promised | Role::Title) && prose.follow_up.is_none();
-    let Some(row) = prose.row.filter(|row| is_promise && row.targets.is_empty()) else { return };
+    if !is_promise || prose.row.is_none_or(|row| !row.targets.is_empty()) {
+        return;
+    }
     if lint.broken.contains(&prose.file()) {
         return;
     }
@@ -61,7 +63,6 @@ pub(super) fn at(lint: &Lint<'_>, prose: &Prose<'_>, word: Range<usize>, found: 
         }
         word.start..unit.as_ptr() as usize - text.as_ptr() as usize + unit.len()
     };
-    let _ = row;
     lint.report(Kind::NumberWithoutTarget { written: text[words.clone()].to_owned() }, prose, words, found);
 }
 

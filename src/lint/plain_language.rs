@@ -155,21 +155,19 @@ fn plainer(text: &str, word: Range<usize>) -> Option<(Range<usize>, &'static [&'
     if let Some((_, better)) = REPLACEMENTS.iter().find(|(heavy, _)| *heavy == folded) {
         return Some((word, better));
     }
-    for (part, front, back, better) in WORDS_WITH_ADVICE.iter().filter(|(part, ..)| *part == folded) {
+    for (_, front, back, better) in WORDS_WITH_ADVICE.iter().filter(|(part, ..)| *part == folded) {
         let start = word.start.checked_sub(front.len())?;
         let is_front = text.get(start..word.start).is_some_and(|found| found.eq_ignore_ascii_case(front));
         let is_alone =
             !text.get(..start).is_none_or(|before| before.ends_with(|c: char| c.is_alphanumeric() || c == '.'));
         if is_front && is_alone && text[word.end..].starts_with(back) {
-            let _ = part;
             return Some((start..word.end + back.trim_end_matches('.').len(), better));
         }
     }
-    let (_, front, back, better) = PHRASES_WITH_ADVICE.iter().find(|(rare, front, back, _)| {
+    let (.., better) = PHRASES_WITH_ADVICE.iter().find(|(rare, front, back, _)| {
         *rare == folded && before(text, word.start).eq_ignore_ascii_case(front) && after(text, word.end) == *back
     })?;
     let start = before(text, word.start).as_ptr() as usize - text.as_ptr() as usize;
     let behind = after(text, word.end);
-    let _ = (front, back);
     Some((start..behind.as_ptr() as usize - text.as_ptr() as usize + behind.len(), better))
 }

@@ -3,7 +3,7 @@
 use super::{Lint, is_allowed};
 use crate::diag::{Diagnostics, Explanation, Kind, Origin, Said};
 use crate::model::Promise;
-use crate::source::Span;
+use crate::value::PartialDate;
 
 pub(super) const EXPLANATION: Explanation = Explanation {
     code: "published-early",
@@ -26,15 +26,12 @@ pub(super) const EXPLANATION: Explanation = Explanation {
 
 pub(super) fn check(lint: &Lint<'_>, promise: &Promise, found: &mut Diagnostics) {
     for follow_up in promise.follow_ups.iter().filter(|follow_up| lint.has_no_errors(follow_up)) {
-        let Some(published) = follow_up.published.filter(|day| day.last_day() < follow_up.period.to) else { continue };
+        let is_early = |published: PartialDate| published.last_day() < follow_up.period.to;
+        let Some(at) = follow_up.published_at.filter(|_| follow_up.published.is_some_and(is_early)) else { continue };
         if is_allowed("published-early", &[&follow_up.allow, &promise.allow]) {
             continue;
         }
-        let text = lint.sources.text(follow_up.file);
-        let at = text.find("published").unwrap_or(0);
-        let line = text[at..].lines().next().unwrap_or_default().trim_end();
-        let _ = published;
         let kind = Kind::PublishedEarly { last_day: follow_up.period.to.to_string() };
-        found.report(kind, Span::new(follow_up.file, at..at + line.len()));
+        found.report(kind, at);
     }
 }

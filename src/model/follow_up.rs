@@ -19,6 +19,8 @@ pub struct FollowUp {
     pub label: Option<String>,
     /// When it was published.
     pub published: Option<PartialDate>,
+    /// Where that is written.
+    pub published_at: Option<Span>,
     /// When it was last changed.
     pub updated: Option<PartialDate>,
     /// What was corrected.

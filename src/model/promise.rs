@@ -58,6 +58,8 @@ pub struct Promise {
     pub validity: Validity,
     /// Which follow-ups are due; empty if none was announced.
     pub schedule: Box<[Scheme]>,
+    /// Where that is written.
+    pub schedule_at: Option<Span>,
     /// When it was published.
     pub published: Option<PartialDate>,
     /// When it was last changed.

@@ -29,7 +29,7 @@ pub struct FollowUpDoc {
     /// The words for that interval.
     pub label: Option<Spanned<String>>,
     /// When it was published.
-    pub published: Option<PartialDate>,
+    pub published: Option<Spanned<PartialDate>>,
     /// When it was last changed.
     pub updated: Option<PartialDate>,
     /// What was corrected.
@@ -91,7 +91,7 @@ pub(super) fn parse(
             period_key: fields.place("period"),
             period: fields.table(cx, "period").and_then(|fields| interval(cx, fields)),
             label: fields.text(cx, "label"),
-            published: fields.date(cx, "published").map(|date| date.value),
+            published: fields.date(cx, "published"),
             updated: fields.date(cx, "updated").map(|date| date.value),
             corrections: corrections(cx, &mut fields),
             partial: fields.flag(cx, "partial"),

@@ -58,6 +58,11 @@ pub(super) fn promise(
         title: document.title,
         validity,
         schedule: document.schedule.iter().map(|scheme| scheme.value).collect(),
+        schedule_at: document
+            .schedule
+            .first()
+            .zip(document.schedule.last())
+            .map(|(first, last)| Span::new(document.file, first.span.start()..last.span.end())),
         published: document.published,
         updated: document.updated,
         extends,
