@@ -68,7 +68,7 @@ impl Page {
         self.why(rule.why.in_lang(self.lang), rule.origins);
         self.heading("Inte så här", "Not like this");
         self.code(rule.wrong);
-        self.heading("Så här", "But like this");
+        self.heading("Så här", "Like this instead");
         self.code(rule.right);
     }
 
@@ -82,7 +82,7 @@ impl Page {
                 told.push((words.message, words.help));
             }
         }
-        self.heading("Så sägs det, och så rättar du det", "How it is told, and how to mend it");
+        self.heading("Så sägs det, och så rättar du det", "The message, and how to fix it");
         for (at, (message, help)) in told.iter().enumerate() {
             if at > 0 {
                 self.out.push('\n');
@@ -104,7 +104,7 @@ impl Page {
         if origins.is_empty() {
             return;
         }
-        self.heading("Bygger på", "Rests on");
+        self.heading("Bygger på", "Based on");
         for origin in origins {
             self.text(origin.title.in_lang(self.lang), "  ");
             if let Some(url) = origin.url {
@@ -117,20 +117,20 @@ impl Page {
     fn consequence(&mut self, code: &str, level: Severity) {
         let words = match (level, self.lang) {
             (Severity::Error, Lang::Sv) => "Ett fel: ingen sajt byggs förrän det är rättat.".to_owned(),
-            (Severity::Error, Lang::En) => "An error: no site is built until it is mended.".to_owned(),
+            (Severity::Error, Lang::En) => "An error: no site is built until it is fixed.".to_owned(),
             (Severity::Warning, Lang::Sv) => format!(
                 "En varning: sajten byggs ändå. Är det avsiktligt skriver du `allow = [\"{code}\"]` i filen, utfallet eller \
                  aktiviteten."
             ),
             (Severity::Warning, Lang::En) => format!(
-                "A warning: the site is built all the same. If it is meant, write `allow = [\"{code}\"]` in the file, the \
+                "A warning: the site is built anyway. If it is intended, write `allow = [\"{code}\"]` in the file, the \
                  outcome or the activity."
             ),
             (Severity::Hint, Lang::Sv) => {
                 format!("Ett tips, som inte hindrar något. Är det avsiktligt skriver du `allow = [\"{code}\"]`.")
             }
             (Severity::Hint, Lang::En) => {
-                format!("A hint, which stops nothing. If it is meant, write `allow = [\"{code}\"]`.")
+                format!("A hint, which never stops a build. If it is intended, write `allow = [\"{code}\"]`.")
             }
         };
         self.out.push('\n');

@@ -1,4 +1,4 @@
-//! What can be asked for.
+//! The command line: commands, arguments and flags, with their help texts.
 
 use super::provenance;
 use crate::model::PlaceKind;
@@ -24,19 +24,19 @@ pub struct Cli {
 /// Flags that every command takes.
 #[derive(Debug, Args)]
 pub struct Common {
-    /// The folder of the site (default: the nearest one upwards with a site.toml)
+    /// The folder of the site (default: this folder or the nearest one above with a site.toml)
     #[arg(long, global = true, value_name = "DIR")]
     pub root: Option<PathBuf>,
-    /// The day that due and late are counted from (default: SOURCE_DATE_EPOCH, else today)
+    /// The day to compute what is due and late for (default: SOURCE_DATE_EPOCH, else today)
     #[arg(long, global = true, value_name = "YYYY-MM-DD")]
     pub as_of: Option<NaiveDate>,
     /// The language of messages
     #[arg(long, global = true, value_enum, default_value_t = LangFlag::Sv)]
     pub lang: LangFlag,
-    /// Whether messages are coloured
+    /// When to colour messages
     #[arg(long, global = true, value_enum, default_value_t = ColorFlag::Auto)]
     pub color: ColorFlag,
-    /// Print nothing but mistakes
+    /// Print nothing but errors, warnings and hints
     #[arg(long, short, global = true)]
     pub quiet: bool,
 }
@@ -48,25 +48,25 @@ pub enum Command {
     Build(BuildFlags),
     /// Check the content and write nothing
     Check(CheckFlags),
-    /// Tell what changes for readers between two folders or two git revisions
+    /// Show what changes for readers between two folders or two git revisions
     Diff(DiffFlags),
-    /// Show the site in a browser on this machine while it is written
+    /// Serve the site on this machine and reload pages when files change
     Serve(ServeFlags),
-    /// Write a new file, filled in with what is known; never over one that is there
+    /// Create a new file, filled in with what is known; existing files are never overwritten
     #[command(subcommand)]
     New(NewCommand),
-    /// Explain a code that stands in a message: what it is about, why, and how to mend it
+    /// Explain the code of a message: what it means, why it is reported, and how to fix it
     Explain {
-        /// The code (default: a list of all)
+        /// The code (default: list all codes)
         code: Option<String>,
     },
-    /// Print the content format as JSON Schema, for tools that help while it is written
+    /// Print the content format as JSON Schema, for editors that complete and check files
     Schema {
         /// The kind of file (default: all of them in one schema)
         #[arg(value_enum)]
         kind: Option<SchemaKind>,
     },
-    /// Print a script that completes commands in a shell
+    /// Print a shell completion script
     Completions {
         /// The shell
         shell: Shell,
@@ -84,22 +84,22 @@ pub struct BuildFlags {
     /// The address that the site will be published at, instead of the one in site.toml
     #[arg(long, value_name = "URL")]
     pub base_url: Option<String>,
-    /// The only edition to write, at the root of the output
+    /// Write only this edition, at the root of the output
     #[arg(long, value_name = "ID")]
     pub edition: Option<String>,
-    /// Show drafts like the rest
+    /// Include drafts
     #[arg(long)]
     pub drafts: bool,
     /// Print how long each step took
     #[arg(long)]
     pub timings: bool,
-    /// Let links lead to files, so that the site opens from a disk
+    /// Link to files instead of folders, so that the site can be opened without a server
     #[arg(long)]
     pub preview: bool,
-    /// Add a page, stil/, with all parts of the theme and invented data
+    /// Add a style guide, stil/: a page with every component of the theme and invented data
     #[arg(long)]
     pub style: bool,
-    /// Ask git once when each source file was last changed, and show it
+    /// Show when each source file was last changed, as git knows it
     #[arg(long)]
     pub history: bool,
     /// How many milliseconds a build may take before it shows a bar
@@ -118,10 +118,10 @@ impl BuildFlags {
 /// Flags of `check`.
 #[derive(Debug, Args)]
 pub struct CheckFlags {
-    /// The shape of the messages
+    /// The format of the messages
     #[arg(long, value_enum, default_value_t = Format::Human)]
     pub format: Format,
-    /// Check drafts like the rest
+    /// Include drafts
     #[arg(long)]
     pub drafts: bool,
     /// Treat warnings as errors: `--deny warnings`
@@ -132,16 +132,16 @@ pub struct CheckFlags {
 /// Flags of `diff`.
 #[derive(Debug, Args)]
 pub struct DiffFlags {
-    /// The older one: a folder of a site, a content folder, or a git revision
+    /// The older version: a folder of a site, a content folder, or a git revision
     #[arg(value_name = "OLD")]
     pub old: String,
-    /// The newer one (default: the folder of the site as it is now)
+    /// The newer version (default: the folder of the site as it is now)
     #[arg(value_name = "NEW")]
     pub new: Option<String>,
-    /// The shape of the answer
+    /// The format of the output
     #[arg(long, value_enum, default_value_t = DiffFormat::Text)]
     pub format: DiffFormat,
-    /// Compare drafts like the rest
+    /// Include drafts
     #[arg(long)]
     pub drafts: bool,
     /// Treat warnings as errors: `--deny warnings`
@@ -152,10 +152,10 @@ pub struct DiffFlags {
 /// Flags of `serve`.
 #[derive(Debug, Args)]
 pub struct ServeFlags {
-    /// The port to listen at; if it is taken, a free one
+    /// The port to listen on; if it is in use, a free one is chosen
     #[arg(long, value_name = "N", default_value_t = 4000)]
     pub port: u16,
-    /// Show drafts like the rest
+    /// Include drafts
     #[arg(long)]
     pub drafts: bool,
 }
@@ -189,21 +189,21 @@ pub struct NewSiteFlags {
 
 /// Flags of `new place`.
 #[derive(Debug, Args)]
-#[command(group(ArgGroup::new("county_is_told").args(["code", "county", "within"]).required(true)))]
+#[command(group(ArgGroup::new("county_source").args(["code", "county", "within"]).required(true)))]
 pub struct NewPlaceFlags {
     /// The name of the place
     #[arg(value_name = "NAME")]
     pub name: String,
-    /// The municipality's code of Statistics Sweden (SCB), which tells its county: 0680
+    /// The municipality code of Statistics Sweden (SCB), which gives the county too: 0680
     #[arg(long, value_name = "CODE")]
     pub code: Option<String>,
     /// The county, where there is no code
     #[arg(long, value_name = "NAME")]
     pub county: Option<String>,
-    /// The municipality that a district lies in
+    /// The municipality that a district is part of
     #[arg(long, value_name = "PLACE")]
     pub within: Option<String>,
-    /// What it is (default: a district with --within, else a municipality)
+    /// The kind of place (default: a district with --within, else a municipality)
     #[arg(long, value_enum)]
     pub kind: Option<PlaceFlag>,
     /// The name of its folder (default: its name in small letters)
@@ -355,12 +355,12 @@ pub enum ColorFlag {
     Never,
 }
 
-/// The shape of messages.
+/// The format of messages.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum Format {
-    /// With the line and a marker
+    /// For people: with the source line and a marker below
     Human,
-    /// One line each
+    /// One line for each message
     Short,
     /// An array of objects
     Json,
@@ -370,7 +370,7 @@ pub enum Format {
     Markdown,
 }
 
-/// The shape of a comparison.
+/// The format of a comparison.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum DiffFormat {
     /// For people

@@ -31,7 +31,7 @@ pub(super) fn no_site_in(root: &Path, lang: Lang) -> String {
     pick(
         lang,
         format!("fel: det finns ingen `site.toml` i {root}\nhjälp: Ange mappen där `site.toml` ligger: `--root MAPP`."),
-        format!("error: there is no `site.toml` in {root}\nhelp: Name the folder that holds it: `--root DIR`."),
+        format!("error: there is no `site.toml` in {root}\nhelp: Give the folder that contains it: `--root DIR`."),
     )
 }
 
@@ -45,7 +45,7 @@ pub(super) fn no_site_above(here: &Path, lang: Lang) -> String {
         ),
         format!(
             "error: there is no `site.toml` in {here} or any folder above\n\
-             help: Go to the folder of the site, or name it with `--root DIR`."
+             help: Go to the folder of the site, or give it with `--root DIR`."
         ),
     )
 }
@@ -54,7 +54,7 @@ pub(super) fn not_comparable(name: &str, lang: Lang) -> String {
     pick(
         lang,
         format!("Det går inte att jämföra, för i `{name}` finns fel:"),
-        format!("There is nothing to compare, since there are errors in `{name}`:"),
+        format!("Cannot compare: there are errors in `{name}`:"),
     )
 }
 
@@ -66,7 +66,7 @@ pub(super) fn io_error(error: &io::Error, lang: Lang) -> String {
         }
         None => (cause(error, Lang::Sv), cause(error, Lang::En)),
     };
-    pick(lang, format!("fel: datorn säger nej. {sv}"), format!("error: the machine refused. {en}"))
+    pick(lang, format!("fel: datorn säger nej. {sv}"), format!("error: the system refused. {en}"))
 }
 
 /// What the system says, in words for people; what happens rarely, in its own.
@@ -74,10 +74,10 @@ fn cause(error: &io::Error, lang: Lang) -> String {
     let (sv, en) = match error.kind() {
         io::ErrorKind::NotFound => ("filen eller mappen finns inte", "there is no such file or folder"),
         io::ErrorKind::PermissionDenied => {
-            ("du har inte rätt att läsa eller skriva där", "you may not read or write there")
+            ("du har inte rätt att läsa eller skriva där", "you have no permission to read or write there")
         }
-        io::ErrorKind::AlreadyExists => ("där ligger redan något annat", "something else is there already"),
-        io::ErrorKind::NotADirectory => ("en del av sökvägen är ingen mapp", "a part of the path is no folder"),
+        io::ErrorKind::AlreadyExists => ("där ligger redan något annat", "something else is already there"),
+        io::ErrorKind::NotADirectory => ("en del av sökvägen är ingen mapp", "part of the path is not a folder"),
         io::ErrorKind::IsADirectory => ("det är en mapp", "it is a folder"),
         io::ErrorKind::DirectoryNotEmpty => {
             ("mappen är inte tom; pågår ett annat bygge?", "the folder is not empty; is another build running?")
@@ -87,12 +87,12 @@ fn cause(error: &io::Error, lang: Lang) -> String {
         io::ErrorKind::FileTooLarge => ("filen blev för stor", "the file grew too large"),
         io::ErrorKind::ReadOnlyFilesystem => ("disken går inte att skriva till", "the disk cannot be written to"),
         io::ErrorKind::InvalidFilename => {
-            ("namnet är för långt eller går inte att ha", "the name is too long, or none")
+            ("namnet är för långt eller går inte att ha", "the name is too long or not allowed")
         }
-        io::ErrorKind::InvalidData => ("innehållet går inte att läsa", "what it holds cannot be read"),
-        io::ErrorKind::InvalidInput => ("det är ingen vanlig fil", "it is no plain file"),
-        io::ErrorKind::OutOfMemory => ("minnet är slut", "there is no memory left"),
-        io::ErrorKind::AddrInUse => ("porten är upptagen", "the port is taken"),
+        io::ErrorKind::InvalidData => ("innehållet går inte att läsa", "the contents cannot be read"),
+        io::ErrorKind::InvalidInput => ("det är ingen vanlig fil", "it is not a regular file"),
+        io::ErrorKind::OutOfMemory => ("minnet är slut", "out of memory"),
+        io::ErrorKind::AddrInUse => ("porten är upptagen", "the port is in use"),
         _ => return error.to_string(),
     };
     either(lang, sv, en).to_owned()
@@ -126,13 +126,13 @@ pub(super) fn unknown_code(code: &str, near: Option<&str>, lang: Lang) -> String
         Some(near) => (format!("Menade du `{near}`?"), format!("Did you mean `{near}`?")),
         None => (
             "Koden står inom hakparenteser i meddelandet; `utfall explain` räknar upp alla.".to_owned(),
-            "The code stands in square brackets in the message; `utfall explain` lists all.".to_owned(),
+            "The code is in square brackets in the message; `utfall explain` lists all codes.".to_owned(),
         ),
     };
     pick(
         lang,
         format!("fel: ingen kod heter `{code}`\nhjälp: {sv}"),
-        format!("error: no code is called `{code}`\nhelp: {en}"),
+        format!("error: there is no code `{code}`\nhelp: {en}"),
     )
 }
 
@@ -140,7 +140,7 @@ pub(super) fn bad_epoch(wrong: &str, lang: Lang) -> String {
     pick(
         lang,
         format!("fel: {wrong} är inget antal sekunder\nhjälp: Ta bort variabeln, eller ange dagen med `--as-of`."),
-        format!("error: {wrong} is no number of seconds\nhelp: Unset the variable, or name the day with `--as-of`."),
+        format!("error: {wrong} is not a number of seconds\nhelp: Unset the variable, or give the day with `--as-of`."),
     )
 }
 
@@ -148,7 +148,9 @@ pub(super) fn bad_base_url(url: &str, lang: Lang) -> String {
     pick(
         lang,
         format!("fel: `{url}` är ingen webbadress\nhjälp: Skriv hela adressen: `--base-url https://example.org/`."),
-        format!("error: `{url}` is no web address\nhelp: Write the whole address: `--base-url https://example.org/`."),
+        format!(
+            "error: `{url}` is not a web address\nhelp: Write the full address: `--base-url https://example.org/`."
+        ),
     )
 }
 
@@ -171,16 +173,18 @@ pub(super) fn no_edition(name: &str, suggestion: Option<&str>, known: &[String],
 pub(super) fn out_refused(out: &Path, why: OutRefused, lang: Lang) -> String {
     let out = out.display();
     let (sv, en) = match why {
-        OutRefused::Root => ("mappen innehåller sajtens egna filer", "the folder holds the site's own files"),
-        OutRefused::Source => ("där ligger texterna eller temana", "that is where the texts or the themes are"),
-        OutRefused::Home => ("det är en mapp med annat i", "it is a folder with other things in it"),
+        OutRefused::Root => ("mappen innehåller sajtens egna filer", "the folder contains the site's own files"),
+        OutRefused::Source => ("där ligger texterna eller temana", "it is in the folder of the texts or the themes"),
+        OutRefused::Home => ("det är en mapp med annat i", "the folder contains other things"),
         OutRefused::File => ("det är en fil", "it is a file"),
         OutRefused::Git => ("där ligger gits egna filer", "that is where git keeps its own files"),
     };
     pick(
         lang,
         format!("fel: sajten kan inte skrivas till {out}: {sv}\nhjälp: Välj en mapp för sajten ensam: `--out public`."),
-        format!("error: the site cannot be written to {out}: {en}\nhelp: Choose a folder of its own: `--out public`."),
+        format!(
+            "error: the site cannot be written to {out}: {en}\nhelp: Choose a folder for the site alone: `--out public`."
+        ),
     )
 }
 
@@ -195,7 +199,7 @@ pub(super) fn foreign(paths: &[PathBuf], lang: Lang) -> String {
              hjälp: Flytta dem, ta bort dem, eller välj en annan mapp med `--out`. Ingenting skrevs."
         ),
         format!(
-            "error: there are files where the site is to be written, and Utfall did not make them:{shown}{more}\n\
+            "error: the output folder contains files that Utfall did not write:{shown}{more}\n\
              help: Move or remove them, or choose another folder with `--out`. Nothing was written."
         ),
     )
@@ -235,14 +239,14 @@ pub(super) fn served(addresses: &[(String, String)], taken: Option<u16>, lang: L
     let (sv, en) = match taken {
         Some(port) => (
             format!("Port {port} är upptagen, så det blev en annan. "),
-            format!("Port {port} is taken; this is another. "),
+            format!("Port {port} is in use, so another was chosen. "),
         ),
         None => Default::default(),
     };
     pick(
         lang,
         format!("{sv}Sajten visas här, och sidorna följer med när filerna ändras (avsluta med Ctrl+C):{lines}"),
-        format!("{en}The site is shown here, and the pages follow when files change (stop with Ctrl+C):{lines}"),
+        format!("{en}The site is served here; pages reload when files change (stop with Ctrl+C):{lines}"),
     )
 }
 
@@ -251,7 +255,7 @@ pub(super) fn looking(lang: Lang) -> String {
     pick(
         lang,
         "Datorn talar inte om när filer ändras, så Utfall tittar efter två gånger i sekunden.".to_owned(),
-        "The machine does not tell when files change, so Utfall looks twice a second.".to_owned(),
+        "The system does not report file changes, so Utfall checks twice a second.".to_owned(),
     )
 }
 
@@ -261,7 +265,7 @@ pub(super) fn shown(files: usize, time: Duration, lang: Lang) -> String {
     pick(
         lang,
         format!("{}, visas nu ({milliseconds} ms)", count(files, "fil ändrad", "filer ändrade")),
-        format!("{}, shown now ({milliseconds} ms)", count(files, "file changed", "files changed")),
+        format!("{}, pages updated ({milliseconds} ms)", count(files, "file changed", "files changed")),
     )
 }
 
@@ -272,16 +276,16 @@ pub(super) fn timing(step: Step, time: Duration, lang: Lang) -> String {
         Step::Compare => (0, "jämföra med förra bygget", "compare with the last build"),
         Step::Check(Stage::Parse) => (1, "tolka löften, platser och sidor", "parse promises, places and pages"),
         Step::Check(Stage::Resolve) => {
-            (1, "tolka uppföljningarna och koppla ihop allt", "parse the follow-ups and connect all")
+            (1, "tolka uppföljningarna och koppla ihop allt", "parse the follow-ups and resolve references")
         }
         Step::Check(Stage::Plan) => (1, "bestämma adresser och länkar", "decide on addresses and links"),
         Step::Check(Stage::Themes) => (1, "läsa teman", "load themes"),
         Step::Check(Stage::Derive) => (1, "räkna", "compute"),
-        Step::Check(Stage::Lint) => (1, "granska redovisningen", "look for better reporting"),
-        Step::History => (0, "fråga git om historiken", "ask git for the history"),
-        Step::Words => (0, "samla orden till sökningen", "collect the words of search"),
+        Step::Check(Stage::Lint) => (1, "granska redovisningen", "lint the reporting"),
+        Step::History => (0, "fråga git om historiken", "read the history from git"),
+        Step::Words => (0, "samla orden till sökningen", "collect the words for search"),
         Step::Write => (0, "rendera och skriva", "render and write"),
-        Step::Remember => (0, "spara ett minne av bygget", "remember the build"),
+        Step::Remember => (0, "spara ett minne av bygget", "save the state of the build"),
     };
     timing_line(depth, either(lang, sv, en), time, lang)
 }
@@ -298,12 +302,12 @@ pub(super) fn work_timing(work: Work, time: Duration, lang: Lang) -> String {
         Work::Render(FileKind::Feed) => ("flöden", "feeds"),
         Work::Render(FileKind::Calendar) => ("kalendrar", "calendars"),
         Work::Render(FileKind::Data) => ("öppna data", "open data"),
-        Work::Render(FileKind::Search) => ("sökindex", "index of search"),
-        Work::Render(FileKind::Listing) => ("listor för sökmotorer", "lists for search engines"),
-        Work::Render(FileKind::Copy) => ("filer som kopieras", "files that are copied"),
+        Work::Render(FileKind::Search) => ("sökindex", "search index"),
+        Work::Render(FileKind::Listing) => ("listor för sökmotorer", "sitemaps"),
+        Work::Render(FileKind::Copy) => ("filer som kopieras", "copied files"),
         Work::Stage => ("jämföra och skriva", "compare and write"),
     };
-    let all = either(lang, "alla trådars tid", "time of all threads");
+    let all = either(lang, "alla trådars tid", "summed over threads");
     timing_line(1, &format!("{} ({all})", either(lang, sv, en)), time, lang)
 }
 

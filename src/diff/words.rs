@@ -50,7 +50,7 @@ pub(super) fn summary(comparison: &Comparison, lang: Lang) -> String {
         }
         (n, Lang::En) => {
             let things = if n == 1 { "thing changes" } else { "things change" };
-            format!("{n} {things} for readers. Look twice at what is marked as a warning: {warnings}.")
+            format!("{n} {things} for readers. Check those marked as warnings: {warnings}.")
         }
     }
 }

@@ -90,14 +90,14 @@ pub struct LatestView {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum CellKind {
-    /// The follow-up tells of it.
+    /// The follow-up reports on it.
     #[serde(rename = "told")]
     Reported,
     /// The follow-up says that nothing changed since an earlier period.
     Unchanged,
-    /// Nothing is told, since an earlier period said that it is done.
+    /// Nothing is reported, since an earlier period said that it is done.
     DoneSince,
-    /// The follow-up is here and says nothing of it.
+    /// There is a follow-up, and it says nothing of it.
     NotReported,
     /// Only a part of the source is entered: it may say more.
     SeeSource,
@@ -109,13 +109,13 @@ pub enum CellKind {
     NotDueYet,
 }
 
-/// One activity in one period. Never empty: where nothing is told, `words` says why.
+/// One activity in one period. Never empty: where nothing is reported, `words` says why.
 #[derive(Debug, Clone, Serialize)]
 pub struct CellView {
     /// What it says.
     pub kind: CellKind,
     /// For people: `Oförändrat sedan tertial 1`, `Ej redovisad`, `Finns inte i den här samlingen`. Empty where it is
-    /// told, since its own words follow.
+    /// reported, since its own words follow.
     pub words: String,
     /// The period, for a label in front of the cell where the table is shown as a list.
     pub period: Shared<PeriodView>,

@@ -4,8 +4,7 @@ use super::HeadView;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
-/// The search page. Its script reads the folder [`SearchView::index`]; without script, the ways in `page.head.browse` lead to
-/// the same.
+/// The search page. Its script reads the folder [`SearchView::index`]; without JavaScript, `page.head.browse` links to lists.
 #[derive(Debug, Clone, Serialize)]
 pub struct SearchView {
     /// What frames the page.

@@ -54,8 +54,13 @@ fn timings_have_a_line_for_each_step_and_each_kind_of_file() {
     let steps = names(&run.err);
     let top: Vec<&str> = steps.iter().map(String::as_str).filter(|name| !name.starts_with(' ')).collect();
     let first = ["read the files", "compare with the last build"];
-    assert_eq!(top, [&first[..], &["check", "render and write", "remember the build"]].concat(), "{}", run.err);
-    for part in ["  parse promises, places and pages", "  look for better reporting", "  pages (time of all threads)"] {
+    assert_eq!(
+        top,
+        [&first[..], &["check", "render and write", "save the state of the build"]].concat(),
+        "{}",
+        run.err
+    );
+    for part in ["  parse promises, places and pages", "  lint the reporting", "  pages (summed over threads)"] {
         assert!(steps.iter().any(|step| step == part), "{part}: {}", run.err);
     }
     // How it is told is no part of what is made.
@@ -118,7 +123,7 @@ fn messages_for_people_go_to_the_standard_error() {
     assert!(run.err.ends_with("1 fel. Sajten kan byggas när felen är rättade.\n"), "{}", run.err);
     let run = utfall(&["check", "--lang", "en"], site.path());
     assert!(run.err.starts_with("error[no-front-matter]: "), "{}", run.err);
-    assert!(run.err.ends_with("1 error. The site can be built once the errors are mended.\n"), "{}", run.err);
+    assert!(run.err.ends_with("1 error. Fix the errors to build the site.\n"), "{}", run.err);
     let run = utfall(&["build"], site.path());
     assert_eq!(run.out, "");
     assert!(run.err.ends_with("1 fel. Ingenting skrevs; sajten är som den var.\n"), "{}", run.err);

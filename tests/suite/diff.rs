@@ -102,13 +102,13 @@ fn markdown_is_for_the_summary_of_a_pull_request() {
     assert_eq!(
         diff::markdown(&small_change(), Lang::En),
         "## What changes for readers\n\n\
-         2 things change for readers. Look twice at what is marked as a warning: 1.\n\n\
+         2 things change for readers. Check those marked as warnings: 1.\n\n\
          ### Exempelstad, Medborgarlöfte 2020, Tertial 1 2020\n\n\
          `content/exempelstad/2020/t1.md`\n\n\
          - ⚠️ **Warning:** The reported figure of “Gemensamma krogtillsyner”: from “tre tillfällen” to “två tillfällen”.\n  \
-         <br>It has been published. Add a dated correction at the top of the file: \
+         <br>Readers have seen it. Add a dated correction at the top of the file: \
          `corrections = [{ date = YYYY-MM-DD, text = \"What was wrong.\" }]`.\n\
-         - What comes next of “Gemensamma krogtillsyner” is added: “Nu &#64;alla”\n"
+         - What comes next for “Gemensamma krogtillsyner” is added: “Nu &#64;alla”\n"
     );
 }
 

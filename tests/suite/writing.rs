@@ -511,7 +511,7 @@ fn an_output_that_cannot_be_made_is_told_in_words() {
 fn a_folder_that_the_machine_refuses_is_told_in_words() {
     let site = site();
     let output = build(site.path(), &["--out", "/proc/utfall"]);
-    says(&output, 2, "error: the machine refused");
+    says(&output, 2, "error: the system refused");
 }
 
 #[test]

@@ -21,7 +21,7 @@ pub(super) fn written(path: &str, lang: Lang) -> String {
     pick(
         lang,
         format!("{path} är skriven. Fyll i den; `utfall check` säger om något blev fel."),
-        format!("{path} is written. Fill it in; `utfall check` tells what went wrong, if anything did."),
+        format!("Wrote {path}. Fill it in, then run `utfall check`."),
     )
 }
 
@@ -78,7 +78,7 @@ pub(super) fn already_exists(paths: &[PathBuf], lang: Lang) -> String {
             "fel: {shown}{more} finns redan\nhjälp: Inget skrivs över, så ingenting skrevs. Öppna filen i stället, eller ta bort den först."
         ),
         format!(
-            "error: {shown}{more} is there already\nhelp: Nothing is overwritten, so nothing was written. Open the file instead, or remove it first."
+            "error: {shown}{more} already exists\nhelp: Existing files are never overwritten, so nothing was written. Open the file instead, or remove it first."
         ),
     )
 }
@@ -87,7 +87,9 @@ pub(super) fn bad_promise(written: &str, lang: Lang) -> String {
     pick(
         lang,
         format!("fel: `{written}` är inte en plats och ett löfte\nhjälp: Skriv deras mappar: `exempelstad/2027`."),
-        format!("error: `{written}` is no place and promise\nhelp: Write their folders: `exempelstad/2027`."),
+        format!(
+            "error: `{written}` is not the path of a promise\nhelp: Give the folders of its place and its own: `exempelstad/2027`."
+        ),
     )
 }
 
@@ -140,7 +142,7 @@ pub(super) fn only_districts(lang: Lang) -> String {
         lang,
         "fel: bara en stadsdel ligger i en kommun\nhjälp: Ta bort `--within`, eller skriv `--kind district`."
             .to_owned(),
-        "error: only a district lies within a municipality\nhelp: Leave out `--within`, or write `--kind district`."
+        "error: only a district is within a municipality\nhelp: Leave out `--within`, or write `--kind district`."
             .to_owned(),
     )
 }
@@ -164,7 +166,7 @@ pub(super) fn bad_code(written: &str, lang: Lang) -> String {
             "fel: `{written}` är ingen kommunkod\nhjälp: Skriv SCB:s kod för kommunen, fyra siffror: `--code 0680`."
         ),
         format!(
-            "error: `{written}` is no code of a municipality\nhelp: Write the code of Statistics Sweden, four digits: `--code 0680`."
+            "error: `{written}` is not a municipality code\nhelp: Give the code of Statistics Sweden, four digits: `--code 0680`."
         ),
     )
 }
@@ -188,7 +190,7 @@ pub(super) fn bad_date(written: &str, lang: Lang) -> String {
             "fel: `{written}` är inget datum\nhjälp: Skriv ett år, en månad eller en dag: `2027`, `2027-05` eller `2027-05-02`."
         ),
         format!(
-            "error: `{written}` is no date\nhelp: Write a year, a month or a day: `2027`, `2027-05` or `2027-05-02`."
+            "error: `{written}` is not a date\nhelp: Write a year, a month or a day: `2027`, `2027-05` or `2027-05-02`."
         ),
     )
 }
@@ -197,7 +199,7 @@ pub(super) fn reversed(lang: Lang) -> String {
     pick(
         lang,
         "fel: slutet är före början\nhjälp: Skriv det tidigare datumet i `--from` och det senare i `--to`.".to_owned(),
-        "error: the end is before the beginning\nhelp: Write the earlier date in `--from` and the later in `--to`."
+        "error: the end is before the start\nhelp: Give the earlier date in `--from` and the later one in `--to`."
             .to_owned(),
     )
 }
@@ -209,7 +211,7 @@ pub(super) fn no_validity(slug: &str, lang: Lang) -> String {
             "fel: `{slug}` säger inte när löftet gäller\nhjälp: Döp mappen efter året, `2027`, eller skriv `--from 2027-05 --to 2028-04`."
         ),
         format!(
-            "error: `{slug}` does not say when the promise holds\nhelp: Name the folder after the year, `2027`, or write `--from 2027-05 --to 2028-04`."
+            "error: `{slug}` does not say when the promise holds\nhelp: Name the folder after the year, `2027`, or give `--from 2027-05 --to 2028-04`."
         ),
     )
 }
@@ -218,7 +220,8 @@ pub(super) fn once_without_end(lang: Lang) -> String {
     pick(
         lang,
         "fel: `once` är vid löftets slut, och det här löftet har inget\nhjälp: Skriv också `--to`.".to_owned(),
-        "error: `once` is at the end of the promise, and this one has none\nhelp: Write `--to` as well.".to_owned(),
+        "error: `once` means at the end of the promise, and this promise has no end\nhelp: Give `--to` as well."
+            .to_owned(),
     )
 }
 
@@ -229,7 +232,7 @@ pub(super) fn outside(period: &str, holds: &str, lang: Lang) -> String {
             "fel: ingen dag i `{period}` hör till löftet, som gäller {holds}\nhjälp: Från löftets andra år står året först: `2028-t1`."
         ),
         format!(
-            "error: no day of `{period}` belongs to the promise, which holds {holds}\nhelp: From the second year of the promise on the year comes first: `2028-t1`."
+            "error: no day of `{period}` belongs to the promise, which holds {holds}\nhelp: From the second year of the promise, the year comes first: `2028-t1`."
         ),
     )
 }
@@ -241,7 +244,7 @@ pub(super) fn standard_with_days(period: &str, lang: Lang) -> String {
             "fel: `{period}` betyder redan vissa dagar\nhjälp: Ta bort `--from` och `--to`, eller välj ett annat namn."
         ),
         format!(
-            "error: `{period}` means certain days already\nhelp: Leave out `--from` and `--to`, or choose another name."
+            "error: `{period}` is a standard period, with days of its own\nhelp: Leave out `--from` and `--to`, or choose another name."
         ),
     )
 }
@@ -266,7 +269,7 @@ pub(super) fn no_period(written: &str, near: Option<&str>, open: &[&str], lang: 
             "fel: `{written}` är ingen standardperiod\nhjälp: {sv} En period med eget namn behöver `--from` och `--to`."
         ),
         format!(
-            "error: `{written}` is no standard period\nhelp: {en} A period with a name of its own needs `--from` and `--to`."
+            "error: `{written}` is not a standard period\nhelp: {en} A period with another name needs `--from` and `--to`."
         ),
     )
 }

@@ -27,7 +27,7 @@ pub(super) fn other(kind: &Kind) -> Option<String> {
         Kind::HeadingNearId { id, .. } => return Some(format!("{} is here", code(id))),
         Kind::UnchangedAndMore { .. } => "`unchanged` is here",
         Kind::FigureWithoutTarget { .. } | Kind::FigureWithoutUnit { .. } => "the targets are here",
-        Kind::ExtendsRing { .. } | Kind::ThemeRing { .. } => "leads back to this",
+        Kind::ExtendsRing { .. } | Kind::ThemeRing { .. } => "leads back here",
         Kind::RepeatedText { .. } => "the same text is here",
         Kind::DoneBelowTarget { .. } => "the target is here",
         Kind::EditionPath { .. } => "the other edition is here",
@@ -49,12 +49,12 @@ pub(super) fn closing(count: Count, outcome: RunOutcome) -> String {
         [many(errors, "error"), many(warnings, "warning"), many(hints, "hint")].into_iter().flatten().collect();
     let count = if said.is_empty() { "No errors and no warnings".to_owned() } else { join(said, "and") };
     let result = match outcome {
-        RunOutcome::Checked if errors > 0 => "The site can be built once the errors are mended.",
+        RunOutcome::Checked if errors > 0 => "Fix the errors to build the site.",
         RunOutcome::Checked => "The site can be built.",
         RunOutcome::Written => "The site is built.",
-        RunOutcome::NothingWritten => "Nothing was written; the site is as it was.",
-        RunOutcome::StillServing => "The pages are shown as they were before.",
-        RunOutcome::FileNotCreated => "The file was not written. Mend the errors first.",
+        RunOutcome::NothingWritten => "Nothing was written; the site is unchanged.",
+        RunOutcome::StillServing => "The last version without errors is still shown.",
+        RunOutcome::FileNotCreated => "The file was not written. Fix the errors first.",
     };
     format!("{count}. {result}")
 }

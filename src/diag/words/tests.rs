@@ -117,7 +117,7 @@ fn the_closing_line_counts_and_tells_what_became_of_the_site() {
     let en = |errors, warnings, outcome| closing(Count { errors, warnings, hints: 0 }, outcome, Lang::En);
     assert_eq!(
         en(1, 2, RunOutcome::NothingWritten),
-        "1 error and 2 warnings. Nothing was written; the site is as it was."
+        "1 error and 2 warnings. Nothing was written; the site is unchanged."
     );
     assert_eq!(en(0, 0, RunOutcome::Written), "No errors and no warnings. The site is built.");
 }

@@ -9,27 +9,29 @@ use Presence::{Added, Removed};
 pub(super) fn message(kind: &ChangeKind) -> String {
     match kind {
         ChangeKind::Place(Added) => "The place is new.".to_owned(),
-        ChangeKind::Place(Removed) => "The place disappears.".to_owned(),
+        ChangeKind::Place(Removed) => "The place is removed.".to_owned(),
         ChangeKind::Promise(presence, follow_ups) => promise(*presence, *follow_ups),
         ChangeKind::FollowUp { presence: Added, reported, rows, row_kind } => {
-            format!("The follow-up is new. It tells of {reported} of {}.", several(*rows, *row_kind))
+            format!("The follow-up is new. It reports on {reported} of {}.", several(*rows, *row_kind))
         }
         ChangeKind::FollowUp { presence: Removed, reported, rows, row_kind } => {
-            format!("The follow-up disappears. It told of {reported} of {}.", several(*rows, *row_kind))
+            format!("The follow-up is removed. It reported on {reported} of {}.", several(*rows, *row_kind))
         }
         ChangeKind::Page(Added) => "The page is new.".to_owned(),
-        ChangeKind::Page(Removed) => "The page disappears.".to_owned(),
+        ChangeKind::Page(Removed) => "The page is removed.".to_owned(),
         ChangeKind::Row(Added, kind, title) => format!("The {} “{title}” is new.", row(*kind)),
-        ChangeKind::Row(Removed, kind, title) => format!("The {} “{title}” disappears.", row(*kind)),
+        ChangeKind::Row(Removed, kind, title) => format!("The {} “{title}” is removed.", row(*kind)),
         ChangeKind::Pledge(Added, text) => format!("The pledge “{text}” is new."),
-        ChangeKind::Pledge(Removed, text) => format!("The pledge “{text}” disappears."),
+        ChangeKind::Pledge(Removed, text) => format!("The pledge “{text}” is removed."),
         ChangeKind::Focus(Added, title) => format!("The focus area “{title}” is new."),
-        ChangeKind::Focus(Removed, title) => format!("The focus area “{title}” disappears."),
+        ChangeKind::Focus(Removed, title) => format!("The focus area “{title}” is removed."),
         ChangeKind::Edition(Added, title) => format!("The edition “{title}” is new."),
-        ChangeKind::Edition(Removed, title) => format!("The edition “{title}” disappears, with all its pages."),
+        ChangeKind::Edition(Removed, title) => format!("The edition “{title}” is removed, with all its pages."),
         ChangeKind::Attachment(Added, name) => format!("The file {name} is new."),
-        ChangeKind::Attachment(Removed, name) => format!("The file {name} disappears."),
-        ChangeKind::AttachmentReplaced(name) => format!("The file {name} is replaced by another of the same name."),
+        ChangeKind::Attachment(Removed, name) => format!("The file {name} is removed."),
+        ChangeKind::AttachmentReplaced(name) => {
+            format!("The file {name} is replaced by another file of the same name.")
+        }
         ChangeKind::Fact { what, before, after } => fact(what, before.as_deref(), after.as_deref()),
         ChangeKind::Status { row, before, after } => status_of(row, *before, *after),
         ChangeKind::Figures { row, before, after } => {
@@ -39,7 +41,7 @@ pub(super) fn message(kind: &ChangeKind) -> String {
         ChangeKind::Unchanged { row, now: true } => format!("“{row}” is now said to be unchanged."),
         ChangeKind::Unchanged { row, now: false } => format!("“{row}” is no longer said to be unchanged."),
         ChangeKind::Partial(true) => "It now says that only a part of the source is entered.".to_owned(),
-        ChangeKind::Partial(false) => "All of the source is entered now.".to_owned(),
+        ChangeKind::Partial(false) => "The whole source is now entered.".to_owned(),
         ChangeKind::Text(of, excerpt) => text(of, excerpt),
         ChangeKind::Correction(day, text) => format!("A correction of {day} is new: “{text}”"),
         ChangeKind::CorrectionGone(day, text) => format!("A correction of {day} disappears: “{text}”"),
@@ -66,14 +68,14 @@ pub(super) fn message(kind: &ChangeKind) -> String {
         }
         ChangeKind::LeadsOn { from, to } => format!("The address {from} leads to {to} now."),
         ChangeKind::Moved { from, to } => {
-            format!("The page moves from {from} to {to}, and the older address leads there.")
+            format!("The page moves from {from} to {to}; the old address redirects there.")
         }
         ChangeKind::AddressGone { addresses, now_at: None, .. } => {
-            format!("{} {} nowhere any more.", list(addresses, Lang::En), lead(addresses))
+            format!("{} no longer {} anywhere.", list(addresses, Lang::En), lead(addresses))
         }
         ChangeKind::AddressGone { addresses, now_at: Some(now), .. } => {
             let addresses_listed = list(addresses, Lang::En);
-            format!("The page moves to {now}, but {addresses_listed} {} nowhere any more.", lead(addresses))
+            format!("The page moves to {now}, but {addresses_listed} no longer {} anywhere.", lead(addresses))
         }
         ChangeKind::Theme(name) => format!("The theme “{name}” changes, so pages may look different."),
     }
@@ -82,21 +84,21 @@ pub(super) fn message(kind: &ChangeKind) -> String {
 pub(super) fn help(kind: &ChangeKind) -> Option<String> {
     let help = match kind {
         ChangeKind::Status { .. } | ChangeKind::Figures { .. } => {
-            "It has been published. Add a dated correction at the top of the file: \
+            "Readers have seen it. Add a dated correction at the top of the file: \
              `corrections = [{ date = YYYY-MM-DD, text = \"What was wrong.\" }]`."
         }
         ChangeKind::Targets { .. } => {
-            "It has been published. Add a dated correction at the top of `promise.md`: \
+            "Readers have seen it. Add a dated correction at the top of `promise.md`: \
              `corrections = [{ date = YYYY-MM-DD, text = \"What was wrong.\" }]`."
         }
         ChangeKind::CorrectionGone(..) | ChangeKind::CorrectionChanged { .. } => {
             "Readers were given the correction, and it is to stay. Put it back; if it is wrong, add a new one after it."
         }
         ChangeKind::FollowUp { .. } => {
-            "It has been published. Put the file back, or add a dated correction to `promise.md` that says why it is gone."
+            "Readers have seen it. Put the file back, or add a dated correction to `promise.md` that says why it is gone."
         }
         ChangeKind::AddressGone { alias: Some(alias), now_at: Some(_), .. } => {
-            return Some(format!("Add the older address to the file of the page: `aliases = [\"{alias}\"]`."));
+            return Some(format!("Add the old address to the file of the page: `aliases = [\"{alias}\"]`."));
         }
         ChangeKind::AddressGone { alias: Some(alias), now_at: None, .. } => {
             return Some(format!(
@@ -106,9 +108,9 @@ pub(super) fn help(kind: &ChangeKind) -> Option<String> {
         ChangeKind::AddressGone { alias: None, .. } => {
             "Somebody may have linked there. Put the file back, or give the new one the same name."
         }
-        ChangeKind::Fact { what: Fact::BaseUrl, .. } => "The older address must lead on to the new one.",
+        ChangeKind::Fact { what: Fact::BaseUrl, .. } => "The old address must redirect to the new one.",
         ChangeKind::Fact { what: Fact::EditionPath(_), .. } | ChangeKind::Edition(..) => {
-            "All links to the edition stop working. See to it that the older addresses lead on."
+            "All links to the edition stop working. Make sure that the old addresses redirect."
         }
         _ => return None,
     };
@@ -127,7 +129,7 @@ fn promise(presence: Presence, follow_ups: usize) -> String {
     };
     match presence {
         Added => format!("The promise is new{with}."),
-        Removed => format!("The promise disappears{with}."),
+        Removed => format!("The promise is removed{with}."),
     }
 }
 
@@ -153,8 +155,8 @@ fn status_of(row: &str, before: Option<Status>, after: Option<Status>) -> String
         (Some(before), Some(after)) => {
             format!("The status of “{row}” changes from {} to {}.", label(before), label(after))
         }
-        (None, Some(after)) => format!("“{row}” gets the status {}. There was none before.", label(after)),
-        (Some(before), None) => format!("“{row}” has no status any more. It was {}.", label(before)),
+        (None, Some(after)) => format!("“{row}” now has the status {}; it had none before.", label(after)),
+        (Some(before), None) => format!("“{row}” no longer has a status. It was {}.", label(before)),
         (None, None) => String::new(),
     }
 }
@@ -165,7 +167,7 @@ fn numbers((one, many): (&str, &str), row: &str, before: &[String], after: &[Str
     let what = if before.len().max(after.len()) == 1 { one } else { many };
     match (before.is_empty(), after.is_empty()) {
         (true, _) => format!("New {what} of “{row}”: {is}."),
-        (_, true) => format!("No {many} of “{row}” any more: {was}."),
+        (_, true) => format!("Removed {what} of “{row}”: {was}."),
         _ => format!("The {what} of “{row}”: from {was} to {is}."),
     }
 }
@@ -209,7 +211,7 @@ fn name(what: &Fact) -> String {
         Fact::Published => "The day of publication",
         Fact::Updated => "The day of the last change",
         Fact::Sources => "The source",
-        Fact::Basis => "What the promise rests on",
+        Fact::Basis => "The basis of the promise",
         Fact::Signed => "The signature",
         Fact::Period => "The period",
         Fact::EditionTitle(title) => return format!("The title of the edition “{title}”"),
@@ -231,8 +233,8 @@ fn text(of: &TextKind, excerpt: &Excerpt) -> String {
         TextKind::Closing => "The text at the end of the page".to_owned(),
         TextKind::Note => "The publisher's remark".to_owned(),
         TextKind::Row(row) => format!("The text about “{row}”"),
-        TextKind::Reason(row) => format!("The reason of “{row}”"),
-        TextKind::Next(row) => format!("What comes next of “{row}”"),
+        TextKind::Reason(row) => format!("The reason given for “{row}”"),
+        TextKind::Next(row) => format!("What comes next for “{row}”"),
         TextKind::RowNote(row) => format!("The publisher's remark on “{row}”"),
         TextKind::Pledge(pledge) => format!("The text about the pledge “{pledge}”"),
         TextKind::Focus(focus) => format!("The text about the focus area “{focus}”"),
@@ -241,6 +243,6 @@ fn text(of: &TextKind, excerpt: &Excerpt) -> String {
         Excerpt::Added(words) => format!("{of} is added: “{words}”"),
         Excerpt::Removed(words) => format!("{of} is removed: “{words}”"),
         Excerpt::Changed(before, after) => format!("{of} changes: “{before}” becomes “{after}”"),
-        Excerpt::Form => format!("{of} has the same words, but other links or another form."),
+        Excerpt::Form => format!("{of} has the same words, but different links or formatting."),
     }
 }

@@ -46,7 +46,7 @@ impl Types {
     /// Returns the first sentence of the documentation of a type.
     pub(super) fn summary(&self, name: &str) -> String {
         let docs = &self.types.get(name).unwrap_or_else(|| panic!("no type {name} in src/view/")).docs;
-        self.linked(docs.split("\n\n").next().unwrap_or_default())
+        self.linked(&one_line(docs.split("\n\n").next().unwrap_or_default()))
     }
 
     /// Returns which template gets which type: the table in the documentation of `src/view.rs`.
@@ -159,7 +159,7 @@ fn one_line(docs: &str) -> String {
     docs.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// Describes a public type that is handed to templates; everything else is nothing.
+/// Describes a public type that templates see; returns `None` for any other item.
 fn described(item: &Item) -> Option<(String, Described)> {
     match item {
         Item::Type(alias) => {
@@ -178,8 +178,9 @@ fn described(item: &Item) -> Option<(String, Described)> {
         // Any view of a page; which one it is stands in the table of templates.
         Item::Enum(item) if item.ident == "View" => None,
         Item::Enum(item) if is_serialised(&item.attrs) => {
-            let variants =
-                item.variants.iter().map(|variant| (dashed(&variant.ident.to_string()), docs(&variant.attrs)));
+            let key =
+                |variant: &syn::Variant| renamed(&variant.attrs).unwrap_or_else(|| dashed(&variant.ident.to_string()));
+            let variants = item.variants.iter().map(|variant| (key(variant), docs(&variant.attrs)));
             let shape = if item.attrs.iter().any(|attribute| says(attribute, "untagged")) {
                 Shape::OneOf(variants.map(|(_, docs)| docs).collect())
             } else {
@@ -198,6 +199,21 @@ fn is_serialised(attributes: &[Attribute]) -> bool {
 fn says(attribute: &Attribute, word: &str) -> bool {
     let Meta::List(list) = &attribute.meta else { return false };
     list.tokens.to_string().split(|c: char| !c.is_alphanumeric()).any(|found| found == word)
+}
+
+/// Returns the key that `#[serde(rename = "…")]` gives a variant.
+fn renamed(attributes: &[Attribute]) -> Option<String> {
+    let serde = attributes.iter().find(|attribute| attribute.path().is_ident("serde"))?;
+    let mut key = None;
+    serde
+        .parse_nested_meta(|meta| {
+            if meta.path.is_ident("rename") {
+                key = Some(meta.value()?.parse::<syn::LitStr>()?.value());
+            }
+            Ok(())
+        })
+        .expect("serde attributes of views are `rename`");
+    key
 }
 
 fn docs(attributes: &[Attribute]) -> String {

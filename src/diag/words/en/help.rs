@@ -40,19 +40,19 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
         Kind::FileName { suggestion: None, .. } => "Names of files and folders have small letters from a to z, digits \
             and hyphens, such as `maj-juli.md`."
             .to_owned(),
-        Kind::MisplacedFile { .. } => "The files should lie like this: `content/exempelstad/place.md`, \
-            `content/exempelstad/2020/promise.md`, and the follow-ups beside `promise.md`."
+        Kind::MisplacedFile { .. } => "The folders should look like this: `content/exempelstad/place.md`, \
+            `content/exempelstad/2020/promise.md`, and the follow-ups next to `promise.md`."
             .to_owned(),
         Kind::PromiseWithoutPlace => "Add the file `place.md` to the folder above, with the lines \
             `name = \"Exempelstad\"`, `kind = \"municipality\"` and the code of the municipality, such as \
             `code = \"0680\"`, between two lines `+++`."
             .to_owned(),
         Kind::NoSite => {
-            "Make a file `site.toml` beside the folder `content`. Its first line is `format = 1`.".to_owned()
+            "Create a file `site.toml` next to the folder `content`. Its first line is `format = 1`.".to_owned()
         }
 
         // Front matter and TOML.
-        Kind::MergeConflict => "Two people changed the same lines. Keep the lines that shall hold, and remove those that begin \
+        Kind::MergeConflict => "Two people changed the same lines. Keep the right ones, and remove the lines that begin \
             with `<<<<<<<`, `=======` and `>>>>>>>`. There may be several such places."
             .to_owned(),
         Kind::NoFrontMatter => "Begin the file with a line `+++`, not `---`, write the settings on the lines below, and then \
@@ -91,7 +91,7 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
             )
         }
         Kind::DuplicateKey { key } if key.starts_with('[') => {
-            "Gather all of it under one of the lines and remove the other.".to_owned()
+            "Move everything under one of them and remove the other.".to_owned()
         }
         Kind::DuplicateKey { .. } => "Keep the line that is right and remove the other.".to_owned(),
         Kind::TomlSyntax { parser } if parser.contains("escape") => {
@@ -111,7 +111,7 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
             if matches!(key.as_str(), "status" | "figures" | "reason" | "next" | "unchanged")
             && matches!(*table, "uppföljningen" | "follow-up") =>
         {
-            "It is said of one activity at a time. Move the line to the section of the activity, such as \
+            "It belongs to a single activity. Move the line to the section of that activity, such as \
              `[outcome.krogtillsyn]`."
                 .to_owned()
         }
@@ -119,7 +119,7 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
             meant_or(suggestion.as_ref(), format!("Here you can write {}.", either(known)))
         }
         Kind::MisplacedKey { key, table } if table.starts_with('[') => format!(
-            "All that comes after {} belongs to it. Move {} to the top of the file, above the first line with square \
+            "Everything after {} belongs to that section. Move {} to the top of the file, above the first line with square \
              brackets.",
             code(table),
             code(key)
@@ -157,7 +157,7 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
             code(suggestion.as_deref().unwrap_or("krogtillsyn"))
         ),
         Kind::BadUrl { written } if written.starts_with("http") && written.contains("//") => {
-            "A web address has no blanks or quotes in it. Copy it from the address bar of the browser.".to_owned()
+            "A web address has no spaces or quotes in it. Copy it from the address bar of the browser.".to_owned()
         }
         Kind::BadUrl { written } => {
             format!(
@@ -166,14 +166,14 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
             )
         }
         Kind::BadEmail { .. } => "Write the address like this: `name@example.org`.".to_owned(),
-        Kind::BadCode { .. } => "Write Statistics Sweden's code of the municipality, four digits in quotes: \
+        Kind::BadCode { .. } => "Write the municipality code of Statistics Sweden, four digits in quotes: \
             `code = \"0680\"`."
             .to_owned(),
         Kind::FormatVersion { .. } => "Write `format = 1`, or get a newer version of Utfall.".to_owned(),
         Kind::OutOfRange { .. } => "Write the number in digits, without quotes.".to_owned(),
         Kind::UnknownLint { suggestion, .. } => meant_or(
             suggestion.as_ref(),
-            "The code stands in square brackets in the message, such as `repeated-text`. Only warnings and hints can be silenced, not errors.".to_owned(),
+            "The code is in square brackets in the message, such as `repeated-text`. Only warnings and hints can be silenced, not errors.".to_owned(),
         ),
         Kind::NoAccessibility { .. } => "The law asks authorities for a statement: add `[accessibility]` with \
             `compliance`, `standard`, `assessed`, `updated`, `method`, `report_url`, `supervisor` and `defects`. If no \
@@ -192,7 +192,7 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
         | Kind::NumberSize { .. }
         | Kind::RangeReversed { .. } => super::figure::help(kind)?,
         Kind::FigureWithoutUnit { written } => format!(
-            "Write what it is after the number, as in {}. Only an activity with a single target can do without.",
+            "Write what is counted after the number, as in {}. Only an activity with a single target can do without.",
             code(&format!("{written} tillfällen"))
         ),
 
@@ -227,12 +227,12 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
                 code(near)
             )
         }
-        Kind::LinkToOutput { suggestion: None, .. } => "Link to the file that the page is made of, such as \
+        Kind::LinkToOutput { suggestion: None, .. } => "Link to the file that the page is made from, such as \
             `../2019/promise.md`. Then the link works both on GitHub and on the site."
             .to_owned(),
         Kind::BrokenLink { suggestion, .. } => meant_or(
             suggestion.as_ref(),
-            "Write the way to the file from the folder that this file lies in, such as `../2019/promise.md`."
+            "Write the path of the file from the folder of this file, such as `../2019/promise.md`."
                 .to_owned(),
         ),
         Kind::BrokenAnchor {
@@ -247,7 +247,7 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
                 .to_owned(),
         ),
         Kind::BrokenLogo { .. } => {
-            "Put the image in `content` and write the way to it from there, as in `logo = \"logo.png\"`.".to_owned()
+            "Put the image in `content` and write its path from there, as in `logo = \"logo.png\"`.".to_owned()
         }
         Kind::ExternalImage { .. } => {
             "The other site would learn who reads the page. Download the image, put it in the folder of the text and \
@@ -255,7 +255,7 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
                 .to_owned()
         }
         Kind::LinkToDraft { .. } => {
-            "Wait with the link, or remove `draft = true` when the text is finished: from the file itself or from its `promise.md`.".to_owned()
+            "Leave out the link for now, or remove `draft = true` when the text is finished: from the file itself or from its `promise.md`.".to_owned()
         }
         Kind::LinkToHidden { .. } => {
             "Remove the link, or add the place to `places` under an `[[edition]]` in `site.toml`.".to_owned()
@@ -272,7 +272,7 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
             "A place is a folder in `content` with the file `place.md`, and is written as the name of the folder.",
         ),
         Kind::BadWithin { .. } => {
-            "Only a district, `kind = \"district\"`, lies within another place, and that place must \
+            "Only a district, `kind = \"district\"`, is within another place, and that place must \
             be a municipality, `kind = \"municipality\"`."
                 .to_owned()
         }
@@ -338,7 +338,7 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
             promise, the year comes first in the file name: `2021-t1.md`."
             .to_owned(),
         Kind::SamePeriod { .. } => {
-            "Join the files into one. In the first year of a promise the name means the same with \
+            "Merge the files into one. In the first year of a promise the name means the same with \
             and without the year: `t1.md` and `2020-t1.md`."
                 .to_owned()
         }
@@ -356,7 +356,7 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
             code(&format!("## {id}"))
         ),
         Kind::HeadingNearId { id, .. } => format!(
-            "Write {}; the page shows the title all the same. With another heading it would look as if nothing had been \
+            "Write {}; the page shows the title anyway. With another heading it would look as if nothing had been \
              reported.",
             code(&format!("## {id}"))
         ),
@@ -368,8 +368,8 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
             "Write what was done below the heading {}. If the text is there, that heading may be missing above it.",
             code(&format!("## {id}"))
         ),
-        Kind::DuplicateHeading { .. } => "Gather the text under one of the headings and remove the other.".to_owned(),
-        Kind::UnchangedFromNothing { .. } => "`unchanged = true` means that all is as it was last time. Write what is \
+        Kind::DuplicateHeading { .. } => "Move the text under one of the headings and remove the other.".to_owned(),
+        Kind::UnchangedFromNothing { .. } => "`unchanged = true` means that nothing has changed since last time. Write what is \
             true now instead, or remove the line."
             .to_owned(),
         Kind::UnchangedAndMore { key } => {
@@ -433,7 +433,7 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
             code(&format!("{} = \"…\"", one_line(written)))
         ),
         Kind::HeadingLevel { right, .. } => {
-            format!("Begin the line with {}.", code(&"#".repeat(usize::from(*right))))
+            format!("Start the line with {}.", code(&"#".repeat(usize::from(*right))))
         }
         Kind::LinkText { .. } => {
             "Write what it leads to, such as `[listan över platserna](platser.csv)`, the list of the places.".to_owned()
@@ -446,16 +446,15 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
             let better = better.iter().map(|word| format!("“{word}”")).collect();
             format!("Write {} instead.{}", join(better, "or"), also(lines))
         },
-        Kind::PersonalNumber { .. } => "Remove it; write what role the person has. If the file is on GitHub already, its \
-            history has to be cleaned too. If it is another number, write `allow = [\"personal-number\"]` at the top of the file."
+        Kind::PersonalNumber { .. } => "Remove it and write the person's role instead. If the file is already on GitHub, the number has to be removed from the \
+            history too. If it is another kind of number, write `allow = [\"personal-number\"]` at the top of the file."
             .to_owned(),
-        Kind::PrivateEmail { .. } => "Write an address of the service instead, such as `trygghet@kommunen.se`.".to_owned(),
-        Kind::PrivatePhone { .. } => "Write the number of the service or the switchboard. If it is that of a service, write \
+        Kind::PrivateEmail { .. } => "Write a shared address instead, such as `trygghet@kommunen.se`.".to_owned(),
+        Kind::PrivatePhone { .. } => "Write the number of the office or the switchboard. If this is a shared number, write \
             `allow = [\"private-phone\"]` at the top of the file."
             .to_owned(),
         Kind::SmallCount { .. } => "Write “some young people”, a larger place or no age.".to_owned(),
-        Kind::InvisibleCharacter { .. } => "Remove the word and type it again. The character often comes along when text is \
-            pasted."
+        Kind::InvisibleCharacter { .. } => "Delete the word and type it again. Such characters often come with pasted text."
             .to_owned(),
         Kind::DecimalThousands { thousands, .. } => format!(
             "If you meant thousands, write {}. If they are decimals, write `allow = [\"decimal-thousands\"]` here.",
@@ -475,26 +474,26 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
         // Addresses.
         Kind::AddressTaken { by, .. } if by.starts_with('/') => "Rename the file.".to_owned(),
         Kind::AddressTaken { .. } => "Rename one of the files or folders.".to_owned(),
-        Kind::AddressCase { .. } => "Remove one of them, or give it another name. Some computers cannot tell them apart.".to_owned(),
+        Kind::AddressCase { .. } => "Remove one of them, or give it another name. On some computers they are the same file.".to_owned(),
         Kind::AliasTaken { own: true, .. } => {
             "Remove it from `aliases`, which lists addresses that the page had before.".to_owned()
         }
         Kind::AliasTaken { .. } => "Remove it from `aliases`. An older address can lead to one page only.".to_owned(),
         Kind::BadAlias { suggestion: Some(near), .. } => {
-            format!("Write the address in plain letters, as it is read: {}.", code(near))
+            format!("Write the address in plain letters, without percent codes: {}.", code(near))
         }
         Kind::BadAlias { unfit: Some(why), .. } => {
             format!("The address becomes a file. {} Remove it from `aliases`.", unfit(*why))
         }
         Kind::LongAddress { .. } => {
-            "The address becomes a file, and not every computer holds a longer path. Shorten it.".to_owned()
+            "Shorten it. The address becomes a file, and not every computer can store a longer path.".to_owned()
         }
         Kind::BadAlias { .. } => "Write what came after the name of the site, with a slash first and last: \
             `aliases = [\"/exempelstad/2019/\"]`."
             .to_owned(),
         Kind::UnusedAttachment { name } => {
             format!(
-                "Link to it from a text beside it, {}, or remove it.",
+                "Link to it from a text in the same folder, {}, or remove it.",
                 code(&format!("[What it is]({name})"))
             )
         }
@@ -515,11 +514,11 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
         Kind::MissingTemplate { .. } => {
             "Write `parent = \"base\"` in `theme.toml`, so that the theme gets the templates it lacks.".to_owned()
         }
-        Kind::TemplateSyntax { .. } => "The words in brackets come from the template language Tera, which has its rules at \
+        Kind::TemplateSyntax { .. } => "The words in brackets come from the template language Tera. Its rules are at \
             `keats.github.io/tera`."
             .to_owned(),
         Kind::TemplateName { suggestion, .. } => {
-            meant_or(suggestion.as_ref(), "The manual of themes lists what templates may use.".to_owned())
+            meant_or(suggestion.as_ref(), "The theme manual lists what templates may use.".to_owned())
         }
         Kind::ExtendsItself { advice } => match advice {
             Some(parent) => format!("Write {}.", code(&format!("{{% extends \"{}\" %}}", one_line(parent)))),
@@ -531,10 +530,10 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
             .to_owned(),
         Kind::DuplicateComponent { .. } => "Remove one of them, or give it another name.".to_owned(),
         Kind::TemplateRender { more: 0, .. } => {
-            "Compare the names in the template with those that the manual for themes lists.".to_owned()
+            "Compare the names in the template with those that the theme manual lists.".to_owned()
         }
         Kind::TemplateRender { more, .. } => format!(
-            "Compare the names in the template with those that the manual for themes lists. The same error is on {more} \
+            "Compare the names in the template with those that the theme manual lists. The same error is on {more} \
              more {}.",
             if *more == 1 { "page" } else { "pages" }
         ),
@@ -571,8 +570,8 @@ fn accessibility_part(key: &str) -> &'static str {
         "compliance" => r#"`compliance = "partial"`: how the site complies, `full`, `partial` or `none`"#,
         "standard" => r#"`standard = "EN 301 549 V3.2.1 (WCAG 2.1 AA)"`: what the site was tested against"#,
         "assessed" => r#"`assessed = 2026-05-20`: the day of the assessment"#,
-        "updated" => r#"`updated = 2026-05-20`: the day of the last change of the statement"#,
-        "method" => r#"`method = "…"`: how it was assessed, such as by oneself or by somebody from outside"#,
+        "updated" => r#"`updated = 2026-05-20`: the day the statement was last changed"#,
+        "method" => r#"`method = "…"`: how it was assessed, such as by its own staff or by an outside expert"#,
         "report_url" => {
             r#"`report_url = "https://…"`: a form where readers report defects without saying who they are"#
         }
@@ -583,13 +582,14 @@ fn accessibility_part(key: &str) -> &'static str {
     }
 }
 
-/// The other lines that the same words stand in: "The words also stand in line 14 and 16."
+/// The other lines that the same words stand in: "They are also on lines 14 and 16."
 fn also(lines: &[usize]) -> String {
     match lines {
         [] => String::new(),
         lines if lines.len() > 8 => {
-            format!(" The words stand in {} lines more, the first is {}.", lines.len(), lines[0])
+            format!(" The words are on {} more lines, the first of them line {}.", lines.len(), lines[0])
         }
-        lines => format!(" They also stand in line {}.", join(lines.iter().map(usize::to_string).collect(), "and")),
+        [line] => format!(" They are also on line {line}."),
+        lines => format!(" They are also on lines {}.", join(lines.iter().map(usize::to_string).collect(), "and")),
     }
 }

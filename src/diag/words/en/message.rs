@@ -17,10 +17,10 @@ pub(in crate::diag::words) fn message(kind: &Kind) -> String {
         }
         Kind::NoFolder { name } => format!("{} is a file and no folder", code(name)),
         Kind::FileType { extension, .. } if extension.is_empty() => {
-            "files without an ending are not published".to_owned()
+            "files without an extension are not published".to_owned()
         }
         Kind::FileType { extension, .. } => {
-            format!("files that end in {} are not published", code(&format!(".{extension}")))
+            format!("files of type {} are not published", code(&format!(".{extension}")))
         }
         Kind::FileName { is_folder: true, name, unfit: Some(_), .. } => {
             format!("the folder name {} does not work on every computer", code(name))
@@ -41,12 +41,12 @@ pub(in crate::diag::words) fn message(kind: &Kind) -> String {
         // Front matter and TOML.
         Kind::MergeConflict => "the file holds two versions of the same lines".to_owned(),
         Kind::NoFrontMatter => "the file does not begin with settings".to_owned(),
-        Kind::OpenFrontMatter => "the settings at the top of the file never end".to_owned(),
+        Kind::OpenFrontMatter => "the settings at the top of the file are not closed".to_owned(),
         Kind::MissingQuotes { written } => format!("{} has no quotes around it", code(written)),
         Kind::CurlyQuotes { written } => format!("{} has curly quotes, not straight ones", code(written)),
-        Kind::OpenQuotes => "the text has no quote at its end".to_owned(),
-        Kind::OpenList { closing: ']' } => "the list has no end".to_owned(),
-        Kind::OpenList { .. } => "the fields within `{ }` have no end".to_owned(),
+        Kind::OpenQuotes => "the closing quote is missing".to_owned(),
+        Kind::OpenList { closing: ']' } => "the closing `]` of the list is missing".to_owned(),
+        Kind::OpenList { .. } => "the closing `}` is missing".to_owned(),
         Kind::MissingComma => "a comma is missing here".to_owned(),
         Kind::InnerQuotes { written } => format!("there are quotes inside the text {}", code(written)),
         Kind::ExtraText { written } => format!("{} does not belong to the value", code(written)),
@@ -63,7 +63,7 @@ pub(in crate::diag::words) fn message(kind: &Kind) -> String {
         Kind::MisplacedKey { key, table } => format!("the field {} does not belong {}", code(key), within(table)),
         Kind::MissingKey { key, table } => format!("the field {} is missing {}", code(key), within(table)),
         Kind::WrongType { key, expected } => format!("{} should be {}", code(key), expected_value(*expected)),
-        Kind::BadDate { written, .. } if is_iso(written) => format!("{} is not in the calendar", code(written)),
+        Kind::BadDate { written, .. } if is_iso(written) => format!("there is no such date as {}", code(written)),
         Kind::BadDate { written, .. } => format!("{} cannot be read as a date", code(written)),
         Kind::PeriodReversed => "the period ends before it begins".to_owned(),
         Kind::UnknownWord { key, written, .. } => format!("{} cannot be {}", code(key), code(written)),
@@ -75,7 +75,7 @@ pub(in crate::diag::words) fn message(kind: &Kind) -> String {
         Kind::OutOfRange { key, least, most: i64::MAX } => format!("{} should be at least {least}", code(key)),
         Kind::OutOfRange { key, least, most } => format!("{} should be a number from {least} to {most}", code(key)),
         Kind::UnknownLint { written, .. } => format!("there is no warning called {}", code(written)),
-        Kind::NoAccessibility { publisher } => format!("there is no accessibility statement of {}", code(publisher)),
+        Kind::NoAccessibility { publisher } => format!("{} has no accessibility statement", code(publisher)),
         Kind::AccessibilityPart { key } => format!("the accessibility statement lacks {}", code(key)),
         Kind::UnofficialLogo => "only an authority may show a logo".to_owned(),
 
@@ -108,7 +108,7 @@ pub(in crate::diag::words) fn message(kind: &Kind) -> String {
         Kind::UnmeantMarkdown { construct, written, .. } => construct::unmeant_message(*construct, written),
         Kind::UnreadLink { written, slip, .. } => construct::link_message(written, *slip),
         Kind::SettingInText { written } => format!("the line {} is a setting, but stands in the text", code(written)),
-        Kind::OpenComment => "the comment has no end, so the text after it is not seen".to_owned(),
+        Kind::OpenComment => "the comment is not closed, so the text after it is not shown".to_owned(),
         Kind::LinkScheme { scheme } if scheme == "//" => "the link begins with `//`, without `https:`".to_owned(),
         Kind::LinkScheme { scheme } => {
             format!("links that begin with {} are not published", code(&format!("{scheme}:")))
@@ -118,18 +118,18 @@ pub(in crate::diag::words) fn message(kind: &Kind) -> String {
         }
         Kind::BrokenLink { written, .. } => format!("the link goes to {}, which does not exist", code(written)),
         Kind::BrokenAnchor { anchor, .. } => {
-            format!("the page that the link goes to has no spot called {}", code(&format!("#{anchor}")))
+            format!("the page that the link goes to has no anchor {}", code(&format!("#{anchor}")))
         }
         Kind::BrokenImage { written, .. } => format!("there is no image {}", code(written)),
         Kind::BrokenLogo { written } => format!("there is no image {} in `content`", code(written)),
-        Kind::ExternalImage { written } => format!("the image {} lies on another site", code(written)),
+        Kind::ExternalImage { written } => format!("the image {} is on another site", code(written)),
         Kind::LinkToDraft { written } => format!("the link goes to {}, which is a draft", code(written)),
         Kind::LinkToHidden { written } => format!("the link goes to {}, which no edition shows", code(written)),
 
         // Places and promises.
-        Kind::NoCounty => "nothing tells which county the place lies in".to_owned(),
+        Kind::NoCounty => "the county of the place is not given".to_owned(),
         Kind::UnknownPlace { id, .. } => format!("there is no place {}", code(id)),
-        Kind::BadWithin { id } => format!("the place cannot lie within {}", code(id)),
+        Kind::BadWithin { id } => format!("the place cannot be within {}", code(id)),
         Kind::UnknownPromise { id, .. } => format!("there is no promise {}", code(id)),
         Kind::ExtendsRing { to_itself: true, .. } => "the promise extends itself".to_owned(),
         Kind::ExtendsRing { id, .. } => format!("the promise extends {}, which in turn extends this one", code(id)),
@@ -143,15 +143,15 @@ pub(in crate::diag::words) fn message(kind: &Kind) -> String {
 
         // Follow-ups.
         Kind::NoPeriod { name, .. } => {
-            format!("the file name {} does not tell the period of the follow-up", code(name))
+            format!("the file name {} does not give the period of the follow-up", code(name))
         }
         Kind::PeriodTwice { name, key } => {
-            format!("the file name {} already tells the period, so {} should not be here", code(name), code(key))
+            format!("the file name {} already gives the period, so {} should not be here", code(name), code(key))
         }
         Kind::OutsideValidity { period, validity } => {
             format!("the promise holds for {}, not {}", validity.en, period.en)
         }
-        Kind::SamePeriod { name } => format!("the period {} has two files", code(name)),
+        Kind::SamePeriod { name } => format!("there are two files for the period {}", code(name)),
         Kind::UnknownRow { id, .. } => format!("nothing in the promise has the id {}", code(id)),
         Kind::NotARow { id } => format!("{} is not an activity and cannot have an outcome", code(id)),
         Kind::HeadingNearId { written, id } if is_heading_of(written, id) => {
@@ -175,7 +175,7 @@ pub(in crate::diag::words) fn message(kind: &Kind) -> String {
             format!("the text speaks of {}, but the promise is for {}", code(written), code(own))
         }
         Kind::RepeatedText { before } => {
-            format!("the text is word for word that of {}", code(&format!("{before}.md")))
+            format!("the text is word for word the same as in {}", code(&format!("{before}.md")))
         }
         Kind::NumberWithoutTarget { written } => {
             format!("{} is promised in the text, but not in `targets`", code(written))
@@ -201,36 +201,38 @@ pub(in crate::diag::words) fn message(kind: &Kind) -> String {
             format!("the follow-up {} is missing", list(names, "and"))
         }
         Kind::FollowUpMissing { names, .. } if names.len() > 5 => {
-            format!("{} and {} follow-ups more are missing", code(&names[0]), names.len() - 1)
+            format!("{} and {} more follow-ups are missing", code(&names[0]), names.len() - 1)
         }
         Kind::FollowUpMissing { names, .. } => format!("the follow-ups {} are missing", list(names, "and")),
         Kind::UnexplainedAbbreviation { written, .. } => format!("{} is not explained", code(written)),
-        Kind::HeadingLevel { written: 1, .. } => "the heading has a single `#`, which is that of the page".to_owned(),
+        Kind::HeadingLevel { written: 1, .. } => "the heading has a single `#`, which is for the page title".to_owned(),
         Kind::HeadingLevel { .. } => "the heading skips a level".to_owned(),
         Kind::LinkText { written } if written.is_empty() => "the link has no words".to_owned(),
         Kind::LinkText { written } => format!("the link {} does not say where it leads", code(written)),
         Kind::ImageText { file } => format!("the image {} has no text for those who do not see it", code(file)),
         Kind::LongSentence { words } => format!("the sentence has {words} words"),
-        Kind::PlainLanguage { written, .. } => format!("{} has a plainer word", code(written)),
+        Kind::PlainLanguage { written, .. } => format!("there is a plainer word for {}", code(written)),
         Kind::PersonalNumber { coordination: false } => "this is a personal identity number".to_owned(),
         Kind::PersonalNumber { coordination: true } => "this is a coordination number".to_owned(),
         Kind::PrivateEmail { written } => format!("{} is a private e-mail address", code(written)),
         Kind::PrivatePhone { written } => format!("{} is a mobile telephone number", code(written)),
         Kind::SmallCount { written } => format!("{} and a place may single out individuals", code(written)),
         Kind::InvisibleCharacter { code, turns: true } => {
-            format!("an invisible character here turns the direction of the text (U+{code:04X})")
+            format!("an invisible character here changes the direction of the text (U+{code:04X})")
         }
-        Kind::InvisibleCharacter { code, turns: false } => format!("a character here is not seen (U+{code:04X})"),
+        Kind::InvisibleCharacter { code, turns: false } => {
+            format!("there is an invisible character here (U+{code:04X})")
+        }
         Kind::DecimalThousands { written, .. } => format!("{} is read as a decimal number", code(written)),
 
         // Settings.
         Kind::UnknownEdition { id, .. } => format!("there is no edition {}", code(id)),
         Kind::EditionPath { page: Some(page), .. } => {
-            format!("the edition lies at the address {}, which a page of another edition has", code(page))
+            format!("the edition has the address {}, which is that of a page of another edition", code(page))
         }
-        Kind::EditionPath { path, .. } if path.is_empty() => "two editions are both at the top of the site".to_owned(),
+        Kind::EditionPath { path, .. } if path.is_empty() => "two editions are both at the root of the site".to_owned(),
         Kind::EditionPath { path, .. } => format!("two editions have the same `path`, {}", code(path)),
-        Kind::BadPath { written } => format!("{} cannot be a part of the address", code(written)),
+        Kind::BadPath { written } => format!("{} cannot be part of an address", code(written)),
 
         // Addresses.
         Kind::AddressTaken { address, by } if by.starts_with('/') && !by.ends_with('/') => {
@@ -251,7 +253,7 @@ pub(in crate::diag::words) fn message(kind: &Kind) -> String {
         }
         Kind::BadAlias { written, .. } => format!("{} cannot be an older address", code(written)),
         Kind::LongAddress { length, most } => {
-            format!("the address is {length} bytes long, and {most} is the most")
+            format!("the address is {length} bytes long; the maximum is {most}")
         }
         Kind::UnusedAttachment { name } => format!("no text links to {}, so the file is not published", code(name)),
 
@@ -262,17 +264,17 @@ pub(in crate::diag::words) fn message(kind: &Kind) -> String {
             format!("the theme is made for `api = {}`, which this version of Utfall does not have", one_line(written))
         }
         Kind::ThemeName { written, folder } => {
-            format!("the theme is called {} but lies in the folder {}", code(written), code(folder))
+            format!("the theme is called {} but is in the folder {}", code(written), code(folder))
         }
         Kind::ThemeOption { key } => format!("the option {} is of another type than in the parent theme", code(key)),
         Kind::MissingTemplate { names } if names.len() == 1 => {
             format!("the theme has no template {}", list(names, "and"))
         }
-        Kind::MissingTemplate { names } => format!("the theme has none of the templates {}", list(names, "and")),
+        Kind::MissingTemplate { names } => format!("the theme lacks the templates {}", list(names, "and")),
         Kind::TemplateName { what, name, .. } => format!("there is no {} {}", in_template(*what), code(name)),
         Kind::ExtendsItself { .. } => "the template extends itself".to_owned(),
         Kind::TemplateRing { chain } => {
-            format!("the files build on each other in a ring: {}", one_line(&chain.join(" → ")))
+            format!("the files depend on each other in a cycle: {}", one_line(&chain.join(" → ")))
         }
         Kind::StyleImport { written } => format!("{} cannot be read here", code(&one_line(written))),
         Kind::DuplicateComponent { name, other } => {
