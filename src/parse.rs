@@ -45,7 +45,7 @@ pub use site::{
 
 use crate::diag::{Diagnostics, Kind};
 use crate::schema::Table;
-use crate::source::{Contents, FileId, SourcePath, Sources, Span, Text};
+use crate::source::{Contents, FileId, SourcePath, Sources, Span, Text, forbidden, is_forbidden};
 use crate::value::{Lang, Slug};
 use context::Context;
 use fields::Fields;
@@ -265,7 +265,8 @@ fn text_of<'s>(sources: &'s Sources, file: FileId, diagnostics: &mut Diagnostics
                 diagnostics.report(Kind::MergeConflict, Span::new(file, marker));
                 None
             }
-        },
+        }
+        .filter(|text| !report_forbidden(file, text, diagnostics)),
         Contents::NotUtf8 { .. } => {
             diagnostics.report_file(Kind::NotUtf8, file);
             None
@@ -278,6 +279,20 @@ fn text_of<'s>(sources: &'s Sources, file: FileId, diagnostics: &mut Diagnostics
         | Contents::TooLarge { .. } => None,
     }
 }
+
+/// Reports the first characters of a text that it may not hold; tells whether there is one.
+fn report_forbidden(file: FileId, text: &str, diagnostics: &mut Diagnostics) -> bool {
+    if forbidden(text).is_none() {
+        return false;
+    }
+    for (at, c) in text.char_indices().filter(|(_, c)| is_forbidden(*c)).take(MOST_FORBIDDEN) {
+        diagnostics.report(Kind::ControlCharacter { code: u32::from(c) }, Span::new(file, at..at + c.len_utf8()));
+    }
+    true
+}
+
+/// How many of the characters that a file may not hold are told of: one with more is no text.
+const MOST_FORBIDDEN: usize = 20;
 
 /// Finds the first line that git writes between two versions that it could not join.
 fn conflict(text: &str) -> Option<Range<usize>> {

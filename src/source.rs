@@ -4,6 +4,7 @@
 //! path. Nothing is read from the disk or parsed here.
 
 mod digest;
+mod forbidden;
 mod history;
 mod name;
 mod path;
@@ -12,6 +13,7 @@ mod span;
 mod text;
 
 pub use digest::Digest;
+pub use forbidden::{forbidden, is_forbidden};
 pub use history::History;
 pub use name::{LONGEST_NAME, Unfit, is_device, is_unseen, unfit};
 pub use path::SourcePath;

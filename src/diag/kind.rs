@@ -148,6 +148,8 @@ kinds! {
     Error "wrong-type" WrongType { key: String, expected: Expected },
     /// A date that no calendar has, or that is written in another way.
     Error "bad-date" BadDate { written: String, suggestion: Option<String> },
+    /// A period of more years than anybody promises for.
+    Error "long-period" LongPeriod { years: i32, most: i32 },
     /// A period that ends before it begins.
     Error "period-reversed" PeriodReversed,
     /// A word that is not among those that a key takes.
@@ -190,6 +192,8 @@ kinds! {
     Error "figure-without-unit" FigureWithoutUnit { written: String },
 
     // Text.
+    /// A character that steers machines and that the formats of pages and data forbid.
+    Error "control-character" ControlCharacter { code: u32 },
     /// HTML in a text.
     Error "raw-html" RawHtml { written: String },
     /// A comment that is never closed, and hides all that follows.

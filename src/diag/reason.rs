@@ -83,6 +83,22 @@ pub const REASONS: &[Reason] = &[
         origins: &[],
     },
     Reason {
+        codes: &["control-character"],
+        why: said(
+            "Ett enda sådant tecken gör att ett flöde inte går att läsa alls, och i en terminal kan det ändra vad som visas.",
+            "A single one makes a feed unreadable as a whole, and in a terminal it can change what is shown.",
+        ),
+        origins: &[],
+    },
+    Reason {
+        codes: &["long-period"],
+        why: said(
+            "Varje år får egna sidor. Ett årtal med en felskriven siffra skulle fylla sajten med tomma år.",
+            "Each year has pages of its own. A year with one wrong digit would fill the site with empty years.",
+        ),
+        origins: &[],
+    },
+    Reason {
         codes: &["large-file"],
         why: said(
             "En text som är så stor är ingen text, utan något som har hamnat fel. Gränsen gör att ett misstag inte fyller \

@@ -14,6 +14,8 @@ pub fn samples() -> Vec<Kind> {
         Kind::NotUtf8,
         Kind::Symlink,
         Kind::SpecialFile,
+        Kind::ControlCharacter { code: 0x0b },
+        Kind::LongPeriod { years: 1_001, most: 50 },
         Kind::LargeFile { size: 209_715_200, most: 4_194_304 },
         Kind::NoFolder { name: "content" },
         Kind::FileType { extension: text("exe"), allowed: &["pdf", "png", "jpg"] },

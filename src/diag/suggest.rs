@@ -2,13 +2,20 @@
 
 use crate::value::fold;
 
+/// The longest name that is compared letter by letter, in bytes. What is longer was not mistyped but pasted, and to compare
+/// takes the product of both lengths.
+const LONGEST: usize = 64;
+
 /// Returns the known name that `written` was most likely meant to be, if one is near enough.
 ///
 /// Near enough is what [`near`] says, or at most a third of the letters wrong.
 #[must_use]
 pub fn nearest<'a>(written: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    if written.len() > LONGEST {
+        return None;
+    }
     let folded = fold(written);
-    let known: Vec<&str> = known.into_iter().collect();
+    let known: Vec<&str> = known.into_iter().filter(|name| name.len() <= 2 * LONGEST).collect();
     // "Delvis" is the beginning of one name alone.
     let mut longer = known.iter().filter(|name| folded.len() >= 4 && fold(name).starts_with(&folded));
     let beginning = longer.next().copied().filter(|_| longer.next().is_none());
@@ -28,6 +35,9 @@ pub fn near(one: &str, two: &str) -> bool {
     let (one, two) = (fold(one), fold(two));
     let (long, short) = (one.len().max(two.len()), one.len().min(two.len()));
     let most = 2.min(long / 5);
+    if long > LONGEST {
+        return one == two;
+    }
     long > 0 && long - short <= most && strsim::osa_distance(&one, &two) <= most
 }
 
@@ -43,6 +53,13 @@ mod tests {
         assert_eq!(nearest("ansvarig", known), None);
         assert_eq!(nearest("delvis", ["Genomförd", "Delvis genomförd"]), Some("Delvis genomförd"));
         assert_eq!(nearest("ej ", ["Ej påbörjad", "Ej genomförd"]), None);
+    }
+
+    #[test]
+    fn what_is_longer_than_any_name_is_like_no_other() {
+        let (long, other) = ("a".repeat(1_000), format!("{}b", "a".repeat(999)));
+        assert_eq!(nearest(&long, [other.as_str()]), None);
+        assert!(!near(&long, &other) && near(&long, &long));
     }
 
     #[test]

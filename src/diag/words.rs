@@ -88,6 +88,15 @@ pub fn help_label(lang: Lang) -> &'static str {
     }
 }
 
+/// Returns the line that says how many more mistakes a file has than are printed.
+#[must_use]
+pub fn and_more(more: usize, path: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Sv => format!("… och {more} till i {path}; `utfall check --format short` visar alla."),
+        Lang::En => format!("… and {more} more in {path}; `utfall check --format short` shows all."),
+    }
+}
+
 /// Returns the line that closes the messages of a run: how many there were, and what became of the site.
 ///
 /// ```

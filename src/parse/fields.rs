@@ -11,7 +11,7 @@ use super::repaired_date::repaired;
 use crate::diag::{Expected, Kind, suggest};
 use crate::locale;
 use crate::schema::{Choice, FieldType, Table};
-use crate::source::{Span, Spanned};
+use crate::source::{Span, Spanned, forbidden};
 use crate::value::{Lang, PartialDate, Slug, Status, fold, into_exact_slice};
 use toml::Spanned as TomlSpanned;
 use toml::de::{DeTable, DeValue};
@@ -355,6 +355,11 @@ pub(super) fn string(cx: &mut Context<'_>, key: &str, value: Value<'_>, expected
             } else {
                 text.into_owned()
             };
+            if let Some(code) = forbidden(&text) {
+                // The file holds none as it is: this one was written as an escape.
+                cx.report(Kind::ControlCharacter { code }, value.span);
+                return None;
+            }
             Some(Spanned::new(text, value.span))
         }
         _ => {

@@ -5,11 +5,11 @@ use super::construct::{self, Block, Found, Lookalike, Numbers};
 use super::context::Context;
 use super::markup::{Heading, LinkId, Markup, Piece, PieceText, offset};
 use crate::diag::{Kind, Unread};
-use crate::source::Span;
+use crate::source::{Span, forbidden};
 use crate::value::{Lang, Slug};
 use pulldown_cmark::{Alignment, CodeBlockKind, CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd};
 use pulldown_cmark_escape::escape_html;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 /// A part of a text: what stands before its first heading of level 2, or such a heading and what stands below it.
@@ -73,6 +73,8 @@ struct Writer<'w, 'c> {
     /// The pieces below the last heading of a section. Its room serves all sections, and each takes what it needs.
     text: Vec<Piece>,
     ids: BTreeSet<String>,
+    /// The number that the next heading of the same words gets, so that none is tried twice.
+    next_number: BTreeMap<String, usize>,
     heading: Option<(u8, String, Vec<Piece>)>,
     image: Option<(LinkId, String)>,
     raw: Option<(Range<usize>, String)>,
@@ -115,6 +117,7 @@ impl<'w, 'c> Writer<'w, 'c> {
             sections: vec![Section::default()],
             text: Vec::new(),
             ids: BTreeSet::new(),
+            next_number: BTreeMap::new(),
             heading: None,
             image: None,
             raw: None,
@@ -463,6 +466,10 @@ impl<'w, 'c> Writer<'w, 'c> {
             heading.push_str(words);
         }
         let span = (self.place)(range);
+        if let Some(code) = forbidden(words) {
+            // The file holds none as it is: this one was written as an entity.
+            self.cx.report(Kind::ControlCharacter { code }, span);
+        }
         let start = offset(span.start());
         if !self.is_exact || self.cx.text.get(span.range()) != Some(words) {
             self.piece(Piece::Text(PieceText::owned(start, words)));
@@ -526,17 +533,24 @@ impl<'w, 'c> Writer<'w, 'c> {
 
     fn unique_id(&mut self, text: &str) -> String {
         let base = Slug::from_text(text).map_or_else(|| "avsnitt".to_owned(), |slug| slug.to_string());
-        let mut id = base.clone();
-        let mut number = 2;
-        while !self.ids.insert(id.clone()) {
-            id = format!("{base}-{number}");
-            number += 1;
+        if self.ids.insert(base.clone()) {
+            return base;
         }
-        id
+        let number = self.next_number.entry(base.clone()).or_insert(2);
+        loop {
+            let id = format!("{base}-{number}");
+            *number += 1;
+            if self.ids.insert(id.clone()) {
+                return id;
+            }
+        }
     }
 
     fn link(&mut self, address: &CowStr<'_>, range: Range<usize>) -> LinkId {
         let span = self.address_span(address, range);
+        if let Some(code) = forbidden(address) {
+            self.cx.report(Kind::ControlCharacter { code }, span);
+        }
         if let Some(scheme) = scheme(address)
             && !SCHEMES.contains(&scheme.to_ascii_lowercase().as_str())
         {

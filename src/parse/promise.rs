@@ -11,6 +11,7 @@ use crate::diag::{Diagnostics, Kind};
 use crate::schema;
 use crate::source::{FileId, Span, Spanned, Text};
 use crate::value::{Lang, PartialDate, Scheme, Slug, into_exact_slice};
+use chrono::Datelike;
 
 /// A promise as written.
 #[derive(Debug)]
@@ -277,6 +278,12 @@ fn validity(cx: &mut Context<'_>, fields: &mut Fields<'_>) -> Option<ValidityDoc
     }
 }
 
+/// The longest period, in years: no promise has held for ten. Each year of it has pages.
+const LONGEST_PERIOD: i32 = 50;
+
+/// The years that a period may lie in.
+const YEARS: std::ops::RangeInclusive<i32> = 1950..=2150;
+
 /// Reads `from` and `to`.
 pub(super) fn interval(cx: &mut Context<'_>, mut fields: Fields<'_>) -> Option<ValidityDoc> {
     let had_end = fields.place("to").is_some();
@@ -290,6 +297,20 @@ pub(super) fn interval(cx: &mut Context<'_>, mut fields: Fields<'_>) -> Option<V
     }
     if had_end && to.is_none() {
         return None;
+    }
+    if let (Some(from), Some(to)) = (from, to) {
+        let years = to.value.last_day().year() - from.value.first_day().year() + 1;
+        if years > LONGEST_PERIOD {
+            cx.report(Kind::LongPeriod { years, most: LONGEST_PERIOD }, to.span);
+            return None;
+        }
+    }
+    for (key, date) in [("from", from), ("to", to)] {
+        if let Some(date) = date.filter(|date| !YEARS.contains(&date.value.first_day().year())) {
+            let (least, most) = (i64::from(*YEARS.start()), i64::from(*YEARS.end()));
+            cx.report(Kind::OutOfRange { key: key.to_owned(), least, most }, date.span);
+            return None;
+        }
     }
     Some(ValidityDoc { from: from?.value, to: to.map(|to| to.value), span: fields.span })
 }

@@ -27,8 +27,9 @@ pub(super) fn calls<'a>(text: &'a str, function: &str, argument: &str) -> Vec<Ca
         let inner = at + opening.len();
         let end = inner + text[inner..].find(['}', '%'])?;
         let start = inner + text[inner..end].find(&naming)? + naming.len();
-        let name = text[start..].split('"').next()?;
-        let after = text[start + name.len() + 1..].trim_start();
+        // The closing quote may not be typed yet.
+        let (name, after) = text[start..].split_once('"')?;
+        let after = after.trim_start();
         Some(Call { name, span: start..start + name.len(), prefix: after.starts_with('~') })
     });
     found.collect()
@@ -72,6 +73,13 @@ mod tests {
         let text = r#"t(key="no") {{ t(key="a.b") }} {% if t(n=2, key="c") %}{{ art(key="no") }}{{ t(key="d." ~ x) }}"#;
         let found: Vec<_> = calls(text, "t", "key").into_iter().map(|call| (call.name, call.prefix)).collect();
         assert_eq!(found, [("a.b", false), ("c", false), ("d.", true)]);
+    }
+
+    #[test]
+    fn a_call_in_mid_typing_is_none() {
+        for text in [r#"{{ t(key="x }}"#, r#"{{ t(key=""#, "{{ t(", r#"{{ t(key="å"#, "{% t(key=\"\u{e5} %}"] {
+            assert!(calls(text, "t", "key").is_empty(), "{text}");
+        }
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use crate::check::{check, files_of};
 use crate::command::{command, needs, program};
-use crate::folder::{SMALL, write};
+use crate::folder::{SMALL, files, write};
 use std::fs;
 use std::path::Path;
 use std::process::{Output, Stdio};
@@ -215,4 +215,26 @@ fn no_comparison_steers_a_terminal() {
     }
     let output = program().arg("diff").arg("x\u{1b}]0;titel\u{7}").arg("--root").arg(old.path()).output().unwrap();
     assert!(!output.stderr.contains(&0x1b) && !output.stderr.contains(&7));
+}
+
+#[test]
+fn a_character_that_breaks_feeds_is_told_of_at_its_place() {
+    for c in ['\0', '\u{7}', '\u{b}', '\u{c}', '\u{1b}', '\u{7f}', '\u{9b}', '\u{fffe}', '\u{ffff}'] {
+        let text = format!("+++\npublished = 2020-05-20\n+++\nVi har{c}gått.\n");
+        let mut files = files(SMALL);
+        files.push(crate::check::text("content/byn/2020/t2.md", &text));
+        assert_eq!(check(files).found(), ["content/byn/2020/t2.md:4 control-character"], "{c:?}");
+    }
+}
+
+#[test]
+fn many_mistakes_of_one_file_are_counted_and_no_error_is_hidden_by_warnings() {
+    let links = "[här](borta.md) ".repeat(2_000);
+    let mut files = files(SMALL);
+    files.push(crate::check::text("content/lankar.md", &format!("+++\ntitle = \"Länkar\"\n+++\n{links}\n")));
+    let found = check(files);
+    let said = found.human(Lang::En);
+    assert_eq!(said.matches("error[broken-link]").count(), 50);
+    assert!(said.contains("more in content/lankar.md") && said.len() < 100_000, "{}", said.len());
+    assert_eq!(found.short(Lang::En).matches("broken-link").count(), 2_000);
 }

@@ -1,6 +1,6 @@
 //! Mistakes as workflow commands, which GitHub shows beside the lines of a pull request.
 
-use super::place::Place;
+use super::place::{Cursor, Place};
 use super::workflow_command::{ANNOTATIONS_SHOWN, workflow_command};
 use crate::diag::words::{self, RunOutcome};
 use crate::diag::{Count, Diagnostics, Severity};
@@ -16,8 +16,9 @@ use crate::value::Lang;
 #[must_use]
 pub fn github(diagnostics: &Diagnostics, sources: &Sources, lang: Lang) -> String {
     let mut out = String::new();
+    let mut cursor = Cursor::default();
     for diagnostic in diagnostics.sorted() {
-        let place = Place::of(diagnostic.span, sources);
+        let place = Place::after(&mut cursor, diagnostic.span, sources);
         let severity = diagnostic.kind.severity();
         let number = |number: usize| place.line.as_ref().map(|_| number.to_string());
         let properties = [

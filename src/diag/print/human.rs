@@ -12,15 +12,34 @@ use std::ops::Range;
 /// A byte order mark, which is no column and must not move the marker.
 const BOM: char = '\u{feff}';
 
+/// How many mistakes of one file are printed with their lines: one that has more is not mended line by line.
+const MOST_OF_A_FILE: usize = 50;
+
+/// Picks those of a file that are printed, in their order: warnings never push out an error.
+fn first_of<'a>(of_file: &[&'a Diagnostic]) -> Vec<&'a Diagnostic> {
+    let mut numbers: Vec<usize> = (0..of_file.len()).collect();
+    numbers.sort_by_key(|&number| (of_file[number].kind.severity(), number));
+    numbers.truncate(MOST_OF_A_FILE);
+    numbers.sort_unstable();
+    numbers.into_iter().map(|number| of_file[number]).collect()
+}
+
 /// Prints each with the line that it stands in, and closes with how many there were and what became of the site.
 #[must_use]
 pub fn human(diagnostics: &Diagnostics, sources: &Sources, outcome: RunOutcome, lang: Lang, color: bool) -> String {
     let renderer = if color { Renderer::styled() } else { Renderer::plain() };
     let mut out = String::new();
-    for diagnostic in diagnostics.sorted() {
-        let words = words::words(&diagnostic.kind, lang);
-        out.push_str(&renderer.render(&[report(diagnostic, words, sources, lang)]));
-        out.push_str("\n\n");
+    for of_file in diagnostics.sorted().chunk_by(|one, two| one.span.file == two.span.file) {
+        for diagnostic in first_of(of_file) {
+            let words = words::words(&diagnostic.kind, lang);
+            out.push_str(&renderer.render(&[report(diagnostic, words, sources, lang)]));
+            out.push_str("\n\n");
+        }
+        if of_file.len() > MOST_OF_A_FILE {
+            let path = Place::of(of_file[0].span, sources).path;
+            out.push_str(&words::and_more(of_file.len() - MOST_OF_A_FILE, &path, lang));
+            out.push_str("\n\n");
+        }
     }
     out.push_str(&words::closing(diagnostics.count(), outcome, lang));
     out.push('\n');

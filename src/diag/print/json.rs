@@ -1,6 +1,6 @@
 //! Mistakes as data, for programs.
 
-use super::place::Place;
+use super::place::{Cursor, Place};
 use crate::diag::{Diagnostics, words};
 use crate::source::{Sources, printable_json};
 use crate::value::Lang;
@@ -22,11 +22,12 @@ struct Entry<'a> {
 /// Prints an array of objects with `code`, `severity`, `path`, `line`, `column`, `message` and `help`.
 #[must_use]
 pub fn json(diagnostics: &Diagnostics, sources: &Sources, lang: Lang) -> String {
+    let mut cursor = Cursor::default();
     let entries: Vec<Entry<'_>> = diagnostics
         .sorted()
         .into_iter()
         .map(|diagnostic| {
-            let Place { path, start, .. } = Place::of(diagnostic.span, sources);
+            let Place { path, start, .. } = Place::after(&mut cursor, diagnostic.span, sources);
             let words = words::words(&diagnostic.kind, lang);
             Entry {
                 code: diagnostic.kind.code(),

@@ -1,7 +1,7 @@
 //! All mistakes as Markdown, for the summary of a run on GitHub: there is room for all of them, also for those of
 //! pictures and other files that have no lines to stand beside.
 
-use super::place::Place;
+use super::place::{Cursor, Place};
 use crate::diag::words::{self, RunOutcome};
 use crate::diag::{Diagnostic, Diagnostics};
 use crate::source::{FileId, Sources};
@@ -16,12 +16,13 @@ const LARGEST: usize = 900_000;
 pub fn markdown(diagnostics: &Diagnostics, sources: &Sources, outcome: RunOutcome, lang: Lang) -> String {
     let mut out = String::new();
     let (mut file, mut left_out): (Option<FileId>, usize) = (None, 0);
+    let mut cursor = Cursor::default();
     for diagnostic in diagnostics.sorted() {
         if out.len() > LARGEST {
             left_out += 1;
             continue;
         }
-        let place = Place::of(diagnostic.span, sources);
+        let place = Place::after(&mut cursor, diagnostic.span, sources);
         if file.replace(diagnostic.span.file) != Some(diagnostic.span.file) {
             let gap = if out.is_empty() { "" } else { "\n" };
             write!(out, "{gap}### {}\n\n", escaped(&place.path)).expect("a string takes every line");

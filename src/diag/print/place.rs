@@ -1,6 +1,6 @@
 //! Where a span stands, as people count and as a line can show it.
 
-use crate::source::{Contents, LineColumn, Sources, Span, line_column, steers};
+use crate::source::{Contents, FileId, LineColumn, Sources, Span, steers};
 use std::borrow::Cow;
 use std::ops::Range;
 
@@ -31,6 +31,11 @@ pub(super) struct Line<'a> {
 impl<'a> Place<'a> {
     /// Finds a span. One that leaves its line, its text or a character is cut to what a line can show.
     pub(super) fn of(span: Span, sources: &'a Sources) -> Self {
+        Self::after(&mut Cursor::default(), span, sources)
+    }
+
+    /// Finds a span, and counts on from the one before: of sorted spans, each file is read once.
+    pub(super) fn after(cursor: &mut Cursor, span: Span, sources: &'a Sources) -> Self {
         let file = sources.get(span.file);
         let path = shown(file.path.as_str());
         let whole = span == Span::start_of(span.file);
@@ -38,8 +43,8 @@ impl<'a> Place<'a> {
             return Self { path, start: LineColumn { line: 1, column: 1 }, last_column: 1, line: None };
         };
         let line = Line::around(text, span.start(), span.end());
-        let start = line_column(text, line.marked.start);
-        let last_column = line_column(text, line.marked.end).column.saturating_sub(1).max(start.column);
+        let start = cursor.go_to(span.file, text, line.marked.start);
+        let last_column = (start.column + columns(&text[line.marked.clone()])).saturating_sub(1).max(start.column);
         Self { path, start, last_column, line: Some(line) }
     }
 
@@ -50,6 +55,44 @@ impl<'a> Place<'a> {
             None => self.path.to_string(),
         }
     }
+}
+
+/// How far a file has been read.
+#[derive(Debug, Default)]
+pub(super) struct Cursor {
+    at: Option<(FileId, usize, LineColumn)>,
+    /// How many bytes have been counted, for the test that this does not grow with the square of the file.
+    #[cfg(test)]
+    pub(super) counted: usize,
+}
+
+impl Cursor {
+    fn go_to(&mut self, file: FileId, text: &str, byte: usize) -> LineColumn {
+        let begin = (0, LineColumn { line: 1, column: 1 });
+        let (from, before) = match self.at {
+            Some((of, from, at)) if of == file && from <= byte => (from, at),
+            _ => begin,
+        };
+        let between = &text[from..byte];
+        #[cfg(test)]
+        {
+            self.counted += between.len();
+        }
+        let found = match between.rsplit_once('\n') {
+            None => LineColumn { column: before.column + columns(between), ..before },
+            Some((above, last)) => LineColumn {
+                line: before.line + above.bytes().filter(|&byte| byte == b'\n').count() + 1,
+                column: columns(last) + 1,
+            },
+        };
+        self.at = Some((file, byte, found));
+        found
+    }
+}
+
+/// Counts the columns of a part of a line; a byte order mark is none.
+fn columns(text: &str) -> usize {
+    text.chars().filter(|&c| c != '\u{feff}').count()
 }
 
 impl<'a> Line<'a> {
@@ -83,4 +126,27 @@ fn floor(text: &str, byte: usize) -> usize {
 fn ceil(text: &str, byte: usize) -> usize {
     let byte = byte.min(text.len());
     (byte..=text.len()).find(|&byte| text.is_char_boundary(byte)).unwrap_or(text.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Cursor, Place};
+    use crate::source::{Contents, File, FileId, SourcePath, Sources, Span, line_column};
+
+    #[test]
+    fn a_file_is_read_once_however_many_mistakes_it_has() {
+        for lines in [1_000, 2_000, 4_000] {
+            let text = "\u{feff}[å](x)\r\n[b](y) [c](z)\n".repeat(lines);
+            let file = File { path: SourcePath::exact("content/a.md"), contents: Contents::Text(text.as_str().into()) };
+            let sources = Sources::new([file]);
+            let mut cursor = Cursor::default();
+            for (at, _) in text.match_indices('[') {
+                let place = Place::after(&mut cursor, Span::new(FileId::FIRST, at..at + 3), &sources);
+                if lines == 1_000 {
+                    assert_eq!(place.start, line_column(&text, at));
+                }
+            }
+            assert!(cursor.counted <= text.len(), "{} of {}", cursor.counted, text.len());
+        }
+    }
 }

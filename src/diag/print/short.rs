@@ -1,6 +1,6 @@
 //! One line per mistake, for editors and scripts.
 
-use super::place::Place;
+use super::place::{Cursor, Place};
 use crate::diag::{Diagnostics, words};
 use crate::source::Sources;
 use crate::value::Lang;
@@ -12,8 +12,9 @@ use std::fmt::Write as _;
 #[must_use]
 pub fn short(diagnostics: &Diagnostics, sources: &Sources, lang: Lang) -> String {
     let mut out = String::new();
+    let mut cursor = Cursor::default();
     for diagnostic in diagnostics.sorted() {
-        let Place { path, start, .. } = Place::of(diagnostic.span, sources);
+        let Place { path, start, .. } = Place::after(&mut cursor, diagnostic.span, sources);
         let (severity, code) = (diagnostic.kind.severity().key(), diagnostic.kind.code());
         let message = words::words(&diagnostic.kind, lang).message;
         writeln!(out, "{path}:{}:{}: {severity}[{code}]: {message}", start.line, start.column)

@@ -17,6 +17,10 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
             into GitHub's editor, it comes out right."
             .to_owned(),
         Kind::Symlink => "Put the file or the folder itself here instead.".to_owned(),
+        Kind::ControlCharacter { .. } => "It often comes along from Word, PowerPoint or a PDF. Remove what stands between the \
+            characters before and behind it, and write it again."
+            .to_owned(),
+        Kind::LongPeriod { .. } => "Mend the year. If the promise holds until further notice, remove `to`.".to_owned(),
         Kind::SpecialFile => "Remove it, or put a plain file here instead.".to_owned(),
         Kind::LargeFile { .. } => "Remove it, divide it, or put it beside the text as a PDF.".to_owned(),
         Kind::NoFolder { .. } => "Remove the file, and put back the folder that was here.".to_owned(),

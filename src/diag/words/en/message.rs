@@ -11,6 +11,10 @@ pub(in crate::diag::words) fn message(kind: &Kind) -> String {
         // Files and folders.
         Kind::NotUtf8 => "the file is not saved as UTF-8".to_owned(),
         Kind::Symlink => "this is only a shortcut to something elsewhere".to_owned(),
+        Kind::ControlCharacter { code } => {
+            format!("there is a control character that cannot be seen (U+{code:04X}), which no page or feed may hold")
+        }
+        Kind::LongPeriod { years, most } => format!("the period is {years} years long, and {most} years are the most"),
         Kind::SpecialFile => "this is no plain file, but a pipe or a device".to_owned(),
         Kind::LargeFile { size, most } => {
             format!("the file is {} MB large, and a text may be {} MB at most", size.div_ceil(1 << 20), most >> 20)

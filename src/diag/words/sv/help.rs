@@ -17,6 +17,10 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
             texten i GitHubs redigerare blir det rätt."
             .to_owned(),
         Kind::Symlink => "Lägg själva filen eller mappen här i stället.".to_owned(),
+        Kind::ControlCharacter { .. } => "Det följer ofta med från Word, PowerPoint eller en pdf. Ta bort det som står mellan \
+            tecknen före och efter, och skriv det igen."
+            .to_owned(),
+        Kind::LongPeriod { .. } => "Rätta årtalet. Gäller löftet tills vidare, ta bort `to`.".to_owned(),
         Kind::SpecialFile => "Ta bort den, eller lägg en vanlig fil här i stället.".to_owned(),
         Kind::LargeFile { .. } => "Ta bort den, dela upp den, eller lägg den bredvid som pdf.".to_owned(),
         Kind::NoFolder { .. } => "Ta bort filen, och lägg tillbaka mappen som låg här.".to_owned(),

@@ -11,6 +11,12 @@ pub(in crate::diag::words) fn message(kind: &Kind) -> String {
         // Files and folders.
         Kind::NotUtf8 => "filen är inte sparad som UTF-8".to_owned(),
         Kind::Symlink => "det här är bara en genväg till något på ett annat ställe".to_owned(),
+        Kind::ControlCharacter { code } => {
+            format!("här står ett styrtecken som inte syns (U+{code:04X}), och sidor och flöden får inte innehålla det")
+        }
+        Kind::LongPeriod { years, most } => {
+            format!("perioden är {years} år lång, och längre än {most} år får den inte vara")
+        }
         Kind::SpecialFile => "det här är ingen vanlig fil, utan en kanal eller en enhet".to_owned(),
         Kind::LargeFile { size, most } => {
             format!("filen är {} MB stor, och en text får vara högst {} MB", size.div_ceil(1 << 20), most >> 20)
