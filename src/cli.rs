@@ -24,7 +24,7 @@ use std::process::ExitCode;
 const EXIT_SUCCESS: u8 = 0;
 /// There are mistakes in the content.
 const EXIT_MISTAKES: u8 = 1;
-/// The command was wrong, or the machine refused.
+/// A usage or I/O error.
 const EXIT_FAILURE: u8 = 2;
 
 /// Runs a command.

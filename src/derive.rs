@@ -77,7 +77,7 @@ pub enum Standing {
 }
 
 impl Standing {
-    /// Returns the key that stands in data.
+    /// Returns the key used in data and in templates.
     #[must_use]
     pub fn key(self) -> &'static str {
         match self {

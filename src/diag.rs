@@ -86,13 +86,13 @@ impl Diagnostics {
         self.list.retain(|diagnostic| !files.contains(&diagnostic.span.file));
     }
 
-    /// Tells whether one of them stops the build.
+    /// Returns whether one of them stops the build.
     #[must_use]
     pub fn has_errors(&self) -> bool {
         self.list.iter().any(|diagnostic| diagnostic.kind.severity() == Severity::Error)
     }
 
-    /// Tells whether something in a file is wrong, so that what it says may not be all that it was meant to.
+    /// Returns whether something in a file is wrong, so that what it says may not be all that it was meant to.
     #[must_use]
     pub fn has_errors_in(&self, file: FileId) -> bool {
         let wrong = |one: &Diagnostic| one.span.file == file && one.kind.severity() == Severity::Error;
@@ -112,7 +112,7 @@ impl Diagnostics {
         self.list
     }
 
-    /// Tells whether nothing was found.
+    /// Returns whether nothing was found.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.list.is_empty()

@@ -205,7 +205,7 @@ impl<'a> Lint<'a> {
         }
     }
 
-    /// Tells whether nothing is wrong in the file of a follow-up.
+    /// Returns whether nothing is wrong in the file of a follow-up.
     fn has_no_errors(&self, follow_up: &FollowUp) -> bool {
         !self.broken.contains(&follow_up.file)
     }
@@ -245,7 +245,7 @@ impl OutcomeInContext<'_> {
     }
 }
 
-/// Tells whether one of these lists of codes silences a lint.
+/// Returns whether one of these lists of codes silences a lint.
 fn is_allowed(code: &str, lists: &[&[Spanned<&'static str>]]) -> bool {
     lists.iter().any(|list| list.iter().any(|allowed| allowed.value == code))
 }

@@ -11,7 +11,7 @@ use crate::lint::lint;
 use crate::model::{Site, resolve};
 use crate::parse::parse;
 use crate::plan::{Plan, plan};
-use crate::render::{Edition, Files, Output, Words, own_files};
+use crate::render::{Edition, Files, Output, WordIndex, own_files};
 use crate::source::{Contents, File, History, SourcePath, Sources, Spanned};
 use crate::theme::{self, Theme, builtin};
 use crate::value::Slug;
@@ -54,7 +54,7 @@ pub struct Ready {
     /// The files of the output, listed once: an edit that leaves the plan as it is leaves them too.
     files: OnceLock<Files>,
     /// For each edition of the site the words of its search, collected once: an edit of a theme leaves them as they are.
-    words: Vec<OnceLock<Words>>,
+    words: Vec<OnceLock<WordIndex>>,
 }
 
 /// A part of a check, in the order in which they come.

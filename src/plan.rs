@@ -17,7 +17,7 @@ pub use again::is_planned_alike;
 pub use browse::{PoliceArea, has_subject, police_areas, rows_in};
 pub use edition::{EditionPlan, PageKey, Redirect, subjects_of};
 pub use links::{Target, anchors};
-pub use repository::{LONGEST, edit_href, history_href, new_file_href};
+pub use repository::{MAX_PREFILLED_URL_BYTES, edit_href, history_href, new_file_href};
 pub use stated::{Stated, Statement, parties_of, statements, years_of};
 
 use crate::diag::{Diagnostics, Kind};
@@ -158,7 +158,7 @@ fn report_hidden(
     }
 }
 
-/// Tells whether an edition shows a promise: it does if any of the promise's places is chosen.
+/// Returns whether an edition shows a promise: it does if any of the promise's places is chosen.
 #[must_use]
 pub fn shows(site: &Site, edition: usize, promise: &PromiseId) -> bool {
     match (&site.config.editions[edition].places, site.promises.get(promise)) {

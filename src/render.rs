@@ -13,7 +13,7 @@ mod json_schema;
 mod search;
 mod sitemap;
 
-pub use search::Words;
+pub use search::WordIndex;
 
 use crate::plan::{EditionPlan, PageKey};
 use crate::source::{FileId, SourcePath, Sources, Span};
@@ -34,7 +34,7 @@ pub struct Edition<'a> {
     theme: &'a Theme,
     site: Value,
     /// Collected when the first file of the index is asked for, and kept by whoever keeps the site.
-    words: &'a OnceLock<Words>,
+    words: &'a OnceLock<WordIndex>,
 }
 
 impl<'a> Edition<'a> {
@@ -46,14 +46,14 @@ impl<'a> Edition<'a> {
         path: &str,
         views: EditionViews<'a>,
         theme: &'a Theme,
-        words: &'a OnceLock<Words>,
+        words: &'a OnceLock<WordIndex>,
     ) -> Self {
         let site = Value::from_serializable(&views.site(theme.options().clone()));
         Self { plan, path: path.to_owned(), views, theme, site, words }
     }
 
-    fn words(&self) -> &Words {
-        self.words.get_or_init(|| Words::of(&self.views))
+    fn words(&self) -> &WordIndex {
+        self.words.get_or_init(|| WordIndex::of(&self.views))
     }
 
     /// Whether there are files of an index.
@@ -76,29 +76,29 @@ pub struct Output<'a> {
 
 /// Which files editions consist of, sorted by path.
 #[derive(Debug, Clone)]
-pub struct Files(Arc<[Planned]>);
+pub struct Files(Arc<[OutputFile]>);
 
 impl Files {
     /// Lists the files of editions.
     #[must_use]
     pub fn of(editions: &[Edition<'_>]) -> Self {
-        let mut files: Vec<Planned> =
+        let mut files: Vec<OutputFile> =
             editions.iter().enumerate().flat_map(|(number, one)| planned(number, one)).collect();
         files.sort_by(|one, two| one.path.cmp(&two.path));
         Self(files.into())
     }
 }
 
-/// A file that is to be written.
+/// A file of the output: its path and where its bytes come from.
 #[derive(Debug)]
-struct Planned {
+struct OutputFile {
     path: String,
     edition: usize,
-    what: What,
+    what: FileContent,
 }
 
 #[derive(Debug)]
-enum What {
+enum FileContent {
     /// A page, by its number in the plan.
     Page(usize),
     /// A page that leads on, by its number in the plan.
@@ -247,23 +247,25 @@ impl<'a> Output<'a> {
     #[must_use]
     pub fn kind(&self, number: usize) -> FileKind {
         match self.files.0[number].what {
-            What::Page(_) | What::Redirect(_) => FileKind::Page,
-            What::Feed(_) => FileKind::Feed,
-            What::Calendar(_) => FileKind::Calendar,
-            What::Data(_) | What::Table(..) | What::DataPackage | What::JsonSchema => FileKind::Data,
-            What::Search(_) => FileKind::Search,
-            What::Sitemap(_) | What::SitemapIndex | What::Robots => FileKind::Listing,
-            What::Asset(_) | What::Attachment(_) => FileKind::Copy,
+            FileContent::Page(_) | FileContent::Redirect(_) => FileKind::Page,
+            FileContent::Feed(_) => FileKind::Feed,
+            FileContent::Calendar(_) => FileKind::Calendar,
+            FileContent::Data(_) | FileContent::Table(..) | FileContent::DataPackage | FileContent::JsonSchema => {
+                FileKind::Data
+            }
+            FileContent::Search(_) => FileKind::Search,
+            FileContent::Sitemap(_) | FileContent::SitemapIndex | FileContent::Robots => FileKind::Listing,
+            FileContent::Asset(_) | FileContent::Attachment(_) => FileKind::Copy,
         }
     }
 
     /// Collects the words of search on all processors, where files of an index are to be rendered. Without it they are
-    /// collected on one of them as soon as the first of these files is. Tells whether there were any.
+    /// collected on one of them as soon as the first of these files is. Returns whether there were any.
     pub fn collect_words(&self) -> bool {
         let mut any = false;
         for edition in self.editions.iter().filter(|edition| edition.has_index() && edition.words.get().is_none()) {
             // Whoever was faster has found the same.
-            any |= edition.words.set(Words::of_together(&edition.views)).is_ok();
+            any |= edition.words.set(WordIndex::of_together(&edition.views)).is_ok();
         }
         any
     }
@@ -276,89 +278,96 @@ impl<'a> Output<'a> {
         let planned = &self.files.0[number];
         let edition = &self.editions[planned.edition];
         match &planned.what {
-            &What::Page(number) => {
+            &FileContent::Page(number) => {
                 let (address, key) = edition.plan.page(number);
                 html::page(edition, edition.views.view(address, key, html::needs(edition, key)), address)
             }
-            &What::Redirect(number) => {
+            &FileContent::Redirect(number) => {
                 let redirect = &edition.plan.redirects[number];
                 html::page(edition, edition.views.redirect(&redirect.address, &redirect.to), &redirect.address)
             }
-            &What::Asset(number) => Ok(Artifact::Shared(Arc::clone(&edition.theme.assets()[number].bytes))),
-            &What::Attachment(file) => Ok(Artifact::CopyOf(self.sources.get(file).path.clone())),
-            What::Search(search::Part::Records(file)) => Ok(Artifact::Bytes(search::records(&edition.views, *file))),
-            What::Search(part) => Ok(Artifact::Bytes(edition.words().render(part, edition.views.lang()))),
-            &What::Feed(number) => {
+            &FileContent::Asset(number) => Ok(Artifact::Shared(Arc::clone(&edition.theme.assets()[number].bytes))),
+            &FileContent::Attachment(file) => Ok(Artifact::CopyOf(self.sources.get(file).path.clone())),
+            FileContent::Search(search::Part::Records(file)) => {
+                Ok(Artifact::Bytes(search::records(&edition.views, *file)))
+            }
+            FileContent::Search(part) => Ok(Artifact::Bytes(edition.words().render(part, edition.views.lang()))),
+            &FileContent::Feed(number) => {
                 let (address, key) = edition.plan.page(number);
                 Ok(Artifact::Bytes(atom::atom(&edition.views.feed(address, key))))
             }
-            &What::Calendar(number) => {
+            &FileContent::Calendar(number) => {
                 let (address, key) = edition.plan.page(number);
                 Ok(Artifact::Bytes(calendar::calendar(&edition.views.calendar(address, key))))
             }
-            &What::Data(number) => {
+            &FileContent::Data(number) => {
                 let (address, key) = edition.plan.page(number);
                 let (scope, resources) = data(key).expect("only pages with data beside them are planned so");
                 let mut bytes = Vec::new();
                 json::json(&edition.views, &resources, scope, address, &mut bytes).expect(MEMORY);
                 Ok(Artifact::Bytes(bytes))
             }
-            &What::Table(resource, format) => Ok(Artifact::Stream(Stream(Box::new(move |out| match format {
+            &FileContent::Table(resource, format) => Ok(Artifact::Stream(Stream(Box::new(move |out| match format {
                 TableFormat::Csv(dialect) => csv::csv(&edition.views, resource, dialect, out),
                 TableFormat::Json => json::json(&edition.views, &[resource], Scope::Edition, OPEN_DATA, out),
             })))),
-            What::DataPackage => {
+            FileContent::DataPackage => {
                 Ok(Artifact::Bytes(json::pretty(&data_package::data_package(&edition.views, RESOURCES))))
             }
-            What::JsonSchema => Ok(Artifact::Bytes(json::pretty(&json_schema::json_schema(&edition.views, RESOURCES)))),
-            &What::Sitemap(part) => Ok(Artifact::Bytes(sitemap::sitemap(edition, part))),
-            What::SitemapIndex => Ok(Artifact::Bytes(sitemap::index(edition))),
-            What::Robots => Ok(Artifact::Bytes(sitemap::robots(edition).unwrap_or_default())),
+            FileContent::JsonSchema => {
+                Ok(Artifact::Bytes(json::pretty(&json_schema::json_schema(&edition.views, RESOURCES))))
+            }
+            &FileContent::Sitemap(part) => Ok(Artifact::Bytes(sitemap::sitemap(edition, part))),
+            FileContent::SitemapIndex => Ok(Artifact::Bytes(sitemap::index(edition))),
+            FileContent::Robots => Ok(Artifact::Bytes(sitemap::robots(edition).unwrap_or_default())),
         }
     }
 }
 
-fn planned(number: usize, edition: &Edition<'_>) -> Vec<Planned> {
-    let file = |path: &str, what: What| Planned { path: format!("{}{path}", edition.path), edition: number, what };
+fn planned(number: usize, edition: &Edition<'_>) -> Vec<OutputFile> {
+    let file =
+        |path: &str, what: FileContent| OutputFile { path: format!("{}{path}", edition.path), edition: number, what };
     let mut files = Vec::new();
     for (at, (address, key)) in edition.plan.pages().enumerate() {
         let path = if *key == PageKey::NotFound { address.to_owned() } else { format!("{address}index.html") };
-        files.push(file(&path, What::Page(at)));
+        files.push(file(&path, FileContent::Page(at)));
         if edition.views.has_feed(key) && (*key == PageKey::Start || !leaves_out(edition, "feeds")) {
-            files.push(file(&format!("{address}atom.xml"), What::Feed(at)));
+            files.push(file(&format!("{address}atom.xml"), FileContent::Feed(at)));
         }
         if edition.views.has_calendar(key) && !leaves_out(edition, "calendars") {
-            files.push(file(&format!("{address}kalender.ics"), What::Calendar(at)));
+            files.push(file(&format!("{address}kalender.ics"), FileContent::Calendar(at)));
         }
         if data(key).is_some() && !leaves_out(edition, "data") {
-            files.push(file(&format!("{address}index.json"), What::Data(at)));
+            files.push(file(&format!("{address}index.json"), FileContent::Data(at)));
         }
     }
     for (at, redirect) in edition.plan.redirects.iter().enumerate() {
-        files.push(file(&redirect.file, What::Redirect(at)));
+        files.push(file(&redirect.file, FileContent::Redirect(at)));
     }
     for (at, asset) in edition.theme.assets().iter().enumerate() {
-        files.push(file(&asset.path, What::Asset(at)));
+        files.push(file(&asset.path, FileContent::Asset(at)));
     }
     for (id, address) in &edition.plan.files {
-        files.push(file(address, What::Attachment(*id)));
+        files.push(file(address, FileContent::Attachment(*id)));
     }
     if edition.has_index() {
-        files.extend(search::parts(&edition.views).into_iter().map(|(path, part)| file(&path, What::Search(part))));
+        files.extend(
+            search::parts(&edition.views).into_iter().map(|(path, part)| file(&path, FileContent::Search(part))),
+        );
     }
     if !leaves_out(edition, "data") {
         files.extend(data_files().map(|(path, what)| file(&path, what)));
     }
     match sitemap::parts(edition) {
         0 => {}
-        1 => files.push(file("sitemap.xml", What::Sitemap(0))),
+        1 => files.push(file("sitemap.xml", FileContent::Sitemap(0))),
         parts => {
-            files.push(file("sitemap.xml", What::SitemapIndex));
-            files.extend((0..parts).map(|part| file(&format!("sitemap-{}.xml", part + 1), What::Sitemap(part))));
+            files.push(file("sitemap.xml", FileContent::SitemapIndex));
+            files.extend((0..parts).map(|part| file(&format!("sitemap-{}.xml", part + 1), FileContent::Sitemap(part))));
         }
     }
     if sitemap::robots(edition).is_some() {
-        files.push(file("robots.txt", What::Robots));
+        files.push(file("robots.txt", FileContent::Robots));
     }
     files
 }
@@ -373,16 +382,18 @@ pub fn own_files() -> Vec<String> {
 }
 
 /// The files with all data of an edition, and what describes them.
-fn data_files() -> impl Iterator<Item = (String, What)> {
+fn data_files() -> impl Iterator<Item = (String, FileContent)> {
     let formats = [
         (".csv", TableFormat::Csv(csv::Dialect::Comma)),
         ("-semikolon.csv", TableFormat::Csv(csv::Dialect::Semicolon)),
         (".json", TableFormat::Json),
     ];
     let tables = RESOURCES.iter().flat_map(move |&resource| {
-        formats.map(|(ending, format)| (format!("{OPEN_DATA}{}{ending}", resource.name), What::Table(resource, format)))
+        formats.map(|(ending, format)| {
+            (format!("{OPEN_DATA}{}{ending}", resource.name), FileContent::Table(resource, format))
+        })
     });
-    let described = [("datapackage.json", What::DataPackage), ("schema.json", What::JsonSchema)];
+    let described = [("datapackage.json", FileContent::DataPackage), ("schema.json", FileContent::JsonSchema)];
     tables.chain(described.into_iter().map(|(name, what)| (format!("{OPEN_DATA}{name}"), what)))
 }
 

@@ -37,7 +37,7 @@ const PING: Duration = Duration::from_secs(20);
 
 /// What is told while a site is served.
 #[derive(Debug)]
-pub enum Told<'a> {
+pub enum ServeEvent<'a> {
     /// Pages can be asked for, at these titles and addresses of editions.
     Ready(&'a [(String, String)]),
     /// A change is shown.
@@ -58,7 +58,7 @@ pub enum Told<'a> {
     },
     /// The system does not tell what changes: all files are looked at once in a while.
     Looking,
-    /// The machine refused to read a change.
+    /// An I/O error while reading a change.
     Refused(&'a io::Error),
 }
 
@@ -80,13 +80,13 @@ enum Message {
 /// leave the language of the site unknown.
 ///
 /// # Errors
-/// If the machine refuses to read the site, or to tell what changes in it.
+/// If the site cannot be read or watched.
 pub fn serve(
     place: Place,
     root: &Path,
     options: Options,
     lang: Lang,
-    mut tell: impl FnMut(Told<'_>),
+    mut tell: impl FnMut(ServeEvent<'_>),
 ) -> io::Result<Infallible> {
     let root = root.canonicalize()?;
     let (sender, messages) = channel();
@@ -96,7 +96,7 @@ pub fn serve(
     let mut live = Live::new(disk::read(&root)?, options, lang);
     http::listen(place, &sender)?;
     tell_mistakes(&live, &mut tell);
-    tell(Told::Ready(&live.addresses()));
+    tell(ServeEvent::Ready(&live.addresses()));
     let mut listeners = Listeners::default();
     loop {
         let changed = show(&live, &root, &messages, &mut listeners, &mut tell);
@@ -104,7 +104,7 @@ pub fn serve(
         let files = match take_in(&mut live, &root, changed) {
             Ok(files) => files,
             Err(error) => {
-                tell(Told::Refused(&error));
+                tell(ServeEvent::Refused(&error));
                 continue;
             }
         };
@@ -114,15 +114,15 @@ pub fn serve(
         listeners.tell(&live.news());
         tell_mistakes(&live, &mut tell);
         if live.is_whole() {
-            tell(Told::Shown { files, took: began.elapsed() });
+            tell(ServeEvent::Shown { files, took: began.elapsed() });
         }
     }
 }
 
-fn tell_mistakes(live: &Live, tell: &mut impl FnMut(Told<'_>)) {
+fn tell_mistakes(live: &Live, tell: &mut impl FnMut(ServeEvent<'_>)) {
     if let Some((diagnostics, sources)) = live.found() {
         let kept = !live.is_whole() && live.shows_something();
-        tell(Told::Mistakes { diagnostics, sources, kept });
+        tell(ServeEvent::Mistakes { diagnostics, sources, kept });
     }
 }
 
@@ -138,7 +138,7 @@ fn show(
     root: &Path,
     messages: &Receiver<Message>,
     listeners: &mut Listeners,
-    tell: &mut impl FnMut(Told<'_>),
+    tell: &mut impl FnMut(ServeEvent<'_>),
 ) -> Changed {
     let pages = live.pages();
     loop {
@@ -150,7 +150,7 @@ fn show(
             Ok(Message::Listen(listener)) => listeners.add(listener, &live.news()),
             Ok(Message::Look(paths)) => return Changed::At(paths),
             Ok(Message::LookEverywhere) => return Changed::Anything,
-            Ok(Message::Looking) => tell(Told::Looking),
+            Ok(Message::Looking) => tell(ServeEvent::Looking),
             Err(RecvTimeoutError::Timeout) => listeners.ping(),
             Err(RecvTimeoutError::Disconnected) => unreachable!("the threads that answer never end"),
         }

@@ -15,7 +15,7 @@ mod text;
 pub use digest::Digest;
 pub use forbidden::{forbidden, is_forbidden};
 pub use history::History;
-pub use name::{LONGEST_NAME, Unfit, is_device, is_unseen, unfit};
+pub use name::{MAX_NAME_BYTES, Unfit, is_device, is_unseen, unfit};
 pub use path::SourcePath;
 pub use printable::{printable, printable_in_colour, printable_json, steers};
 pub use span::{FileId, LineColumn, Span, Spanned, line_column};

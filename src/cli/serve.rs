@@ -7,7 +7,7 @@ use super::words;
 use crate::diag::print;
 use crate::diag::words::RunOutcome;
 use crate::pipeline::Options;
-use crate::serve::{self, Place, Told};
+use crate::serve::{self, Place, ServeEvent};
 use crate::value::Lang;
 use std::convert::Infallible;
 
@@ -33,17 +33,17 @@ fn try_serve(common: &Common, flags: &ServeFlags) -> Result<Infallible, CommandE
     served.map_err(io_error)
 }
 
-fn print_event(common: &Common, taken: Option<u16>, event: &Told<'_>) {
+fn print_event(common: &Common, taken: Option<u16>, event: &ServeEvent<'_>) {
     let lang: Lang = common.lang.into();
     match event {
-        Told::Mistakes { diagnostics, sources, kept } => {
+        ServeEvent::Mistakes { diagnostics, sources, kept } => {
             let outcome = if *kept { RunOutcome::StillServing } else { RunOutcome::Checked };
             site::print_stderr_styled(&print::human(diagnostics, sources, outcome, lang, site::is_coloured(common)));
         }
-        Told::Refused(error) => site::print_stderr(&words::io_error(error, lang)),
+        ServeEvent::Refused(error) => site::print_stderr(&words::io_error(error, lang)),
         _ if common.quiet => {}
-        Told::Ready(addresses) => site::print_stderr(&words::served(addresses, taken, lang)),
-        Told::Looking => site::print_stderr(&words::looking(lang)),
-        Told::Shown { files, took } => site::print_stderr(&words::shown(*files, *took, lang)),
+        ServeEvent::Ready(addresses) => site::print_stderr(&words::served(addresses, taken, lang)),
+        ServeEvent::Looking => site::print_stderr(&words::looking(lang)),
+        ServeEvent::Shown { files, took } => site::print_stderr(&words::shown(*files, *took, lang)),
     }
 }

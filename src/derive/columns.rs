@@ -54,7 +54,7 @@ pub enum Due {
 }
 
 impl Due {
-    /// Returns the key that stands in the data of a publisher of this kind.
+    /// Returns the key used in the data of a publisher of this kind.
     #[must_use]
     pub fn key(self, publisher: PublisherKind) -> &'static str {
         match self {
@@ -88,7 +88,7 @@ impl Absence {
         }
     }
 
-    /// Returns the key that stands in data.
+    /// Returns the key used in data and in templates.
     #[must_use]
     pub fn key(self) -> &'static str {
         match self {

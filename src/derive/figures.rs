@@ -23,7 +23,7 @@ impl Measure {
         Self { unit: unit.to_owned(), form }
     }
 
-    /// Tells whether such figures add. Rates and shares never do.
+    /// Returns whether such figures add. Rates and shares never do.
     pub(super) fn adds(&self) -> bool {
         self.form == Form::Count
     }

@@ -84,7 +84,7 @@ pub enum Verdict {
 }
 
 impl Verdict {
-    /// Returns the key that stands in data.
+    /// Returns the key used in data and in templates.
     #[must_use]
     pub fn key(self) -> &'static str {
         match self {
@@ -291,7 +291,7 @@ impl Aim {
         }
     }
 
-    /// Tells whether all numbers of an interval are as asked, or none; `None` where some are.
+    /// Returns whether all numbers of an interval are as asked, or none; `None` where some are.
     fn holds(self, interval: Interval) -> Option<bool> {
         let (all, none) = match self {
             Self::AtLeast(n) => (interval.is_at_least(n), interval.is_less_than(n)),

@@ -42,7 +42,7 @@ pub enum Cell {
 }
 
 impl Cell {
-    /// Returns the key that stands in the data of a publisher of this kind.
+    /// Returns the key used in the data of a publisher of this kind.
     #[must_use]
     pub fn key(self, publisher: PublisherKind) -> &'static str {
         match self {

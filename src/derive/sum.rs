@@ -140,7 +140,7 @@ pub(super) fn latest<'a>(columns: &[&'a ColumnAmount<'a>]) -> Addition<'a> {
 }
 
 impl ColumnAmount<'_> {
-    /// Tells whether all that the other counts is counted here too: its days, and its places.
+    /// Returns whether all that the other counts is counted here too: its days, and its places.
     fn includes(&self, other: &Self) -> bool {
         let places = self.places.contains(&None) || self.places.is_superset(&other.places);
         places && self.period.contains(other.period)
@@ -153,7 +153,7 @@ fn overlap(columns: &[&ColumnAmount<'_>]) -> bool {
     periods.windows(2).any(|pair| pair[0].overlaps(pair[1]))
 }
 
-/// Tells whether every day of `days` lies in one of the periods.
+/// Returns whether every day of `days` lies in one of the periods.
 pub(super) fn covered(days: Period, periods: impl Iterator<Item = Period>) -> bool {
     let mut periods: Vec<Period> = periods.collect();
     periods.sort();

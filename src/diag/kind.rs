@@ -47,7 +47,7 @@ macro_rules! kinds {
                 match self { $( Self::$name $({ $($field: _),* })? => $code ),* }
             }
 
-            /// Tells whether it stops the build.
+            /// Returns whether it stops the build.
             #[must_use]
             pub fn severity(&self) -> Severity {
                 match self { $( Self::$name $({ $($field: _),* })? => Severity::$severity ),* }

@@ -28,7 +28,7 @@ pub fn nearest<'a>(written: &str, known: impl IntoIterator<Item = &'a str>) -> O
         .or(beginning)
 }
 
-/// Tells whether two texts are equal, or nearly: after folding case, å, ä, ö and punctuation, an edit distance of at
+/// Returns whether two texts are equal, or nearly: after folding case, å, ä, ö and punctuation, an edit distance of at
 /// most two and at most a fifth of the longer one's length.
 #[must_use]
 pub fn near(one: &str, two: &str) -> bool {

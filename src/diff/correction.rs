@@ -37,7 +37,7 @@ fn has_same_text(one: &Correction, other: &Correction) -> bool {
     excerpt(Some(&one.text), Some(&other.text)).is_none()
 }
 
-/// Tells whether a correction was added.
+/// Returns whether a correction was added.
 pub(super) fn has_new(before: &[Correction], now: &[Correction]) -> bool {
     !differences(before, now).new.is_empty()
 }

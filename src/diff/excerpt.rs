@@ -62,7 +62,7 @@ pub(super) fn shortened(text: &str) -> String {
     if words.len() <= MAX_WORDS { words.join(" ") } else { format!("{} …", words[..MAX_WORDS].join(" ")) }
 }
 
-/// Tells whether two texts look the same, wherever they stand in their files.
+/// Returns whether two texts look the same, wherever they stand in their files.
 fn is_same_form(one: &Markup, two: &Markup) -> bool {
     form(one) == form(two)
 }

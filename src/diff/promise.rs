@@ -232,7 +232,7 @@ impl Pair<'_> {
     }
 }
 
-/// Tells whether what both lists hold stands in another order.
+/// Returns whether what both lists hold stands in another order.
 pub(super) fn is_reordered<T: PartialEq>(before: Vec<T>, now: Vec<T>) -> bool {
     let old: Vec<&T> = before.iter().filter(|one| now.contains(one)).collect();
     let new: Vec<&T> = now.iter().filter(|one| before.contains(one)).collect();

@@ -26,7 +26,7 @@ const MIN_FILES_TO_PACK: usize = 1_024;
 /// of the answer does not depend on the system.
 ///
 /// # Errors
-/// When the machine refuses to list a folder or to read a file.
+/// On an I/O error.
 pub fn read(root: &Path) -> io::Result<Vec<File>> {
     let mut tops = Vec::new();
     for start in ["site.toml", "content", "themes"] {
@@ -96,7 +96,7 @@ pub struct Seen {
 /// Reads again what lies at some places of the folder `root`: files, folders, or nothing any more.
 ///
 /// # Errors
-/// When the machine refuses to read what is there.
+/// On an I/O error.
 pub fn look_again(root: &Path, places: &[PathBuf]) -> io::Result<Seen> {
     let below = places.iter().filter_map(|place| place.strip_prefix(root).ok());
     let (mut at, mut files) = (Vec::new(), Vec::new());
@@ -116,7 +116,7 @@ pub fn look_again(root: &Path, places: &[PathBuf]) -> io::Result<Seen> {
     Ok(Seen { at, files })
 }
 
-/// Tells whether a path below `root` is one that [`read`] comes by: nothing hidden, nothing behind a link.
+/// Returns whether a path below `root` is one that [`read`] comes by: nothing hidden, nothing behind a link.
 fn is_of_the_site(root: &Path, below: &Path) -> bool {
     let hidden = below.iter().any(|part| part.to_string_lossy().starts_with('.'));
     let mut folders = below.ancestors().skip(1).filter(|folder| !folder.as_os_str().is_empty());
@@ -132,7 +132,7 @@ fn unless_gone<T>(read: io::Result<T>) -> io::Result<Option<T>> {
     }
 }
 
-/// Tells whether nothing is there, or an empty file.
+/// Returns whether nothing is there, or an empty file.
 #[must_use]
 pub fn is_absent_or_empty(place: &Path) -> bool {
     fs::symlink_metadata(place).map_or(true, |there| there.is_file() && there.len() == 0)
@@ -181,7 +181,7 @@ fn source_path(below: &Path) -> SourcePath {
     SourcePath::exact(&parts.join("/"))
 }
 
-/// Tells whether a file is read: texts, and what themes publish. Of any other only the size is known.
+/// Returns whether a file is read: texts, and what themes publish. Of any other only the size is known.
 #[must_use]
 pub fn is_read(path: &SourcePath) -> bool {
     is_text(path) || path.below("themes").is_some()
@@ -193,7 +193,7 @@ pub fn contents(path: &SourcePath, bytes: Vec<u8>) -> Contents {
     if is_text(path) { text(bytes) } else { Contents::Bytes(bytes.into()) }
 }
 
-/// Tells whether a file is read as a text.
+/// Returns whether a file is read as a text.
 #[must_use]
 pub fn is_text(path: &SourcePath) -> bool {
     TEXT_EXTENSIONS.contains(&path.extension())

@@ -1,4 +1,4 @@
-//! What the machine refused, with the path that it was about.
+//! I/O errors with the path that they concern.
 
 use std::error::Error;
 use std::fmt;

@@ -44,7 +44,7 @@ pub enum WriteError<E> {
     /// The list of the files that builds made is none any more, so that none of them is known to be ours; nothing was
     /// written.
     Damaged(PathBuf),
-    /// The machine refused.
+    /// An I/O error.
     Io(io::Error),
 }
 

@@ -56,7 +56,7 @@ pub(super) fn read(sources: &Sources, file: FileId, allowed: &[&[Spanned<&'stati
     }
 }
 
-/// Tells whether one of some bytes may begin anything; without a branch, so that they are compared together.
+/// Returns whether one of some bytes may begin anything; without a branch, so that they are compared together.
 fn may_begin(stretch: &[u8]) -> bool {
     stretch.iter().fold(false, |any, byte| any | matches!(byte, b'0'..=b'9' | b'@' | 0xd8..))
 }
@@ -104,7 +104,7 @@ fn number_end(bytes: &[u8], start: usize) -> usize {
 }
 
 impl Characters<'_> {
-    /// Tells whether a place is inside a web address, where numbers are anything.
+    /// Returns whether a place is inside a web address, where numbers are anything.
     pub(super) fn is_in_url(&self, at: usize) -> bool {
         let begin =
             self.text[..at].rfind(|c: char| c.is_whitespace() || matches!(c, '"' | '(' | '<')).map_or(0, |at| at + 1);
@@ -112,7 +112,7 @@ impl Characters<'_> {
         token.contains("://") || token.starts_with("www.")
     }
 
-    /// Tells whether a letter or a digit, or what joins them, stands right before or behind a number.
+    /// Returns whether a letter or a digit, or what joins them, stands right before or behind a number.
     pub(super) fn is_part_of_more(&self, start: usize, end: usize) -> bool {
         let joins = |c: char| c.is_alphanumeric() || matches!(c, '/' | '_' | '=');
         let before = self.text[..start].chars().next_back();

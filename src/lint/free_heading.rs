@@ -98,7 +98,7 @@ fn has_status(promise: &Promise, follow_up: &FollowUp, row: &Row) -> bool {
     outcome.is_some_and(|outcome| outcome.status.is_some() && outcome.reason().is_empty() && outcome.next().is_empty())
 }
 
-/// Tells whether a word of the heading and one of the name have a part in common that says what they are about.
+/// Returns whether a word of the heading and one of the name have a part in common that says what they are about.
 fn is_like(heading: &str, name: &str) -> bool {
     let (heading, name) = (fold(heading), fold(name));
     let words = |text: &str| text.split(' ').map(str::to_owned).collect::<Vec<_>>();

@@ -73,7 +73,7 @@ pub(super) fn at(lint: &Lint<'_>, prose: &Prose<'_>, word: Range<usize>, found: 
     }
 }
 
-/// Tells whether a municipality has to do with a promise: as its place, around its district, or as a party.
+/// Returns whether a municipality has to do with a promise: as its place, around its district, or as a party.
 fn is_own(site: &Site, promise: &Promise, id: &Slug, written: &str) -> bool {
     let around = |place: &Slug| site.places.get(place).and_then(|place| place.within.as_ref()) == Some(id);
     promise.places.iter().any(|place| place == id || around(place))

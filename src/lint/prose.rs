@@ -125,7 +125,7 @@ impl<'a> Prose<'a> {
         start.max(block)..end.min(next).max(at)
     }
 
-    /// Tells whether a place lies inside typographic quotes: those are the words of somebody else.
+    /// Returns whether a place lies inside typographic quotes: those are the words of somebody else.
     pub(super) fn is_quoted(&self, at: usize) -> bool {
         let sentence = self.sentence(at);
         !self.text[sentence.start..at].matches('”').count().is_multiple_of(2)

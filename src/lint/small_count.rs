@@ -56,7 +56,7 @@ pub(super) fn at(lint: &Lint<'_>, prose: &Prose<'_>, word: Range<usize>, found: 
     }
 }
 
-/// Tells whether a word that says where is followed by a name.
+/// Returns whether a word that says where is followed by a name.
 fn names_a_place(sentence: &str) -> bool {
     let words: Vec<&str> = sentence.split_whitespace().collect();
     let is_name = |word: &str| word.starts_with(|c: char| c.is_uppercase());

@@ -63,7 +63,7 @@ pub(super) fn at(lint: &Lint<'_>, prose: &Prose<'_>, word: Range<usize>, found: 
     lint.report(kind, prose, word, found);
 }
 
-/// Tells whether the promise, or the file itself, has it in brackets behind its words, or its words in brackets behind it.
+/// Returns whether the promise, or the file itself, has it in brackets behind its words, or its words in brackets behind it.
 fn is_explained(lint: &Lint<'_>, prose: &Prose<'_>, written: &str) -> bool {
     let (behind, before) = (format!("({written})"), format!("{written} ("));
     let files = [prose.promise.map(|promise| promise.file), Some(prose.file())];

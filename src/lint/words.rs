@@ -150,7 +150,7 @@ pub(super) fn start_before(text: &str, at: usize) -> usize {
     if word.is_empty() { at } else { word.as_ptr() as usize - text.as_ptr() as usize }
 }
 
-/// Tells whether one of these words stands in a text.
+/// Returns whether one of these words stands in a text.
 pub(super) fn has_word(text: &str, words: &[&str]) -> bool {
     text.split(|c: char| !c.is_alphanumeric()).any(|word| words.iter().any(|known| word.to_lowercase() == *known))
 }

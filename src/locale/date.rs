@@ -81,7 +81,7 @@ fn without_year(date: PartialDate, lang: Lang) -> String {
     }
 }
 
-/// Tells whether a text begins with the name of a month, as a word of its own.
+/// Returns whether a text begins with the name of a month, as a word of its own.
 #[must_use]
 pub fn begins_with_month(text: &str, lang: Lang) -> bool {
     let rest = month_names(lang).iter().find_map(|name| text.strip_prefix(name));

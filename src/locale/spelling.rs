@@ -27,12 +27,12 @@ pub(super) fn compose(text: &str) -> String {
     composed
 }
 
-/// Tells whether a composed text is `lower`, a text in lower case, whatever its own case.
+/// Returns whether a composed text is `lower`, a text in lower case, whatever its own case.
 pub(super) fn same(written: &str, lower: &str) -> bool {
     !differs_at_once(written, lower) && strip(written, lower) == Some("")
 }
 
-/// Tells whether the first letters alone say that `lower`, a text in lower case, does not stand in front.
+/// Returns whether the first letters alone say that `lower`, a text in lower case, does not stand in front.
 ///
 /// They do for nearly all of the many words that one is compared with; letters outside of ASCII are left to [`strip`].
 #[inline]

@@ -112,7 +112,7 @@ impl Outcome {
         self.extras.as_ref().map_or(&[], |extras| &extras.allow)
     }
 
-    /// Tells whether the source says anything of the row; a remark of the publisher alone does not count.
+    /// Returns whether the source says anything of the row; a remark of the publisher alone does not count.
     #[must_use]
     pub fn is_reported(&self) -> bool {
         self.status.is_some()

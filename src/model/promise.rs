@@ -111,7 +111,7 @@ impl Promise {
         rows.chain(pledges).chain(self.focus.iter().map(|focus| focus.id.as_str())).collect()
     }
 
-    /// Tells whether its rows are grouped by its focus areas, which is so where it has no pledges to group them by.
+    /// Returns whether its rows are grouped by its focus areas, which is so where it has no pledges to group them by.
     #[must_use]
     pub fn is_by_focus(&self) -> bool {
         self.pledges.is_empty() && !self.focus.is_empty()

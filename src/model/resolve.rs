@@ -145,7 +145,7 @@ impl Known<'_> {
         false
     }
 
-    /// Tells whether a file is there that could not be read, so that its absence is reported already.
+    /// Returns whether a file is there that could not be read, so that its absence is reported already.
     fn is_unreadable(&self, written: &str) -> bool {
         self.sources.find(&path(written)).is_some_and(|file| !self.drafts.contains(&file))
     }

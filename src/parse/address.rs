@@ -12,7 +12,7 @@ pub fn scheme(address: &str) -> Option<&str> {
     right.then_some(scheme)
 }
 
-/// Tells whether a text is an address with http or https and a host.
+/// Returns whether a text is an address with http or https and a host.
 pub(super) fn is_url(text: &str) -> bool {
     let Some((scheme, rest)) = text.split_once("://") else { return false };
     let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
@@ -22,7 +22,7 @@ pub(super) fn is_url(text: &str) -> bool {
         && !text.chars().any(|c| c.is_whitespace() || c.is_control() || matches!(c, '"' | '<' | '>'))
 }
 
-/// Tells whether a text looks like an e-mail address.
+/// Returns whether a text looks like an e-mail address.
 pub(super) fn is_email(text: &str) -> bool {
     let Some((name, host)) = text.split_once('@') else { return false };
     !name.is_empty()

@@ -43,7 +43,7 @@ impl<'t> Block<'t> {
         &self.text[self.range.clone()]
     }
 
-    /// Tells whether a place belongs to something that is read, or stands behind a backslash.
+    /// Returns whether a place belongs to something that is read, or stands behind a backslash.
     fn is_read(&self, at: usize) -> bool {
         self.read.iter().any(|read| read.contains(&at)) || self.text[..at].ends_with('\\')
     }

@@ -56,13 +56,13 @@ impl Context<'_> {
         self.diagnostics.report(kind, span)
     }
 
-    /// Tells whether a mistake of TOML has been reported for the line of this place, or for the value that it is in.
+    /// Returns whether a mistake of TOML has been reported for the line of this place, or for the value that it is in.
     pub(super) fn is_broken(&self, span: Span) -> bool {
         self.broken_lines.iter().any(|line| span.start() <= line.end && line.start <= span.end())
             || self.broken_values.iter().any(|value| value.start <= span.start() && span.end() <= value.end)
     }
 
-    /// Tells whether the TOML of the file has a mistake, so that what is missing may be there.
+    /// Returns whether the TOML of the file has a mistake, so that what is missing may be there.
     pub(super) fn has_broken_lines(&self) -> bool {
         !self.broken_lines.is_empty()
     }

@@ -87,7 +87,7 @@ impl<'i> Fields<'i> {
         &self.schema.field(key).expect("getters name fields of the schema").field_type
     }
 
-    /// Tells whether it is the table that the file begins with.
+    /// Returns whether it is the table that the file begins with.
     pub(super) fn is_root(&self, cx: &Context<'_>) -> bool {
         std::ptr::eq(self.schema, cx.root)
     }

@@ -482,7 +482,7 @@ impl<'w, 'c> Writer<'w, 'c> {
         }
     }
 
-    /// Tells whether a text that is no HTML begins as a comment does, and so was never closed.
+    /// Returns whether a text that is no HTML begins as a comment does, and so was never closed.
     fn is_comment(&self, range: &Range<usize>) -> bool {
         let span = (self.place)(range.clone());
         self.cx.text.get(span.start()..).is_some_and(|text| text.starts_with("<!--"))
@@ -628,7 +628,7 @@ fn unread(construct: Unread, written: &str) -> Kind {
     Kind::UnreadMarkdown { construct, written: written.trim_end().to_owned(), suggestion: None }
 }
 
-/// Tells whether an event belongs to the words of a block.
+/// Returns whether an event belongs to the words of a block.
 fn is_in_line(event: &Event<'_>) -> bool {
     use Event::{Code, End, FootnoteReference, HardBreak, InlineHtml, SoftBreak, Start, TaskListMarker, Text};
     match event {

@@ -127,7 +127,7 @@ impl Markup {
         self.0.as_ref().map_or(&[], |text| &text.pieces)
     }
 
-    /// Tells whether there is nothing to show.
+    /// Returns whether there is nothing to show.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.0.is_none()
@@ -182,7 +182,7 @@ impl Markup {
         (plain, runs)
     }
 
-    /// Tells whether its words without markup are more than this many letters.
+    /// Returns whether its words without markup are more than this many letters.
     #[must_use]
     pub fn is_longer_than(&self, letters: usize) -> bool {
         let bytes: usize = self.shown_words().map(|words| self.words(words).len()).sum();
@@ -195,7 +195,7 @@ impl Markup {
         inked.nth(letters).is_some() || self.plain().chars().nth(letters).is_some()
     }
 
-    /// Tells whether two texts have the same words.
+    /// Returns whether two texts have the same words.
     #[must_use]
     pub fn has_words_of(&self, other: &Self) -> bool {
         let first = |one: &Self| one.shown_words().next().and_then(|words| one.words(words).chars().next());
@@ -277,14 +277,14 @@ fn push_in_line(line: &mut String, words: &str) {
     line.push_str(&words[kept..]);
 }
 
-/// Tells whether a paragraph, a part of a list, a cell or a block of code begins with these elements.
+/// Returns whether a paragraph, a part of a list, a cell or a block of code begins with these elements.
 fn begins_block(tag: &str) -> bool {
     // Others may stand before a paragraph or a part of a list in one piece.
     ["<p>", "<li>"].iter().any(|last| tag.ends_with(last))
         || ["<td", "<th>", "<th ", "<pre>"].iter().any(|start| tag.starts_with(start))
 }
 
-/// Tells whether the words before these elements and those behind them are apart.
+/// Returns whether the words before these elements and those behind them are apart.
 fn ends_words(tag: &str) -> bool {
     ["</p>", "</li>", "</td>", "</th>", "<br>"].iter().any(|start| tag.starts_with(start))
 }

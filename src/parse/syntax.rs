@@ -225,7 +225,7 @@ fn mistake_at(source: &str, brackets: &Brackets, message: &str, at: Range<usize>
     here(Kind::TomlSyntax { parser: message.to_owned() }, at)
 }
 
-/// Tells whether a name with å, ä or ö stands where all names are English, so that it is told like any unknown one.
+/// Returns whether a name with å, ä or ö stands where all names are English, so that it is told like any unknown one.
 fn is_foreign_key(source: &str, at: usize) -> bool {
     let line = line_of(source, at);
     let whole = &source[line.clone()];
@@ -331,7 +331,7 @@ fn end_of_list(source: &str, from: usize) -> usize {
     next.map_or(source.len(), |(at, _)| from + at)
 }
 
-/// Tells whether a value, or a part of a list, is in curly quotes at one end.
+/// Returns whether a value, or a part of a list, is in curly quotes at one end.
 fn is_curly(written: &str) -> bool {
     let written = written.trim_end_matches([']', '}', ',', ' ']);
     let begins = written.trim_start_matches(['[', '{', ' ']).starts_with(CURLY_QUOTES);
@@ -427,7 +427,7 @@ impl Brackets {
     }
 }
 
-/// Tells whether a value in one line has a quote that is never closed.
+/// Returns whether a value in one line has a quote that is never closed.
 fn has_open_quotes(written: &str) -> bool {
     let single = written.starts_with('\'') && written.matches('\'').count() == 1;
     single || written.matches('"').count() % 2 == 1

@@ -28,7 +28,7 @@ pub fn relative(from: &str, to: &str) -> String {
     address
 }
 
-/// Tells whether the page at `address` is `section` or lies below it.
+/// Returns whether the page at `address` is `section` or lies below it.
 #[must_use]
 pub fn is_below(address: &str, section: &str) -> bool {
     address.starts_with(section)

@@ -14,7 +14,7 @@ use crate::source::{FileId, Sources, Spanned};
 use chrono::Datelike;
 use std::collections::BTreeSet;
 
-/// Tells whether two states of a promise have the same pages, at the same addresses, in the same editions.
+/// Returns whether two states of a promise have the same pages, at the same addresses, in the same editions.
 #[must_use]
 pub fn is_planned_alike(config: &Config, one: &Promise, two: &Promise) -> bool {
     let same_follow_up = |(one, two): (&FollowUp, &FollowUp)| {
@@ -46,7 +46,7 @@ impl Plan {
 
     /// Follows the links of promises again that are planned alike. `moved` are pages whose ids for links changed.
     ///
-    /// Tells whether that is all that there was to do: links are right, they need the same attachments, and nobody
+    /// Returns whether that is all that there was to do: links are right, they need the same attachments, and nobody
     /// else's link may lead somewhere else.
     pub fn follow_again(&mut self, site: &Site, sources: &Sources, edited: &[PromiseId], moved: &[PageKey]) -> bool {
         let files: BTreeSet<FileId> = edited.iter().flat_map(|id| files_of(&site.promises[id])).collect();

@@ -190,7 +190,7 @@ pub fn police_areas<'a>(site: &'a Site, places: &'a [Slug]) -> BTreeMap<Slug, Po
     areas
 }
 
-/// Tells whether a promise says anything of a subject.
+/// Returns whether a promise says anything of a subject.
 #[must_use]
 pub fn has_subject(promise: &Promise, id: &Slug) -> bool {
     promise.focus.iter().any(|focus| focus.id == *id)

@@ -11,7 +11,7 @@ use unicode_normalization::UnicodeNormalization;
 
 /// The longest path of a file below the output, in bytes. The systems that a site is built, packed and copied on hold
 /// 4,096 at most, with the folder of the output in front.
-pub(super) const LONGEST_PATH: usize = 1_000;
+pub(super) const MAX_PATH_BYTES: usize = 1_000;
 
 /// The file of a page in its folder.
 const INDEX: &str = "index.html";
@@ -126,7 +126,7 @@ impl Claims {
         None
     }
 
-    /// Tells whether a file or a folder is called like one that lies beside pages.
+    /// Returns whether a file or a folder is called like one that lies beside pages.
     fn beside_a_page(&self, key: &str) -> Option<Taken> {
         let bare = key.strip_suffix('/').unwrap_or(key);
         let (folder, name) = bare.rsplit_once('/').map_or(("", bare), |(folder, name)| (&bare[..=folder.len()], name));

@@ -1,7 +1,7 @@
 //! The pages of one edition.
 
 use super::browse::subjects;
-use super::claims::{Claims, LONGEST_PATH};
+use super::claims::{Claims, MAX_PATH_BYTES};
 use super::{Stated, shows};
 use crate::diag::{Diagnostic, Diagnostics, Kind};
 use crate::model::{Config, Promise, PromiseId, Site};
@@ -356,8 +356,8 @@ impl Writer<'_> {
             let file = if address.ends_with('/') { format!("{address}index.html") } else { address.clone() };
             let whole = format!("{}{address}", self.plan.path);
             let length = self.plan.path.len() + file.len();
-            if length > LONGEST_PATH {
-                self.diagnostics.report(Kind::LongAddress { length, most: LONGEST_PATH }, alias.span);
+            if length > MAX_PATH_BYTES {
+                self.diagnostics.report(Kind::LongAddress { length, most: MAX_PATH_BYTES }, alias.span);
                 continue;
             }
             if let Err(taken) = self.taken.claim(&whole, Some(alias.span.file)) {
@@ -469,8 +469,8 @@ impl Claiming<'_> {
         let whole = format!("{}{address}", self.plan.path);
         // The file of a page stands behind its address.
         let length = whole.len() + if whole.ends_with('/') { "index.html".len() } else { 0 };
-        if length > LONGEST_PATH {
-            let kind = Kind::LongAddress { length, most: LONGEST_PATH };
+        if length > MAX_PATH_BYTES {
+            let kind = Kind::LongAddress { length, most: MAX_PATH_BYTES };
             self.diagnostics.report(kind, file.map_or(edition.span, Span::start_of));
             return;
         }

@@ -293,7 +293,7 @@ pub fn anchors(site: &Site, key: &PageKey) -> Vec<String> {
     }
 }
 
-/// Tells whether an address leads out of the site, so that there is nothing to follow.
+/// Returns whether an address leads out of the site, so that there is nothing to follow.
 fn leads_out(address: &str) -> bool {
     address.starts_with("//") || scheme(address).is_some()
 }

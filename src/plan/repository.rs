@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 
 /// How many bytes an address at GitHub may have. Its servers refuse longer ones than 8192 with status 414; the rest is
 /// room for what a log-in puts before it.
-pub const LONGEST: usize = 8000;
+pub const MAX_PREFILLED_URL_BYTES: usize = 8000;
 
 /// Returns the address where a file is edited.
 ///
@@ -43,7 +43,7 @@ pub fn history_href(repository: &Repository, path: &str) -> String {
 
 /// Returns the address where a file is made: with its name where the host takes one, and at GitHub with its text.
 ///
-/// `None` where the address would be longer than [`LONGEST`], or where the host takes no text.
+/// `None` where the address would be longer than [`MAX_PREFILLED_URL_BYTES`], or where the host takes no text.
 #[must_use]
 pub fn new_file_href(repository: &Repository, path: &str, text: Option<&str>) -> Option<String> {
     let Repository { url, branch, host } = repository;
@@ -62,7 +62,7 @@ pub fn new_file_href(repository: &Repository, path: &str, text: Option<&str>) ->
         }
         (Some(_), _) => return None,
     }
-    (href.len() <= LONGEST).then_some(href)
+    (href.len() <= MAX_PREFILLED_URL_BYTES).then_some(href)
 }
 
 /// Encodes all but what needs no encoding anywhere in an address (RFC 3986, section 2.3).
@@ -82,7 +82,7 @@ fn encoded(text: &str, is_path: bool) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{LONGEST, edit_href, new_file_href};
+    use super::{MAX_PREFILLED_URL_BYTES, edit_href, new_file_href};
     use crate::model::{Host, Repository};
 
     fn repository(host: Host) -> Repository {
@@ -108,7 +108,7 @@ mod tests {
         let short = with(Host::GitHub, "+++\nå = \"1 & 2\"\n").unwrap();
         assert!(short.ends_with("?filename=t1.md&value=%2B%2B%2B%0A%C3%A5%20%3D%20%221%20%26%202%22%0A"), "{short}");
         assert_eq!(with(Host::GitLab, "x"), None);
-        let room = LONGEST - with(Host::GitHub, "").unwrap().len();
+        let room = MAX_PREFILLED_URL_BYTES - with(Host::GitHub, "").unwrap().len();
         assert!(with(Host::GitHub, &"x".repeat(room)).is_some());
         assert!(with(Host::GitHub, &"x".repeat(room + 1)).is_none());
         assert!(with(Host::GitHub, &"å".repeat(room / 6 + 1)).is_none(), "what counts is what is sent");

@@ -26,7 +26,7 @@ use std::collections::BTreeMap;
 pub(super) const FOLDER: &str = "sok/index/";
 
 /// From how many files of records on words are divided by two letters, and not by one.
-const MANY: usize = 500;
+const MIN_FILES_FOR_TWO_LETTERS: usize = 500;
 
 /// A file of the index.
 #[derive(Debug, Clone)]
@@ -43,7 +43,7 @@ pub(super) enum Part {
 
 /// The words and the filters of an edition, with the records that they stand in.
 #[derive(Debug, Default)]
-pub struct Words {
+pub struct WordIndex {
     /// How many records each file holds.
     sizes: Vec<u32>,
     /// For each word, its records in ascending order: their numbers doubled, and one more where it stands in the title.
@@ -69,7 +69,7 @@ pub(super) fn records(views: &EditionViews<'_>, file: usize) -> Vec<u8> {
     bytes(&views.records(file).into_iter().map(record).collect())
 }
 
-impl Words {
+impl WordIndex {
     /// Reads all records of an edition once, on the processor that asks.
     pub(super) fn of(views: &EditionViews<'_>) -> Self {
         (0..views.record_files()).fold(Self::default(), |words, file| words.with(&views.records(file), views.lang()))
@@ -206,7 +206,7 @@ fn is_indexed(word: &str, lang: Lang) -> bool {
 }
 
 fn letters(files: usize) -> usize {
-    if files < MANY { 1 } else { 2 }
+    if files < MIN_FILES_FOR_TWO_LETTERS { 1 } else { 2 }
 }
 
 /// Lists all beginnings of words, so that the files are known before the words are.

@@ -10,7 +10,7 @@ use quick_xml::events::{BytesDecl, BytesText, Event};
 use std::io;
 
 /// How many addresses one sitemap may hold (sitemaps.org protocol).
-const MOST: usize = 50_000;
+const MAX_URLS: usize = 50_000;
 
 /// The namespace of the protocol.
 const NAMESPACE: &str = "http://www.sitemaps.org/schemas/sitemap/0.9";
@@ -21,11 +21,11 @@ pub(super) fn parts(edition: &Edition<'_>) -> usize {
 }
 
 fn parts_of(addresses: usize) -> usize {
-    addresses.div_ceil(MOST)
+    addresses.div_ceil(MAX_URLS)
 }
 
 fn part_of<'a, 'b>(addresses: &'b [&'a str], part: usize) -> &'b [&'a str] {
-    addresses.chunks(MOST).nth(part).unwrap_or_default()
+    addresses.chunks(MAX_URLS).nth(part).unwrap_or_default()
 }
 
 /// Renders the sitemap with this number, from zero.
@@ -56,7 +56,7 @@ fn pages<'a>(edition: &'a Edition<'_>) -> Vec<&'a str> {
     pages.filter(|(_, key)| !edition.views.has_original(key)).map(|(address, _)| address).collect()
 }
 
-/// Tells whether a page asks not to be found.
+/// Returns whether a page asks not to be found.
 fn is_hidden(key: &PageKey) -> bool {
     matches!(key, PageKey::NotFound | PageKey::Style | PageKey::Desk | PageKey::DeskOf(_))
 }

@@ -75,7 +75,7 @@ impl Field {
         }
     }
 
-    /// Tells whether it is written as a header with its fields below, and not in one line.
+    /// Returns whether it is written as a header with its fields below, and not in one line.
     #[must_use]
     pub fn has_header(&self) -> bool {
         matches!(self.field_type.expected(), Expected::Table | Expected::Tables)

@@ -10,28 +10,28 @@ use crate::source::Sources;
 use crate::value::Lang;
 use std::path::Path;
 
-/// What a browser gets.
+/// An HTTP response.
 #[derive(Debug)]
 pub(super) struct Answer {
-    /// The status of HTTP.
+    /// The status code.
     pub(super) status: u16,
-    /// The type of the body.
+    /// The `Content-Type`.
     pub(super) kind: &'static str,
-    /// What is sent.
+    /// The body.
     pub(super) body: Vec<u8>,
     /// Other headers.
     pub(super) headers: Vec<(&'static str, String)>,
 }
 
 impl Answer {
-    /// A line of text.
+    /// A plain text of one line.
     pub(super) fn text(status: u16, text: &str) -> Self {
         let body = format!("{text}\n").into_bytes();
         Self { status, kind: "text/plain; charset=utf-8", body, headers: Vec::new() }
     }
 
-    /// Leads on.
-    pub(super) fn see(to: String) -> Self {
+    /// A temporary redirect (307) to `to`.
+    pub(super) fn redirect(to: String) -> Self {
         Self { headers: vec![("Location", to)], ..Self::text(307, "") }
     }
 }
@@ -59,7 +59,7 @@ impl Pages<'_> {
         }
         if output.find(&format!("{path}/index.html")).is_some() {
             let name = path.rsplit('/').next().unwrap_or_default();
-            return Answer::see(format!("{}/", served::encoded(name)));
+            return Answer::redirect(format!("{}/", served::encoded(name)));
         }
         match nearest(path).find_map(|folder| output.find(&format!("{folder}404.html"))) {
             Some(number) => self.file(number, 404, root),

@@ -4,7 +4,7 @@
 //! the name that was asked for is checked: another one that leads here (DNS rebinding) gets nothing.
 
 use super::answer::Answer;
-use super::served::{OWN, SCRIPT, STYLE};
+use super::served::{INTERNAL_PREFIX, SCRIPT, STYLE};
 use super::{Message, Place};
 use std::io;
 use std::net::TcpListener;
@@ -14,13 +14,13 @@ use std::thread;
 use tiny_http::{Header, Method, Request, Response, Server};
 
 /// How many requests are read and written at once; pages are rendered one at a time.
-const AT_ONCE: usize = 4;
+const WORKER_THREADS: usize = 4;
 
 /// Begins to answer, in threads of its own.
 pub(super) fn listen(place: Place, site: &Sender<Message>) -> io::Result<()> {
     let Place { listener, port } = place;
     let server = Arc::new(server(listener)?);
-    for _ in 0..AT_ONCE {
+    for _ in 0..WORKER_THREADS {
         let (server, site) = (Arc::clone(&server), site.clone());
         thread::spawn(move || {
             while let Ok(request) = server.recv() {
@@ -38,14 +38,14 @@ fn server(listener: TcpListener) -> io::Result<Server> {
 fn serve(request: Request, port: u16, site: &Sender<Message>) {
     let answer = match read(&request, port) {
         Err(refused) => refused,
-        Ok(path) => match path.strip_prefix(OWN) {
+        Ok(path) => match path.strip_prefix(INTERNAL_PREFIX) {
             Some("events") if *request.method() == Method::Get => {
                 // The other end fails only when the program ends.
                 let _ = site.send(Message::Listen(request.into_writer()));
                 return;
             }
-            Some("reload.js") => own(SCRIPT, "text/javascript; charset=utf-8"),
-            Some("mistakes.css") => own(STYLE, "text/css; charset=utf-8"),
+            Some("reload.js") => embedded_asset(SCRIPT, "text/javascript; charset=utf-8"),
+            Some("mistakes.css") => embedded_asset(STYLE, "text/css; charset=utf-8"),
             _ => ask(path, site),
         },
     };
@@ -65,7 +65,7 @@ fn serve(request: Request, port: u16, site: &Sender<Message>) {
     let _ = request.respond(response);
 }
 
-fn own(text: &str, kind: &'static str) -> Answer {
+fn embedded_asset(text: &str, kind: &'static str) -> Answer {
     Answer { status: 200, kind, body: text.as_bytes().to_vec(), headers: Vec::new() }
 }
 
@@ -101,7 +101,7 @@ fn read(request: &Request, port: u16) -> Result<String, Answer> {
     }
     if host != own {
         // Pages know one address of the site, and a browser takes another name for another site.
-        return Err(Answer::see(format!("http://{own}{url}")));
+        return Err(Answer::redirect(format!("http://{own}{url}")));
     }
     let path = url[1..].split(['?', '#']).next().unwrap_or_default();
     decoded(path).ok_or_else(|| Answer::text(400, "400"))

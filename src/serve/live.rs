@@ -122,12 +122,12 @@ impl Live {
         site.map_or(self.lang, |ready| ready.site().config.language)
     }
 
-    /// Tells whether the files have no error.
+    /// Returns whether the files have no error.
     pub(super) fn is_whole(&self) -> bool {
         self.wrong.is_none()
     }
 
-    /// Tells whether there are pages.
+    /// Returns whether there are pages.
     pub(super) fn shows_something(&self) -> bool {
         self.good.is_some()
     }
@@ -186,7 +186,7 @@ fn at_or_below(files: &BTreeMap<SourcePath, Contents>, place: &SourcePath) -> Ve
     near.filter(|path| *path == place || path.below(place.as_str()).is_some()).cloned().collect()
 }
 
-/// Tells whether a file surely holds what it held. Of an attachment only the size is known.
+/// Returns whether a file surely holds what it held. Of an attachment only the size is known.
 fn is_same(one: &Contents, two: &Contents) -> bool {
     match (one, two) {
         (Contents::Text(one), Contents::Text(two)) => one == two,

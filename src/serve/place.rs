@@ -4,7 +4,7 @@ use std::io;
 use std::net::{Ipv4Addr, TcpListener};
 
 /// How many ports are tried one after the other before the system chooses.
-const TRIED: u16 = 20;
+const MAX_PORT_ATTEMPTS: u16 = 20;
 
 /// A port of this machine that no other machine reaches.
 #[derive(Debug)]
@@ -19,7 +19,7 @@ impl Place {
     /// # Errors
     /// If the machine has none to give.
     pub fn take(wanted: u16) -> io::Result<Self> {
-        let next = (1..=TRIED).map_while(|step| wanted.checked_add(step)).filter(|_| wanted != 0);
+        let next = (1..=MAX_PORT_ATTEMPTS).map_while(|step| wanted.checked_add(step)).filter(|_| wanted != 0);
         let mut last = Self::bind(wanted);
         for port in next.chain([0]) {
             match &last {

@@ -8,7 +8,7 @@ use crate::parse::escaped;
 use crate::value::Lang;
 
 /// The folder of the server's own files; no page has such an address.
-pub(super) const OWN: &str = "__utfall/";
+pub(super) const INTERNAL_PREFIX: &str = "__utfall/";
 
 pub(super) const SCRIPT: &str = include_str!("served/reload.js");
 pub(super) const STYLE: &str = include_str!("served/mistakes.css");
@@ -39,7 +39,7 @@ pub(super) fn mistakes(text: &str, state: &str, lang: Lang) -> String {
     let (code, text) = (lang.code(), escaped(text));
     format!(
         "<!doctype html><html lang=\"{code}\"><head><meta charset=\"utf-8\"><title>{title}</title>\
-         <meta name=\"viewport\" content=\"width=device-width\"><link rel=\"stylesheet\" href=\"/{OWN}mistakes.css\">\
+         <meta name=\"viewport\" content=\"width=device-width\"><link rel=\"stylesheet\" href=\"/{INTERNAL_PREFIX}mistakes.css\">\
          {script}</head><body><main class=\"mistakes\"><h1>{title}</h1><pre>{text}</pre></main></body></html>\n"
     )
 }
@@ -47,7 +47,7 @@ pub(super) fn mistakes(text: &str, state: &str, lang: Lang) -> String {
 fn script(state: &str, lang: Lang) -> String {
     let (title, close) = words(lang);
     format!(
-        "<script defer src=\"/{OWN}reload.js\" data-state=\"{state}\" data-title=\"{title}\" data-close=\"{close}\">\
+        "<script defer src=\"/{INTERNAL_PREFIX}reload.js\" data-state=\"{state}\" data-title=\"{title}\" data-close=\"{close}\">\
          </script>"
     )
 }

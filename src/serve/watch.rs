@@ -18,7 +18,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 /// How many files are many. No editor touches more names than four to save one.
-const MANY: usize = 8;
+const MANY_FILES: usize = 8;
 
 /// How long is waited for what.
 #[derive(Debug, Clone, Copy)]
@@ -51,7 +51,7 @@ impl Delays {
 }
 
 /// The folders that are watched with all that is in them.
-const WHOLE: [&str; 2] = ["content", "themes"];
+const RECURSIVE_DIRS: [&str; 2] = ["content", "themes"];
 
 type Events = Sender<notify::Result<Event>>;
 
@@ -93,7 +93,7 @@ fn looking(root: &Path, poll: Duration, events: Events) -> notify::Result<Box<dy
 
 fn begin(root: &Path, mut watcher: impl Watcher + Send + 'static) -> notify::Result<Box<dyn Watcher + Send>> {
     watcher.watch(root, RecursiveMode::NonRecursive)?;
-    for folder in WHOLE.map(|name| root.join(name)).iter().filter(|folder| folder.is_dir()) {
+    for folder in RECURSIVE_DIRS.map(|name| root.join(name)).iter().filter(|folder| folder.is_dir()) {
         watcher.watch(folder, RecursiveMode::Recursive)?;
     }
     Ok(Box::new(watcher))
@@ -169,7 +169,7 @@ impl Watched {
     }
 
     fn quiet(&self, touched: &Touched) -> Duration {
-        if touched.paths.len() > MANY { self.delays.quiet_of_many } else { self.delays.quiet }
+        if touched.paths.len() > MANY_FILES { self.delays.quiet_of_many } else { self.delays.quiet }
     }
 
     fn is_doubtful(&self, touched: &Touched) -> bool {
@@ -198,12 +198,12 @@ impl Watched {
         }
         let comes = matches!(event.kind, EventKind::Create(_) | EventKind::Modify(ModifyKind::Name(RenameMode::To)));
         for path in event.paths {
-            if WHOLE.iter().any(|name| path == self.root.join(name)) {
+            if RECURSIVE_DIRS.iter().any(|name| path == self.root.join(name)) {
                 // A folder that comes anew is not watched yet, and one that is gone no longer.
                 let _ = self.watcher.unwatch(&path);
                 let _ = self.watcher.watch(&path, RecursiveMode::Recursive);
             }
-            let whole = WHOLE.iter().any(|name| path.starts_with(self.root.join(name)));
+            let whole = RECURSIVE_DIRS.iter().any(|name| path.starts_with(self.root.join(name)));
             if whole || path == self.root.join("site.toml") {
                 if comes && !touched.paths.contains(&path) {
                     touched.born.insert(path.clone());

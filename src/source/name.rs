@@ -3,7 +3,7 @@
 use super::steers;
 
 /// The longest name of a file or a folder, in bytes: what the file systems of Linux, macOS and Windows hold.
-pub const LONGEST_NAME: usize = 255;
+pub const MAX_NAME_BYTES: usize = 255;
 
 /// Why some system cannot hold a name, or people cannot read it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,7 +22,7 @@ pub enum Unfit {
     Device,
     /// A dot or a blank at the end, which Windows takes away.
     Ending,
-    /// It is longer than [`LONGEST_NAME`].
+    /// It is longer than [`MAX_NAME_BYTES`].
     TooLong,
 }
 
@@ -43,7 +43,7 @@ pub fn unfit(name: &str) -> Option<Unfit> {
     }
     match name {
         "" | "." | ".." => Some(Unfit::Dots),
-        name if name.len() > LONGEST_NAME => Some(Unfit::TooLong),
+        name if name.len() > MAX_NAME_BYTES => Some(Unfit::TooLong),
         name if name.ends_with(['.', ' ']) => Some(Unfit::Ending),
         name if is_device(name) => Some(Unfit::Device),
         _ => None,
@@ -61,7 +61,7 @@ fn unfit_character(c: char) -> Option<Unfit> {
     }
 }
 
-/// Tells whether a character steers a terminal, turns the direction of a text, or is not seen at all.
+/// Returns whether a character steers a terminal, turns the direction of a text, or is not seen at all.
 #[must_use]
 pub fn is_unseen(c: char) -> bool {
     steers(c)
@@ -70,7 +70,7 @@ pub fn is_unseen(c: char) -> bool {
             | '\u{2060}'..='\u{206f}' | '\u{3164}' | '\u{e0000}'..='\u{e007f}')
 }
 
-/// Tells whether Windows takes a name for a device, whatever its ending.
+/// Returns whether Windows takes a name for a device, whatever its ending.
 #[must_use]
 pub fn is_device(name: &str) -> bool {
     let stem = name.split('.').next().unwrap_or_default().trim_end();

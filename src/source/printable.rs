@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::fmt::Write as _;
 
-/// Tells whether a character steers a terminal or turns the direction of the text around it: C0, DEL and C1 controls, the
+/// Returns whether a character steers a terminal or turns the direction of the text around it: C0, DEL and C1 controls, the
 /// marks and overrides of the bidirectional algorithm, other ends of lines, and what Unicode has no character for.
 #[must_use]
 pub fn steers(c: char) -> bool {

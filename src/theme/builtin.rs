@@ -123,7 +123,7 @@ pub fn builtin() -> Vec<File> {
     SHARED.clone()
 }
 
-/// Tells whether the themes `names` have in `sources` exactly the files that they are shipped with.
+/// Returns whether the themes `names` have in `sources` exactly the files that they are shipped with.
 pub(super) fn is_shipped(sources: &Sources, names: &[String]) -> bool {
     let folders: Vec<String> = names.iter().map(|name| format!("themes/{name}")).collect();
     let of_them = |file: &&File| folders.iter().any(|folder| file.path.below(folder).is_some());

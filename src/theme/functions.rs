@@ -1,6 +1,6 @@
 //! What templates can call besides Tera's own: `t` for words, `asset` for the addresses of the theme's files.
 
-use super::strings::{Strings, Words, fill};
+use super::strings::{Strings, ThemeString, fill};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use tera::{Error, Kwargs, State, Tera, TeraResult, Value};
@@ -21,8 +21,8 @@ fn words(strings: &Strings, arguments: &Kwargs) -> TeraResult<String> {
     let key = arguments.must_get::<&str>("key")?;
     let words = strings.get(key).ok_or_else(|| Error::message(format!("there is no string `{key}`")))?;
     let text = match words {
-        Words::Plain(text) => text,
-        Words::Plural { one, other } => match arguments.must_get::<i64>("n")? {
+        ThemeString::Plain(text) => text,
+        ThemeString::Plural { one, other } => match arguments.must_get::<i64>("n")? {
             1 => one,
             _ => other,
         },

@@ -88,7 +88,7 @@ fn words(text: &str) -> impl Iterator<Item = &str> {
 /// Filters that hand over what is in a map without naming it.
 const WHOLE: [&str; 5] = ["get", "keys", "pairs", "str", "values"];
 
-/// Tells whether a template reaches for parts without their names. Text outside of tags is taken for such a reach as
+/// Returns whether a template reaches for parts without their names. Text outside of tags is taken for such a reach as
 /// well: then more is filled than need be, and that is all.
 fn reaches_all(text: &str) -> bool {
     let filters = text.split('|').skip(1).filter_map(|rest| words(rest.get(..24).unwrap_or(rest)).next());
@@ -99,7 +99,7 @@ fn reaches_all(text: &str) -> bool {
         || text.split("for ").skip(1).any(goes_through_map)
 }
 
-/// Tells whether a bracket behind a value holds anything but one text or a number, which say what is reached for.
+/// Returns whether a bracket behind a value holds anything but one text or a number, which say what is reached for.
 fn is_computed_index(before: &str, inside: &str) -> bool {
     let before = before.trim_end();
     // Behind `in` it is a list that is written out.

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 /// The words of a key.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Words {
+pub(super) enum ThemeString {
     /// The same for every number.
     Plain(String),
     /// One form for one, another for all other numbers.
@@ -15,7 +15,7 @@ pub(super) enum Words {
 }
 
 /// All words of a theme in one language, its ancestors' included.
-pub(super) type Strings = BTreeMap<String, Words>;
+pub(super) type Strings = BTreeMap<String, ThemeString>;
 
 /// Reads a file of strings; keys of nested tables are joined by dots.
 pub(super) fn strings(sources: &Sources, file: FileId, mistakes: &mut Vec<ThemeMistake>) -> Strings {
@@ -38,7 +38,7 @@ fn collect(
     for Entry { key, value, span, .. } in entries {
         let key = if prefix.is_empty() { key } else { format!("{prefix}.{key}") };
         match value {
-            Node::Text(text) => drop(found.insert(key, Words::Plain(text))),
+            Node::Text(text) => drop(found.insert(key, ThemeString::Plain(text))),
             Node::Table(entries) => match plural(&entries) {
                 Some(words) => drop(found.insert(key, words)),
                 None => collect(&key, entries, found, wrong),
@@ -48,7 +48,7 @@ fn collect(
     }
 }
 
-fn plural(entries: &[Entry]) -> Option<Words> {
+fn plural(entries: &[Entry]) -> Option<ThemeString> {
     let form = |name: &str| {
         entries.iter().find(|entry| entry.key == name).and_then(|entry| match &entry.value {
             Node::Text(text) => Some(text.clone()),
@@ -56,7 +56,7 @@ fn plural(entries: &[Entry]) -> Option<Words> {
         })
     };
     (entries.len() == 2).then_some(())?;
-    Some(Words::Plural { one: form("one")?, other: form("other")? })
+    Some(ThemeString::Plural { one: form("one")?, other: form("other")? })
 }
 
 /// Puts values in the place of `{name}`.

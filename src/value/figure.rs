@@ -26,7 +26,7 @@ pub enum Bound {
 }
 
 impl Bound {
-    /// Returns the key that stands in data.
+    /// Returns the key used in data and in templates.
     #[must_use]
     pub fn key(self) -> &'static str {
         match self {
@@ -182,25 +182,25 @@ impl Interval {
         Some(Self { low: self.low.plus(other.low)?, high })
     }
 
-    /// Tells whether every number in it is at least `amount`.
+    /// Returns whether every number in it is at least `amount`.
     #[must_use]
     pub fn is_at_least(self, amount: Amount) -> bool {
         self.low.amount >= amount
     }
 
-    /// Tells whether every number in it is more than `amount`.
+    /// Returns whether every number in it is more than `amount`.
     #[must_use]
     pub fn is_more_than(self, amount: Amount) -> bool {
         self.low.amount > amount || (self.low.open && self.low.amount == amount)
     }
 
-    /// Tells whether every number in it is at most `amount`.
+    /// Returns whether every number in it is at most `amount`.
     #[must_use]
     pub fn is_at_most(self, amount: Amount) -> bool {
         self.high.is_some_and(|high| high.amount <= amount)
     }
 
-    /// Tells whether every number in it is less than `amount`.
+    /// Returns whether every number in it is less than `amount`.
     #[must_use]
     pub fn is_less_than(self, amount: Amount) -> bool {
         self.high.is_some_and(|high| high.amount < amount || (high.open && high.amount == amount))

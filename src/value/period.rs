@@ -25,7 +25,7 @@ impl Period {
         (self.to - self.from).num_days() + 1
     }
 
-    /// Tells whether every day of `other` is also a day of this.
+    /// Returns whether every day of `other` is also a day of this.
     #[must_use]
     pub fn contains(self, other: Self) -> bool {
         self.from <= other.from && other.to <= self.to
@@ -37,7 +37,7 @@ impl Period {
         Self::new(self.from.max(other.from), self.to.min(other.to))
     }
 
-    /// Tells whether they share a day.
+    /// Returns whether they share a day.
     #[must_use]
     pub fn overlaps(self, other: Self) -> bool {
         self.intersection(other).is_some()

@@ -12,7 +12,7 @@ use serde::{Serialize, Serializer};
 use serde_json::value::RawValue;
 
 /// What divides the values of a list in a cell of CSV.
-pub const BETWEEN: &str = " | ";
+pub const LIST_SEPARATOR: &str = " | ";
 
 /// A table of data.
 #[derive(Debug)]
@@ -121,7 +121,7 @@ impl Holds {
         }
     }
 
-    /// Tells whether it holds a sign that the pages explain: a status, or what is known of a follow-up or a cell.
+    /// Returns whether it holds a sign that the pages explain: a status, or what is known of a follow-up or a cell.
     #[must_use]
     pub fn is_sign(self) -> bool {
         matches!(self, Self::State(_)) || matches!(self, Self::Word(words) if words.contains(&Status::Done.key()))
@@ -190,7 +190,7 @@ impl Datum {
             Self::Text(text) | Self::Number(text) => text.clone(),
             Self::Flag(true) => "true".to_owned(),
             Self::Flag(false) => "false".to_owned(),
-            Self::List(texts) => texts.join(BETWEEN),
+            Self::List(texts) => texts.join(LIST_SEPARATOR),
         }
     }
 }

@@ -35,7 +35,7 @@ pub enum EntryKind {
 }
 
 impl EntryKind {
-    /// Returns the key that stands in data.
+    /// Returns the key used in data and in templates.
     #[must_use]
     pub fn key(self) -> &'static str {
         match self {

@@ -229,13 +229,13 @@ impl<'a> EditionViews<'a> {
         &self.edition.base_url
     }
 
-    /// Tells whether search engines are welcome; those of an unofficial publisher are not.
+    /// Returns whether search engines are welcome; those of an unofficial publisher are not.
     #[must_use]
     pub fn wants_to_be_found(&self) -> bool {
         self.edition.publisher.kind != PublisherKind::Unofficial
     }
 
-    /// Tells whether the original of a page is in another edition.
+    /// Returns whether the original of a page is in another edition.
     #[must_use]
     pub fn has_original(&self, key: &PageKey) -> bool {
         let address = self.plan.address(key).unwrap_or_default();

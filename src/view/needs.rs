@@ -23,7 +23,7 @@ impl Needs {
         Self { names: Some((vocabulary, chosen)) }
     }
 
-    /// Tells whether the part `name` is needed.
+    /// Returns whether the part `name` is needed.
     #[must_use]
     pub fn has(&self, name: &str) -> bool {
         // What is not chosen, as most fields are, is passed over before any texts are compared.
@@ -110,7 +110,7 @@ impl Chosen {
         self.0.iter_mut().zip(&others.0).for_each(|(own, other)| *own |= other);
     }
 
-    /// Tells whether a word is chosen.
+    /// Returns whether a word is chosen.
     #[must_use]
     pub fn has(&self, number: u32) -> bool {
         self.0.get(number as usize / 64).is_some_and(|bits| bits >> (number % 64) & 1 == 1)

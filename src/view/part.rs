@@ -180,7 +180,7 @@ pub enum PeriodState {
 }
 
 impl PeriodState {
-    /// Returns the key that stands in data.
+    /// Returns the key used in data and in templates.
     #[must_use]
     pub fn key(self) -> &'static str {
         match self {

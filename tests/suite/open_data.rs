@@ -8,7 +8,7 @@ use scraper::{ElementRef, Html};
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 use utfall::view::RESOURCES;
-use utfall::view::dataset::BETWEEN;
+use utfall::view::dataset::LIST_SEPARATOR;
 
 /// Where the example says that it is published.
 const PUBLISHED: &str = "https://example.org/utfall/";
@@ -38,7 +38,7 @@ fn as_cell(value: &Value) -> String {
     match value {
         Value::Null => String::new(),
         Value::String(text) => text.clone(),
-        Value::Array(texts) => texts.iter().map(as_cell).collect::<Vec<_>>().join(BETWEEN),
+        Value::Array(texts) => texts.iter().map(as_cell).collect::<Vec<_>>().join(LIST_SEPARATOR),
         other => other.to_string(),
     }
 }
@@ -127,7 +127,7 @@ fn each_cell_of_the_table_stands_on_the_pages() {
     let outcomes = table(built(), "outcomes");
     assert!(outcomes.len() > 200);
     for row in outcomes {
-        let figures = row["figures"].split(BETWEEN).filter(|words| !words.is_empty()).map(plain).collect();
+        let figures = row["figures"].split(LIST_SEPARATOR).filter(|words| !words.is_empty()).map(plain).collect();
         let expected = (row["kind"].clone(), row["status"].clone(), figures);
         let promise = file(&urls[&row["promise"]]);
         let promise = pages.entry(promise.clone()).or_insert_with(|| page(built(), &promise));

@@ -106,7 +106,7 @@ pub(super) fn explained(key: &str, allowed: &[String], or: &str, lang: Lang) -> 
     join(words.collect(), or)
 }
 
-/// Tells whether a line only differs from the heading of an id in blanks, so that repeating it explains nothing.
+/// Returns whether a line only differs from the heading of an id in blanks, so that repeating it explains nothing.
 pub(super) fn is_heading_of(written: &str, id: &str) -> bool {
     written.starts_with("##") && one_line(written) == format!("## {id}")
 }

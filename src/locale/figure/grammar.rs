@@ -847,7 +847,7 @@ static EN: Grammar = Grammar {
     denominators: &["occasion", "time", "person", "inhabitant", "pupil", "student", "household", "municipality"],
 };
 
-/// Tells whether a character is a hyphen, a dash or a minus sign, of any kind.
+/// Returns whether a character is a hyphen, a dash or a minus sign, of any kind.
 pub(super) fn is_dash(c: char) -> bool {
     matches!(c, '-' | '\u{2010}' | '\u{2011}' | '–' | '—' | '\u{2212}')
 }
@@ -888,7 +888,7 @@ pub(super) fn strip_any<'a>(text: &'a str, phrases: &[&str]) -> Option<&'a str> 
     phrases.iter().find_map(|phrase| strip_phrase(text, phrase))
 }
 
-/// Tells whether a word is one of several.
+/// Returns whether a word is one of several.
 pub(super) fn is_any(word: &str, words: &[&str]) -> bool {
     words.iter().any(|lower| same(word, lower))
 }

@@ -86,7 +86,7 @@ impl Case<'_> {
         })
     }
 
-    /// Tells whether words cannot end with this one.
+    /// Returns whether words cannot end with this one.
     fn hangs(&self, word: &str) -> bool {
         let lists = [self.grammar.prepositions, self.grammar.before_dates, self.grammar.and, self.vocabulary.hanging];
         lists.iter().any(|list| is_any(word, list) || is_any(bare(word), list))

@@ -89,7 +89,7 @@ fn spelled_on<'a>(first: u32, rest: &'a str, grammar: &Grammar) -> (Amount, Amou
     (Amount::from(thousands + current), Amount::from(scale), rest)
 }
 
-/// Tells whether a number in words goes on with a smaller one: "hundra femtio", "tjugo fem", but not "tre fyra".
+/// Returns whether a number in words goes on with a smaller one: "hundra femtio", "tjugo fem", but not "tre fyra".
 fn joins(thousands: u64, current: u64, more: u64) -> bool {
     match current {
         0 => thousands > 0 && more < 1000,
@@ -200,7 +200,7 @@ fn separator_fits(earlier: Option<char>, rest: &str, grammar: &Grammar) -> bool 
     }
 }
 
-/// Tells whether a number in digits may end before `rest`. "1,2,3", "9/4", "3:e" and "3D" are none.
+/// Returns whether a number in digits may end before `rest`. "1,2,3", "9/4", "3:e" and "3D" are none.
 fn may_follow(rest: &str, grammar: &Grammar) -> bool {
     let mut chars = rest.chars();
     let Some(next) = chars.next() else { return true };

@@ -214,7 +214,7 @@ fn is_denominator(after: &str, grammar: &Grammar) -> bool {
     round || grammar.time(first).is_some() || is_any(first, grammar.denominators)
 }
 
-/// Tells whether words count something more: "45 tillfällen, 116 timmar", "2 möten och 3 samtal", "av 10 skolor".
+/// Returns whether words count something more: "45 tillfällen, 116 timmar", "2 möten och 3 samtal", "av 10 skolor".
 ///
 /// A number inside a unit does not ("4 tillfällen under 2024", "möten i åk 7") if a word of the unit stands before it
 /// and no sign or word that parts them.
@@ -232,7 +232,7 @@ fn has_second_number(text: &str, grammar: &Grammar) -> bool {
     whole || digit_in_front || (leads_on && is_number(second, grammar)) || has_number_apart(text, grammar)
 }
 
-/// Tells whether a number stands after a sign or a word that parts it from what is before.
+/// Returns whether a number stands after a sign or a word that parts it from what is before.
 fn has_number_apart(text: &str, grammar: &Grammar) -> bool {
     let mut apart = false;
     let mut words_before = 0;

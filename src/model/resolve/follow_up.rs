@@ -370,7 +370,7 @@ fn with_unit(
     None
 }
 
-/// Tells whether a follow-up of a promise could not be read at all.
+/// Returns whether a follow-up of a promise could not be read at all.
 fn has_unread(follow_ups: &[FollowUp], drafts: &[FileId], promise: &Promise, known: &Known<'_>) -> bool {
     let folder = known.sources.get(promise.file).path.parent();
     let is_read = |file: &FileId| {

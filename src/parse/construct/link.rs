@@ -90,7 +90,7 @@ fn closing<'t>(block: &Block<'t>, from: usize, bracket: char) -> (Option<usize>,
     (None, line)
 }
 
-/// Tells whether some words are an address on the web or the name of a file.
+/// Returns whether some words are an address on the web or the name of a file.
 fn is_address(words: &str) -> bool {
     let words = words.trim();
     let ending = words.rsplit_once('.').map_or("", |(_, ending)| ending).to_ascii_lowercase();
@@ -111,7 +111,7 @@ fn repaired(address: &str) -> Option<String> {
     Some(format!("{folder}{}.{}", Slug::from_text(stem)?, ending.trim().to_ascii_lowercase()))
 }
 
-/// Tells whether a link is a footnote whose only word was taken for an address.
+/// Returns whether a link is a footnote whose only word was taken for an address.
 pub(in crate::parse) fn is_footnote(raw: &str) -> bool {
     raw.starts_with("[^")
 }

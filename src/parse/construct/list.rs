@@ -98,7 +98,7 @@ fn is_task(line: &str) -> bool {
     ["[x] ", "[X] ", "[ ] ", "[] "].iter().any(|task| line.starts_with(task))
 }
 
-/// Tells whether the first two of such lines begin with signs that follow each other.
+/// Returns whether the first two of such lines begin with signs that follow each other.
 fn follow(lines: &[&str], begins: fn(&str) -> bool) -> bool {
     let sign = |line: &str| {
         let line = line.trim_start_matches('(');

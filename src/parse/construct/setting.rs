@@ -12,7 +12,7 @@ pub(super) fn find(lines: &[Line<'_>], found: &mut Vec<Found>) {
     }
 }
 
-/// Tells whether a line is `key = value`, a header of a table, or a line of plus signs.
+/// Returns whether a line is `key = value`, a header of a table, or a line of plus signs.
 pub(super) fn is_setting(line: &str) -> bool {
     line == "+++" || is_header(line) || is_field(line)
 }

@@ -17,10 +17,10 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// How many activities a page lists that has parts of its own.
-const MOST: usize = 300;
+const MAX_ACTIVITIES: usize = 300;
 
 /// How much of a text stands in a list, in letters.
-const TEXT: usize = 280;
+const EXCERPT_CHARS: usize = 280;
 
 /// A county, where there are several, and things of it with the keys that they are sorted by.
 type OfCounty<'s, T> = (Option<&'s Slug>, Vec<(&'s [u32], T)>);
@@ -194,8 +194,8 @@ impl<'a> Page<'_, 'a> {
             (None, _) => Vec::new(),
         };
         let is_divided = match (year, county) {
-            (None, _) => total > MOST,
-            (Some(_), None) => !counties.is_empty() && count > MOST,
+            (None, _) => total > MAX_ACTIVITIES,
+            (Some(_), None) => !counties.is_empty() && count > MAX_ACTIVITIES,
             (Some(_), Some(_)) => false,
         };
         let groups = || match year {
@@ -291,7 +291,7 @@ impl<'a> Page<'_, 'a> {
             place: self.place_link(&id.place),
             promise: self.promise_link(promise),
             period: self.follow_up_period(promise, follow_up).long_label,
-            text: said.and_then(|said| shortened(&said.text.plain(), TEXT)),
+            text: said.and_then(|said| shortened(&said.text.plain(), EXCERPT_CHARS)),
             reason: html(said.map(|said| said.reason())),
             next: html(said.map(|said| said.next())),
         }

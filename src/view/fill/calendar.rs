@@ -10,13 +10,13 @@ use crate::value::Slug;
 use crate::view::{CalendarView, EventView, FeedLink, Needs};
 
 impl EditionViews<'_> {
-    /// Tells whether places have calendars: only those who are to report can say when that will be.
+    /// Returns whether places have calendars: only those who are to report can say when that will be.
     #[must_use]
     pub fn has_calendars(&self) -> bool {
         self.edition.publisher.kind != PublisherKind::Unofficial
     }
 
-    /// Tells whether a page has a calendar beside it.
+    /// Returns whether a page has a calendar beside it.
     #[must_use]
     pub fn has_calendar(&self, key: &PageKey) -> bool {
         self.has_calendars() && self.place_of(key).is_some()

@@ -17,9 +17,9 @@ use crate::view::{
 use std::collections::BTreeMap;
 
 /// How many letters of a number stand above its bar before they meet the name of the period.
-const MOST: usize = 30;
+const MAX_LABEL_CHARS: usize = 30;
 /// How wide a part must be for its number, in tenths of a unit.
-const ROOM: i32 = 300;
+const MIN_LABELLED_WIDTH: i32 = 300;
 
 impl Page<'_, '_> {
     /// The numbers of a series against the target that they count towards. `None` where there is nothing to compare.
@@ -94,7 +94,11 @@ impl Page<'_, '_> {
         let Sum::Of(interval) = whole.sum else { return None };
         let unit = (aim.target.figure.form == Form::Count).then_some(&*aim.unit);
         let words = number::interval(&interval, unit, self.lang());
-        let words = if words.chars().count() > MOST { number::interval(&interval, None, self.lang()) } else { words };
+        let words = if words.chars().count() > MAX_LABEL_CHARS {
+            number::interval(&interval, None, self.lang())
+        } else {
+            words
+        };
         Some((Mark::of_interval(interval), words))
     }
 
@@ -114,7 +118,7 @@ impl Page<'_, '_> {
             ([], _) => phrase::no_number(lang),
             ([one], _) => {
                 let words = one.printed.to_string();
-                match (words.chars().count() > MOST, one.bound) {
+                match (words.chars().count() > MAX_LABEL_CHARS, one.bound) {
                     (false, _) => words,
                     (true, Bound::About) => phrase::about(&number::print(one.low, lang), lang),
                     (true, _) => number::interval(&one.interval(), None, lang),
@@ -248,7 +252,7 @@ pub(super) fn share_view(counts: &[CountView], lang: Lang) -> Option<ShareView> 
         Some(SharePart {
             key: count.key.clone(),
             count: count.count.clone(),
-            roomy: part.width.in_tenths() >= ROOM,
+            roomy: part.width.in_tenths() >= MIN_LABELLED_WIDTH,
             middle: (part.x + Coord::tenths(part.width.in_tenths() / 2)).to_string(),
             span: span(part),
         })

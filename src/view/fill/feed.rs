@@ -12,10 +12,10 @@ use sha2::{Digest, Sha256};
 use std::cmp::Reverse;
 
 /// How many entries a feed holds. A day is never cut, so that who reads once a day misses nothing when all report at once.
-const USUAL: usize = 50;
+const TARGET_ENTRIES: usize = 50;
 
 /// How many it holds at most.
-const MOST: usize = 500;
+const MAX_ENTRIES: usize = 500;
 
 /// Something that a feed tells of, before its words are made: of most there are many, and few are shown.
 struct Event<'a> {
@@ -32,7 +32,7 @@ enum What<'a> {
 }
 
 impl EditionViews<'_> {
-    /// Tells whether a page has a feed beside it. The start page has that of the edition.
+    /// Returns whether a page has a feed beside it. The start page has that of the edition.
     #[must_use]
     pub fn has_feed(&self, key: &PageKey) -> bool {
         match key {
@@ -51,9 +51,10 @@ impl EditionViews<'_> {
         let mut events = page.events();
         // Newest first; of the same day a report before what follows from it, and later periods before earlier ones.
         events.sort_by_cached_key(Event::order);
-        let last = events.get(USUAL - 1).map(|event| event.day);
-        let shown = events.iter().enumerate().take(MOST);
-        let shown = shown.take_while(|(at, event)| *at < USUAL || Some(event.day) == last).map(|(_, event)| event);
+        let last = events.get(TARGET_ENTRIES - 1).map(|event| event.day);
+        let shown = events.iter().enumerate().take(MAX_ENTRIES);
+        let shown =
+            shown.take_while(|(at, event)| *at < TARGET_ENTRIES || Some(event.day) == last).map(|(_, event)| event);
         FeedView {
             id: page.id_of_feed(),
             title: phrase::feed(&page.title_of_feed(), self.lang),

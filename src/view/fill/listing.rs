@@ -16,9 +16,9 @@ use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 /// How many follow-ups the list of all years holds; each year has a page of its own.
-const MOST: usize = 300;
+const MAX_FOLLOW_UPS: usize = 300;
 /// How many follow-ups of a year stand in one list; more are divided by county.
-const MANY: usize = 100;
+const MAX_BEFORE_DIVISION: usize = 100;
 
 impl Page<'_, '_> {
     pub(super) fn follow_ups(&self, year: Option<i32>) -> FollowUpsView {
@@ -40,7 +40,7 @@ impl Page<'_, '_> {
         };
         let first = self.nav(&PageKey::FollowUps, phrase::page("all", self.lang()), year.is_none(), year.is_none());
         let years: Vec<NavLink> = std::iter::once(first).chain(by_year.keys().map(nav)).collect();
-        let (mut left, total) = (MOST, self.views.latest().len());
+        let (mut left, total) = (MAX_FOLLOW_UPS, self.views.latest().len());
         let mut kept = |items: usize| {
             let most = if year.is_some() { items } else { left.min(items) };
             left -= most.min(left);
@@ -51,7 +51,7 @@ impl Page<'_, '_> {
                 .into_iter()
                 .filter(|(Reverse(of), _)| year.is_none_or(|year| year == *of))
                 .flat_map(|(Reverse(of), items)| match year {
-                    Some(_) if items.len() > MANY => self.follow_ups_by_county(&items),
+                    Some(_) if items.len() > MAX_BEFORE_DIVISION => self.follow_ups_by_county(&items),
                     _ => vec![FollowUpYear {
                         id: of.to_string(),
                         title: of.to_string(),
@@ -66,7 +66,7 @@ impl Page<'_, '_> {
                 .collect()
         };
         let groups = self.part("groups", groups);
-        FollowUpsView { head, title, cut: year.is_none() && total > MOST, years, groups }
+        FollowUpsView { head, title, cut: year.is_none() && total > MAX_FOLLOW_UPS, years, groups }
     }
 
     /// Follow-ups by county, in alphabetical order; within each the newest first.

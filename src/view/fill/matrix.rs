@@ -18,7 +18,7 @@ use std::collections::BTreeSet;
 use std::rc::Rc;
 
 /// How many letters a cell may hold before its table is hard to read; the texts then stand in sections.
-const LONG: usize = 420;
+const MAX_CELL_CHARS: usize = 420;
 
 /// A period, as the cells of a page show it.
 pub(super) struct CellColumn {
@@ -305,5 +305,5 @@ pub(super) fn outcome<'p>(
 /// Whether some report is too long for a cell of a table, or holds headings, which have no place in one.
 fn is_long(promise: &Promise) -> bool {
     let mut outcomes = promise.follow_ups.iter().flat_map(|follow_up| follow_up.outcomes.iter().flatten());
-    outcomes.any(|outcome| outcome.text.headings().next().is_some() || outcome.text.is_longer_than(LONG))
+    outcomes.any(|outcome| outcome.text.headings().next().is_some() || outcome.text.is_longer_than(MAX_CELL_CHARS))
 }

@@ -9,7 +9,7 @@ use crate::value::Slug;
 use crate::view::{CountyView, Link, PlaceView};
 
 /// How many follow-ups the page of a county lists.
-const MOST: usize = 8;
+const MAX_LATEST: usize = 8;
 
 impl Page<'_, '_> {
     pub(super) fn county(&self, county: &Slug) -> CountyView {
@@ -28,7 +28,7 @@ impl Page<'_, '_> {
             let places = promise.places.iter().filter_map(|id| self.site().places.get(id));
             places.into_iter().any(|place| place.county_slug == *county)
         };
-        let latest = self.latest_items(MOST, is_here);
+        let latest = self.latest_items(MAX_LATEST, is_here);
         CountyView { head, title, places: self.place_items(places), latest }
     }
 

@@ -15,7 +15,7 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// How many promises the first page holds before it shows those of the latest year alone.
-const MOST: usize = 200;
+const MAX_PROMISES: usize = 200;
 
 /// How many of the follow-ups that are due next it lists; the tables hold them all.
 const MOST_DUE: usize = 40;
@@ -59,7 +59,7 @@ impl Page<'_, '_> {
         let latest = of_years.iter().map(|Reverse(year)| *year).find(|year| has_page(*year));
         let shown = |of: i32| match year {
             Some(year) => of == year,
-            None => rows <= MOST || Some(of) == latest || !has_page(of),
+            None => rows <= MAX_PROMISES || Some(of) == latest || !has_page(of),
         };
         let tables = tables.into_iter().filter(|((Reverse(of), _), _)| shown(*of));
         let tables: Vec<ReportingTable> =

@@ -29,7 +29,7 @@ const KINDS: [&str; 6] = ["outcome", "activity", "follow-up", "promise", "place"
 type Filters = BTreeMap<String, Vec<String>>;
 
 impl EditionViews<'_> {
-    /// Tells whether the pages of the edition can be searched.
+    /// Returns whether the pages of the edition can be searched.
     #[must_use]
     pub fn has_search(&self) -> bool {
         self.plan.address(&PageKey::Search).is_some()

@@ -8,7 +8,7 @@ use crate::value::Slug;
 use crate::view::{Link, NotFoundView, PlainView, RedirectView};
 
 /// How many places help somebody who is lost; where there are more, their counties are named.
-const MOST: usize = 60;
+const MAX_PLACES: usize = 60;
 
 impl Page<'_, '_> {
     pub(super) fn plain(&self, number: usize) -> PlainView {
@@ -32,7 +32,7 @@ impl Page<'_, '_> {
         let title = phrase::page("not-found", self.lang());
         let places = match &self.views.plan.only {
             Some(place) => self.promises_of(place).into_iter().map(|promise| self.promise_link(promise)).collect(),
-            None if self.views.plan.places.len() > MOST => {
+            None if self.views.plan.places.len() > MAX_PLACES => {
                 let counties = self.counties().into_iter();
                 counties.map(|county| Link { text: county.name, href: county.href, external: false }).collect()
             }

@@ -8,7 +8,7 @@ use crate::plan::PageKey;
 use crate::view::{self, CountView, Link, PeriodState, StartView};
 
 /// How many follow-ups and due days the front page lists.
-const MOST: usize = 8;
+const MAX_ITEMS: usize = 8;
 
 impl Page<'_, '_> {
     pub(super) fn start(&self) -> StartView {
@@ -32,7 +32,7 @@ impl Page<'_, '_> {
             Absence::Missing => (absent, Vec::new()),
             Absence::NotInCollection => (Vec::new(), absent.into_iter().rev().collect()),
         };
-        let items = |items: Vec<&DueItem>| items.into_iter().take(MOST).map(|item| self.due_item(item)).collect();
+        let items = |items: Vec<&DueItem>| items.into_iter().take(MAX_ITEMS).map(|item| self.due_item(item)).collect();
         StartView {
             preamble: front.and_then(|page| page.description.clone()),
             html: front.and_then(|page| self.own_html(&page.body, 2)),
@@ -40,7 +40,7 @@ impl Page<'_, '_> {
             in_force,
             coming,
             earlier,
-            latest: self.latest_items(MOST, |_| true),
+            latest: self.latest_items(MAX_ITEMS, |_| true),
             due: items(self.views.due().iter().filter(|item| matches!(item.state, Due::NotDueYet { .. })).collect()),
             missing: items(missing),
             not_in_collection: items(not_in_collection),

@@ -1,6 +1,6 @@
 //! Why a name cannot lie on every disk, in English.
 
-use crate::source::{LONGEST_NAME, Unfit};
+use crate::source::{MAX_NAME_BYTES, Unfit};
 
 /// Says why, as a full sentence.
 pub(super) fn unfit(unfit: Unfit) -> String {
@@ -14,6 +14,6 @@ pub(super) fn unfit(unfit: Unfit) -> String {
             "Windows uses the name for something else, so that the file cannot be fetched there.".to_owned()
         }
         Unfit::Ending => "Windows takes away a dot or a blank at the end of a name.".to_owned(),
-        Unfit::TooLong => format!("The name is longer than {LONGEST_NAME} bytes, and no disk holds more."),
+        Unfit::TooLong => format!("The name is longer than {MAX_NAME_BYTES} bytes, and no disk holds more."),
     }
 }

@@ -78,7 +78,7 @@ fn with_unit(case: &Case<'_>, words: &str) -> Option<Figure> {
     case.reads(words).filter(|figure| figure.unit.is_some())
 }
 
-/// Tells whether two units may be forms of one: "kontroller" and "kontroller av moped", "möte" and "möten".
+/// Returns whether two units may be forms of one: "kontroller" and "kontroller av moped", "möte" and "möten".
 fn is_of_the_same(one: &Figure, other: &Figure) -> bool {
     let unit = |figure: &Figure| figure.unit.as_deref().unwrap_or_default().to_lowercase();
     let stem = |word: &str| word.chars().take(word.chars().count().saturating_sub(2).max(3)).collect::<String>();

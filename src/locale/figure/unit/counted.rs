@@ -81,7 +81,7 @@ pub(super) fn counted<'a>(unit: &'a str, is_share: bool, grammar: &Grammar) -> R
     }
 }
 
-/// Tells whether "under" or "över" before such a unit may say how long something went on.
+/// Returns whether "under" or "över" before such a unit may say how long something went on.
 pub(super) fn is_perhaps_during(unit: &str, hedge: &str, grammar: &Grammar) -> bool {
     let is_first = grammar.during.first() == Some(&hedge);
     let is_measure = |word: &str| {
@@ -156,7 +156,7 @@ fn is_day(word: &str) -> bool {
     (1..=2).contains(&word.len()) && word.bytes().all(|b| b.is_ascii_digit())
 }
 
-/// Tells whether all numbers in words that say when are years, or days of a month.
+/// Returns whether all numbers in words that say when are years, or days of a month.
 fn counts_nothing(words: &[(usize, &str)], grammar: &Grammar) -> bool {
     let core = |at: usize| words.get(at).map_or("", |&(_, word)| bare(word));
     (0..words.len()).all(|at| {
