@@ -43,6 +43,7 @@ case "$UTFALL_COMMAND" in
     ;;
   diff)
     # The pull request as it would be merged, and one step back: what is published now.
+    printf "\n" >>"$GITHUB_STEP_SUMMARY"
     if utfall diff HEAD^1 HEAD "${common[@]}" --format markdown >"$work/diff.md" 2>"$work/why.txt"; then
       summarize "$work/diff.md"
       utfall diff HEAD^1 HEAD "${common[@]}" --format github
