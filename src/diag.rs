@@ -21,7 +21,7 @@ pub use reason::{REASONS, Reason, reason};
 use crate::source::{FileId, Span};
 use std::collections::BTreeSet;
 
-/// A mistake at its place.
+/// A mistake and its source location.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Diagnostic {
     /// What is wrong.

@@ -42,7 +42,7 @@ pub struct Site {
     pub pages: Vec<Page>,
     /// The text of the front page.
     pub front: Option<Page>,
-    /// Files that lie beside the texts.
+    /// Files in the folders of the texts.
     pub attachments: Vec<Attachment>,
     /// Drafts that are left out.
     pub drafts: Vec<FileId>,

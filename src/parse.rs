@@ -271,7 +271,7 @@ fn text_of<'s>(sources: &'s Sources, file: FileId, diagnostics: &mut Diagnostics
             diagnostics.report_file(Kind::NotUtf8, file);
             None
         }
-        // What is not read has been told of with its kind.
+        // What is not read has been reported with its kind.
         Contents::Bytes(_)
         | Contents::Attachment { .. }
         | Contents::Link
@@ -291,7 +291,7 @@ fn report_forbidden(file: FileId, text: &str, diagnostics: &mut Diagnostics) -> 
     true
 }
 
-/// How many of the characters that a file may not hold are told of: one with more is no text.
+/// How many of the characters that a file may not hold are reported; one with more is not text.
 const MOST_FORBIDDEN: usize = 20;
 
 /// Finds the first line that git writes between two versions that it could not join.

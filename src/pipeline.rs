@@ -101,7 +101,7 @@ pub struct NoSuchEdition {
 pub struct LoadedSite {
     /// The files, with the themes that come with the program beneath.
     pub sources: Sources,
-    /// What is wrong with the files, each by itself and together.
+    /// All diagnostics of the files.
     pub diagnostics: Diagnostics,
     /// The site; where a file has a mistake, what it was to say may be missing.
     pub site: Site,
@@ -239,7 +239,7 @@ fn with_shipped(files: Vec<File>) -> Sources {
     Sources::new(files.into_iter().chain(builtin()).chain(no_site()))
 }
 
-/// Where `site.toml` should be if it is not, so that this can be told of its own place and not of some other file.
+/// Where `site.toml` should be if it is not, so that its absence is reported at that path and not in another file.
 fn no_site() -> Option<File> {
     Some(File { path: SourcePath::new("site.toml")?, contents: Contents::Attachment { size: 0 } })
 }

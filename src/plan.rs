@@ -128,7 +128,7 @@ fn sources_of_pages(site: &Site) -> BTreeMap<FileId, PageKey> {
     places.chain(promises).chain(follow_ups).chain(pages).chain(front).collect()
 }
 
-/// Lists the folders with a text that could not be read, or is a draft: it may link to what lies beside it.
+/// Lists the folders with a text that could not be read, or is a draft: it may link to files in its folder.
 fn folders_with_unread_texts(sources: &Sources, pages: &BTreeMap<FileId, PageKey>) -> BTreeSet<SourcePath> {
     let texts =
         sources.iter().filter(|(_, file)| file.path.extension() == "md" && file.path.below("content").is_some());

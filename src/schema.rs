@@ -28,10 +28,10 @@ use field_type::choice;
 /// The only version of the format.
 pub const FORMAT: i64 = 1;
 
-/// Endings of files that may lie beside the texts.
+/// Extensions of files that may be in the folders of the texts.
 pub const ATTACHMENTS: &[&str] = &["pdf", "png", "jpg", "jpeg", "webp", "avif", "csv", "xlsx", "docx", "odt"];
 
-/// Endings of attachments that are images.
+/// Extensions of attachments that are images.
 pub const IMAGES: &[&str] = &["png", "jpg", "jpeg", "webp", "avif"];
 
 /// The kinds of files, by the names that commands know them by. Of the front page, which differs from any other page

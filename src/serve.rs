@@ -66,7 +66,7 @@ pub enum ServeEvent<'a> {
 enum Message {
     /// The file at a path below the output, which may be none.
     Ask { path: String, reply: Sender<Answer> },
-    /// To be told of changes.
+    /// Subscribe to changes.
     Listen(Listener),
     /// To look at these places of the disk again.
     Look(Vec<std::path::PathBuf>),

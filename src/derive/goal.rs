@@ -23,7 +23,7 @@ pub struct Goal {
 /// What span of time a result is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum GoalSpan {
-    /// The whole validity of the promise. What its follow-ups report belongs to it, whatever their days.
+    /// The whole validity of the promise. What its follow-ups report belongs to it, regardless of their days.
     Whole,
     /// A calendar year of it. One that holds until further notice has years up to the day, or the last follow-up.
     Year(i32),
@@ -49,7 +49,7 @@ pub struct GoalResult {
     pub silent: Box<[usize]>,
 }
 
-/// What is proved of a target. Only what holds whatever the gaps hide is *reached* or *not reached*.
+/// What is proved of a target. Only what holds regardless of the gaps is *reached* or *not reached*.
 ///
 /// What is added can only grow. So *at least N* is reached as soon as the lower end of the sum is N, however many
 /// periods are silent, and *at most N* is not reached as soon as the lower end passes N. A range is reached within both

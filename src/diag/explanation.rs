@@ -15,7 +15,7 @@ pub struct Explanation {
     pub origins: &'static [Origin],
     /// What it finds, as an editor would write it; may have several lines.
     pub wrong: &'static str,
-    /// The same, mended.
+    /// The same text, corrected.
     pub right: &'static str,
 }
 

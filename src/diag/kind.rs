@@ -57,7 +57,7 @@ macro_rules! kinds {
 }
 
 impl Kind {
-    /// Tells what is wrong with a file that is not read, whatever its name says that it is.
+    /// Returns what is wrong with a file that is not read, regardless of its name.
     #[must_use]
     pub fn of_unread(contents: &Contents) -> Option<Self> {
         match contents {
@@ -268,7 +268,7 @@ kinds! {
     Error "heading-near-id" HeadingNearId { written: String, id: String },
     /// Two headings of one id.
     Error "duplicate-heading" DuplicateHeading { id: String },
-    /// `unchanged` with no earlier period that told of the row.
+    /// `unchanged` with no earlier period that reports on the row.
     Error "unchanged-from-nothing" UnchangedFromNothing { id: String },
     /// `unchanged` together with a status or figures.
     Error "unchanged-and-more" UnchangedAndMore { key: &'static str },

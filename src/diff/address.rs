@@ -82,7 +82,7 @@ impl Comparer<'_> {
         sections.add(section, || (about, path), moved.into_iter().chain(gone));
     }
 
-    /// The section that a page of before is told of in.
+    /// The section that reports on a page of the older revision.
     fn section_of(&self, key: &PageKey) -> (Key, (About, Option<SourcePath>)) {
         let (old, new) = (self.old.site, self.new.site);
         match (key, self.identity.key(key)) {

@@ -106,7 +106,7 @@ impl Pair<'_> {
         changes
     }
 
-    /// What is told of rows: first those of now, then those that are gone.
+    /// The changes of rows: first those of now, then those that are gone.
     fn outcomes(&self, changes: &mut Vec<Change>) {
         let of = |promise: &Promise, follow_up: &FollowUp, id: &Slug| {
             promise.row(id.as_str()).and_then(|row| follow_up.outcomes.get(row).cloned().flatten())

@@ -11,7 +11,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 use walkdir::{DirEntry, WalkDir};
 
-/// Endings of files that are read as text.
+/// Extensions of files that are read as text.
 const TEXT_EXTENSIONS: &[&str] = &["md", "toml", "html", "xml", "txt", "css", "js", "svg", "json"];
 
 /// How many files lie in one piece of memory: enough that what is left over at its end is nothing beside them.
@@ -175,7 +175,7 @@ fn file(root: &Path, entry: &DirEntry) -> io::Result<File> {
     Ok(File { path, contents })
 }
 
-/// Takes a path as the disk tells it. What is not UTF-8 in it is shown as such, and is told of as a mistake.
+/// Takes a path as the disk tells it. What is not UTF-8 in it is shown as such and reported.
 fn source_path(below: &Path) -> SourcePath {
     let parts: Vec<Cow<'_, str>> = below.iter().map(OsStr::to_string_lossy).collect();
     SourcePath::exact(&parts.join("/"))

@@ -38,7 +38,7 @@ use std::ops::Range;
 ///   that is no common measure of a rate is part of the unit ("5 stölder/inbrott").
 ///
 /// # Errors
-/// Returns what is wrong, with the same words mended where that can be done for certain.
+/// Returns what is wrong, with the corrected words where that can be done for certain.
 ///
 /// ```
 /// use utfall::{locale::figure, value::{Bound, Lang}};

@@ -429,7 +429,7 @@ pub fn all_activities(lang: Lang) -> String {
     pick(lang, "Aktiviteter".into(), "Activities".into())
 }
 
-/// The heading over what became of a promise, by what it is told of.
+/// The heading over what became of a promise, by its kind of rows.
 #[must_use]
 pub fn follow_up_heading(of: FollowUpOf, lang: Lang) -> String {
     let (sv, en) = match of {

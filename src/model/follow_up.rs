@@ -56,7 +56,7 @@ pub struct Outcome {
     pub figures: Box<[Spanned<Figure>]>,
     /// What happened.
     pub text: Markup,
-    /// Whether the source says that nothing changed since the latest period that told of it.
+    /// Whether the source says that nothing changed since the latest period that reports on it.
     pub unchanged: bool,
     /// The rarely used fields; `None` where all are empty.
     pub extras: Option<Box<OutcomeExtras>>,

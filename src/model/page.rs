@@ -25,7 +25,7 @@ pub struct Page {
     pub body: Markup,
 }
 
-/// A file that lies beside the texts and is published if one of them links to it.
+/// A file in the folder of a text, published if one of them links to it.
 #[derive(Debug, Clone)]
 pub struct Attachment {
     /// The file.

@@ -19,7 +19,7 @@ pub struct Section {
     pub opening: Markup,
     /// What stands below it.
     pub text: Markup,
-    /// Lines of it that may have been meant as headings, and what is told of those that were not.
+    /// Lines of it that may have been meant as headings, and what is reported of those that were not.
     pub lookalikes: Vec<(Lookalike, Span, Option<Kind>)>,
 }
 

@@ -18,7 +18,7 @@ pub struct LinkId {
 /// Markdown is read once, in parallel, and shown on several pages: a report in the matrix and on its own page. Levels,
 /// ids, addresses and the theme's words are added per page.
 ///
-/// A country has some two million pieces, so that what needs more room than two words lies beside.
+/// A national site holds about two million pieces; variants larger than two machine words are boxed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Piece {
     /// Elements that are the same on every page.

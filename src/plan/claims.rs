@@ -25,7 +25,7 @@ const BESIDE_A_PAGE: [&str; 3] = ["atom.xml", "kalender.ics", "index.json"];
 pub(super) struct Claims {
     /// By the folded path: of a folder with a slash behind, which is that of its page too.
     by: IndexMap<Box<str>, Claim>,
-    /// Which two have been told of, so that it is told of one edition only.
+    /// Which two have been reported, so that they are reported for one edition only.
     pub(super) told: BTreeSet<(FileId, String)>,
 }
 

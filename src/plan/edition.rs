@@ -475,7 +475,7 @@ impl Claiming<'_> {
             return;
         }
         let Err(taken) = self.taken.claim(&whole, file) else { return };
-        // The mistake is told where somebody can mend it: in the file, whichever of the two has one.
+        // The mistake is reported where it can be fixed: in the file, whichever of the two has one.
         let (place, by, other_file) = match (file, taken.by) {
             (Some(file), by) => (file, named(by, &taken.address, self.sources), by),
             (None, Some(other)) => (other, named(None, &whole, self.sources), None),

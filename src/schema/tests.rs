@@ -1,4 +1,4 @@
-//! What holds for every field, whatever it is for.
+//! What holds for every field.
 
 use super::{Expected, Field, FieldType, find, tables};
 use crate::value::{Lang, PartialDate, Slug};

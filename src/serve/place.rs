@@ -17,7 +17,7 @@ impl Place {
     /// Takes a port; if somebody has it, one of the next, or else any. Zero means any.
     ///
     /// # Errors
-    /// If the machine has none to give.
+    /// If the system has no free port.
     pub fn take(wanted: u16) -> io::Result<Self> {
         let next = (1..=MAX_PORT_ATTEMPTS).map_while(|step| wanted.checked_add(step)).filter(|_| wanted != 0);
         let mut last = Self::bind(wanted);

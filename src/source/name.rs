@@ -70,7 +70,7 @@ pub fn is_unseen(c: char) -> bool {
             | '\u{2060}'..='\u{206f}' | '\u{3164}' | '\u{e0000}'..='\u{e007f}')
 }
 
-/// Returns whether Windows takes a name for a device, whatever its ending.
+/// Returns whether Windows takes a name for a device, regardless of its extension.
 #[must_use]
 pub fn is_device(name: &str) -> bool {
     let stem = name.split('.').next().unwrap_or_default().trim_end();

@@ -20,7 +20,7 @@ pub struct Asset {
 
 /// Names every file after its contents and puts these names into style sheets.
 ///
-/// A file whose name begins with `_` is a part of others and not published by itself. Returns the published name of each
+/// A file whose name begins with `_` is a part of others and not published on its own. Returns the published name of each
 /// path, and the files.
 pub(super) fn publish(
     sources: &Sources,

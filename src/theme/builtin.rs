@@ -142,7 +142,7 @@ mod tests {
     #[test]
     fn every_file_of_a_shipped_theme_is_shipped() {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("themes");
-        // A site's own theme may lie beside them.
+        // A site may have its own theme in the same folder.
         let themes: BTreeSet<&str> = FILES.iter().filter_map(|(path, _)| path.split('/').next()).collect();
         let entries = themes.iter().flat_map(|theme| walkdir::WalkDir::new(folder.join(theme)));
         let on_disk: BTreeSet<String> = entries

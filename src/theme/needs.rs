@@ -85,7 +85,7 @@ fn words(text: &str) -> impl Iterator<Item = &str> {
     text.split(|c: char| !is_of_word(c)).filter(|word| !word.is_empty())
 }
 
-/// Filters that hand over what is in a map without naming it.
+/// Filters that return the values of a map without naming its keys.
 const WHOLE: [&str; 5] = ["get", "keys", "pairs", "str", "values"];
 
 /// Returns whether a template reaches for parts without their names. Text outside of tags is taken for such a reach as

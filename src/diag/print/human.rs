@@ -12,7 +12,7 @@ use std::ops::Range;
 /// A byte order mark, which is no column and must not move the marker.
 const BOM: char = '\u{feff}';
 
-/// How many mistakes of one file are printed with their lines: one that has more is not mended line by line.
+/// How many mistakes of one file are printed with their lines: nobody fixes more than that line by line.
 const MOST_OF_A_FILE: usize = 50;
 
 /// Picks those of a file that are printed, in their order: warnings never push out an error.

@@ -1,4 +1,4 @@
-//! What every message has in common, whatever it says.
+//! What every message has in common.
 
 use super::{RunOutcome, closing, words};
 use crate::diag::samples::samples;

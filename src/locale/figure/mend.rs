@@ -1,4 +1,4 @@
-//! The same words mended, where a figure cannot be read.
+//! Corrects the words of a figure that cannot be read.
 //!
 //! In come the words and what is wrong with them, out goes the same mistake or one that says it better, with a way out.
 //! Nothing is read more kindly here: what is suggested is what the author would have to write, and each suggestion is

@@ -2,7 +2,7 @@
 
 /// What is wrong with the words of a figure.
 ///
-/// Where the same words can be mended for certain, `instead` holds them, and they can be read.
+/// If the words can be corrected for certain, `instead` holds the corrected words, which can be read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum FigureMistake {
     /// There are no words.
@@ -11,7 +11,7 @@ pub enum FigureMistake {
     NoNumber {
         /// What stands there instead, as written: "några", "ett stort antal".
         first_word: String,
-        /// The words mended.
+        /// The corrected words.
         instead: Option<String>,
     },
     /// There are two numbers: "45 tillfällen, 116 timmar".
@@ -21,7 +21,7 @@ pub enum FigureMistake {
     },
     /// A range begins with the higher number: "20–15".
     RangeReversed {
-        /// The words mended.
+        /// The corrected words.
         instead: Option<String>,
     },
     /// The number has more than twelve digits.
@@ -31,14 +31,14 @@ pub enum FigureMistake {
     BadNumber {
         /// The part that cannot be read, as written.
         written: String,
-        /// The words mended.
+        /// The corrected words.
         instead: Option<String>,
     },
     /// There is a number, but it does not say how many of something there were.
     NotACount {
         /// What it says.
         what: NotACount,
-        /// The words mended.
+        /// The corrected words.
         instead: Option<String>,
     },
     /// The number is below zero.

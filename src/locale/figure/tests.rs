@@ -32,7 +32,7 @@ fn refuse(lang: Lang, cases: &[(&str, &str)]) {
     }
 }
 
-/// The code of a mistake, and the words mended.
+/// The code of a mistake, and the corrected words.
 fn way_out(mistake: &FigureMistake) -> (&'static str, String) {
     use super::Parts;
     let (code, instead) = match mistake {

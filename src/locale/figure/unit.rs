@@ -106,7 +106,7 @@ pub(super) fn without_filler<'a>(text: &'a str, grammar: &Grammar) -> &'a str {
     filler.map_or(text, |end| text[end..].trim_start())
 }
 
-/// Percent, with whatever sign follows it: a share that is taken for a count would be added up.
+/// Percent, with any sign that follows it: a share that is taken for a count would be added up.
 fn share<'a>(text: &'a str, grammar: &Grammar) -> (bool, &'a str) {
     let (word, after) = text.split_at(text.find(|c: char| !c.is_alphabetic()).unwrap_or(text.len()));
     let sign = text.strip_prefix('%').map(str::trim_start);

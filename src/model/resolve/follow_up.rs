@@ -381,7 +381,7 @@ fn has_unread(follow_ups: &[FollowUp], drafts: &[FileId], promise: &Promise, kno
     texts.filter(|(_, file)| file.path.parent() == folder).any(|(id, _)| !is_read(&id))
 }
 
-/// Reports what is unchanged since nothing; a follow-up with a mistake in it may have told of any row.
+/// Reports what is unchanged since nothing; a follow-up with a mistake in it may have reported on any row.
 fn check_unchanged(follow_ups: &[FollowUp], promise: &Promise, known: &Known<'_>, diagnostics: &mut Diagnostics) {
     let has_errors = |file, found: &Diagnostics| known.broken.contains(&file) || found.has_errors_in(file);
     for (row, id) in promise.rows.iter().map(|row| &row.id).enumerate() {

@@ -114,7 +114,7 @@ impl Page<'_, '_> {
         })
     }
 
-    /// The periods of a promise that have begun and are not told of, the earliest first.
+    /// The periods of a promise that have begun and have no follow-up, the earliest first.
     fn unwritten(&self, promise: &Promise) -> Vec<&Column> {
         let today = self.views.material.as_of.0;
         let columns = &self.views.material.derived.promises[&promise.id].columns;

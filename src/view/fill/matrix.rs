@@ -26,7 +26,7 @@ pub(super) struct CellColumn {
     number: usize,
     period: Shared<PeriodView>,
     badges: Rc<Badges>,
-    /// Where its follow-up is told of; on the page of that follow-up, the promise.
+    /// Where its follow-up is shown; on the page of that follow-up, the promise.
     pub(super) href: Option<String>,
 }
 
@@ -151,7 +151,7 @@ impl Page<'_, '_> {
         }
     }
 
-    /// Why nothing is told of a row in any period, as a key and in words: its follow-ups are silent, or there is none.
+    /// Why nothing is reported on a row in any period, as a key and in words: its follow-ups are silent, or there is none.
     pub(super) fn silence(&self, derived: &PromiseDerived, row: usize) -> (&'static str, String) {
         let cells = &derived.matrix[row];
         let lang = self.lang();

@@ -1,4 +1,4 @@
-//! The page that hands over the data.
+//! The page of the open data.
 
 use super::Page;
 use super::dataset::RESOURCES;
