@@ -151,7 +151,7 @@ pub fn verdict(key: &str, lang: Lang) -> String {
         "reached" => ("Målet är nått", "Target reached"),
         "not-reached" => ("Målet är inte nått", "Target not reached"),
         "so-far" => ("Hittills", "So far"),
-        _ => ("Går inte att avgöra", "Cannot be told"),
+        _ => ("Går inte att avgöra", "Cannot be determined"),
     };
     pick(lang, sv.into(), en.into())
 }
@@ -273,7 +273,7 @@ pub fn timeline(place: &str, lang: Lang) -> String {
 pub fn in_of_promise(validity: &str, told: usize, total: usize, lang: Lang) -> String {
     match lang {
         Lang::Sv => format!("{validity}: {told} av {} finns här.", count(total, "uppföljning", "uppföljningar")),
-        Lang::En => format!("{validity}: {told} of {} are here.", count(total, "follow-up", "follow-ups")),
+        Lang::En => format!("{validity}: {told} of {} are available.", count(total, "follow-up", "follow-ups")),
     }
 }
 

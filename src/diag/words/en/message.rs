@@ -15,11 +15,11 @@ pub(in crate::diag::words) fn message(kind: &Kind) -> String {
             format!("there is a control character that cannot be seen (U+{code:04X}), which no page or feed may hold")
         }
         Kind::LongPeriod { years, most } => format!("the period is {years} years long, and {most} years are the most"),
-        Kind::SpecialFile => "this is no plain file, but a pipe or a device".to_owned(),
+        Kind::SpecialFile => "this is not a regular file, but a pipe or a device".to_owned(),
         Kind::LargeFile { size, most } => {
             format!("the file is {} MB large, and a text may be {} MB at most", size.div_ceil(1 << 20), most >> 20)
         }
-        Kind::NoFolder { name } => format!("{} is a file and no folder", code(name)),
+        Kind::NoFolder { name } => format!("{} is a file, not a folder", code(name)),
         Kind::FileType { extension, .. } if extension.is_empty() => {
             "files without an extension are not published".to_owned()
         }
