@@ -8,6 +8,7 @@
 mod characters;
 mod decimal_thousands;
 mod done_below_target;
+mod empty_follow_up;
 mod figure_without_target;
 mod fold_repeats;
 mod follow_up_missing;
@@ -32,6 +33,7 @@ mod prose;
 mod published_early;
 mod repeated_text;
 mod small_count;
+mod target_about;
 mod target_without_figure;
 #[cfg(test)]
 mod tests;
@@ -59,6 +61,8 @@ pub const EXPLANATIONS: &[&Explanation] = &[
     &repeated_text::EXPLANATION,
     &number_without_target::EXPLANATION,
     &target_without_figure::EXPLANATION,
+    &target_about::EXPLANATION,
+    &empty_follow_up::EXPLANATION,
     &done_below_target::EXPLANATION,
     &not_done_without_zero::EXPLANATION,
     &no_reason::EXPLANATION,
@@ -94,6 +98,8 @@ const PROMISE_RULES: &[fn(&Lint<'_>, &Promise, &mut Diagnostics)] = &[
     figure_without_target::check,
     repeated_text::check,
     target_without_figure::check,
+    target_about::check,
+    empty_follow_up::check,
     done_below_target::check,
     not_done_without_zero::check,
     no_reason::check,

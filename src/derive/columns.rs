@@ -105,6 +105,10 @@ pub(super) fn columns(promise: &Promise, grace_days: u64, as_of: AsOf) -> Box<[C
     let announced = announced.into_iter().zip(filled).map(|((name, period), follow_up)| {
         let due = period.to.checked_add_days(Days::new(grace_days)).unwrap_or(NaiveDate::MAX);
         match follow_up {
+            // A file in which nothing is filled in reports nothing.
+            Some(follow_up) if promise.follow_ups[follow_up].is_empty() => {
+                Column { due: Some(due), state: Due::on(as_of, due), ..reported(promise, follow_up) }
+            }
             Some(follow_up) => Column { due: Some(due), ..reported(promise, follow_up) },
             None => Column {
                 slug: name.slug(),

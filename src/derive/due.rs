@@ -50,7 +50,8 @@ pub struct LatestReport {
 #[must_use]
 pub fn latest(site: &Site) -> Vec<LatestReport> {
     let all = site.promises.iter().flat_map(|(id, promise)| {
-        promise.follow_ups.iter().enumerate().map(move |(at, follow_up)| (id, at, follow_up))
+        let filled = promise.follow_ups.iter().enumerate().filter(|(_, follow_up)| !follow_up.is_empty());
+        filled.map(move |(at, follow_up)| (id, at, follow_up))
     });
     let mut dated: Vec<_> = all
         .map(|(id, at, follow_up)| {

@@ -59,8 +59,10 @@ pub(super) fn of_row<'a>(config: &Config, promise: &'a Promise, row: usize, colu
         Some(Counted { column, number, measure, place: figure.place().map(fold), figure })
     };
     let outcomes = columns.iter().enumerate().filter_map(|(at, column)| Some((at, outcome(promise, column, row)?)));
+    // A part is in its whole, and would be counted twice.
     outcomes
         .flat_map(|(at, outcome)| outcome.figures.iter().enumerate().map(move |(number, figure)| (at, number, figure)))
+        .filter(|(_, _, figure)| figure.value.part_of().is_none())
         .filter_map(|(at, number, figure)| counted(at, number, &figure.value))
         .collect()
 }

@@ -38,6 +38,8 @@ pub struct GoalResult {
     pub span: GoalSpan,
     /// What was reported, in the target's unit.
     pub sum: Sum,
+    /// What was reported comes to so many, where a figure of it is about so many. It proves nothing.
+    pub estimate: Option<Interval>,
     /// What it proves.
     pub verdict: Verdict,
     /// The columns whose figures make up the sum.
@@ -52,8 +54,8 @@ pub struct GoalResult {
 /// What is proved of a target. Only what holds regardless of the gaps is *reached* or *not reached*.
 ///
 /// What is added can only grow. So *at least N* is reached as soon as the lower end of the sum is N, however many
-/// periods are silent, and *at most N* is not reached as soon as the lower end passes N. A range is reached within both
-/// of its ends, and not reached as soon as the lower end passes the higher of them.
+/// periods are silent, and *at most N* is not reached as soon as the lower end passes N. A range
+/// ("15–20 unga") asks for its lower end at least; who means a ceiling writes *at most*.
 ///
 /// Anything else is proved only when nothing can be added any more and nothing is hidden:
 ///
@@ -172,6 +174,7 @@ fn result(facts: &RowFacts<'_>, amounts: &[ColumnAmount<'_>], aim: Aim, level: b
     GoalResult {
         span,
         sum: addition.sum,
+        estimate: addition.estimate.filter(|_| addition.sum.interval().is_some()),
         verdict,
         counted: counted.into(),
         left_out: left_out.into(),
@@ -259,7 +262,6 @@ enum Aim {
     MoreThan(Amount),
     AtMost(Amount),
     LessThan(Amount),
-    Within(Amount, Amount),
     About,
 }
 
@@ -267,11 +269,10 @@ impl Aim {
     fn of(target: &Figure) -> Self {
         match target.bound {
             Bound::Exactly if target.low.is_zero() => Self::AtMost(target.low),
-            Bound::Exactly | Bound::AtLeast => Self::AtLeast(target.low),
+            Bound::Exactly | Bound::AtLeast | Bound::Range => Self::AtLeast(target.low),
             Bound::MoreThan => Self::MoreThan(target.low),
             Bound::AtMost => Self::AtMost(target.low),
             Bound::LessThan => Self::LessThan(target.low),
-            Bound::Range => Self::Within(target.low, target.high.unwrap_or(target.low)),
             Bound::About => Self::About,
         }
     }
@@ -298,10 +299,6 @@ impl Aim {
             Self::MoreThan(n) => (interval.is_more_than(n), interval.is_at_most(n)),
             Self::AtMost(n) => (interval.is_at_most(n), interval.is_more_than(n)),
             Self::LessThan(n) => (interval.is_less_than(n), interval.is_at_least(n)),
-            Self::Within(low, high) => (
-                interval.is_at_least(low) && interval.is_at_most(high),
-                interval.is_less_than(low) || interval.is_more_than(high),
-            ),
             Self::About => (false, false),
         };
         if all { Some(true) } else { none.then_some(false) }

@@ -1,7 +1,7 @@
 //! How figures of several periods become one.
 
 use super::figures::Counted;
-use crate::value::{Amount, End, Interval, Period};
+use crate::value::{Amount, Bound, End, Interval, Period};
 use std::collections::BTreeSet;
 
 /// What the figures of a target's unit come to.
@@ -50,12 +50,16 @@ pub(super) struct ColumnAmount<'a> {
     /// The places that it has figures for; `None` among them stands for a figure without a place.
     places: BTreeSet<Option<&'a str>>,
     amount: Result<Interval, Unclear>,
+    /// What they come to for the eye, where a figure is about so many.
+    estimate: Option<Interval>,
 }
 
 /// Columns that were made one.
 #[derive(Debug)]
 pub(super) struct Addition<'a> {
     pub(super) sum: Sum,
+    /// What the figures come to for the eye, where one of them is about so many.
+    pub(super) estimate: Option<Interval>,
     /// The columns that are in the sum.
     pub(super) counted: Vec<&'a ColumnAmount<'a>>,
     /// The columns whose figures are not.
@@ -74,22 +78,27 @@ pub(super) fn add(intervals: impl Iterator<Item = Interval>) -> Option<Interval>
 /// may be parts of the others ("608 tillfällen, varav 200 på torget"): then it proves the larger of the two, and at
 /// most their sum.
 pub(super) fn of_column<'a>(period: Period, figures: &[&'a Counted<'_>], adds: bool) -> ColumnAmount<'a> {
-    let sum = |placed: bool| {
-        let mut alike = figures.iter().filter(|figure| figure.place.is_some() == placed).peekable();
-        alike.peek()?;
-        Some(add(alike.map(|figure| figure.interval())).ok_or(Unclear::TooLarge))
+    let come_to = |of: fn(&Counted<'_>) -> Interval| {
+        let sum = |placed: bool| {
+            let mut alike = figures.iter().filter(|figure| figure.place.is_some() == placed).peekable();
+            alike.peek()?;
+            Some(add(alike.map(|figure| of(figure))).ok_or(Unclear::TooLarge))
+        };
+        match figures {
+            [one] => Ok(of(one)),
+            _ if !adds => Err(Unclear::SeveralLevels),
+            _ => match (sum(false), sum(true)) {
+                (Some(plain), Some(placed)) => either(plain, placed),
+                (Some(one), None) | (None, Some(one)) => one,
+                (None, None) => Ok(Interval::ZERO),
+            },
+        }
     };
-    let amount = match figures {
-        [one] => Ok(one.interval()),
-        _ if !adds => Err(Unclear::SeveralLevels),
-        _ => match (sum(false), sum(true)) {
-            (Some(plain), Some(placed)) => either(plain, placed),
-            (Some(one), None) | (None, Some(one)) => one,
-            (None, None) => Ok(Interval::ZERO),
-        },
-    };
+    let is_about = figures.iter().any(|figure| figure.figure.bound == Bound::About);
+    let estimate = if is_about { come_to(|figure| figure.figure.estimate()).ok() } else { None };
+    let amount = come_to(|figure| figure.interval());
     let places = figures.iter().map(|figure| figure.place.as_deref()).collect();
-    ColumnAmount { column: figures.first().map_or(0, |figure| figure.column), period, places, amount }
+    ColumnAmount { column: figures.first().map_or(0, |figure| figure.column), period, places, amount, estimate }
 }
 
 fn either(plain: Result<Interval, Unclear>, placed: Result<Interval, Unclear>) -> Result<Interval, Unclear> {
@@ -124,19 +133,27 @@ pub(super) fn sum<'a>(columns: &[&'a ColumnAmount<'a>]) -> Addition<'a> {
             Err(why) => Sum::Unclear(why),
         }
     };
-    Addition { sum, counted, left_out }
+    Addition { sum, estimate: estimate(&counted), counted, left_out }
 }
 
 /// Takes what the latest column reports, and nothing else.
 pub(super) fn latest<'a>(columns: &[&'a ColumnAmount<'a>]) -> Addition<'a> {
     match columns.split_last() {
-        None => Addition { sum: Sum::Untold, counted: Vec::new(), left_out: Vec::new() },
+        None => Addition { sum: Sum::Untold, estimate: None, counted: Vec::new(), left_out: Vec::new() },
         Some((latest, earlier)) => Addition {
             sum: latest.amount.map_or_else(Sum::Unclear, Sum::Of),
+            estimate: latest.estimate,
             counted: vec![*latest],
             left_out: earlier.to_vec(),
         },
     }
+}
+
+/// Adds up what columns come to for the eye; `None` where all of it is proved.
+fn estimate(columns: &[&ColumnAmount<'_>]) -> Option<Interval> {
+    columns.iter().find(|column| column.estimate.is_some())?;
+    let near: Option<Vec<Interval>> = columns.iter().map(|column| column.estimate.or(column.amount.ok())).collect();
+    add(near?.into_iter())
 }
 
 impl ColumnAmount<'_> {

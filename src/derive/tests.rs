@@ -43,7 +43,7 @@ struct Case {
     schedule: &'static [Scheme],
     /// For each row, its targets.
     rows: Vec<Vec<RowTarget>>,
-    /// Names or intervals (`2018-05-01..2018-07-31`), with ` partial` behind, and what each says of each row.
+    /// Names or intervals (`2018-05-01..2018-07-31`), with ` partial` or ` empty` behind, and what each says of each row.
     follow_ups: Vec<(String, Vec<String>)>,
     as_of: &'static str,
 }
@@ -198,6 +198,7 @@ fn site(promises: impl IntoIterator<Item = Promise>) -> Site {
 
 fn follow_up(name: &str, texts: &[String], validity: Validity) -> FollowUp {
     let (name, partial) = name.strip_suffix(" partial").map_or((name, false), |name| (name, true));
+    let (name, empty) = name.strip_suffix(" empty").map_or((name, false), |name| (name, true));
     let (from, to) = (validity.first_day(), validity.last_day());
     let (name, period, slug) = match name.split_once("..") {
         Some((first, last)) => {
@@ -221,7 +222,7 @@ fn follow_up(name: &str, texts: &[String], validity: Validity) -> FollowUp {
         partial,
         sources: Box::default(),
         note: Markup::default(),
-        body: Markup::default(),
+        body: if empty { Markup::default() } else { Markup::new(None, [Piece::Tag(&"<hr>\n")].into()) },
         closing: Markup::default(),
         outcomes: texts.iter().map(|text| outcome(text)).collect(),
         texts: Box::default(),

@@ -291,6 +291,10 @@ kinds! {
     Warning "number-without-target" NumberWithoutTarget { written: String },
     /// A target, and no figure.
     Hint "target-without-figure" TargetWithoutFigure { target: String },
+    /// A target that is about so many, and can never be judged.
+    Warning "target-about" TargetAbout { written: String, number: String },
+    /// A follow-up in which nothing is filled in.
+    Warning "empty-follow-up" EmptyFollowUp,
     /// `done`, and figures that come to less than the target.
     Warning "done-below-target" DoneBelowTarget { sum: String, target: String },
     /// `not-done`, a target, and no zero.

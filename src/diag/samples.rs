@@ -227,6 +227,8 @@ pub fn samples() -> Vec<Kind> {
         Kind::OtherPlace { written: text("Karlstads kommun"), own: text("Hammarö") },
         Kind::RepeatedText { before: text("t1") },
         Kind::NumberWithoutTarget { written: text("minst fyra tillfällen") },
+        Kind::TargetAbout { written: text("ca 40 kontroller"), number: text("40 kontroller") },
+        Kind::EmptyFollowUp,
         Kind::TargetWithoutFigure { target: text("minst fyra tillfällen") },
         Kind::DoneBelowTarget { sum: text("3 tillfällen"), target: text("minst fyra tillfällen") },
         Kind::NotDoneWithoutZero { zero: text("0 tillfällen") },

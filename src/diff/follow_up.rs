@@ -189,7 +189,9 @@ pub(super) fn figure_words(one: &Figure) -> String {
     let words = one.printed.replace('\u{a0}', " ");
     let counted = one.counts_as().map(|unit| format!(" ({unit})")).unwrap_or_default();
     let place = one.place().map(|place| format!(", {place}")).unwrap_or_default();
-    format!("{words}{counted}{place}")
+    let what = one.what().map(|what| format!(" ({what})")).unwrap_or_default();
+    let part = one.part_of().map(|whole| format!(", {whole}")).unwrap_or_default();
+    format!("{words}{what}{counted}{place}{part}")
 }
 
 /// Returns a change of a longer text, if it is one.

@@ -67,6 +67,28 @@ pub fn interval(interval: &Interval, unit: Option<&str>, lang: Lang) -> String {
     }
 }
 
+/// Returns a sum for the eye: what is proved, or "ca 271 tillfällen, varav 131 säkert räknade" where a figure of it was
+/// about so many.
+#[must_use]
+pub fn total(proved: &Interval, estimate: Option<&Interval>, unit: Option<&str>, lang: Lang) -> String {
+    let Some(near) = estimate else { return interval(proved, unit, lang) };
+    let about = match lang {
+        Lang::Sv => "ca",
+        Lang::En => "about",
+    };
+    let words = format!("{about} {}", interval(near, unit, lang));
+    if proved.low.amount.is_zero() && !proved.low.open {
+        return words;
+    }
+    let least = print(proved.low.amount, lang);
+    match (lang, proved.low.open) {
+        (Lang::Sv, false) => format!("{words}, varav {least} säkert räknade"),
+        (Lang::Sv, true) => format!("{words}, varav över {least} säkert räknade"),
+        (Lang::En, false) => format!("{words}, {least} of them counted for certain"),
+        (Lang::En, true) => format!("{words}, more than {least} of them counted for certain"),
+    }
+}
+
 struct IntervalWords {
     at_least: &'static str,
     /// Alone: "över 5".
@@ -161,6 +183,18 @@ mod tests {
         let unknown = Interval { low: end(0, shut), high: None };
         assert_eq!(interval(&unknown, None, Lang::Sv), "okänt antal");
         assert_eq!(interval(&Interval::ZERO, None, Lang::Sv), "0");
+    }
+
+    #[test]
+    fn a_sum_with_about_figures_says_what_is_certain() {
+        let near = |low: u32, high| Interval { low: end(low, false), high };
+        let total = |proved: &Interval, near: &Interval| super::total(proved, Some(near), Some("m"), Lang::Sv);
+        let exactly = near(271, Some(end(271, false)));
+        assert_eq!(total(&near(131, None), &exactly), "ca 271\u{a0}m, varav 131 säkert räknade");
+        assert_eq!(total(&near(0, None), &exactly), "ca 271\u{a0}m");
+        let open = Interval { low: end(60, true), high: None };
+        assert_eq!(total(&open, &exactly), "ca 271\u{a0}m, varav över 60 säkert räknade");
+        assert_eq!(super::total(&near(131, None), None, Some("m"), Lang::Sv), "minst 131\u{a0}m");
     }
 
     proptest! {

@@ -114,6 +114,12 @@ pub fn outside(lang: Lang) -> String {
     pick(lang, "Löftet gäller inte den här perioden".into(), "The promise does not cover this period".into())
 }
 
+/// Says that a promise holds in a period of which no follow-up was announced.
+#[must_use]
+pub fn none_announced(lang: Lang) -> String {
+    pick(lang, "Ingen uppföljning utlovad".into(), "No follow-up promised".into())
+}
+
 /// Says since when nothing changed.
 #[must_use]
 pub fn unchanged(period: &str, lang: Lang) -> String {
@@ -566,7 +572,7 @@ pub fn not_in_promise(lang: Lang) -> String {
 pub fn no_promise(unofficial: bool, lang: Lang) -> String {
     match unofficial {
         true => pick(lang, "Inget löfte i den här samlingen".into(), "No promise in this collection".into()),
-        false => pick(lang, "Inget löfte".into(), "No promise".into()),
+        false => pick(lang, "Inget löfte här".into(), "No promise here".into()),
     }
 }
 

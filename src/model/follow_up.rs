@@ -45,6 +45,16 @@ pub struct FollowUp {
     pub allow: Box<[Spanned<&'static str>]>,
 }
 
+impl FollowUp {
+    /// Tells whether nothing is filled in: no outcome, no text, nor word of where the report is.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        let said = self.outcomes.iter().flatten().any(Outcome::is_reported) || !self.texts.is_empty();
+        let texts = [&self.note, &self.body, &self.closing];
+        !said && !self.partial && self.sources.is_empty() && texts.into_iter().all(Markup::is_empty)
+    }
+}
+
 /// What was said of one row in one period.
 ///
 /// A national site holds about 100,000 outcomes; rarely used fields are boxed.

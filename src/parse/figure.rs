@@ -42,7 +42,8 @@ fn target(cx: &mut Context<'_>, written: TextOrTable<'_>) -> Option<TargetDoc> {
         }
     };
     let mut figure = figure(cx, &text)?;
-    figure.overrides = overrides(&figure, None, place);
+    figure.overrides =
+        overrides(&figure, FigureOverrides { place: place.map(Into::into), ..FigureOverrides::default() });
     let yearly = take_yearly(&mut figure);
     let adds = figure.form == Form::Count;
     let target = Target {
@@ -72,10 +73,13 @@ pub(super) fn figures(cx: &mut Context<'_>, fields: &mut Fields<'_>) -> Box<[Spa
             TextOrTable::Table(mut fields) => {
                 let value = fields.text(cx, "value");
                 let unit = fields.plain(cx, "unit");
-                let place = fields.plain(cx, "where");
+                let mut plain = |key: &'static str| fields.plain(cx, key).map(Into::into);
+                let (place, what, part_of) = (plain("where"), plain("what"), plain("part_of"));
                 let text = value?;
                 let figure = figure(cx, &text)?;
-                Some(Spanned::new(Figure { overrides: overrides(&figure, unit, place), ..figure }, text.span))
+                let given = FigureOverrides { counts_as: unit.map(Into::into), place, what, part_of, whole: None };
+                let overrides = overrides(&figure, given);
+                Some(Spanned::new(Figure { overrides, ..figure }, text.span))
             }
         })
         .collect();
@@ -83,9 +87,9 @@ pub(super) fn figures(cx: &mut Context<'_>, fields: &mut Fields<'_>) -> Box<[Spa
     into_exact_slice(figures)
 }
 
-fn overrides(figure: &Figure, counts_as: Option<String>, place: Option<String>) -> Option<Box<FigureOverrides>> {
-    let overrides =
-        FigureOverrides { counts_as: counts_as.map(Into::into), place: place.map(Into::into), whole: figure.whole() };
+/// Adds what the words give to what the table gives.
+fn overrides(figure: &Figure, given: FigureOverrides) -> Option<Box<FigureOverrides>> {
+    let overrides = FigureOverrides { whole: figure.whole(), ..given };
     (overrides != FigureOverrides::default()).then(|| Box::new(overrides))
 }
 

@@ -121,5 +121,19 @@ pub const FIGURE: Table = Table {
         ),
         optional("unit", FieldType::Text, r#""aktiviteter""#, "Vad talet räknas som", "What it counts as"),
         optional("where", FieldType::Text, r#""Centrum""#, "Platsen som talet gäller", "The place that it is for"),
+        optional(
+            "what",
+            FieldType::Text,
+            r#""alkohol""#,
+            "Vem eller vad som räknas, när flera tal har samma enhet",
+            "Who or what is counted, where several figures have one unit",
+        ),
+        optional(
+            "part_of",
+            FieldType::Text,
+            r#""39 kontroller""#,
+            "Talet i samma ruta som det är en del av. De läggs aldrig ihop",
+            "The figure of the same cell that it is a part of. They are never added",
+        ),
     ],
 };

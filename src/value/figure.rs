@@ -89,6 +89,10 @@ pub struct FigureOverrides {
     pub place: Option<Box<str>>,
     /// The whole that it is a part of, in the same unit: 10 in `3 av 10 skolor`. It is never added to anything.
     pub whole: Option<Amount>,
+    /// Who or what is counted, where several figures have one unit: `alkohol`.
+    pub what: Option<Box<str>>,
+    /// The words of the figure beside it that it is a part of. It is never added to that or to any other.
+    pub part_of: Option<Box<str>>,
 }
 
 impl Figure {
@@ -104,6 +108,18 @@ impl Figure {
         self.overrides.as_ref()?.counts_as.as_deref()
     }
 
+    /// Returns who or what is counted, where it is said.
+    #[must_use]
+    pub fn what(&self) -> Option<&str> {
+        self.overrides.as_ref()?.what.as_deref()
+    }
+
+    /// Returns the words of the figure that it is a part of.
+    #[must_use]
+    pub fn part_of(&self) -> Option<&str> {
+        self.overrides.as_ref()?.part_of.as_deref()
+    }
+
     /// Returns the whole that it is a part of, where the words give it.
     #[must_use]
     pub fn whole(&self) -> Option<Amount> {
@@ -114,6 +130,17 @@ impl Figure {
     #[must_use]
     pub fn place(&self) -> Option<&str> {
         self.overrides.as_ref()?.place.as_deref()
+    }
+
+    /// Returns the numbers that it is near to: what it proves, but of one that is about so many, just that many.
+    #[must_use]
+    pub fn estimate(&self) -> Interval {
+        match self.bound {
+            Bound::About => {
+                Interval { low: End::closed(self.low), high: Some(End::closed(self.high.unwrap_or(self.low))) }
+            }
+            _ => self.interval(),
+        }
     }
 
     /// Returns what the number proves: the interval that the true number lies in.

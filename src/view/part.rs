@@ -67,6 +67,12 @@ pub struct FigureView {
     pub place: Option<String>,
     /// What it counts as, where that differs from what its words say.
     pub counts_as: Option<String>,
+    /// Who or what is counted, where several numbers have one unit.
+    pub what: Option<String>,
+    /// The words of the number that it is a part of, which stands before it and holds it already.
+    pub part_of: Option<String>,
+    /// The whole that it is a part of, for machines: `10` of `3 av 10 skolor`.
+    pub whole: Option<String>,
     /// `exactly`, `at-least`, `more-than`, `at-most`, `less-than`, `range` or `about`.
     pub bound: String,
     /// The number, for machines; of a range, the lower one: `608`, `1.23`.

@@ -155,3 +155,13 @@ fn a_change_is_another_status_than_the_last_that_was_stated() {
     check(["", "=", "planned"], &["t3: from nothing to planned"]);
     check(["text", "", ""], &[]);
 }
+
+#[test]
+fn a_file_in_which_nothing_is_filled_in_is_no_report() {
+    let empty =
+        |as_of| Case::of("2020", TERTIAL, &[("t1", &["done"] as &[&str]), ("t2 empty", &[""])]).on(as_of).cells();
+    assert_eq!(empty("2020-10-01")[1], "t2: done since t1");
+    let blank = |as_of| Case::of("2020", TERTIAL, &[("t2 empty", &[""] as &[&str])]).on(as_of).cells();
+    assert_eq!(blank("2020-10-01")[1], "t2: not due before 2020-10-15");
+    assert_eq!(blank("2020-12-01")[1], "t2: absent, due 2020-10-15");
+}

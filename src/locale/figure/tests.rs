@@ -586,25 +586,46 @@ proptest! {
 
 /// What each word before a number makes of it.
 const BOUNDS: [(Lang, Bound, &str); 10] = [
-    (Lang::Sv, AtLeast, "inte färre än, inte mindre än, minst, åtminstone, lägst"),
-    (Lang::Sv, AtMost, "inte fler än, inte mer än, högst, max, max., maximalt, som mest, upp till"),
-    (Lang::Sv, MoreThan, "över, mer än, fler än"),
-    (Lang::Sv, LessThan, "under, färre än, mindre än"),
+    (
+        Lang::Sv,
+        AtLeast,
+        "inte färre än, inte mindre än, minst, åtminstone, lägst, inte under, som minst, som lägst, allra minst",
+    ),
+    (
+        Lang::Sv,
+        AtMost,
+        "inte fler än, inte mer än, högst, max, max., maximalt, som mest, upp till, inte över, som högst, allra \
+         högst, bortåt, inemot, uppemot, upp emot, uppåt",
+    ),
+    (
+        Lang::Sv,
+        MoreThan,
+        "över, mer än, fler än, strax över, precis över, lite över, något över, långt över, klart över, väl över, \
+         en bit över, en bra bit över, gott och väl, lite mer än, något mer än, något fler än, lite fler än, \
+         betydligt fler än, betydligt mer än, lite drygt, drygt, dryga",
+    ),
+    (
+        Lang::Sv,
+        LessThan,
+        "under, färre än, mindre än, strax under, precis under, lite under, något under, klart under, långt under, \
+         något färre än, lite färre än, betydligt färre än, inte fullt, inte riktigt, inte ens, knappt, knappa, \
+         närmare, nästan, nära",
+    ),
     (
         Lang::Sv,
         About,
-        "strax över, strax under, drygt, knappt, närmare, nästan, nära, ca, ca., c:a, cirka, circa, omkring, ungefär, \
-         uppskattningsvis, uppemot, upp emot, runt",
+        "ca, ca., c:a, cirka, circa, omkring, kring, ungefär, ungefärligen, ung., ung, uppskattningsvis, runt, \
+         runt om, i storleksordningen",
     ),
     (Lang::En, AtLeast, "at least, no fewer than, no less than, not fewer than, not less than, minimum"),
     (Lang::En, AtMost, "no more than, not more than, at most, max, max., maximum, up to"),
-    (Lang::En, MoreThan, "over, more than"),
-    (Lang::En, LessThan, "under, fewer than, less than"),
+    (Lang::En, MoreThan, "over, more than, just over, well over, a little over, slightly more than"),
     (
         Lang::En,
-        About,
-        "just over, just under, about, around, approximately, approx., ca, ca., circa, roughly, nearly, almost",
+        LessThan,
+        "under, fewer than, less than, just under, slightly fewer than, not quite, nearly, almost, close to",
     ),
+    (Lang::En, About, "about, around, approximately, approx., ca, ca., circa, roughly, some"),
 ];
 
 #[test]

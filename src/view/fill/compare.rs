@@ -5,7 +5,7 @@ use super::{Page, anchored};
 use crate::derive::Cell;
 use crate::locale::{about, phrase};
 use crate::model::{Promise, PublisherKind};
-use crate::plan::{PageKey, police_areas, rows_in};
+use crate::plan::{PageKey, police_areas, rows_in, years_of};
 use crate::value::Slug;
 use crate::view::{
     CompareActivity, CompareCell, CompareRow, CompareTable, CompareView, FacetGroup, FacetIndexView, FacetItem, Link,
@@ -148,12 +148,14 @@ impl Page<'_, '_> {
         let mut cells: BTreeMap<(&Slug, i32), Vec<CompareActivity>> = BTreeMap::new();
         let mut known: BTreeSet<(&Slug, i32)> = BTreeSet::new();
         for promise in promises {
-            let year = promise.validity.first_day().year();
-            known.insert((&promise.id.place, year));
-            let activities = rows(promise).into_iter().map(|row| self.compare_activity(promise, row, year));
-            let mut activities: Vec<CompareActivity> = activities.collect();
-            if !activities.is_empty() {
-                cells.entry((&promise.id.place, year)).or_default().append(&mut activities);
+            let places = promise.places.iter().filter(|place| self.views.plan.places.contains(place));
+            for (place, year) in places.flat_map(|place| self.years_in_force(promise).map(move |year| (place, year))) {
+                known.insert((place, year));
+                let activities = rows(promise).into_iter().map(|row| self.compare_activity(promise, row, year));
+                let mut activities: Vec<CompareActivity> = activities.collect();
+                if !activities.is_empty() {
+                    cells.entry((place, year)).or_default().append(&mut activities);
+                }
             }
         }
         let years: BTreeSet<Reverse<i32>> = cells.keys().map(|(_, year)| Reverse(*year)).collect();
@@ -178,6 +180,14 @@ impl Page<'_, '_> {
         let rows: Vec<CompareRow> = places.into_iter().map(row).collect();
         let years = years.into_iter().map(|Reverse(year)| year.to_string()).collect();
         (!rows.is_empty()).then(|| CompareTable { id: id.to_owned(), title, several: false, years, rows })
+    }
+
+    /// The years that a promise holds in, up to the day where it has no end.
+    fn years_in_force(&self, promise: &Promise) -> std::ops::RangeInclusive<i32> {
+        let years = years_of(promise);
+        let day = self.views.material.as_of.0.year();
+        let last = if promise.validity.to.is_none() { day.max(*years.end()) } else { *years.end() };
+        *years.start()..=last
     }
 
     fn compare_activity(&self, promise: &Promise, number: usize, year: i32) -> CompareActivity {

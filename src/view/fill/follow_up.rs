@@ -156,13 +156,15 @@ impl Page<'_, '_> {
         let told = told(derived, column);
         let lang = self.lang();
         let rest = total - told;
-        [("told", told), ("not-reported", rest)]
+        let partial = derived.matrix.rows().any(|cells| cells[column] == Cell::SeeSource);
+        [("told", told), (if partial { "see-source" } else { "not-reported" }, rest)]
             .into_iter()
             .filter(|(key, n)| *key == "told" || *n > 0)
             .filter(|_| total > 0)
             .map(|(key, n)| {
                 let words = match key {
                     "told" => phrase::activities_told(n, total, lang),
+                    "see-source" => phrase::activities_of(n, total, &phrase::cell(key, lang), lang),
                     _ => phrase::activities_untold(n, total, lang),
                 };
                 self.count(key, words, phrase::cell(key, lang), n, total)

@@ -105,7 +105,12 @@ impl Page<'_, '_> {
         let (_, derived) = self.promise_of(&promise.id);
         let column = derived.columns.iter().position(|column| column.follow_up == Some(follow_up));
         let total = promise.rows.len();
-        column.filter(|_| total > 0).map(|column| {
+        // A report in running text, or a part of one, is no report of nothing.
+        let report = &promise.follow_ups[follow_up];
+        let tells_otherwise = report.partial
+            || [&report.body, &report.closing].into_iter().any(|text| !text.is_empty())
+            || !report.texts.is_empty();
+        column.filter(|&column| total > 0 && (told(derived, column) > 0 || !tells_otherwise)).map(|column| {
             let n = told(derived, column);
             let words = phrase::activities_told(n, total, self.lang());
             self.count("told", words, phrase::cell("told", self.lang()), n, total)

@@ -80,7 +80,7 @@ impl Page<'_, '_> {
             period: column.period.clone(),
             status: outcome.and_then(|outcome| outcome.status).map(|status| column.badges.of(status, self)),
             figures: outcome
-                .map(|outcome| outcome.figures.iter().map(|figure| self.figure(&figure.value)).collect())
+                .map(|outcome| self.figures(outcome.figures.iter().map(|figure| &figure.value)))
                 .unwrap_or_default(),
             html: outcome.and_then(|outcome| self.html(&outcome.text, level)),
             reason: outcome.and_then(|outcome| outcome.reason().unless_empty()).map(|text| self.inline_html(text)),

@@ -6,7 +6,7 @@ use crate::derive::{Absence, Column, Due, PromiseDerived};
 use crate::locale::{date, number, period, phrase, status, words};
 use crate::model::{Correction, FollowUp, LinkId, Markup, Party, Piece, Promise, SourceReference};
 use crate::plan::{PageKey, Target};
-use crate::value::{Figure, PartialDate, Period, PeriodName, Slug, Status};
+use crate::value::{Figure, PartialDate, Period, PeriodName, Slug, Status, fold};
 use crate::view::{
     Badge, CorrectionView, CountView, DateView, FigureView, FileView, Link, NavLink, NavYear, PartyView, PeriodState,
     PeriodStep, PeriodView, Shared, SourceView, ValidityView,
@@ -45,11 +45,25 @@ impl Page<'_, '_> {
             words: figure.printed.to_string(),
             place: figure.place().map(str::to_owned),
             counts_as: figure.counts_as().map(str::to_owned),
+            what: figure.what().map(str::to_owned),
+            part_of: figure.part_of().map(str::to_owned),
+            whole: self.part("whole", || figure.whole().map(number::machine)),
             bound: self.part("bound", || figure.bound.key().to_owned()),
             low: self.part("low", || number::machine(figure.low)),
             high: self.part("high", || figure.high.map(number::machine)),
             unit: self.part("unit", || figure.counted_unit().map(unit)),
         }
+    }
+
+    /// Numbers in the order in which they are read: each part after its whole.
+    pub(super) fn figures<'f>(&self, figures: impl Iterator<Item = &'f Figure> + Clone) -> Vec<FigureView> {
+        let is_of = |part: &Figure, whole: &Figure| {
+            part.part_of().is_some_and(|of| fold(of) == fold(&whole.words)) && whole.part_of().is_none()
+        };
+        let wholes = figures.clone().filter(|one| !figures.clone().any(|whole| is_of(one, whole)));
+        let ordered =
+            wholes.flat_map(|whole| std::iter::once(whole).chain(figures.clone().filter(|one| is_of(one, whole))));
+        ordered.map(|figure| self.figure(figure)).collect()
     }
 
     pub(super) fn sources(&self, sources: &[SourceReference]) -> Vec<SourceView> {

@@ -5,7 +5,7 @@ use super::html::NO_HEADINGS;
 use super::matrix::outcome;
 use super::{Page, anchored};
 use crate::derive::{
-    Cell, Goal, GoalResult, GoalSpan, PromiseDerived, Series, Standing, Sum, Unclear, Verdict, series,
+    Cell, Due, Goal, GoalResult, GoalSpan, PromiseDerived, RowStatus, Series, Standing, Sum, Unclear, Verdict, series,
 };
 use crate::locale::phrase::{self, FollowUpOf};
 use crate::locale::{about, number, period};
@@ -200,13 +200,21 @@ impl Page<'_, '_> {
 
     /// Counts rows by their status, then those that were told without one, then those of which nothing was told.
     fn status_counts(&self, promise: &Promise, derived: &PromiseDerived) -> Vec<CountView> {
+        // Where nothing was announced and nothing reported, there is nothing to count.
+        if derived.columns.is_empty() {
+            return Vec::new();
+        }
         let total = promise.rows.len();
-        let mut by_status: BTreeMap<Status, usize> = BTreeMap::new();
+        // A status that a period stated of itself is not that of a later one, and stands with its date.
+        let latest = derived.columns.iter().rposition(|column| column.follow_up.is_some() && column.state == Due::In);
+        let dated =
+            |status: &RowStatus| Some(status.column).filter(|&at| status.status != Status::Done && Some(at) != latest);
+        let mut by_status: BTreeMap<(Status, Option<usize>), usize> = BTreeMap::new();
         let mut without = 0;
         let mut untold: BTreeMap<(&str, String), usize> = BTreeMap::new();
         for (row, status) in derived.statuses.iter().enumerate() {
             match status {
-                Some(status) => *by_status.entry(status.status).or_default() += 1,
+                Some(status) => *by_status.entry((status.status, dated(status))).or_default() += 1,
                 None if derived.matrix[row]
                     .iter()
                     .any(|cell| matches!(cell, Cell::Reported | Cell::Unchanged { .. })) =>
@@ -216,7 +224,14 @@ impl Page<'_, '_> {
                 None => *untold.entry(self.silence(derived, row)).or_default() += 1,
             }
         }
-        let of_status = by_status.into_iter().map(|(status, n)| (status.key(), self.badge(status).label, n));
+        let of_status = by_status.into_iter().map(|((status, column), n)| {
+            let label = self.badge(status).label;
+            let label = match column.map(|at| self.column_period(promise, &derived.columns[at]).label) {
+                Some(period) => format!("{label} ({})", phrase::inside(&period)),
+                None => label,
+            };
+            (status.key(), label, n)
+        });
         let without = ("told", phrase::told_without_status(self.lang()), without);
         let untold = untold.into_iter().map(|((key, label), n)| (key, label, n));
         of_status
@@ -273,7 +288,7 @@ impl Page<'_, '_> {
             },
             verdict: verdict(result.verdict),
             verdict_words: phrase::verdict(result.verdict.key(), lang),
-            sum: Some(self.sum(result.sum, &unit)),
+            sum: Some(self.sum(result, &unit)),
         };
         TargetView {
             words: target.target.figure.printed.to_string(),
@@ -287,16 +302,16 @@ impl Page<'_, '_> {
             },
             verdict: whole.map(|result| verdict(result.verdict)),
             verdict_words: whole.map(|result| phrase::verdict(result.verdict.key(), lang)),
-            sum: whole.map(|result| self.sum(result.sum, &unit)),
+            sum: whole.map(|result| self.sum(result, &unit)),
             remark: whole.and_then(|result| self.remark(derived, number, result.verdict)),
             parts: goal.results.iter().filter(|result| result.span != GoalSpan::Whole).map(part).collect(),
         }
     }
 
-    pub(super) fn sum(&self, sum: Sum, unit: &str) -> String {
-        match sum {
+    pub(super) fn sum(&self, result: &GoalResult, unit: &str) -> String {
+        match result.sum {
             Sum::Untold => phrase::no_figures(self.lang()),
-            Sum::Of(interval) => number::interval(&interval, Some(unit), self.lang()),
+            Sum::Of(interval) => number::total(&interval, result.estimate.as_ref(), Some(unit), self.lang()),
             Sum::Unclear(reason) => {
                 let key = match reason {
                     Unclear::Overlap => "overlap",

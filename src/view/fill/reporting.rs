@@ -123,7 +123,7 @@ impl Page<'_, '_> {
                             columns.iter().find(|column| column.name.is_some_and(|name| name.number == number));
                         match column {
                             Some(column) => self.step(promise, column),
-                            None => self.outside(scheme, year, number),
+                            None => self.outside(promise, scheme, year, number),
                         }
                     };
                     self.row(promise, numbers.clone().map(cell).collect())
@@ -155,11 +155,14 @@ impl Page<'_, '_> {
         ReportingRow { place: self.place_link(&promise.id.place), promise: self.promise_link(promise), cells }
     }
 
-    fn outside(&self, scheme: Scheme, year: i32, number: u32) -> PeriodStep {
+    fn outside(&self, promise: &Promise, scheme: Scheme, year: i32, number: u32) -> PeriodStep {
         let lang = self.lang();
         let name = PeriodName { year: None, scheme, number };
         let days = scheme.nth(year, number);
         let label = period::name(name, lang);
+        let in_force =
+            promise.validity.first_day() <= days.to && promise.validity.last_day().is_none_or(|last| days.from <= last);
+        let words = if in_force { phrase::none_announced(lang) } else { phrase::outside(lang) };
         PeriodStep {
             period: PeriodView {
                 key: name.slug().to_string(),
@@ -170,7 +173,7 @@ impl Page<'_, '_> {
                 to: days.to.to_string(),
             },
             state: PeriodState::Outside,
-            words: phrase::outside(lang),
+            words,
             href: None,
             published: None,
             due: None,

@@ -407,6 +407,14 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
             "Write {} on the activity in `promise.md`, so that the figures of follow-ups are compared with it.",
             code(&format!("targets = [{}]", quoted(written)))
         ),
+        Kind::TargetAbout { number, .. } => format!(
+            "Write the border that is meant: {} or {}. If the source only says about how many, leave it in the text.",
+            code(&format!("minst {number}")),
+            code(&format!("högst {number}"))
+        ),
+        Kind::EmptyFollowUp => "Fill it in, or wait with publishing. Until then the period does not count as reported. If \
+            only a part of the source is here, write `partial = true`."
+            .to_owned(),
         Kind::TargetWithoutFigure { .. } => "Write how many there were in this period, such as \
             `figures = [\"2 tillfällen\"]`. Without a figure the page says that it is unknown whether the target is reached."
             .to_owned(),

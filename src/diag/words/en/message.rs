@@ -184,6 +184,10 @@ pub(in crate::diag::words) fn message(kind: &Kind) -> String {
         Kind::NumberWithoutTarget { written } => {
             format!("{} is promised in the text, but not in `targets`", code(written))
         }
+        Kind::TargetAbout { written, .. } => {
+            format!("the target {} is about so many and can never be judged", code(written))
+        }
+        Kind::EmptyFollowUp => "the follow-up is empty: no activity has a status, a figure or a text".to_owned(),
         Kind::TargetWithoutFigure { target } => format!("the target is {}, but there is no figure here", code(target)),
         Kind::DoneBelowTarget { sum, target } => {
             format!("the activity is done, but the figures come to {} of {}", code(sum), code(target))

@@ -411,6 +411,14 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
             "Skriv {} på aktiviteten i `promise.md`, så jämförs det med talen i uppföljningarna.",
             code(&format!("targets = [{}]", quoted(written)))
         ),
+        Kind::TargetAbout { number, .. } => format!(
+            "Skriv gränsen som löftet menar: {} eller {}. Säger källan bara ungefär hur många, låt det stå i texten.",
+            code(&format!("minst {number}")),
+            code(&format!("högst {number}"))
+        ),
+        Kind::EmptyFollowUp => "Fyll i den, eller vänta med att publicera. Tills dess räknas perioden inte som redovisad. \
+            Finns bara en del av källan här, skriv `partial = true`."
+            .to_owned(),
         Kind::TargetWithoutFigure { .. } => "Skriv hur många det blev i den här perioden, till exempel \
             `figures = [\"2 tillfällen\"]`. Utan tal visar sidan att det är okänt om målet nås."
             .to_owned(),

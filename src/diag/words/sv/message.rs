@@ -184,6 +184,10 @@ pub(in crate::diag::words) fn message(kind: &Kind) -> String {
             format!("texten är ordagrant densamma som i {}", code(&format!("{before}.md")))
         }
         Kind::NumberWithoutTarget { written } => format!("{} lovas i texten, men står inte i `targets`", code(written)),
+        Kind::TargetAbout { written, .. } => {
+            format!("målet {} är ungefärligt och går aldrig att avgöra", code(written))
+        }
+        Kind::EmptyFollowUp => "uppföljningen är tom: ingen aktivitet har status, tal eller text".to_owned(),
         Kind::TargetWithoutFigure { target } => format!("målet är {}, men här står inget tal", code(target)),
         Kind::DoneBelowTarget { sum, target } => {
             format!("aktiviteten är genomförd, men talen blir {} av {}", code(sum), code(target))

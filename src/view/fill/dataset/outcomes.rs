@@ -204,6 +204,19 @@ const FIGURE: &[Field] = &[
     may("unit", Holds::Text, "Vad som räknas", "What is counted", |row| {
         Datum::some(row.figure().and_then(|figure| figure.unit))
     }),
+    may("what", Holds::Text, "Vem eller vad som räknas", "Who or what is counted", |row| {
+        Datum::some(row.figure().and_then(|figure| figure.what))
+    }),
+    may(
+        "part_of",
+        Holds::Text,
+        "Talet i samma ruta som det är en del av; de läggs aldrig ihop",
+        "The figure of the same cell that it is a part of; they are never added",
+        |row| Datum::some(row.figure().and_then(|figure| figure.part_of)),
+    ),
+    may("whole", Holds::Number, "Helheten: 10 i 3 av 10 skolor", "The whole: 10 in 3 of 10 schools", |row| {
+        Datum::number(row.figure().and_then(|figure| figure.whole))
+    }),
     may("where", Holds::Text, "Platsen som talet gäller", "The place that it is for", |row| {
         Datum::some(row.figure().and_then(|figure| figure.place))
     }),

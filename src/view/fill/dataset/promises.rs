@@ -253,7 +253,7 @@ const TARGET: &[Field] = &[
         Holds::Text,
         "Summan av de redovisade talen i ord, eller varför det inte finns någon",
         "The sum of the reported figures in words, or why there is none",
-        |row| Datum::text(row.of.page.sum(result(row).sum, &unit(row))),
+        |row| Datum::text(row.of.page.sum(result(row), &unit(row))),
     ),
     may("sum_low", Holds::Number, "Summans lägsta värde", "The lower end of the sum", |row| {
         Datum::number(sum(row).map(|sum| number::machine(sum.low.amount)))
