@@ -370,7 +370,7 @@ kinds! {
     /// A template that cannot be read.
     Error "template-syntax" TemplateSyntax { message: String },
     /// A template that names what is not there.
-    Error "template-name" TemplateName { what: InTemplate, name: String, suggestion: Option<String> },
+    Error "template-name" TemplateName { what: InTemplate, name: String, suggestion: Option<String>, known: Vec<String> },
     /// A template that extends itself.
     Error "extends-itself" ExtendsItself { advice: Option<String> },
     /// Templates or style sheets that include each other in a ring.

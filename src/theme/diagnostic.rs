@@ -1,5 +1,6 @@
 //! Mistakes of themes as diagnostics.
 
+use super::mistake::suggest;
 use super::{MistakeKind, ThemeMistake};
 use crate::diag::{Diagnostic, Expected, InTemplate, Kind};
 use crate::source::Span;
@@ -70,7 +71,13 @@ impl MistakeKind {
             Self::Unknown { what: InTemplate::String, name, suggestion } => {
                 Kind::UnknownString { key: name, suggestion }
             }
-            Self::Unknown { what, name, suggestion } => Kind::TemplateName { what, name, suggestion },
+            Self::Unknown { what, name, suggestion } => {
+                Kind::TemplateName { what, name, suggestion, known: Vec::new() }
+            }
+            Self::UnknownBlock { name, known } => {
+                let suggestion = suggest(&name, known.iter().map(String::as_str));
+                Kind::TemplateName { what: InTemplate::Block, name, suggestion, known }
+            }
             Self::ExtendsItself { advice } => Kind::ExtendsItself { advice },
             Self::Circle { chain } | Self::ImportCycle { chain } => Kind::TemplateRing { chain },
             Self::Import { written } => Kind::StyleImport { written },

@@ -98,6 +98,13 @@ pub enum MistakeKind {
         /// A name that looks like it.
         suggestion: Option<String>,
     },
+    /// A template fills a block that none of those that it extends has.
+    UnknownBlock {
+        /// What it is called.
+        name: String,
+        /// The blocks that there are, in alphabetical order.
+        known: Vec<String>,
+    },
     /// A template extends its own name, which is itself and not the parent's: it must name the parent's theme.
     ExtendsItself {
         /// What it should extend: `base/start.html`; `None` where no ancestor has the template.

@@ -158,11 +158,21 @@ impl<'a, F: Fn() -> Tera> Search<'a, F> {
                 _ => false,
             };
             if !echo {
-                let suggestion = suggest(report.name, known);
-                let kind = MistakeKind::Unknown { what: report.what, name: report.name.to_owned(), suggestion };
+                let name = report.name.to_owned();
+                let kind = if report.what == InTemplate::Block {
+                    let known = self.blocks_below(template).into_iter().map(str::to_owned).collect();
+                    MistakeKind::UnknownBlock { name, known }
+                } else {
+                    MistakeKind::Unknown { what: report.what, name, suggestion: suggest(report.name, known) }
+                };
                 mistakes.push(template.mistake(Some(span), kind));
             }
         }
+    }
+
+    /// Lists the blocks of all that a template extends.
+    fn blocks_below(&self, template: &'a Template<'a>) -> BTreeSet<&'a str> {
+        self.ancestors(template).0.into_iter().skip(1).flat_map(|ancestor| blocks(ancestor.text)).collect()
     }
 
     fn find(&self, name: &str) -> Option<&'a Template<'a>> {
@@ -282,11 +292,20 @@ pub(super) fn tag(text: &str, word: &str) -> Option<Range<usize>> {
 
 /// Lists the names of the components that a template defines.
 fn components(text: &str) -> Vec<&str> {
-    let tags = text.match_indices("{%").filter_map(|(at, _)| {
-        let inner = text[at + 2..].trim_start_matches('-').trim_start().strip_prefix("component")?;
-        inner.split('(').next().map(str::trim)
-    });
-    tags.collect()
+    after(text, "component").filter_map(|inner| inner.split('(').next().map(str::trim)).collect()
+}
+
+/// Lists the names of the blocks that a template has.
+fn blocks(text: &str) -> impl Iterator<Item = &str> {
+    after(text, "block").filter_map(|inner| inner.split(['%', '-']).next().map(str::trim))
+}
+
+/// Finds what follows each `{% word`.
+fn after<'a>(text: &'a str, word: &str) -> impl Iterator<Item = &'a str> {
+    text.match_indices("{%").filter_map(move |(at, _)| {
+        let inner = text[at + 2..].trim_start_matches('-').trim_start().strip_prefix(word)?;
+        inner.starts_with(char::is_whitespace).then_some(inner)
+    })
 }
 
 fn definition(text: &str, component: &str) -> Option<Range<usize>> {

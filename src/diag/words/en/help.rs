@@ -3,7 +3,7 @@
 use super::unfit::unfit;
 use super::{construct, either, meant_and, meant_or};
 use crate::diag::words::quote::{
-    code, example, explained, full_address, is_heading_of, is_iso, join, markdown_for, missing, one_line, quoted,
+    code, example, explained, full_address, is_heading_of, is_iso, join, list, markdown_for, missing, one_line, quoted,
     straight,
 };
 use crate::diag::{Expected, Kind};
@@ -529,6 +529,9 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
         Kind::TemplateSyntax { .. } => "The words in brackets come from the template language Tera. Its rules are at \
             `keats.github.io/tera`."
             .to_owned(),
+        Kind::TemplateName { suggestion: None, known, .. } if !known.is_empty() => {
+            format!("What this template extends has the blocks {}.", list(known, "and"))
+        }
         Kind::TemplateName { suggestion, .. } => {
             meant_or(suggestion.as_ref(), "The theme manual lists what templates may use.".to_owned())
         }

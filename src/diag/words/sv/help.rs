@@ -3,7 +3,7 @@
 use super::unfit::unfit;
 use super::{construct, either, meant_and, meant_or};
 use crate::diag::words::quote::{
-    code, example, explained, full_address, is_heading_of, is_iso, join, markdown_for, missing, one_line, quoted,
+    code, example, explained, full_address, is_heading_of, is_iso, join, list, markdown_for, missing, one_line, quoted,
     straight,
 };
 use crate::diag::{Expected, Kind};
@@ -528,6 +528,9 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
         Kind::TemplateSyntax { .. } => "Orden inom parentes kommer från mallspråket Tera, som beskriver sina regler på \
             `keats.github.io/tera`."
             .to_owned(),
+        Kind::TemplateName { suggestion: None, known, .. } if !known.is_empty() => {
+            format!("Det som mallen bygger på har blocken {}.", list(known, "och"))
+        }
         Kind::TemplateName { suggestion, .. } => {
             meant_or(suggestion.as_ref(), "Handboken för teman räknar upp vad mallar får använda.".to_owned())
         }
