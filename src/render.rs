@@ -280,7 +280,7 @@ impl<'a> Output<'a> {
         match &planned.what {
             &FileContent::Page(number) => {
                 let (address, key) = edition.plan.page(number);
-                html::page(edition, edition.views.view(address, key, html::needs(edition, key)), address)
+                html::page(edition, edition.views.view(address, key), address)
             }
             &FileContent::Redirect(number) => {
                 let redirect = &edition.plan.redirects[number];

@@ -17,7 +17,6 @@ mod functions;
 mod load;
 mod manifest;
 mod mistake;
-mod needs;
 mod statics;
 mod strings;
 mod table;
@@ -30,7 +29,7 @@ pub use load::load;
 pub use mistake::{MistakeKind, ThemeMistake};
 
 use crate::source::{FileId, Sources};
-use crate::view::{Needs, OptionValue};
+use crate::view::OptionValue;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use tera::{Context, Tera, Value};
@@ -164,7 +163,6 @@ struct Made {
     options: BTreeMap<String, OptionValue>,
     assets: Vec<Asset>,
     external_mark: String,
-    needs: BTreeMap<PageKind, Needs>,
 }
 
 impl Theme {
@@ -194,12 +192,6 @@ impl Theme {
     #[must_use]
     pub fn assets(&self) -> &[Asset] {
         &self.made.assets
-    }
-
-    /// Returns what the templates of a kind of pages name of its view: the rest need not be filled.
-    #[must_use]
-    pub fn needs(&self, kind: PageKind) -> &Needs {
-        &self.made.needs[&kind]
     }
 
     /// Renders a page. `site` is a [`crate::view::SiteView`], `page` the view of the kind, both as values of Tera. Returns HTML in UTF-8.

@@ -40,8 +40,6 @@
 //!
 //! - A field that has nothing to say is `null` or an empty list or text, never absent; `{% if page.note %}` is always
 //!   allowed.
-//! - A part that no template of the theme names may be empty or missing: it is not filled in vain. Name what you show; a template that
-//!   reaches for parts otherwise, with a computed index or by going through a map, finds all.
 //! - A field of type [`Html`] is safe markup: print it with `{{ page.note | safe }}`. Its headings begin at the level
 //!   that its documentation names. All other texts are plain and get escaped by themselves.
 //! - A field called `href` is an address that is right on this very page. Only `page.head.root` must be put before
@@ -66,8 +64,6 @@ mod follow_up;
 mod listing;
 mod log;
 mod matrix;
-mod named;
-mod needs;
 mod open_data;
 mod part;
 mod place;
@@ -102,8 +98,6 @@ pub use follow_up::{FocusText, FollowUpView, OutcomeGroup, OutcomeRow};
 pub use listing::{CountyGroup, FollowUpItem, FollowUpYear, FollowUpsView, PlaceItem, PromiseItem};
 pub use log::{LogChange, LogStep};
 pub use matrix::{CellKind, CellView, ColumnGroup, ColumnView, LatestView, LegendItem, MatrixRow, MatrixView};
-pub use named::Named;
-pub use needs::{Chosen, Needs, Vocabulary};
 pub use open_data::{DataFile, FieldView, OpenDataView, ResourceView};
 pub use part::{
     Badge, CorrectionView, CountView, DateView, FigureView, FileView, HeadingItem, Html, Link, NavLink, NavYear,

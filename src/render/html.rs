@@ -1,41 +1,10 @@
 //! Pages, by the templates of a theme.
 
 use super::{Artifact, Edition, Failure};
-use crate::plan::PageKey;
 use crate::source::{FileId, Span};
 use crate::theme::{MistakeKind, PageKind};
-use crate::view::{Named, Needs, View};
+use crate::view::View;
 use tera::Value;
-
-/// What the templates need of the view of a page.
-pub(super) fn needs<'a>(edition: &Edition<'a>, key: &PageKey) -> &'a Needs {
-    let kind = match key {
-        PageKey::Start => PageKind::Start,
-        PageKey::County(_) => PageKind::County,
-        PageKey::Place(_) => PageKind::Place,
-        PageKey::Promise(_) => PageKind::Promise,
-        PageKey::FollowUp(..) => PageKind::FollowUp,
-        PageKey::FocusIndex => PageKind::FocusIndex,
-        PageKey::Focus(_) | PageKey::FocusIn(..) => PageKind::Focus,
-        PageKey::Parties | PageKey::Statuses | PageKey::Years | PageKey::Compare => PageKind::FacetIndex,
-        PageKey::Party(_) | PageKey::PartyIn(..) => PageKind::Party,
-        PageKey::Stated(_) | PageKey::StatedIn(..) | PageKey::StatedAt(..) => PageKind::Stated,
-        PageKey::Year(_) => PageKind::Year,
-        PageKey::CompareFocus(_) | PageKey::CompareFocusIn(..) | PageKey::ComparePolice(_) => PageKind::Compare,
-        PageKey::Search => PageKind::Search,
-        PageKey::FollowUps | PageKey::FollowUpsOf(_) => PageKind::FollowUps,
-        PageKey::Reporting | PageKey::ReportingOf(_) => PageKind::Reporting,
-        PageKey::Corrections => PageKind::Corrections,
-        PageKey::OpenData => PageKind::OpenData,
-        PageKey::Accessibility => PageKind::Accessibility,
-        PageKey::Style => PageKind::Style,
-        PageKey::Plain(_) => PageKind::Plain,
-        PageKey::NotFound => PageKind::NotFound,
-        // Where nobody edits yet, a desk is the page of what is not there.
-        PageKey::Desk | PageKey::DeskOf(_) => return Needs::ALL,
-    };
-    edition.theme.needs(kind)
-}
 
 /// Which templates a view is for.
 fn kind(view: &View) -> PageKind {
@@ -69,7 +38,7 @@ fn kind(view: &View) -> PageKind {
 /// Renders the view of the page at `address`.
 pub(super) fn page(edition: &Edition<'_>, view: View, address: &str) -> Result<Artifact<'static>, Failure> {
     let kind = kind(&view);
-    let page = Value::from_serializable(&Named::new(&view, edition.theme.needs(kind)));
+    let page = Value::from_serializable(&view);
     match edition.theme.render(kind, &edition.site, &page) {
         Ok(html) => Ok(Artifact::Bytes(html)),
         Err(mistake) => {

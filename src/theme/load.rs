@@ -6,7 +6,6 @@ use super::calls::calls;
 use super::chain::{Chain, chain};
 use super::functions::register;
 use super::mistake::suggest;
-use super::needs::needs;
 use super::statics::{Statics, unknown};
 use super::strings::{Strings, strings};
 use super::templates::{Template, compile};
@@ -83,12 +82,9 @@ fn make(
     };
     // Half of the time of a small site is spent here, so that what can be found side by side is.
     let mut wrong_calls = Vec::new();
-    let (tera, needs) = rayon::join(
+    let (tera, ()) = rayon::join(
         || compile(&chain.names, &files.templates, fresh, mistakes),
-        || {
-            files.check_calls(&strings, &published, &mut wrong_calls);
-            needs(&files.templates)
-        },
+        || files.check_calls(&strings, &published, &mut wrong_calls),
     );
     mistakes.append(&mut wrong_calls);
     let tera = tera?;
@@ -99,7 +95,7 @@ fn make(
             Err(error) => mistakes.push(mistake(name, places, &error, "components/link.html")),
         }
     }
-    Some(Made { name: name.to_owned(), tera, options: chain.options, assets, external_mark, needs })
+    Some(Made { name: name.to_owned(), tera, options: chain.options, assets, external_mark })
 }
 
 /// The files of a theme and its ancestors.

@@ -40,8 +40,8 @@ pub(super) use dataset::{CallBack, Promised, Row};
 use self::facets::Facets;
 use super::{
     AccessibilityView, CompareView, CorrectionsView, CountyView, DeskView, FacetIndexView, FocusIndexView, FocusView,
-    FollowUpView, FollowUpsView, HeadView, Link, Needs, NotFoundView, OpenDataView, PartyPageView, PlaceView,
-    PlainView, PromiseView, RedirectView, ReportingView, SearchView, StartView, StatedView, StyleView, YearView,
+    FollowUpView, FollowUpsView, HeadView, Link, NotFoundView, OpenDataView, PartyPageView, PlaceView, PlainView,
+    PromiseView, RedirectView, ReportingView, SearchView, StartView, StatedView, StyleView, YearView,
 };
 use crate::derive::{AsOf, Derived, DueItem, LatestReport, PromiseDerived, due, latest};
 use crate::locale::collate;
@@ -239,17 +239,17 @@ impl<'a> EditionViews<'a> {
     #[must_use]
     pub fn has_original(&self, key: &PageKey) -> bool {
         let address = self.plan.address(key).unwrap_or_default();
-        head::original(&self.page(address, key, Needs::ALL)).is_some()
+        head::original(&self.page(address, key)).is_some()
     }
 
-    fn page<'p>(&'p self, address: &'p str, key: &'p PageKey, needs: &'p Needs) -> Page<'p, 'a> {
-        Page { views: self, address, key, needs }
+    fn page<'p>(&'p self, address: &'p str, key: &'p PageKey) -> Page<'p, 'a> {
+        Page { views: self, address, key }
     }
 
-    /// Fills the view of one page, as far as it is needed.
+    /// Fills the view of one page.
     #[must_use]
-    pub fn view(&self, address: &str, key: &PageKey, needs: &Needs) -> View {
-        let page = self.page(address, key, needs);
+    pub fn view(&self, address: &str, key: &PageKey) -> View {
+        let page = self.page(address, key);
         match key {
             PageKey::Start => View::Start(page.start()),
             PageKey::County(id) => View::County(page.county(id)),
@@ -291,7 +291,7 @@ impl<'a> EditionViews<'a> {
     /// Fills the view of a page that says where another one is now.
     #[must_use]
     pub fn redirect(&self, address: &str, to: &PageKey) -> View {
-        View::Redirect(self.page(address, to, Needs::ALL).redirect(to))
+        View::Redirect(self.page(address, to).redirect(to))
     }
 }
 
@@ -307,20 +307,9 @@ struct Page<'p, 'a> {
     /// Its address below the edition.
     address: &'p str,
     key: &'p PageKey,
-    needs: &'p Needs,
 }
 
 impl<'a> Page<'_, 'a> {
-    /// What `fill` gives where the part `name` of the view is needed, and else nothing.
-    fn part<T: Default>(&self, name: &str, fill: impl FnOnce() -> T) -> T {
-        if self.needs.has(name) { fill() } else { T::default() }
-    }
-
-    /// The same of what is needed for several parts.
-    fn part_of_any<T: Default>(&self, names: &[&str], fill: impl FnOnce() -> T) -> T {
-        if names.iter().any(|name| self.needs.has(name)) { fill() } else { T::default() }
-    }
-
     fn site(&self) -> &'a Site {
         self.views.material.site
     }

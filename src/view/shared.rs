@@ -7,8 +7,7 @@ use tera::Value;
 
 /// A part of a view that stands at many places of a page, such as the period of a column in each of its cells.
 ///
-/// Templates get the same value at all of them, so that it is made once. All of its fields are in it, whether templates
-/// name them or not.
+/// Templates get the same value at all of them, so that it is made once.
 #[derive(Debug, Clone, Default)]
 pub struct Shared<T>(Arc<Part<T>>);
 
@@ -55,9 +54,8 @@ impl<T: Serialize> Serialize for Shared<T> {
 #[cfg(test)]
 mod tests {
     use super::Shared;
-    use crate::view::{Badge, Chosen, Named, Needs, Vocabulary};
+    use crate::view::Badge;
     use serde::Serialize;
-    use std::sync::Arc;
 
     #[derive(Serialize)]
     struct Row {
@@ -69,12 +67,9 @@ mod tests {
         let badge = Shared::from(Badge { key: "done".to_owned(), label: "Genomförd".to_owned() });
         assert_eq!(badge.label, "Genomförd");
         let row = Row { cells: vec![badge.clone(), badge] };
-        let (mut vocabulary, mut chosen) = (Vocabulary::default(), Chosen::default());
-        chosen.add(vocabulary.add("cells"));
-        let needs = Needs::of(Arc::new(vocabulary), chosen);
         let json = r#"{"cells":[{"key":"done","label":"Genomförd"},{"key":"done","label":"Genomförd"}]}"#;
-        assert_eq!(serde_json::to_string(&Named::new(&row, &needs)).unwrap(), json);
-        let value = tera::Value::from_serializable(&Named::new(&row, &needs));
+        assert_eq!(serde_json::to_string(&row).unwrap(), json);
+        let value = tera::Value::from_serializable(&row);
         assert_eq!(serde_json::to_string(&value).unwrap(), json);
     }
 }

@@ -65,7 +65,7 @@ impl<'a> Page<'_, 'a> {
                 .rev()
                 .map(|other| self.nav(&PageKey::Year(*other), other.to_string(), *other == year, *other == year))
                 .collect(),
-            counties: self.part("counties", || counties.collect()),
+            counties: counties.collect(),
             follow_ups: self.href(&PageKey::FollowUpsOf(year)),
             reporting: self.href(&PageKey::ReportingOf(year)),
         }
@@ -125,7 +125,7 @@ impl<'a> Page<'_, 'a> {
             kind_words: phrase::party_kind(kind, lang),
             kind: kind.to_owned(),
             extent,
-            places: self.part("places", || self.by_place(shown, |part| self.promise_of_party(part))),
+            places: self.by_place(shown, |part| self.promise_of_party(part)),
             counties,
             title: name,
         }
@@ -139,7 +139,7 @@ impl<'a> Page<'_, 'a> {
             local_title: None,
             html: None,
             pledges: Vec::new(),
-            activities: self.part("activities", || self.focus_activities(part.promise, &part.rows, &link.href)),
+            activities: self.focus_activities(part.promise, &part.rows, &link.href),
             promise: link,
         }
     }
@@ -236,10 +236,10 @@ impl<'a> Page<'_, 'a> {
                 _ => None,
             },
             extent,
-            years: self.part("years", || std::iter::once(whole).chain(all.iter().map(nav)).collect()),
+            years: std::iter::once(whole).chain(all.iter().map(nav)).collect(),
             is_divided: count > 0 && is_divided,
             counties,
-            groups: self.part("groups", groups),
+            groups: groups(),
         }
     }
 

@@ -7,7 +7,7 @@ use crate::locale::phrase;
 use crate::model::{Promise, PublisherKind};
 use crate::plan::PageKey;
 use crate::value::Slug;
-use crate::view::{CalendarView, EventView, FeedLink, Needs};
+use crate::view::{CalendarView, EventView, FeedLink};
 
 impl EditionViews<'_> {
     /// Returns whether places have calendars: only those who are to report can say when that will be.
@@ -34,7 +34,7 @@ impl EditionViews<'_> {
     /// Fills the calendar beside a page.
     #[must_use]
     pub fn calendar(&self, address: &str, key: &PageKey) -> CalendarView {
-        let page = self.page(address, key, Needs::ALL);
+        let page = self.page(address, key);
         let place = self.place_of(key);
         let promises = place.and_then(|place| self.promises_of.get(place)).into_iter().flatten();
         let mut events: Vec<EventView> = promises.flat_map(|id| page.days(&page.site().promises[*id])).collect();

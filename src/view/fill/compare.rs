@@ -66,7 +66,7 @@ impl Page<'_, '_> {
         let shown = shown(self.views.facets.of_subject(id), county, !counties.is_empty());
         let promises: Vec<&Promise> = shown.map(|part| part.promise).collect();
         let rows = |promise: &Promise| rows_in(promise, id).collect();
-        let table = self.part("tables", || self.compare_table("jamforelse", title.clone(), &promises, &rows));
+        let table = self.compare_table("jamforelse", title.clone(), &promises, &rows);
         CompareView {
             head: self.with_breadcrumb(head, steps, &own),
             kind: "focus".to_owned(),
@@ -121,7 +121,7 @@ impl Page<'_, '_> {
             tables.extend(self.compare_table("ovrigt", phrase::page("no-focus", lang), &promises, &without));
             tables
         };
-        let mut tables = self.part("tables", all_tables);
+        let mut tables = all_tables();
         let several = tables.len() > 1;
         tables.iter_mut().for_each(|table| table.several = several);
         CompareView {

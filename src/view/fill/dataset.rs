@@ -9,7 +9,7 @@ use crate::locale::phrase;
 use crate::model::{FollowUp, Outcome, Promise, PublisherKind};
 use crate::plan::PageKey;
 use crate::view::dataset::{Datum, Field, Holds, LicenseView, MetadataView, Resource, Scope};
-use crate::view::{FigureView, Needs, PeriodView};
+use crate::view::{FigureView, PeriodView};
 
 /// All tables, each after those that it refers to.
 pub const RESOURCES: &[&Resource] = &[
@@ -56,7 +56,7 @@ impl EditionViews<'_> {
     /// Calls back with the values of each row of a table in a scope, in the order of the table's columns.
     pub fn each_row(&self, resource: &Resource, scope: Scope<'_>, call: &mut dyn FnMut(&[Datum])) {
         let key = PageKey::Start;
-        let page = self.page("", &key, Needs::ALL);
+        let page = self.page("", &key);
         let ids = match scope {
             Scope::Edition => self.plan.promises.as_slice(),
             Scope::Promise(only) | Scope::FollowUp(only, _) => std::slice::from_ref(only),
@@ -79,7 +79,7 @@ impl EditionViews<'_> {
     #[must_use]
     pub fn count_rows(&self, resource: &Resource) -> usize {
         let key = PageKey::Start;
-        let page = self.page("", &key, Needs::ALL);
+        let page = self.page("", &key);
         let mut rows = 0;
         for id in &self.plan.promises {
             (resource.each)(&Promised::new(&page, id), &mut |_| rows += 1);

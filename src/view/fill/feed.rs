@@ -6,7 +6,7 @@ use crate::locale::phrase;
 use crate::model::{Correction, FollowUp, Promise, PromiseId, PublisherKind};
 use crate::plan::{PageKey, has_subject, rows_in};
 use crate::value::{PartialDate, Slug};
-use crate::view::{EntryKind, EntryView, FeedLink, FeedView, Needs};
+use crate::view::{EntryKind, EntryView, FeedLink, FeedView};
 use chrono::NaiveDate;
 use sha2::{Digest, Sha256};
 use std::cmp::Reverse;
@@ -45,7 +45,7 @@ impl EditionViews<'_> {
     /// Fills the feed beside a page.
     #[must_use]
     pub fn feed(&self, address: &str, key: &PageKey) -> FeedView {
-        let page = self.page(address, key, Needs::ALL);
+        let page = self.page(address, key);
         let publisher = &self.edition.publisher;
         let url = format!("{}{address}", self.edition.base_url);
         let mut events = page.events();

@@ -55,8 +55,7 @@ impl Page<'_, '_> {
             title,
             description: subject.description.clone(),
             extent,
-            places: self
-                .part("places", || self.by_place(shown, |part| self.focus_promise(part.promise, &part.rows, id))),
+            places: self.by_place(shown, |part| self.focus_promise(part.promise, &part.rows, id)),
             compare: self.href(&PageKey::CompareFocus(id.clone())),
             counties,
             others: self.subjects().into_iter().filter(|link| link.text != subject.title).collect(),
@@ -84,7 +83,7 @@ impl Page<'_, '_> {
                     external: false,
                 })
                 .collect(),
-            activities: self.part("activities", || self.focus_activities(promise, rows, &link.href)),
+            activities: self.focus_activities(promise, rows, &link.href),
             promise: link,
         }
     }

@@ -1,6 +1,6 @@
 //! The page of a follow-up.
 
-use super::head::{DESCRIBED, or_else};
+use super::head::or_else;
 use super::html::NO_HEADINGS;
 use super::matrix::CellColumn;
 use super::{Page, anchored};
@@ -26,19 +26,15 @@ impl Page<'_, '_> {
         let head = self.frame(&format!("{} – {}", period.long_label, self.place_name(&id.place)));
         let head = self.with_file(head, follow_up.file, follow_up.published, follow_up.updated);
         let head = self.with_breadcrumb(head, self.steps_to_promise(id), &period.label);
-        let text = self.part_of_any(&DESCRIBED, || {
-            let days = || period::days(follow_up.period, self.lang());
-            or_else(&follow_up.body.plain(), || about::follow_up(&place, &days(), self.lang()))
-        });
+        let days = || period::days(follow_up.period, self.lang());
+        let text = or_else(&follow_up.body.plain(), || about::follow_up(&place, &days(), self.lang()));
         let mut head = self.with_description(head, &text);
         head.og_type = "article".to_owned();
         head.source = self.source_link(&follow_up.sources).or_else(|| self.source_link(&promise.sources));
         let name = format!("{title}, {}", phrase::inside(&period.long_label));
         let of = self.promise_link(promise).href;
-        head.json_ld = self.part("json_ld", || {
-            let [from, to] = [follow_up.period.from, follow_up.period.to].map(|day| day.to_string());
-            self.report_json_ld(&head, promise, &name, (&from, &to), &of)
-        });
+        let [from, to] = [follow_up.period.from, follow_up.period.to].map(|day| day.to_string());
+        head.json_ld = self.report_json_ld(&head, promise, &name, (&from, &to), &of);
         let beside = |at: Option<usize>| at.and_then(|at| promise.follow_ups.get(at));
         FollowUpView {
             title,
@@ -48,18 +44,18 @@ impl Page<'_, '_> {
             closing: self.own_html(&follow_up.closing, 2),
             groups: self.groups(promise, derived, follow_up, column),
             focus: self.focus_texts(promise, follow_up),
-            counts: self.part("counts", || self.told_counts(derived, column)),
-            periods: self.part("periods", || self.steps(promise, derived)),
+            counts: self.told_counts(derived, column),
+            periods: self.steps(promise, derived),
             previous: beside(number.checked_sub(1)).map(|other| self.follow_up_link(promise, other)),
             next: beside(Some(number + 1)).map(|other| self.follow_up_link(promise, other)),
             partial: follow_up.partial,
             note: self.html(&follow_up.note, 3),
-            cite: self.part("cite", || self.cite_follow_up(&head, promise, follow_up, column)),
+            cite: self.cite_follow_up(&head, promise, follow_up, column),
             corrections: self.corrections(&follow_up.corrections),
             sources: self.sources(&follow_up.sources),
-            attachments: self.part("attachments", || self.files(texts(follow_up))),
-            legend: self.part("legend", || self.legend(promise, derived, &[column])),
-            siblings: self.part("siblings", || self.siblings(&id.place)),
+            attachments: self.files(texts(follow_up)),
+            legend: self.legend(promise, derived, &[column]),
+            siblings: self.siblings(&id.place),
             period,
             head,
         }
@@ -127,9 +123,9 @@ impl Page<'_, '_> {
             id: row.id.to_string(),
             title: row.title.clone(),
             href: anchored(column.href.as_deref().unwrap_or_default(), &row.id),
-            promised: self.part("promised", || self.html(&row.text, NO_HEADINGS)),
+            promised: self.html(&row.text, NO_HEADINGS),
             responsible: self.responsible(promise, &row.responsible),
-            targets: self.part("targets", || self.targets_as_written(promise, number)),
+            targets: self.targets_as_written(promise, number),
             cell: self.cell(promise, derived, number, column, 4),
         }
     }

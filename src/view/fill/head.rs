@@ -7,9 +7,6 @@ use crate::plan::{PageKey, edit_href, history_href, is_below};
 use crate::value::{PartialDate, Slug};
 use crate::view::{Crumb, HeadView, Link, LogoView, NavLink};
 
-/// What the description of a page is for.
-pub(super) const DESCRIBED: [&str; 2] = ["description", "json_ld"];
-
 /// The frame of a page with a title; pages add what only they know.
 pub(super) fn frame(page: &Page<'_, '_>, title: &str) -> HeadView {
     let edition = page.views.edition;
@@ -36,13 +33,12 @@ pub(super) fn frame(page: &Page<'_, '_>, title: &str) -> HeadView {
         find_place: (page.views.plan.only.is_none() && !page.views.plan.places.is_empty())
             .then(|| format!("{}#Platser", page.local(""))),
         search: page.href(&PageKey::Search),
-        about: page.part("about", || about(page)),
-        menu: page.part("menu", || menu(page)),
-        browse: page.part("browse", || browse(page)),
-        footer: page.part("footer", || footer(page)),
+        about: about(page),
+        menu: menu(page),
+        browse: browse(page),
+        footer: footer(page),
         breadcrumb: Vec::new(),
-        feeds: page
-            .part("feeds", || page.feeds().into_iter().chain(page.calendar_link()).chain(page.data_link()).collect()),
+        feeds: page.feeds().into_iter().chain(page.calendar_link()).chain(page.data_link()).collect(),
         original: shown_original(page),
         source: None,
         edit: None,
@@ -90,15 +86,12 @@ impl Page<'_, '_> {
 
     /// Adds where the page lies: the steps in between, then the page itself.
     pub(super) fn with_breadcrumb(&self, head: HeadView, between: Vec<Link>, own: &str) -> HeadView {
-        let breadcrumb = self.part_of_any(&["breadcrumb", "json_ld"], || {
-            let outside = self.views.edition.breadcrumb.iter();
-            let outside = outside.map(|crumb| Crumb { text: crumb.title.clone(), href: Some(crumb.url.clone()) });
-            let start = Crumb { text: self.views.edition.title.clone(), href: Some(self.local("")) };
-            let between = between.into_iter().map(|link| Crumb { text: link.text, href: Some(link.href) });
-            let own = Crumb { text: own.to_owned(), href: None };
-            outside.chain([start]).chain(between).chain([own]).collect()
-        });
-        HeadView { breadcrumb, ..head }
+        let outside = self.views.edition.breadcrumb.iter();
+        let outside = outside.map(|crumb| Crumb { text: crumb.title.clone(), href: Some(crumb.url.clone()) });
+        let start = Crumb { text: self.views.edition.title.clone(), href: Some(self.local("")) };
+        let between = between.into_iter().map(|link| Crumb { text: link.text, href: Some(link.href) });
+        let own = Crumb { text: own.to_owned(), href: None };
+        HeadView { breadcrumb: outside.chain([start]).chain(between).chain([own]).collect(), ..head }
     }
 
     /// The steps to a place; none in an edition of one place, nor to a place that the edition does not show.

@@ -13,7 +13,6 @@ impl Page<'_, '_> {
     /// What a page says of itself that is neither a promise nor a report: what it is about, and where it lies.
     pub(super) fn with_json_ld(&self, head: HeadView) -> HeadView {
         let kind = match self.key {
-            _ if !self.needs.has("json_ld") => return head,
             // They say more than that, when the rest is known.
             PageKey::Start | PageKey::Promise(_) | PageKey::FollowUp(..) => return head,
             PageKey::County(_)

@@ -65,7 +65,7 @@ impl Page<'_, '_> {
                 .filter(|group| !group.items.is_empty())
                 .collect()
         };
-        let groups = self.part("groups", groups);
+        let groups = groups();
         FollowUpsView { head, title, cut: year.is_none() && total > MAX_FOLLOW_UPS, years, groups }
     }
 

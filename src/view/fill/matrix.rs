@@ -58,7 +58,7 @@ impl Page<'_, '_> {
                 .follow_up
                 .and_then(|_| self.href_anywhere(&PageKey::FollowUp(promise.id.clone(), column.slug.clone()))),
         };
-        let period = self.part("period", || self.column_period(promise, column).into());
+        let period = self.column_period(promise, column).into();
         CellColumn { number, period, badges: Rc::clone(badges), href }
     }
 
@@ -176,11 +176,9 @@ impl Page<'_, '_> {
             promise,
             derived,
             sectioned: is_long(promise),
-            columns: self.part("columns", || derived.columns.iter().map(column).collect()),
-            groups: self.part("groups", || self.column_groups(promise, derived)).into(),
-            cells: self.part("cells", || {
-                (0..derived.columns.len()).map(|at| self.column(promise, derived, at, &badges)).collect()
-            }),
+            columns: derived.columns.iter().map(column).collect(),
+            groups: self.column_groups(promise, derived).into(),
+            cells: (0..derived.columns.len()).map(|at| self.column(promise, derived, at, &badges)).collect(),
             latest: Box::new(self.latest(promise, derived)),
         }
     }
@@ -231,9 +229,9 @@ impl Page<'_, '_> {
                 html: self.html(&row.text, if sectioned { 5 } else { NO_HEADINGS }),
                 responsible: self.responsible(promise, &row.responsible),
                 focus: self.focus_links(promise, &beside_group(promise, row)),
-                targets: self.part("targets", || self.targets(promise, derived, number)),
-                series: self.part("series", || self.all_series(promise, derived, number)),
-                latest: self.part("latest", || (tables.latest)(number)),
+                targets: self.targets(promise, derived, number),
+                series: self.all_series(promise, derived, number),
+                latest: (tables.latest)(number),
                 cells: tables.cells.iter().map(|column| self.cell(promise, derived, number, column, 6)).collect(),
             }
         };

@@ -15,7 +15,7 @@ impl Page<'_, '_> {
         let head = self.with_description(head, &about::open_data(self.lang()));
         OpenDataView {
             license: self.views.license(),
-            resources: self.part("resources", || RESOURCES.iter().map(|resource| self.resource(resource)).collect()),
+            resources: RESOURCES.iter().map(|resource| self.resource(resource)).collect(),
             package: "datapackage.json".to_owned(),
             schema: "schema.json".to_owned(),
             feed: self.local("atom.xml"),

@@ -47,11 +47,11 @@ impl Page<'_, '_> {
             counts_as: figure.counts_as().map(str::to_owned),
             what: figure.what().map(str::to_owned),
             part_of: figure.part_of().map(str::to_owned),
-            whole: self.part("whole", || figure.whole().map(number::machine)),
-            bound: self.part("bound", || figure.bound.key().to_owned()),
-            low: self.part("low", || number::machine(figure.low)),
-            high: self.part("high", || figure.high.map(number::machine)),
-            unit: self.part("unit", || figure.counted_unit().map(unit)),
+            whole: figure.whole().map(number::machine),
+            bound: figure.bound.key().to_owned(),
+            low: number::machine(figure.low),
+            high: figure.high.map(number::machine),
+            unit: figure.counted_unit().map(unit),
         }
     }
 
@@ -124,9 +124,9 @@ impl Page<'_, '_> {
             key: slug.to_string(),
             label: short,
             long_label: long,
-            days: self.part("days", || period::days(days, lang)),
-            from: self.part("from", || days.from.to_string()),
-            to: self.part("to", || days.to.to_string()),
+            days: period::days(days, lang),
+            from: days.from.to_string(),
+            to: days.to.to_string(),
         }
     }
 

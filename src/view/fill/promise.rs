@@ -1,6 +1,6 @@
 //! The page of a promise.
 
-use super::head::{DESCRIBED, first_text, or_else};
+use super::head::{first_text, or_else};
 use super::html::NO_HEADINGS;
 use super::matrix::outcome;
 use super::{Page, anchored};
@@ -25,14 +25,12 @@ impl Page<'_, '_> {
         let head = self.with_file(head, promise.file, promise.published, promise.updated);
         let steps = self.steps_to_place(&id.place);
         let head = self.with_breadcrumb(head, steps, &self.validity(promise).words);
-        let text = self.part_of_any(&DESCRIBED, || {
-            let texts = promise.pledges.iter().map(|pledge| &pledge.text).chain([&promise.body]);
-            or_else(&first_text(texts), || about::promise(&self.place_in_words(&id.place), self.lang()))
-        });
+        let described = promise.pledges.iter().map(|pledge| &pledge.text).chain([&promise.body]);
+        let text = or_else(&first_text(described), || about::promise(&self.place_in_words(&id.place), self.lang()));
         let mut head = self.with_description(head, &text);
         head.og_type = "article".to_owned();
         head.source = self.source_link(&promise.sources);
-        head.json_ld = self.part("json_ld", || self.promise_json_ld(&head, promise));
+        head.json_ld = self.promise_json_ld(&head, promise);
         let adverb = period::schedule(&promise.schedule, self.lang());
         let of_group = |group: Option<&Slug>| rows(promise, |row| promise.group_of(row) == group);
         let tables = self.tables(promise, derived);
@@ -90,11 +88,10 @@ impl Page<'_, '_> {
                     }),
                 })
                 .collect(),
-            periods: self.part("periods", || self.steps(promise, derived)),
-            strip: self.part("strip", || self.strip(promise, derived)),
-            counts: self.part("counts", || self.status_counts(promise, derived)),
-            legend: self
-                .part("legend", || self.legend(promise, derived, &(0..derived.columns.len()).collect::<Vec<_>>())),
+            periods: self.steps(promise, derived),
+            strip: self.strip(promise, derived),
+            counts: self.status_counts(promise, derived),
+            legend: self.legend(promise, derived, &(0..derived.columns.len()).collect::<Vec<_>>()),
             signed: self.signed(promise),
             sources: self.sources(&promise.sources),
             extends: promise.extends.as_ref().map(|older| self.promise_link(&self.site().promises[older])),
@@ -104,12 +101,12 @@ impl Page<'_, '_> {
                 .get(id)
                 .map(|newer| newer.iter().map(|id| self.promise_link(&self.site().promises[*id])).collect())
                 .unwrap_or_default(),
-            log: self.part("log", || self.log(promise, derived)),
-            cite: self.part("cite", || self.cite_promise(&head, promise)),
+            log: self.log(promise, derived),
+            cite: self.cite_promise(&head, promise),
             corrections: self.corrections(&promise.corrections),
             note: self.html(&promise.note, 3),
-            attachments: self.part("attachments", || self.files(texts(promise))),
-            siblings: self.part("siblings", || self.siblings(&id.place)),
+            attachments: self.files(texts(promise)),
+            siblings: self.siblings(&id.place),
             head,
         }
     }

@@ -62,18 +62,17 @@ impl Page<'_, '_> {
             None => rows <= MAX_PROMISES || Some(of) == latest || !has_page(of),
         };
         let tables = tables.into_iter().filter(|((Reverse(of), _), _)| shown(*of));
-        let tables: Vec<ReportingTable> =
-            self.part("tables", || tables.map(|(key, rows)| self.table(key, &rows)).collect());
+        let tables: Vec<ReportingTable> = tables.map(|(key, rows)| self.table(key, &rows)).collect();
         let due = self.views.due().iter().filter(|item| matches!(item.state, Due::NotDueYet { .. }));
         let is_whole = year.is_none();
         ReportingView {
             years,
-            share: self.part("share", || self.share(&self.due_counts()).filter(|_| is_whole)),
-            counts: self.part("counts", || if is_whole { self.due_counts() } else { Vec::new() }),
-            due: self.part("due", || due.filter(|_| is_whole).take(MOST_DUE).map(|item| self.due_item(item)).collect()),
+            share: self.share(&self.due_counts()).filter(|_| is_whole),
+            counts: if is_whole { self.due_counts() } else { Vec::new() },
+            due: due.filter(|_| is_whole).take(MOST_DUE).map(|item| self.due_item(item)).collect(),
             legend: self.state_legend(&tables),
             tables,
-            unscheduled: self.part("unscheduled", || if is_whole { self.unscheduled(&promises) } else { Vec::new() }),
+            unscheduled: if is_whole { self.unscheduled(&promises) } else { Vec::new() },
             title,
             head,
         }

@@ -8,7 +8,7 @@ use crate::locale::{about, collate, phrase, status};
 use crate::model::{Markup, Promise};
 use crate::plan::{PageKey, Stated, rows_in, years_of};
 use crate::value::{Slug, Status};
-use crate::view::{Needs, RecordView, SearchFilter, SearchView};
+use crate::view::{RecordView, SearchFilter, SearchView};
 use chrono::Datelike;
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
@@ -50,7 +50,7 @@ impl EditionViews<'_> {
     #[must_use]
     pub fn records(&self, file: usize) -> Vec<RecordView> {
         let of_key = |key: &PageKey| match self.plan.address(key) {
-            Some(address) => self.page(address, key, Needs::ALL).records(),
+            Some(address) => self.page(address, key).records(),
             None => Vec::new(),
         };
         let of_pages = |fits: fn(&PageKey) -> bool| {
