@@ -194,6 +194,11 @@ impl Writer {
         fs::write(place, text)
     }
 
+    /// Writes a file unless there is one.
+    fn put_new(&mut self, path: &str, text: &str) -> io::Result<()> {
+        if self.folder.join(path).exists() { Ok(()) } else { self.put(path, text) }
+    }
+
     /// Copies a folder of `benches/templates/`.
     fn templates(&mut self, from: &str, to: &str) -> io::Result<()> {
         let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("benches/templates").join(from);

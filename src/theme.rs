@@ -37,116 +37,6 @@ use tera::{Context, Tera, Value};
 /// The version of the contract between themes and the program, as `api` in `theme.toml` says it.
 pub const API: i64 = 1;
 
-/// The kinds of pages; each has a template, and gets a type of [`crate::view`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum PageKind {
-    /// The front page: [`crate::view::StartView`].
-    Start,
-    /// A county: [`crate::view::CountyView`].
-    County,
-    /// A place: [`crate::view::PlaceView`].
-    Place,
-    /// A promise: [`crate::view::PromiseView`].
-    Promise,
-    /// A follow-up: [`crate::view::FollowUpView`].
-    FollowUp,
-    /// The list of subjects: [`crate::view::FocusIndexView`].
-    FocusIndex,
-    /// A subject: [`crate::view::FocusView`].
-    Focus,
-    /// A list of follow-ups: [`crate::view::FollowUpsView`].
-    FollowUps,
-    /// A list of ways into the content: [`crate::view::FacetIndexView`].
-    FacetIndex,
-    /// A party: [`crate::view::PartyPageView`].
-    Party,
-    /// A year: [`crate::view::YearView`].
-    Year,
-    /// The activities that the same is stated of: [`crate::view::StatedView`].
-    Stated,
-    /// Places and years side by side: [`crate::view::CompareView`].
-    Compare,
-    /// Search: [`crate::view::SearchView`].
-    Search,
-    /// The reporting page: [`crate::view::ReportingView`].
-    Reporting,
-    /// All corrections: [`crate::view::CorrectionsView`].
-    Corrections,
-    /// The data to take away: [`crate::view::OpenDataView`].
-    OpenData,
-    /// The editor's desk: [`crate::view::DeskView`].
-    Desk,
-    /// The accessibility statement: [`crate::view::AccessibilityView`].
-    Accessibility,
-    /// All parts of the theme: [`crate::view::StyleView`].
-    Style,
-    /// A plain page: [`crate::view::PlainView`].
-    Plain,
-    /// The page for unknown addresses: [`crate::view::NotFoundView`].
-    NotFound,
-    /// A page that leads on: [`crate::view::RedirectView`].
-    Redirect,
-}
-
-impl PageKind {
-    /// All of them.
-    pub const ALL: [Self; 23] = [
-        Self::Start,
-        Self::County,
-        Self::Place,
-        Self::Promise,
-        Self::FollowUp,
-        Self::FocusIndex,
-        Self::Focus,
-        Self::FollowUps,
-        Self::FacetIndex,
-        Self::Party,
-        Self::Year,
-        Self::Stated,
-        Self::Compare,
-        Self::Search,
-        Self::Reporting,
-        Self::Corrections,
-        Self::OpenData,
-        Self::Desk,
-        Self::Accessibility,
-        Self::Style,
-        Self::Plain,
-        Self::NotFound,
-        Self::Redirect,
-    ];
-
-    /// Returns the name of its template.
-    #[must_use]
-    pub fn template(self) -> &'static str {
-        match self {
-            Self::Start => "start.html",
-            Self::County => "county.html",
-            Self::Place => "place.html",
-            Self::Promise => "promise.html",
-            Self::FollowUp => "follow-up.html",
-            Self::FocusIndex => "focus-index.html",
-            Self::Focus => "focus.html",
-            Self::FollowUps => "follow-ups.html",
-            Self::FacetIndex => "facet-index.html",
-            Self::Party => "party.html",
-            Self::Year => "year.html",
-            Self::Stated => "stated.html",
-            Self::Compare => "compare.html",
-            Self::Search => "search.html",
-            Self::Reporting => "reporting.html",
-            Self::Corrections => "corrections.html",
-            Self::OpenData => "open-data.html",
-            Self::Desk => "desk.html",
-            Self::Accessibility => "accessibility.html",
-            Self::Style => "style.html",
-            Self::Plain => "plain.html",
-            Self::NotFound => "not-found.html",
-            Self::Redirect => "redirect.html",
-        }
-    }
-}
-
 /// A theme without a mistake, for one language.
 pub struct Theme {
     made: Arc<Made>,
@@ -194,11 +84,12 @@ impl Theme {
         &self.made.assets
     }
 
-    /// Renders a page. `site` is a [`crate::view::SiteView`], `page` the view of the kind, both as values of Tera. Returns HTML in UTF-8.
+    /// Renders a page by its template, one of [`crate::view::View::TEMPLATES`]. `site` is a [`crate::view::SiteView`], `page`
+    /// the view of the template, both as values of Tera. Returns HTML in UTF-8.
     ///
     /// # Errors
     /// If the template asks for something that is not there; with its place, and the sources for the number of its file.
-    pub fn render(&self, kind: PageKind, site: &Value, page: &Value) -> Result<Vec<u8>, ThemeMistake> {
+    pub fn render(&self, template: &str, site: &Value, page: &Value) -> Result<Vec<u8>, ThemeMistake> {
         let mut context = Context::new();
         context.insert_value("site", site.clone());
         context.insert_value("page", page.clone());
@@ -206,9 +97,9 @@ impl Theme {
         let mut html = Vec::with_capacity(1 << 14);
         self.made
             .tera
-            .render_to(kind.template(), &context, &mut html)
+            .render_to(template, &context, &mut html)
             .map(|()| html)
-            .map_err(|error| mistake(self.name(), &self.files, &error, kind.template()))
+            .map_err(|error| mistake(self.name(), &self.files, &error, template))
     }
 
     /// Returns the markup that stands at the end of a link to another site, for the links of content: the component

@@ -8,33 +8,7 @@
 //! # For authors of themes
 //!
 //! Every template gets two values: `site`, a [`SiteView`], the same on every page of an edition; and `page`, one of the
-//! page types below. Each of these has `page.head`, a [`HeadView`], with what frames the page.
-//!
-//! | template | `page` |
-//! |---|---|
-//! | `start.html` | [`StartView`] |
-//! | `county.html` | [`CountyView`] |
-//! | `place.html` | [`PlaceView`] |
-//! | `promise.html` | [`PromiseView`] |
-//! | `follow-up.html` | [`FollowUpView`] |
-//! | `focus-index.html` | [`FocusIndexView`] |
-//! | `focus.html` | [`FocusView`] |
-//! | `follow-ups.html` | [`FollowUpsView`] |
-//! | `facet-index.html` | [`FacetIndexView`] |
-//! | `party.html` | [`PartyPageView`] |
-//! | `stated.html` | [`StatedView`] |
-//! | `year.html` | [`YearView`] |
-//! | `compare.html` | [`CompareView`] |
-//! | `search.html` | [`SearchView`] |
-//! | `reporting.html` | [`ReportingView`] |
-//! | `corrections.html` | [`CorrectionsView`] |
-//! | `open-data.html` | [`OpenDataView`] |
-//! | `desk.html` | [`DeskView`] |
-//! | `accessibility.html` | [`AccessibilityView`] |
-//! | `style.html` | [`StyleView`] |
-//! | `plain.html` | [`PlainView`] |
-//! | `not-found.html` | [`NotFoundView`] |
-//! | `redirect.html` | [`RedirectView`] |
+//! page types below, as [`View`] lists them. Each of these has `page.head`, a [`HeadView`], with what frames the page.
 //!
 //! Conventions that hold everywhere:
 //!

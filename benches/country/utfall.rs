@@ -3,12 +3,17 @@
 use super::{BASE_URL, Country, FollowUp, Promise, STATUSES, SUBJECTS, TITLE, UNIT, Writer};
 use std::fmt::Write as _;
 use std::io;
+use utfall::view::View;
 
 pub(super) fn write(country: &Country, theme: &str, writer: &mut Writer) -> io::Result<usize> {
     writer.put("site.toml", &settings(theme))?;
     if theme == "bench" {
         writer.templates("utfall", "themes/bench")?;
         writer.templates("static", "themes/bench/static")?;
+        // What no peer shows has an empty page.
+        for (template, _) in View::TEMPLATES {
+            writer.put_new(&format!("themes/bench/templates/{template}"), "{% extends \"layout.html\" %}\n")?;
+        }
     }
     for place in &country.places {
         let home = format!("content/{}", place.id);

@@ -9,10 +9,11 @@ use super::mistake::suggest;
 use super::statics::{Statics, unknown};
 use super::strings::{Strings, strings};
 use super::templates::{Template, compile};
-use super::{Made, MistakeKind, PageKind, Places, Theme, ThemeMistake, mistake};
+use super::{Made, MistakeKind, Places, Theme, ThemeMistake, mistake};
 use crate::diag::{InTemplate, Kind};
 use crate::source::{Contents, FileId, SourcePath, Sources};
 use crate::value::Lang;
+use crate::view::View;
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
 use tera::{Context, Tera};
@@ -72,7 +73,7 @@ fn make(
 ) -> Option<Made> {
     let strings = files.strings(sources, lang, mistakes);
     let (published, assets) = publish(sources, &files.statics, mistakes);
-    files.check_kinds(&chain.names, sources, mistakes);
+    files.check_templates(&chain.names, sources, mistakes);
 
     let (strings, published) = (Arc::new(strings), Arc::new(published));
     let fresh = || {
@@ -163,13 +164,12 @@ impl<'a> Files<'a> {
     }
 
     /// Reports the kinds of pages that no theme of the chain has a template for.
-    fn check_kinds(&self, chain: &[String], sources: &Sources, mistakes: &mut Vec<ThemeMistake>) {
-        for kind in PageKind::ALL {
-            let name = kind.template();
+    fn check_templates(&self, chain: &[String], sources: &Sources, mistakes: &mut Vec<ThemeMistake>) {
+        for (name, _) in View::TEMPLATES {
             if !chain.iter().any(|theme| self.templates.iter().any(|other| other.name == format!("{theme}/{name}"))) {
                 let path = format!("themes/{}/theme.toml", chain[0]);
                 let file = SourcePath::new(&path).and_then(|path| sources.find(&path));
-                let kind = MistakeKind::NoTemplate { name: name.to_owned() };
+                let kind = MistakeKind::NoTemplate { name: (*name).to_owned() };
                 mistakes.push(ThemeMistake { path, file, span: None, kind });
             }
         }

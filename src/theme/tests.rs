@@ -7,10 +7,11 @@ mod page;
 mod parts;
 mod ways;
 
-use super::{MistakeKind, PageKind, Theme, ThemeMistake, builtin, calls, load};
+use super::{MistakeKind, Theme, ThemeMistake, builtin, calls, load};
 use crate::diag::InTemplate;
 use crate::source::{Contents, File, SourcePath, Sources};
 use crate::value::Lang;
+use crate::view::View;
 use std::collections::BTreeSet;
 
 const THEMES: [&str; 3] = ["base", "polisen", "jonkoping"];
@@ -28,10 +29,10 @@ fn shipped(name: &str, lang: Lang) -> Theme {
     theme.unwrap()
 }
 
-fn render(theme: &Theme, official: bool, (kind, name, view): &fixture::Page) -> String {
+fn render(theme: &Theme, official: bool, (template, name, view): &fixture::Page) -> String {
     let title = if theme.name() == "jonkoping" { "Medborgarlöften i Jönköping" } else { "Medborgarlöften" };
     let site = fixture::site(title, official, theme.options());
-    html(theme.render(*kind, &site, view).unwrap_or_else(|mistake| panic!("{} {name}: {mistake:#?}", theme.name())))
+    html(theme.render(template, &site, view).unwrap_or_else(|mistake| panic!("{} {name}: {mistake:#?}", theme.name())))
 }
 
 fn html(bytes: Vec<u8>) -> String {
@@ -59,9 +60,10 @@ fn pages_of_which_nothing_is_known_are_sound() {
         for lang in Lang::ALL {
             let theme = shipped(name, lang);
             let site = fixture::minimal_site(theme.options());
-            for (kind, file, view) in fixture::minimal().into_iter().chain([fixture::sparse()]) {
-                let html =
-                    theme.render(kind, &site, &view).unwrap_or_else(|mistake| panic!("{name} {file}: {mistake:#?}"));
+            for (template, file, view) in fixture::minimal().into_iter().chain([fixture::sparse()]) {
+                let html = theme
+                    .render(template, &site, &view)
+                    .unwrap_or_else(|mistake| panic!("{name} {file}: {mistake:#?}"));
                 page::check(&format!("{name} {file}"), &self::html(html));
             }
         }
@@ -275,7 +277,7 @@ fn manifests_are_checked() {
     assert_eq!(check("name = \"x\"\nparent = \"base\"\n"), [(None, MistakeKind::Api { found: None, expected: 1 })]);
     let options = format!("{base}[options]\nfeedback_url = true\n");
     assert_eq!(check(&options), [(Some("true".into()), MistakeKind::OptionType { key: "feedback_url".into() })]);
-    assert_eq!(check("name = \"x\"\napi = 1\n").len(), PageKind::ALL.len(), "a template is missing for each kind");
+    assert_eq!(check("name = \"x\"\napi = 1\n").len(), View::TEMPLATES.len(), "a template is missing for each kind");
     let (_, mistakes) = load(&sources(&[]), "polis", Lang::Sv);
     assert_eq!((mistakes.len(), mistakes[0].path.as_str(), mistakes[0].file), (1, "themes/polis/theme.toml", None));
 }
@@ -304,8 +306,8 @@ fn a_mistake_while_rendering_has_its_place() {
     let (theme, mistakes) = load(&sources, "egen", Lang::Sv);
     assert_eq!(mistakes, []);
     let theme = theme.unwrap();
-    let (kind, _, view) = &fixture::full(false)[0];
-    let mistake = theme.render(*kind, &fixture::site("a", false, theme.options()), view).unwrap_err();
+    let (template, _, view) = &fixture::full(false)[0];
+    let mistake = theme.render(template, &fixture::site("a", false, theme.options()), view).unwrap_err();
     assert_eq!(mistake.path, "themes/egen/templates/start.html");
     assert_eq!(sources.get(mistake.file.unwrap()).path.as_str(), mistake.path);
     assert_eq!(&start[mistake.span.clone().unwrap()], "titel");

@@ -24,6 +24,7 @@ mod listing;
 mod log;
 mod matrix;
 mod open_data;
+mod pages;
 mod part;
 mod place;
 mod promise;
@@ -36,20 +37,16 @@ mod style;
 
 pub use dataset::RESOURCES;
 pub(super) use dataset::{CallBack, Promised, Row};
+pub use pages::View;
 
 use self::facets::Facets;
-use super::{
-    AccessibilityView, CompareView, CorrectionsView, CountyView, DeskView, FacetIndexView, FocusIndexView, FocusView,
-    FollowUpView, FollowUpsView, HeadView, Link, NotFoundView, OpenDataView, PartyPageView, PlaceView, PlainView,
-    PromiseView, RedirectView, ReportingView, SearchView, StartView, StatedView, StyleView, YearView,
-};
+use super::{HeadView, Link};
 use crate::derive::{AsOf, Derived, DueItem, LatestReport, PromiseDerived, due, latest};
 use crate::locale::collate;
 use crate::model::{Edition, FollowUp, Promise, PromiseId, PublisherKind, Site};
 use crate::plan::{EditionPlan, PageKey, Plan, Target, relative};
 use crate::source::{FileId, History, Sources};
 use crate::value::{Lang, Slug};
-use serde::Serialize;
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
@@ -105,37 +102,6 @@ pub struct EditionViews<'a> {
     place_keys: OnceLock<BTreeMap<&'a Slug, Vec<u32>>>,
     /// The newer promises that prolong one.
     extended_by: BTreeMap<&'a PromiseId, Vec<&'a PromiseId>>,
-}
-
-/// A page as themes see it.
-#[derive(Debug, Serialize)]
-#[serde(untagged)]
-#[allow(missing_docs, reason = "each variant is the view that it holds")]
-#[allow(clippy::large_enum_variant, reason = "a view is made, rendered and dropped, never stored")]
-pub enum View {
-    Start(StartView),
-    County(CountyView),
-    Place(PlaceView),
-    Promise(PromiseView),
-    FollowUp(FollowUpView),
-    FocusIndex(FocusIndexView),
-    Focus(FocusView),
-    FollowUps(FollowUpsView),
-    FacetIndex(FacetIndexView),
-    Party(PartyPageView),
-    Year(YearView),
-    Stated(StatedView),
-    Compare(CompareView),
-    Search(SearchView),
-    Reporting(ReportingView),
-    Corrections(CorrectionsView),
-    OpenData(OpenDataView),
-    Desk(DeskView),
-    Accessibility(AccessibilityView),
-    Style(StyleView),
-    Plain(PlainView),
-    NotFound(NotFoundView),
-    Redirect(RedirectView),
 }
 
 impl<'a> EditionViews<'a> {
@@ -244,54 +210,6 @@ impl<'a> EditionViews<'a> {
 
     fn page<'p>(&'p self, address: &'p str, key: &'p PageKey) -> Page<'p, 'a> {
         Page { views: self, address, key }
-    }
-
-    /// Fills the view of one page.
-    #[must_use]
-    pub fn view(&self, address: &str, key: &PageKey) -> View {
-        let page = self.page(address, key);
-        match key {
-            PageKey::Start => View::Start(page.start()),
-            PageKey::County(id) => View::County(page.county(id)),
-            PageKey::Place(id) => View::Place(page.place(id)),
-            PageKey::Promise(id) => View::Promise(page.promise(id)),
-            PageKey::FollowUp(id, slug) => View::FollowUp(page.follow_up(id, slug)),
-            PageKey::FocusIndex => View::FocusIndex(page.focus_index()),
-            PageKey::Focus(id) => View::Focus(page.focus(id, None)),
-            PageKey::FocusIn(id, county) => View::Focus(page.focus(id, Some(county))),
-            PageKey::Parties => View::FacetIndex(page.parties()),
-            PageKey::Party(id) => View::Party(page.party_page(id, None)),
-            PageKey::PartyIn(id, county) => View::Party(page.party_page(id, Some(county))),
-            PageKey::Statuses => View::FacetIndex(page.statuses()),
-            PageKey::Stated(stated) => View::Stated(page.stated(*stated, None, None)),
-            PageKey::StatedIn(stated, year) => View::Stated(page.stated(*stated, Some(*year), None)),
-            PageKey::StatedAt(stated, year, county) => View::Stated(page.stated(*stated, Some(*year), Some(county))),
-            PageKey::Years => View::FacetIndex(page.years()),
-            PageKey::Year(year) => View::Year(page.year(*year)),
-            PageKey::Compare => View::FacetIndex(page.compare_index()),
-            PageKey::CompareFocus(id) => View::Compare(page.compare_focus(id, None)),
-            PageKey::CompareFocusIn(id, county) => View::Compare(page.compare_focus(id, Some(county))),
-            PageKey::ComparePolice(id) => View::Compare(page.compare_police(id)),
-            PageKey::Search => View::Search(page.search()),
-            PageKey::FollowUps => View::FollowUps(page.follow_ups(None)),
-            PageKey::FollowUpsOf(year) => View::FollowUps(page.follow_ups(Some(*year))),
-            PageKey::Reporting => View::Reporting(page.reporting(None)),
-            PageKey::ReportingOf(year) => View::Reporting(page.reporting(Some(*year))),
-            PageKey::Corrections => View::Corrections(page.all_corrections()),
-            PageKey::OpenData => View::OpenData(page.open_data()),
-            PageKey::Accessibility => View::Accessibility(page.accessibility()),
-            PageKey::Desk => page.desk_or_missing(self.plan.only.as_ref()),
-            PageKey::DeskOf(place) => page.desk_or_missing(Some(place)),
-            PageKey::Style => View::Style(page.style()),
-            PageKey::Plain(number) => View::Plain(page.plain(*number)),
-            PageKey::NotFound => View::NotFound(page.not_found()),
-        }
-    }
-
-    /// Fills the view of a page that says where another one is now.
-    #[must_use]
-    pub fn redirect(&self, address: &str, to: &PageKey) -> View {
-        View::Redirect(self.page(address, to).redirect(to))
     }
 }
 

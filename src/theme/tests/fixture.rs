@@ -3,7 +3,6 @@
 use super::charts;
 use super::jonkoping::{PLEDGES, ROWS, Row, Told};
 use super::ways;
-use crate::theme::PageKind;
 use crate::view::{
     AccessibilityView, Badge, CellKind, CellView, CitePart, CiteView, ColumnGroup, ColumnView, ContactView,
     CorrectionView, CorrectionsView, CountView, CountyGroup, CountyView, Crumb, DateView, DeskFile, DeskFollowUp,
@@ -14,13 +13,13 @@ use crate::view::{
     OutcomeRow, PartyView, PeriodState, PeriodStep, PeriodView, PersonView, PlaceItem, PlaceView, PlainView,
     PledgeView, PointView, PromiseItem, PromiseState, PromiseView, PublisherView, RedirectView, ReportingColumn,
     ReportingRow, ReportingTable, ReportingView, SeriesView, SignedView, SiteView, SourceView, StartView,
-    StatementView, StyleView, TargetPart, TargetView, ValidityView, Verdict,
+    StatementView, StyleView, TargetPart, TargetView, ValidityView, Verdict, View,
 };
 use std::collections::BTreeMap;
 use tera::Value;
 
-/// A page to render: its kind, a name for its file, its view.
-pub(super) type Page = (PageKind, String, Value);
+/// A page to render: its template, a name for its file, its view.
+pub(super) type Page = (&'static str, String, Value);
 
 pub(super) fn value(view: &impl serde::Serialize) -> Value {
     Value::try_from_serializable(view).expect("views serialise")
@@ -781,7 +780,7 @@ fn start(official: bool, only_place: bool) -> StartView {
 
 /// All kinds of pages, complete.
 pub(super) fn full(official: bool) -> Vec<Page> {
-    let named = |kind: PageKind, view: Value| (kind, kind.template().to_owned(), view);
+    let named = |template: &'static str, view: Value| (template, template.to_owned(), view);
     let county = CountyView {
         head: head("Jönköpings län", &["Jönköpings län"], official),
         title: owned("Jönköpings län"),
@@ -964,24 +963,24 @@ pub(super) fn full(official: bool) -> Vec<Page> {
         href: owned("promise.html"),
     };
     let mut pages = vec![
-        named(PageKind::Start, value(&start(official, false))),
-        (PageKind::Start, owned("start-one-place.html"), value(&start(official, true))),
-        named(PageKind::County, value(&county)),
-        named(PageKind::Place, value(&place)),
-        named(PageKind::Promise, value(&promise(false, official))),
-        (PageKind::Promise, owned("promise-sectioned.html"), value(&promise(true, official))),
-        (PageKind::Promise, owned("promise-pledges.html"), value(&pledges_alone())),
-        named(PageKind::FollowUp, value(&follow_up(official))),
-        named(PageKind::FocusIndex, value(&focus_index)),
-        named(PageKind::Focus, value(&focus)),
-        named(PageKind::FollowUps, value(&follow_ups)),
-        named(PageKind::Reporting, value(&reporting)),
-        named(PageKind::Desk, value(&desk(official, Some("Jönköping")))),
-        (PageKind::Desk, owned("desk-places.html"), value(&desk(official, None))),
-        named(PageKind::Accessibility, value(&accessibility)),
-        named(PageKind::Plain, value(&plain)),
-        named(PageKind::NotFound, value(&not_found)),
-        named(PageKind::Redirect, value(&redirect)),
+        named("start.html", value(&start(official, false))),
+        ("start.html", owned("start-one-place.html"), value(&start(official, true))),
+        named("county.html", value(&county)),
+        named("place.html", value(&place)),
+        named("promise.html", value(&promise(false, official))),
+        ("promise.html", owned("promise-sectioned.html"), value(&promise(true, official))),
+        ("promise.html", owned("promise-pledges.html"), value(&pledges_alone())),
+        named("follow-up.html", value(&follow_up(official))),
+        named("focus-index.html", value(&focus_index)),
+        named("focus.html", value(&focus)),
+        named("follow-ups.html", value(&follow_ups)),
+        named("reporting.html", value(&reporting)),
+        named("desk.html", value(&desk(official, Some("Jönköping")))),
+        ("desk.html", owned("desk-places.html"), value(&desk(official, None))),
+        named("accessibility.html", value(&accessibility)),
+        named("plain.html", value(&plain)),
+        named("not-found.html", value(&not_found)),
+        named("redirect.html", value(&redirect)),
     ];
     pages.extend(ways::full(|title| head(title, &[title], official)));
     pages
@@ -1241,8 +1240,8 @@ pub(super) fn minimal() -> Vec<Page> {
         value(&RedirectView { head: head(), title: title(), href: owned("../ny/") }),
     ];
     let views: Vec<Value> = before.into_iter().chain(ways::minimal(minimal_head)).chain(after).collect();
-    assert_eq!(views.len(), PageKind::ALL.len(), "each kind has a page of which nothing is known");
-    PageKind::ALL.into_iter().zip(views).map(|(kind, view)| (kind, kind.template().to_owned(), view)).collect()
+    assert_eq!(views.len(), View::TEMPLATES.len(), "each kind has a page of which nothing is known");
+    View::TEMPLATES.iter().zip(views).map(|((template, _), view)| (*template, (*template).to_owned(), view)).collect()
 }
 
 /// A promise whose lists have one thing each, in which nothing is known that may be missing.
@@ -1270,5 +1269,5 @@ pub(super) fn sparse() -> Page {
     }
     view.signed = Some(SignedView { date: None, place: None, persons: Vec::new() });
     view.sources = vec![SourceView { title: owned("Papper"), href: None, retrieved: None }];
-    (PageKind::Promise, owned("promise-sparse.html"), value(&view))
+    ("promise.html", owned("promise-sparse.html"), value(&view))
 }

@@ -1,7 +1,6 @@
 //! Pages that lead to the same promises by other ways, as the program would fill them.
 
 use super::fixture::{Page, link, nav, owned, some, value};
-use crate::theme::PageKind;
 use crate::view::{
     Badge, CompareActivity, CompareCell, CompareRow, CompareTable, CompareView, FacetGroup, FacetIndexView, FacetItem,
     FocusActivity, FocusPlace, FocusPromise, HeadView, PartyPageView, SearchFilter, SearchView, StatedGroup,
@@ -73,7 +72,7 @@ pub(super) fn comparison() -> CompareTable {
 
 /// One page of each kind, complete.
 pub(super) fn full(head: impl Fn(&str) -> HeadView) -> Vec<Page> {
-    let named = |kind: PageKind, view| (kind, kind.template().to_owned(), view);
+    let named = |template: &'static str, view| (template, template.to_owned(), view);
     let years = || vec![nav("Alla år", "stated.html", true), nav("2020 (1)", "stated.html", false)];
     let counties = || vec![nav("Jönköpings län", "stated.html", false)];
     let item = FacetItem {
@@ -99,7 +98,7 @@ pub(super) fn full(head: impl Fn(&str) -> HeadView) -> Vec<Page> {
     };
     vec![
         named(
-            PageKind::FacetIndex,
+            "facet-index.html",
             value(&FacetIndexView {
                 head: head("Status"),
                 kind: owned("statuses"),
@@ -108,7 +107,7 @@ pub(super) fn full(head: impl Fn(&str) -> HeadView) -> Vec<Page> {
             }),
         ),
         named(
-            PageKind::Party,
+            "party.html",
             value(&PartyPageView {
                 head: head("Eksjö kommun"),
                 title: owned("Eksjö kommun"),
@@ -124,7 +123,7 @@ pub(super) fn full(head: impl Fn(&str) -> HeadView) -> Vec<Page> {
             }),
         ),
         named(
-            PageKind::Year,
+            "year.html",
             value(&YearView {
                 head: head("2020"),
                 title: owned("Medborgarlöften 2020"),
@@ -146,7 +145,7 @@ pub(super) fn full(head: impl Fn(&str) -> HeadView) -> Vec<Page> {
             }),
         ),
         named(
-            PageKind::Stated,
+            "stated.html",
             value(&StatedView {
                 head: head("Framflyttad 2020"),
                 title: owned("Framflyttad 2020"),
@@ -165,7 +164,7 @@ pub(super) fn full(head: impl Fn(&str) -> HeadView) -> Vec<Page> {
             }),
         ),
         named(
-            PageKind::Compare,
+            "compare.html",
             value(&CompareView {
                 head: head("Jämför: Trafik"),
                 title: owned("Trafik"),
@@ -178,7 +177,7 @@ pub(super) fn full(head: impl Fn(&str) -> HeadView) -> Vec<Page> {
             }),
         ),
         named(
-            PageKind::Search,
+            "search.html",
             value(&SearchView {
                 head: HeadView { search: some("search.html"), ..head("Sök") },
                 title: owned("Sök"),
@@ -189,7 +188,7 @@ pub(super) fn full(head: impl Fn(&str) -> HeadView) -> Vec<Page> {
     ]
 }
 
-/// One page of each kind, in the order of [`PageKind::ALL`], with nothing that may be missing.
+/// One page of each kind, in the order of [`View::TEMPLATES`], with nothing that may be missing.
 pub(super) fn minimal(head: impl Fn() -> HeadView) -> Vec<tera::Value> {
     let title = || owned("Sida");
     vec![

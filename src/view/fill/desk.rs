@@ -7,21 +7,14 @@ use crate::model::{Host, Promise, Repository};
 use crate::plan::{PageKey, edit_href, new_file_href};
 use crate::scaffold::{self, Detail, ReportPeriod};
 use crate::value::Slug;
-use crate::view::{
-    DeskFile, DeskFollowUp, DeskItem, DeskPlace, DeskPromise, DeskView, HeadView, Link, PeriodState, View,
-};
+use crate::view::{DeskFile, DeskFollowUp, DeskItem, DeskPlace, DeskPromise, DeskView, HeadView, Link, PeriodState};
 use std::cmp::Reverse;
 
 impl Page<'_, '_> {
-    /// The desk of a place, or of the whole edition. A plan has one only where it is known where the files lie.
-    pub(super) fn desk_or_missing(&self, place: Option<&Slug>) -> View {
-        match &self.site().config.repository {
-            Some(repository) => View::Desk(self.desk(repository, place)),
-            None => View::NotFound(self.not_found()),
-        }
-    }
-
-    fn desk(&self, repository: &Repository, place: Option<&Slug>) -> DeskView {
+    /// The desk of a place, or of the whole edition.
+    pub(super) fn desk(&self, place: Option<&Slug>) -> DeskView {
+        let repository = self.site().config.repository.as_ref();
+        let repository = repository.expect("a plan has a desk only where it is known where the files lie");
         let lang = self.lang();
         let title = match place {
             Some(place) => phrase::desk(&self.place_name(place), lang),

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::fs;
 use syn::{Attribute, Expr, Fields, GenericArgument, Item, Lit, Meta, PathArguments, Type};
+use utfall::view::View;
 
 /// The types that templates see, by name.
 pub(super) struct Types {
@@ -49,12 +50,10 @@ impl Types {
         self.linked(&one_line(docs.split("\n\n").next().unwrap_or_default()))
     }
 
-    /// Returns which template gets which type: the table in the documentation of `src/view.rs`.
+    /// Returns which template gets which type.
     pub(super) fn pages(&self) -> Vec<(String, String)> {
-        let cell = |cell: &str| cell.trim().trim_matches(['`', '[', ']']).to_owned();
-        let rows = self.contract.lines().filter_map(|line| line.trim().strip_prefix('|')?.strip_suffix('|'));
-        let rows = rows.filter_map(|row| row.split_once('|')).map(|(template, page)| (cell(template), cell(page)));
-        rows.filter(|(template, _)| template.ends_with(".html")).collect()
+        let owned = |(template, view): &(&str, &str)| ((*template).to_owned(), (*view).to_owned());
+        View::TEMPLATES.iter().map(owned).collect()
     }
 
     /// Returns the conventions, as `src/view.rs` states them.
@@ -175,8 +174,6 @@ fn described(item: &Item) -> Option<(String, Described)> {
             let shape = Shape::Fields(fields.named.iter().map(field).collect());
             Some((item.ident.to_string(), Described { docs: docs(&item.attrs), shape }))
         }
-        // Any view of a page; which one it is stands in the table of templates.
-        Item::Enum(item) if item.ident == "View" => None,
         Item::Enum(item) if is_serialised(&item.attrs) => {
             let key =
                 |variant: &syn::Variant| renamed(&variant.attrs).unwrap_or_else(|| dashed(&variant.ident.to_string()));
