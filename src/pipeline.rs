@@ -149,10 +149,10 @@ pub fn check_by_stage(
         }
     }
     done(Stage::Resolve);
+    let plan = plan(&site, &sources, &left_out(&site, &sources), &own_files(), &mut diagnostics);
+    done(Stage::Plan);
     let themes = load_themes(&site, &sources, &mut diagnostics);
     done(Stage::Themes);
-    let plan = plan(&site, &sources, &left_out(&site, &themes), &own_files(), &mut diagnostics);
-    done(Stage::Plan);
     let broken = diagnostics.files_with_errors();
     let derived = derive_valid(&site, &broken, options.as_of);
     done(Stage::Derive);
@@ -283,10 +283,8 @@ fn load_themes(site: &Site, sources: &Sources, diagnostics: &mut Diagnostics) ->
 }
 
 /// Lists for each edition which files and lists its theme has no links to.
-fn left_out<'a>(site: &Site, themes: &'a BTreeMap<Slug, Theme>) -> Vec<&'a [String]> {
-    let of_edition =
-        |edition: &crate::model::Edition| themes.get(&edition.theme.value).map_or(&[][..], Theme::left_out);
-    site.config.editions.iter().map(of_edition).collect()
+fn left_out(site: &Site, sources: &Sources) -> Vec<Vec<String>> {
+    site.config.editions.iter().map(|edition| theme::left_out(sources, edition.theme.value.as_str())).collect()
 }
 
 fn with_slash(url: &str) -> String {

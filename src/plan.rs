@@ -18,7 +18,7 @@ pub use browse::{PoliceArea, has_subject, police_areas, rows_in};
 pub use edition::{EditionPlan, PageKey, Redirect, subjects_of};
 pub use links::{Target, anchors};
 pub use repository::{MAX_PREFILLED_URL_BYTES, edit_href, history_href, new_file_href};
-pub use stated::{Stated, Statement, parties_of, statements, years_of};
+pub use stated::{Stated, parties_of, years_of};
 
 use crate::diag::{Diagnostics, Kind};
 use crate::model::{Edition, LinkId, PromiseId, Site};
@@ -54,7 +54,7 @@ impl Plan {
 pub fn plan(
     site: &Site,
     sources: &Sources,
-    left_out: &[&[String]],
+    left_out: &[Vec<String>],
     own: &[String],
     diagnostics: &mut Diagnostics,
 ) -> Plan {
@@ -65,7 +65,7 @@ pub fn plan(
     }
     let mut editions: Vec<EditionPlan> = Vec::new();
     for index in 0..site.config.editions.len() {
-        let left_out = left_out.get(index).copied().unwrap_or_default();
+        let left_out = left_out.get(index).map(Vec::as_slice).unwrap_or_default();
         editions.push(edition::edition(index, site, sources, left_out, &mut taken, diagnostics));
     }
     for edition in &mut editions {

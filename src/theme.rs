@@ -68,14 +68,10 @@ impl Theme {
         &self.made.options
     }
 
-    /// Lists the files beside pages and the lists that it has no links to, as its option `without` names them: no such
-    /// files are made.
+    /// Lists the files beside pages and the lists that it has no links to: see [`left_out`].
     #[must_use]
     pub fn left_out(&self) -> &[String] {
-        match self.made.options.get("without") {
-            Some(OptionValue::List(left_out)) => left_out,
-            _ => &[],
-        }
+        of_options(&self.made.options)
     }
 
     /// Returns the files to publish: style sheets, fonts and the like, sorted by name.
@@ -127,6 +123,20 @@ fn mistake(theme: &str, places: &Places, error: &tera::Error, template: &str) ->
 impl std::fmt::Debug for Theme {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("Theme").field("name", &self.made.name).finish_non_exhaustive()
+    }
+}
+
+/// Reads in the manifests of the theme `name` and its ancestors which files beside pages and which lists it has no links to,
+/// as its option `without` names them: no such files and pages are made. What is wrong with a manifest is found by [`load`].
+#[must_use]
+pub fn left_out(sources: &Sources, name: &str) -> Vec<String> {
+    chain::chain(sources, name, &mut Vec::new()).map_or_else(Vec::new, |chain| of_options(&chain.options).to_vec())
+}
+
+fn of_options(options: &BTreeMap<String, OptionValue>) -> &[String] {
+    match options.get("without") {
+        Some(OptionValue::List(left_out)) => left_out,
+        _ => &[],
     }
 }
 

@@ -74,7 +74,7 @@ impl Check {
         let mut found = Diagnostics::default();
         let themes = load_themes(&ready.site, &sources, &mut found);
         // A theme without links to some lists has no such pages either.
-        if !found.is_empty() || left_out(&ready.site, &themes) != left_out(&ready.site, &ready.themes) {
+        if !found.is_empty() || left_out(&ready.site, &sources) != left_out(&ready.site, &self.sources) {
             return false;
         }
         ready.themes = themes;

@@ -1,6 +1,6 @@
-//! What follow-ups state of activities, for the pages that list it.
+//! What follow-ups can state of activities, and the other lists that promises stand in.
 
-use crate::model::{FollowUp, Outcome, Promise};
+use crate::model::Promise;
 use crate::value::{Slug, Status};
 use chrono::Datelike;
 use std::collections::BTreeMap;
@@ -39,44 +39,6 @@ impl Stated {
     }
 }
 
-/// One activity in one follow-up.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Statement {
-    /// What is stated.
-    pub stated: Stated,
-    /// The year that the period ends in.
-    pub year: i32,
-    /// The follow-up, by its number in [`Promise::follow_ups`].
-    pub follow_up: usize,
-    /// The row, by its number in [`Promise::rows`].
-    pub row: usize,
-}
-
-/// Lists what the follow-ups of a promise state: follow-up by follow-up in order of time, in each row by row.
-///
-/// It says the same as the matrix of [`crate::derive`]. That nothing has changed is no statement of its own.
-#[must_use]
-pub fn statements(promise: &Promise) -> Vec<Statement> {
-    let mut done = vec![false; promise.rows.len()];
-    let mut found = Vec::new();
-    for (number, follow_up) in promise.follow_ups.iter().enumerate() {
-        for (row, is_done) in done.iter_mut().enumerate() {
-            let stated = match told(follow_up, row) {
-                Some(outcome) if outcome.unchanged => None,
-                Some(outcome) => Some(outcome.status.map_or(Stated::WithoutStatus, Stated::Status)),
-                None => (!*is_done && !follow_up.partial).then_some(Stated::Nothing),
-            };
-            if let Some(Stated::Status(status)) = stated {
-                *is_done = status == Status::Done;
-            }
-            if let Some(stated) = stated {
-                found.push(Statement { stated, year: follow_up.period.to.year(), follow_up: number, row });
-            }
-        }
-    }
-    found
-}
-
 /// Counts how much the follow-ups of a promise can state, by year. What they do state decides on no page, so that another
 /// status moves nothing.
 #[must_use]
@@ -102,8 +64,4 @@ pub fn years_of(promise: &Promise) -> std::ops::RangeInclusive<i32> {
 #[must_use]
 pub fn parties_of(promise: &Promise) -> BTreeMap<Slug, &crate::model::Party> {
     promise.parties.iter().filter_map(|party| Some((Slug::from_text(&party.name)?, party))).collect()
-}
-
-fn told(follow_up: &FollowUp, row: usize) -> Option<&Outcome> {
-    follow_up.outcomes.get(row)?.as_ref().filter(|outcome| outcome.is_reported())
 }

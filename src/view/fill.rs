@@ -130,7 +130,7 @@ impl<'a> EditionViews<'a> {
             due: OnceLock::new(),
             promises_of,
             latest_of: OnceLock::new(),
-            facets: Facets::new(material.site, &plan.promises),
+            facets: Facets::new(material.site, material.derived, &plan.promises),
             newest_first: OnceLock::new(),
             counties: OnceLock::new(),
             place_keys: OnceLock::new(),

@@ -1,7 +1,8 @@
 //! What the lists of an edition are made of, collected once for all pages that show a part of it.
 
+use crate::derive::{Cell, Derived, PromiseDerived};
 use crate::model::{Promise, PromiseId, Site};
-use crate::plan::{Stated, parties_of, rows_in, statements, subjects_of, years_of};
+use crate::plan::{Stated, parties_of, rows_in, subjects_of, years_of};
 use crate::value::Slug;
 use chrono::Datelike;
 use std::cmp::Reverse;
@@ -15,6 +16,7 @@ pub(super) type Statement<'a> = (&'a PromiseId, usize, usize);
 #[derive(Debug)]
 pub(super) struct Facets<'a> {
     site: &'a Site,
+    derived: &'a Derived,
     promises: &'a [PromiseId],
     years: OnceLock<BTreeMap<i32, Vec<&'a PromiseId>>>,
     parties: OnceLock<BTreeMap<Slug, Vec<Part<'a>>>>,
@@ -44,9 +46,9 @@ pub(super) struct Statements<'a> {
 
 impl<'a> Facets<'a> {
     /// Takes the promises of an edition, in the order of their ids.
-    pub(super) fn new(site: &'a Site, promises: &'a [PromiseId]) -> Self {
+    pub(super) fn new(site: &'a Site, derived: &'a Derived, promises: &'a [PromiseId]) -> Self {
         let (years, parties) = (OnceLock::new(), OnceLock::new());
-        Self { site, promises, years, parties, subjects: OnceLock::new(), stated: OnceLock::new() }
+        Self { site, derived, promises, years, parties, subjects: OnceLock::new(), stated: OnceLock::new() }
     }
 
     /// Returns the promises that hold in each year.
@@ -100,9 +102,10 @@ impl<'a> Facets<'a> {
                     }
                 }
                 let county = self.county_of(promise);
-                for one in statements(promise) {
-                    let of_year = all.entry(one.stated).or_default().entry(Reverse(one.year)).or_default();
-                    of_year.by_county.entry(county).or_default().push((&promise.id, one.follow_up, one.row));
+                for (stated, follow_up, row) in statements(promise, &self.derived.promises[&promise.id]) {
+                    let year = promise.follow_ups[follow_up].period.to.year();
+                    let of_year = all.entry(stated).or_default().entry(Reverse(year)).or_default();
+                    of_year.by_county.entry(county).or_default().push((&promise.id, follow_up, row));
                 }
             }
             all
@@ -154,6 +157,26 @@ pub(super) fn extent(parts: &[Part<'_>]) -> (usize, usize, usize) {
     // The promises of a place stand side by side, since their ids begin with it.
     let places = parts.chunk_by(|one, next| one.promise.id.place == next.promise.id.place).count();
     (parts.len(), activities, places)
+}
+
+/// Lists what the follow-ups of a promise state, as the matrix has it: follow-up by follow-up in order of time, in each row by
+/// row. That nothing has changed is no statement of its own, nor is what is only concluded.
+fn statements(promise: &Promise, derived: &PromiseDerived) -> impl Iterator<Item = (Stated, usize, usize)> {
+    let columns = derived.columns.iter().enumerate();
+    let reported = columns.filter_map(|(column, one)| Some((column, one.follow_up?)));
+    reported.flat_map(move |(column, follow_up)| {
+        derived.matrix.rows().enumerate().filter_map(move |(row, cells)| {
+            let stated = match cells[column] {
+                Cell::Reported => {
+                    let outcome = promise.follow_ups[follow_up].outcomes[row].as_ref();
+                    outcome.and_then(|outcome| outcome.status).map_or(Stated::WithoutStatus, Stated::Status)
+                }
+                Cell::NotReported => Stated::Nothing,
+                _ => return None,
+            };
+            Some((stated, follow_up, row))
+        })
+    })
 }
 
 /// The rows that a party is responsible for; all rows of a promise that does not say who is.
