@@ -1,6 +1,6 @@
 //! What follows from a site and a day: the matrix, the sums, the verdicts and what is due.
 //!
-//! In come [`Site`] and [`AsOf`]; out goes [`Derived`]. This is arithmetic only: no clock, no file, no word for people,
+//! In come the promises of a [`crate::model::Site`], one at a time, and [`AsOf`]; out goes [`Derived`]. This is arithmetic only: no clock, no file, no word for people,
 //! and no step that can fail. The rules of the numbers are written down here, each where it is computed:
 //!
 //! - [`Column`]: which periods a promise has, and what is due when;
@@ -33,11 +33,10 @@ pub use matrix::{Cell, Matrix, RowStatus};
 pub use series::{Point, Series, series};
 pub use sum::{Sum, Unclear};
 
-use crate::model::{Config, Promise, PromiseId, Site, Validity};
-use crate::source::FileId;
+use crate::model::{Config, Promise, PromiseId, Validity};
 use chrono::NaiveDate;
-use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// The day that due and late are counted from ("per den").
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -46,8 +45,8 @@ pub struct AsOf(pub NaiveDate);
 /// What follows from a site and a day.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Derived {
-    /// For each promise of the site, what follows for it.
-    pub promises: BTreeMap<PromiseId, PromiseDerived>,
+    /// For each promise of the site that nothing is wrong with, what follows for it.
+    pub promises: BTreeMap<PromiseId, Arc<PromiseDerived>>,
 }
 
 /// What follows for one promise. Rows are numbered as in [`Promise::rows`], columns as in `columns`.
@@ -96,25 +95,6 @@ impl Standing {
             Self::InForce
         }
     }
-}
-
-/// Computes all that follows from a site and a day, one promise at a time, in parallel.
-#[must_use]
-pub fn derive(site: &Site, as_of: AsOf) -> Derived {
-    derive_valid(site, &BTreeSet::new(), as_of)
-}
-
-/// Computes what follows for the promises whose own file is not among those with an error; of a broken one nothing does.
-#[must_use]
-pub fn derive_valid(site: &Site, broken: &BTreeSet<FileId>, as_of: AsOf) -> Derived {
-    let has_no_errors = |promise: &Promise| !broken.contains(&promise.file) && !broken.contains(&site.config.file);
-    let promises = site
-        .promises
-        .par_iter()
-        .filter(|(_, promise)| has_no_errors(promise))
-        .map(|(id, promise)| (id.clone(), derive_promise(&site.config, promise, as_of)))
-        .collect();
-    Derived { promises }
 }
 
 /// Computes what follows for one promise.

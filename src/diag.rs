@@ -81,11 +81,6 @@ impl Diagnostics {
         self.list.extend(other.list);
     }
 
-    /// Takes out all that stands in one of these files.
-    pub fn remove_of_files(&mut self, files: &[FileId]) {
-        self.list.retain(|diagnostic| !files.contains(&diagnostic.span.file));
-    }
-
     /// Returns whether one of them stops the build.
     #[must_use]
     pub fn has_errors(&self) -> bool {

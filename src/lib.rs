@@ -7,16 +7,16 @@
 //! # The pipeline
 //!
 //! ```text
-//! disk::read ─▶ Sources ─▶ parse ─▶ Documents ─▶ model::resolve ─▶ Site ─┬▶ derive(as_of) ─▶ Derived ─┐
-//!                                                                        └▶ plan ───────────▶ Plan ───┼▶ view ─▶ render ─▶ disk::write
-//!                                          theme::load ─▶ Theme ──────────────────────────────────────┘
+//! disk::read ─▶ Sources ─▶ parse ─▶ Documents ─▶ model::Resolver ─▶ Site ─┬▶ plan ───▶ Plan ─────┐
+//!                                                                         ├▶ derive ─▶ Derived ──┼▶ view ─▶ render ─▶ disk::write
+//!                                                                         └▶ theme ──▶ Theme ────┘
 //! ```
 //!
 //! [`pipeline`] runs these stages, each once and in this order, and nothing else. Every stage but the edges is a pure
 //! function: the same files and the same day give the same bytes. All stages report into one [`diag::Diagnostics`], and
-//! nothing is written while it holds an error. Two things are not in the picture: a promise's follow-ups are parsed as it
-//! is resolved, so that those of a whole country never stand side by side, and [`plan`] is told which lists the themes
-//! have no links to.
+//! nothing is written while it holds an error. Promises go through `parse` and `model` one after the other, so that the
+//! documents of a whole country never stand side by side. [`serve`] runs the same stages at each edit, with a
+//! [`pipeline::Memory`] of what files gave that are as they were.
 //!
 //! # The modules
 //!
@@ -76,7 +76,7 @@
 //!
 //! - A module uses only modules above it in the table. `tests/suite/architecture.rs` checks that.
 //! - Files, clocks, the environment and the terminal are touched only in the last five and in `main.rs`.
-//! - Only [`model::resolve`] creates a [`model::Site`].
+//! - Only [`model::Resolver`] creates a [`model::Site`].
 //! - Only [`view`] is serialised for themes.
 //! - There is no function that adds up promises into a score.
 

@@ -46,7 +46,6 @@ use crate::model::{FollowUp, Markup, Outcome, Promise, Row, Site};
 use crate::source::{FileId, Sources, Span, Spanned};
 use other_place::Places;
 use prose::Prose;
-use rayon::prelude::{IndexedParallelIterator, IntoParallelRefIterator, ParallelIterator};
 use std::collections::BTreeSet;
 use std::ops::Range;
 use words::WordRule;
@@ -116,61 +115,48 @@ pub fn explanation(code: &str) -> Option<&'static Explanation> {
     EXPLANATIONS.iter().copied().find(|explanation| explanation.code == code)
 }
 
-/// Runs all rules over a site. `derived` may lack promises with errors in them.
-pub fn lint(site: &Site, sources: &Sources, derived: &Derived, diagnostics: &mut Diagnostics) {
-    let lint = Lint::new(site, sources, derived, diagnostics.files_with_errors());
-    let promises: Vec<&Promise> = site.promises.values().collect();
-    let in_promises: Vec<Diagnostics> = promises
-        .par_iter()
-        // Small batches: with rayon's default split, cores idle at the end while one finishes its large part.
-        .with_max_len(8)
-        .map(|promise| {
-            let mut found = Diagnostics::default();
-            lint.promise(promise, &mut found);
-            fold_repeats::fold_repeats(found, sources)
-        })
-        .collect();
-    in_promises.into_iter().for_each(|found| diagnostics.extend(found));
-    let mut found = Diagnostics::default();
-    for page in site.pages.iter().chain(&site.front) {
-        prose::of_page(page, &mut |prose| lint.text(&prose, &mut found));
-        lint.markup(&page.body, 1, &[&page.allow], &mut found);
-        characters::read(sources, page.file, &[&page.allow], &mut found);
-    }
-    for place in site.places.values() {
-        prose::of_place(place, &mut |prose| lint.text(&prose, &mut found));
-        lint.markup(&place.body, 1, &[&place.allow], &mut found);
-        characters::read(sources, place.file, &[&place.allow], &mut found);
-    }
-    diagnostics.extend(fold_repeats::fold_repeats(found, sources));
-}
-
-/// Runs all rules over one promise of a site without an error.
-pub fn lint_promise(
-    site: &Site,
-    promise: &Promise,
-    sources: &Sources,
-    derived: &Derived,
-    diagnostics: &mut Diagnostics,
-) {
-    let mut found = Diagnostics::default();
-    Lint::new(site, sources, derived, BTreeSet::new()).promise(promise, &mut found);
-    diagnostics.extend(fold_repeats::fold_repeats(found, sources));
-}
-
-/// What rules know besides the text that they look at.
-struct Lint<'a> {
+/// Runs all rules over a site.
+pub struct Lint<'a> {
     site: &'a Site,
     sources: &'a Sources,
     derived: &'a Derived,
     /// Files with an error, which may say less than they were meant to.
-    broken: BTreeSet<FileId>,
+    broken: &'a BTreeSet<FileId>,
     places: Places,
 }
 
 impl<'a> Lint<'a> {
-    fn new(site: &'a Site, sources: &'a Sources, derived: &'a Derived, broken: BTreeSet<FileId>) -> Self {
+    /// Prepares the rules. `derived` may lack promises with errors in them.
+    #[must_use]
+    pub fn new(site: &'a Site, sources: &'a Sources, derived: &'a Derived, broken: &'a BTreeSet<FileId>) -> Self {
         Self { site, sources, derived, broken, places: Places::of(site) }
+    }
+
+    /// Runs the rules over a promise and its follow-ups.
+    ///
+    /// They look at these, at what follows from them, at the settings, and at the names of places: nothing else.
+    #[must_use]
+    pub fn in_promise(&self, promise: &Promise) -> Diagnostics {
+        let mut found = Diagnostics::default();
+        self.promise(promise, &mut found);
+        fold_repeats::fold_repeats(found, self.sources)
+    }
+
+    /// Runs the rules over pages and places.
+    #[must_use]
+    pub fn in_pages(&self) -> Diagnostics {
+        let mut found = Diagnostics::default();
+        for page in self.site.pages.iter().chain(&self.site.front) {
+            prose::of_page(page, &mut |prose| self.text(&prose, &mut found));
+            self.markup(&page.body, 1, &[&page.allow], &mut found);
+            characters::read(self.sources, page.file, &[&page.allow], &mut found);
+        }
+        for place in self.site.places.values() {
+            prose::of_place(place, &mut |prose| self.text(&prose, &mut found));
+            self.markup(&place.body, 1, &[&place.allow], &mut found);
+            characters::read(self.sources, place.file, &[&place.allow], &mut found);
+        }
+        fold_repeats::fold_repeats(found, self.sources)
     }
 
     fn promise(&self, promise: &Promise, found: &mut Diagnostics) {

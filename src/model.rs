@@ -1,7 +1,6 @@
 //! A site that is right: every value checked, every reference resolved.
 //!
-//! In come [`crate::parse::Documents`]; out goes [`Site`], which [`resolve`] alone makes; [`resolve_promise`] makes a
-//! promise of it again. Where no error was reported,
+//! In come [`crate::parse::Documents`]; out goes [`Site`], which [`Resolver`] alone makes. Where no error was reported,
 //! all that is in a `Site` is valid, and later stages need no checks; where one was, the `Site` has gaps and only
 //! serves to find more mistakes. Nothing is computed from a day here; that is [`crate::derive`].
 
@@ -17,7 +16,7 @@ pub use follow_up::{FollowUp, Outcome, OutcomeExtras, OutcomeText};
 pub use page::{Attachment, Page};
 pub use place::Place;
 pub use promise::{LocalFocus, Pledge, Promise, PromiseId, Row, RowKind, RowTarget, Validity};
-pub use resolve::{resolve, resolve_promise};
+pub use resolve::{PromiseDocs, Resolved, Resolver};
 
 // What one file alone decides is right as soon as it is parsed.
 pub use crate::parse::{
@@ -28,6 +27,7 @@ pub use crate::parse::{
 use crate::source::FileId;
 use crate::value::Slug;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// All that a content folder says, checked and connected.
 #[derive(Debug, Clone)]
@@ -37,7 +37,7 @@ pub struct Site {
     /// Places by the name of their folder.
     pub places: BTreeMap<Slug, Place>,
     /// Promises by place and folder. Each holds its follow-ups.
-    pub promises: BTreeMap<PromiseId, Promise>,
+    pub promises: BTreeMap<PromiseId, Arc<Promise>>,
     /// Plain pages, sorted by path.
     pub pages: Vec<Page>,
     /// The text of the front page.

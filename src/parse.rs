@@ -5,7 +5,8 @@
 //! document may have gaps: nothing is built from it then, but what refers to it is still checked.
 //!
 //! Follow-ups are nearly all that there is to read, and as written they take far more room than what is made of them. So
-//! [`Documents`] holds where they are, and whoever connects a promise reads its own: [`FollowUpFiles::read`].
+//! [`Documents`] holds where they are, and [`crate::pipeline`] reads those of one promise after the other:
+//! [`FollowUpFiles::read`].
 
 mod address;
 mod allow;
@@ -18,6 +19,7 @@ mod front_matter;
 mod markdown;
 mod markup;
 mod page;
+mod parsed;
 mod place;
 mod promise;
 mod repaired_date;
@@ -34,6 +36,7 @@ pub use markdown::{Section, escaped};
 pub(crate) use markup::push_escaped;
 pub use markup::{Heading, LinkId, Markup, Piece, PieceText, Run};
 pub use page::PageDoc;
+pub use parsed::ParsedFiles;
 pub use place::{PlaceDoc, PlaceKind};
 pub use promise::{
     ActivityDoc, Correction, FocusDoc, Party, PartyKind, PledgeDoc, PromiseDoc, RowDoc, Signatory, Signed,
@@ -53,6 +56,7 @@ use rayon::prelude::{IndexedParallelIterator, IntoParallelIterator, ParallelIter
 use source_kind::{Layout, SourceKind, check_roots, check_themes, no_place};
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
+use std::sync::Arc;
 use toml::de::DeTable;
 
 /// All documents of a site.
@@ -63,7 +67,7 @@ pub struct Documents {
     /// Places by the name of their folder.
     pub places: BTreeMap<Slug, PlaceDoc>,
     /// Promises by the names of their two folders.
-    pub promises: BTreeMap<(Slug, Slug), PromiseDoc>,
+    pub promises: BTreeMap<(Slug, Slug), Arc<PromiseDoc>>,
     /// Follow-ups of these promises, by the names of their two folders.
     pub follow_ups: BTreeMap<(Slug, Slug), FollowUpFiles>,
     /// Plain pages and the front page, in the order of their files.
@@ -93,6 +97,11 @@ pub struct FollowUpDocs {
 }
 
 impl FollowUpFiles {
+    /// Lists the files, in the order of their paths.
+    pub fn files(&self) -> impl ExactSizeIterator<Item = FileId> {
+        self.files.iter().map(|(file, _)| *file)
+    }
+
     /// Reads them.
     #[must_use]
     pub fn read(&self, sources: &Sources, diagnostics: &mut Diagnostics) -> FollowUpDocs {
@@ -109,9 +118,15 @@ impl FollowUpFiles {
     }
 }
 
-/// Reads all documents but follow-ups. `drafts` tells whether drafts are read like the rest or left out.
+/// Reads all documents but follow-ups. `drafts` tells whether drafts are read like the rest or left out. Files that are as
+/// they were when `earlier` was made are not parsed again, and it is brought up to date.
 #[must_use]
-pub fn parse(sources: &Sources, drafts: bool, diagnostics: &mut Diagnostics) -> Documents {
+pub fn parse(
+    sources: &Sources,
+    drafts: bool,
+    earlier: Option<&mut ParsedFiles>,
+    diagnostics: &mut Diagnostics,
+) -> Documents {
     let site = SourcePath::new("site.toml").and_then(|path| sources.find(&path));
     let mut documents = Documents::default();
     if let Some(file) = site {
@@ -133,17 +148,25 @@ pub fn parse(sources: &Sources, drafts: bool, diagnostics: &mut Diagnostics) -> 
             kind => kinds.push((file, kind)),
         }
     }
-    let parsed: Vec<(FileId, Option<Document>, Diagnostics)> = kinds
+    let known = earlier.as_deref();
+    let parsed: Vec<(FileId, SourceKind, Option<Document>, Diagnostics)> = kinds
         .into_par_iter()
         // Small batches: with rayon's default split, cores idle at the end while one finishes its large part.
         .with_max_len(16)
         .map(|(file, kind)| {
-            let mut found = Diagnostics::default();
-            let document = document(sources, file, kind, lang, &mut found);
-            (file, document, found)
+            let (document, found) =
+                known.and_then(|known| known.find(sources, file, &kind, lang)).unwrap_or_else(|| {
+                    let mut found = Diagnostics::default();
+                    (document(sources, file, &kind, lang, &mut found), found)
+                });
+            (file, kind, document, found)
         })
         .collect();
-    for (file, document, found) in parsed {
+    if let Some(earlier) = earlier {
+        let parsed = parsed.iter().map(|(file, kind, document, found)| (*file, kind.clone(), document, found));
+        earlier.replace(sources, lang, parsed);
+    }
+    for (file, _, document, found) in parsed {
         diagnostics.extend(found);
         let Some(document) = document else { continue };
         if document.is_draft() && !drafts {
@@ -163,26 +186,11 @@ pub fn parse(sources: &Sources, drafts: bool, diagnostics: &mut Diagnostics) -> 
     documents
 }
 
-/// Reads one promise again, with its follow-ups; `None` if one of the files cannot be read.
-#[must_use]
-pub fn parse_promise(
-    sources: &Sources,
-    promise: FileId,
-    follow_ups: &[FileId],
-    lang: Lang,
-    diagnostics: &mut Diagnostics,
-) -> Option<(PromiseDoc, Vec<FollowUpDoc>)> {
-    let document = promise::parse(promise, text_of(sources, promise, diagnostics)?, lang, diagnostics)?;
-    let follow_ups = follow_ups.iter().map(|&file| {
-        let name = Slug::new(sources.get(file).path.stem())?;
-        follow_up::parse(file, text_of(sources, file, diagnostics)?, lang, name, diagnostics)
-    });
-    Some((document, follow_ups.collect::<Option<_>>()?))
-}
-
+/// What a file is, as written.
+#[derive(Debug, Clone)]
 enum Document {
     Place(PlaceDoc),
-    Promise(Slug, Slug, Box<PromiseDoc>),
+    Promise(Slug, Slug, Arc<PromiseDoc>),
     Page(PageDoc),
     Attachment(FileId, u64),
 }
@@ -204,7 +212,7 @@ impl Documents {
                 self.places.insert(place.id.clone(), place);
             }
             Document::Promise(place, slug, promise) => {
-                self.promises.insert((place, slug), *promise);
+                self.promises.insert((place, slug), promise);
             }
             Document::Page(page) => self.pages.push(page),
             Document::Attachment(file, size) => self.attachments.push((file, size)),
@@ -239,20 +247,21 @@ impl Documents {
 fn document(
     sources: &Sources,
     file: FileId,
-    kind: SourceKind,
+    kind: &SourceKind,
     lang: Lang,
     diagnostics: &mut Diagnostics,
 ) -> Option<Document> {
-    if let SourceKind::Attachment(size) = kind {
+    if let &SourceKind::Attachment(size) = kind {
         return Some(Document::Attachment(file, size));
     }
     let text = text_of(sources, file, diagnostics)?;
     Some(match kind {
-        SourceKind::Place(id) => Document::Place(place::parse(file, text, lang, id, diagnostics)?),
+        SourceKind::Place(id) => Document::Place(place::parse(file, text, lang, id.clone(), diagnostics)?),
         SourceKind::Promise(place, slug) => {
-            Document::Promise(place, slug, Box::new(promise::parse(file, text, lang, diagnostics)?))
+            let promise = Arc::new(promise::parse(file, text, lang, diagnostics)?);
+            Document::Promise(place.clone(), slug.clone(), promise)
         }
-        SourceKind::Page(address) => Document::Page(page::parse(file, text, lang, address, diagnostics)?),
+        SourceKind::Page(address) => Document::Page(page::parse(file, text, lang, address.clone(), diagnostics)?),
         SourceKind::FollowUp(..) | SourceKind::Attachment(_) => unreachable!("they are not read here"),
     })
 }

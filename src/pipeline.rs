@@ -3,22 +3,25 @@
 //! [`check`] goes from files to all that can be wrong; [`Ready`] is what it gives when nothing is, and [`Output`] renders
 //! its files one at a time. No path, no clock, no environment: the same files and the same day give the same bytes.
 
-mod revise;
+mod memory;
 
-use crate::derive::{AsOf, Derived, derive_valid};
+pub use memory::Memory;
+
+use crate::derive::{AsOf, Derived, derive_promise};
 use crate::diag::{Diagnostics, Kind, suggest};
-use crate::lint::lint;
-use crate::model::{Site, resolve};
-use crate::parse::parse;
+use crate::lint::Lint;
+use crate::model::{Promise, PromiseId, Resolved, Resolver, Site};
+use crate::parse::{Documents, parse};
 use crate::plan::{Plan, plan};
 use crate::render::{Edition, Files, Output, WordIndex, own_files};
-use crate::source::{Contents, File, History, SourcePath, Sources, Spanned};
+use crate::source::{Contents, File, FileId, History, SourcePath, Sources, Spanned};
 use crate::theme::{self, Theme, builtin};
 use crate::value::Slug;
 use crate::view::{EditionViews, Material, ReadFrom};
-use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
-use std::collections::BTreeMap;
-use std::sync::OnceLock;
+use memory::{KnownPromises, Texts, texts};
+use rayon::prelude::{IndexedParallelIterator, IntoParallelIterator, IntoParallelRefIterator, ParallelIterator};
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::{Arc, OnceLock};
 
 /// What a build is told from outside.
 #[derive(Debug, Clone)]
@@ -112,8 +115,8 @@ pub struct LoadedSite {
 pub fn load(files: Vec<File>) -> LoadedSite {
     let sources = with_shipped(files);
     let mut diagnostics = Diagnostics::default();
-    let documents = parse(&sources, true, &mut diagnostics);
-    let site = resolve(documents, &sources, &mut diagnostics);
+    let documents = parse(&sources, true, None, &mut diagnostics);
+    let (site, _) = resolve(documents, &sources, None, &mut diagnostics);
     LoadedSite { sources, diagnostics, site }
 }
 
@@ -125,23 +128,41 @@ pub fn check(files: Vec<File>, options: &Options) -> Result<Check, NoSuchEdition
     check_by_stage(files, options, |_| {})
 }
 
-/// The same, and tells `done` of each stage at its end: who has a clock may look at it then.
+/// The same, and does again only what has changed since an earlier check with this `memory` and the same `options`.
 ///
 /// # Errors
 /// If `options` name an edition that there is not.
-pub fn check_by_stage(
+pub fn check_again(files: Vec<File>, options: &Options, memory: &mut Memory) -> Result<Check, NoSuchEdition> {
+    run(files, options, Some(memory), |_| {})
+}
+
+/// The same as [`check`], and tells `done` of each stage at its end: who has a clock may look at it then.
+///
+/// # Errors
+/// If `options` name an edition that there is not.
+pub fn check_by_stage(files: Vec<File>, options: &Options, done: impl FnMut(Stage)) -> Result<Check, NoSuchEdition> {
+    run(files, options, None, done)
+}
+
+fn run(
     files: Vec<File>,
     options: &Options,
+    mut memory: Option<&mut Memory>,
     mut done: impl FnMut(Stage),
 ) -> Result<Check, NoSuchEdition> {
-    let sources = with_shipped(files);
+    let mut sources = with_shipped(files);
+    if let Some(memory) = &mut memory {
+        memory.number(&mut sources);
+    }
     let mut diagnostics = Diagnostics::default();
-    let mut documents = parse(&sources, options.drafts, &mut diagnostics);
+    let parsed = memory.as_mut().map(|memory| &mut memory.parsed);
+    let mut documents = parse(&sources, options.drafts, parsed, &mut diagnostics);
     done(Stage::Parse);
     if let (Some(site), Some(url), None) = (&mut documents.site, &options.base_url, &options.edition) {
         site.base_url = with_slash(url);
     }
-    let mut site = resolve(documents, &sources, &mut diagnostics);
+    let known = memory.as_mut().map(|memory| &mut memory.promises);
+    let (mut site, resolved) = resolve(documents, &sources, known, &mut diagnostics);
     let chosen = choose(&mut site, options)?;
     if let (true, Some(url)) = (options.preview, &options.base_url) {
         for edition in &mut site.config.editions {
@@ -151,13 +172,17 @@ pub fn check_by_stage(
     done(Stage::Resolve);
     let plan = plan(&site, &sources, &left_out(&site, &sources), &own_files(), &mut diagnostics);
     done(Stage::Plan);
-    let themes = load_themes(&site, &sources, &mut diagnostics);
+    let themes = themes(&site, &sources, memory.as_deref_mut(), &mut diagnostics);
     done(Stage::Themes);
     let broken = diagnostics.files_with_errors();
-    let derived = derive_valid(&site, &broken, options.as_of);
+    let known = memory.as_deref().map(|memory| &memory.promises);
+    let derived = derive(&site, &broken, options.as_of, known);
     done(Stage::Derive);
-    lint(&site, &sources, &derived, &mut diagnostics);
+    let lints = lint(&site, &sources, &derived, &broken, known, &mut diagnostics);
     done(Stage::Lint);
+    if let Some(memory) = memory {
+        memory.promises.replace(&site, &derived, &broken, resolved, lints);
+    }
     let ready = (!diagnostics.has_errors()).then(|| {
         let at_root = options.edition.is_some();
         let words = plan.editions.iter().map(|_| OnceLock::new()).collect();
@@ -176,6 +201,106 @@ pub fn check_by_stage(
         }
     });
     Ok(Check { sources, diagnostics, ready })
+}
+
+/// How many promises a core takes at a time. With rayon's default split, cores idle at the end
+/// while one finishes its large part.
+const PROMISES_AT_A_TIME: usize = 8;
+
+/// Resolves documents, and parses the follow-ups of one promise after the other on the way. For `known` it also returns what
+/// can be kept of each promise.
+fn resolve(
+    mut documents: Documents,
+    sources: &Sources,
+    mut known: Option<&mut KnownPromises>,
+    diagnostics: &mut Diagnostics,
+) -> (Site, BTreeMap<PromiseId, (Texts, Resolved)>) {
+    let follow_ups = std::mem::take(&mut documents.follow_ups);
+    let (resolver, promises) = Resolver::new(documents, sources, diagnostics);
+    if let Some(known) = &mut known {
+        known.with_settings(resolver.config());
+    }
+    let known = known.as_deref();
+    let promises: Vec<_> = promises.into_iter().collect();
+    let resolved: Vec<(Option<Texts>, Resolved)> = promises
+        .into_par_iter()
+        .with_max_len(PROMISES_AT_A_TIME)
+        .map(|(key, document)| {
+            let files = follow_ups.get(&key);
+            let id = PromiseId { place: key.0, slug: key.1 };
+            let texts = known.and_then(|_| texts(&document, &resolver, sources));
+            let earlier = known.zip(texts.as_ref()).and_then(|(known, texts)| known.resolved(&id, texts));
+            let resolved = earlier.unwrap_or_else(|| {
+                let mut found = Diagnostics::default();
+                let follow_ups = files.map(|files| files.read(sources, &mut found)).unwrap_or_default();
+                resolver.promise(id, document, follow_ups, found)
+            });
+            (texts, resolved)
+        })
+        .collect();
+    let keep = |(texts, resolved): &(Option<Texts>, Resolved)| {
+        Some((resolved.promise.id.clone(), (texts.clone()?, resolved.clone())))
+    };
+    let kept = resolved.iter().filter_map(keep).collect();
+    let resolved = resolved.into_iter().map(|(_, resolved)| resolved).collect();
+    (resolver.site(resolved, diagnostics), kept)
+}
+
+/// Computes what follows for the promises that nothing is wrong with.
+fn derive(site: &Site, broken: &BTreeSet<FileId>, as_of: AsOf, known: Option<&KnownPromises>) -> Derived {
+    let is_sound = |promise: &Promise| !broken.contains(&promise.file) && !broken.contains(&site.config.file);
+    let of_promise = |promise: &Arc<Promise>| {
+        let earlier = known.and_then(|known| known.derived(promise));
+        earlier.unwrap_or_else(|| Arc::new(derive_promise(&site.config, promise, as_of)))
+    };
+    let sound = site.promises.par_iter().filter(|(_, promise)| is_sound(promise));
+    Derived { promises: sound.map(|(id, promise)| (id.clone(), of_promise(promise))).collect() }
+}
+
+/// Runs the rules of good reporting. For `known` it also returns what they found in each promise.
+fn lint(
+    site: &Site,
+    sources: &Sources,
+    derived: &Derived,
+    broken: &BTreeSet<FileId>,
+    known: Option<&KnownPromises>,
+    diagnostics: &mut Diagnostics,
+) -> BTreeMap<PromiseId, Diagnostics> {
+    let lint = Lint::new(site, sources, derived, broken);
+    let earlier = known.filter(|known| known.has_places(site) && !broken.contains(&site.config.file));
+    let promises: Vec<&Arc<Promise>> = site.promises.values().collect();
+    let found: Vec<Diagnostics> = promises
+        .par_iter()
+        .with_max_len(PROMISES_AT_A_TIME)
+        .map(|promise| {
+            let earlier = earlier.and_then(|known| known.lints(promise, broken));
+            earlier.unwrap_or_else(|| lint.in_promise(promise))
+        })
+        .collect();
+    let keep = |(promise, found): (&&Arc<Promise>, &Diagnostics)| (promise.id.clone(), found.clone());
+    let kept = if known.is_some() { promises.iter().zip(&found).map(keep).collect() } else { BTreeMap::new() };
+    found.into_iter().for_each(|found| diagnostics.extend(found));
+    diagnostics.extend(lint.in_pages());
+    kept
+}
+
+/// Loads the themes of the editions, unless they are known.
+fn themes(
+    site: &Site,
+    sources: &Sources,
+    memory: Option<&mut Memory>,
+    diagnostics: &mut Diagnostics,
+) -> BTreeMap<Slug, Theme> {
+    if let Some(themes) = memory.as_ref().and_then(|memory| memory.themes(site, sources)) {
+        return themes;
+    }
+    let mut found = Diagnostics::default();
+    let themes = load_themes(site, sources, &mut found);
+    if let Some(memory) = memory.filter(|_| found.is_empty()) {
+        memory.keep_themes(site, sources, &themes);
+    }
+    diagnostics.extend(found);
+    themes
 }
 
 impl Ready {
@@ -315,12 +440,16 @@ pub fn render_mistakes(failed: Vec<crate::render::Failure>) -> Diagnostics {
 
 #[cfg(test)]
 mod tests {
-    use super::{Check, Options, check};
+    use super::{Check, Memory, Options, check_again};
     use crate::derive::AsOf;
     use crate::diag::print::short;
     use crate::source::{Contents, File, SourcePath};
     use crate::value::Lang;
     use std::ptr;
+    use std::sync::Arc;
+
+    const SITE: &str = "format = 1\ntitle = \"P\"\nbase_url = \"https://example.org/\"\nlanguage = \"sv\"\nsearch = true\n\
+                    [publisher]\nname = \"P\"\nkind = \"unofficial\"\n[[edition]]\nid = \"p\"\ntheme = \"base\"\n";
 
     const FOLLOW_UP: &str = "content/byn/2020/t1.md";
 
@@ -338,20 +467,35 @@ mod tests {
         output.render(output.find(path).unwrap()).unwrap();
     }
 
+    fn files(follow_up: &str) -> Vec<File> {
+        let promise = "+++\ntitle = \"L\"\nvalid = \"2020\"\nschedule = \"tertial\"\n[[pledge]]\nid = \"lugnt\"\ntext = \"Lugnt.\"\n+++\n";
+        vec![
+            file("site.toml", SITE),
+            file("content/byn/place.md", "+++\nname = \"Byn\"\nkind = \"municipality\"\ncounty = \"Län\"\n+++\n"),
+            file("content/byn/2020/promise.md", promise),
+            file("content/byn/2021/promise.md", &promise.replace("2020", "2021")),
+            file(FOLLOW_UP, follow_up),
+        ]
+    }
+
+    #[test]
+    fn what_an_edit_does_not_reach_is_not_made_again() {
+        let mut memory = Memory::default();
+        let mut check = |files| check_again(files, &options(), &mut memory).unwrap().ready.unwrap();
+        let one = check(files("+++\n+++\nText.\n"));
+        let two =
+            check([files("+++\n+++\nOrd.\n"), vec![file("content/aa.md", "+++\ntitle = \"Aa\"\n+++\n")]].concat());
+        let same = |year: usize| {
+            let [(_, one), (_, two)] = [&one, &two].map(|ready| ready.site.promises.iter().nth(year).unwrap());
+            Arc::ptr_eq(one, two)
+        };
+        assert_eq!([same(0), same(1)], [false, true]);
+    }
+
     #[test]
     fn the_words_of_search_are_collected_when_asked_for_and_once_for_each_edit() {
-        let site = "format = 1\ntitle = \"P\"\nbase_url = \"https://example.org/\"\nlanguage = \"sv\"\nsearch = true\n\
-                    [publisher]\nname = \"P\"\nkind = \"unofficial\"\n[[edition]]\nid = \"p\"\ntheme = \"base\"\n";
-        let files = vec![
-            file("site.toml", site),
-            file("content/byn/place.md", "+++\nname = \"Byn\"\nkind = \"municipality\"\ncounty = \"Län\"\n+++\n"),
-            file(
-                "content/byn/2020/promise.md",
-                "+++\ntitle = \"L\"\nvalid = \"2020\"\nschedule = \"tertial\"\n[[pledge]]\nid = \"lugnt\"\ntext = \"Lugnt.\"\n+++\n",
-            ),
-            file(FOLLOW_UP, "+++\n+++\nText.\n"),
-        ];
-        let mut check = check(files, &options()).unwrap();
+        let mut memory = Memory::default();
+        let check = check_again(files("+++\n+++\nText.\n"), &options(), &mut memory).unwrap();
         let said = short(&check.diagnostics, &check.sources, Lang::En);
         assert!(check.ready.is_some(), "{said}");
         render(&check, "lan/byn/2020/t1/index.html");
@@ -362,7 +506,7 @@ mod tests {
         assert!(first.is_some());
         render(&check, "sok/index/words-t.json");
         assert_eq!(words(&check), first, "kept from one file to the next");
-        assert!(check.revise(vec![file(FOLLOW_UP, "+++\n+++\nOrd.\n")], &options()));
+        let check = check_again(files("+++\n+++\nOrd.\n"), &options(), &mut memory).unwrap();
         assert!(words(&check).is_none(), "an edit lets them go");
     }
 }

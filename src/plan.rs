@@ -4,7 +4,6 @@
 //! followed here. Nothing is rendered.
 
 mod address;
-mod again;
 mod browse;
 mod claims;
 mod edition;
@@ -13,7 +12,6 @@ mod repository;
 mod stated;
 
 pub use address::{is_below, relative};
-pub use again::is_planned_alike;
 pub use browse::{PoliceArea, has_subject, police_areas, rows_in};
 pub use edition::{EditionPlan, PageKey, Redirect, subjects_of};
 pub use links::{Target, anchors};

@@ -7,6 +7,7 @@ mod digest;
 mod forbidden;
 mod history;
 mod name;
+mod numbers;
 mod path;
 mod printable;
 mod span;
@@ -16,6 +17,7 @@ pub use digest::Digest;
 pub use forbidden::{forbidden, is_forbidden};
 pub use history::History;
 pub use name::{MAX_NAME_BYTES, Unfit, is_device, is_unseen, unfit};
+pub use numbers::Numbers;
 pub use path::SourcePath;
 pub use printable::{printable, printable_in_colour, printable_json, steers};
 pub use span::{FileId, LineColumn, Span, Spanned, line_column};
@@ -68,6 +70,8 @@ pub struct File {
 #[derive(Debug, Clone, Default)]
 pub struct Sources {
     files: Vec<File>,
+    /// Their numbers, in the same order; none where they are counted from 0.
+    numbers: Box<[FileId]>,
 }
 
 impl Sources {
@@ -80,31 +84,42 @@ impl Sources {
         files.sort_by(|one, other| one.path.cmp(&other.path));
         files.dedup_by(|second, first| second.path == first.path);
         files.shrink_to_fit();
-        Self { files }
+        Self { files, numbers: Box::default() }
     }
 
-    /// Returns the file with this number.
+    /// Gives the files numbers that stay from one list of files to the next. Tells whether files that were there before
+    /// have kept theirs.
+    pub fn number(&mut self, numbers: &mut Numbers) -> bool {
+        let kept = numbers.number(&self.files);
+        self.numbers = numbers.list();
+        kept
+    }
+
+    /// Returns the file with this number, or else the one before it: [`FileId::FIRST`] is always the first.
     #[must_use]
     pub fn get(&self, id: FileId) -> &File {
-        &self.files[id.index()]
+        if self.numbers.is_empty() {
+            return &self.files[id.index()];
+        }
+        &self.files[self.numbers.partition_point(|number| *number <= id).saturating_sub(1)]
     }
 
-    /// Replaces the contents of a file.
-    pub fn replace(&mut self, id: FileId, contents: Contents) {
-        self.files[id.index()].contents = contents;
+    /// Returns the number of the file at this place of the list.
+    fn id(&self, place: usize) -> FileId {
+        self.numbers.get(place).copied().unwrap_or_else(|| FileId::new(place))
     }
 
     /// Returns the number of the file at `path`, if there is one.
     #[must_use]
     pub fn find(&self, path: &SourcePath) -> Option<FileId> {
-        self.files.binary_search_by(|file| file.path.cmp(path)).ok().map(FileId::new)
+        self.files.binary_search_by(|file| file.path.cmp(path)).ok().map(|place| self.id(place))
     }
 
     /// Lists the files in a folder and below it, sorted by path.
     pub fn below(&self, folder: &SourcePath) -> impl Iterator<Item = (FileId, &File)> {
         let prefix = format!("{folder}/");
         let start = self.files.partition_point(|file| *file.path.as_str() < *prefix);
-        let rest = self.files[start..].iter().enumerate().map(move |(at, file)| (FileId::new(start + at), file));
+        let rest = self.files[start..].iter().enumerate().map(move |(at, file)| (self.id(start + at), file));
         rest.take_while(move |(_, file)| file.path.as_str().starts_with(&prefix))
     }
 
@@ -119,6 +134,6 @@ impl Sources {
 
     /// Lists all files, sorted by path.
     pub fn iter(&self) -> impl ExactSizeIterator<Item = (FileId, &File)> {
-        self.files.iter().enumerate().map(|(at, file)| (FileId::new(at), file))
+        self.files.iter().enumerate().map(|(at, file)| (self.id(at), file))
     }
 }

@@ -38,6 +38,7 @@ use tera::{Context, Tera, Value};
 pub const API: i64 = 1;
 
 /// A theme without a mistake, for one language.
+#[derive(Clone)]
 pub struct Theme {
     made: Arc<Made>,
     files: Places,

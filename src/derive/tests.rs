@@ -9,7 +9,7 @@ mod matrix;
 mod properties;
 mod series;
 
-use super::{AsOf, Cell, PromiseDerived, Standing, derive};
+use super::{AsOf, Cell, Derived, PromiseDerived, Standing, derive_promise};
 use crate::model::{
     Config, Contact, FollowUp, Markup, Outcome, Piece, Promise, PromiseId, Publisher, PublisherKind, Row, RowKind,
     RowTarget, Site, Validity,
@@ -22,6 +22,7 @@ use crate::value::{
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
 use std::str::FromStr;
+use std::sync::Arc;
 
 fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
@@ -154,8 +155,12 @@ impl Case {
 }
 
 fn derive_one(promise: Promise, as_of: &str) -> PromiseDerived {
-    let id = promise.id.clone();
-    derive(&site([promise]), AsOf(day(as_of))).promises.remove(&id).unwrap()
+    derive_promise(&site([]).config, &promise, AsOf(day(as_of)))
+}
+
+fn derive(site: &Site, as_of: AsOf) -> Derived {
+    let of_promise = |promise: &Promise| Arc::new(derive_promise(&site.config, promise, as_of));
+    Derived { promises: site.promises.iter().map(|(id, promise)| (id.clone(), of_promise(promise))).collect() }
 }
 
 fn site(promises: impl IntoIterator<Item = Promise>) -> Site {
@@ -187,7 +192,7 @@ fn site(promises: impl IntoIterator<Item = Promise>) -> Site {
     Site {
         config,
         places: BTreeMap::new(),
-        promises: promises.into_iter().map(|promise| (promise.id.clone(), promise)).collect(),
+        promises: promises.into_iter().map(|promise| (promise.id.clone(), Arc::new(promise))).collect(),
         pages: Vec::new(),
         front: None,
         attachments: Vec::new(),

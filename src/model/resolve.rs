@@ -5,94 +5,119 @@ mod follow_up;
 mod place;
 mod promise;
 
-use super::{Attachment, Config, Page, Promise, PromiseId, Site};
+use super::{Attachment, Config, Page, Place, Promise, PromiseId, Site};
 use crate::diag::{Diagnostics, Kind, suggest};
-use crate::parse::{Documents, FollowUpDoc, FollowUpDocs, FollowUpFiles, PageDoc, PromiseDoc};
+use crate::parse::{Documents, FollowUpDocs, PageDoc, PromiseDoc};
 use crate::source::{FileId, SourcePath, Sources};
 use crate::value::Slug;
-use rayon::prelude::{IndexedParallelIterator, IntoParallelIterator, ParallelIterator};
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
-/// Makes a site of documents.
+/// Makes a site of documents, one promise at a time.
 ///
 /// What refers to a file that is there but could not be read is not reported again.
-#[must_use]
-pub fn resolve(documents: Documents, sources: &Sources, diagnostics: &mut Diagnostics) -> Site {
-    let Documents { site, places, promises, mut follow_ups, pages, attachments, mut drafts } = documents;
-    let with_gaps = promises.values().filter(|promise| promise.has_gaps).map(|promise| promise.file).collect();
-    let places = place::places(places, sources, diagnostics);
-    let known = Known {
-        sources,
-        drafts: &drafts,
-        places: places.keys().cloned().collect(),
-        promises: promises.keys().map(|(place, slug)| format!("{place}/{slug}")).collect(),
-        settings_have_gaps: site.as_ref().is_none_or(|site| site.has_gaps),
-        broken: diagnostics.files_with_errors(),
-    };
-    let config = config::config(site, &known, diagnostics);
-    promise::check_rings(&promises, &known, diagnostics);
-    let with_follow_ups: Vec<(PromiseId, PromiseDoc, FollowUpFiles)> = promises
-        .into_iter()
-        .map(|(key, document)| {
-            let own = follow_ups.remove(&key).unwrap_or_default();
-            let (place, slug) = key;
-            (PromiseId { place, slug }, document, own)
-        })
-        .collect();
-    // A promise is connected with names that are known by now, and with nothing of other promises.
-    let connected: Vec<(Promise, Vec<FileId>, Diagnostics)> = with_follow_ups
-        .into_par_iter()
-        // Small batches: with rayon's default split, cores idle at the end while one finishes its large part.
-        .with_max_len(8)
-        .map(|(id, document, own)| {
-            let mut found = Diagnostics::default();
-            let own = own.read(sources, &mut found);
-            let drafts = own.drafts.clone();
-            (connect(id, document, own, &known, &config, &mut found), drafts, found)
-        })
-        .collect();
-    let promises = connected
-        .into_iter()
-        .map(|(promise, own_drafts, found)| {
-            diagnostics.extend(found);
-            drafts.extend(own_drafts);
-            (promise.id.clone(), promise)
-        })
-        .collect();
-    drafts.sort_unstable();
-    let (front, pages): (Vec<PageDoc>, Vec<PageDoc>) = pages.into_iter().partition(|page| page.address.is_empty());
-    Site {
-        config,
-        places,
-        promises,
-        pages: pages.into_iter().map(page).collect(),
-        front: front.into_iter().next().map(page),
-        attachments: attachments.into_iter().map(|(file, size)| Attachment { file, size }).collect(),
-        drafts,
-        with_gaps,
-    }
+#[derive(Debug)]
+pub struct Resolver<'a> {
+    known: Known<'a>,
+    config: Config,
+    places: BTreeMap<Slug, Place>,
+    pages: Vec<PageDoc>,
+    attachments: Vec<(FileId, u64)>,
+    with_gaps: Vec<FileId>,
 }
 
-/// Makes one promise of a site without an error again, of new documents. Only rings of promises that prolong each other are not found.
-#[must_use]
-pub fn resolve_promise(
-    id: PromiseId,
-    document: PromiseDoc,
-    follow_ups: Vec<FollowUpDoc>,
-    site: &Site,
-    sources: &Sources,
-    diagnostics: &mut Diagnostics,
-) -> Promise {
-    let known = Known {
-        sources,
-        drafts: &site.drafts,
-        places: site.places.keys().cloned().collect(),
-        promises: site.promises.keys().map(PromiseId::to_string).collect(),
-        settings_have_gaps: false,
-        broken: diagnostics.files_with_errors(),
-    };
-    let own = FollowUpDocs { shown: follow_ups, drafts: Vec::new() };
-    connect(id, document, own, &known, &site.config, diagnostics)
+/// A promise that is resolved.
+#[derive(Debug, Clone)]
+pub struct Resolved {
+    /// The promise.
+    pub promise: Arc<Promise>,
+    /// Its follow-ups that are drafts, and left out.
+    pub drafts: Vec<FileId>,
+    /// What is wrong with it.
+    pub found: Diagnostics,
+}
+
+/// Promises as written, by their names.
+pub type PromiseDocs = BTreeMap<(Slug, Slug), Arc<PromiseDoc>>;
+
+impl<'a> Resolver<'a> {
+    /// Resolves all but the promises, and hands these back: a promise refers to names that are known then, and to nothing
+    /// that other promises say.
+    pub fn new(documents: Documents, sources: &'a Sources, diagnostics: &mut Diagnostics) -> (Self, PromiseDocs) {
+        let Documents { site, places, promises, follow_ups: _, pages, attachments, drafts } = documents;
+        let with_gaps = promises.values().filter(|promise| promise.has_gaps).map(|promise| promise.file).collect();
+        let places = place::places(places, sources, diagnostics);
+        let known = Known {
+            sources,
+            drafts,
+            places: places.keys().cloned().collect(),
+            promises: promises.keys().map(|(place, slug)| format!("{place}/{slug}")).collect(),
+            settings_have_gaps: site.as_ref().is_none_or(|site| site.has_gaps),
+            broken: diagnostics.files_with_errors(),
+        };
+        let config = config::config(site, &known, diagnostics);
+        promise::check_rings(&promises, &known, diagnostics);
+        (Self { known, config, places, pages, attachments, with_gaps }, promises)
+    }
+
+    /// Returns the settings.
+    #[must_use]
+    pub fn config(&self) -> &Config {
+        &self.config
+    }
+
+    /// Tells whether all that a promise refers to outside of its own files is there, and nothing is wrong with it so far.
+    /// Then it can be resolved without a look at other files.
+    #[must_use]
+    pub fn is_connected(&self, document: &PromiseDoc) -> bool {
+        let known = &self.known;
+        !known.settings_have_gaps
+            && !known.broken.contains(&document.file)
+            && document.places.iter().all(|place| known.places.contains(&place.value))
+            && document.extends.as_ref().is_none_or(|extends| known.promises.contains(&extends.value))
+    }
+
+    /// Resolves a promise with its follow-ups. `found` are the mistakes that were found while these were parsed.
+    #[must_use]
+    pub fn promise(
+        &self,
+        id: PromiseId,
+        document: Arc<PromiseDoc>,
+        follow_ups: FollowUpDocs,
+        mut found: Diagnostics,
+    ) -> Resolved {
+        let drafts = follow_ups.drafts.clone();
+        let document = Arc::unwrap_or_clone(document);
+        let promise = Arc::new(connect(id, document, follow_ups, &self.known, &self.config, &mut found));
+        Resolved { promise, drafts, found }
+    }
+
+    /// Makes the site.
+    #[must_use]
+    pub fn site(self, promises: Vec<Resolved>, diagnostics: &mut Diagnostics) -> Site {
+        let Self { known, config, places, pages, attachments, with_gaps } = self;
+        let mut drafts = known.drafts;
+        let promises = promises
+            .into_iter()
+            .map(|resolved| {
+                diagnostics.extend(resolved.found);
+                drafts.extend(resolved.drafts);
+                (resolved.promise.id.clone(), resolved.promise)
+            })
+            .collect();
+        drafts.sort_unstable();
+        let (front, pages): (Vec<PageDoc>, Vec<PageDoc>) = pages.into_iter().partition(|page| page.address.is_empty());
+        Site {
+            config,
+            places,
+            promises,
+            pages: pages.into_iter().map(page).collect(),
+            front: front.into_iter().next().map(page),
+            attachments: attachments.into_iter().map(|(file, size)| Attachment { file, size }).collect(),
+            drafts,
+            with_gaps,
+        }
+    }
 }
 
 /// Makes a promise with its follow-ups; without a validity it has none.
@@ -121,9 +146,10 @@ fn page(document: PageDoc) -> Page {
 }
 
 /// The names that references may lead to.
+#[derive(Debug)]
 struct Known<'a> {
     sources: &'a Sources,
-    drafts: &'a [FileId],
+    drafts: Vec<FileId>,
     places: BTreeSet<Slug>,
     promises: BTreeSet<String>,
     /// Whether the settings could not be read in full, so that what they lack means nothing.

@@ -34,7 +34,7 @@ impl PlaceKind {
 }
 
 /// A place as written.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct PlaceDoc {
     /// The name of its folder.
     pub id: Slug,

@@ -14,7 +14,7 @@ use crate::value::{Lang, PartialDate, Scheme, Slug, into_exact_slice};
 use chrono::Datelike;
 
 /// A promise as written.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct PromiseDoc {
     /// Its file.
     pub file: FileId,
@@ -153,7 +153,7 @@ pub struct Signatory {
 }
 
 /// A focus area as written.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct FocusDoc {
     /// Its id.
     pub id: Spanned<Slug>,
@@ -164,7 +164,7 @@ pub struct FocusDoc {
 }
 
 /// A pledge as written.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct PledgeDoc {
     /// The words of the promise.
     pub text: Markup,
@@ -175,7 +175,7 @@ pub struct PledgeDoc {
 }
 
 /// An activity as written.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct ActivityDoc {
     /// The pledge that it belongs to.
     pub pledge: Option<Spanned<Slug>>,
@@ -186,7 +186,7 @@ pub struct ActivityDoc {
 }
 
 /// What activities and pledges share.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct RowDoc {
     /// Its id.
     pub id: Spanned<Slug>,

@@ -7,6 +7,7 @@ use crate::value::Slug;
 use std::collections::BTreeSet;
 
 /// What a file below `content/` is.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum SourceKind {
     /// `<place>/place.md`.
     Place(Slug),

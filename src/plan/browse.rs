@@ -20,7 +20,7 @@ impl Writer<'_> {
     /// Adds the lists that the theme has links to: `left_out` holds, of `years`, `parties`, `statuses` and `compare`,
     /// those that it has none to.
     pub(super) fn add_browsing(&mut self, subjects: &Subjects<'_>, left_out: &[String]) {
-        let promises: Vec<&Promise> = self.plan.promises.iter().map(|id| &self.site.promises[id]).collect();
+        let promises: Vec<&Promise> = self.plan.promises.iter().map(|id| &*self.site.promises[id]).collect();
         let has = |list: &str| left_out.iter().all(|other| other != list);
         if has("years") {
             self.add_years(&promises);
@@ -151,7 +151,7 @@ pub(super) type Subjects<'a> = BTreeMap<&'a Slug, BTreeSet<&'a Slug>>;
 /// Collects the subjects of some promises.
 pub(super) fn subjects<'a>(site: &'a Site, promises: &[PromiseId]) -> Subjects<'a> {
     let mut places: BTreeMap<&Slug, BTreeSet<&Slug>> = BTreeMap::new();
-    for promise in promises.iter().map(|id| &site.promises[id]) {
+    for promise in promises.iter().map(|id| &*site.promises[id]) {
         for subject in subjects_of(&site.config, promise) {
             places.entry(subject).or_default().insert(&promise.id.place);
         }

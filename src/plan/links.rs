@@ -2,7 +2,7 @@
 
 use super::{EditionPlan, PageKey};
 use crate::diag::{Diagnostics, Kind, suggest};
-use crate::model::{FollowUp, LinkId, Markup, Piece, Promise, PromiseId, Site};
+use crate::model::{FollowUp, LinkId, Markup, Piece, Promise, Site};
 use crate::parse::scheme;
 use crate::schema::IMAGES;
 use crate::source::{FileId, SourcePath, Sources, Span};
@@ -38,22 +38,6 @@ pub(super) fn follow(
     }
     for promise in site.promises.values() {
         follower.promise(promise);
-    }
-    follower.links
-}
-
-/// Follows the links of some promises.
-pub(super) fn follow_promises<'a>(
-    site: &'a Site,
-    sources: &'a Sources,
-    pages: &'a BTreeMap<FileId, PageKey>,
-    editions: &'a [EditionPlan],
-    promises: &[PromiseId],
-    diagnostics: &'a mut Diagnostics,
-) -> Links {
-    let mut follower = Follower::new(site, sources, pages, editions, diagnostics);
-    for id in promises {
-        follower.promise(&site.promises[id]);
     }
     follower.links
 }

@@ -87,7 +87,7 @@ fn before<'a>(site: &'a Site, new: &NewPromise) -> Option<&'a Promise> {
         .promises
         .values()
         .filter(|promise| promise.id.place == new.id.place && promise.validity.first_day() < new.validity.first_day());
-    earlier.max_by_key(|promise| promise.validity.first_day())
+    earlier.max_by_key(|promise| promise.validity.first_day()).map(|promise| &**promise)
 }
 
 fn validity(validity: Validity) -> String {

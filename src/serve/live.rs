@@ -7,10 +7,10 @@ use super::listeners::News;
 use crate::clock;
 use crate::diag::words::RunOutcome;
 use crate::diag::{Diagnostics, print};
-use crate::pipeline::{self, Check, Options};
+use crate::pipeline::{self, Check, Memory, Options};
 use crate::source::{Contents, File, SourcePath, Sources};
 use crate::value::Lang;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 pub(super) struct Live {
     options: Options,
@@ -20,8 +20,8 @@ pub(super) struct Live {
     good: Option<Check>,
     /// What is wrong now.
     wrong: Option<Wrong>,
-    /// What has changed since the last check that found no error.
-    behind: BTreeSet<SourcePath>,
+    /// What checks made of files that have not changed since.
+    memory: Memory,
     /// Differs from start to start, so that a page that was open before is loaded again.
     start: u64,
     /// How often the site has changed.
@@ -38,8 +38,8 @@ struct Wrong {
 impl Live {
     pub(super) fn new(files: Vec<File>, options: Options, lang: Lang) -> Self {
         let files = by_path(files);
-        let (good, wrong, behind) = (None, None, BTreeSet::new());
-        let mut live = Self { options, files, good, wrong, behind, start: clock::moment(), state: 0, lang };
+        let (good, wrong, memory) = (None, None, Memory::default());
+        let mut live = Self { options, files, good, wrong, memory, start: clock::moment(), state: 0, lang };
         live.check();
         live
     }
@@ -49,23 +49,20 @@ impl Live {
         let found = by_path(files);
         let known = at.iter().flat_map(|place| at_or_below(&self.files, place));
         let gone: Vec<SourcePath> = known.filter(|path| !found.contains_key(path)).collect();
-        let mut changed: BTreeSet<SourcePath> = BTreeSet::new();
+        let mut changed = gone.len();
         for path in gone {
             self.files.remove(&path);
-            changed.insert(path);
         }
         for (path, contents) in found {
             if !self.files.get(&path).is_some_and(|known| is_same(known, &contents)) {
-                self.files.insert(path.clone(), contents);
-                changed.insert(path);
+                self.files.insert(path, contents);
+                changed += 1;
             }
         }
-        let count = changed.len();
-        if count > 0 {
-            self.behind.extend(changed);
+        if changed > 0 {
             self.check();
         }
-        count
+        changed
     }
 
     /// Takes in all files anew.
@@ -75,38 +72,12 @@ impl Live {
         self.update(&everything, files)
     }
 
-    /// Takes in what changed, by the short way if it leads there.
+    /// Checks the files as they are now.
     fn check(&mut self) {
-        if self.revise() || self.dress() {
-            self.wrong = None;
-            self.behind.clear();
-            self.state += 1;
-        } else {
-            self.check_everything();
-        }
-    }
-
-    fn revise(&mut self) -> bool {
-        let file = |path: &SourcePath| {
-            self.files.get(path).map(|contents| File { path: path.clone(), contents: contents.clone() })
-        };
-        let edited: Option<Vec<File>> = self.behind.iter().map(file).collect();
-        match (&mut self.good, edited) {
-            (Some(good), Some(edited)) => good.revise(edited, &self.options),
-            _ => false,
-        }
-    }
-
-    fn dress(&mut self) -> bool {
-        let themes_alone = self.behind.iter().all(|path| path.below("themes").is_some());
-        themes_alone && self.good.as_mut().is_some_and(|good| good.dress(all(&self.files)))
-    }
-
-    fn check_everything(&mut self) {
-        let check = pipeline::check(all(&self.files), &self.options).expect("no edition is asked for by name");
+        let check = pipeline::check_again(all(&self.files), &self.options, &mut self.memory);
+        let check = check.expect("no edition is asked for by name");
         if check.ready.is_some() {
             self.wrong = None;
-            self.behind.clear();
             self.state += 1;
             self.good = Some(check);
         } else {

@@ -14,6 +14,7 @@ mod constructs;
 mod desk;
 mod diff;
 mod diff_hides_nothing;
+mod edits;
 mod example;
 mod explain;
 mod facts;
@@ -38,7 +39,7 @@ mod preview;
 mod progress;
 mod questions;
 mod readme;
-mod revise;
+
 mod revisions;
 mod rules;
 mod same_bytes;

@@ -1,12 +1,12 @@
 //! Promises: ids that are unique, and references that lead somewhere.
 
-use super::{Known, nearest, unique};
+use super::{Known, PromiseDocs, nearest, unique};
 use crate::diag::{Diagnostics, Kind};
 use crate::model::{Config, LocalFocus, Markup, Pledge, Promise, PromiseId, Row, RowKind, RowTarget, Validity};
 use crate::parse::{ActivityDoc, PledgeDoc, PromiseDoc, RowDoc, TargetDoc};
 use crate::source::{Span, Spanned};
 use crate::value::{PartialDate, Scheme, Slug, into_exact_slice};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 pub(super) fn promise(
     id: PromiseId,
@@ -100,11 +100,7 @@ pub(super) fn lost_targets(document: &PromiseDoc) -> BTreeSet<Slug> {
 }
 
 /// Reports promises that prolong each other in a ring, each ring once.
-pub(super) fn check_rings(
-    promises: &BTreeMap<(Slug, Slug), PromiseDoc>,
-    known: &Known<'_>,
-    diagnostics: &mut Diagnostics,
-) {
+pub(super) fn check_rings(promises: &PromiseDocs, known: &Known<'_>, diagnostics: &mut Diagnostics) {
     let older = |id: &str| -> Option<&Spanned<String>> {
         let (place, slug) = id.split_once('/')?;
         promises.get(&(Slug::new(place)?, Slug::new(slug)?))?.extends.as_ref()

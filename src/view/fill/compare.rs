@@ -101,7 +101,7 @@ impl Page<'_, '_> {
         let head = self.with_description(head, &about::compare(&title, lang));
         let shown: BTreeSet<_> =
             area.places.iter().flat_map(|place| self.promises_of(place)).map(|one| &one.id).collect();
-        let promises: Vec<&Promise> = shown.into_iter().map(|id| &self.site().promises[id]).collect();
+        let promises: Vec<&Promise> = shown.into_iter().map(|id| &*self.site().promises[id]).collect();
         let all_tables = || {
             let mut tables: Vec<CompareTable> = self
                 .subject_ids()

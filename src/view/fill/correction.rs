@@ -13,7 +13,7 @@ impl Page<'_, '_> {
         let head = self.with_breadcrumb(self.frame(&title), Vec::new(), &title);
         let head = self.with_description(head, &about::corrections(self.lang()));
         let mut found: Vec<(&Promise, Option<&FollowUp>, &Correction)> = Vec::new();
-        for promise in self.views.plan.promises.iter().map(|id| &self.site().promises[id]) {
+        for promise in self.views.plan.promises.iter().map(|id| &*self.site().promises[id]) {
             found.extend(promise.corrections.iter().map(|one| (promise, None, one)));
             let reports = promise.follow_ups.iter();
             found.extend(

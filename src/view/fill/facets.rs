@@ -114,7 +114,7 @@ impl<'a> Facets<'a> {
 
     fn promises(&self) -> impl Iterator<Item = &'a Promise> {
         let site = self.site;
-        self.promises.iter().map(|id| &site.promises[id])
+        self.promises.iter().map(|id| &*site.promises[id])
     }
 
     fn county_of(&self, promise: &Promise) -> Option<&'a Slug> {

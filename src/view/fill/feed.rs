@@ -116,13 +116,13 @@ impl<'a> Page<'_, 'a> {
 
     /// All that the feed beside this page may tell of.
     fn events(&self) -> Vec<Event<'a>> {
-        let all = |ids: &[PromiseId]| ids.iter().map(|id| &self.site().promises[id]).collect::<Vec<_>>();
+        let all = |ids: &[PromiseId]| ids.iter().map(|id| &*self.site().promises[id]).collect::<Vec<_>>();
         let (promises, subject) = match self.key {
             PageKey::Place(place) => {
                 let ids = self.views.promises_of.get(place).into_iter().flatten();
-                (ids.map(|id| &self.site().promises[*id]).collect(), None)
+                (ids.map(|id| &*self.site().promises[*id]).collect(), None)
             }
-            PageKey::Promise(id) => (vec![&self.site().promises[id]], None),
+            PageKey::Promise(id) => (vec![&*self.site().promises[id]], None),
             PageKey::Focus(id) => (all(&self.views.plan.promises), Some(id)),
             _ => (all(&self.views.plan.promises), None),
         };

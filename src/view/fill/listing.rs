@@ -176,7 +176,7 @@ impl Page<'_, '_> {
     /// The promises that are made to a place, by id.
     pub(super) fn promises_of(&self, place: &Slug) -> Vec<&Promise> {
         let ids = self.views.promises_of.get(place).map(Vec::as_slice).unwrap_or_default();
-        ids.iter().map(|id| &self.site().promises[*id]).collect()
+        ids.iter().map(|id| &*self.site().promises[*id]).collect()
     }
 
     pub(super) fn promise_item(&self, promise: &Promise, of: &Slug) -> PromiseItem {

@@ -194,7 +194,7 @@ impl Page<'_, '_> {
             .views
             .promises_of
             .get(place)
-            .map(|ids| ids.iter().map(|id| &self.site().promises[*id]).collect())
+            .map(|ids| ids.iter().map(|id| &*self.site().promises[*id]).collect())
             .unwrap_or_default();
         promises.sort_by_key(|promise| (std::cmp::Reverse(promise.validity.first_day()), promise.id.clone()));
         let years: Vec<String> = promises.iter().map(|promise| self.validity(promise).words).collect();

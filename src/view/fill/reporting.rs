@@ -39,7 +39,8 @@ impl Page<'_, '_> {
         let head = self.with_breadcrumb(self.frame(&title), between.into_iter().collect(), &own);
         let unofficial = self.publisher() == PublisherKind::Unofficial;
         let head = self.with_description(head, &about::reporting(unofficial, self.lang()));
-        let mut promises: Vec<&Promise> = self.views.plan.promises.iter().map(|id| &self.site().promises[id]).collect();
+        let mut promises: Vec<&Promise> =
+            self.views.plan.promises.iter().map(|id| &*self.site().promises[id]).collect();
         promises.sort_by_key(|promise| (self.place_key(&promise.id.place), &promise.id));
         let mut tables: BTreeMap<TableKey, Vec<(&Promise, Vec<&Column>)>> = BTreeMap::new();
         for promise in &promises {

@@ -83,7 +83,7 @@ impl Page<'_, '_> {
 
     fn filters(&self) -> Vec<SearchFilter> {
         let lang = self.lang();
-        let promises = || self.views.plan.promises.iter().map(|id| &self.site().promises[id]);
+        let promises = || self.views.plan.promises.iter().map(|id| &*self.site().promises[id]);
         let sorted = |values: BTreeSet<String>| {
             let mut values: Vec<String> = values.into_iter().collect();
             values.sort_by_cached_key(|value| collate::key(value, lang));
