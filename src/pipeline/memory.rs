@@ -8,7 +8,7 @@ use crate::derive::{Derived, PromiseDerived};
 use crate::diag::Diagnostics;
 use crate::model::{Config, Place, PlaceKind, Promise, PromiseId, PublisherKind, Resolved, Resolver, Site};
 use crate::parse::{ParsedFiles, PromiseDoc};
-use crate::source::{Contents, FileId, Numbers, Sources, Text};
+use crate::source::{Contents, File, FileId, Numbers, SourcePath, Sources, Text};
 use crate::theme::Theme;
 use crate::value::{Lang, Slug};
 use std::collections::{BTreeMap, BTreeSet};
@@ -55,7 +55,7 @@ struct KnownThemes {
 struct ThemeInput {
     lang: Lang,
     names: Vec<Slug>,
-    files: Vec<(FileId, Contents)>,
+    files: Vec<(FileId, File)>,
 }
 
 impl ThemeInput {
@@ -64,7 +64,7 @@ impl ThemeInput {
         Self {
             lang: site.config.language,
             names: site.config.editions.iter().map(|edition| edition.theme.value.clone()).collect(),
-            files: files.map(|(id, file)| (id, file.contents.clone())).collect(),
+            files: files.map(|(id, file)| (id, file.clone())).collect(),
         }
     }
 }
@@ -87,7 +87,8 @@ struct Known {
 }
 
 /// The texts in the folder of a promise: all that it is made of, and all that may have been meant to be.
-pub(super) type Texts = Vec<(FileId, Text)>;
+/// A number alone does not tell a file: one that comes may get that of one that went.
+pub(super) type Texts = Vec<(FileId, SourcePath, Text)>;
 
 /// Lists the texts of a promise that refers to nothing that is not there; `None` where more has to be looked at.
 pub(super) fn texts(document: &PromiseDoc, resolver: &Resolver<'_>, sources: &Sources) -> Option<Texts> {
@@ -97,7 +98,7 @@ pub(super) fn texts(document: &PromiseDoc, resolver: &Resolver<'_>, sources: &So
     let folder = sources.get(document.file).path.parent();
     let own = sources.below(&folder).filter(|(_, file)| file.path.extension() == "md" && file.path.parent() == folder);
     own.map(|(id, file)| match &file.contents {
-        Contents::Text(text) => Some((id, text.clone())),
+        Contents::Text(text) => Some((id, file.path.clone(), text.clone())),
         _ => None,
     })
     .collect()
@@ -157,7 +158,7 @@ impl KnownPromises {
 
 impl Known {
     fn is_sound(&self, broken: &BTreeSet<FileId>) -> bool {
-        broken.is_empty() || self.texts.iter().all(|(file, _)| !broken.contains(file))
+        broken.is_empty() || self.texts.iter().all(|(file, ..)| !broken.contains(file))
     }
 }
 
