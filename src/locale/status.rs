@@ -35,9 +35,62 @@ pub fn read(written: &str, lang: Lang) -> Option<Status> {
     by_key.or_else(|| all().find(|&status| same(&written, &label(status, lang).to_lowercase())))
 }
 
+/// Words that sources use for a status that has another word here. They are only suggested: the source's own word would
+/// change.
+const MEANT: &[(&str, Status)] = &[
+    ("klar", Status::Done),
+    ("klart", Status::Done),
+    ("färdig", Status::Done),
+    ("genomfört", Status::Done),
+    ("genomförda", Status::Done),
+    ("genomförd enligt plan", Status::Done),
+    ("avslutad", Status::Done),
+    ("avslutat", Status::Done),
+    ("uppfyllt", Status::Done),
+    ("uppfylld", Status::Done),
+    ("uppnått", Status::Done),
+    ("ja", Status::Done),
+    ("delvis", Status::Partly),
+    ("delvis uppfyllt", Status::Partly),
+    ("enligt plan", Status::Ongoing),
+    ("påbörjad", Status::Ongoing),
+    ("påbörjat", Status::Ongoing),
+    ("pågående", Status::Ongoing),
+    ("löpande", Status::Ongoing),
+    ("pausad", Status::Postponed),
+    ("försenad", Status::Postponed),
+    ("uppskjuten", Status::Postponed),
+    ("inställd", Status::NotDone),
+    ("inställt", Status::NotDone),
+    ("utgår", Status::NotDone),
+    ("utgått", Status::NotDone),
+    ("inte genomförd", Status::NotDone),
+    ("ej uppfyllt", Status::NotDone),
+    ("nej", Status::NotDone),
+    ("inte påbörjad", Status::NotStarted),
+];
+
+/// Returns the label of the status that a word of a source likely means, for a suggestion.
+#[must_use]
+pub fn meant(written: &str, lang: Lang) -> Option<&'static str> {
+    let written = compose(written.trim());
+    MEANT.iter().find(|(word, _)| same(&written, word)).map(|&(_, status)| label(status, lang))
+}
+
+/// Tells whether one says *ej*, *inte* or *delvis* and the other does not: they mean different things, however near
+/// their letters are.
+#[must_use]
+pub fn is_opposite(one: &str, other: &str) -> bool {
+    let turns = |text: &str| {
+        let text = text.to_lowercase();
+        text.split([' ', '-']).any(|word| matches!(word, "ej" | "inte" | "icke" | "not" | "delvis" | "partly"))
+    };
+    turns(one) != turns(other)
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{label, read};
+    use super::{is_opposite, label, meant, read};
     use crate::value::{Lang, Status};
 
     #[test]
@@ -50,6 +103,17 @@ mod tests {
             }
         }
         assert_eq!(read(" ej genomfo\u{308}rd ", Lang::Sv), Some(Status::NotDone));
+    }
+
+    #[test]
+    fn a_word_of_a_source_is_suggested_and_never_its_opposite() {
+        for (written, suggested) in
+            [("Påbörjad", "Pågår"), ("Klart", "Genomförd"), ("Uppskjuten", "Framflyttad"), ("INSTÄLLD", "Ej genomförd")]
+        {
+            assert_eq!(meant(written, Lang::Sv), Some(suggested));
+        }
+        assert_eq!(meant("Ej redovisad", Lang::Sv), None);
+        assert!(is_opposite("Påbörjat", "Ej påbörjad") && !is_opposite("Ej genomfört", "Ej genomförd"));
     }
 
     #[test]

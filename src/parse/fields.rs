@@ -211,7 +211,11 @@ impl<'i> Fields<'i> {
         }
         let labels = Status::ALL.map(|status| locale::status::label(status, cx.lang));
         let keys = Status::ALL.map(Status::key);
-        let suggestion = suggest::nearest(&text.value, labels.into_iter().chain(keys)).map(str::to_owned);
+        let near = || {
+            suggest::nearest(&text.value, labels.into_iter().chain(keys))
+                .filter(|near| !locale::status::is_opposite(&text.value, near))
+        };
+        let suggestion = locale::status::meant(&text.value, cx.lang).or_else(near).map(str::to_owned);
         let allowed = labels.into_iter().map(str::to_owned).collect();
         cx.report(Kind::UnknownWord { key: key.to_owned(), written: text.value, suggestion, allowed }, text.span);
         None
