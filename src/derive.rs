@@ -47,6 +47,8 @@ pub struct AsOf(pub NaiveDate);
 pub struct Derived {
     /// For each promise of the site that nothing is wrong with, what follows for it.
     pub promises: BTreeMap<PromiseId, Arc<PromiseDerived>>,
+    /// The day that it was computed for.
+    pub as_of: AsOf,
 }
 
 /// What follows for one promise. Rows are numbered as in [`Promise::rows`], columns as in `columns`.

@@ -6,6 +6,7 @@
 //! `characters`.
 
 mod characters;
+mod closed_address;
 mod decimal_thousands;
 mod done_below_target;
 mod empty_follow_up;
@@ -13,6 +14,7 @@ mod figure_without_target;
 mod fold_repeats;
 mod follow_up_missing;
 mod free_heading;
+mod future_date;
 mod heading_level;
 mod image_text;
 mod invisible_character;
@@ -23,6 +25,7 @@ mod not_done_without_zero;
 mod number_without_target;
 mod other_period;
 mod other_place;
+mod other_year;
 mod outcome_without_text;
 mod personal_number;
 mod plain_language;
@@ -32,6 +35,7 @@ mod private_phone;
 mod prose;
 mod published_early;
 mod repeated_text;
+mod same_title;
 mod small_count;
 mod target_about;
 mod target_without_figure;
@@ -67,6 +71,10 @@ pub const EXPLANATIONS: &[&Explanation] = &[
     &no_reason::EXPLANATION,
     &plan_in_outcome::EXPLANATION,
     &published_early::EXPLANATION,
+    &future_date::EXPLANATION,
+    &other_year::EXPLANATION,
+    &same_title::EXPLANATION,
+    &closed_address::EXPLANATION,
     &follow_up_missing::EXPLANATION,
     &unexplained_abbreviation::EXPLANATION,
     &heading_level::EXPLANATION,
@@ -104,6 +112,9 @@ const PROMISE_RULES: &[fn(&Lint<'_>, &Promise, &mut Diagnostics)] = &[
     no_reason::check,
     published_early::check,
     follow_up_missing::check,
+    future_date::check,
+    other_year::check,
+    same_title::check,
     free_heading::check,
     outcome_without_text::check,
     decimal_thousands::check,
@@ -163,6 +174,9 @@ impl<'a> Lint<'a> {
         prose::of_promise(promise, &mut |prose| self.text(&prose, found));
         self.markup(&promise.body, 1, &[&promise.allow], found);
         characters::read(self.sources, promise.file, &[&promise.allow], found);
+        for url in promise.sources.iter().filter_map(|source| source.url.as_deref()) {
+            closed_address::check_address(url, promise.file, self.sources, &[&promise.allow], found);
+        }
         for follow_up in &promise.follow_ups {
             let allowed: &[&[Spanned<&'static str>]] = &[&promise.allow, &follow_up.allow];
             self.markup(&follow_up.body, 1, allowed, found);
@@ -172,6 +186,9 @@ impl<'a> Lint<'a> {
                 self.markup(&outcome.text, 2, &[&promise.allow, &follow_up.allow, outcome.allow()], found);
             }
             characters::read(self.sources, follow_up.file, allowed, found);
+            for url in follow_up.sources.iter().filter_map(|source| source.url.as_deref()) {
+                closed_address::check_address(url, follow_up.file, self.sources, allowed, found);
+            }
         }
         if !self.broken.contains(&self.site.config.file) && !self.broken.contains(&promise.file) {
             PROMISE_RULES.iter().for_each(|check| check(self, promise, found));
@@ -187,6 +204,7 @@ impl<'a> Lint<'a> {
     fn markup(&self, markup: &Markup, above: u8, allowed: &[&[Spanned<&'static str>]], found: &mut Diagnostics) {
         heading_level::check(self, markup, above, allowed, found);
         link_text::check(markup, allowed, found);
+        closed_address::check(markup, allowed, found);
         image_text::check(markup, allowed, found);
     }
 

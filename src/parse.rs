@@ -27,7 +27,7 @@ mod site;
 mod source_kind;
 mod syntax;
 
-pub use address::scheme;
+pub use address::{decoded, scheme};
 pub use construct::Lookalike;
 pub use figure::TargetDoc;
 pub use follow_up::{FollowUpDoc, OutcomeDoc};

@@ -254,7 +254,7 @@ fn derive(site: &Site, broken: &BTreeSet<FileId>, as_of: AsOf, known: Option<&Kn
         earlier.unwrap_or_else(|| Arc::new(derive_promise(&site.config, promise, as_of)))
     };
     let sound = site.promises.par_iter().filter(|(_, promise)| is_sound(promise));
-    Derived { promises: sound.map(|(id, promise)| (id.clone(), of_promise(promise))).collect() }
+    Derived { promises: sound.map(|(id, promise)| (id.clone(), of_promise(promise))).collect(), as_of }
 }
 
 /// Runs the rules of good reporting. For `known` it also returns what they found in each promise.

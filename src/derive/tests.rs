@@ -160,7 +160,7 @@ fn derive_one(promise: Promise, as_of: &str) -> PromiseDerived {
 
 fn derive(site: &Site, as_of: AsOf) -> Derived {
     let of_promise = |promise: &Promise| Arc::new(derive_promise(&site.config, promise, as_of));
-    Derived { promises: site.promises.iter().map(|(id, promise)| (id.clone(), of_promise(promise))).collect() }
+    Derived { promises: site.promises.iter().map(|(id, promise)| (id.clone(), of_promise(promise))).collect(), as_of }
 }
 
 fn site(promises: impl IntoIterator<Item = Promise>) -> Site {

@@ -95,7 +95,7 @@ kinds! {
     /// A folder or file name that is no identifier.
     Error "file-name" FileName { is_folder: bool, name: String, unfit: Option<Unfit>, suggestion: Option<String> },
     /// A file in a folder where it means nothing.
-    Error "misplaced-file" MisplacedFile { name: String },
+    Error "misplaced-file" MisplacedFile { name: String, suggestion: Option<String> },
     /// A promise folder without a place above it.
     Error "promise-without-place" PromiseWithoutPlace,
     /// `site.toml` is missing.
@@ -112,6 +112,14 @@ kinds! {
     Error "open-front-matter" OpenFrontMatter,
     /// A text that must stand in quotes does not.
     Error "missing-quotes" MissingQuotes { written: String },
+    /// A text whose first quote is missing.
+    Error "missing-opening-quote" MissingOpeningQuote { written: String },
+    /// A blank that nobody can tell from a plain one, where TOML takes only that.
+    Error "odd-blank" OddBlank,
+    /// A text where a list of texts stands.
+    Error "missing-brackets" MissingBrackets { key: String, written: String },
+    /// Points or an address that a template left to be filled in.
+    Error "placeholder" Placeholder { written: String },
     /// Typographic quotes instead of straight ones.
     Error "curly-quotes" CurlyQuotes { written: String },
     /// A text whose quote is never closed.
@@ -305,6 +313,14 @@ kinds! {
     Hint "plan-in-outcome" PlanInOutcome { written: String },
     /// A follow-up from before the end of its period.
     Warning "published-early" PublishedEarly { last_day: String },
+    /// A day that has not come, where something was done on it.
+    Warning "future-date" FutureDate { key: &'static str, day: String },
+    /// A folder or a title that names a year outside the validity.
+    Warning "other-year" OtherYear { written: String, is_folder: bool, validity: String },
+    /// Two promises of a place with one title.
+    Warning "same-title" SameTitle { title: String },
+    /// An address that only some can open, or that tells who it was sent to.
+    Warning "closed-address" ClosedAddress { host: String, suggestion: Option<String> },
     /// Follow-ups that are late.
     Warning "follow-up-missing" FollowUpMissing { names: Vec<String>, due: String },
     /// An abbreviation that nobody explains.

@@ -143,6 +143,9 @@ pub const REASONS: &[Reason] = &[
             "no-front-matter",
             "open-front-matter",
             "missing-quotes",
+            "missing-opening-quote",
+            "odd-blank",
+            "missing-brackets",
             "curly-quotes",
             "open-quotes",
             "open-list",
@@ -291,6 +294,14 @@ pub const REASONS: &[Reason] = &[
              rad som inte är skriven för den.",
             "Below the second line `+++` all is text. A status or a correction there is never registered, and readers see a \
              line that was not written for them.",
+        ),
+        origins: &[],
+    },
+    Reason {
+        codes: &["placeholder"],
+        why: said(
+            "Punkter och adresser som en mall lämnar att fylla i är inga uppgifter. Utan det här skulle alla se dem.",
+            "Points and addresses that a template leaves to be filled in are no facts. Without this everybody would see them.",
         ),
         origins: &[],
     },

@@ -19,13 +19,25 @@ pub fn nearest<'a>(written: &str, known: impl IntoIterator<Item = &'a str>) -> O
     // "Delvis" is the beginning of one name alone.
     let mut longer = known.iter().filter(|name| folded.len() >= 4 && fold(name).starts_with(&folded));
     let beginning = longer.next().copied().filter(|_| longer.next().is_none());
+    let keeps_meaning = |name: &&str| digits(&folded) == digits(&fold(name)) && denies(&folded) == denies(&fold(name));
     known
         .into_iter()
+        .filter(|name| *name != written && keeps_meaning(name))
         .map(|name| (strsim::osa_distance(&folded, &fold(name)), name))
         .filter(|(distance, name)| *distance <= 1.max(folded.chars().count().max(name.chars().count()) / 3))
         .min_by_key(|(distance, _)| *distance)
         .map(|(_, name)| name)
-        .or(beginning)
+        .or(beginning.filter(keeps_meaning))
+}
+
+/// The digits of a name: another year or number is another thing, not a slip.
+fn digits(name: &str) -> String {
+    name.chars().filter(char::is_ascii_digit).collect()
+}
+
+/// Counts the words that turn what a name says into its opposite, or into a part of it.
+fn denies(name: &str) -> usize {
+    name.split(' ').filter(|word| ["ej", "inte", "icke", "delvis", "not", "partly", "no", "un"].contains(word)).count()
 }
 
 /// Returns whether two texts are equal, or nearly: after folding case, å, ä, ö and punctuation, an edit distance of at
@@ -52,6 +64,9 @@ mod tests {
         assert_eq!(nearest("Titel", known), Some("title"));
         assert_eq!(nearest("ansvarig", known), None);
         assert_eq!(nearest("delvis", ["Genomförd", "Delvis genomförd"]), Some("Delvis genomförd"));
+        assert_eq!(nearest("Påbörjad", ["Ej påbörjad", "Pågår"]), None);
+        assert_eq!(nearest("exempelstad/2025", ["exempelstad/2026"]), None);
+        assert_eq!(nearest("exemplstad/2025", ["exempelstad/2025"]), Some("exempelstad/2025"));
         assert_eq!(nearest("ej ", ["Ej påbörjad", "Ej genomförd"]), None);
     }
 

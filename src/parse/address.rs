@@ -33,6 +33,28 @@ pub(super) fn is_email(text: &str) -> bool {
         && !text.chars().any(|c| c.is_whitespace() || matches!(c, '"' | '<' | '>' | '?' | '&'))
 }
 
+/// Undoes percent-encoding (RFC 3986, section 2.1); what is not valid stays as it is.
+#[must_use]
+pub fn decoded(text: &str) -> String {
+    let mut bytes = Vec::with_capacity(text.len());
+    let mut rest = text.as_bytes();
+    while let [first, tail @ ..] = rest {
+        let hex = |byte: u8| char::from(byte).to_digit(16);
+        match tail {
+            [high, low, after @ ..] if *first == b'%' && hex(*high).is_some() && hex(*low).is_some() => {
+                let value = hex(*high).unwrap_or_default() * 16 + hex(*low).unwrap_or_default();
+                bytes.push(u8::try_from(value).unwrap_or(b'?'));
+                rest = after;
+            }
+            _ => {
+                bytes.push(*first);
+                rest = tail;
+            }
+        }
+    }
+    String::from_utf8(bytes).unwrap_or_else(|_| text.to_owned())
+}
+
 #[cfg(test)]
 mod tests {
     use super::{is_email, is_url, scheme};

@@ -71,8 +71,10 @@ impl<'i> Fields<'i> {
         // broken line is lost.
         match value.value {
             DeValue::String(text) => {
-                let bare = text.trim_matches(['“', '”', '„', '‟', '’', '‘', '"', ' ']);
-                let bare = bare.to_owned();
+                let parts = text
+                    .split(['“', '”', '„', '‟', '"'])
+                    .map(|part| part.trim_matches(|c: char| c.is_whitespace() || matches!(c, '’' | '‘')));
+                let bare = parts.filter(|part| !part.is_empty()).map(str::to_owned).next().unwrap_or_default();
                 (!bare.is_empty()).then(|| Spanned::new(DeValue::String(bare.into()), value.span))
             }
             DeValue::Table(_) => Some(value),
@@ -119,6 +121,10 @@ impl<'i> Fields<'i> {
     pub(super) fn markdown(&mut self, cx: &mut Context<'_>, key: &'static str) -> Markup {
         match self.take(cx, key) {
             None => Markup::default(),
+            Some(Value { value: DeValue::String(text), span }) if is_placeholder(&text) => {
+                cx.report(Kind::Placeholder { written: text.trim().to_owned() }, span);
+                Markup::default()
+            }
             Some(Value { value: DeValue::String(text), span }) => markdown::inside(cx, &text, span),
             Some(value) => {
                 wrong(cx, key, Expected::Text, value.span);
@@ -289,7 +295,7 @@ impl<'i> Fields<'i> {
             unreachable!("`{key}` takes texts or tables")
         };
         let DeValue::Array(list) = value.value else {
-            wrong(cx, key, Expected::Texts, value.span);
+            no_list(cx, key, value, Expected::Texts);
             return Vec::new();
         };
         list.into_iter()
@@ -333,7 +339,7 @@ pub(super) enum DateOrTable<'i> {
 /// Reads a list of texts out of a value.
 pub(super) fn texts(cx: &mut Context<'_>, key: &str, value: Value<'_>, expected: Expected) -> Box<[Spanned<String>]> {
     let DeValue::Array(list) = value.value else {
-        wrong(cx, key, expected, value.span);
+        no_list(cx, key, value, expected);
         return Box::default();
     };
     let texts = list.into_iter().filter_map(|value| {
@@ -364,12 +370,27 @@ pub(super) fn string(cx: &mut Context<'_>, key: &str, value: Value<'_>, expected
                 cx.report(Kind::ControlCharacter { code }, value.span);
                 return None;
             }
+            if is_placeholder(&text) && !cx.is_broken(value.span) {
+                cx.report(Kind::Placeholder { written: text }, value.span);
+                return None;
+            }
             Some(Spanned::new(text, value.span))
         }
         _ => {
             wrong(cx, key, expected, value.span);
             None
         }
+    }
+}
+
+/// Reports a value where a list of texts should be: a text only lacks its brackets.
+fn no_list(cx: &mut Context<'_>, key: &str, value: Value<'_>, expected: Expected) {
+    match value.value {
+        DeValue::String(text) if !cx.is_broken(value.span) => {
+            let kind = Kind::MissingBrackets { key: key.to_owned(), written: text.trim().to_owned() };
+            cx.report(kind, value.span);
+        }
+        _ => wrong(cx, key, expected, value.span),
     }
 }
 
@@ -465,6 +486,12 @@ fn located<'i>(cx: &Context<'_>, value: TomlSpanned<DeValue<'i>>) -> Value<'i> {
     Spanned::new(value.into_inner(), span)
 }
 
+/// Tells whether a text is what a template leaves to be filled in.
+fn is_placeholder(text: &str) -> bool {
+    let text = text.trim();
+    matches!(text, "…" | "..." | "[…]" | "https://…" | "https://..." | "https://" | "http://")
+}
+
 /// An empty text, list or table means that nothing was said, so that a file filled in beforehand passes.
 fn is_empty(value: &DeValue<'_>) -> bool {
     match value {
@@ -505,7 +532,7 @@ fn translated_word(written: &str, allowed: &'static [Choice]) -> Option<&'static
 }
 
 /// The key that a Swedish word surely stands for.
-fn translation(written: &str) -> Option<&'static str> {
+pub(super) fn translation(written: &str) -> Option<&'static str> {
     Some(match fold(written).as_str() {
         "adress" | "lank" | "webbadress" => "url",
         "aktivitet" | "aktiviteter" | "activities" => "activity",

@@ -3,7 +3,7 @@
 use crate::diag::{Diagnostics, Kind};
 use crate::schema::ATTACHMENTS;
 use crate::source::{Contents, File, FileId, SourcePath, Sources, unfit};
-use crate::value::Slug;
+use crate::value::{PeriodName, Slug};
 use std::collections::BTreeSet;
 
 /// What a file below `content/` is.
@@ -84,6 +84,10 @@ impl Layout {
         let extension = path.extension().to_ascii_lowercase();
         let name = || path.name().to_owned();
         if path.extension() != "md" {
+            if let Some(suggestion) = text_name(file, path.name()) {
+                let suggestion = Some(suggestion);
+                return Err(Kind::FileName { is_folder: false, name: name(), suggestion, unfit: None });
+            }
             if extension != "md" && !ATTACHMENTS.contains(&extension.as_str()) {
                 return Err(Kind::FileType { extension, allowed: ATTACHMENTS });
             }
@@ -102,9 +106,11 @@ impl Layout {
         match path.name() {
             "place.md" if parts.len() == 1 => Ok(SourceKind::Place(id(0))),
             "promise.md" if parts.len() == 2 => Ok(SourceKind::Promise(id(0), id(1))),
-            "place.md" | "promise.md" => Err(Kind::MisplacedFile { name: name() }),
+            "place.md" | "promise.md" => Err(Kind::MisplacedFile { name: name(), suggestion: self.place_of(path) }),
             _ if self.promises.contains(&folder) => Ok(SourceKind::FollowUp(id(0), id(1), own)),
-            _ if self.is_in_place_folder(&folder) => Err(Kind::MisplacedFile { name: name() }),
+            _ if self.is_in_place_folder(&folder) || PeriodName::parse(own.as_str()).is_some() => {
+                Err(Kind::MisplacedFile { name: name(), suggestion: self.place_of(path) })
+            }
             "index.md" if parts.is_empty() => Ok(SourceKind::Page(String::new())),
             "index.md" => Ok(SourceKind::Page(format!("{}/", parts.join("/")))),
             _ => {
@@ -112,6 +118,19 @@ impl Layout {
                 Ok(SourceKind::Page(format!("{folder}{own}/")))
             }
         }
+    }
+
+    /// Where a misplaced file was surely meant to lie: the last part of its path that begins with `content/`, as when a
+    /// whole path was typed into a folder, or the folder of the newest promise.
+    fn place_of(&self, path: &SourcePath) -> Option<String> {
+        let typed = path.as_str().rfind("/content/").map(|at| &path.as_str()[at + 1..]);
+        if let Some(typed) = typed {
+            return Some(typed.to_owned());
+        }
+        let is_period = PeriodName::parse(path.stem()).is_some();
+        let below = |folder: &&SourcePath| folder.as_str().starts_with(path.parent().as_str());
+        let newest = self.promises.iter().filter(below).max_by_key(|folder| folder.name().to_owned())?;
+        is_period.then(|| format!("{newest}/{}", path.name()))
     }
 
     fn is_in_place_folder(&self, folder: &SourcePath) -> bool {
@@ -124,6 +143,23 @@ impl Layout {
         }
         false
     }
+}
+
+/// The name of a text whose ending is another one or missing: what begins as our texts do, or is called as one.
+fn text_name(file: &File, name: &str) -> Option<String> {
+    let lower = name.to_ascii_lowercase();
+    let endings = [".markdown", ".mdown", ".text", ".txt", ".md", ".docx", ".doc", ".rtf"];
+    let mut stem = lower.as_str();
+    while let Some(shorter) = endings.iter().find_map(|ending| stem.strip_suffix(ending)) {
+        stem = shorter;
+    }
+    let is_text = !lower.ends_with(".docx") && !lower.ends_with(".doc") && !lower.ends_with(".rtf");
+    let begins = matches!(&file.contents, Contents::Text(text) if text.trim_start_matches('\u{feff}').trim_start().starts_with("+++"));
+    let is_named = PeriodName::parse(stem).is_some() || matches!(stem, "promise" | "place");
+    let slug = Slug::from_text(stem)?;
+    (is_text && !lower.ends_with(".md") && (begins || (is_named && !stem.contains('.')))
+        || (lower.ends_with(".md") && stem.len() + 3 < lower.len() && is_named))
+        .then(|| format!("{slug}.md"))
 }
 
 /// How many folders and names stand below `content/`.

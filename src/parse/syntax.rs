@@ -6,8 +6,10 @@
 //! from them.
 
 use super::context::Context;
+use super::fields::translation;
 use super::repaired_date::repaired;
 use crate::diag::{Diagnostic, Expected, Kind};
+use crate::schema;
 use crate::value::{PartialDate, Slug};
 use std::borrow::Cow;
 use std::ops::Range;
@@ -106,7 +108,10 @@ pub(super) fn report(cx: &mut Context<'_>, source: &str, mistakes: Vec<SyntaxMis
     if errors.len() > MAX_TOML_ERRORS {
         cx.broken_lines.push(cx.offset..cx.offset + source.len());
     }
-    for found in mistakes.into_iter().chain(others) {
+    let mut found: Vec<SyntaxMistake> = mistakes.into_iter().chain(others).collect();
+    // What a text over two lines does to the second one is noticed first.
+    found.sort_by_key(|mistake| !matches!(mistake.kind, Kind::OpenQuotes));
+    for found in found {
         if reported.iter().any(|known| known.start <= found.at.start && found.at.start <= known.end) {
             continue;
         }
@@ -144,6 +149,9 @@ fn mistake_at(source: &str, brackets: &Brackets, message: &str, at: Range<usize>
     if message.starts_with("duplicate key") {
         return duplicate(source, &line, at);
     }
+    if let Some(blank) = odd_blank(source, &line) {
+        return here(Kind::OddBlank, blank);
+    }
     if let Some(opening) = open_text(source, at.start) {
         let at = opening..line_of(source, opening).end;
         return SyntaxMistake { unreadable: Unreadable::Lines(opening..source.len()), ..here(Kind::OpenQuotes, at) };
@@ -168,6 +176,13 @@ fn mistake_at(source: &str, brackets: &Brackets, message: &str, at: Range<usize>
         return SyntaxMistake { unreadable: lost, ..here(Kind::OpenList { closing }, opening..opening + 1) };
     }
     let written = &source[value.clone()];
+    if let Some(text) = without_opening_quote(written) {
+        return here(Kind::MissingOpeningQuote { written: text.to_owned() }, value);
+    }
+    if let Some(inside) = written.strip_prefix('(').and_then(|rest| rest.strip_suffix(')')) {
+        let key = key_before(source, value.start);
+        return within(unquoted(key, inside.trim().trim_matches(['"', '“', '”', '\''])), value);
+    }
     if is_curly(written) {
         return here(Kind::CurlyQuotes { written: written.to_owned() }, value);
     }
@@ -175,7 +190,8 @@ fn mistake_at(source: &str, brackets: &Brackets, message: &str, at: Range<usize>
         return here(Kind::DecimalComma { written: source[number.clone()].to_owned() }, number);
     }
     if has_open_quotes(written) {
-        return here(Kind::OpenQuotes, value);
+        let unreadable = Unreadable::Lines(value.start..end_of_broken_text(source, value.end));
+        return SyntaxMistake { unreadable, ..here(Kind::OpenQuotes, value) };
     }
     if message.starts_with("missing comma") || message.starts_with("extra assignment") {
         let next = if message.starts_with("extra") { word_before(source, at.start) } else { at.start };
@@ -231,6 +247,9 @@ fn is_foreign_key(source: &str, at: usize) -> bool {
     let whole = &source[line.clone()];
     let key = whole.split_once('=').map(|(key, _)| key.trim()).unwrap_or_default();
     let above = source[..line.start].lines().rev().find(|line| line.trim_start().starts_with('['));
+    if odd_blank(source, &line).is_some() {
+        return false;
+    }
     let any = above.is_some_and(|header| matches!(header.trim(), "[units]" | "[abbreviations]"));
     let word = !key.is_empty() && key.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '_'));
     word && !any && !whole.trim_start().starts_with('[') && at < line.start + whole.find('=').unwrap_or_default()
@@ -251,8 +270,56 @@ fn unquoted(key: &str, written: &str) -> Kind {
     let written = written.to_owned();
     match repaired(&written) {
         Some(date) => Kind::BadDate { suggestion: Some(date), written },
+        None if takes_list(key) => Kind::MissingBrackets { key: key.to_owned(), written },
         None => Kind::MissingQuotes { written },
     }
+}
+
+/// Tells whether a key takes a list of texts.
+pub(super) fn takes_list(key: &str) -> bool {
+    let expected = schema::find(key, None).map(|field| field.field_type.expected());
+    matches!(expected, Some(Expected::Texts | Expected::TextOrTable))
+}
+
+/// Finds a blank outside quotes that TOML does not take for one: those that do not break, and those without width.
+fn odd_blank(source: &str, line: &Range<usize>) -> Option<Range<usize>> {
+    let mut quoted = false;
+    for (at, c) in source[line.clone()].char_indices() {
+        match c {
+            '"' | '“' | '”' => quoted = !quoted,
+            '#' if !quoted => return None,
+            '\u{a0}' | '\u{2007}' | '\u{202f}' | '\u{2000}'..='\u{200b}' | '\u{3000}' | '\u{feff}' if !quoted => {
+                let at = line.start + at;
+                return Some(at..at + c.len_utf8());
+            }
+            _ => {}
+        }
+    }
+    None
+}
+
+/// Returns the text of a value that only ends in a quote.
+fn without_opening_quote(written: &str) -> Option<&str> {
+    let text = written.strip_suffix('"')?;
+    (text.starts_with(char::is_alphabetic) && !text.contains(['"', '“', '”', '='])).then_some(text)
+}
+
+/// Where a text surely ends whose quote was not closed in its line: with the line that closes it, if one of the next does
+/// and all between are no settings.
+fn end_of_broken_text(source: &str, from: usize) -> usize {
+    let mut end = from;
+    for line in source[from..].split_inclusive('\n').skip(1).take(5) {
+        let begins = line.trim_start_matches(|c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '-'));
+        let is_setting = line.trim().is_empty() || line.starts_with('[') || begins.trim_start().starts_with('=');
+        if is_setting {
+            return from;
+        }
+        end += line.len();
+        if line.matches('"').count() % 2 == 1 {
+            return line_of(source, from).end + end - from;
+        }
+    }
+    from
 }
 
 /// A key or a header that was there before.
@@ -288,6 +355,20 @@ fn duplicate(source: &str, line: &Range<usize>, at: Range<usize>) -> SyntaxMista
             unreadable,
         };
     }
+    // The first with single brackets is what is wrong, and all behind it are echoes.
+    let single = format!("[{name}]");
+    let first = source[..line.start].match_indices(&single).map(|(at, _)| line_of(source, at));
+    let mut first = first.filter(|line| source[line.clone()].trim() == single);
+    let is_list = schema::find(&name, Some(Expected::Tables))
+        .is_some_and(|field| field.has_header() && field.field_type.expected() == Expected::Tables);
+    if let Some(at) = first.next().filter(|_| is_list) {
+        return SyntaxMistake {
+            kind: Kind::WrongType { key: name, expected: Expected::Tables },
+            at,
+            other: None,
+            unreadable,
+        };
+    }
     let at = line.start..line.start + source[line.clone()].trim_end().len();
     SyntaxMistake {
         kind: Kind::DuplicateKey { key: whole.to_owned() },
@@ -304,8 +385,11 @@ fn header(source: &str, line: Range<usize>) -> SyntaxMistake {
     let indent = source[line.clone()].len() - source[line.clone()].trim_start().len();
     let at = line.start + indent..line.start + indent + written.len();
     let inner = written.trim_matches(['[', ']', ' ']);
-    let parts: Option<Vec<String>> =
-        inner.split('.').map(|part| Slug::from_text(part).map(|slug| slug.to_string())).collect();
+    let english = |(at, part): (usize, &str)| match translation(part).filter(|_| at == 0) {
+        Some(key) => Some(key.to_owned()),
+        None => Slug::from_text(part).map(|slug| slug.to_string()),
+    };
+    let parts: Option<Vec<String>> = inner.split('.').enumerate().map(english).collect();
     let suggestion = parts.map(|parts| match (written.starts_with("[["), parts.join(".")) {
         (true, name) => format!("[[{name}]]"),
         (false, name) => format!("[{name}]"),
@@ -427,7 +511,14 @@ impl Brackets {
     }
 }
 
-/// Returns whether a value in one line has a quote that is never closed.
+/// Returns a value in quotes without the remark behind it: what follows a number sign behind a quote.
+fn before_remark(value: &str) -> &str {
+    let signs = value.match_indices('#').map(|(at, _)| value[..at].trim_end());
+    let mut values = signs.filter(|before| before.len() > 1 && before.ends_with(['"', '\'', '“', '”']));
+    values.next().unwrap_or(value)
+}
+
+/// Tells whether a value in one line has a quote that is never closed.
 fn has_open_quotes(written: &str) -> bool {
     let single = written.starts_with('\'') && written.matches('\'').count() == 1;
     single || written.matches('"').count() % 2 == 1
@@ -466,7 +557,9 @@ fn value_of(source: &str, line: &Range<usize>) -> Range<usize> {
     let rest = &whole[from..];
     let start = line.start + from + (rest.len() - rest.trim_start().len());
     let value = source[start..line.end].trim_end();
-    let value =
-        if value.starts_with(['"', '\'']) { value } else { value.split(" #").next().unwrap_or(value).trim_end() };
+    let value = match value.starts_with(['"', '\'', '“', '”', '„']) {
+        true => before_remark(value),
+        false => value.split(" #").next().unwrap_or(value).trim_end(),
+    };
     start..start + value.len()
 }

@@ -3,7 +3,7 @@
 use super::{EditionPlan, PageKey};
 use crate::diag::{Diagnostics, Kind, suggest};
 use crate::model::{FollowUp, LinkId, Markup, Piece, Promise, Site};
-use crate::parse::scheme;
+use crate::parse::{decoded, scheme};
 use crate::schema::IMAGES;
 use crate::source::{FileId, SourcePath, Sources, Span};
 use crate::value::Slug;
@@ -106,6 +106,10 @@ impl<'a> Follower<'a> {
     }
 
     fn link(&mut self, link: &LinkId) {
+        if let Some(kind) = self.own_address(link) {
+            self.diagnostics.report(kind, link.span);
+            return;
+        }
         if leads_out(&link.written) {
             return;
         }
@@ -125,11 +129,51 @@ impl<'a> Follower<'a> {
             Some(file) if path.is_some_and(|path| IMAGES.contains(&path.extension())) => {
                 self.links.insert((link.span.file, link.written.clone()), (Target::File(file), link.span));
             }
+            // A file that is there and no image has been reported.
+            Some(file) if !self.attachments.contains(&file) && self.sources.get(file).path.extension() != "md" => {}
             _ => {
                 let suggestion = self.nearest_image(link.span.file, &link.written);
                 self.diagnostics.report(Kind::BrokenImage { written, suggestion }, link.span);
             }
         }
+    }
+
+    /// Looks at an address on the web that is one of this site, of a file of its repository or of a computer at home.
+    fn own_address(&self, link: &LinkId) -> Option<Kind> {
+        let written = &*link.written;
+        let rest = written.strip_prefix("https://").or_else(|| written.strip_prefix("http://"))?;
+        let from = link.span.file;
+        let report = |suggestion| Kind::LinkToOutput { written: written.to_owned(), suggestion };
+        let (host, path) = rest.split_once('/').unwrap_or((rest, ""));
+        let bare = path.split(['?', '#']).next().unwrap_or_default();
+        if is_local(host) {
+            return Some(report(self.source_of_address(&format!("/{bare}"), from)));
+        }
+        if let Some(file) = self.file_of_repository(host, bare) {
+            return Some(report(Some(self.relative(from, &file))));
+        }
+        let base = self.site.config.base_url.split_once("://").map_or("", |(_, rest)| rest);
+        let below = rest
+            .strip_prefix(base)
+            .or_else(|| rest.strip_prefix(base.trim_end_matches('/')).filter(|rest| rest.is_empty()))?;
+        let below = below.split(['?', '#']).next().unwrap_or_default();
+        self.source_of_address(&format!("/{below}"), from).map(|source| report(Some(source)))
+    }
+
+    /// The file of this site that an address at the host of a repository shows.
+    fn file_of_repository(&self, host: &str, path: &str) -> Option<SourcePath> {
+        let parts: Vec<&str> = path.split('/').collect();
+        let is_view = |part: &&str| ["blob", "edit", "raw", "tree", "src", "blame"].contains(part);
+        let view = parts.iter().position(is_view).filter(|&at| at >= 2)?;
+        let url = self.site.config.repository.as_ref().map(|repository| repository.url.as_str());
+        let own = format!("{host}/{}", parts[..view].join("/").trim_end_matches("/-"));
+        let is_own = match url {
+            Some(url) => url.trim_end_matches('/').ends_with(&own),
+            None => host == "github.com",
+        };
+        let content = parts[view..].iter().position(|part| *part == "content")?;
+        let file = SourcePath::new(&decoded(&parts[view + content..].join("/")))?;
+        (is_own && self.sources.find(&file).is_some()).then_some(file)
     }
 
     fn target(&mut self, link: &LinkId) -> Option<Target> {
@@ -282,23 +326,10 @@ fn leads_out(address: &str) -> bool {
     address.starts_with("//") || scheme(address).is_some()
 }
 
-/// Undoes percent-encoding (RFC 3986, section 2.1); what is not valid stays as it is.
-fn decoded(text: &str) -> String {
-    let mut bytes = Vec::with_capacity(text.len());
-    let mut rest = text.as_bytes();
-    while let [first, tail @ ..] = rest {
-        let hex = |byte: u8| char::from(byte).to_digit(16);
-        match tail {
-            [high, low, after @ ..] if *first == b'%' && hex(*high).is_some() && hex(*low).is_some() => {
-                let value = hex(*high).unwrap_or_default() * 16 + hex(*low).unwrap_or_default();
-                bytes.push(u8::try_from(value).unwrap_or(b'?'));
-                rest = after;
-            }
-            _ => {
-                bytes.push(*first);
-                rest = tail;
-            }
-        }
-    }
-    String::from_utf8(bytes).unwrap_or_else(|_| text.to_owned())
+/// Tells whether a host is the computer of whoever writes, or one in the same house.
+fn is_local(host: &str) -> bool {
+    let name = host.rsplit_once(':').map_or(host, |(name, _)| name);
+    let is_number = name.split('.').all(|part| part.parse::<u8>().is_ok());
+    let at_home = ["127.", "10.", "192.168.", "0.0.0.0"].iter().any(|start| name.starts_with(start));
+    name == "localhost" || name == "[::1]" || host == "[::1]" || name.ends_with(".local") || (is_number && at_home)
 }

@@ -176,7 +176,8 @@ fn a_new_promise_takes_over_what_the_last_one_says() {
             _ => line.to_owned(),
         })
         .collect();
-    let in_use = in_use.join("\n");
+    // All but what is to be filled in, which nobody may publish as it stands.
+    let in_use = in_use.join("\n").replace("\"https://…\"", "\"https://polisen.se/\"").replace("\"…\"", "\"Namn\"");
     write(&folder.path().join("content/exempelstad/2027/promise.md"), in_use.as_bytes());
     let checked = run(&["check"], folder.path());
     assert_eq!(checked.status, 0, "{}\n{in_use}", checked.err);
@@ -214,7 +215,7 @@ fn what_cannot_be_is_said_with_a_way_out() {
         (
             &["new", "follow-up", "exempelstad/2062", "t1"][..],
             "inget medborgarlöfte `exempelstad/2062`",
-            "`exempelstad/2026`",
+            "`utfall new promise exempelstad/2062`",
         ),
         (
             &["new", "follow-up", "exempelstad", "t1"],

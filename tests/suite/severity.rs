@@ -51,7 +51,7 @@ fn a_hint_stops_nothing_even_where_warnings_are_denied() {
 
 #[test]
 fn a_warning_stops_only_where_warnings_are_denied() {
-    let folder = site_with("[Läs mer här](https://example.org/).");
+    let folder = site_with("[Läs mer här](https://polisen.se/).");
     check(&folder, &[], 0, &["varning[link-text]: ", "1 varning. Sajten kan byggas.\n"]);
     check(&folder, &["--deny", "warnings"], 1, &["varning[link-text]: "]);
     check(&folder, &["--format", "short"], 0, &[": warning[link-text]: "]);

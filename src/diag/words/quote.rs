@@ -111,17 +111,70 @@ pub(super) fn is_heading_of(written: &str, id: &str) -> bool {
     written.starts_with("##") && one_line(written) == format!("## {id}")
 }
 
+/// Lists the words that a field takes; none where it takes anything.
+pub(super) fn choices(key: &str, table: &str) -> Vec<String> {
+    let field = schema::tables().filter(|known| known.name == table).find_map(|known| known.field(key));
+    field.map_or_else(Vec::new, |field| field.field_type.choices().iter().map(|word| word.key.to_owned()).collect())
+}
+
+/// Tells whether a key takes a list of texts, so that two lines of it can be one.
+pub(super) fn is_list(key: &str) -> bool {
+    let lists = [Expected::Texts, Expected::TextOrTable, Expected::TextOrTexts];
+    schema::find(key, None).is_some_and(|field| lists.contains(&field.field_type.expected()))
+}
+
+/// Tells whether a key is of an outcome and of nothing else that stands in a follow-up.
+pub(super) fn is_of_outcome(key: &str) -> bool {
+    schema::OUTCOME.field(key).is_some() && schema::FOLLOW_UP.field(key).is_none()
+}
+
+/// Tells whether an address is the name of a file.
+pub(super) fn is_file_name(written: &str) -> bool {
+    let ending = written.rsplit_once('.').map_or("", |(_, ending)| ending).to_ascii_lowercase();
+    let is_kind = ending == "md" || schema::ATTACHMENTS.contains(&ending.as_str());
+    is_kind && !written.contains([':', '\\']) && !written.starts_with("www.")
+}
+
+/// Tells whether an address is a place on a disk: `G:\\x`, `\\\\server\\x`, `file:///x`.
+pub(super) fn is_on_a_disk(written: &str) -> bool {
+    let drive = written.as_bytes().get(1) == Some(&b':');
+    drive || written.starts_with('\\') || written.starts_with("file:")
+}
+
+/// Tells whether a link is an address on the web without its beginning.
+pub(super) fn is_host(written: &str) -> bool {
+    let host = written.split('/').next().unwrap_or_default();
+    let top = host.rsplit_once('.').map_or("", |(_, top)| top);
+    let known = ["se", "com", "org", "nu", "eu", "net", "gov", "info", "fi", "no", "dk", "example"];
+    written.starts_with("www.") || (known.contains(&top) && !host.contains(' '))
+}
+
 /// Completes a web address that only lacks its beginning; for any other, an example.
 pub(super) fn full_address(written: &str) -> String {
     let address = one_line(written);
-    let bare = address.contains('.') && !address.contains([':', ' ', '@', '/']);
-    if bare { format!("https://{address}/") } else { "https://example.org/".to_owned() }
+    let bare = address.contains('.') && !address.contains([':', ' ', '@']) && !address.starts_with(['.', '/']);
+    let slash = if address.contains('/') { "" } else { "/" };
+    if bare { format!("https://{address}{slash}") } else { "https://example.org/".to_owned() }
 }
 
 /// Whether a date is written as it should be, so that only its month or its day can be wrong.
 pub(super) fn is_iso(written: &str) -> bool {
     let shape: String = written.chars().map(|c| if c.is_ascii_digit() { '0' } else { c }).collect();
     shape == "0000-00-00" || shape == "0000-00"
+}
+
+/// Tells whether a web address is that of a computer at home, by its beginning.
+pub(super) fn is_of_a_local_host(written: &str) -> bool {
+    let host = written.split_once("://").map_or("", |(_, rest)| rest);
+    ["localhost", "127.", "0.0.0.0", "[::1]", "192.168.", "10."].iter().any(|start| host.starts_with(start))
+}
+
+/// Tells whether an HTML element only says how its words look, so that they can stay without it.
+pub(super) fn is_looks(html: &str) -> bool {
+    let name = html.trim_start_matches(['<', '/']).split(|c: char| !c.is_ascii_alphanumeric()).next();
+    let looks =
+        ["p", "div", "span", "font", "center", "o", "u", "small", "big", "sup", "sub", "ins", "mark", "figcaption"];
+    name.is_some_and(|name| looks.contains(&name.to_ascii_lowercase().as_str()))
 }
 
 /// Writes the Markdown that does what an HTML element does, where there is one.
@@ -134,6 +187,10 @@ pub(super) fn markdown_for(html: &str) -> Option<&'static str> {
         "h1" | "h2" | "h3" | "h4" => Some("`### text`"),
         "img" => Some("`![text](bild.png)`"),
         "li" | "ul" | "ol" => Some("`- text`"),
+        "hr" => Some("`---`"),
+        "figure" => Some("`![text](bild.png)`"),
+        "table" | "tr" | "td" | "th" => Some("`| a | b |`"),
+        "s" | "strike" | "del" => Some("`~~text~~`"),
         _ => None,
     }
 }

@@ -3,8 +3,8 @@
 use super::unfit::unfit;
 use super::{construct, either, meant_and, meant_or};
 use crate::diag::words::quote::{
-    code, example, explained, full_address, is_heading_of, is_iso, join, list, markdown_for, missing, one_line, quoted,
-    straight,
+    choices, code, example, explained, full_address, is_file_name, is_heading_of, is_host, is_iso, is_list, is_looks,
+    is_of_outcome, is_on_a_disk, join, list, markdown_for, missing, one_line, quoted, straight,
 };
 use crate::diag::{Expected, Kind};
 use crate::value::Lang;
@@ -44,6 +44,11 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
         Kind::FileName { suggestion: None, .. } => "Names of files and folders have small letters from a to z, digits \
             and hyphens, such as `maj-juli.md`."
             .to_owned(),
+        Kind::MisplacedFile { suggestion: Some(right), .. } => format!(
+            "Did you mean {}? Move the file there: open it on GitHub, choose the pen, and write the whole way in the box \
+             with its name.",
+            code(right)
+        ),
         Kind::MisplacedFile { .. } => "The folders should look like this: `content/exempelstad/place.md`, \
             `content/exempelstad/2020/promise.md`, and the follow-ups next to `promise.md`."
             .to_owned(),
@@ -64,6 +69,15 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
             .to_owned(),
         Kind::OpenFrontMatter => "Write a line with only `+++` between the settings and the text.".to_owned(),
         Kind::MissingQuotes { written } => format!("Write it like this: `{}`.", quoted(written)),
+        Kind::MissingOpeningQuote { written } => format!("Write it like this: `{}`.", quoted(written)),
+        Kind::OddBlank => "Delete it and type a plain blank. It often comes with text from Word.".to_owned(),
+        Kind::MissingBrackets { key, written } => {
+            format!("Write it like this: {}.", code(&format!("{} = [{}]", one_line(key), quoted(written))))
+        }
+        Kind::Placeholder { written } if written.contains("//") => {
+            "Write the real address, copied from the browser's address bar, or take it away.".to_owned()
+        }
+        Kind::Placeholder { .. } => "Write what shall stand there, or take the line away.".to_owned(),
         Kind::CurlyQuotes { written } => {
             format!(
                 "Write it like this: `{}`. Curly quotes often come with text from Word.",
@@ -95,7 +109,20 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
             )
         }
         Kind::DuplicateKey { key } if key.starts_with('[') => {
-            "Move everything under one of them and remove the other.".to_owned()
+            "Move the lines below the other one here, so that all stands below a single such line.".to_owned()
+        }
+        Kind::DuplicateKey { key } if key == "corrections" || key == "sources" => format!(
+            "Make one line of them: `{} = [{{ … }}, {{ … }}]`. What is published shall stay.",
+            one_line(key)
+        ),
+        Kind::DuplicateKey { key } if is_list(key) => {
+            format!("Make one line of them: `{} = [\"…\", \"…\"]`.", one_line(key))
+        }
+        Kind::DuplicateKey { key } if is_of_outcome(key) => "Is the line `[outcome.…]`, with the id of the next activity, missing \
+            between them? If both are of one activity, keep the line that is right."
+            .to_owned(),
+        Kind::DuplicateKey { key } if key == "id" => {
+            "Is the line with brackets, such as `[[activity]]`, missing between them?".to_owned()
         }
         Kind::DuplicateKey { .. } => "Keep the line that is right and remove the other.".to_owned(),
         Kind::TomlSyntax { parser } if parser.contains("escape") => {
@@ -135,6 +162,11 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
                 code(table)
             )
         }
+        Kind::MissingKey { key, table } if !choices(key, table).is_empty() => format!(
+            "Add a line {} with one of the words {}.",
+            code(&format!("{key} = \"…\"")),
+            explained(key, &choices(key, table), "or", Lang::En)
+        ),
         Kind::MissingKey { key, table } => format!("Add a line such as {}.", missing(key, table)),
         Kind::WrongType { key, expected } => wrong_type(key, *expected),
         Kind::BadDate { suggestion: Some(near), .. } if near.len() < 10 => {
@@ -160,6 +192,13 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
             "An id has small letters from a to z, digits and hyphens: {}.",
             code(suggestion.as_deref().unwrap_or("krogtillsyn"))
         ),
+        Kind::BadUrl { written } if is_file_name(written) => format!(
+            "That is the name of a file. Put the file into the folder of this one, and link to it in the text: {}.",
+            code(&format!("[What the file is]({})", one_line(written)))
+        ),
+        Kind::BadUrl { written } if is_on_a_disk(written) => "That is a place on your computer. Upload the file to the folder of \
+            this one, and link to it in the text: `[What the file is](minutes.pdf)`."
+            .to_owned(),
         Kind::BadUrl { written } if written.starts_with("http") && written.contains("//") => {
             "A web address has no spaces or quotes in it. Copy it from the address bar of the browser.".to_owned()
         }
@@ -201,6 +240,15 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
         ),
 
         // Text.
+        Kind::RawHtml { written } if is_looks(written) => "Take away what stands between `<` and `>`, and keep the words. Text from \
+            Word is pasted without it with Ctrl+Shift+V."
+            .to_owned(),
+        Kind::RawHtml { written } if written.to_ascii_lowercase().starts_with("<br") => "Leave a line empty where a new paragraph \
+            begins. In a table: write a comma, or make two rows."
+            .to_owned(),
+        Kind::RawHtml { written } if written.starts_with("<img") => "Upload the image to the folder of the text, and write: \
+            `![What it shows](image.png)`."
+            .to_owned(),
         Kind::RawHtml { written } => match markdown_for(written) {
             Some(markdown) => {
                 format!("Write {markdown} instead. Comments `<!-- like this -->` are allowed and never published.")
@@ -219,6 +267,10 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
             the file. Down here it is not read, but shown to everybody."
             .to_owned(),
         Kind::OpenComment => "End the comment with `-->`.".to_owned(),
+        Kind::LinkScheme { scheme } if scheme.len() == 1 || scheme == "file" => "The file lies on your computer or on a shared \
+            disk, and nobody else can open it. Upload it to the folder of the text, and link to it by name: \
+            `[The minutes](minutes.pdf)`."
+            .to_owned(),
         Kind::LinkScheme { scheme } if scheme == "//" => "Write the whole address, with `https://` first.".to_owned(),
         Kind::LinkScheme { .. } => {
             "Use an address that begins with `https://`, or `mailto:` for e-mail and `tel:` for telephone.".to_owned()
@@ -234,6 +286,12 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
         Kind::LinkToOutput { suggestion: None, .. } => "Link to the file that the page is made from, such as \
             `../2019/promise.md`. Then the link works both on GitHub and on the site."
             .to_owned(),
+        Kind::BrokenLink { written, .. } if written.starts_with('\\') => "The file lies on a shared disk, and nobody else can open \
+            it. Upload it to the folder of the text, and link to it by name: `[The minutes](minutes.pdf)`."
+            .to_owned(),
+        Kind::BrokenLink { written, suggestion: None } if is_host(written) => {
+            format!("Write the whole address: {}.", code(&full_address(written)))
+        }
         Kind::BrokenLink { suggestion, .. } => meant_or(
             suggestion.as_ref(),
             "Write the path of the file from the folder of this file, such as `../2019/promise.md`."
@@ -434,6 +492,21 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
         Kind::PublishedEarly { .. } => {
             "Check the date, the year above all, and that the file is named after the right period.".to_owned()
         }
+        Kind::FutureDate { .. } => "Check the date, the year above all. If it is to be published later, wait with the file until then.".to_owned(),
+        Kind::OtherYear { is_folder: true, .. } => "If the file is a copy of another year's, change `valid`, the title and the \
+            texts. If not, rename the folder, before anything is published there."
+            .to_owned(),
+        Kind::OtherYear { .. } => "Change the title or `valid`, whichever is wrong.".to_owned(),
+        Kind::SameTitle { .. } => "Say in the title how they differ, most often the year. If the file is a copy, change \
+            `valid`, dates and texts as well."
+            .to_owned(),
+        Kind::ClosedAddress { suggestion: Some(right), .. } => format!(
+            "Write the address that the link leads to: {}. Safety links from e-mail may hold the recipient's address.",
+            code(right)
+        ),
+        Kind::ClosedAddress { .. } => "It asks for a login, or leads a way round. Upload the file to the folder and link to it, \
+            or use the open address of the page."
+            .to_owned(),
         Kind::FollowUpMissing { due, names } => format!(
             "{} was due on {}. Write it, even if little happened. If the promise never announced it, change `schedule`.",
             if names.len() == 1 { "It" } else { "The first" },

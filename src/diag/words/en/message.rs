@@ -1,7 +1,7 @@
 //! What is wrong, in English: one line each.
 
 use super::{construct, within};
-use crate::diag::words::quote::{code, is_heading_of, is_iso, list, one_line};
+use crate::diag::words::quote::{code, is_heading_of, is_iso, is_of_a_local_host, list, one_line};
 use crate::diag::{Expected, InTemplate, Kind};
 use crate::locale::figure::NotACount;
 
@@ -26,6 +26,11 @@ pub(in crate::diag::words) fn message(kind: &Kind) -> String {
         Kind::FileType { extension, .. } => {
             format!("files of type {} are not published", code(&format!(".{extension}")))
         }
+        Kind::FileName { name, suggestion: Some(right), unfit: None, .. }
+            if right.ends_with(".md") && !name.to_ascii_lowercase().ends_with(".md") =>
+        {
+            format!("{} is a text, and the names of such files end in `.md`", code(name))
+        }
         Kind::FileName { is_folder: true, name, unfit: Some(_), .. } => {
             format!("the folder name {} does not work on every computer", code(name))
         }
@@ -36,7 +41,7 @@ pub(in crate::diag::words) fn message(kind: &Kind) -> String {
             format!("the folder name {} does not work in a web address", code(name))
         }
         Kind::FileName { name, .. } => format!("the file name {} does not work in a web address", code(name)),
-        Kind::MisplacedFile { name } => format!("the file {} does not belong in this folder", code(name)),
+        Kind::MisplacedFile { name, .. } => format!("the file {} does not belong in this folder", code(name)),
         Kind::PromiseWithoutPlace => "the promise is not in the folder of a place".to_owned(),
         Kind::NoSite => "the file `site.toml` is missing".to_owned(),
         Kind::NoPlace { has_files: false } => "the folder `content` is missing or empty".to_owned(),
@@ -47,6 +52,10 @@ pub(in crate::diag::words) fn message(kind: &Kind) -> String {
         Kind::NoFrontMatter => "the file does not begin with settings".to_owned(),
         Kind::OpenFrontMatter => "the settings at the top of the file are not closed".to_owned(),
         Kind::MissingQuotes { written } => format!("{} has no quotes around it", code(written)),
+        Kind::MissingOpeningQuote { written } => format!("{} lacks its first quote", code(written)),
+        Kind::OddBlank => "here is an unseen blank that is no plain one".to_owned(),
+        Kind::MissingBrackets { key, .. } => format!("{} is a list, and stands in square brackets", code(key)),
+        Kind::Placeholder { written } => format!("{} is left from the template", code(written)),
         Kind::CurlyQuotes { written } => format!("{} has curly quotes, not straight ones", code(written)),
         Kind::OpenQuotes => "the closing quote is missing".to_owned(),
         Kind::OpenList { closing: ']' } => "the closing `]` of the list is missing".to_owned(),
@@ -116,6 +125,12 @@ pub(in crate::diag::words) fn message(kind: &Kind) -> String {
         Kind::LinkScheme { scheme } if scheme == "//" => "the link begins with `//`, without `https:`".to_owned(),
         Kind::LinkScheme { scheme } => {
             format!("links that begin with {} are not published", code(&format!("{scheme}:")))
+        }
+        Kind::LinkToOutput { written, .. } if written.contains("/blob/") || written.contains("/edit/") => {
+            format!("{} is the page of a file on the web, not the file itself", code(written))
+        }
+        Kind::LinkToOutput { written, .. } if is_of_a_local_host(written) => {
+            format!("{} is an address on your own computer, which nobody else can open", code(written))
         }
         Kind::LinkToOutput { written, .. } => {
             format!("{} is an address on the finished site, not a file", code(written))
@@ -205,6 +220,15 @@ pub(in crate::diag::words) fn message(kind: &Kind) -> String {
         Kind::PublishedEarly { last_day } => {
             format!("the follow-up was published before the period ends, on {}", code(last_day))
         }
+        Kind::FutureDate { key, day } => format!("{} is {}, a day that has not come", code(key), code(day)),
+        Kind::OtherYear { written, is_folder: true, validity } => {
+            format!("the folder is called {}, but the promise is for {}", code(written), code(validity))
+        }
+        Kind::OtherYear { written, validity, .. } => {
+            format!("the title says {}, but the promise is for {}", code(written), code(validity))
+        }
+        Kind::SameTitle { title } => format!("another promise of the same place is called {} as well", code(title)),
+        Kind::ClosedAddress { host, .. } => format!("{} is no address that everybody can open", code(host)),
         Kind::FollowUpMissing { names, .. } if names.len() == 1 => {
             format!("the follow-up {} is missing", list(names, "and"))
         }

@@ -3,8 +3,8 @@
 use super::unfit::unfit;
 use super::{construct, either, meant_and, meant_or};
 use crate::diag::words::quote::{
-    code, example, explained, full_address, is_heading_of, is_iso, join, list, markdown_for, missing, one_line, quoted,
-    straight,
+    choices, code, example, explained, full_address, is_file_name, is_heading_of, is_host, is_iso, is_list, is_looks,
+    is_of_outcome, is_on_a_disk, join, list, markdown_for, missing, one_line, quoted, straight,
 };
 use crate::diag::{Expected, Kind};
 use crate::value::Lang;
@@ -47,6 +47,10 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
         Kind::FileName { suggestion: None, .. } => "Namn på filer och mappar skrivs med små bokstäver från a till z, \
             siffror och bindestreck, till exempel `maj-juli.md`."
             .to_owned(),
+        Kind::MisplacedFile { suggestion: Some(right), .. } => format!(
+            "Menade du {}? Flytta filen dit: öppna den på GitHub, välj pennan och skriv hela vägen i rutan med namnet.",
+            code(right)
+        ),
         Kind::MisplacedFile { .. } => "Filerna ska ligga så här: `content/exempelstad/place.md`, \
             `content/exempelstad/2020/promise.md` och uppföljningarna bredvid `promise.md`."
             .to_owned(),
@@ -70,6 +74,15 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
         }
         Kind::OpenFrontMatter => "Skriv en rad med bara `+++` mellan inställningarna och texten.".to_owned(),
         Kind::MissingQuotes { written } => format!("Skriv så här: `{}`.", quoted(written)),
+        Kind::MissingOpeningQuote { written } => format!("Skriv så här: `{}`.", quoted(written)),
+        Kind::OddBlank => "Radera det och skriv ett vanligt mellanslag. Det följer ofta med från Word.".to_owned(),
+        Kind::MissingBrackets { key, written } => {
+            format!("Skriv så här: {}.", code(&format!("{} = [{}]", one_line(key), quoted(written))))
+        }
+        Kind::Placeholder { written } if written.contains("//") => {
+            "Skriv den riktiga adressen, kopierad ur webbläsarens adressfält, eller ta bort den.".to_owned()
+        }
+        Kind::Placeholder { .. } => "Skriv det som ska stå där, eller ta bort raden.".to_owned(),
         Kind::CurlyQuotes { written } => {
             format!(
                 "Skriv så här: `{}`. Krulliga citattecken följer ofta med från Word.",
@@ -101,7 +114,20 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
             )
         }
         Kind::DuplicateKey { key } if key.starts_with('[') => {
-            "Samla allt under den ena raden och ta bort den andra.".to_owned()
+            "Flytta raderna som står under den andra hit, så att allt står under en enda sådan rad.".to_owned()
+        }
+        Kind::DuplicateKey { key } if key == "corrections" || key == "sources" => format!(
+            "Slå ihop dem till en rad: `{} = [{{ … }}, {{ … }}]`. Det som är publicerat ska stå kvar.",
+            one_line(key)
+        ),
+        Kind::DuplicateKey { key } if is_list(key) => {
+            format!("Slå ihop dem till en rad: `{} = [\"…\", \"…\"]`.", one_line(key))
+        }
+        Kind::DuplicateKey { key } if is_of_outcome(key) => "Saknas raden `[outcome.…]`, med nästa aktivitets id, mellan dem? Hör \
+            båda till samma aktivitet, behåll den rad som stämmer."
+            .to_owned(),
+        Kind::DuplicateKey { key } if key == "id" => {
+            "Saknas raden med hakparenteser, till exempel `[[activity]]`, mellan dem?".to_owned()
         }
         Kind::DuplicateKey { .. } => "Behåll den rad som stämmer och ta bort den andra.".to_owned(),
         Kind::TomlSyntax { parser } if parser.contains("escape") => "Skriv `\\\\` för varje `\\`, eller sätt texten inom \
@@ -140,6 +166,11 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
                 code(table)
             )
         }
+        Kind::MissingKey { key, table } if !choices(key, table).is_empty() => format!(
+            "Lägg till en rad {} med ett av orden {}.",
+            code(&format!("{key} = \"…\"")),
+            explained(key, &choices(key, table), "eller", Lang::Sv)
+        ),
         Kind::MissingKey { key, table } => format!("Lägg till en rad, till exempel {}.", missing(key, table)),
         Kind::WrongType { key, expected } => wrong_type(key, *expected),
         Kind::BadDate { suggestion: Some(near), .. } if near.len() < 10 => {
@@ -163,6 +194,13 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
             "Ett id skrivs med små bokstäver från a till z, siffror och bindestreck: {}.",
             code(suggestion.as_deref().unwrap_or("krogtillsyn"))
         ),
+        Kind::BadUrl { written } if is_file_name(written) => format!(
+            "Det är ett filnamn. Lägg filen i samma mapp som den här, och länka till den i texten: {}.",
+            code(&format!("[Vad filen är]({})", one_line(written)))
+        ),
+        Kind::BadUrl { written } if is_on_a_disk(written) => "Det är en plats på din dator. Ladda upp filen i samma mapp som den \
+            här, och länka till den i texten: `[Vad filen är](protokoll.pdf)`."
+            .to_owned(),
         Kind::BadUrl { written } if written.starts_with("http") && written.contains("//") => {
             "En webbadress har inga mellanslag eller citattecken. Kopiera den ur webbläsarens adressfält.".to_owned()
         }
@@ -204,6 +242,15 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
         ),
 
         // Text.
+        Kind::RawHtml { written } if is_looks(written) => "Ta bort det som står mellan `<` och `>`, och behåll orden. Text ur Word \
+            klistras in utan sådant med Ctrl+Skift+V."
+            .to_owned(),
+        Kind::RawHtml { written } if written.to_ascii_lowercase().starts_with("<br") => "Sätt en tom rad där ett nytt stycke börjar. \
+            I en tabell: skriv komma, eller gör två rader."
+            .to_owned(),
+        Kind::RawHtml { written } if written.starts_with("<img") => "Ladda upp bilden i samma mapp som texten, och skriv: \
+            `![Vad bilden visar](bild.png)`."
+            .to_owned(),
         Kind::RawHtml { written } => match markdown_for(written) {
             Some(markdown) => {
                 format!("Skriv {markdown} i stället. Kommentarer `<!-- så här -->` är tillåtna och publiceras aldrig.")
@@ -222,6 +269,10 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
             läses den inte, utan visas för alla."
             .to_owned(),
         Kind::OpenComment => "Avsluta kommentaren med `-->`.".to_owned(),
+        Kind::LinkScheme { scheme } if scheme.len() == 1 || scheme == "file" => "Filen ligger på din dator eller på en gemensam \
+            disk, och ingen annan kan öppna den. Ladda upp den i samma mapp som texten, och länka med namnet: \
+            `[Protokollet](protokoll.pdf)`."
+            .to_owned(),
         Kind::LinkScheme { scheme } if scheme == "//" => "Skriv hela adressen, med `https://` först.".to_owned(),
         Kind::LinkScheme { .. } => {
             "Använd en adress som börjar med `https://`, eller `mailto:` för e-post och `tel:` för telefon.".to_owned()
@@ -237,6 +288,12 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
         Kind::LinkToOutput { suggestion: None, .. } => "Länka till filen som sidan görs av, till exempel \
             `../2019/promise.md`. Då fungerar länken både på GitHub och på sajten."
             .to_owned(),
+        Kind::BrokenLink { written, .. } if written.starts_with('\\') => "Filen ligger på en gemensam disk, och ingen annan kan \
+            öppna den. Ladda upp den i samma mapp som texten, och länka med namnet: `[Protokollet](protokoll.pdf)`."
+            .to_owned(),
+        Kind::BrokenLink { written, suggestion: None } if is_host(written) => {
+            format!("Skriv hela adressen: {}.", code(&full_address(written)))
+        }
         Kind::BrokenLink { suggestion, .. } => meant_or(
             suggestion.as_ref(),
             "Skriv vägen till filen från mappen som den här filen ligger i, till exempel `../2019/promise.md`."
@@ -434,6 +491,21 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
             under egen rubrik."
             .to_owned(),
         Kind::PublishedEarly { .. } => "Kontrollera datumet, mest året, och att filen är uppkallad efter rätt period.".to_owned(),
+        Kind::FutureDate { .. } => "Kontrollera datumet, mest året. Ska det publiceras senare, vänta med filen till dess.".to_owned(),
+        Kind::OtherYear { is_folder: true, .. } => "Är filen kopierad från ett annat år, ändra `valid`, titeln och texterna. \
+            Annars byt namn på mappen, innan något har publicerats där."
+            .to_owned(),
+        Kind::OtherYear { .. } => "Ändra titeln eller `valid`, det som inte stämmer.".to_owned(),
+        Kind::SameTitle { .. } => "Skriv det som skiljer dem åt i titeln, oftast året. Är filen en kopia, ändra också `valid`, \
+            datum och texter."
+            .to_owned(),
+        Kind::ClosedAddress { suggestion: Some(right), .. } => format!(
+            "Skriv den adress som länken leder till: {}. Säkerhetslänkar ur e-post kan innehålla mottagarens adress.",
+            code(right)
+        ),
+        Kind::ClosedAddress { .. } => "Den kräver inloggning, eller leder en omväg. Ladda upp filen i mappen och länka till \
+            den, eller använd sidans öppna adress."
+            .to_owned(),
         Kind::FollowUpMissing { due, names } => format!(
             "{} skulle ha varit inne den {}. Skriv den, också om lite har hänt. Har löftet aldrig lovat den, ändra `schedule`.",
             if names.len() == 1 { "Den" } else { "Den första" },

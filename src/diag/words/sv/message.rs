@@ -1,7 +1,7 @@
 //! What is wrong, in Swedish: one line each.
 
 use super::{construct, within};
-use crate::diag::words::quote::{code, is_heading_of, is_iso, list, one_line};
+use crate::diag::words::quote::{code, is_heading_of, is_iso, is_of_a_local_host, list, one_line};
 use crate::diag::{Expected, InTemplate, Kind};
 use crate::locale::figure::NotACount;
 
@@ -26,6 +26,11 @@ pub(in crate::diag::words) fn message(kind: &Kind) -> String {
         Kind::FileType { extension, .. } => {
             format!("filer som slutar på {} publiceras inte", code(&format!(".{extension}")))
         }
+        Kind::FileName { name, suggestion: Some(right), unfit: None, .. }
+            if right.ends_with(".md") && !name.to_ascii_lowercase().ends_with(".md") =>
+        {
+            format!("{} är en text, och sådana filer slutar på `.md`", code(name))
+        }
         Kind::FileName { is_folder: true, name, unfit: Some(_), .. } => {
             format!("mappnamnet {} fungerar inte på alla datorer", code(name))
         }
@@ -36,7 +41,7 @@ pub(in crate::diag::words) fn message(kind: &Kind) -> String {
             format!("mappnamnet {} passar inte i en webbadress", code(name))
         }
         Kind::FileName { name, .. } => format!("filnamnet {} passar inte i en webbadress", code(name)),
-        Kind::MisplacedFile { name } => format!("filen {} hör inte hemma i den här mappen", code(name)),
+        Kind::MisplacedFile { name, .. } => format!("filen {} hör inte hemma i den här mappen", code(name)),
         Kind::PromiseWithoutPlace => "medborgarlöftet ligger inte i mappen för en plats".to_owned(),
         Kind::NoSite => "filen `site.toml` saknas".to_owned(),
         Kind::NoPlace { has_files: false } => "mappen `content` saknas eller är tom".to_owned(),
@@ -47,6 +52,10 @@ pub(in crate::diag::words) fn message(kind: &Kind) -> String {
         Kind::NoFrontMatter => "filen börjar inte med inställningar".to_owned(),
         Kind::OpenFrontMatter => "inställningarna överst i filen har inget slut".to_owned(),
         Kind::MissingQuotes { written } => format!("{} saknar citattecken", code(written)),
+        Kind::MissingOpeningQuote { written } => format!("{} saknar citattecken i början", code(written)),
+        Kind::OddBlank => "här står ett osynligt mellanslag som inte är ett vanligt mellanslag".to_owned(),
+        Kind::MissingBrackets { key, .. } => format!("{} är en lista, och står inom hakparenteser", code(key)),
+        Kind::Placeholder { written } => format!("{} står kvar från mallen", code(written)),
         Kind::CurlyQuotes { written } => format!("{} har krulliga citattecken, inte raka", code(written)),
         Kind::OpenQuotes => "texten saknar citattecken på slutet".to_owned(),
         Kind::OpenList { closing: ']' } => "listan har inget slut".to_owned(),
@@ -115,6 +124,12 @@ pub(in crate::diag::words) fn message(kind: &Kind) -> String {
         Kind::OpenComment => "kommentaren har inget slut, så texten efter den syns inte".to_owned(),
         Kind::LinkScheme { scheme } if scheme == "//" => "länken börjar med `//` och saknar `https:`".to_owned(),
         Kind::LinkScheme { scheme } => format!("länkar som börjar med {} publiceras inte", code(&format!("{scheme}:"))),
+        Kind::LinkToOutput { written, .. } if written.contains("/blob/") || written.contains("/edit/") => {
+            format!("{} är filens sida på nätet, inte filen själv", code(written))
+        }
+        Kind::LinkToOutput { written, .. } if is_of_a_local_host(written) => {
+            format!("{} är en adress på din egen dator, som ingen annan kan öppna", code(written))
+        }
         Kind::LinkToOutput { written, .. } => {
             format!("{} är en adress på den färdiga sajten, inte en fil", code(written))
         }
@@ -205,6 +220,15 @@ pub(in crate::diag::words) fn message(kind: &Kind) -> String {
         Kind::PublishedEarly { last_day } => {
             format!("uppföljningen är publicerad innan perioden slutar, den {}", code(last_day))
         }
+        Kind::FutureDate { key, day } => format!("{} är den {}, en dag som inte har varit", code(key), code(day)),
+        Kind::OtherYear { written, is_folder: true, validity } => {
+            format!("mappen heter {}, men medborgarlöftet gäller {}", code(written), code(validity))
+        }
+        Kind::OtherYear { written, validity, .. } => {
+            format!("titeln säger {}, men medborgarlöftet gäller {}", code(written), code(validity))
+        }
+        Kind::SameTitle { title } => format!("ett annat medborgarlöfte för samma plats heter också {}", code(title)),
+        Kind::ClosedAddress { host, .. } => format!("{} är ingen adress som alla kan öppna", code(host)),
         Kind::FollowUpMissing { names, .. } if names.len() == 1 => {
             format!("uppföljningen {} saknas", list(names, "och"))
         }

@@ -1,0 +1,42 @@
+//! Two promises of a place with one title.
+
+use super::{Lint, is_allowed};
+use crate::diag::{Diagnostic, Diagnostics, Explanation, Kind, Origin, Said};
+use crate::model::Promise;
+use crate::source::Span;
+use crate::value::fold;
+
+pub(super) const EXPLANATION: Explanation = Explanation {
+    code: "same-title",
+    what: Said::new(
+        "Två medborgarlöften för samma plats har samma titel.",
+        "Two promises of the same place have the same title.",
+    ),
+    why: Said::new(
+        "I listor, sökning och flöden syns bara titeln. Läsaren kan inte skilja dem åt, och oftast är den ena en kopia som \
+         inte har ändrats färdigt.",
+        "Lists, search and feeds show only the title. Readers cannot tell them apart, and most often one is a copy that was \
+         not changed to the end.",
+    ),
+    origins: &[Origin::at(
+        "https://www.w3.org/TR/WCAG22/#page-titled",
+        "WCAG 2.2, 2.4.2 Sidtitlar",
+        "WCAG 2.2, 2.4.2 Page Titled",
+    )],
+    wrong: "title = \"Medborgarlöfte 2026\" (i både `2026` och `2027`)",
+    right: "title = \"Medborgarlöfte 2027\"",
+};
+
+pub(super) fn check(lint: &Lint<'_>, promise: &Promise, found: &mut Diagnostics) {
+    let earlier = lint.site.promises.iter().filter(|(id, _)| id.place == promise.id.place && id.slug < promise.id.slug);
+    let twin = earlier.map(|(_, other)| other).find(|other| fold(&other.title) == fold(&promise.title));
+    if let Some(twin) = twin.filter(|_| !promise.title.is_empty() && !is_allowed("same-title", &[&promise.allow])) {
+        let title = |promise: &Promise| {
+            let text = lint.sources.text(promise.file);
+            let at = text.find("\ntitle").map_or(0, |at| at + 1);
+            Span::new(promise.file, at..at + text[at..].lines().next().unwrap_or_default().trim_end().len())
+        };
+        let kind = Kind::SameTitle { title: promise.title.clone() };
+        found.push(Diagnostic::new(kind, title(promise)).with_other(title(twin)));
+    }
+}
