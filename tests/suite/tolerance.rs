@@ -433,7 +433,8 @@ fn valid() -> Vec<(&'static str, String)> {
         (T1, FULL.to_owned()),
         (
             "content/exempelstad/2020/maj-juli.md",
-            "+++\nperiod = { from = \"2020-05\", to = 2020-07-31 }\nlabel = \"Sommaren\"\n+++\n".to_owned(),
+            "+++\nperiod = { from = \"2020-05\", to = 2020-07-31 }\nlabel = \"Sommaren\"\n+++\nSommaren i korthet.\n"
+                .to_owned(),
         ),
         (
             "content/om.md",
