@@ -17,7 +17,9 @@ pub use create::{CreateError, create};
 pub use git_lock::{age, git_lock};
 pub use last_build::Inputs;
 pub use place::{OutRefused, check_out, find_root};
-pub use read::{Seen, contents, is_absent_or_empty, is_read, is_text, look_again, read, read_with_content};
+pub use read::{
+    Seen, contents, is_absent_or_empty, is_hidden_name, is_read, is_text, look_again, read, read_with_content,
+};
 pub use refused::Refused;
 pub use replace::{Replaced, replace};
 pub use sink::Sink;

@@ -29,7 +29,7 @@ struct Entry {
 /// If there is no such revision, a part of the site is a submodule, or git refuses.
 pub fn read(root: &Path, revision: &str) -> Result<Vec<File>, GitError> {
     let commit = commit(root, revision)?;
-    let Tree { entries, mut submodules } = tree(root, &commit, &["site.toml", "content", "themes"])?;
+    let Tree { entries, mut submodules } = tree(root, &commit, &["site.toml", "content", "static", "themes"])?;
     if let Some(path) = submodules.pop() {
         return Err(GitError::Submodule { path });
     }
@@ -114,7 +114,7 @@ fn tree(root: &Path, commit: &str, paths: &[&str]) -> Result<Tree, GitError> {
     let mut tree = Tree::default();
     for line in listed.split('\0') {
         let Some((facts, path)) = line.split_once('\t') else { continue };
-        let is_hidden = path.split('/').any(|part| part.starts_with('.'));
+        let is_hidden = path.split('/').any(disk::is_hidden_name);
         let (path, false) = (SourcePath::exact(path), is_hidden) else { continue };
         match facts.split_whitespace().collect::<Vec<_>>()[..] {
             [mode, "blob", object, size] => tree.entries.push(Entry {

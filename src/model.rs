@@ -44,6 +44,8 @@ pub struct Site {
     pub front: Option<Page>,
     /// Files in the folders of the texts.
     pub attachments: Vec<Attachment>,
+    /// Files that are published as they are, at the root of the output.
+    pub statics: Vec<Attachment>,
     /// Drafts that are left out.
     pub drafts: Vec<FileId>,
     /// Files whose ids may not all be known, because something in them could not be read.

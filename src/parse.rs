@@ -16,6 +16,7 @@ mod fields;
 mod figure;
 mod follow_up;
 mod front_matter;
+mod heading_id;
 mod markdown;
 mod markup;
 mod page;
@@ -27,11 +28,12 @@ mod site;
 mod source_kind;
 mod syntax;
 
-pub use address::{decoded, scheme};
+pub use address::{base_url, decoded, scheme};
 pub use construct::Lookalike;
 pub use figure::TargetDoc;
 pub use follow_up::{FollowUpDoc, OutcomeDoc};
 pub use front_matter::front_matter;
+pub use heading_id::heading_id;
 pub use markdown::{Section, escaped};
 pub(crate) use markup::push_escaped;
 pub use markup::{Heading, LinkId, Markup, Piece, PieceText, Run};
@@ -53,7 +55,7 @@ use crate::value::{Lang, Slug};
 use context::Context;
 use fields::Fields;
 use rayon::prelude::{IndexedParallelIterator, IntoParallelIterator, ParallelIterator};
-use source_kind::{Layout, SourceKind, check_roots, check_themes, no_place};
+use source_kind::{Layout, SourceKind, check_roots, check_themes, no_place, statics};
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use std::sync::Arc;
@@ -74,6 +76,8 @@ pub struct Documents {
     pub pages: Vec<PageDoc>,
     /// Files beside the texts, with their size in bytes.
     pub attachments: Vec<(FileId, u64)>,
+    /// Files that are published as they are, with their size in bytes.
+    pub statics: Vec<(FileId, u64)>,
     /// Drafts that are left out, so that a link to one can be told from a broken one.
     pub drafts: Vec<FileId>,
 }
@@ -135,6 +139,7 @@ pub fn parse(
     let lang = documents.site.as_ref().map_or(Lang::default(), |site| site.language);
     check_roots(sources, diagnostics);
     check_themes(sources, diagnostics);
+    documents.statics = statics(sources, diagnostics);
     let layout = Layout::of(sources, diagnostics);
     let mut kinds = Vec::new();
     let mut follow_ups: BTreeMap<(Slug, Slug), FollowUpFiles> = BTreeMap::new();

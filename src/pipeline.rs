@@ -317,7 +317,7 @@ impl Ready {
             Edition::new(&plan.editions[index], path, views, theme, &self.words[index])
         };
         let editions: Vec<Edition<'_>> = self.chosen.iter().map(edition).collect();
-        let files = self.files.get_or_init(|| Files::of(&editions)).clone();
+        let files = self.files.get_or_init(|| Files::of(&editions, &plan.statics)).clone();
         Output::new(editions, files, sources)
     }
 

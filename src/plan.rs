@@ -29,6 +29,8 @@ use std::collections::{BTreeMap, BTreeSet};
 pub struct Plan {
     /// The editions, in the order of the settings.
     pub editions: Vec<EditionPlan>,
+    /// Files that are published as they are, with their paths below the output.
+    pub statics: BTreeMap<FileId, String>,
     /// Which page a file is the source of.
     pub pages: BTreeMap<FileId, PageKey>,
     /// Where each link leads, by the file that it stands in and the address as written.
@@ -94,8 +96,9 @@ pub fn plan(
         let files: BTreeSet<FileId> = linked.chain(logos.iter().copied()).collect();
         edition.publish(site, sources, &files, &mut taken, diagnostics);
     }
+    let statics = claim_statics(site, sources, &mut taken, diagnostics);
     let links = links.into_iter().map(|(link, (target, _))| (link, target)).collect();
-    Plan { editions, pages, links }
+    Plan { editions, statics, pages, links }
 }
 
 /// Claims the files of an edition that are no pages.
@@ -110,6 +113,29 @@ fn claim_own(edition: &Edition, own: &[String], taken: &mut Claims, diagnostics:
             }
         }
     }
+}
+
+/// Claims the files that are published as they are, last: what pages need is theirs.
+fn claim_statics(
+    site: &Site,
+    sources: &Sources,
+    taken: &mut Claims,
+    diagnostics: &mut Diagnostics,
+) -> BTreeMap<FileId, String> {
+    let mut statics = BTreeMap::new();
+    for file in site.statics.iter().map(|one| one.file) {
+        let path = sources.get(file).path.below("static").unwrap_or_default();
+        if path.len() > claims::MAX_PATH_BYTES {
+            let kind = Kind::LongAddress { length: path.len(), most: claims::MAX_PATH_BYTES };
+            diagnostics.report_file(kind, file);
+        } else if let Err(Taken { address, by, .. }) = taken.claim(path, Some(file)) {
+            let by = by.map_or_else(|| format!("/{address}"), |by| sources.get(by).path.to_string());
+            diagnostics.report_file(Kind::AddressTaken { address: format!("/{path}"), by }, file);
+        } else {
+            statics.insert(file, path.to_owned());
+        }
+    }
+    statics
 }
 
 fn sources_of_pages(site: &Site) -> BTreeMap<FileId, PageKey> {

@@ -10,6 +10,7 @@ mod data_package;
 mod html;
 mod json;
 mod json_schema;
+mod permitted;
 mod search;
 mod sitemap;
 
@@ -20,6 +21,7 @@ use crate::source::{FileId, SourcePath, Sources, Span};
 use crate::theme::Theme;
 use crate::view::dataset::{Resource, Scope};
 use crate::view::{EditionViews, RESOURCES};
+use std::collections::BTreeMap;
 use std::io::{self, Write as _};
 use std::sync::{Arc, OnceLock};
 use tera::Value;
@@ -79,11 +81,15 @@ pub struct Output<'a> {
 pub struct Files(Arc<[OutputFile]>);
 
 impl Files {
-    /// Lists the files of editions.
+    /// Lists the files of editions, and those that are published as they are.
     #[must_use]
-    pub fn of(editions: &[Edition<'_>]) -> Self {
-        let mut files: Vec<OutputFile> =
-            editions.iter().enumerate().flat_map(|(number, one)| planned(number, one)).collect();
+    pub fn of(editions: &[Edition<'_>], statics: &BTreeMap<FileId, String>) -> Self {
+        let statics = statics.iter().map(|(file, path)| {
+            // They are of all editions; which one is named makes no difference.
+            OutputFile { path: path.clone(), edition: 0, what: FileContent::Attachment(*file) }
+        });
+        let of_editions = editions.iter().enumerate().flat_map(|(number, one)| planned(number, one));
+        let mut files: Vec<OutputFile> = of_editions.chain(statics).collect();
         files.sort_by(|one, two| one.path.cmp(&two.path));
         Self(files.into())
     }

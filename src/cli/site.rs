@@ -5,6 +5,7 @@ use super::{EXIT_FAILURE, EXIT_SUCCESS, words};
 use crate::clock;
 use crate::derive::AsOf;
 use crate::disk;
+use crate::parse;
 use crate::pipeline::{self, Check, Options, Stage};
 use crate::source::{File, printable};
 use crate::value::{Lang, Slug};
@@ -39,11 +40,12 @@ pub(super) fn options(
 ) -> Result<Options, CommandError> {
     let lang: Lang = common.lang.into();
     let as_of = as_of(common)?;
-    if let Some(url) = &base_url
-        && !(url.starts_with("http://") || url.starts_with("https://"))
-    {
-        return Err(CommandError(words::bad_base_url(url, lang)));
-    }
+    let base_url = match base_url {
+        Some(written) => {
+            Some(parse::base_url(&written).ok_or_else(|| CommandError(words::bad_base_url(&written, lang)))?)
+        }
+        None => None,
+    };
     let edition = match edition {
         None => None,
         Some(name) => Some(Slug::new(name).ok_or_else(|| CommandError(words::no_edition(name, None, &[], lang)))?),

@@ -147,9 +147,13 @@ pub(super) fn bad_epoch(wrong: &str, lang: Lang) -> String {
 pub(super) fn bad_base_url(url: &str, lang: Lang) -> String {
     pick(
         lang,
-        format!("fel: `{url}` är ingen webbadress\nhjälp: Skriv hela adressen: `--base-url https://example.org/`."),
         format!(
-            "error: `{url}` is not a web address\nhelp: Write the full address: `--base-url https://example.org/`."
+            "fel: `{url}` kan inte vara adressen till en sajt\n\
+             hjälp: Skriv hela adressen, utan `?`, `#` och mellanslag: `--base-url https://example.org/`."
+        ),
+        format!(
+            "error: `{url}` cannot be the address of a site\n\
+             help: Write the whole address, without `?`, `#` and blanks: `--base-url https://example.org/`."
         ),
     )
 }

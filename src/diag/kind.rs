@@ -168,6 +168,8 @@ kinds! {
     Error "bad-url" BadUrl { written: String },
     /// An e-mail address that is none.
     Error "bad-email" BadEmail { written: String },
+    /// An authority of ids that is no host with a date.
+    Error "bad-authority" BadAuthority { written: String },
     /// A municipality code that is none.
     Error "bad-code" BadCode { written: String },
     /// A format that this program does not know.

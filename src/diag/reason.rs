@@ -214,6 +214,20 @@ pub const REASONS: &[Reason] = &[
         origins: &[URIS],
     },
     Reason {
+        codes: &["bad-authority"],
+        why: said(
+            "Program som läser flöden och kalendrar känner igen det de har visat på dess id, och id:t ska vara ensamt i världen. \
+             Därför börjar det med ett domännamn och en tid då det var utgivarens (RFC 4151).",
+            "Programs that read feeds and calendars know what they have shown by its id, which is to be the only one in the \
+             world. So it begins with a domain and a time in which it was the publisher's (RFC 4151).",
+        ),
+        origins: &[origin(
+            "RFC 4151, id:n med tag:",
+            "RFC 4151, ids with tag:",
+            "https://www.rfc-editor.org/rfc/rfc4151",
+        )],
+    },
+    Reason {
         codes: &["bad-code", "no-county"],
         why: said(
             "Länet är en del av platsens adress och av startsidans lista. Kommunkodens två första siffror säger vilket det är.",

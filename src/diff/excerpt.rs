@@ -27,14 +27,14 @@ pub(super) fn excerpt(before: Option<&Markup>, after: Option<&Markup>) -> Option
     let (before, after) = (before.unwrap_or(&empty), after.unwrap_or(&other));
     match (before.is_empty(), after.is_empty()) {
         (true, true) => None,
-        (true, false) => Some(Excerpt::Added(shortened(&after.plain()))),
-        (false, true) => Some(Excerpt::Removed(shortened(&before.plain()))),
+        (true, false) => Some(Excerpt::Added(shortened(&after.plain_with_headings()))),
+        (false, true) => Some(Excerpt::Removed(shortened(&before.plain_with_headings()))),
         (false, false) => of_both(before, after),
     }
 }
 
 fn of_both(before: &Markup, after: &Markup) -> Option<Excerpt> {
-    let (before_words, after_words) = (before.plain(), after.plain());
+    let (before_words, after_words) = (before.plain_with_headings(), after.plain_with_headings());
     let (one, two): (Vec<&str>, Vec<&str>) =
         (before_words.split_whitespace().collect(), after_words.split_whitespace().collect());
     if one == two {

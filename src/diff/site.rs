@@ -177,7 +177,7 @@ fn contents_of(revision: Revision<'_>) -> BTreeMap<SourcePath, (u64, Option<Dige
         let digest = revision.digests.get(&path).copied();
         (path, (file.size, digest))
     };
-    revision.site.attachments.iter().map(contents).collect()
+    revision.site.attachments.iter().chain(&revision.site.statics).map(contents).collect()
 }
 
 fn place(before: &Place, now: &Place) -> Vec<Change> {

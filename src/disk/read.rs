@@ -20,7 +20,7 @@ const FILES_PER_ALLOCATION: usize = 64;
 /// From how many files on they lie together: to lay those of a small site together takes more time than room is worth.
 const MIN_FILES_TO_PACK: usize = 1_024;
 
-/// Reads `site.toml`, `content/` and `themes/` of a folder, in parallel.
+/// Reads `site.toml`, `content/`, `static/` and `themes/` of a folder, in parallel.
 ///
 /// Texts and what themes publish are read; of attachments only the size is. Links are noted, never followed. The order
 /// of the answer does not depend on the system.
@@ -29,7 +29,7 @@ const MIN_FILES_TO_PACK: usize = 1_024;
 /// On an I/O error.
 pub fn read(root: &Path) -> io::Result<Vec<File>> {
     let mut tops = Vec::new();
-    for start in ["site.toml", "content", "themes"] {
+    for start in ["site.toml", "content", "static", "themes"] {
         let walk = WalkDir::new(root.join(start)).max_depth(1).follow_links(false).follow_root_links(false);
         let walk = walk.sort_by_file_name().into_iter();
         for entry in walk.filter_entry(|entry| !is_hidden(entry)) {
@@ -118,7 +118,7 @@ pub fn look_again(root: &Path, places: &[PathBuf]) -> io::Result<Seen> {
 
 /// Returns whether a path below `root` is one that [`read`] comes by: nothing hidden, nothing behind a link.
 fn is_of_the_site(root: &Path, below: &Path) -> bool {
-    let hidden = below.iter().any(|part| part.to_string_lossy().starts_with('.'));
+    let hidden = below.iter().any(|part| is_hidden_name(&part.to_string_lossy()));
     let mut folders = below.ancestors().skip(1).filter(|folder| !folder.as_os_str().is_empty());
     !hidden && !folders.any(|folder| root.join(folder).is_symlink())
 }
@@ -138,8 +138,16 @@ pub fn is_absent_or_empty(place: &Path) -> bool {
     fs::symlink_metadata(place).map_or(true, |there| there.is_file() && there.len() == 0)
 }
 
+/// Tells whether a file or a folder is none of the site's.
 fn is_hidden(entry: &DirEntry) -> bool {
-    entry.depth() > 0 && entry.file_name().to_string_lossy().starts_with('.')
+    entry.depth() > 0 && is_hidden_name(&entry.file_name().to_string_lossy())
+}
+
+/// Tells whether a name is that of something that is no part of the site: it begins with a dot. The folder of files that
+/// are looked for at the root of a host (RFC 8615) is one.
+#[must_use]
+pub fn is_hidden_name(name: &str) -> bool {
+    name.starts_with('.') && name != ".well-known"
 }
 
 fn is_missing(error: &walkdir::Error) -> bool {
@@ -184,7 +192,7 @@ fn source_path(below: &Path) -> SourcePath {
 /// Returns whether a file is read: texts, and what themes publish. Of any other only the size is known.
 #[must_use]
 pub fn is_read(path: &SourcePath) -> bool {
-    is_text(path) || path.below("themes").is_some()
+    path.below("static").is_none() && (is_text(path) || path.below("themes").is_some())
 }
 
 /// Returns what a file that is read holds.

@@ -17,6 +17,8 @@ pub struct Config {
     pub title: String,
     /// Where the output will be published, ending in `/`.
     pub base_url: String,
+    /// What ids in feeds and calendars begin with: `tag:example.org,2026:`.
+    pub id_prefix: String,
     /// The language of the pages.
     pub language: Lang,
     /// Who publishes.

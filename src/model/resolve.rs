@@ -23,6 +23,7 @@ pub struct Resolver<'a> {
     places: BTreeMap<Slug, Place>,
     pages: Vec<PageDoc>,
     attachments: Vec<(FileId, u64)>,
+    statics: Vec<(FileId, u64)>,
     with_gaps: Vec<FileId>,
 }
 
@@ -44,7 +45,7 @@ impl<'a> Resolver<'a> {
     /// Resolves all but the promises, and hands these back: a promise refers to names that are known then, and to nothing
     /// that other promises say.
     pub fn new(documents: Documents, sources: &'a Sources, diagnostics: &mut Diagnostics) -> (Self, PromiseDocs) {
-        let Documents { site, places, promises, follow_ups: _, pages, attachments, drafts } = documents;
+        let Documents { site, places, promises, follow_ups: _, pages, attachments, statics, drafts } = documents;
         let with_gaps = promises.values().filter(|promise| promise.has_gaps).map(|promise| promise.file).collect();
         let places = place::places(places, sources, diagnostics);
         let known = Known {
@@ -57,7 +58,7 @@ impl<'a> Resolver<'a> {
         };
         let config = config::config(site, &known, diagnostics);
         promise::check_rings(&promises, &known, diagnostics);
-        (Self { known, config, places, pages, attachments, with_gaps }, promises)
+        (Self { known, config, places, pages, attachments, statics, with_gaps }, promises)
     }
 
     /// Returns the settings.
@@ -95,7 +96,7 @@ impl<'a> Resolver<'a> {
     /// Makes the site.
     #[must_use]
     pub fn site(self, promises: Vec<Resolved>, diagnostics: &mut Diagnostics) -> Site {
-        let Self { known, config, places, pages, attachments, with_gaps } = self;
+        let Self { known, config, places, pages, attachments, statics, with_gaps } = self;
         let mut drafts = known.drafts;
         let promises = promises
             .into_iter()
@@ -114,6 +115,7 @@ impl<'a> Resolver<'a> {
             pages: pages.into_iter().map(page).collect(),
             front: front.into_iter().next().map(page),
             attachments: attachments.into_iter().map(|(file, size)| Attachment { file, size }).collect(),
+            statics: statics.into_iter().map(|(file, size)| Attachment { file, size }).collect(),
             drafts,
             with_gaps,
         }

@@ -22,6 +22,41 @@ pub(super) fn is_url(text: &str) -> bool {
         && !text.chars().any(|c| c.is_whitespace() || c.is_control() || matches!(c, '"' | '<' | '>'))
 }
 
+/// Returns the address of a site as all formats can have it: the scheme and the host in small letters, the path encoded
+/// (RFC 3986, section 2.1) and with a slash at its end.
+///
+/// `None` for what other addresses cannot be put behind, or what a format forbids: with `?` or `#`, or with a host of other
+/// letters than those that stand on the network.
+///
+/// ```
+/// use utfall::parse::base_url;
+/// assert_eq!(base_url("HTTPS://Example.org/löften").as_deref(), Some("https://example.org/l%C3%B6ften/"));
+/// assert_eq!(base_url("https://example.org/loften?x=1"), None);
+/// assert_eq!(base_url("https://exempelstad.åäö/"), None);
+/// ```
+#[must_use]
+pub fn base_url(written: &str) -> Option<String> {
+    let (scheme, rest) = written.split_once("://")?;
+    let (host, path) = rest.split_at(rest.find('/').unwrap_or(rest.len()));
+    let url = format!("{}://{}{path}", scheme.to_ascii_lowercase(), host.to_ascii_lowercase());
+    let is_host = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | ':' | '[' | ']');
+    if !is_url(&url) || written.contains(['?', '#', '\\']) || !host.chars().all(is_host) {
+        return None;
+    }
+    let mut encoded = String::with_capacity(url.len() + 1);
+    for c in url.chars() {
+        if c.is_ascii() && !matches!(c, '^' | '`' | '{' | '|' | '}' | '\'') {
+            encoded.push(c);
+        } else {
+            c.encode_utf8(&mut [0; 4]).bytes().for_each(|byte| encoded.push_str(&format!("%{byte:02X}")));
+        }
+    }
+    if !encoded.ends_with('/') {
+        encoded.push('/');
+    }
+    Some(encoded)
+}
+
 /// Returns whether a text looks like an e-mail address.
 pub(super) fn is_email(text: &str) -> bool {
     let Some((name, host)) = text.split_once('@') else { return false };

@@ -394,9 +394,30 @@ fn no_list(cx: &mut Context<'_>, key: &str, value: Value<'_>, expected: Expected
     }
 }
 
+/// The letters of a day: `2026-09-24`.
+const DAY: usize = 10;
+
+/// Tells whether a text is a day with a time of midnight, which is how forms for editors (Decap, Sveltia) write a day.
+fn is_midnight(text: &str) -> bool {
+    let Some((day, time)) = text.split_once(['T', ' ']) else { return false };
+    let zone = time.find(['Z', '+', '-']).unwrap_or(time.len());
+    let clock: Vec<&str> = time[..zone].split([':', '.']).collect();
+    let is_zero = |part: &&str| !part.is_empty() && part.bytes().all(|digit| digit == b'0');
+    let is_zone = time[zone..].bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'Z' | b'+' | b'-' | b':'));
+    day.len() == DAY && day.is_ascii() && clock.len() > 1 && clock.iter().all(is_zero) && is_zone
+}
+
 fn date(cx: &mut Context<'_>, key: &str, value: &Value<'_>, expected: Expected) -> Option<Spanned<PartialDate>> {
     let written = match &value.value {
         DeValue::Datetime(datetime) if datetime.time.is_none() => datetime.date?.to_string(),
+        DeValue::Datetime(datetime) if is_midnight(&datetime.to_string()) => datetime.date?.to_string(),
+        // The day in another time zone need not be the day here.
+        DeValue::Datetime(datetime) if datetime.offset.is_some() => {
+            if !cx.is_broken(value.span) {
+                cx.report(Kind::BadDate { suggestion: None, written: datetime.to_string() }, value.span);
+            }
+            return None;
+        }
         DeValue::Datetime(datetime) => {
             let (written, suggestion) = (datetime.to_string(), datetime.date.map(|date| date.to_string()));
             if !cx.is_broken(value.span) {
@@ -404,6 +425,7 @@ fn date(cx: &mut Context<'_>, key: &str, value: &Value<'_>, expected: Expected) 
             }
             return None;
         }
+        DeValue::String(text) if is_midnight(text.trim()) => text.trim()[..DAY].to_owned(),
         DeValue::String(text) => text.trim().to_owned(),
         _ => {
             wrong(cx, key, expected, value.span);

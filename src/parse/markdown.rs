@@ -3,13 +3,14 @@
 use super::address::{SCHEMES, scheme};
 use super::construct::{self, Block, Found, Lookalike, Numbers};
 use super::context::Context;
+use super::heading_id::HeadingIds;
 use super::markup::{Heading, LinkId, Markup, Piece, PieceText, offset};
 use crate::diag::{Kind, Unread};
 use crate::source::{Span, forbidden};
-use crate::value::{Lang, Slug};
+use crate::value::Lang;
 use pulldown_cmark::{Alignment, CodeBlockKind, CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd};
 use pulldown_cmark_escape::escape_html;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 /// A part of a text: what stands before its first heading of level 2, or such a heading and what stands below it.
@@ -72,9 +73,7 @@ struct Writer<'w, 'c> {
     sections: Vec<Section>,
     /// The pieces below the last heading of a section. Its room serves all sections, and each takes what it needs.
     text: Vec<Piece>,
-    ids: BTreeSet<String>,
-    /// The number that the next heading of the same words gets, so that none is tried twice.
-    next_number: BTreeMap<String, usize>,
+    ids: HeadingIds,
     heading: Option<(u8, String, Vec<Piece>)>,
     image: Option<(LinkId, String)>,
     raw: Option<(Range<usize>, String)>,
@@ -116,8 +115,7 @@ impl<'w, 'c> Writer<'w, 'c> {
             is_exact,
             sections: vec![Section::default()],
             text: Vec::new(),
-            ids: BTreeSet::new(),
-            next_number: BTreeMap::new(),
+            ids: HeadingIds::default(),
             heading: None,
             image: None,
             raw: None,
@@ -501,7 +499,7 @@ impl<'w, 'c> Writer<'w, 'c> {
         let Some((level, words, content)) = self.heading.take() else { return };
         let text = words.split_whitespace().collect::<Vec<_>>().join(" ");
         construct::heading(self.raw_text, range.clone(), &text, &mut self.found);
-        let id = self.unique_id(&text);
+        let id = self.ids.unique(&text);
         let span = self.heading_span(range);
         let heading = Heading { level, text: text.into(), id: id.into(), span };
         let start = Piece::HeadingStart(Box::new(heading));
@@ -528,21 +526,6 @@ impl<'w, 'c> Writer<'w, 'c> {
             && matches!(link_type, LinkType::Reference | LinkType::Collapsed | LinkType::Shortcut)
         {
             self.used.insert(id.to_lowercase());
-        }
-    }
-
-    fn unique_id(&mut self, text: &str) -> String {
-        let base = Slug::from_text(text).map_or_else(|| "avsnitt".to_owned(), |slug| slug.to_string());
-        if self.ids.insert(base.clone()) {
-            return base;
-        }
-        let number = self.next_number.entry(base.clone()).or_insert(2);
-        loop {
-            let id = format!("{base}-{number}");
-            *number += 1;
-            if self.ids.insert(id.clone()) {
-                return id;
-            }
         }
     }
 

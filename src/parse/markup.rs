@@ -174,6 +174,30 @@ impl Markup {
         self.plain_with(&mut |_| {})
     }
 
+    /// Returns its words without markup, in one line, those of headings too, each as a sentence of its own.
+    #[must_use]
+    pub fn plain_with_headings(&self) -> String {
+        if self.headings().next().is_none() {
+            return self.plain();
+        }
+        let mut plain = String::new();
+        for piece in self.pieces() {
+            match piece {
+                Piece::Text(words) => push_in_line(&mut plain, self.words(words)),
+                Piece::HeadingStart(_) => push_in_line(&mut plain, " "),
+                Piece::HeadingEnd(_) => {
+                    let end = plain.trim_end().len();
+                    plain.truncate(end);
+                    plain.push_str(if plain.ends_with(['.', '!', '?', ':', '…']) { " " } else { ". " });
+                }
+                Piece::Tag(tag) if ends_words(tag) => push_in_line(&mut plain, " "),
+                _ => {}
+            }
+        }
+        plain.truncate(plain.trim_end().len());
+        plain
+    }
+
     /// Returns the same, and where the words are written, in order.
     #[must_use]
     pub fn plain_and_runs(&self) -> (String, Vec<Run>) {

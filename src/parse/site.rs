@@ -1,5 +1,6 @@
 //! `site.toml`.
 
+use super::address::base_url;
 use super::context::Context;
 use super::fields::{Fields, string, texts};
 use super::with_toml;
@@ -20,6 +21,8 @@ pub struct SiteDoc {
     pub title: String,
     /// Where the output will be published.
     pub base_url: String,
+    /// Whom ids in feeds and calendars belong to: a host and a day.
+    pub authority: Option<String>,
     /// The language of the pages.
     pub language: Lang,
     /// Who publishes.
@@ -245,7 +248,8 @@ fn read(cx: &mut Context<'_>, mut fields: Fields<'_>) -> SiteDoc {
         file: cx.file,
         has_gaps: false,
         title: fields.plain(cx, "title").unwrap_or_default(),
-        base_url: fields.plain(cx, "base_url").map(ending_in_slash).unwrap_or_default(),
+        base_url: own_url(cx, &mut fields).unwrap_or_default(),
+        authority: authority(cx, &mut fields),
         language: fields.word(cx, "language").and_then(Lang::from_code).unwrap_or_default(),
         publisher: fields.table(cx, "publisher").map(|fields| publisher(cx, fields)),
         contact: fields.table(cx, "contact").map(|fields| contact(cx, fields)).unwrap_or_default(),
@@ -332,7 +336,7 @@ fn edition(cx: &mut Context<'_>, mut fields: Fields<'_>) -> Option<EditionDoc> {
         places: fields.ids(cx, "places"),
         breadcrumb: fields.tables(cx, "breadcrumb").into_iter().filter_map(|fields| crumb(cx, fields)).collect(),
         canonical: fields.id(cx, "canonical"),
-        base_url: fields.plain(cx, "base_url").map(ending_in_slash),
+        base_url: own_url(cx, &mut fields),
         publisher: fields.table(cx, "publisher").map(|fields| publisher(cx, fields)),
         contact: fields.table(cx, "contact").map(|fields| contact(cx, fields)),
         license: fields.table(cx, "license").and_then(|fields| license(cx, fields)),
@@ -399,6 +403,28 @@ fn abbreviations(cx: &mut Context<'_>, fields: &mut Fields<'_>) -> BTreeMap<Stri
         .collect()
 }
 
-fn ending_in_slash(url: String) -> String {
-    if url.ends_with('/') { url } else { format!("{url}/") }
+/// Reads the address that pages will be published at.
+fn own_url(cx: &mut Context<'_>, fields: &mut Fields<'_>) -> Option<String> {
+    let written = fields.text(cx, "base_url")?;
+    let url = base_url(&written.value);
+    if url.is_none() {
+        cx.report(Kind::BadUrl { written: written.value }, written.span);
+    }
+    url
+}
+
+/// Reads whom ids belong to: a host and the year, month or day since which it is the publisher's (RFC 4151, section 2.1).
+fn authority(cx: &mut Context<'_>, fields: &mut Fields<'_>) -> Option<String> {
+    let written = fields.text(cx, "authority")?;
+    let is_host = |host: &str| {
+        let is_label = |label: &str| Slug::new(label).is_some();
+        host.contains('.') && host.split('.').all(is_label)
+    };
+    match written.value.split_once(',') {
+        Some((host, day)) if is_host(host) && PartialDate::parse(day).is_some() => Some(written.value),
+        _ => {
+            cx.report(Kind::BadAuthority { written: written.value }, written.span);
+            None
+        }
+    }
 }

@@ -56,6 +56,12 @@ impl Layout {
             .iter()
             .filter(|(_, file)| file.path.below("content").is_some_and(|below| !is_hidden(below)))
             .filter_map(|(id, file)| {
+                if file.path.as_str().contains("/.well-known/") {
+                    // Such a file belongs into `static/`, which the help says.
+                    let extension = file.path.extension().to_owned();
+                    diagnostics.report_file(Kind::FileType { extension, allowed: ATTACHMENTS }, id);
+                    return None;
+                }
                 if report_unfit(id, file, &mut reported_folders, diagnostics) {
                     return None;
                 }
@@ -170,9 +176,25 @@ fn depth_of(path: &SourcePath) -> Option<usize> {
 /// Files that systems and editors leave lying about.
 fn is_hidden(below: &str) -> bool {
     let is_of_an_editor = |part: &str| part.ends_with('~') || part.starts_with('#') || part.starts_with("~$");
-    below.split('/').any(|part| part.starts_with('.') || is_of_an_editor(part))
+    below.split('/').any(|part| (part.starts_with('.') && part != ".well-known") || is_of_an_editor(part))
         || below.ends_with("Thumbs.db")
         || below.ends_with("desktop.ini")
+}
+
+/// Lists the files below `static/`, which are published as they are, with their sizes in bytes.
+pub(super) fn statics(sources: &Sources, diagnostics: &mut Diagnostics) -> Vec<(FileId, u64)> {
+    let is_static = |file: &File| file.path.below("static").is_some_and(|below| !is_hidden(below));
+    let (mut statics, mut reported) = (Vec::new(), BTreeSet::new());
+    for (id, file) in sources.iter().filter(|(_, file)| is_static(file)) {
+        if report_unfit(id, file, &mut reported, diagnostics) {
+            continue;
+        }
+        match file.contents {
+            Contents::Attachment { size } => statics.push((id, size)),
+            _ => drop(diagnostics.report_file(Kind::of_unread(&file.contents).unwrap_or(Kind::Symlink), id)),
+        }
+    }
+    statics
 }
 
 /// Reports files of themes that are not read, and names that cannot lie on every disk, whether or not a theme is in use.
@@ -188,7 +210,7 @@ pub(super) fn check_themes(sources: &Sources, diagnostics: &mut Diagnostics) {
 
 /// Reports `content` and `themes` where they are no folders: what they lead to would not be of this site.
 pub(super) fn check_roots(sources: &Sources, diagnostics: &mut Diagnostics) {
-    for root in ["content", "themes"] {
+    for root in ["content", "static", "themes"] {
         let Some(file) = sources.find(&SourcePath::exact(root)) else { continue };
         let kind = Kind::of_unread(&sources.get(file).contents);
         diagnostics.report_file(kind.unwrap_or(Kind::NoFolder { name: root }), file);

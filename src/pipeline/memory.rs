@@ -195,6 +195,7 @@ impl Settings {
             repository: _,
             search: _,
             editions: _,
+            id_prefix: _,
             accessibility: _,
         } = config;
         Self {

@@ -3,10 +3,9 @@
 use super::{EditionPlan, PageKey};
 use crate::diag::{Diagnostics, Kind, suggest};
 use crate::model::{FollowUp, LinkId, Markup, Piece, Promise, Site};
-use crate::parse::{decoded, scheme};
+use crate::parse::{decoded, heading_id, scheme};
 use crate::schema::IMAGES;
 use crate::source::{FileId, SourcePath, Sources, Span};
-use crate::value::Slug;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Where a link leads inside the site.
@@ -280,7 +279,7 @@ impl<'a> Follower<'a> {
         let site = self.site;
         let known = self.anchors.entry(file).or_insert_with(|| anchors(site, key));
         // GitHub makes anchors of headings with å, ä and ö in them; ours have none.
-        let folded = Slug::from_text(&written).map(|slug| slug.to_string());
+        let folded = heading_id(&written);
         let found = known.iter().find(|id| **id == written || Some(*id) == folded.as_ref()).cloned();
         if found.is_none() && !self.site.with_gaps.contains(&file) {
             let suggestion = suggest::nearest(&written, known.iter().map(String::as_str)).map(str::to_owned);

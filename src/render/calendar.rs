@@ -1,5 +1,6 @@
 //! Calendars (iCalendar, RFC 5545).
 
+use super::permitted;
 use crate::view::{CalendarView, EventView};
 use chrono::{NaiveDate, NaiveTime};
 use icalendar::{Calendar, Component, Event, EventLike, Property};
@@ -10,7 +11,12 @@ pub(super) fn calendar(view: &CalendarView) -> Vec<u8> {
     for (key, value) in [("VERSION", "2.0"), ("PRODID", "-//Utfall//utfall//SV"), ("CALSCALE", "GREGORIAN")] {
         calendar.append_property(Property::new(key, value));
     }
-    calendar.name(&view.name).description(&view.publisher);
+    let (name, publisher) = (permitted::calendar(&view.name), permitted::calendar(&view.publisher));
+    // The library does not know this property (RFC 7986), and escapes nothing in it.
+    calendar.append_property(Property::new("NAME", escaped(&name)));
+    for (key, value) in [("X-WR-CALNAME", name), ("DESCRIPTION", publisher.clone()), ("X-WR-CALDESC", publisher)] {
+        calendar.append_property(Property::new(key, value));
+    }
     calendar.extend(view.events.iter().map(|event| self::event(event, view.as_of)));
     calendar.to_string().into_bytes()
 }
@@ -18,12 +24,18 @@ pub(super) fn calendar(view: &CalendarView) -> Vec<u8> {
 fn event(view: &EventView, as_of: NaiveDate) -> Event {
     let mut event = Event::new();
     event
-        .uid(&view.id)
+        .uid(&permitted::calendar(&view.id))
         .timestamp(as_of.and_time(NaiveTime::MIN).and_utc())
-        .all_day(view.day)
-        .summary(&view.title)
-        .description(&view.text)
-        .url(&view.url)
+        // Without an end it is that whole day (RFC 5545, section 3.6.1); an end on the same day would be none.
+        .starts(view.day)
+        .summary(&permitted::calendar(&view.title))
+        .description(&permitted::calendar(&view.text))
+        .url(&permitted::calendar(&view.url))
         .add_property("TRANSP", "TRANSPARENT");
     event.done()
+}
+
+/// A text without ends of lines as the value of a property (RFC 5545, section 3.3.11).
+fn escaped(text: &str) -> String {
+    text.replace('\\', "\\\\").replace(';', "\\;").replace(',', "\\,")
 }

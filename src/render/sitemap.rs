@@ -4,7 +4,9 @@
 //! `robots.txt` means something only at the root of a domain (RFC 9309, section 2.3), so there alone is one.
 
 use super::Edition;
+use super::permitted::xml;
 use crate::plan::PageKey;
+use chrono::NaiveDate;
 use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesText, Event};
 use std::io;
@@ -24,20 +26,21 @@ fn parts_of(addresses: usize) -> usize {
     addresses.div_ceil(MAX_URLS)
 }
 
-fn part_of<'a, 'b>(addresses: &'b [&'a str], part: usize) -> &'b [&'a str] {
+fn part_of<T>(addresses: &[T], part: usize) -> &[T] {
     addresses.chunks(MAX_URLS).nth(part).unwrap_or_default()
 }
 
 /// Renders the sitemap with this number, from zero.
 pub(super) fn sitemap(edition: &Edition<'_>, part: usize) -> Vec<u8> {
     let pages = pages(edition);
-    list("urlset", "url", part_of(&pages, part).iter().map(|address| format!("{}{address}", edition.base_url())))
+    let entry = |(address, changed): &(&str, Option<NaiveDate>)| (format!("{}{address}", edition.base_url()), *changed);
+    list("urlset", "url", part_of(&pages, part).iter().map(entry))
 }
 
 /// Renders the list of all sitemaps of an edition that has several.
 pub(super) fn index(edition: &Edition<'_>) -> Vec<u8> {
     let parts = 1..=parts(edition);
-    list("sitemapindex", "sitemap", parts.map(|part| format!("{}sitemap-{part}.xml", edition.base_url())))
+    list("sitemapindex", "sitemap", parts.map(|part| (format!("{}sitemap-{part}.xml", edition.base_url()), None)))
 }
 
 /// Renders `robots.txt`; `None` where it would mean nothing.
@@ -48,12 +51,16 @@ pub(super) fn robots(edition: &Edition<'_>) -> Option<Vec<u8>> {
         .then(|| format!("User-agent: *\nAllow: /\n\nSitemap: {}sitemap.xml\n", edition.base_url()).into_bytes())
 }
 
-fn pages<'a>(edition: &'a Edition<'_>) -> Vec<&'a str> {
+/// The addresses, each with the day that its page was last changed on, where that is known.
+fn pages<'a>(edition: &'a Edition<'_>) -> Vec<(&'a str, Option<NaiveDate>)> {
     if !edition.views.wants_to_be_found() {
         return Vec::new();
     }
     let pages = edition.plan.pages().filter(|(_, key)| !is_hidden(key));
-    pages.filter(|(_, key)| !edition.views.has_original(key)).map(|(address, _)| address).collect()
+    pages
+        .filter(|(_, key)| !edition.views.has_original(key))
+        .map(|(address, key)| (address, edition.views.last_changed(key)))
+        .collect()
 }
 
 /// Returns whether a page asks not to be found.
@@ -61,14 +68,17 @@ fn is_hidden(key: &PageKey) -> bool {
     matches!(key, PageKey::NotFound | PageKey::Style | PageKey::Desk | PageKey::DeskOf(_))
 }
 
-fn list(root: &str, item: &str, addresses: impl Iterator<Item = String>) -> Vec<u8> {
+fn list(root: &str, item: &str, entries: impl Iterator<Item = (String, Option<NaiveDate>)>) -> Vec<u8> {
     let mut writer = Writer::new_with_indent(Vec::new(), b' ', 1);
     let written: io::Result<()> = (|| {
         writer.write_event(Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), None)))?;
         writer.create_element(root).with_attribute(("xmlns", NAMESPACE)).write_inner_content(|writer| {
-            for address in addresses {
+            for (address, changed) in entries {
                 writer.create_element(item).write_inner_content(|writer| {
-                    writer.create_element("loc").write_text_content(BytesText::new(&address))?;
+                    writer.create_element("loc").write_text_content(BytesText::new(&xml(&address)))?;
+                    if let Some(day) = changed {
+                        writer.create_element("lastmod").write_text_content(BytesText::new(&day.to_string()))?;
+                    }
                     Ok(())
                 })?;
             }

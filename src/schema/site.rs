@@ -24,6 +24,15 @@ pub const SITE: Table = Table {
             "Where the site will be published",
         ),
         optional(
+            "authority",
+            FieldType::Text,
+            r#""exempelstad.se,2026""#,
+            "Vems id:n i flöden och kalendrar är: ett domännamn och ett år då det var utgivarens. Ändras det får \
+             prenumeranter allt på nytt; utan fältet gäller värden i `base_url`",
+            "Whose the ids in feeds and calendars are: a domain and a year in which it was the publisher's. If it changes, \
+             subscribers get all anew; without it, it is the host of `base_url`",
+        ),
+        optional(
             "language",
             FieldType::Choice(&[choice("sv", "svenska", "Swedish"), choice("en", "engelska", "English")]),
             r#""sv""#,

@@ -51,7 +51,7 @@ impl Delays {
 }
 
 /// The folders that are watched with all that is in them.
-const RECURSIVE_DIRS: [&str; 2] = ["content", "themes"];
+const RECURSIVE_DIRS: [&str; 3] = ["content", "static", "themes"];
 
 type Events = Sender<notify::Result<Event>>;
 

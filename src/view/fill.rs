@@ -20,6 +20,8 @@ mod follow_up;
 mod head;
 mod html;
 mod json_ld;
+mod last_changed;
+mod lasting;
 mod listing;
 mod log;
 mod matrix;
@@ -261,7 +263,8 @@ impl<'a> Page<'_, 'a> {
     /// An address below the edition, as it is written on this page.
     fn local(&self, address: &str) -> String {
         match self.views.material.read_from {
-            ReadFrom::Web if self.is_anywhere() => format!("{}{address}", self.views.edition.base_url),
+            // From the root of whatever host it is: the page stands at any depth, and its own policy lets in nothing else.
+            ReadFrom::Web if self.is_anywhere() => format!("{}{address}", path_of(&self.views.edition.base_url)),
             ReadFrom::Web => relative(self.address, address),
             ReadFrom::Disk => to_file(&relative(self.address, address)),
         }
@@ -344,4 +347,10 @@ impl<'a> Page<'_, 'a> {
 /// The address of a place in a page.
 fn anchored(href: &str, id: &Slug) -> String {
     [href, "#", id.as_str()].concat()
+}
+
+/// The path of an address: `/loften/` of `https://example.org/loften/`.
+fn path_of(url: &str) -> &str {
+    let host = url.find("://").map_or(0, |at| at + "://".len());
+    url[host..].find('/').map_or("/", |slash| &url[host + slash..])
 }

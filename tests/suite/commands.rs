@@ -25,7 +25,7 @@ fn wrong_use_ends_with_two_and_words() {
     is_refused(&run(&["check", "--deny", "errors"]), "errors");
     is_refused(&run(&["check", "--lang", "de"]), "de");
     is_refused(&run(&["check", "--as-of", "2020-06-31"]), "2020-06-31");
-    is_refused(&run(&["build", "--base-url", "example.org"]), "fel: `example.org` är ingen webbadress");
+    is_refused(&run(&["build", "--base-url", "example.org"]), "fel: `example.org` kan inte vara adressen till en sajt");
     is_refused(&utfall_with(&[("SOURCE_DATE_EPOCH", "i går")], &["check"], site.path()), "i går");
     assert!(!site.path().join("public").exists());
 }

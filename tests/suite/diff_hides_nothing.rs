@@ -19,6 +19,7 @@ const SITE: &str = r#"
 format = 1
 title = "Exempelsamlingen"
 base_url = "https://example.org/"
+authority = "example.org,2026"
 language = "sv"
 search = true
 

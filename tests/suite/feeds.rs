@@ -117,9 +117,13 @@ fn what_was_told_once_keeps_its_name() {
     unique.sort();
     unique.dedup();
     assert_eq!(unique.len(), after.len(), "no two have one name");
-    // Other words, another address of the site, another day of change: the same thing.
-    let reworded = T2.replace("Antalet", "Summan").replace("updated = 2020-11-02", "updated = 2020-12-24");
-    let mut again = ids(&site(&[("content/byn/2020/t2.md", reworded.leak())]));
+    // Another day of change: the same thing. A correction of the same day that is written before the others is one more.
+    let changed = T2.replace("updated = 2020-11-02", "updated = 2020-12-24");
+    let mut again = ids(&site(&[("content/byn/2020/t2.md", changed.leak())]));
     again.sort();
     assert_eq!(again, unique);
+    let first = "corrections = [{ date = 2020-11-02, text = \"Platsen var fel.\" }, ";
+    let more = ids(&site(&[("content/byn/2020/t2.md", T2.replace("corrections = [", first).leak())]));
+    assert!(unique.iter().all(|id| more.contains(id)), "{more:?}");
+    assert_eq!(more.len(), unique.len() + 1);
 }

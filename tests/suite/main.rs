@@ -27,6 +27,7 @@ mod golden;
 mod guides;
 mod history;
 mod hostile;
+mod known_faults;
 mod links;
 mod mistakes;
 mod named;

@@ -186,7 +186,7 @@ exec "$UTFALL" "$@"
         }
         let public = checkout.path().join("public");
         let missing = fs::read_to_string(public.join("404.html")).unwrap();
-        assert!(missing.contains("href=\"https://example.github.io/loften/assets/"), "{missing}");
+        assert!(missing.contains("href=\"/loften/assets/"), "{missing}");
         assert!(!missing.contains("https://example.org/"), "{missing}");
         let follow_up = fs::read_to_string(public.join("exempellan/exempelstad/2026/t1/index.html")).unwrap();
         assert!(follow_up.contains("Källfilen ändrades senast"), "{follow_up}");

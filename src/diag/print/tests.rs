@@ -80,7 +80,7 @@ fn people_see_the_line_and_the_way_out() {
         printed,
         r#"fel[file-type]: filer som slutar på `.exe` publiceras inte
 --> content/exempelstad/2020/50%, så.exe
- = hjälp: Gör om filen till `pdf` eller `png`, eller ta bort den.
+ = hjälp: Gör om filen till `pdf` eller `png`, eller ta bort den. Ska den ligga i sajtens rot som den är, lägg den i mappen `static/` bredvid `content/`.
 
 fel[promise-without-place]: medborgarlöftet ligger inte i mappen för en plats
 --> content/exempelstad/2020/promise.md
@@ -209,7 +209,7 @@ fn pull_requests_get_workflow_commands() {
     let sources = sources();
     assert_eq!(
         github(&example(&sources), &sources, Lang::Sv),
-        r#"::error file=content/exempelstad/2020/50%25%2C så.exe,title=Fel [file-type]::content/exempelstad/2020/50%25, så.exe: filer som slutar på `.exe` publiceras inte%0AHjälp: Gör om filen till `pdf` eller `png`, eller ta bort den.
+        r#"::error file=content/exempelstad/2020/50%25%2C så.exe,title=Fel [file-type]::content/exempelstad/2020/50%25, så.exe: filer som slutar på `.exe` publiceras inte%0AHjälp: Gör om filen till `pdf` eller `png`, eller ta bort den. Ska den ligga i sajtens rot som den är, lägg den i mappen `static/` bredvid `content/`.
 ::error file=content/exempelstad/2020/promise.md,title=Fel [promise-without-place]::content/exempelstad/2020/promise.md: medborgarlöftet ligger inte i mappen för en plats%0AHjälp: Lägg till filen `place.md` i mappen ovanför, med raderna `name = "Exempelstad"`, `kind = "municipality"` och kommunens kod, till exempel `code = "0680"`, mellan två rader `+++`.
 ::error file=content/exempelstad/2020/promise.md,line=7,col=16,endColumn=26,title=Fel [unknown-key]::content/exempelstad/2020/promise.md:7: det finns inget fält `responsable` under `[[activity]]`%0AHjälp: Menade du `responsible`?
 ::error file=content/exempelstad/2020/promise.md,line=9,col=6,endColumn=18,title=Fel [duplicate-id]::content/exempelstad/2020/promise.md:9: id:t `krogtillsyn` används två gånger%0AHjälp: Byt id på den nyaste. Ett löfte och en aktivitet i samma medborgarlöfte får inte heller dela id.
@@ -228,7 +228,7 @@ fn the_summary_of_a_run_has_all_by_file() {
         markdown(&example(&sources), &sources, RunOutcome::Checked, Lang::Sv),
         r#"### content/exempelstad/2020/50%, så.exe
 
-- **Fel:** filer som slutar på <code>.exe</code> publiceras inte `[file-type]`<br>Hjälp: Gör om filen till <code>pdf</code> eller <code>png</code>, eller ta bort den.
+- **Fel:** filer som slutar på <code>.exe</code> publiceras inte `[file-type]`<br>Hjälp: Gör om filen till <code>pdf</code> eller <code>png</code>, eller ta bort den. Ska den ligga i sajtens rot som den är, lägg den i mappen <code>static/</code> bredvid <code>content/</code>.
 
 ### content/exempelstad/2020/promise.md
 

@@ -177,6 +177,18 @@ pub(super) fn is_looks(html: &str) -> bool {
     name.is_some_and(|name| looks.contains(&name.to_ascii_lowercase().as_str()))
 }
 
+/// Whether a date has a time behind it.
+pub(super) fn is_iso_time(written: &str) -> bool {
+    written.split_once(['T', ' ']).is_some_and(|(day, time)| is_iso(day) && time.contains(':'))
+}
+
+/// Whether an address is whole, so that what it holds is what a site cannot have.
+pub(super) fn is_whole_url(written: &str) -> bool {
+    let (scheme, rest) = written.split_once("://").unwrap_or_default();
+    let is_odd = |c: char| c.is_whitespace() || c.is_control() || matches!(c, '"' | '<' | '>');
+    scheme.to_ascii_lowercase().starts_with("http") && !rest.is_empty() && !written.contains(is_odd)
+}
+
 /// Writes the Markdown that does what an HTML element does, where there is one.
 pub(super) fn markdown_for(html: &str) -> Option<&'static str> {
     let name = html.trim_start_matches(['<', '/']).split(|c: char| !c.is_ascii_alphanumeric()).next()?;

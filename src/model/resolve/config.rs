@@ -47,6 +47,7 @@ pub(super) fn config(document: Option<SiteDoc>, known: &Known<'_>, diagnostics: 
         file: document.file,
         title: document.title.clone(),
         base_url: document.base_url.clone(),
+        id_prefix: id_prefix(document.authority.as_deref(), &document.base_url),
         language: document.language,
         publisher: publisher.clone(),
         contact: document.contact.clone(),
@@ -60,6 +61,18 @@ pub(super) fn config(document: Option<SiteDoc>, known: &Known<'_>, diagnostics: 
         abbreviations: document.abbreviations,
         accessibility: document.accessibility.clone(),
     }
+}
+
+/// What ids begin with (RFC 4151): the authority that the site names, or else the host of its address, with the path there.
+fn id_prefix(authority: Option<&str>, base_url: &str) -> String {
+    if let Some(authority) = authority {
+        return format!("tag:{authority}:");
+    }
+    let rest = base_url.split_once("://").map_or(base_url, |(_, rest)| rest);
+    let (host, path) = rest.split_once('/').unwrap_or((rest, ""));
+    let host = host.split(':').next().unwrap_or_default();
+    // The year that ids of this kind were first given in: which day of it a site began is not known, and must not matter.
+    format!("tag:{host},2026:{path}")
 }
 
 /// What editions take over from the site.
@@ -206,6 +219,7 @@ fn nothing(known: &Known<'_>) -> SiteDoc {
         has_gaps: true,
         title: String::new(),
         base_url: String::new(),
+        authority: None,
         language: Lang::default(),
         publisher: None,
         contact: Contact::default(),

@@ -1,6 +1,5 @@
 //! Calendars of places: when periods end, and when their follow-ups are due.
 
-use super::feed::lasting_id;
 use super::{EditionViews, Page};
 use crate::derive::Column;
 use crate::locale::phrase;
@@ -78,9 +77,8 @@ impl Page<'_, '_> {
         let text = format!("{}. {}.", promise.title, step.words);
         // The days of a period stay, whatever its file will be called.
         let id = |kind: &str| {
-            lasting_id(&[kind, &promise.id.to_string(), &step.period.from, &step.period.to])
-                .trim_start_matches("urn:uuid:")
-                .to_owned()
+            let promise = self.views.lasting_promise(&promise.id);
+            self.views.uuid(&[kind, &promise, &step.period.from, &step.period.to])
         };
         let event =
             |kind: &str, day, title| EventView { id: id(kind), day, title, text: text.clone(), url: url.clone() };

@@ -147,20 +147,31 @@ fn words_of(promise: &Promise, follow_ups: &[FollowUp], call: &mut dyn FnMut(&st
     let mut say = |words: &[&str]| words.iter().for_each(|words| call(words));
     let from = promise.validity.first_day().to_string();
     let to = promise.validity.last_day().map(|day| day.to_string()).unwrap_or_default();
-    say(&[&promise.title, &from, &to, &promise.body.plain(), &promise.note.plain()]);
+    say(&[&promise.title, &from, &to, &promise.body.plain_with_headings(), &promise.note.plain_with_headings()]);
     promise.parties.iter().for_each(|party| say(&["party", &party.name]));
-    promise.focus.iter().for_each(|focus| say(&["focus", &focus.title, &focus.text.plain()]));
+    promise.focus.iter().for_each(|focus| say(&["focus", &focus.title, &focus.text.plain_with_headings()]));
     for pledge in &promise.pledges {
-        say(&["pledge", pledge.id.as_str(), pledge.title.as_deref().unwrap_or_default(), &pledge.text.plain()]);
+        say(&[
+            "pledge",
+            pledge.id.as_str(),
+            pledge.title.as_deref().unwrap_or_default(),
+            &pledge.text.plain_with_headings(),
+        ]);
     }
     for row in &promise.rows {
-        say(&["row", row.id.as_str(), &row.title, &row.text.plain()]);
+        say(&["row", row.id.as_str(), &row.title, &row.text.plain_with_headings()]);
         let targets = row.targets.iter().map(|target| &target.target.figure);
         targets.for_each(|figure| say(&[&figure.words, figure.place().unwrap_or_default()]));
     }
-    promise.corrections.iter().for_each(|one| say(&[&one.date.iso(), &one.text.plain()]));
+    promise.corrections.iter().for_each(|one| say(&[&one.date.iso(), &one.text.plain_with_headings()]));
     for report in follow_ups {
-        say(&["follow-up", report.slug.as_str(), &report.body.plain(), &report.closing.plain(), &report.note.plain()]);
+        say(&[
+            "follow-up",
+            report.slug.as_str(),
+            &report.body.plain_with_headings(),
+            &report.closing.plain_with_headings(),
+            &report.note.plain_with_headings(),
+        ]);
         for date in [report.published, report.updated].into_iter().flatten() {
             say(&[&date.iso()]);
         }
@@ -168,13 +179,17 @@ fn words_of(promise: &Promise, follow_ups: &[FollowUp], call: &mut dyn FnMut(&st
             let Some(outcome) = outcome else { continue };
             let status = outcome.status.map(Status::key).unwrap_or_default();
             let unchanged = if outcome.unchanged { "unchanged" } else { "" };
-            say(&[row.id.as_str(), status, unchanged, &outcome.text.plain()]);
-            say(&[&outcome.reason().plain(), &outcome.next().plain(), &outcome.note().plain()]);
+            say(&[row.id.as_str(), status, unchanged, &outcome.text.plain_with_headings()]);
+            say(&[
+                &outcome.reason().plain_with_headings(),
+                &outcome.next().plain_with_headings(),
+                &outcome.note().plain_with_headings(),
+            ]);
             let figures = outcome.figures.iter().map(|figure| &figure.value);
             figures.for_each(|figure| say(&[&figure.words, figure.place().unwrap_or_default()]));
         }
-        report.texts.iter().for_each(|about| say(&[about.id.as_str(), &about.text.plain()]));
-        report.corrections.iter().for_each(|one| say(&[&one.date.iso(), &one.text.plain()]));
+        report.texts.iter().for_each(|about| say(&[about.id.as_str(), &about.text.plain_with_headings()]));
+        report.corrections.iter().for_each(|one| say(&[&one.date.iso(), &one.text.plain_with_headings()]));
     }
 }
 

@@ -27,8 +27,9 @@ struct Event<'a> {
 enum What<'a> {
     FollowUp(usize),
     Status(usize, Vec<Change>),
-    /// A correction of a follow-up, or of the promise itself, with its number among those of the same day.
-    Correction(Option<usize>, &'a Correction, usize),
+    /// A correction of a follow-up, or of the promise itself, with its number among those of the same day, and of its words
+    /// among these.
+    Correction(Option<usize>, &'a Correction, usize, usize),
 }
 
 impl EditionViews<'_> {
@@ -107,10 +108,10 @@ impl<'a> Page<'_, 'a> {
     fn id_of_feed(&self) -> String {
         let edition = self.views.edition.id.as_str();
         match self.key {
-            PageKey::Place(place) => lasting_id(&["feed", edition, place.as_str()]),
-            PageKey::Promise(id) => lasting_id(&["feed", edition, "promise", &id.to_string()]),
-            PageKey::Focus(id) => lasting_id(&["feed", edition, "focus", id.as_str()]),
-            _ => lasting_id(&["feed", edition, ""]),
+            PageKey::Place(place) => self.views.tag(&["feed", edition, &self.views.lasting_place(place)]),
+            PageKey::Promise(id) => self.views.tag(&["feed", edition, "promise", &self.views.lasting_promise(id)]),
+            PageKey::Focus(id) => self.views.tag(&["feed", edition, "focus", id.as_str()]),
+            _ => self.views.tag(&["feed", edition]),
         }
     }
 
@@ -175,38 +176,48 @@ impl<'a> Page<'_, 'a> {
             None => PageKey::Promise(promise.id.clone()),
         };
         let address = self.views.plan.address(&key).unwrap_or_default();
-        let whole = promise.id.to_string();
-        let slug = follow_up.map_or("", |at| promise.follow_ups[at].slug.as_str());
+        let name = match follow_up {
+            Some(at) => self.views.lasting_follow_up(promise, &promise.follow_ups[at]),
+            None => self.views.lasting_promise(&promise.id),
+        };
         let (kind, id, title, published, summary) = match &event.what {
             What::FollowUp(at) => {
                 let report = &promise.follow_ups[*at];
                 let title = format!("{place}: {}", name_of(*at));
-                let id = lasting_id(&["follow-up", &whole, slug]);
+                let id = self.views.tag(&["follow-up", &name]);
                 (EntryKind::FollowUp, id, title, report.published, self.summary(promise, *at))
             }
             What::Status(at, changes) => {
                 let title = phrase::status_changed(&place, &name_of(*at), self.lang());
                 // A subject tells of its own activities alone, so that it is another entry than that of the place.
-                let subject = if let PageKey::Focus(id) = self.key { id.as_str() } else { "" };
-                let id = lasting_id(&["status", &whole, slug, subject]);
+                let id = match self.key {
+                    PageKey::Focus(subject) => self.views.tag(&["status", &name, subject.as_str()]),
+                    _ => self.views.tag(&["status", &name]),
+                };
                 let summary: Vec<String> = changes.iter().map(|change| self.change(promise, change)).collect();
                 (EntryKind::Status, id, title, promise.follow_ups[*at].published, summary.join(" "))
             }
-            What::Correction(at, correction, number) => {
+            What::Correction(at, correction, _, copy) => {
                 let what = at.map_or_else(|| promise.title.clone(), name_of);
                 let title = phrase::correction(&place, &what, self.lang());
-                let id = lasting_id(&["correction", &whole, slug, &correction.date.iso(), &number.to_string()]);
-                (EntryKind::Correction, id, title, Some(correction.date), correction.text.plain())
+                let text = correction.text.plain();
+                // By its words, not by its number: another one of the same day may be written before it.
+                let words = format!("{copy}{text}");
+                let digest: String = Sha256::digest(words).iter().take(6).map(|byte| format!("{byte:02x}")).collect();
+                let id = self.views.tag(&["correction", &name, &correction.date.iso(), &digest]);
+                (EntryKind::Correction, id, title, Some(correction.date), text)
             }
         };
+        let today = self.views.material.as_of.0;
         EntryView {
             id,
             kind,
             kind_words: phrase::entry_kind(kind.key(), self.lang()),
             title,
             url: format!("{}{address}", self.views.edition.base_url),
-            published: published.map(PartialDate::last_day),
-            updated: event.day,
+            published: published.map(PartialDate::last_day).filter(|day| *day <= today),
+            // A day that has not been is a mistake that a warning is about, and would keep the entry on top for years.
+            updated: event.day.min(today),
             summary,
         }
     }
@@ -238,7 +249,7 @@ impl Event<'_> {
         let (follow_up, kind, number) = match &self.what {
             What::FollowUp(at) => (Some(*at), EntryKind::FollowUp, 0),
             What::Status(at, _) => (Some(*at), EntryKind::Status, 0),
-            What::Correction(at, _, number) => (*at, EntryKind::Correction, *number),
+            What::Correction(at, _, number, _) => (*at, EntryKind::Correction, *number),
         };
         let end = follow_up.map_or(self.day, |at| self.promise.follow_ups[at].period.to);
         (Reverse(self.day), Reverse(end), self.promise.id.clone(), kind, Reverse(number))
@@ -253,24 +264,10 @@ fn day_of(follow_up: &FollowUp) -> NaiveDate {
 
 fn corrections_of<'a>(promise: &'a Promise, follow_up: Option<usize>, corrections: &'a [Correction]) -> Vec<Event<'a>> {
     let event = |(at, correction): (usize, &'a Correction)| {
-        let same_day = corrections[..at].iter().filter(|earlier| earlier.date == correction.date).count();
-        let what = What::Correction(follow_up, correction, same_day);
+        let same_day = || corrections[..at].iter().filter(|earlier| earlier.date == correction.date);
+        let copies = same_day().filter(|earlier| earlier.text.has_words_of(&correction.text)).count();
+        let what = What::Correction(follow_up, correction, same_day().count(), copies);
         Event { day: correction.date.last_day(), promise, what }
     };
     corrections.iter().enumerate().map(event).collect()
-}
-
-/// Makes an identifier of names that never change (RFC 9562, section 5.8: a UUID of a digest of our own).
-pub(super) fn lasting_id(names: &[&str]) -> String {
-    let mut digest = Sha256::new();
-    for name in names {
-        digest.update(name.as_bytes());
-        digest.update([0]);
-    }
-    let digest = digest.finalize();
-    let mut bytes: Vec<u8> = digest.iter().copied().take(16).collect();
-    bytes[6] = (bytes[6] & 0x0f) | 0x80;
-    bytes[8] = (bytes[8] & 0x3f) | 0x80;
-    let hex: String = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
-    format!("urn:uuid:{}-{}-{}-{}-{}", &hex[..8], &hex[8..12], &hex[12..16], &hex[16..20], &hex[20..])
 }

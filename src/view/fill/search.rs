@@ -132,7 +132,7 @@ impl Page<'_, '_> {
                     let titles = promises.iter().map(|promise| Cow::from(&promise.title));
                     let words = [Cow::from(&place.name), Cow::from(&place.county)].into_iter();
                     let words = words.chain(place.police_area.as_deref().map(Cow::from));
-                    let words = words.chain([place.body.plain().into()]).chain(titles);
+                    let words = words.chain([place.body.plain_with_headings().into()]).chain(titles);
                     let title = phrase::place_title(&place.name, self.lang());
                     vec![self.record("", "place", &title, &place.county, words, filters)]
                 })
@@ -141,7 +141,7 @@ impl Page<'_, '_> {
                 let page = &site.pages[*number];
                 let title = page.title.clone().unwrap_or_default();
                 let description = page.description.as_deref().unwrap_or_default();
-                let words = [Cow::from(&title), description.into(), page.body.plain().into()];
+                let words = [Cow::from(&title), description.into(), page.body.plain_with_headings().into()];
                 vec![self.record("", "page", &title, "", words.into_iter(), Filters::new())]
             }
             PageKey::Focus(id) => {
@@ -160,10 +160,9 @@ impl Page<'_, '_> {
         let place = self.place_name(&promise.id.place);
         let validity = self.validity(promise).words;
         let filters = self.filters_of(promise, years_of(promise));
-        let pledges = promise
-            .pledges
-            .iter()
-            .flat_map(|pledge| pledge.title.as_deref().map(Cow::from).into_iter().chain([pledge.text.plain().into()]));
+        let pledges = promise.pledges.iter().flat_map(|pledge| {
+            pledge.title.as_deref().map(Cow::from).into_iter().chain([pledge.text.plain_with_headings().into()])
+        });
         let own = promise
             .focus
             .iter()
@@ -308,7 +307,7 @@ impl Page<'_, '_> {
 }
 
 fn plain(text: &Markup) -> Cow<'_, str> {
-    text.plain().into()
+    text.plain_with_headings().into()
 }
 
 /// The words of the pledge that a row belongs to.

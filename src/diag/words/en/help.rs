@@ -3,8 +3,9 @@
 use super::unfit::unfit;
 use super::{construct, either, meant_and, meant_or};
 use crate::diag::words::quote::{
-    choices, code, example, explained, full_address, is_file_name, is_heading_of, is_host, is_iso, is_list, is_looks,
-    is_of_outcome, is_on_a_disk, join, list, markdown_for, missing, one_line, quoted, straight,
+    choices, code, example, explained, full_address, is_file_name, is_heading_of, is_host, is_iso, is_iso_time,
+    is_list, is_looks, is_of_outcome, is_on_a_disk, is_whole_url, join, list, markdown_for, missing, one_line, quoted,
+    straight,
 };
 use crate::diag::{Expected, Kind};
 use crate::value::Lang;
@@ -31,7 +32,7 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
             `content/exempelstad/place.md`; `utfall new place exempelstad` makes one. If the site is to have pages alone, write \
             `allow = [\"no-place\"]` in `content/index.md`."
             .to_owned(),
-        Kind::FileType { allowed, .. } => format!("Turn the file into {}, or remove it.", either(*allowed)),
+        Kind::FileType { allowed, .. } => format!("Turn the file into {}, or remove it. If it is to lie at the root of the site as it is, put it into the folder `static/` beside `content/`.", either(*allowed)),
         Kind::FileName { unfit: Some(why), .. } => {
             format!("{} Rename it, with small letters from a to z, digits and hyphens.", unfit(*why))
         }
@@ -180,6 +181,9 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
             month will do, `\"2020-03\"`, or the year, `\"2020\"`."
                 .to_owned()
         }
+        Kind::BadDate { written, suggestion: None } if is_iso_time(written) => {
+            "Write the day alone, without a time: `2020-03-05`. The time is that of another zone, so look which day it is here.".to_owned()
+        }
         Kind::BadDate { suggestion: None, .. } => "Write the date as year-month-day, with two digits for month and \
             day: `2020-03-05`. If the day is not known, `\"2020-03\"` or `\"2020\"` will do."
             .to_owned(),
@@ -199,6 +203,12 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
         Kind::BadUrl { written } if is_on_a_disk(written) => "That is a place on your computer. Upload the file to the folder of \
             this one, and link to it in the text: `[What the file is](minutes.pdf)`."
             .to_owned(),
+        Kind::BadUrl { written } if is_whole_url(written) && written.contains(['?', '#']) => {
+            "The address of a site has neither `?` nor `#`. Write it without that and what comes after it.".to_owned()
+        }
+        Kind::BadUrl { written } if is_whole_url(written) && !written.is_ascii() => {
+            "Write the host as it stands on the network, with the letters a to z: it often begins with `xn--` then.".to_owned()
+        }
         Kind::BadUrl { written } if written.starts_with("http") && written.contains("//") => {
             "A web address has no spaces or quotes in it. Copy it from the address bar of the browser.".to_owned()
         }
@@ -209,6 +219,10 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
             )
         }
         Kind::BadEmail { .. } => "Write the address like this: `name@example.org`.".to_owned(),
+        Kind::BadAuthority { .. } => {
+            "Write the domain, a comma and a year in which it was the publisher's: `authority = \"exempelstad.se,2026\"`. Never \
+             change it after that, or all subscribers get everything anew.".to_owned()
+        }
         Kind::BadCode { .. } => "Write the municipality code of Statistics Sweden, four digits in quotes: \
             `code = \"0680\"`."
             .to_owned(),

@@ -83,6 +83,7 @@ pub(in crate::diag::words) fn message(kind: &Kind) -> String {
         Kind::BadId { written, .. } => format!("{} cannot be an id", code(written)),
         Kind::BadUrl { written } => format!("{} is not a complete web address", code(written)),
         Kind::BadEmail { written } => format!("{} is not an e-mail address", code(written)),
+        Kind::BadAuthority { written } => format!("{} is not a domain with a year", code(written)),
         Kind::BadCode { written } => format!("{} is not a municipality code", code(written)),
         Kind::FormatVersion { written } => format!("this program does not know format {}", code(written)),
         Kind::OutOfRange { key, least, most: i64::MAX } => format!("{} should be at least {least}", code(key)),

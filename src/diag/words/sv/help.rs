@@ -3,8 +3,9 @@
 use super::unfit::unfit;
 use super::{construct, either, meant_and, meant_or};
 use crate::diag::words::quote::{
-    choices, code, example, explained, full_address, is_file_name, is_heading_of, is_host, is_iso, is_list, is_looks,
-    is_of_outcome, is_on_a_disk, join, list, markdown_for, missing, one_line, quoted, straight,
+    choices, code, example, explained, full_address, is_file_name, is_heading_of, is_host, is_iso, is_iso_time,
+    is_list, is_looks, is_of_outcome, is_on_a_disk, is_whole_url, join, list, markdown_for, missing, one_line, quoted,
+    straight,
 };
 use crate::diag::{Expected, Kind};
 use crate::value::Lang;
@@ -32,7 +33,7 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
             `content/index.md`."
             .to_owned(),
         Kind::FileType { allowed, .. } => {
-            format!("Gör om filen till {}, eller ta bort den.", either(*allowed))
+            format!("Gör om filen till {}, eller ta bort den. Ska den ligga i sajtens rot som den är, lägg den i mappen `static/` bredvid `content/`.", either(*allowed))
         }
         Kind::FileName { unfit: Some(why), .. } => format!(
             "{} Byt namn, och skriv det med små bokstäver från a till z, siffror och bindestreck.",
@@ -182,6 +183,9 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
         Kind::BadDate { written, .. } if is_iso(written) => "Kontrollera månaden och dagen. Är dagen okänd räcker \
             månaden, `\"2020-03\"`, eller året, `\"2020\"`."
             .to_owned(),
+        Kind::BadDate { written, suggestion: None } if is_iso_time(written) => {
+            "Skriv bara dagen, utan klockslag: `2020-03-05`. Tiden gäller en annan tidszon, så se efter vilken dag det är här.".to_owned()
+        }
         Kind::BadDate { suggestion: None, .. } => "Skriv datumet som år-månad-dag med två siffror för månad och dag: \
             `2020-03-05`. Är dagen okänd går det bra med `\"2020-03\"` eller `\"2020\"`."
             .to_owned(),
@@ -201,6 +205,12 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
         Kind::BadUrl { written } if is_on_a_disk(written) => "Det är en plats på din dator. Ladda upp filen i samma mapp som den \
             här, och länka till den i texten: `[Vad filen är](protokoll.pdf)`."
             .to_owned(),
+        Kind::BadUrl { written } if is_whole_url(written) && written.contains(['?', '#']) => {
+            "Adressen till en sajt har varken `?` eller `#`. Skriv den utan det och det som kommer efter.".to_owned()
+        }
+        Kind::BadUrl { written } if is_whole_url(written) && !written.is_ascii() => {
+            "Skriv värden som den står på nätet, med bokstäverna a till z: den börjar då ofta med `xn--`.".to_owned()
+        }
         Kind::BadUrl { written } if written.starts_with("http") && written.contains("//") => {
             "En webbadress har inga mellanslag eller citattecken. Kopiera den ur webbläsarens adressfält.".to_owned()
         }
@@ -211,6 +221,10 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
             )
         }
         Kind::BadEmail { .. } => "Skriv adressen så här: `namn@example.org`.".to_owned(),
+        Kind::BadAuthority { .. } => {
+            "Skriv domännamnet, ett komma och ett år då det var utgivarens: `authority = \"exempelstad.se,2026\"`. Ändra det sedan \
+             aldrig, för då får alla prenumeranter allt på nytt.".to_owned()
+        }
         Kind::BadCode { .. } => {
             "Skriv SCB:s kod för kommunen, fyra siffror inom citattecken: `code = \"0680\"`.".to_owned()
         }

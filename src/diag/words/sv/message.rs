@@ -83,6 +83,7 @@ pub(in crate::diag::words) fn message(kind: &Kind) -> String {
         Kind::BadId { written, .. } => format!("{} kan inte vara ett id", code(written)),
         Kind::BadUrl { written } => format!("{} är ingen fullständig webbadress", code(written)),
         Kind::BadEmail { written } => format!("{} är ingen e-postadress", code(written)),
+        Kind::BadAuthority { written } => format!("{} är inte ett domännamn med ett år", code(written)),
         Kind::BadCode { written } => format!("{} är ingen kommunkod", code(written)),
         Kind::FormatVersion { written } => format!("det här programmet känner inte till format {}", code(written)),
         Kind::OutOfRange { key, least, most: i64::MAX } => format!("{} ska vara minst {least}", code(key)),

@@ -60,13 +60,15 @@ const FOLLOW_UP: &[Field] = &[
         |row| row.follow_up().map_or(Datum::Nothing, |report| Datum::Flag(report.partial)),
     ),
     may("text", Holds::Text, "Inledning", "Introduction", |row| {
-        Datum::some(row.follow_up().map(|report| report.body.plain()))
+        Datum::some(row.follow_up().map(|report| report.body.plain_with_headings()))
     }),
     may("closing", Holds::Text, "Avslutning", "What closes the report", |row| {
-        Datum::some(row.follow_up().map(|report| report.closing.plain()))
+        Datum::some(row.follow_up().map(|report| report.closing.plain_with_headings()))
     }),
     may("note", Holds::Text, "Utgivarens egen anmärkning", "The publisher's own remark", |row| {
-        Datum::some(row.follow_up().and_then(|report| report.note.unless_empty()).map(|note| note.plain()))
+        Datum::some(
+            row.follow_up().and_then(|report| report.note.unless_empty()).map(|note| note.plain_with_headings()),
+        )
     }),
     must("sources", Holds::List, "Källornas titlar", "The titles of the sources", |row| {
         titles(row.follow_up().map_or(&[], |report| &report.sources))
@@ -147,16 +149,22 @@ const OUTCOME: &[Field] = &[
         Datum::List(figures.iter().map(|figure| row.of.page.figure(&figure.value).words).collect())
     }),
     may("text", Holds::Text, "Vad som hände", "What happened", |row| {
-        Datum::some(row.outcome().map(|outcome| outcome.text.plain()))
+        Datum::some(row.outcome().map(|outcome| outcome.text.plain_with_headings()))
     }),
     may("reason", Holds::Text, "Orsak", "Why it did not go as promised", |row| {
-        Datum::some(row.outcome().and_then(|outcome| outcome.reason().unless_empty()).map(|text| text.plain()))
+        Datum::some(
+            row.outcome().and_then(|outcome| outcome.reason().unless_empty()).map(|text| text.plain_with_headings()),
+        )
     }),
     may("next", Holds::Text, "Nästa steg", "What comes next", |row| {
-        Datum::some(row.outcome().and_then(|outcome| outcome.next().unless_empty()).map(|text| text.plain()))
+        Datum::some(
+            row.outcome().and_then(|outcome| outcome.next().unless_empty()).map(|text| text.plain_with_headings()),
+        )
     }),
     may("note", Holds::Text, "Utgivarens egen anmärkning", "The publisher's own remark", |row| {
-        Datum::some(row.outcome().and_then(|outcome| outcome.note().unless_empty()).map(|text| text.plain()))
+        Datum::some(
+            row.outcome().and_then(|outcome| outcome.note().unless_empty()).map(|text| text.plain_with_headings()),
+        )
     }),
     may("url", Holds::Url, "Aktiviteten på uppföljningens sida", "The activity on the page of the follow-up", |row| {
         Datum::some(row.of.period_urls[row.column].as_ref().map(|url| format!("{url}#{}", row.activity().id)))
@@ -262,7 +270,7 @@ const CORRECTION: &[Field] = &[
         Datum::text(correction(row).date.iso())
     }),
     must("text", Holds::Text, "Vad som rättades", "What was corrected", |row| {
-        Datum::text(correction(row).text.plain())
+        Datum::text(correction(row).text.plain_with_headings())
     }),
     may("url", Holds::Url, "Sidan som rättades", "The page that was corrected", |row| match row.column {
         NONE => Datum::text(&row.of.url),

@@ -80,9 +80,9 @@ const PROMISE: &[Field] = &[
     may("extends", Holds::Text, "Äldre löfte som det förlänger", "The older promise that it prolongs", |row| {
         Datum::some(row.promise().extends.as_ref().map(ToString::to_string))
     }),
-    may("text", Holds::Text, "Bakgrund", "Background", |row| Datum::text(row.promise().body.plain())),
+    may("text", Holds::Text, "Bakgrund", "Background", |row| Datum::text(row.promise().body.plain_with_headings())),
     may("note", Holds::Text, "Utgivarens egen anmärkning", "The publisher's own remark", |row| {
-        Datum::some(row.promise().note.unless_empty().map(|note| note.plain()))
+        Datum::some(row.promise().note.unless_empty().map(|note| note.plain_with_headings()))
     }),
     must("sources", Holds::List, "Källornas titlar", "The titles of the sources", |row| {
         titles(&row.promise().sources)
@@ -114,7 +114,9 @@ const PLEDGE: &[Field] = &[
     may("title", Holds::Text, "Kort namn, om den har ett", "A short name, where it has one", |row| {
         Datum::some(pledge(row).title.as_ref())
     }),
-    may("text", Holds::Text, "Löftets ord", "The words of the pledge", |row| Datum::text(pledge(row).text.plain())),
+    may("text", Holds::Text, "Löftets ord", "The words of the pledge", |row| {
+        Datum::text(pledge(row).text.plain_with_headings())
+    }),
     must("focus", Holds::List, "Fokusområden, med id", "The ids of its focus areas", |row| {
         Datum::List(pledge(row).focus.iter().map(ToString::to_string).collect())
     }),
@@ -148,7 +150,7 @@ const ACTIVITY: &[Field] = &[
         Datum::text(&row.activity().title)
     }),
     may("text", Holds::Text, "Vad som ska göras", "What is to be done", |row| {
-        Datum::some(row.activity().text.unless_empty().map(|text| text.plain()))
+        Datum::some(row.activity().text.unless_empty().map(|text| text.plain_with_headings()))
     }),
     may("pledge", Holds::Id, "Löftespunkten som den hör till", "The pledge that it belongs to", |row| {
         Datum::some(row.activity().pledge.as_ref().map(|pledge| pledge.as_str()))

@@ -1,0 +1,95 @@
+//! The ids of headings, which links lead to.
+
+use crate::value::Slug;
+use std::collections::{BTreeMap, BTreeSet};
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
+/// The ids that a text has so far: each once, in time that does not grow with how many are alike.
+#[derive(Debug, Default)]
+pub(super) struct HeadingIds {
+    taken: BTreeSet<String>,
+    /// For each id that was asked for, the number that the next of them may have.
+    next: BTreeMap<String, usize>,
+}
+
+impl HeadingIds {
+    /// Returns an id for a heading with these words: `dialog`, then `dialog-2`.
+    pub(super) fn unique(&mut self, words: &str) -> String {
+        let base = heading_id(words).unwrap_or_else(|| "avsnitt".to_owned());
+        let number = self.next.entry(base.clone()).or_insert(1);
+        loop {
+            let id = if *number == 1 { base.clone() } else { format!("{base}-{number}") };
+            *number += 1;
+            if self.taken.insert(id.clone()) {
+                return id;
+            }
+        }
+    }
+}
+
+/// Makes an id of words; `None` where they have no letter.
+///
+/// Swedish words give the letters a to z, as addresses have them. Letters that those do not stand for are kept as they
+/// are, which HTML allows: an id of its own letters stays where it is when another heading is added.
+///
+/// ```
+/// use utfall::parse::heading_id;
+/// assert_eq!(heading_id("Så här går det").as_deref(), Some("sa-har-gar-det"));
+/// assert_eq!(heading_id("العربية").as_deref(), Some("العربية"));
+/// assert_eq!(heading_id("Język polski").as_deref(), Some("język-polski"));
+/// assert_eq!(heading_id("…"), None);
+/// ```
+#[must_use]
+pub fn heading_id(words: &str) -> Option<String> {
+    let is_foreign = |c: char| !c.is_ascii() && (c.is_alphanumeric() || is_combining_mark(c));
+    let mut id = String::with_capacity(words.len());
+    for word in words.nfc().collect::<String>().to_lowercase().split(|c: char| !(c.is_alphanumeric() || is_foreign(c)))
+    {
+        let folded: String = word.chars().map(folded).collect();
+        if folded.is_empty() {
+            continue;
+        }
+        if !id.is_empty() {
+            id.push('-');
+        }
+        id.push_str(&folded);
+    }
+    (!id.is_empty()).then_some(id)
+}
+
+/// The letter as addresses write it, where they have one for it.
+fn folded(c: char) -> String {
+    if c.is_ascii() {
+        return c.to_string();
+    }
+    Slug::from_text(c.encode_utf8(&mut [0; 4])).map_or_else(|| c.to_string(), |slug| slug.to_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{HeadingIds, heading_id};
+
+    #[test]
+    fn each_script_has_ids_of_its_own_letters() {
+        for (words, id) in [
+            ("Українська", "українська"),
+            ("العربية", "العربية"),
+            ("中文", "中文"),
+            ("हिन्दी में", "हिन्दी-में"),
+            ("Język polski", "język-polski"),
+            ("Crème & Ångström 2", "creme-angstrom-2"),
+            ("A\u{30a}terkoppling", "aterkoppling"),
+        ] {
+            assert_eq!(heading_id(words).as_deref(), Some(id), "{words}");
+        }
+    }
+
+    #[test]
+    fn no_two_headings_have_one_id() {
+        let mut ids = HeadingIds::default();
+        let made: Vec<String> =
+            ["Dialog", "Dialog 2", "Dialog", "Dialog", "…", "…"].map(|words| ids.unique(words)).into();
+        assert_eq!(made, ["dialog", "dialog-2", "dialog-3", "dialog-4", "avsnitt", "avsnitt-2"]);
+    }
+}
