@@ -115,7 +115,14 @@ impl Page {
 
     /// What follows from it.
     fn consequence(&mut self, code: &str, level: Severity) {
+        let can_be_allowed = Kind::lints().any(|lint| lint == code);
         let words = match (level, self.lang) {
+            (Severity::Error, Lang::Sv) if can_be_allowed => format!(
+                "Ett fel: ingen sajt byggs förrän det är rättat. Är det avsiktligt skriver du `allow = [\"{code}\"]` i filen."
+            ),
+            (Severity::Error, Lang::En) if can_be_allowed => format!(
+                "An error: no site is built until it is fixed. If it is intended, write `allow = [\"{code}\"]` in the file."
+            ),
             (Severity::Error, Lang::Sv) => "Ett fel: ingen sajt byggs förrän det är rättat.".to_owned(),
             (Severity::Error, Lang::En) => "An error: no site is built until it is fixed.".to_owned(),
             (Severity::Warning, Lang::Sv) => format!(

@@ -236,7 +236,7 @@ corrections = [{ date = 2020-06-01, text = "Antalet var fel." }]
 aliases = ["/forsta/"]
 [outcome.krogtillsyn]
 status = "postponed"
-figures = ["3 tillsyner", { value = "1 möte", unit = "möten", where = "Centrum" }]
+figures = ["3 tillsyner", { value = "1 möte", unit = "möten", where = "Centrum" }, { value = "2 tillsyner", what = "på kvällar", part_of = "3 tillsyner" }]
 reason = "Regn."
 next = "Nytt försök i oktober."
 note = "Enligt rapporten."

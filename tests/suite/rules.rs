@@ -304,7 +304,7 @@ fn attachments_are_copied_where_they_are_linked() {
     let mut files = with(&[
         ("site.toml", &config),
         ("content/byn/2020/promise.md", &promise("[Planen](plan.pdf) och ![karta](karta.png)")),
-        ("content/byn/2020/t1.md", "+++\n+++\n"),
+        ("content/byn/2020/t1.md", "+++\nallow = [\"empty-follow-up\"]\n+++\n"),
         ("content/staden/place.md", "+++\nname = \"Staden\"\nkind = \"municipality\"\ncounty = \"Provlän\"\n+++\n"),
         ("content/staden/2020/promise.md", &promise("[Tabellen](tal.csv)")),
     ]);
