@@ -125,6 +125,19 @@ impl<'a> Web<'a> {
     }
 }
 
+/// Completes an address from the root of a host: of the site below whose path it is.
+fn on_its_host(web: &Web<'_>, address: &str) -> String {
+    let below = |base: &&str| format!("{}{address}", host_of(base)).starts_with(*base);
+    let base = web.sites.iter().map(|(base, _)| *base).filter(below).max_by_key(|base| base.len());
+    format!("{}{address}", base.map_or(HOST, host_of))
+}
+
+/// The scheme and the host of an address.
+fn host_of(address: &str) -> &str {
+    let path = address.find("://").and_then(|at| address[at + 3..].find('/').map(|slash| at + 3 + slash));
+    &address[..path.unwrap_or(address.len())]
+}
+
 /// Lists what is wrong with the addresses of a site that is published at `base`. `web` holds it and all that it may link to.
 pub(crate) fn wrong_addresses(web: &Web<'_>, base: &str, site: &Built) -> Vec<String> {
     let mut wrong = Vec::new();
@@ -134,7 +147,7 @@ pub(crate) fn wrong_addresses(web: &Web<'_>, base: &str, site: &Built) -> Vec<St
         for Found { by, address, is_loaded } in addresses(&html) {
             // What is not found may stand at any depth, so that its addresses begin at the root of the host.
             let address = match path.ends_with("404.html") && address.starts_with('/') {
-                true => format!("{HOST}{address}"),
+                true => on_its_host(web, &address),
                 false => address,
             };
             let mut report = |what: &str| wrong.push(format!("{path}: {by}=\"{address}\" {what}"));

@@ -549,10 +549,15 @@ proptest! {
     fn a_unit_holds_no_number_no_month_and_no_comparison(text in phrase()) {
         let Ok(figure) = read(&text, Lang::Sv) else { return Ok(()) };
         let unit = figure.unit.as_deref().unwrap_or_default();
-        for word in unit.split(' ') {
+        let words: Vec<&str> = unit.split(' ').collect();
+        for (number, word) in words.iter().enumerate() {
+            // A number after one of these is a name: pupils of "åk 3".
+            if number > 0 && Grammar::of(Lang::Sv).labels.contains(&words[number - 1]) {
+                continue;
+            }
             let forbidden = "två|tre|fyra|tio|tjugo|hundra|tusen|femtio|tal|maj|november|fler|färre|mer|mindre|än|ökning|\
                 minskning|många|2024|3|20";
-            assert!(!forbidden.split('|').any(|other| other == word), "{text:?}: {unit:?}");
+            assert!(!forbidden.split('|').any(|other| other == *word), "{text:?}: {unit:?}");
         }
     }
 
