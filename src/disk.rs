@@ -5,6 +5,7 @@
 mod create;
 mod git_lock;
 mod last_build;
+mod lock;
 mod manifest;
 mod place;
 mod read;
@@ -16,6 +17,7 @@ mod write;
 pub use create::{CreateError, create};
 pub use git_lock::{age, git_lock};
 pub use last_build::Inputs;
+pub use lock::{Lock, lock};
 pub use place::{OutRefused, check_out, find_root};
 pub use read::{
     Seen, contents, is_absent_or_empty, is_hidden_name, is_read, is_text, look_again, read, read_with_content,

@@ -71,6 +71,9 @@ fn try_build(common: &Common, flags: &BuildFlags) -> Result<u8, CommandError> {
     }
     let paths: Vec<&str> = output.paths().collect();
     let progress = Progress::new(paths.len(), timings.began(), flags.progress_delay(), common);
+    // Held until the record of this build is saved.
+    let lock = disk::lock(&out).map_err(|error| CommandError(words::io_error(&error, lang)))?;
+    let Some(_lock) = lock else { return Err(CommandError(words::other_build(&out, lang))) };
     let written = disk::write(&out, &paths, |number, sink| {
         let done = put(&output, number, &root, sink, &timings);
         progress.step();

@@ -121,6 +121,21 @@ pub(super) fn damaged(list: &Path, out: &Path, lang: Lang) -> String {
     )
 }
 
+pub(super) fn other_build(out: &Path, lang: Lang) -> String {
+    let out = out.display();
+    pick(
+        lang,
+        format!(
+            "fel: ett annat bygge skriver till {out}\nhjälp: Vänta tills det är klart, eller ange en annan mapp: `--out MAPP`. \
+             Ingenting skrevs."
+        ),
+        format!(
+            "error: another build is writing to {out}\nhelp: Wait until it has finished, or name another folder: \
+             `--out DIR`. Nothing was written."
+        ),
+    )
+}
+
 pub(super) fn unknown_code(code: &str, near: Option<&str>, lang: Lang) -> String {
     let (sv, en) = match near {
         Some(near) => (format!("Menade du `{near}`?"), format!("Did you mean `{near}`?")),

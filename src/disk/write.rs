@@ -109,7 +109,7 @@ pub fn write<E: Send>(
         Ok(outcomes) => outcomes,
         Err(error) => {
             fs::remove_dir_all(&staging).at(&staging)?;
-            // Without a manifest in it, the folder is of this build alone.
+            // Without a manifest in it, the folder is of this build alone; the lock goes with it.
             let _ = fs::remove_dir(out.join(INTERNAL_DIR));
             return Err(error);
         }
