@@ -60,6 +60,9 @@ case "$UTFALL_COMMAND" in
       printf '\n%s\n' "$open" >>"$GITHUB_STEP_SUMMARY"
     else
       utfall build "${common[@]}" --history "${arguments[@]}"
+      # The records of the build are not published, while other files whose names begin with a dot are.
+      case "$UTFALL_OUT" in /*) out=$UTFALL_OUT ;; *) out=$UTFALL_ROOT/$UTFALL_OUT ;; esac
+      rm -rf "${out:?}/.utfall"
     fi
     ;;
   *)
