@@ -19,6 +19,7 @@ mod example;
 mod explain;
 mod facts;
 mod facts_in_pages;
+mod faults;
 mod feeds;
 mod finding;
 mod folder;
