@@ -24,6 +24,7 @@ mod feeds;
 mod finding;
 mod folder;
 mod format_reference;
+mod fuzz_corpus;
 mod golden;
 mod guides;
 mod history;

@@ -1,0 +1,61 @@
+//! The fuzz targets, run over their corpus and over the cases of mistakes: what libFuzzer has found once stays found.
+
+#[path = "../../fuzz/src/second_reader.rs"]
+pub(crate) mod second_reader;
+#[path = "../../fuzz/src/targets.rs"]
+mod targets;
+
+use crate::golden::{cases, files_below, folder};
+use crate::mistakes::BASE;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// The name of a target, and what runs it.
+type Target = (&'static str, fn(&[u8]));
+
+const TARGETS: [Target; 8] = [
+    ("content", targets::content),
+    ("settings", targets::settings),
+    ("template", targets::template),
+    ("strings", targets::strings),
+    ("stylesheet", targets::stylesheet),
+    ("figure", targets::figure),
+    ("period", targets::period),
+    ("diff", targets::diff),
+];
+
+fn fuzz() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("fuzz")
+}
+
+#[test]
+fn what_has_been_found_once_stays_found() {
+    for (name, run) in TARGETS {
+        let corpus = fuzz().join("corpus").join(name);
+        let files = files_below(&corpus);
+        assert!(!files.is_empty(), "fuzz/corpus/{name} is empty");
+        for file in files {
+            // A panic says which input it was.
+            eprintln!("fuzz/corpus/{name}/{file}");
+            run(&fs::read(corpus.join(file)).unwrap());
+        }
+    }
+}
+
+#[test]
+fn every_target_is_compiled_and_listed() {
+    let manifest = fs::read_to_string(fuzz().join("Cargo.toml")).unwrap();
+    let listed: Vec<&str> = manifest.lines().filter_map(|line| line.strip_prefix("path = \"fuzz_targets/")).collect();
+    let expected: Vec<String> = TARGETS.iter().map(|(name, _)| format!("{name}.rs\"")).collect();
+    assert_eq!(listed, expected);
+}
+
+#[test]
+fn messages_and_files_of_the_cases_of_mistakes_pass_the_second_reader() {
+    let folder = folder("mistakes");
+    for name in files_below(&folder) {
+        for case in cases(&fs::read_to_string(folder.join(name)).unwrap()) {
+            targets::check(case.files(BASE));
+        }
+    }
+}
