@@ -41,7 +41,7 @@ pub use page::PageDoc;
 pub use parsed::ParsedFiles;
 pub use place::{PlaceDoc, PlaceKind};
 pub use promise::{
-    ActivityDoc, Correction, FocusDoc, Party, PartyKind, PledgeDoc, PromiseDoc, RowDoc, Signatory, Signed,
+    ActivityDoc, Amendment, Correction, FocusDoc, Party, PartyKind, PledgeDoc, PromiseDoc, RowDoc, Signatory, Signed,
     SourceReference, ValidityDoc,
 };
 pub use site::{

@@ -244,8 +244,8 @@ kinds! {
     Error "bad-within" BadWithin { id: String },
     /// A promise that is not there.
     Error "unknown-promise" UnknownPromise { id: String, suggestion: Option<String> },
-    /// Promises that prolong each other in a ring.
-    Error "extends-ring" ExtendsRing { id: String, to_itself: bool },
+    /// Promises that prolong or follow each other in a ring.
+    Error "extends-ring" ExtendsRing { key: &'static str, id: String, to_itself: bool },
     /// `places` does not begin with the place of the folder.
     Error "own-place" OwnPlace { place: String },
     /// A party that the promise does not have.

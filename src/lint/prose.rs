@@ -169,6 +169,9 @@ pub(super) fn of_promise<'a>(promise: &'a Promise, each: &mut dyn FnMut(Prose<'_
     for correction in &promise.corrections {
         markup(&correction.text, Role::Note, allowed, file, each);
     }
+    for change in &promise.changes {
+        markup(&change.text, Role::Note, allowed, file, each);
+    }
     for focus in &promise.focus {
         markup(&focus.text, Role::Background, allowed, file, each);
     }

@@ -1,6 +1,6 @@
 //! The signed document: parties, validity, pledges, activities.
 
-use super::{Correction, FollowUp, Markup, Party, Signed, SourceReference};
+use super::{Amendment, Correction, FollowUp, Markup, Party, Signed, SourceReference};
 use crate::source::{FileId, Span, Spanned};
 use crate::value::{PartialDate, Scheme, Slug, Target};
 use chrono::NaiveDate;
@@ -66,6 +66,8 @@ pub struct Promise {
     pub updated: Option<PartialDate>,
     /// The older promise that it prolongs.
     pub extends: Option<PromiseId>,
+    /// The older promise that it comes after, without prolonging it.
+    pub follows: Option<PromiseId>,
     /// The places that it is made to; the first is that of its folder.
     pub places: Box<[Slug]>,
     /// Where it is taken from.
@@ -78,6 +80,8 @@ pub struct Promise {
     pub note: Markup,
     /// What was corrected.
     pub corrections: Box<[Correction]>,
+    /// What the parties changed while it held.
+    pub changes: Box<[Amendment]>,
     /// Who promises.
     pub parties: Box<[Party]>,
     /// Its focus areas, in its own wording.

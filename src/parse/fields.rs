@@ -566,6 +566,8 @@ pub(super) fn translation(written: &str) -> Option<&'static str> {
         "enhet" => "unit",
         "fokus" | "fokusomrade" | "fokusomraden" => "focus",
         "forlanger" | "forlangning" => "extends",
+        "foljer" | "foljer pa" => "follows",
+        "andrat" | "andring" | "andringar" => "changes",
         "fran" | "start" => "from",
         "galler" | "giltig" | "giltighet" => "valid",
         "kalla" | "kallor" => "sources",

@@ -30,6 +30,8 @@ pub struct PromiseDoc {
     pub updated: Option<PartialDate>,
     /// The older promise that it prolongs.
     pub extends: Option<Spanned<String>>,
+    /// The older promise that it comes after.
+    pub follows: Option<Spanned<String>>,
     /// The places that it is made to.
     pub places: Box<[Spanned<Slug>]>,
     /// Where it is taken from.
@@ -42,6 +44,8 @@ pub struct PromiseDoc {
     pub note: Markup,
     /// What was corrected.
     pub corrections: Box<[Correction]>,
+    /// What the parties changed while it held.
+    pub changes: Box<[Amendment]>,
     /// Whether it is shown nowhere.
     pub draft: bool,
     /// Older addresses.
@@ -97,6 +101,15 @@ pub struct Signed {
 #[derive(Debug, Clone)]
 pub struct Correction {
     /// The day it was made.
+    pub date: PartialDate,
+    /// What was changed.
+    pub text: Markup,
+}
+
+/// A dated change of a promise during its term. Nothing was wrong: it is no correction.
+#[derive(Debug, Clone)]
+pub struct Amendment {
+    /// The day it was decided.
     pub date: PartialDate,
     /// What was changed.
     pub text: Markup,
@@ -222,6 +235,7 @@ pub(super) fn parse(file: FileId, text: &Text, lang: Lang, diagnostics: &mut Dia
             published: fields.date(cx, "published").map(|date| date.value),
             updated: fields.date(cx, "updated").map(|date| date.value),
             extends: fields.text(cx, "extends"),
+            follows: fields.text(cx, "follows"),
             places: fields.ids(cx, "places"),
             sources: sources(cx, &mut fields),
             basis: fields.texts(cx, "basis").into_iter().map(|text| text.value).collect(),
@@ -231,6 +245,7 @@ pub(super) fn parse(file: FileId, text: &Text, lang: Lang, diagnostics: &mut Dia
             }),
             note: fields.markdown(cx, "note"),
             corrections: corrections(cx, &mut fields),
+            changes: changes(cx, &mut fields),
             draft: fields.flag(cx, "draft"),
             aliases: fields.texts(cx, "aliases"),
             allow: allowed(cx, &mut fields),
@@ -267,6 +282,19 @@ pub(super) fn corrections(cx: &mut Context<'_>, fields: &mut Fields<'_>) -> Box<
             let date = correction.date(cx, "date");
             let text = correction.markdown(cx, "text");
             Some(Correction { date: date?.value, text })
+        })
+        .collect()
+}
+
+/// Reads `changes`.
+fn changes(cx: &mut Context<'_>, fields: &mut Fields<'_>) -> Box<[Amendment]> {
+    let tables = fields.tables(cx, "changes");
+    tables
+        .into_iter()
+        .filter_map(|mut change| {
+            let date = change.date(cx, "date");
+            let text = change.markdown(cx, "text");
+            Some(Amendment { date: date?.value, text })
         })
         .collect()
 }

@@ -44,10 +44,11 @@ pub(super) fn follow(
 /// Lists all texts that `promise.md` holds.
 fn texts_of_promise(promise: &Promise) -> impl Iterator<Item = &Markup> {
     let corrections = promise.corrections.iter().map(|correction| &correction.text);
+    let changes = promise.changes.iter().map(|change| &change.text);
     let focus = promise.focus.iter().map(|focus| &focus.text);
     let pledges = promise.pledges.iter().map(|pledge| &pledge.text);
     let rows = promise.rows.iter().map(|row| &row.text);
-    [&promise.body, &promise.note].into_iter().chain(corrections).chain(focus).chain(pledges).chain(rows)
+    [&promise.body, &promise.note].into_iter().chain(corrections).chain(changes).chain(focus).chain(pledges).chain(rows)
 }
 
 /// Lists all texts that a follow-up holds.

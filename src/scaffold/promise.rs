@@ -47,7 +47,11 @@ pub fn promise(site: &Site, new: &NewPromise, lang: Lang) -> String {
         }
     }
     // Whether the new promise prolongs the old one is for its editors to say.
-    known.extend(before.map(|before| ("extends", Known::MayBe(in_quotes(&before.id.to_string())))));
+    known.extend(
+        before.iter().flat_map(|before| {
+            ["extends", "follows"].map(|key| (key, Known::MayBe(in_quotes(&before.id.to_string()))))
+        }),
+    );
     let mut out = String::from("+++\n");
     out.push_str(match lang {
         Lang::Sv => "# Det som står efter # är hjälp och visas aldrig. Ta bort # framför en rad för att använda den.\n",
@@ -57,7 +61,7 @@ pub fn promise(site: &Site, new: &NewPromise, lang: Lang) -> String {
         &mut out,
         &PROMISE,
         &known,
-        &["updated", "places", "note", "corrections", "draft", "aliases", "allow"],
+        &["updated", "places", "note", "corrections", "changes", "draft", "aliases", "allow"],
         lang,
     );
     parties(&mut out, site, new, before, lang);

@@ -41,6 +41,13 @@ pub const PROMISE: Table = Table {
             "The older promise that it prolongs",
         ),
         optional(
+            "follows",
+            FieldType::PromiseId,
+            r#""exempelstad/2019""#,
+            "Det äldre löfte som det här kommer efter, utan att förlänga det",
+            "The older promise that this one comes after, without prolonging it",
+        ),
+        optional(
             "places",
             FieldType::Ids,
             r#"["exempelstad"]"#,
@@ -58,6 +65,13 @@ pub const PROMISE: Table = Table {
         ),
         NOTE,
         CORRECTIONS,
+        optional(
+            "changes",
+            FieldType::Tables(&CHANGE),
+            r#"[{ date = 2020-09-01, text = "…" }]"#,
+            "Det som parterna ändrade medan löftet gällde, som en längre giltighet. Inget var fel: det är ingen rättelse",
+            "What the parties changed while the promise held, such as a longer validity. Nothing was wrong: it is no correction",
+        ),
         DRAFT,
         ALIASES,
         ALLOW,
@@ -131,6 +145,23 @@ pub const CORRECTION: Table = Table {
             "text",
             FieldType::Markdown,
             r#""Antalet var först fel: 41 i stället för 14.""#,
+            "Vad som ändrades",
+            "What was changed",
+        ),
+    ],
+};
+
+/// A change of the promise during its term.
+const CHANGE: Table = Table {
+    name: "changes",
+    sv: "En ändring av löftet medan det gällde",
+    en: "A change of the promise while it held",
+    fields: &[
+        required("date", FieldType::Date, "2020-09-01", "När ändringen beslutades", "When it was decided"),
+        required(
+            "text",
+            FieldType::Markdown,
+            r#""Parterna förlängde löftet till juni 2021.""#,
             "Vad som ändrades",
             "What was changed",
         ),

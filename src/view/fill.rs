@@ -104,6 +104,8 @@ pub struct EditionViews<'a> {
     place_keys: OnceLock<BTreeMap<&'a Slug, Vec<u32>>>,
     /// The newer promises that prolong one.
     extended_by: BTreeMap<&'a PromiseId, Vec<&'a PromiseId>>,
+    /// The newer promises that come after one.
+    followed_by: BTreeMap<&'a PromiseId, Vec<&'a PromiseId>>,
 }
 
 impl<'a> EditionViews<'a> {
@@ -113,6 +115,7 @@ impl<'a> EditionViews<'a> {
         let site = material.site;
         let mut promises_of: BTreeMap<&Slug, Vec<&PromiseId>> = BTreeMap::new();
         let mut extended_by: BTreeMap<&PromiseId, Vec<&PromiseId>> = BTreeMap::new();
+        let mut followed_by: BTreeMap<&PromiseId, Vec<&PromiseId>> = BTreeMap::new();
         for id in &plan.promises {
             let promise = &site.promises[id];
             for place in &promise.places {
@@ -120,6 +123,9 @@ impl<'a> EditionViews<'a> {
             }
             if let Some(older) = &promise.extends {
                 extended_by.entry(older).or_default().push(id);
+            }
+            if let Some(older) = &promise.follows {
+                followed_by.entry(older).or_default().push(id);
             }
         }
         Self {
@@ -137,6 +143,7 @@ impl<'a> EditionViews<'a> {
             counties: OnceLock::new(),
             place_keys: OnceLock::new(),
             extended_by,
+            followed_by,
         }
     }
 

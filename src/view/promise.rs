@@ -62,6 +62,12 @@ pub struct PromiseView {
     pub extends: Option<Link>,
     /// Newer promises that prolong it.
     pub extended_by: Vec<Link>,
+    /// The older promise that it comes after, without prolonging it.
+    pub follows: Option<Link>,
+    /// Newer promises that come after it.
+    pub followed_by: Vec<Link>,
+    /// What the parties changed while it held, newest first. Nothing was wrong: these are no corrections.
+    pub changes: Vec<CorrectionView>,
     /// How its statuses changed, follow-up by follow-up, the latest first.
     pub log: Vec<LogStep>,
     /// How to cite it and its activities.

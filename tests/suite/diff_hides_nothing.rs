@@ -176,12 +176,14 @@ schedule = "tertial"
 published = 2020-02-01
 updated = 2020-02-02
 extends = "exempelstad/2019"
+follows = "exempelstad/2019"
 places = ["exempelstad", "norr"]
 sources = [{ title = "Löftet", url = "https://example.org/l.pdf", retrieved = 2020-02-03 }, { title = "Mötet" }]
 basis = ["medborgardialog", "trygghetsmätning"]
 signed = { date = 2020-01-31, place = "Rådhuset" }
 note = "Källan är inskannad."
 corrections = [{ date = 2020-03-01, text = "Ett var fel." }, { date = 2020-04-01, text = "Två var fel." }]
+changes = [{ date = 2020-05-01, text = "Ett ändrades." }, { date = 2020-08-01, text = "Två ändrades." }]
 aliases = ["/loftet/"]
 
 [[party]]

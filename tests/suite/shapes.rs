@@ -149,3 +149,32 @@ fn pledges_with_a_follow_up_are_rows() {
     assert_eq!(all(&promise, ".pledges").len(), 0);
     assert_eq!(headings(&page(PLEDGES, Some(follow_up), "t1/"))[0], "2 Löften");
 }
+
+#[test]
+fn changes_during_the_term_are_no_corrections() {
+    let promise = ACTIVITIES.replace(
+        "valid = ",
+        "changes = [{ date = 2026-03-01, text = \"Först.\" }, { date = 2026-12-01, text = \"Förlängt till juni.\" }]\nvalid = ",
+    );
+    let page = page(&promise, None, "");
+    let notice = by_id(&page, "Andrat").and_then(|title| title.parent()).and_then(ElementRef::wrap).unwrap();
+    assert_eq!(words(notice), "Ändrat 1 december 2026 Förlängt till juni. 1 mars 2026 Först.", "the newest first");
+    assert!(by_id(&page, "Rattelser").is_none());
+}
+
+#[test]
+fn a_promise_comes_after_another_without_prolonging_it() {
+    let newer = ACTIVITIES.replace("2026", "2027").replace("valid = ", "follows = \"exempelstad/2026\"\nvalid = ");
+    let checked = check(vec![
+        text("site.toml", SITE),
+        text("content/exempelstad/place.md", PLACE),
+        text("content/exempelstad/2026/promise.md", ACTIVITIES),
+        text("content/exempelstad/2027/promise.md", &newer),
+    ]);
+    let facts = |year: &str| {
+        let page = Html::parse_document(&checked.pages[&format!("exempellan/exempelstad/{year}/index.html")]);
+        all(&page, ".facts--promise > div").into_iter().map(words).collect::<Vec<_>>()
+    };
+    assert!(facts("2027").contains(&"Kommer efter Medborgarlöfte 2026".to_owned()), "{:?}", facts("2027"));
+    assert!(facts("2026").contains(&"Följs av Medborgarlöfte 2027".to_owned()), "{:?}", facts("2026"));
+}

@@ -18,7 +18,8 @@ pub(super) fn promise(
     let validity = validity(&document);
     check_schedule(&document, diagnostics);
     let places = places(&id, &document.places, known, diagnostics);
-    let extends = document.extends.as_ref().and_then(|extends| self::extends(extends, known, diagnostics));
+    let extends = document.extends.as_ref().and_then(|older| self::older(older, known, diagnostics));
+    let follows = document.follows.as_ref().and_then(|older| self::older(older, known, diagnostics));
     let parties = unique(document.parties, |party| (party.value.id.clone(), party.span), diagnostics);
     let focus = unique(document.focus, |focus| (focus.id.value.clone(), focus.id.span), diagnostics);
     let (pledges, activities) = unique_rows(document.pledges, document.activities, diagnostics);
@@ -66,12 +67,14 @@ pub(super) fn promise(
         published: document.published,
         updated: document.updated,
         extends,
+        follows,
         places,
         sources: document.sources,
         basis: document.basis,
         signed: document.signed,
         note: document.note,
         corrections: document.corrections,
+        changes: document.changes,
         parties: into_exact_slice(parties.into_iter().map(|party| party.value).collect()),
         focus: focus
             .into_iter()
@@ -99,11 +102,22 @@ pub(super) fn lost_targets(document: &PromiseDoc) -> BTreeSet<Slug> {
     lost.map(|row| row.id.value.clone()).collect()
 }
 
-/// Reports promises that prolong each other in a ring, each ring once.
+/// Reports promises that prolong each other or come after each other in a ring, each ring once.
 pub(super) fn check_rings(promises: &PromiseDocs, known: &Known<'_>, diagnostics: &mut Diagnostics) {
+    check_rings_of("extends", |promise| promise.extends.as_ref(), promises, known, diagnostics);
+    check_rings_of("follows", |promise| promise.follows.as_ref(), promises, known, diagnostics);
+}
+
+fn check_rings_of(
+    key: &'static str,
+    older_of: fn(&PromiseDoc) -> Option<&Spanned<String>>,
+    promises: &PromiseDocs,
+    known: &Known<'_>,
+    diagnostics: &mut Diagnostics,
+) {
     let older = |id: &str| -> Option<&Spanned<String>> {
         let (place, slug) = id.split_once('/')?;
-        promises.get(&(Slug::new(place)?, Slug::new(slug)?))?.extends.as_ref()
+        older_of(promises.get(&(Slug::new(place)?, Slug::new(slug)?))?)
     };
     let mut seen: BTreeSet<&str> = BTreeSet::new();
     for start in &known.promises {
@@ -114,7 +128,7 @@ pub(super) fn check_rings(promises: &PromiseDocs, known: &Known<'_>, diagnostics
             let Some(next) = older(at) else { break };
             if chain.contains(&next.value.as_str()) {
                 let to_itself = next.value == at;
-                diagnostics.report(Kind::ExtendsRing { id: next.value.clone(), to_itself }, next.span);
+                diagnostics.report(Kind::ExtendsRing { key, id: next.value.clone(), to_itself }, next.span);
                 break;
             }
             at = &next.value;
@@ -261,7 +275,7 @@ fn places(id: &PromiseId, written: &[Spanned<Slug>], known: &Known<'_>, diagnost
     into_exact_slice(places)
 }
 
-fn extends(written: &Spanned<String>, known: &Known<'_>, diagnostics: &mut Diagnostics) -> Option<PromiseId> {
+fn older(written: &Spanned<String>, known: &Known<'_>, diagnostics: &mut Diagnostics) -> Option<PromiseId> {
     let id = written
         .value
         .split_once('/')

@@ -164,6 +164,7 @@ fn words_of(promise: &Promise, follow_ups: &[FollowUp], call: &mut dyn FnMut(&st
         targets.for_each(|figure| say(&[&figure.words, figure.place().unwrap_or_default()]));
     }
     promise.corrections.iter().for_each(|one| say(&[&one.date.iso(), &one.text.plain_with_headings()]));
+    promise.changes.iter().for_each(|one| say(&["change", &one.date.iso(), &one.text.plain_with_headings()]));
     for report in follow_ups {
         say(&[
             "follow-up",

@@ -21,6 +21,7 @@ pub const RESOURCES: &[&Resource] = &[
     &outcomes::OUTCOMES,
     &outcomes::FIGURES,
     &outcomes::CORRECTIONS,
+    &promises::CHANGES,
 ];
 
 /// A promise with what all its rows share, computed once.

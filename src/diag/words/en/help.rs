@@ -359,7 +359,7 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
         Kind::ExtendsRing { to_itself: true, .. } => {
             "Write the folders of the older promise, or remove the line.".to_owned()
         }
-        Kind::ExtendsRing { .. } => "Let only the newer promise have `extends`.".to_owned(),
+        Kind::ExtendsRing { key, .. } => format!("Let only the newer promise have `{key}`."),
         Kind::OwnPlace { place } => {
             format!(
                 "Write `{}` first in the list, or move the folder to the right place.",

@@ -151,6 +151,10 @@ pub(in crate::diag::words) fn message(kind: &Kind) -> String {
         Kind::UnknownPlace { id, .. } => format!("there is no place {}", code(id)),
         Kind::BadWithin { id } => format!("the place cannot be within {}", code(id)),
         Kind::UnknownPromise { id, .. } => format!("there is no promise {}", code(id)),
+        Kind::ExtendsRing { key: "follows", to_itself: true, .. } => "the promise comes after itself".to_owned(),
+        Kind::ExtendsRing { key: "follows", id, .. } => {
+            format!("the promise comes after {}, which in turn comes after this one", code(id))
+        }
         Kind::ExtendsRing { to_itself: true, .. } => "the promise extends itself".to_owned(),
         Kind::ExtendsRing { id, .. } => format!("the promise extends {}, which in turn extends this one", code(id)),
         Kind::OwnPlace { place } => format!("`places` does not begin with {}, the place of the folder", code(place)),

@@ -359,7 +359,7 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
         Kind::ExtendsRing { to_itself: true, .. } => {
             "Skriv det äldre medborgarlöftets mappar, eller ta bort raden.".to_owned()
         }
-        Kind::ExtendsRing { .. } => "Låt bara det nyare medborgarlöftet ha `extends`.".to_owned(),
+        Kind::ExtendsRing { key, .. } => format!("Låt bara det nyare medborgarlöftet ha `{key}`."),
         Kind::OwnPlace { place } => {
             format!(
                 "Skriv `{}` först i listan, eller flytta mappen till rätt plats.",

@@ -149,6 +149,12 @@ pub(in crate::diag::words) fn message(kind: &Kind) -> String {
         Kind::UnknownPlace { id, .. } => format!("det finns ingen plats {}", code(id)),
         Kind::BadWithin { id } => format!("platsen kan inte ligga i {}", code(id)),
         Kind::UnknownPromise { id, .. } => format!("det finns inget medborgarlöfte {}", code(id)),
+        Kind::ExtendsRing { key: "follows", to_itself: true, .. } => {
+            "medborgarlöftet kommer efter sig självt".to_owned()
+        }
+        Kind::ExtendsRing { key: "follows", id, .. } => {
+            format!("medborgarlöftet kommer efter {}, som i sin tur kommer efter det här", code(id))
+        }
         Kind::ExtendsRing { to_itself: true, .. } => "medborgarlöftet förlänger sig självt".to_owned(),
         Kind::ExtendsRing { id, .. } => {
             format!("medborgarlöftet förlänger {}, som i sin tur förlänger det här", code(id))

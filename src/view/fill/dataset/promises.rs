@@ -80,6 +80,13 @@ const PROMISE: &[Field] = &[
     may("extends", Holds::Text, "Äldre löfte som det förlänger", "The older promise that it prolongs", |row| {
         Datum::some(row.promise().extends.as_ref().map(ToString::to_string))
     }),
+    may(
+        "follows",
+        Holds::Text,
+        "Äldre löfte som det kommer efter, utan att förlänga det",
+        "The older promise that it comes after, without prolonging it",
+        |row| Datum::some(row.promise().follows.as_ref().map(ToString::to_string)),
+    ),
     may("text", Holds::Text, "Bakgrund", "Background", |row| Datum::text(row.promise().body.plain_with_headings())),
     may("note", Holds::Text, "Utgivarens egen anmärkning", "The publisher's own remark", |row| {
         Datum::some(row.promise().note.unless_empty().map(|note| note.plain_with_headings()))
@@ -95,6 +102,31 @@ const PROMISE: &[Field] = &[
         Datum::text(row.of.page.path_of(row.promise().file))
     }),
     changed(|row| Datum::some(row.of.page.changed(row.promise().file).map(|day| day.to_string()))),
+];
+
+pub(super) const CHANGES: Resource = Resource {
+    name: "changes",
+    sv: "En ändring av ett löfte medan det gällde; ingen rättelse",
+    en: "A change of a promise while it held; no correction",
+    groups: &[OF_PROMISE, CHANGE, PUBLISHER],
+    key: &["promise", "change"],
+    refers: &[(&["promise"], "promises")],
+    each: |of, call| {
+        (0..of.promise.changes.len()).for_each(|number| call(&Row { number, ..of.row() }));
+    },
+};
+
+const CHANGE: &[Field] = &[
+    must("change", Holds::Whole, "Vilken av ändringarna, räknat från 1", "Which of them, from 1", |row| {
+        Datum::whole(row.number + 1)
+    }),
+    must("date", Holds::Date, "När ändringen beslutades", "When it was decided", |row| {
+        Datum::text(row.promise().changes[row.number].date.iso())
+    }),
+    must("text", Holds::Text, "Vad som ändrades", "What was changed", |row| {
+        Datum::text(row.promise().changes[row.number].text.plain_with_headings())
+    }),
+    must("url", Holds::Url, "Löftets sida", "The page of the promise", |row| Datum::text(&row.of.url)),
 ];
 
 pub(super) const PLEDGES: Resource = Resource {
