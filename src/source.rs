@@ -16,7 +16,7 @@ mod text;
 pub use digest::Digest;
 pub use forbidden::{forbidden, is_forbidden};
 pub use history::History;
-pub use name::{MAX_NAME_BYTES, Unfit, is_device, is_unseen, unfit};
+pub use name::{MAX_ID_LETTERS, MAX_NAME_BYTES, Unfit, is_device, is_unseen, unfit, unfit_id};
 pub use numbers::Numbers;
 pub use path::SourcePath;
 pub use printable::{printable, printable_in_colour, printable_json, steers};

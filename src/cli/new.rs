@@ -14,7 +14,7 @@ use crate::locale;
 use crate::model::{PlaceKind, PromiseId, Validity};
 use crate::pipeline::{self, LoadedSite};
 use crate::scaffold::{self, Detail, NewPlace, NewPromise, NewSite, Release, ReportPeriod};
-use crate::source::{FileId, SourcePath};
+use crate::source::{FileId, SourcePath, unfit_id};
 use crate::value::{Lang, PartialDate, Period, PeriodName, Scheme, Slug};
 use similar::TextDiff;
 use std::path::{Path, PathBuf};
@@ -107,9 +107,12 @@ fn new_place(common: &Common, flags: &NewPlaceFlags) -> Result<String, NewError>
     let lang: Lang = common.lang.into();
     let (root, site) = load_site(common)?;
     let id = match &flags.id {
-        Some(id) => Slug::new(id).ok_or_else(|| command_error(words::bad_id(id, lang)))?,
-        None => Slug::from_text(&flags.name).ok_or_else(|| command_error(words::bad_id(&flags.name, lang)))?,
+        Some(id) => Slug::new(id),
+        None => Slug::from_text(&flags.name),
     };
+    let written = flags.id.as_ref().unwrap_or(&flags.name);
+    let id =
+        id.filter(|id| unfit_id(id.as_str()).is_none()).ok_or_else(|| command_error(words::bad_id(written, lang)))?;
     if let Some(code) = flags.code.as_deref().filter(|code| locale::county::of_code(code).is_none()) {
         return Err(command_error(words::bad_code(code, lang)));
     }

@@ -162,10 +162,10 @@ kinds! {
     Error "period-reversed" PeriodReversed,
     /// A word that is not among those that a key takes.
     Error "unknown-word" UnknownWord { key: String, written: String, suggestion: Option<String>, allowed: Vec<String> },
-    /// An identifier with other characters than it may have.
-    Error "bad-id" BadId { written: String, suggestion: Option<String> },
+    /// An identifier with other characters than it may have, or one that cannot name a folder everywhere.
+    Error "bad-id" BadId { written: String, unfit: Option<Unfit>, suggestion: Option<String> },
     /// An address that is none.
-    Error "bad-url" BadUrl { written: String },
+    Error "bad-url" BadUrl { written: String, flaw: UrlFlaw },
     /// An e-mail address that is none.
     Error "bad-email" BadEmail { written: String },
     /// An authority of ids that is no host with a date.
@@ -356,7 +356,7 @@ kinds! {
     /// Two editions at one path, or one at the address of a page of another.
     Error "edition-path" EditionPath { path: String, page: Option<String> },
     /// A path of an edition that is none.
-    Error "bad-path" BadPath { written: String },
+    Error "bad-path" BadPath { written: String, unfit: Option<Unfit>, suggestion: Option<String> },
 
     // Addresses.
     /// Two sources at one address.
@@ -410,6 +410,19 @@ pub struct InBoth {
     pub sv: String,
     /// In English.
     pub en: String,
+}
+
+/// What is wrong with an address on the web.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum UrlFlaw {
+    /// It has no scheme or no host.
+    Incomplete,
+    /// A blank, a quote or another character that no address has.
+    Character,
+    /// A character that nobody sees, or that turns the direction of the text.
+    Unseen,
+    /// A user name in front of the host, which reads as if it were the host.
+    Login,
 }
 
 /// What a template names.

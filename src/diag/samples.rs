@@ -1,6 +1,6 @@
 //! One of each mistake, and of those that are said in several ways one of each way.
 
-use super::{Expected, InBoth, InTemplate, Kind, LinkSlip, Unmeant, Unread};
+use super::{Expected, InBoth, InTemplate, Kind, LinkSlip, Unmeant, Unread, UrlFlaw};
 use crate::locale::figure::{NotACount, Parts};
 use crate::source::Unfit;
 
@@ -29,6 +29,7 @@ pub fn samples() -> Vec<Kind> {
             unfit: Some(Unfit::Backslash),
             suggestion: None,
         },
+        Kind::FileName { is_folder: true, name: "krogtillsyn".repeat(6), unfit: Some(Unfit::LongId), suggestion: None },
         Kind::FileName { is_folder: true, name: text("aux"), unfit: Some(Unfit::Device), suggestion: None },
         Kind::MisplacedFile { name: text("t1.md"), suggestion: None },
         Kind::MisplacedFile { name: text("t1.md"), suggestion: near("content/exempelstad/2020/t1.md") },
@@ -102,13 +103,18 @@ pub fn samples() -> Vec<Kind> {
             suggestion: None,
             allowed: vec![text("municipality"), text("district"), text("police-area")],
         },
-        Kind::BadId { written: text("Krogtillsyn 1"), suggestion: near("krogtillsyn-1") },
-        Kind::BadId { written: text("–"), suggestion: None },
-        Kind::BadUrl { written: text("www.example.org") },
-        Kind::BadUrl { written: text("se hemsidan") },
+        Kind::BadId { written: text("Krogtillsyn 1"), unfit: None, suggestion: near("krogtillsyn-1") },
+        Kind::BadId { written: text("–"), unfit: None, suggestion: None },
+        Kind::BadId { written: text("con"), unfit: Some(Unfit::Device), suggestion: None },
+        Kind::BadId { written: "krogtillsyn".repeat(6), unfit: Some(Unfit::LongId), suggestion: None },
+        Kind::BadUrl { written: text("www.example.org"), flaw: UrlFlaw::Incomplete },
+        Kind::BadUrl { written: text("se hemsidan"), flaw: UrlFlaw::Incomplete },
+        Kind::BadUrl { written: text("https://example.org/a b"), flaw: UrlFlaw::Character },
+        Kind::BadUrl { written: text("https://example.org/\u{202e}gpj.exe"), flaw: UrlFlaw::Unseen },
+        Kind::BadUrl { written: text("https://polisen.se@example.org/"), flaw: UrlFlaw::Login },
         Kind::BadEmail { written: text("info(at)example.org") },
-        Kind::BadUrl { written: text("https://exempelstad.se/loften?x=1") },
-        Kind::BadUrl { written: text("https://åmål.se/") },
+        Kind::BadUrl { written: text("https://exempelstad.se/loften?x=1"), flaw: UrlFlaw::Incomplete },
+        Kind::BadUrl { written: text("https://åmål.se/"), flaw: UrlFlaw::Incomplete },
         Kind::BadDate { written: text("2026-09-23T22:00:00Z"), suggestion: None },
         Kind::BadAuthority { written: text("exempelstad.se") },
         Kind::BadCode { written: text("680") },
@@ -286,7 +292,9 @@ pub fn samples() -> Vec<Kind> {
         Kind::EditionPath { path: text("jonkopings-kommun"), page: None },
         Kind::EditionPath { path: text(""), page: None },
         Kind::EditionPath { path: text("sok"), page: near("/sok/") },
-        Kind::BadPath { written: text("../ute") },
+        Kind::BadPath { written: text("../ute"), unfit: None, suggestion: near("ute") },
+        Kind::BadPath { written: text("–"), unfit: None, suggestion: None },
+        Kind::BadPath { written: text("con"), unfit: Some(Unfit::Device), suggestion: None },
         Kind::AddressTaken { address: text("/om/"), by: text("content/om.md") },
         Kind::AddressTaken { address: text("/uppfoljningar/"), by: text("/uppfoljningar/") },
         Kind::AddressCase { address: text("/Om/"), by: text("/om/") },

@@ -1,5 +1,8 @@
 //! Addresses on the web, as far as one can tell without asking the network.
 
+use crate::diag::UrlFlaw;
+use crate::source::is_unseen;
+
 /// The schemes that links may have.
 pub(super) const SCHEMES: [&str; 4] = ["http", "https", "mailto", "tel"];
 
@@ -12,14 +15,29 @@ pub fn scheme(address: &str) -> Option<&str> {
     right.then_some(scheme)
 }
 
-/// Returns whether a text is an address with http or https and a host.
-pub(super) fn is_url(text: &str) -> bool {
-    let Some((scheme, rest)) = text.split_once("://") else { return false };
+/// Tells what is wrong with a text that should be an address with http or https and a host.
+pub(super) fn url_flaw(text: &str) -> Option<UrlFlaw> {
+    let Some((scheme, rest)) = text.split_once("://") else { return Some(UrlFlaw::Incomplete) };
     let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
-    matches!(scheme, "http" | "https")
-        && !host.is_empty()
-        && !host.starts_with(['.', ':'])
-        && !text.chars().any(|c| c.is_whitespace() || c.is_control() || matches!(c, '"' | '<' | '>'))
+    if !matches!(scheme, "http" | "https") || host.is_empty() || host.starts_with(['.', ':']) {
+        return Some(UrlFlaw::Incomplete);
+    }
+    if text.chars().any(is_unseen) {
+        return Some(UrlFlaw::Unseen);
+    }
+    if text.chars().any(|c| c.is_whitespace() || matches!(c, '"' | '<' | '>' | '\\')) {
+        return Some(UrlFlaw::Character);
+    }
+    // Browsers ignore what stands before the sign, and readers take it for the host.
+    host.contains('@').then_some(UrlFlaw::Login)
+}
+
+/// Tells whether the address of a link in a text leads elsewhere than it seems to.
+pub(super) fn deceives(address: &str) -> Option<UrlFlaw> {
+    match url_flaw(&address.to_ascii_lowercase()) {
+        Some(UrlFlaw::Character) if address.contains('\\') => Some(UrlFlaw::Character),
+        flaw => flaw.filter(|flaw| matches!(flaw, UrlFlaw::Unseen | UrlFlaw::Login)),
+    }
 }
 
 /// Returns the address of a site as all formats can have it: the scheme and the host in small letters, the path encoded
@@ -40,7 +58,7 @@ pub fn base_url(written: &str) -> Option<String> {
     let (host, path) = rest.split_at(rest.find('/').unwrap_or(rest.len()));
     let url = format!("{}://{}{path}", scheme.to_ascii_lowercase(), host.to_ascii_lowercase());
     let is_host = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | ':' | '[' | ']');
-    if !is_url(&url) || written.contains(['?', '#', '\\']) || !host.chars().all(is_host) {
+    if url_flaw(&url).is_some() || written.contains(['?', '#', '\\']) || !host.chars().all(is_host) {
         return None;
     }
     let mut encoded = String::with_capacity(url.len() + 1);
@@ -92,18 +110,41 @@ pub fn decoded(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{is_email, is_url, scheme};
+    use super::{deceives, is_email, scheme, url_flaw};
+    use crate::diag::UrlFlaw;
 
     #[test]
     fn an_address_has_a_scheme_and_a_host() {
         for right in ["https://example.org/", "http://localhost:8000", "https://åmål.se/a?b#c"] {
-            assert!(is_url(right), "{right}");
+            assert_eq!(url_flaw(right), None, "{right}");
         }
         for wrong in
             ["", "example.org", "https://", "ftp://example.org", "https:// a", "javascript://x/\"", "https:///a"]
         {
-            assert!(!is_url(wrong), "{wrong}");
+            assert!(url_flaw(wrong).is_some(), "{wrong}");
         }
+    }
+
+    #[test]
+    fn an_address_shows_where_it_leads() {
+        for (address, flaw) in [
+            ("https://user:pw@evil.example/", UrlFlaw::Login),
+            ("https://polisen.se@evil.example", UrlFlaw::Login),
+            ("https://@evil.example/a", UrlFlaw::Login),
+            ("https://evil.example/\u{202e}gpj.exe", UrlFlaw::Unseen),
+            ("https://polisen\u{ad}.se/", UrlFlaw::Unseen),
+            ("https://evil.example/\u{7}", UrlFlaw::Unseen),
+            ("https://evil.example\\@polisen.se/", UrlFlaw::Character),
+        ] {
+            assert_eq!(url_flaw(address), Some(flaw), "{address:?}");
+            assert_eq!(deceives(address), Some(flaw), "{address:?}");
+        }
+        for right in ["https://medium.example/@namn", "https://example.org/?till=a@b.se", "https://example.org/#@"] {
+            assert_eq!(url_flaw(right), None, "{right}");
+        }
+        assert_eq!(deceives("HTTPS://polisen.se@evil.example"), Some(UrlFlaw::Login));
+        assert_eq!(deceives("mailto:namn@example.org"), None);
+        assert_eq!(deceives("https://example.org/a\"b"), None, "a link in a text may hold what fields may not");
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use crate::diag::{Diagnostics, ErrorReported, Kind};
 use crate::schema::Table;
-use crate::source::{FileId, Span, Text};
+use crate::source::{FileId, Span, Text, unfit_id};
 use crate::value::{Lang, Slug};
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -46,7 +46,7 @@ impl Context<'_> {
         if let Some(known) = self.ids.get(written) {
             return Some(known.clone());
         }
-        let new = Slug::new(written)?;
+        let new = Slug::new(written).filter(|_| unfit_id(written).is_none())?;
         self.ids.insert(new.clone());
         Some(new)
     }

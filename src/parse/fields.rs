@@ -3,7 +3,7 @@
 //! What the schema does not know is reported when the table is opened; each getter reports what is wrong with its own
 //! value and answers `None`, so that one mistake never hides another.
 
-use super::address::{is_email, is_url};
+use super::address::{is_email, url_flaw};
 use super::context::Context;
 use super::markdown;
 use super::markup::Markup;
@@ -11,7 +11,7 @@ use super::repaired_date::repaired;
 use crate::diag::{Expected, Kind, suggest};
 use crate::locale;
 use crate::schema::{Choice, FieldType, Table};
-use crate::source::{Span, Spanned, forbidden};
+use crate::source::{Span, Spanned, forbidden, unfit_id};
 use crate::value::{Lang, PartialDate, Slug, Status, fold, into_exact_slice};
 use toml::Spanned as TomlSpanned;
 use toml::de::{DeTable, DeValue};
@@ -104,7 +104,10 @@ impl<'i> Fields<'i> {
         let value = self.take(cx, key)?;
         let text = string(cx, key, value, Expected::Text)?;
         let kind = match self.field_type(key) {
-            FieldType::Url if !is_url(&text.value) => Kind::BadUrl { written: text.value.clone() },
+            FieldType::Url => match url_flaw(&text.value) {
+                Some(flaw) => Kind::BadUrl { written: text.value.clone(), flaw },
+                None => return Some(text),
+            },
             FieldType::Email if !is_email(&text.value) => Kind::BadEmail { written: text.value.clone() },
             _ => return Some(text),
         };
@@ -460,8 +463,10 @@ pub(super) fn identifier(cx: &mut Context<'_>, text: Spanned<String>) -> Option<
         }
         None => {
             cx.lost_ids = true;
-            let suggestion = Slug::from_text(&text.value).map(|slug| slug.to_string());
-            cx.report(Kind::BadId { written: text.value, suggestion }, text.span);
+            let unfit = unfit_id(&text.value);
+            let suggestion =
+                Slug::from_text(&text.value).map(|slug| slug.to_string()).filter(|id| unfit_id(id).is_none());
+            cx.report(Kind::BadId { written: text.value, unfit, suggestion }, text.span);
             None
         }
     }

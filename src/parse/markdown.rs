@@ -1,6 +1,6 @@
 //! Turns Markdown into markup, and reports what may not stand in it.
 
-use super::address::{SCHEMES, scheme};
+use super::address::{SCHEMES, deceives, scheme};
 use super::construct::{self, Block, Found, Lookalike, Numbers};
 use super::context::Context;
 use super::heading_id::HeadingIds;
@@ -541,6 +541,10 @@ impl<'w, 'c> Writer<'w, 'c> {
             self.cx.report(Kind::LinkScheme { scheme }, span);
         } else if address.starts_with("//") {
             self.cx.report(Kind::LinkScheme { scheme: "//".to_owned() }, span);
+        } else if forbidden(address).is_none()
+            && let Some(flaw) = deceives(address)
+        {
+            self.cx.report(Kind::BadUrl { written: address.to_string(), flaw }, span);
         }
         LinkId { written: address.as_ref().into(), span }
     }

@@ -4,7 +4,7 @@ use super::address::base_url;
 use super::context::Context;
 use super::fields::{Fields, string, texts};
 use super::with_toml;
-use crate::diag::{Diagnostics, Expected, Kind};
+use crate::diag::{Diagnostics, Expected, Kind, UrlFlaw};
 use crate::schema;
 use crate::source::{Contents, FileId, Sources, Span, Spanned};
 use crate::value::{Lang, PartialDate, Slug};
@@ -408,7 +408,7 @@ fn own_url(cx: &mut Context<'_>, fields: &mut Fields<'_>) -> Option<String> {
     let written = fields.text(cx, "base_url")?;
     let url = base_url(&written.value);
     if url.is_none() {
-        cx.report(Kind::BadUrl { written: written.value }, written.span);
+        cx.report(Kind::BadUrl { written: written.value, flaw: UrlFlaw::Incomplete }, written.span);
     }
     url
 }

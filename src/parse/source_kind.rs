@@ -2,7 +2,7 @@
 
 use crate::diag::{Diagnostics, Kind};
 use crate::schema::ATTACHMENTS;
-use crate::source::{Contents, File, FileId, SourcePath, Sources, unfit};
+use crate::source::{Contents, File, FileId, SourcePath, Sources, unfit, unfit_id};
 use crate::value::{PeriodName, Slug};
 use std::collections::BTreeSet;
 
@@ -253,13 +253,10 @@ fn folder_names(path: &SourcePath, reported: &mut BTreeSet<SourcePath>) -> Resul
     let mut folder = path.parent();
     while depth_of(&folder).is_some() {
         let name = folder.name();
-        if Slug::new(name).is_none() {
-            let kind = Kind::FileName {
-                is_folder: true,
-                name: name.to_owned(),
-                unfit: None,
-                suggestion: Slug::from_text(name).map(|slug| slug.to_string()),
-            };
+        let unfit = unfit_id(name);
+        if Slug::new(name).is_none() || unfit.is_some() {
+            let suggestion = Slug::from_text(name).map(|slug| slug.to_string());
+            let kind = Kind::FileName { is_folder: true, name: name.to_owned(), unfit, suggestion };
             return Err(reported.insert(folder).then_some(kind));
         }
         folder = folder.parent();

@@ -5,6 +5,9 @@ use super::steers;
 /// The longest name of a file or a folder, in bytes: what the file systems of Linux, macOS and Windows hold.
 pub const MAX_NAME_BYTES: usize = 255;
 
+/// The longest id, in letters: it becomes the name of a folder, and a part of addresses that people read.
+pub const MAX_ID_LETTERS: usize = 64;
+
 /// Why some system cannot hold a name, or people cannot read it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Unfit {
@@ -24,6 +27,8 @@ pub enum Unfit {
     Ending,
     /// It is longer than [`MAX_NAME_BYTES`].
     TooLong,
+    /// An id that is longer than [`MAX_ID_LETTERS`].
+    LongId,
 }
 
 /// Tells why a part of a path cannot lie on every disk, if it cannot.
@@ -46,6 +51,16 @@ pub fn unfit(name: &str) -> Option<Unfit> {
         name if name.len() > MAX_NAME_BYTES => Some(Unfit::TooLong),
         name if name.ends_with(['.', ' ']) => Some(Unfit::Ending),
         name if is_device(name) => Some(Unfit::Device),
+        _ => None,
+    }
+}
+
+/// Tells why a text cannot be an id although its characters are right, if it cannot.
+#[must_use]
+pub fn unfit_id(id: &str) -> Option<Unfit> {
+    match id {
+        id if id.chars().count() > MAX_ID_LETTERS => Some(Unfit::LongId),
+        id if is_device(id) => Some(Unfit::Device),
         _ => None,
     }
 }

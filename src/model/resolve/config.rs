@@ -5,7 +5,7 @@ use crate::diag::{Diagnostic, Diagnostics, Kind};
 use crate::model::{Config, Edition, License, Publisher, PublisherKind};
 use crate::parse::{Contact, EditionDoc, SiteDoc};
 use crate::schema::IMAGES;
-use crate::source::{FileId, Span, Spanned};
+use crate::source::{FileId, Span, Spanned, unfit_id};
 use crate::value::{Lang, Slug};
 use std::collections::BTreeMap;
 
@@ -131,9 +131,14 @@ fn edition(
 
 /// Returns the path with a slash behind each part, or nothing for the root.
 fn normal_path(written: &Spanned<String>, diagnostics: &mut Diagnostics) -> Option<String> {
-    let parts: Vec<&str> = written.value.split('/').filter(|part| !part.is_empty()).collect();
-    if parts.iter().any(|part| Slug::new(part).is_none()) {
-        diagnostics.report(Kind::BadPath { written: written.value.clone() }, written.span);
+    let bare = written.value.strip_suffix('/').unwrap_or(&written.value);
+    let parts: Vec<&str> = bare.split('/').filter(|_| !bare.is_empty()).collect();
+    let unfit = parts.iter().find_map(|part| unfit_id(part));
+    if unfit.is_some() || parts.iter().any(|part| Slug::new(part).is_none()) {
+        let mended = parts.iter().filter_map(|part| Slug::from_text(part)).map(|slug| slug.to_string());
+        let mended = mended.collect::<Vec<_>>().join("/");
+        let suggestion = (unfit.is_none() && !mended.is_empty()).then_some(mended);
+        diagnostics.report(Kind::BadPath { written: written.value.clone(), unfit, suggestion }, written.span);
         return None;
     }
     Some(parts.iter().map(|part| format!("{part}/")).collect())

@@ -7,7 +7,7 @@ use crate::diag::words::quote::{
     is_list, is_looks, is_of_outcome, is_on_a_disk, is_whole_url, join, list, markdown_for, missing, one_line, quoted,
     straight,
 };
-use crate::diag::{Expected, Kind};
+use crate::diag::{Expected, Kind, UrlFlaw};
 use crate::value::Lang;
 
 /// Says the way out, as full sentences.
@@ -192,27 +192,34 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
  let words = explained(key, allowed, "or", Lang::En);
  meant_and(suggestion.as_ref(), &format!("Here you can write {words}."))
  },
+        Kind::BadId { unfit: Some(why), .. } => format!("{} Choose another id.", unfit(*why)),
         Kind::BadId { suggestion, .. } => format!(
             "An id has small letters from a to z, digits and hyphens: {}.",
             code(suggestion.as_deref().unwrap_or("krogtillsyn"))
         ),
-        Kind::BadUrl { written } if is_file_name(written) => format!(
+        Kind::BadUrl { flaw: UrlFlaw::Character, .. } => {
+            "A web address has no spaces, quotes or backslashes in it. Copy it from the address bar of the browser.".to_owned()
+        }
+        Kind::BadUrl { flaw: UrlFlaw::Unseen, .. } => {
+            "The address holds a character that cannot be seen, or that turns the text around. Type the address by hand.".to_owned()
+        }
+        Kind::BadUrl { flaw: UrlFlaw::Login, .. } => {
+            "What stands before `@` looks like a website, but readers end up on the one after it. Remove what stands before `@`, and `@`.".to_owned()
+        }
+        Kind::BadUrl { written, .. } if is_file_name(written) => format!(
             "That is the name of a file. Put the file into the folder of this one, and link to it in the text: {}.",
             code(&format!("[What the file is]({})", one_line(written)))
         ),
-        Kind::BadUrl { written } if is_on_a_disk(written) => "That is a place on your computer. Upload the file to the folder of \
+        Kind::BadUrl { written, .. } if is_on_a_disk(written) => "That is a place on your computer. Upload the file to the folder of \
             this one, and link to it in the text: `[What the file is](minutes.pdf)`."
             .to_owned(),
-        Kind::BadUrl { written } if is_whole_url(written) && written.contains(['?', '#']) => {
+        Kind::BadUrl { written, .. } if is_whole_url(written) && written.contains(['?', '#']) => {
             "The address of a site has neither `?` nor `#`. Write it without that and what comes after it.".to_owned()
         }
-        Kind::BadUrl { written } if is_whole_url(written) && !written.is_ascii() => {
+        Kind::BadUrl { written, .. } if is_whole_url(written) && !written.is_ascii() => {
             "Write the host as it stands on the network, with the letters a to z: it often begins with `xn--` then.".to_owned()
         }
-        Kind::BadUrl { written } if written.starts_with("http") && written.contains("//") => {
-            "A web address has no spaces or quotes in it. Copy it from the address bar of the browser.".to_owned()
-        }
-        Kind::BadUrl { written } => {
+        Kind::BadUrl { written, .. } => {
             format!(
                 "Write the whole address, with `https://` first: `{}`.",
                 full_address(written)
@@ -566,9 +573,11 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
             "The editions are under `[[edition]]` in `site.toml`, each with its `id`.",
         ),
         Kind::EditionPath { .. } => "Give one of them a folder of its own, such as `path = \"polisen\"`.".to_owned(),
-        Kind::BadPath { .. } => {
-            "Use small letters from a to z, digits and hyphens, as in `path = \"jonkopings-kommun\"`.".to_owned()
-        }
+        Kind::BadPath { unfit: Some(why), .. } => format!("{} Choose another folder.", unfit(*why)),
+        Kind::BadPath { suggestion, .. } => format!(
+            "Write folders with small letters from a to z, digits and hyphens, and one slash between them, as in `path = \"{}\"`.",
+            suggestion.as_deref().unwrap_or("jonkopings-kommun")
+        ),
 
         // Addresses.
         Kind::AddressTaken { by, .. } if by.starts_with('/') => "Rename the file.".to_owned(),

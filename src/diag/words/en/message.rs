@@ -2,8 +2,9 @@
 
 use super::{construct, within};
 use crate::diag::words::quote::{code, is_heading_of, is_iso, is_of_a_local_host, list, one_line};
-use crate::diag::{Expected, InTemplate, Kind};
+use crate::diag::{Expected, InTemplate, Kind, UrlFlaw};
 use crate::locale::figure::NotACount;
+use crate::source::Unfit;
 
 /// Says what is wrong: lower case, no full stop, what was written between backticks.
 pub(in crate::diag::words) fn message(kind: &Kind) -> String {
@@ -30,6 +31,9 @@ pub(in crate::diag::words) fn message(kind: &Kind) -> String {
             if right.ends_with(".md") && !name.to_ascii_lowercase().ends_with(".md") =>
         {
             format!("{} is a text, and the names of such files end in `.md`", code(name))
+        }
+        Kind::FileName { is_folder: true, name, unfit: Some(Unfit::LongId), .. } => {
+            format!("the folder name {} is too long", code(name))
         }
         Kind::FileName { is_folder: true, name, unfit: Some(_), .. } => {
             format!("the folder name {} does not work on every computer", code(name))
@@ -80,8 +84,18 @@ pub(in crate::diag::words) fn message(kind: &Kind) -> String {
         Kind::BadDate { written, .. } => format!("{} cannot be read as a date", code(written)),
         Kind::PeriodReversed => "the period ends before it begins".to_owned(),
         Kind::UnknownWord { key, written, .. } => format!("{} cannot be {}", code(key), code(written)),
+        Kind::BadId { written, unfit: Some(Unfit::LongId), .. } => format!("the id {} is too long", code(written)),
         Kind::BadId { written, .. } => format!("{} cannot be an id", code(written)),
-        Kind::BadUrl { written } => format!("{} is not a complete web address", code(written)),
+        Kind::BadUrl { written, flaw: UrlFlaw::Login } => {
+            format!("the web address {} hides where it leads", code(written))
+        }
+        Kind::BadUrl { written, flaw: UrlFlaw::Unseen } => {
+            format!("the web address {} has a character that cannot be seen", code(written))
+        }
+        Kind::BadUrl { written, flaw: UrlFlaw::Character } => format!("{} is not a web address", code(written)),
+        Kind::BadUrl { written, flaw: UrlFlaw::Incomplete } => {
+            format!("{} is not a complete web address", code(written))
+        }
         Kind::BadEmail { written } => format!("{} is not an e-mail address", code(written)),
         Kind::BadAuthority { written } => format!("{} is not a domain with a year", code(written)),
         Kind::BadCode { written } => format!("{} is not a municipality code", code(written)),
@@ -269,7 +283,7 @@ pub(in crate::diag::words) fn message(kind: &Kind) -> String {
         }
         Kind::EditionPath { path, .. } if path.is_empty() => "two editions are both at the root of the site".to_owned(),
         Kind::EditionPath { path, .. } => format!("two editions have the same `path`, {}", code(path)),
-        Kind::BadPath { written } => format!("{} cannot be part of an address", code(written)),
+        Kind::BadPath { written, .. } => format!("{} cannot be part of an address", code(written)),
 
         // Addresses.
         Kind::AddressTaken { address, by } if by.starts_with('/') && !by.ends_with('/') => {

@@ -1,6 +1,6 @@
 //! Why a name cannot lie on every disk, in English.
 
-use crate::source::{MAX_NAME_BYTES, Unfit};
+use crate::source::{MAX_ID_LETTERS, MAX_NAME_BYTES, Unfit};
 
 /// Says why, as a full sentence.
 pub(super) fn unfit(unfit: Unfit) -> String {
@@ -15,5 +15,6 @@ pub(super) fn unfit(unfit: Unfit) -> String {
         }
         Unfit::Ending => "Windows takes away a dot or a blank at the end of a name.".to_owned(),
         Unfit::TooLong => format!("The name is longer than {MAX_NAME_BYTES} bytes, and no disk holds more."),
+        Unfit::LongId => format!("An id is at most {MAX_ID_LETTERS} letters long."),
     }
 }

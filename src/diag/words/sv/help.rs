@@ -7,7 +7,7 @@ use crate::diag::words::quote::{
     is_list, is_looks, is_of_outcome, is_on_a_disk, is_whole_url, join, list, markdown_for, missing, one_line, quoted,
     straight,
 };
-use crate::diag::{Expected, Kind};
+use crate::diag::{Expected, Kind, UrlFlaw};
 use crate::value::Lang;
 
 /// Says the way out, as full sentences.
@@ -194,27 +194,34 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
  let words = explained(key, allowed, "eller", Lang::Sv);
  meant_and(suggestion.as_ref(), &format!("Här kan det stå {words}."))
  },
+        Kind::BadId { unfit: Some(why), .. } => format!("{} Välj ett annat id.", unfit(*why)),
         Kind::BadId { suggestion, .. } => format!(
             "Ett id skrivs med små bokstäver från a till z, siffror och bindestreck: {}.",
             code(suggestion.as_deref().unwrap_or("krogtillsyn"))
         ),
-        Kind::BadUrl { written } if is_file_name(written) => format!(
+        Kind::BadUrl { flaw: UrlFlaw::Character, .. } => {
+            "En webbadress har inga mellanslag, citattecken eller omvända snedstreck. Kopiera den ur webbläsarens adressfält.".to_owned()
+        }
+        Kind::BadUrl { flaw: UrlFlaw::Unseen, .. } => {
+            "I adressen finns ett tecken som inte syns, eller som vänder på texten. Skriv om adressen för hand.".to_owned()
+        }
+        Kind::BadUrl { flaw: UrlFlaw::Login, .. } => {
+            "Det som står före `@` ser ut som en webbplats, men läsaren kommer till den som står efter. Ta bort det som står före `@`, och `@`.".to_owned()
+        }
+        Kind::BadUrl { written, .. } if is_file_name(written) => format!(
             "Det är ett filnamn. Lägg filen i samma mapp som den här, och länka till den i texten: {}.",
             code(&format!("[Vad filen är]({})", one_line(written)))
         ),
-        Kind::BadUrl { written } if is_on_a_disk(written) => "Det är en plats på din dator. Ladda upp filen i samma mapp som den \
+        Kind::BadUrl { written, .. } if is_on_a_disk(written) => "Det är en plats på din dator. Ladda upp filen i samma mapp som den \
             här, och länka till den i texten: `[Vad filen är](protokoll.pdf)`."
             .to_owned(),
-        Kind::BadUrl { written } if is_whole_url(written) && written.contains(['?', '#']) => {
+        Kind::BadUrl { written, .. } if is_whole_url(written) && written.contains(['?', '#']) => {
             "Adressen till en sajt har varken `?` eller `#`. Skriv den utan det och det som kommer efter.".to_owned()
         }
-        Kind::BadUrl { written } if is_whole_url(written) && !written.is_ascii() => {
+        Kind::BadUrl { written, .. } if is_whole_url(written) && !written.is_ascii() => {
             "Skriv värden som den står på nätet, med bokstäverna a till z: den börjar då ofta med `xn--`.".to_owned()
         }
-        Kind::BadUrl { written } if written.starts_with("http") && written.contains("//") => {
-            "En webbadress har inga mellanslag eller citattecken. Kopiera den ur webbläsarens adressfält.".to_owned()
-        }
-        Kind::BadUrl { written } => {
+        Kind::BadUrl { written, .. } => {
             format!(
                 "Skriv hela adressen, med `https://` först: `{}`.",
                 full_address(written)
@@ -562,9 +569,11 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
             "Utgåvorna står under `[[edition]]` i `site.toml`, var och en med sitt `id`.",
         ),
         Kind::EditionPath { .. } => "Ge den ena en egen mapp, till exempel `path = \"polisen\"`.".to_owned(),
-        Kind::BadPath { .. } => "Skriv med små bokstäver från a till z, siffror och bindestreck, till exempel \
-            `path = \"jonkopings-kommun\"`."
-            .to_owned(),
+        Kind::BadPath { unfit: Some(why), .. } => format!("{} Välj en annan mapp.", unfit(*why)),
+        Kind::BadPath { suggestion, .. } => format!(
+            "Skriv mappar med små bokstäver från a till z, siffror och bindestreck, och ett snedstreck mellan dem, till exempel `path = \"{}\"`.",
+            suggestion.as_deref().unwrap_or("jonkopings-kommun")
+        ),
 
         // Addresses.
         Kind::AddressTaken { by, .. } if by.starts_with('/') => "Byt namn på filen.".to_owned(),

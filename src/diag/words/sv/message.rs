@@ -2,8 +2,9 @@
 
 use super::{construct, within};
 use crate::diag::words::quote::{code, is_heading_of, is_iso, is_of_a_local_host, list, one_line};
-use crate::diag::{Expected, InTemplate, Kind};
+use crate::diag::{Expected, InTemplate, Kind, UrlFlaw};
 use crate::locale::figure::NotACount;
+use crate::source::Unfit;
 
 /// Says what is wrong: lower case, no full stop, what was written between backticks.
 pub(in crate::diag::words) fn message(kind: &Kind) -> String {
@@ -30,6 +31,9 @@ pub(in crate::diag::words) fn message(kind: &Kind) -> String {
             if right.ends_with(".md") && !name.to_ascii_lowercase().ends_with(".md") =>
         {
             format!("{} är en text, och sådana filer slutar på `.md`", code(name))
+        }
+        Kind::FileName { is_folder: true, name, unfit: Some(Unfit::LongId), .. } => {
+            format!("mappnamnet {} är för långt", code(name))
         }
         Kind::FileName { is_folder: true, name, unfit: Some(_), .. } => {
             format!("mappnamnet {} fungerar inte på alla datorer", code(name))
@@ -80,8 +84,18 @@ pub(in crate::diag::words) fn message(kind: &Kind) -> String {
         Kind::BadDate { written, .. } => format!("{} går inte att läsa som ett datum", code(written)),
         Kind::PeriodReversed => "perioden slutar innan den börjar".to_owned(),
         Kind::UnknownWord { key, written, .. } => format!("{} kan inte vara {}", code(key), code(written)),
+        Kind::BadId { written, unfit: Some(Unfit::LongId), .. } => format!("id:t {} är för långt", code(written)),
         Kind::BadId { written, .. } => format!("{} kan inte vara ett id", code(written)),
-        Kind::BadUrl { written } => format!("{} är ingen fullständig webbadress", code(written)),
+        Kind::BadUrl { written, flaw: UrlFlaw::Login } => {
+            format!("webbadressen {} döljer vart den leder", code(written))
+        }
+        Kind::BadUrl { written, flaw: UrlFlaw::Unseen } => {
+            format!("webbadressen {} har ett tecken som inte syns", code(written))
+        }
+        Kind::BadUrl { written, flaw: UrlFlaw::Character } => format!("{} är ingen webbadress", code(written)),
+        Kind::BadUrl { written, flaw: UrlFlaw::Incomplete } => {
+            format!("{} är ingen fullständig webbadress", code(written))
+        }
         Kind::BadEmail { written } => format!("{} är ingen e-postadress", code(written)),
         Kind::BadAuthority { written } => format!("{} är inte ett domännamn med ett år", code(written)),
         Kind::BadCode { written } => format!("{} är ingen kommunkod", code(written)),
@@ -271,7 +285,7 @@ pub(in crate::diag::words) fn message(kind: &Kind) -> String {
             "två utgåvor ligger på samma plats, överst på sajten".to_owned()
         }
         Kind::EditionPath { path, .. } => format!("två utgåvor har samma `path`, {}", code(path)),
-        Kind::BadPath { written } => format!("{} kan inte vara en del av adressen", code(written)),
+        Kind::BadPath { written, .. } => format!("{} kan inte vara en del av adressen", code(written)),
 
         // Addresses.
         Kind::AddressTaken { address, by } if by.starts_with('/') && !by.ends_with('/') => {

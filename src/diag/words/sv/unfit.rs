@@ -1,6 +1,6 @@
 //! Why a name cannot lie on every disk, in Swedish.
 
-use crate::source::{MAX_NAME_BYTES, Unfit};
+use crate::source::{MAX_ID_LETTERS, MAX_NAME_BYTES, Unfit};
 
 /// Says why, as a full sentence.
 pub(super) fn unfit(unfit: Unfit) -> String {
@@ -17,5 +17,6 @@ pub(super) fn unfit(unfit: Unfit) -> String {
         Unfit::Device => "Windows använder namnet till något annat, så filen kan inte hämtas dit.".to_owned(),
         Unfit::Ending => "Windows tar bort en punkt eller ett blanksteg sist i ett namn.".to_owned(),
         Unfit::TooLong => format!("Namnet är längre än {MAX_NAME_BYTES} byte, och fler ryms inte på en disk."),
+        Unfit::LongId => format!("Ett id är högst {MAX_ID_LETTERS} tecken långt."),
     }
 }
