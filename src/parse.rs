@@ -12,6 +12,7 @@ mod address;
 mod allow;
 mod construct;
 mod context;
+mod document;
 mod fields;
 mod figure;
 mod follow_up;
@@ -30,6 +31,7 @@ mod syntax;
 
 pub use address::{base_url, decoded, scheme};
 pub use construct::Lookalike;
+pub use document::{DocumentKind, DocumentLocation, DocumentReference};
 pub use figure::TargetDoc;
 pub use follow_up::{FollowUpDoc, OutcomeDoc};
 pub use front_matter::front_matter;

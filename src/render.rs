@@ -411,7 +411,7 @@ fn leaves_out(edition: &Edition<'_>, what: &str) -> bool {
 
 /// What the data beside a page hold: a promise in whole, or one follow-up of it. Other pages have none.
 fn data(key: &PageKey) -> Option<(Scope<'_>, Vec<&'static Resource>)> {
-    let of_period = ["follow_ups", "outcomes", "figures", "corrections"];
+    let of_period = ["follow_ups", "outcomes", "figures", "corrections", "documents"];
     match key {
         PageKey::Promise(id) => Some((Scope::Promise(id), RESOURCES.to_vec())),
         PageKey::FollowUp(id, slug) => {

@@ -4,6 +4,7 @@
 //! them, [`crate::scaffold`] fills in what is to be filled in, and [`crate::json_schema`] and the pages in `docs/` are
 //! made of them. Nothing is read here.
 
+mod document;
 mod field;
 mod field_type;
 mod follow_up;
@@ -22,6 +23,7 @@ pub use site::{
     ACCESSIBILITY, CONTACT, EDITION, LICENSE, LINK, NUMBER, PUBLISHER, REPORTING, REPOSITORY, SITE, SUBJECT,
 };
 
+use document::DOCUMENTS;
 use field::{optional, required};
 use field_type::choice;
 

@@ -74,8 +74,8 @@ pub use log::{LogChange, LogStep};
 pub use matrix::{CellKind, CellView, ColumnGroup, ColumnView, LatestView, LegendItem, MatrixRow, MatrixView};
 pub use open_data::{DataFile, FieldView, OpenDataView, ResourceView};
 pub use part::{
-    Badge, CorrectionView, CountView, DateView, FigureView, FileView, HeadingItem, Html, Link, NavLink, NavYear,
-    PartyView, PeriodState, PeriodStep, PeriodView, PersonView, SourceView, ValidityView,
+    Badge, CorrectionView, CountView, DateView, DocumentView, FigureView, FileView, HeadingItem, Html, Link, NavLink,
+    NavYear, PartyView, PeriodState, PeriodStep, PeriodView, PersonView, SourceView, ValidityView,
 };
 pub use place::{CountyView, PlaceView};
 pub use promise::{

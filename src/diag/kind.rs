@@ -220,6 +220,8 @@ kinds! {
     Error "link-scheme" LinkScheme { scheme: String },
     /// A link to where a page will be, instead of to its file.
     Error "link-to-output" LinkToOutput { written: String, suggestion: Option<String> },
+    /// A document that lies nowhere, in two places, or where no file can be.
+    Error "bad-document" BadDocument { flaw: DocumentFlaw },
     /// A link to a file that is not there.
     Error "broken-link" BrokenLink { written: String, suggestion: Option<String> },
     /// A link to a place in a page that is not there.
@@ -410,6 +412,21 @@ pub struct InBoth {
     pub sv: String,
     /// In English.
     pub en: String,
+}
+
+/// What is wrong with where a document lies.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DocumentFlaw {
+    /// It has neither a file nor an address.
+    Nowhere,
+    /// It has both.
+    Both,
+    /// An address stands where a file should.
+    AddressAsFile,
+    /// A file stands where an address should.
+    FileAsAddress,
+    /// The file is a text of this site, and so a page.
+    Page,
 }
 
 /// What is wrong with an address on the web.

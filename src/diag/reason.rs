@@ -91,6 +91,16 @@ pub const REASONS: &[Reason] = &[
         origins: &[],
     },
     Reason {
+        codes: &["bad-document"],
+        why: said(
+            "Läsaren ska veta vad som öppnas: en fil härifrån, med format och storlek, eller en annan webbplats. Ett dokument \
+             som inte ligger någonstans är ett löfte om läsning som ingen kan hålla.",
+            "Readers are to know what opens: a file from here, with its format and size, or another site. A document that lies \
+             nowhere cannot be read by anybody.",
+        ),
+        origins: &[],
+    },
+    Reason {
         codes: &["long-period"],
         why: said(
             "Varje år får egna sidor. Ett årtal med en felskriven siffra skulle fylla sajten med tomma år.",

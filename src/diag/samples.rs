@@ -1,6 +1,6 @@
 //! One of each mistake, and of those that are said in several ways one of each way.
 
-use super::{Expected, InBoth, InTemplate, Kind, LinkSlip, Unmeant, Unread, UrlFlaw};
+use super::{DocumentFlaw, Expected, InBoth, InTemplate, Kind, LinkSlip, Unmeant, Unread, UrlFlaw};
 use crate::locale::figure::{NotACount, Parts};
 use crate::source::Unfit;
 
@@ -216,6 +216,11 @@ pub fn samples() -> Vec<Kind> {
         Kind::ExtendsRing { key: "extends", id: text("exempelstad/2020"), to_itself: true },
         Kind::ExtendsRing { key: "follows", id: text("exempelstad/2020"), to_itself: false },
         Kind::ExtendsRing { key: "follows", id: text("exempelstad/2020"), to_itself: true },
+        Kind::BadDocument { flaw: DocumentFlaw::Nowhere },
+        Kind::BadDocument { flaw: DocumentFlaw::Both },
+        Kind::BadDocument { flaw: DocumentFlaw::AddressAsFile },
+        Kind::BadDocument { flaw: DocumentFlaw::FileAsAddress },
+        Kind::BadDocument { flaw: DocumentFlaw::Page },
         Kind::OwnPlace { place: text("exempelstad") },
         Kind::UnknownParty { id: text("polis"), suggestion: near("police") },
         Kind::UnknownParty { id: text("skolan"), suggestion: None },

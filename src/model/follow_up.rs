@@ -1,6 +1,6 @@
 //! What was reported for one period.
 
-use super::{Correction, Markup, SourceReference};
+use super::{Correction, DocumentReference, Markup, SourceReference};
 use crate::source::{FileId, Span, Spanned};
 use crate::value::{Figure, PartialDate, Period, PeriodName, Slug, Status};
 
@@ -29,6 +29,8 @@ pub struct FollowUp {
     pub partial: bool,
     /// Where it is taken from.
     pub sources: Box<[SourceReference]>,
+    /// Documents that belong to it.
+    pub documents: Box<[DocumentReference]>,
     /// The publisher's own remark.
     pub note: Markup,
     /// The introduction.
@@ -51,7 +53,11 @@ impl FollowUp {
     pub fn is_empty(&self) -> bool {
         let said = self.outcomes.iter().flatten().any(Outcome::is_reported) || !self.texts.is_empty();
         let texts = [&self.note, &self.body, &self.closing];
-        !said && !self.partial && self.sources.is_empty() && texts.into_iter().all(Markup::is_empty)
+        !said
+            && !self.partial
+            && self.sources.is_empty()
+            && self.documents.is_empty()
+            && texts.into_iter().all(Markup::is_empty)
     }
 }
 

@@ -1,6 +1,6 @@
 //! The signed document: parties, validity, pledges, activities.
 
-use super::{Amendment, Correction, FollowUp, Markup, Party, Signed, SourceReference};
+use super::{Amendment, Correction, DocumentReference, FollowUp, Markup, Party, Signed, SourceReference};
 use crate::source::{FileId, Span, Spanned};
 use crate::value::{PartialDate, Scheme, Slug, Target};
 use chrono::NaiveDate;
@@ -72,6 +72,8 @@ pub struct Promise {
     pub places: Box<[Slug]>,
     /// Where it is taken from.
     pub sources: Box<[SourceReference]>,
+    /// Documents that belong to it.
+    pub documents: Box<[DocumentReference]>,
     /// What it rests on.
     pub basis: Box<[String]>,
     /// When and where it was signed.

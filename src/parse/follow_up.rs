@@ -2,6 +2,7 @@
 
 use super::allow::allowed;
 use super::context::Context;
+use super::document::{DocumentReference, documents};
 use super::fields::Fields;
 use super::figure::figures;
 use super::markdown::{Section, body_with_ids};
@@ -40,6 +41,8 @@ pub struct FollowUpDoc {
     pub draft: bool,
     /// Where it is taken from.
     pub sources: Box<[SourceReference]>,
+    /// Documents that belong to it.
+    pub documents: Box<[DocumentReference]>,
     /// The publisher's own remark.
     pub note: Markup,
     /// Older addresses.
@@ -97,6 +100,7 @@ pub(super) fn parse(
             partial: fields.flag(cx, "partial"),
             draft: fields.flag(cx, "draft"),
             sources: sources(cx, &mut fields),
+            documents: documents(cx, &mut fields),
             note: fields.markdown(cx, "note"),
             aliases: fields.texts(cx, "aliases"),
             allow: allowed(cx, &mut fields),

@@ -2,6 +2,7 @@
 
 use super::allow::allowed;
 use super::context::Context;
+use super::document::{DocumentReference, documents};
 use super::fields::{DateOrTable, Fields};
 use super::figure::{TargetDoc, targets};
 use super::markdown::body;
@@ -36,6 +37,8 @@ pub struct PromiseDoc {
     pub places: Box<[Spanned<Slug>]>,
     /// Where it is taken from.
     pub sources: Box<[SourceReference]>,
+    /// Documents that belong to it.
+    pub documents: Box<[DocumentReference]>,
     /// What it rests on.
     pub basis: Box<[String]>,
     /// When and where it was signed.
@@ -238,6 +241,7 @@ pub(super) fn parse(file: FileId, text: &Text, lang: Lang, diagnostics: &mut Dia
             follows: fields.text(cx, "follows"),
             places: fields.ids(cx, "places"),
             sources: sources(cx, &mut fields),
+            documents: documents(cx, &mut fields),
             basis: fields.texts(cx, "basis").into_iter().map(|text| text.value).collect(),
             signed: fields.table(cx, "signed").map(|mut signed| Signed {
                 date: signed.date(cx, "date").map(|date| date.value),

@@ -1,8 +1,8 @@
 //! Where every link of every text leads.
 
 use super::{EditionPlan, PageKey};
-use crate::diag::{Diagnostics, Kind, suggest};
-use crate::model::{FollowUp, LinkId, Markup, Piece, Promise, Site};
+use crate::diag::{Diagnostics, DocumentFlaw, Kind, suggest};
+use crate::model::{DocumentReference, FollowUp, LinkId, Markup, Piece, Promise, Site};
 use crate::parse::{decoded, heading_id, scheme};
 use crate::schema::IMAGES;
 use crate::source::{FileId, SourcePath, Sources, Span};
@@ -90,6 +90,10 @@ impl<'a> Follower<'a> {
         for text in texts_of_promise(promise) {
             self.text(text);
         }
+        let of_follow_ups = promise.follow_ups.iter().flat_map(|follow_up| &follow_up.documents);
+        for link in promise.documents.iter().chain(of_follow_ups).filter_map(DocumentReference::file) {
+            self.document(link);
+        }
         for text in promise.follow_ups.iter().flat_map(texts_of_follow_up) {
             self.text(text);
         }
@@ -115,6 +119,18 @@ impl<'a> Follower<'a> {
         }
         if let Some(target) = self.target(link) {
             self.links.insert((link.span.file, link.written.clone()), (target, link.span));
+        }
+    }
+
+    fn document(&mut self, link: &LinkId) {
+        match self.file(link, &link.written) {
+            Some(file) if self.pages.contains_key(&file) => {
+                self.diagnostics.report(Kind::BadDocument { flaw: DocumentFlaw::Page }, link.span);
+            }
+            Some(file) => {
+                self.links.insert((link.span.file, link.written.clone()), (Target::File(file), link.span));
+            }
+            None => {}
         }
     }
 

@@ -1,7 +1,8 @@
 //! Follow-ups: any other `.md` beside a `promise.md`.
 
 use super::{
-    ALIASES, ALLOW, CORRECTIONS, DRAFT, FieldType, NOTE, PUBLISHED, SOURCES, Table, UPDATED, optional, required,
+    ALIASES, ALLOW, CORRECTIONS, DOCUMENTS, DRAFT, FieldType, NOTE, PUBLISHED, SOURCES, Table, UPDATED, optional,
+    required,
 };
 
 /// A follow-up.
@@ -36,6 +37,7 @@ pub const FOLLOW_UP: Table = Table {
         ),
         DRAFT,
         SOURCES,
+        DOCUMENTS,
         NOTE,
         ALIASES,
         ALLOW,

@@ -1,7 +1,8 @@
 //! `promise.md`.
 
 use super::{
-    ALIASES, ALLOW, CORRECTIONS, DRAFT, FieldType, NOTE, PUBLISHED, SOURCES, Table, UPDATED, choice, optional, required,
+    ALIASES, ALLOW, CORRECTIONS, DOCUMENTS, DRAFT, FieldType, NOTE, PUBLISHED, SOURCES, Table, UPDATED, choice,
+    optional, required,
 };
 
 /// A promise.
@@ -55,6 +56,7 @@ pub const PROMISE: Table = Table {
             "The places that it is made to",
         ),
         SOURCES,
+        DOCUMENTS,
         optional("basis", FieldType::Texts, r#"["medborgardialog"]"#, "Vad löftet bygger på", "What it rests on"),
         optional(
             "signed",

@@ -13,6 +13,7 @@ mod compare;
 mod correction;
 mod dataset;
 mod desk;
+mod document;
 mod facets;
 mod feed;
 mod focus;

@@ -1,8 +1,8 @@
 //! The page of a follow-up.
 
 use super::{
-    CellView, CiteView, CorrectionView, CountView, FileView, HeadView, Html, LegendItem, Link, NavYear, PeriodStep,
-    PeriodView, SourceView,
+    CellView, CiteView, CorrectionView, CountView, DocumentView, FileView, HeadView, Html, LegendItem, Link, NavYear,
+    PeriodStep, PeriodView, SourceView,
 };
 use serde::Serialize;
 
@@ -46,6 +46,8 @@ pub struct FollowUpView {
     pub corrections: Vec<CorrectionView>,
     /// Where it is taken from.
     pub sources: Vec<SourceView>,
+    /// Documents that belong to it.
+    pub documents: Vec<DocumentView>,
     /// Files that its texts link to.
     pub attachments: Vec<FileView>,
     /// The signs that it uses.

@@ -117,6 +117,23 @@ pub struct FileView {
     pub size: String,
 }
 
+/// A document in the list of a promise or a follow-up.
+#[derive(Debug, Clone, Serialize)]
+pub struct DocumentView {
+    /// Its title.
+    pub title: String,
+    /// `agreement`, `plan`, `assessment`, `survey`, `report` or `decision`; `null` where nothing of these is said.
+    pub kind: Option<String>,
+    /// The address.
+    pub href: String,
+    /// Whether it lies on another site.
+    pub external: bool,
+    /// Of a file of this site, its format: `PDF`.
+    pub format: Option<String>,
+    /// Of a file of this site, its size, for people: `214 kB`.
+    pub size: Option<String>,
+}
+
 /// A party to a promise.
 #[derive(Debug, Clone, Serialize)]
 pub struct PartyView {

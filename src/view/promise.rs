@@ -1,8 +1,8 @@
 //! The page of a promise: the cumulative document.
 
 use super::{
-    BarsView, CiteView, CorrectionView, CountView, DateView, FileView, HeadView, Html, LegendItem, Link, LogStep,
-    MatrixView, NavYear, PartyView, PeriodStep, PersonView, SourceView, StripView, ValidityView,
+    BarsView, CiteView, CorrectionView, CountView, DateView, DocumentView, FileView, HeadView, Html, LegendItem, Link,
+    LogStep, MatrixView, NavYear, PartyView, PeriodStep, PersonView, SourceView, StripView, ValidityView,
 };
 use serde::Serialize;
 
@@ -58,6 +58,8 @@ pub struct PromiseView {
     pub signed: Option<SignedView>,
     /// Where it is taken from.
     pub sources: Vec<SourceView>,
+    /// Documents that belong to it.
+    pub documents: Vec<DocumentView>,
     /// The older promise that it prolongs.
     pub extends: Option<Link>,
     /// Newer promises that prolong it.

@@ -1,10 +1,10 @@
 //! The page that shows all parts of a theme.
 
 use super::{
-    CiteView, CompareTable, CorrectionView, CountView, DueItem, FileView, FocusArea, FocusPlace, FollowUpItem,
-    HeadView, HeadingItem, Html, LegendItem, Link, LogStep, MatrixView, NavYear, OutcomeRow, PeriodStep, PlaceItem,
-    PromiseItem, SearchFilter, SeriesView, ShareView, SignedView, SourceView, StatedItem, StripView, TargetView,
-    TimelineView,
+    CiteView, CompareTable, CorrectionView, CountView, DocumentView, DueItem, FileView, FocusArea, FocusPlace,
+    FollowUpItem, HeadView, HeadingItem, Html, LegendItem, Link, LogStep, MatrixView, NavYear, OutcomeRow, PeriodStep,
+    PlaceItem, PromiseItem, SearchFilter, SeriesView, ShareView, SignedView, SourceView, StatedItem, StripView,
+    TargetView, TimelineView,
 };
 use serde::Serialize;
 
@@ -71,6 +71,8 @@ pub struct StyleView {
     pub log: Vec<LogStep>,
     /// Sources.
     pub sources: Vec<SourceView>,
+    /// Documents.
+    pub documents: Vec<DocumentView>,
     /// Files.
     pub files: Vec<FileView>,
     /// Signatures.

@@ -179,6 +179,7 @@ extends = "exempelstad/2019"
 follows = "exempelstad/2019"
 places = ["exempelstad", "norr"]
 sources = [{ title = "Löftet", url = "https://example.org/l.pdf", retrieved = 2020-02-03 }, { title = "Mötet" }]
+documents = [{ title = "Avtalet", kind = "agreement", file = "avtal.pdf" }, { title = "Planen", url = "https://example.org/plan" }]
 basis = ["medborgardialog", "trygghetsmätning"]
 signed = { date = 2020-01-31, place = "Rådhuset" }
 note = "Källan är inskannad."
@@ -233,6 +234,7 @@ published = 2020-05-20
 updated = 2020-05-21
 partial = true
 sources = [{ title = "Rapporten", url = "https://example.org/r" }]
+documents = [{ title = "Rapporten i sin helhet", kind = "report", url = "https://example.org/hela" }]
 note = "Källan är svår att läsa."
 corrections = [{ date = 2020-06-01, text = "Antalet var fel." }]
 aliases = ["/forsta/"]
@@ -306,6 +308,7 @@ fn check(site: &Site) -> Check {
     let literal: Vec<(&str, &str)> = site.iter().map(|(path, text)| (path.as_str(), text.as_str())).collect();
     let mut files = files(&literal);
     files.push(crate::check::attachment("content/logotyp.png", 3));
+    files.push(crate::check::attachment("content/exempelstad/2020/avtal.pdf", 3));
     pipeline::check(files, &on("2021-03-01")).unwrap()
 }
 

@@ -67,7 +67,7 @@ fn each_cell_is_the_same_in_csv_and_json_and_beside_the_pages() {
 fn a_follow_up_has_its_own_rows_beside_it() {
     let own = json(built(), "jonkopings-lan/eksjo/2017/t2/index.json");
     let keys: Vec<&String> = own.as_object().unwrap().keys().collect();
-    assert_eq!(keys, ["corrections", "figures", "follow_ups", "metadata", "outcomes"]);
+    assert_eq!(keys, ["corrections", "documents", "figures", "follow_ups", "metadata", "outcomes"]);
     for name in ["follow_ups", "outcomes", "figures"] {
         let mut all = table(built(), name);
         all.retain(|row| row["promise"] == "eksjo/2017" && row["period"] == "t2");

@@ -1,6 +1,6 @@
 //! Promises of the shapes that real documents have: by pledge, by focus area, of pledges alone, without any period.
 
-use crate::check::{check, text};
+use crate::check::{attachment, check, text};
 use crate::page::{all, by_id, text as words, within};
 use scraper::{ElementRef, Html};
 use utfall::value::Lang;
@@ -177,4 +177,24 @@ fn a_promise_comes_after_another_without_prolonging_it() {
     };
     assert!(facts("2027").contains(&"Kommer efter Medborgarlöfte 2026".to_owned()), "{:?}", facts("2027"));
     assert!(facts("2026").contains(&"Följs av Medborgarlöfte 2027".to_owned()), "{:?}", facts("2026"));
+}
+
+#[test]
+fn documents_say_what_they_are_and_what_opens() {
+    let documents = "documents = [\
+        { title = \"Avtalet\", kind = \"agreement\", file = \"avtal.pdf\" }, \
+        { title = \"Lägesbilden\", url = \"https://example.org/bild\" }]\nvalid = ";
+    let promise = ACTIVITIES.replace("valid = ", documents).trim_end().to_owned() + "\nSe [avtalet](avtal.pdf).\n";
+    let checked = check(vec![
+        text("site.toml", SITE),
+        text("content/exempelstad/place.md", PLACE),
+        text("content/exempelstad/2026/promise.md", &promise),
+        attachment("content/exempelstad/2026/avtal.pdf", 214_000),
+    ]);
+    let page = Html::parse_document(&checked.pages["exempellan/exempelstad/2026/index.html"]);
+    let list: Vec<String> = all(&page, ".documents__list > li").into_iter().map(words).collect();
+    assert_eq!(list, ["Avtalet (PDF, 214 kB) Överenskommelse", "Lägesbilden (länk till annan webbplats)"]);
+    let hrefs = all(&page, ".documents__list a").into_iter().map(|link| link.attr("href").unwrap());
+    assert_eq!(hrefs.collect::<Vec<_>>(), ["avtal.pdf", "https://example.org/bild"]);
+    assert!(by_id(&page, "Bilagor").is_none(), "what the list holds is not listed again");
 }

@@ -186,6 +186,7 @@ fn follow_up(
         corrections: document.corrections,
         partial: document.partial,
         sources: document.sources,
+        documents: document.documents,
         note: document.note,
         body: Markup::joined(texts.introduction),
         closing: Markup::joined(texts.closing),

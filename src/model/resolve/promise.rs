@@ -70,6 +70,7 @@ pub(super) fn promise(
         follows,
         places,
         sources: document.sources,
+        documents: document.documents,
         basis: document.basis,
         signed: document.signed,
         note: document.note,

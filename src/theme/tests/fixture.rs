@@ -6,8 +6,8 @@ use super::ways;
 use crate::view::{
     AccessibilityView, Badge, CellKind, CellView, CitePart, CiteView, ColumnGroup, ColumnView, ContactView,
     CorrectionView, CorrectionsView, CountView, CountyGroup, CountyView, Crumb, DateView, DeskFile, DeskFollowUp,
-    DeskItem, DeskPlace, DeskPromise, DeskView, DueItem, FeedLink, FigureView, FileView, FocusActivity, FocusArea,
-    FocusIndexView, FocusItem, FocusPlace, FocusPromise, FocusText, FocusView, FollowUpItem, FollowUpView,
+    DeskItem, DeskPlace, DeskPromise, DeskView, DocumentView, DueItem, FeedLink, FigureView, FileView, FocusActivity,
+    FocusArea, FocusIndexView, FocusItem, FocusPlace, FocusPromise, FocusText, FocusView, FollowUpItem, FollowUpView,
     FollowUpYear, FollowUpsView, HeadView, HeadingItem, LatestView, LegendItem, Link, LogChange, LogStep, LogoView,
     MatrixRow, MatrixView, NavLink, NavYear, NotFoundView, NumberView, OpenDataView, OptionValue, OutcomeGroup,
     OutcomeRow, PartyView, PeriodState, PeriodStep, PeriodView, PersonView, PlaceItem, PlaceView, PlainView,
@@ -409,6 +409,27 @@ fn sources() -> Vec<SourceView> {
     ]
 }
 
+fn documents() -> Vec<DocumentView> {
+    vec![
+        DocumentView {
+            title: owned("Samverkansöverenskommelse 2020–2022"),
+            kind: some("agreement"),
+            href: owned("overenskommelse.pdf"),
+            external: false,
+            format: some("PDF"),
+            size: some("214 kB"),
+        },
+        DocumentView {
+            title: owned("Utvärdering av arbetet"),
+            kind: None,
+            href: owned("https://example.org/utvardering"),
+            external: true,
+            format: None,
+            size: None,
+        },
+    ]
+}
+
 fn correction() -> CorrectionView {
     CorrectionView {
         date: date("2 november 2026", "2026-11-02"),
@@ -517,6 +538,7 @@ fn promise(sectioned: bool, official: bool) -> PromiseView {
             }],
         }),
         sources: sources(),
+        documents: documents(),
         extends: Some(link("Medborgarlöfte 2019", "promise.html")),
         extended_by: vec![link("Medborgarlöfte 2021–2022", "promise.html")],
         follows: Some(link("Medborgarlöfte 2018", "promise.html")),
@@ -644,6 +666,7 @@ fn follow_up(official: bool) -> FollowUpView {
         cite: cite(),
         corrections: vec![correction()],
         sources: sources(),
+        documents: documents(),
         attachments: vec![file()],
         legend: legend(),
         siblings: siblings(),
@@ -1078,6 +1101,7 @@ fn style() -> StyleView {
             html: owned("<p>Fel tal.</p>"),
         }],
         sources: Vec::new(),
+        documents: documents(),
         files: Vec::new(),
         signed: SignedView { date: None, place: None, persons: Vec::new() },
     }
@@ -1152,6 +1176,7 @@ pub(super) fn minimal() -> Vec<Page> {
             legend: Vec::new(),
             signed: None,
             sources: Vec::new(),
+            documents: Vec::new(),
             extends: None,
             follows: None,
             followed_by: Vec::new(),
@@ -1183,6 +1208,7 @@ pub(super) fn minimal() -> Vec<Page> {
             cite: CiteView { activities: Vec::new(), activities_bibtex: String::new(), ..cite() },
             corrections: Vec::new(),
             sources: Vec::new(),
+            documents: Vec::new(),
             attachments: Vec::new(),
             legend: Vec::new(),
             siblings: Vec::new(),

@@ -165,6 +165,7 @@ fn words_of(promise: &Promise, follow_ups: &[FollowUp], call: &mut dyn FnMut(&st
     }
     promise.corrections.iter().for_each(|one| say(&[&one.date.iso(), &one.text.plain_with_headings()]));
     promise.changes.iter().for_each(|one| say(&["change", &one.date.iso(), &one.text.plain_with_headings()]));
+    promise.documents.iter().for_each(|one| say(&["document", &one.title, one.address()]));
     for report in follow_ups {
         say(&[
             "follow-up",
@@ -190,6 +191,7 @@ fn words_of(promise: &Promise, follow_ups: &[FollowUp], call: &mut dyn FnMut(&st
             figures.for_each(|figure| say(&[&figure.words, figure.place().unwrap_or_default()]));
         }
         report.texts.iter().for_each(|about| say(&[about.id.as_str(), &about.text.plain_with_headings()]));
+        report.documents.iter().for_each(|one| say(&["document", &one.title, one.address()]));
         report.corrections.iter().for_each(|one| say(&[&one.date.iso(), &one.text.plain_with_headings()]));
     }
 }

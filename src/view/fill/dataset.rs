@@ -1,5 +1,6 @@
 //! Rows of data: what each promise gives to each table.
 
+mod documents;
 mod outcomes;
 mod promises;
 
@@ -22,7 +23,11 @@ pub const RESOURCES: &[&Resource] = &[
     &outcomes::FIGURES,
     &outcomes::CORRECTIONS,
     &promises::CHANGES,
+    &documents::DOCUMENTS,
 ];
+
+/// The column of what belongs to the promise itself and to no period.
+const NO_COLUMN: usize = usize::MAX;
 
 /// A promise with what all its rows share, computed once.
 pub(in crate::view) struct Promised<'x, 'p, 'a> {
@@ -47,7 +52,7 @@ pub(in crate::view) struct Row<'r, 'x, 'p, 'a> {
     row: usize,
     /// A period.
     column: usize,
-    /// A pledge, a target, a figure or a correction.
+    /// A pledge, a target, a figure, a correction or a document.
     number: usize,
     /// A span of a target.
     span: usize,
@@ -180,6 +185,19 @@ impl<'r, 'x, 'p, 'a> Row<'r, 'x, 'p, 'a> {
 
     fn follow_up(&self) -> Option<&'a FollowUp> {
         Some(&self.promise().follow_ups[self.column().follow_up?])
+    }
+
+    /// What it belongs to: `promise`, or the id of a period.
+    fn of_page(&self) -> &'r str {
+        if self.column == NO_COLUMN { "promise" } else { &self.period().key }
+    }
+
+    /// The address of the page that it belongs to, where there is one.
+    fn page_url(&self) -> Datum {
+        match self.column {
+            NO_COLUMN => Datum::text(&self.of.url),
+            column => Datum::some(self.of.period_urls[column].as_ref()),
+        }
     }
 
     /// What the follow-up says of the activity, a remark of the publisher alone included: the same as on the page.

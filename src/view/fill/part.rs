@@ -4,7 +4,7 @@ use super::Page;
 use super::html::NO_HEADINGS;
 use crate::derive::{Absence, Column, Due, PromiseDerived};
 use crate::locale::{date, number, period, phrase, status, words};
-use crate::model::{Correction, FollowUp, LinkId, Markup, Party, Piece, Promise, SourceReference};
+use crate::model::{Correction, DocumentReference, FollowUp, LinkId, Markup, Party, Piece, Promise, SourceReference};
 use crate::plan::{PageKey, Target};
 use crate::value::{Figure, PartialDate, Period, PeriodName, Slug, Status, fold};
 use crate::view::{
@@ -231,7 +231,11 @@ impl Page<'_, '_> {
     }
 
     /// The files that texts link to, each once, in the order of their paths.
-    pub(super) fn files<'m>(&self, texts: impl IntoIterator<Item = &'m Markup>) -> Vec<FileView> {
+    pub(super) fn files<'m>(
+        &self,
+        texts: impl IntoIterator<Item = &'m Markup>,
+        documents: &[DocumentReference],
+    ) -> Vec<FileView> {
         let plan = self.views.material.plan;
         let target = |link: &LinkId| match plan.target(link) {
             Some(Target::File(file)) => Some(*file),
@@ -242,17 +246,18 @@ impl Page<'_, '_> {
             Piece::LinkStart(link) => Some(&**link),
             _ => None,
         });
-        let files: BTreeSet<_> = links.filter_map(target).collect();
+        // What stands in the list of documents stands there with its title.
+        let listed: Vec<_> = documents.iter().filter_map(DocumentReference::file).filter_map(target).collect();
+        let files: BTreeSet<_> = links.filter_map(target).filter(|file| !listed.contains(file)).collect();
         files
             .into_iter()
             .filter_map(|file| {
                 let source = &self.views.material.sources.get(file).path;
-                let size = self.site().attachments.iter().find(|one| one.file == file).map_or(0, |one| one.size);
                 Some(FileView {
                     title: source.name().to_owned(),
                     href: self.follow(&Target::File(file))?,
                     format: source.extension().to_owned(),
-                    size: words::size(size, self.lang()),
+                    size: words::size(self.size(file), self.lang()),
                 })
             })
             .collect()

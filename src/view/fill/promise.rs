@@ -94,6 +94,7 @@ impl Page<'_, '_> {
             legend: self.legend(promise, derived, &(0..derived.columns.len()).collect::<Vec<_>>()),
             signed: self.signed(promise),
             sources: self.sources(&promise.sources),
+            documents: self.documents(&promise.documents),
             extends: promise.extends.as_ref().map(|older| self.promise_link(&self.site().promises[older])),
             extended_by: self.promise_links(self.views.extended_by.get(id)),
             follows: promise.follows.as_ref().map(|older| self.promise_link(&self.site().promises[older])),
@@ -103,7 +104,7 @@ impl Page<'_, '_> {
             cite: self.cite_promise(&head, promise),
             corrections: self.corrections(&promise.corrections),
             note: self.html(&promise.note, 3),
-            attachments: self.files(texts(promise)),
+            attachments: self.files(texts(promise), &promise.documents),
             siblings: self.siblings(&id.place),
             head,
         }

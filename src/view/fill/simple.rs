@@ -22,7 +22,7 @@ impl Page<'_, '_> {
             preamble: plain.description.clone(),
             html: self.own_html(&plain.body, 2),
             contents: self.contents(&plain.body),
-            attachments: self.files([&plain.body]),
+            attachments: self.files([&plain.body], &[]),
             title,
             head,
         }

@@ -11,8 +11,8 @@ use crate::locale::{figure, phrase, status};
 use crate::value::{Amount, Figure, Lang, Status};
 use crate::view::{
     Badge, BarsView, CellKind, CellView, CitePart, CiteView, ColumnGroup, ColumnView, CorrectionView, CountView,
-    DateView, DueItem, FileView, FocusArea, FollowUpItem, HeadView, HeadingItem, LatestView, LegendItem, Link,
-    LogChange, LogStep, MatrixRow, MatrixView, NavLink, NavYear, OutcomeRow, PeriodState, PeriodStep, PeriodView,
+    DateView, DocumentView, DueItem, FileView, FocusArea, FollowUpItem, HeadView, HeadingItem, LatestView, LegendItem,
+    Link, LogChange, LogStep, MatrixRow, MatrixView, NavLink, NavYear, OutcomeRow, PeriodState, PeriodStep, PeriodView,
     PersonView, PlaceItem, PointView, PromiseItem, PromiseState, SeriesView, SignedView, SourceView, StripCell,
     StripRow, StripView, StyleView, TargetView, ValidityView, Verdict,
 };
@@ -132,6 +132,24 @@ impl Page<'_, '_> {
                 href: Some(owned("https://example.org/uppfoljning")),
                 retrieved: Some(date.clone()),
             }],
+            documents: vec![
+                DocumentView {
+                    title: owned("Samverkansöverenskommelse (påhittad)"),
+                    kind: Some(owned("agreement")),
+                    href: owned("#Innehall"),
+                    external: false,
+                    format: Some(owned("PDF")),
+                    size: Some(owned("214 kB")),
+                },
+                DocumentView {
+                    title: owned("Lägesbild (påhittad)"),
+                    kind: Some(owned("assessment")),
+                    href: owned("https://example.org/lagesbild"),
+                    external: true,
+                    format: None,
+                    size: None,
+                },
+            ],
             files: vec![FileView {
                 title: owned("plan.pdf"),
                 href: owned("#Innehall"),

@@ -7,7 +7,7 @@ use crate::diag::words::quote::{
     is_list, is_looks, is_of_outcome, is_on_a_disk, is_whole_url, join, list, markdown_for, missing, one_line, quoted,
     straight,
 };
-use crate::diag::{Expected, Kind, UrlFlaw};
+use crate::diag::{DocumentFlaw, Expected, Kind, UrlFlaw};
 use crate::value::Lang;
 
 /// Says the way out, as full sentences.
@@ -307,6 +307,20 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
         Kind::LinkToOutput { suggestion: None, .. } => "Link to the file that the page is made from, such as \
             `../2019/promise.md`. Then the link works both on GitHub and on the site."
             .to_owned(),
+        Kind::BadDocument { flaw: DocumentFlaw::Nowhere } => "If it lies in the same folder, write the name of the file: \
+            `file = \"agreement.pdf\"`. If it lies on another site, write the address: \
+            `url = \"https://example.org/agreement.pdf\"`."
+            .to_owned(),
+        Kind::BadDocument { flaw: DocumentFlaw::Both } => {
+            "Keep `file` where the file lies here, else `url`, and remove the other.".to_owned()
+        }
+        Kind::BadDocument { flaw: DocumentFlaw::AddressAsFile } => "Replace `file` by `url`.".to_owned(),
+        Kind::BadDocument { flaw: DocumentFlaw::FileAsAddress } => {
+            "Put the file into the folder of this text, and replace `url` by `file`.".to_owned()
+        }
+        Kind::BadDocument { flaw: DocumentFlaw::Page } => "A document is a file such as `agreement.pdf`. Link to the text in \
+            the prose instead: `[The promise for 2019](../2019/promise.md)`."
+            .to_owned(),
         Kind::BrokenLink { written, .. } if written.starts_with('\\') => "The file lies on a shared disk, and nobody else can open \
             it. Upload it to the folder of the text, and link to it by name: `[The minutes](minutes.pdf)`."
             .to_owned(),
@@ -601,7 +615,7 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
             .to_owned(),
         Kind::UnusedAttachment { name } => {
             format!(
-                "Link to it from a text in the same folder, {}, or remove it.",
+                "Link to it from a text in the same folder, {}, or list it in `documents`. Otherwise remove it.",
                 code(&format!("[What it is]({name})"))
             )
         }

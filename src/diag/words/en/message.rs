@@ -2,7 +2,7 @@
 
 use super::{construct, within};
 use crate::diag::words::quote::{code, is_heading_of, is_iso, is_of_a_local_host, list, one_line};
-use crate::diag::{Expected, InTemplate, Kind, UrlFlaw};
+use crate::diag::{DocumentFlaw, Expected, InTemplate, Kind, UrlFlaw};
 use crate::locale::figure::NotACount;
 use crate::source::Unfit;
 
@@ -150,6 +150,13 @@ pub(in crate::diag::words) fn message(kind: &Kind) -> String {
         Kind::LinkToOutput { written, .. } => {
             format!("{} is an address on the finished site, not a file", code(written))
         }
+        Kind::BadDocument { flaw: DocumentFlaw::Nowhere } => {
+            "the document has neither a file nor an address".to_owned()
+        }
+        Kind::BadDocument { flaw: DocumentFlaw::Both } => "the document has both a file and an address".to_owned(),
+        Kind::BadDocument { flaw: DocumentFlaw::AddressAsFile } => "`file` is a web address".to_owned(),
+        Kind::BadDocument { flaw: DocumentFlaw::FileAsAddress } => "`url` is the name of a file".to_owned(),
+        Kind::BadDocument { flaw: DocumentFlaw::Page } => "the document is a text of this site".to_owned(),
         Kind::BrokenLink { written, .. } => format!("the link goes to {}, which does not exist", code(written)),
         Kind::BrokenAnchor { anchor, .. } => {
             format!("the page that the link goes to has no anchor {}", code(&format!("#{anchor}")))

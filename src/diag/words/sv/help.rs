@@ -7,7 +7,7 @@ use crate::diag::words::quote::{
     is_list, is_looks, is_of_outcome, is_on_a_disk, is_whole_url, join, list, markdown_for, missing, one_line, quoted,
     straight,
 };
-use crate::diag::{Expected, Kind, UrlFlaw};
+use crate::diag::{DocumentFlaw, Expected, Kind, UrlFlaw};
 use crate::value::Lang;
 
 /// Says the way out, as full sentences.
@@ -309,6 +309,19 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
         Kind::LinkToOutput { suggestion: None, .. } => "Länka till filen som sidan görs av, till exempel \
             `../2019/promise.md`. Då fungerar länken både på GitHub och på sajten."
             .to_owned(),
+        Kind::BadDocument { flaw: DocumentFlaw::Nowhere } => "Ligger det i samma mapp, skriv filens namn: `file = \"avtal.pdf\"`. \
+            Ligger det på en annan webbplats, skriv adressen: `url = \"https://example.org/avtal.pdf\"`."
+            .to_owned(),
+        Kind::BadDocument { flaw: DocumentFlaw::Both } => {
+            "Behåll `file` när filen ligger här, annars `url`, och ta bort den andra.".to_owned()
+        }
+        Kind::BadDocument { flaw: DocumentFlaw::AddressAsFile } => "Byt ut `file` mot `url`.".to_owned(),
+        Kind::BadDocument { flaw: DocumentFlaw::FileAsAddress } => {
+            "Lägg filen i samma mapp som den här texten, och byt ut `url` mot `file`.".to_owned()
+        }
+        Kind::BadDocument { flaw: DocumentFlaw::Page } => "Ett dokument är en fil, till exempel `avtal.pdf`. Länka till \
+            texten i löptext i stället: `[Löftet för 2019](../2019/promise.md)`."
+            .to_owned(),
         Kind::BrokenLink { written, .. } if written.starts_with('\\') => "Filen ligger på en gemensam disk, och ingen annan kan \
             öppna den. Ladda upp den i samma mapp som texten, och länka med namnet: `[Protokollet](protokoll.pdf)`."
             .to_owned(),
@@ -599,7 +612,7 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
             .to_owned(),
         Kind::UnusedAttachment { name } => {
             format!(
-                "Länka till den i en text bredvid, {}, eller ta bort den.",
+                "Länka till den i en text bredvid, {}, eller skriv den i `documents`. Annars tar du bort den.",
                 code(&format!("[Vad filen är]({name})"))
             )
         }

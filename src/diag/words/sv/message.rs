@@ -2,7 +2,7 @@
 
 use super::{construct, within};
 use crate::diag::words::quote::{code, is_heading_of, is_iso, is_of_a_local_host, list, one_line};
-use crate::diag::{Expected, InTemplate, Kind, UrlFlaw};
+use crate::diag::{DocumentFlaw, Expected, InTemplate, Kind, UrlFlaw};
 use crate::locale::figure::NotACount;
 use crate::source::Unfit;
 
@@ -148,6 +148,11 @@ pub(in crate::diag::words) fn message(kind: &Kind) -> String {
         Kind::LinkToOutput { written, .. } => {
             format!("{} är en adress på den färdiga sajten, inte en fil", code(written))
         }
+        Kind::BadDocument { flaw: DocumentFlaw::Nowhere } => "dokumentet har varken fil eller adress".to_owned(),
+        Kind::BadDocument { flaw: DocumentFlaw::Both } => "dokumentet har både en fil och en adress".to_owned(),
+        Kind::BadDocument { flaw: DocumentFlaw::AddressAsFile } => "`file` är en webbadress".to_owned(),
+        Kind::BadDocument { flaw: DocumentFlaw::FileAsAddress } => "`url` är ett filnamn".to_owned(),
+        Kind::BadDocument { flaw: DocumentFlaw::Page } => "dokumentet är en av sajtens texter".to_owned(),
         Kind::BrokenLink { written, .. } => format!("länken går till {}, som inte finns", code(written)),
         Kind::BrokenAnchor { anchor, .. } => {
             format!("sidan som länken går till har inget ställe som heter {}", code(&format!("#{anchor}")))

@@ -1,7 +1,7 @@
 //! What came of it: follow-ups, outcomes with their figures, and corrections.
 
 use super::promises::{BOUNDS, STATUSES, addresses, titles};
-use super::{AT_PLACE, OF_ACTIVITY, OF_PERIOD, OF_PROMISE, PERIOD, PUBLISHER, Row, changed, may, must};
+use super::{AT_PLACE, NO_COLUMN, OF_ACTIVITY, OF_PERIOD, OF_PROMISE, PERIOD, PUBLISHER, Row, changed, may, must};
 use crate::derive::Cell;
 use crate::model::Correction;
 use crate::value::PartialDate;
@@ -242,7 +242,7 @@ pub(super) const CORRECTIONS: Resource = Resource {
     refers: &[(&["promise"], "promises")],
     each: |of, call| {
         if of.column.is_none() {
-            (0..of.promise.corrections.len()).for_each(|number| call(&Row { number, column: NONE, ..of.row() }));
+            (0..of.promise.corrections.len()).for_each(|number| call(&Row { number, column: NO_COLUMN, ..of.row() }));
         }
         for column in of.columns() {
             let here = Row { column, ..of.row() };
@@ -252,16 +252,13 @@ pub(super) const CORRECTIONS: Resource = Resource {
     },
 };
 
-/// The column of what belongs to no period.
-const NONE: usize = usize::MAX;
-
 const CORRECTION: &[Field] = &[
     must(
         "of",
         Holds::Id,
         "Vad som rättades: löftet (promise) eller uppföljningen av en period, med dess id",
         "What was corrected: the promise (promise) or the follow-up of a period, by its id",
-        |row| Datum::text(if row.column == NONE { "promise" } else { &row.period().key }),
+        |row| Datum::text(row.of_page()),
     ),
     must("correction", Holds::Whole, "Vilken av rättelserna, räknat från 1", "Which of them, from 1", |row| {
         Datum::whole(row.number + 1)
@@ -272,15 +269,12 @@ const CORRECTION: &[Field] = &[
     must("text", Holds::Text, "Vad som rättades", "What was corrected", |row| {
         Datum::text(correction(row).text.plain_with_headings())
     }),
-    may("url", Holds::Url, "Sidan som rättades", "The page that was corrected", |row| match row.column {
-        NONE => Datum::text(&row.of.url),
-        column => Datum::some(row.of.period_urls[column].as_ref()),
-    }),
+    may("url", Holds::Url, "Sidan som rättades", "The page that was corrected", |row| row.page_url()),
 ];
 
 fn correction<'a>(row: &Row<'_, '_, '_, 'a>) -> &'a Correction {
     match row.column {
-        NONE => &row.promise().corrections[row.number],
+        NO_COLUMN => &row.promise().corrections[row.number],
         _ => &row.follow_up().expect("only follow-ups have corrections of their own").corrections[row.number],
     }
 }

@@ -1,0 +1,75 @@
+//! Documents of promises and follow-ups.
+
+use super::{AT_PLACE, NO_COLUMN, OF_PROMISE, PUBLISHER, Row, may, must};
+use crate::model::{DocumentKind, DocumentReference};
+use crate::view::dataset::{Datum, Field, Holds, Resource};
+
+pub(super) const DOCUMENTS: Resource = Resource {
+    name: "documents",
+    sv: "Ett dokument som hör till ett löfte eller en uppföljning",
+    en: "A document that belongs to a promise or a follow-up",
+    groups: &[OF_PROMISE, AT_PLACE, DOCUMENT, PUBLISHER],
+    key: &["promise", "of", "document"],
+    refers: &[(&["promise"], "promises")],
+    each: |of, call| {
+        if of.column.is_none() {
+            (0..of.promise.documents.len()).for_each(|number| call(&Row { number, column: NO_COLUMN, ..of.row() }));
+        }
+        for column in of.columns() {
+            let here = Row { column, ..of.row() };
+            let documents = here.follow_up().map_or(0, |report| report.documents.len());
+            (0..documents).for_each(|number| call(&Row { number, ..here }));
+        }
+    },
+};
+
+const DOCUMENT: &[Field] = &[
+    must(
+        "of",
+        Holds::Id,
+        "Vad det hör till: löftet (promise) eller uppföljningen av en period, med dess id",
+        "What it belongs to: the promise (promise) or the follow-up of a period, by its id",
+        |row| Datum::text(row.of_page()),
+    ),
+    must("document", Holds::Whole, "Vilket av dokumenten, räknat från 1", "Which of them, from 1", |row| {
+        Datum::whole(row.number + 1)
+    }),
+    must("title", Holds::Text, "Dokumentets namn", "The name of the document", |row| Datum::text(&document(row).title)),
+    may(
+        "kind",
+        Holds::Word(&["agreement", "plan", "assessment", "survey", "report", "decision"]),
+        "Vad det är: överenskommelse, åtgärdsplan, lägesbild, undersökning, rapport eller beslut; tomt när inget av \
+         det är sagt",
+        "What it is: an agreement, a plan, an assessment, a survey, a report or a decision; empty where none of \
+         these is said",
+        |row| Datum::some(document(row).kind.map(DocumentKind::key)),
+    ),
+    must("url", Holds::Url, "Dokumentets adress", "The address of the document", |row| {
+        Datum::text(row.of.page.address_of(document(row)))
+    }),
+    may(
+        "format",
+        Holds::Text,
+        "Filens format, när filen ligger på den här webbplatsen",
+        "The format of the file, where it is on this site",
+        |row| Datum::some(row.of.page.file_of(document(row)).map(|file| row.of.page.format(file))),
+    ),
+    may(
+        "bytes",
+        Holds::Whole,
+        "Filens storlek i byte, när filen ligger på den här webbplatsen",
+        "The size of the file in bytes, where it is on this site",
+        |row| {
+            let size = row.of.page.file_of(document(row)).map(|file| row.of.page.size(file));
+            Datum::number(size.map(|bytes| bytes.to_string()))
+        },
+    ),
+    may("page", Holds::Url, "Sidan som det hör till", "The page that it belongs to", |row| row.page_url()),
+];
+
+fn document<'a>(row: &Row<'_, '_, '_, 'a>) -> &'a DocumentReference {
+    match row.column {
+        NO_COLUMN => &row.promise().documents[row.number],
+        _ => &row.follow_up().expect("only follow-ups that are there have documents").documents[row.number],
+    }
+}
