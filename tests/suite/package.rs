@@ -11,11 +11,13 @@ fn root() -> &'static Path {
 
 #[test]
 fn the_crate_holds_sources_themes_and_its_papers_and_nothing_else() {
-    let output = command(env!("CARGO"))
-        .args(["package", "--list", "--allow-dirty", "--offline"])
-        .current_dir(root())
-        .output()
-        .unwrap();
+    let started =
+        command(env!("CARGO")).args(["package", "--list", "--allow-dirty", "--offline"]).current_dir(root()).output();
+    let Ok(output) = started else {
+        // The tests may be run by somebody who may not use the Cargo that compiled them.
+        eprintln!("skipped: package::the_crate… needs Cargo, which cannot be started");
+        return;
+    };
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     let list = String::from_utf8(output.stdout).unwrap();
     // cargo itself adds the manifest as it was, and the commit.
