@@ -50,8 +50,8 @@ pub use site::{
     Accessibility, Contact, Crumb, EditionDoc, Host, License, Publisher, PublisherKind, Repository, SiteDoc, Subject,
 };
 
-use crate::diag::{Diagnostics, Kind};
-use crate::schema::Table;
+use crate::diag::{Diagnostics, Kind, Many};
+use crate::schema::{self, Table};
 use crate::source::{Contents, FileId, SourcePath, Sources, Span, Text, forbidden, is_forbidden};
 use crate::value::{Lang, Slug};
 use context::Context;
@@ -155,6 +155,7 @@ pub fn parse(
             kind => kinds.push((file, kind)),
         }
     }
+    check_numbers(&kinds, &follow_ups, diagnostics);
     let known = earlier.as_deref();
     let parsed: Vec<(FileId, SourceKind, Option<Document>, Diagnostics)> = kinds
         .into_par_iter()
@@ -191,6 +192,34 @@ pub fn parse(
         }
     }
     documents
+}
+
+/// Reports more places, promises of a place and follow-ups of a promise than there may be, each at the first of those.
+fn check_numbers(
+    kinds: &[(FileId, SourceKind)],
+    follow_ups: &BTreeMap<(Slug, Slug), FollowUpFiles>,
+    diagnostics: &mut Diagnostics,
+) {
+    let mut check = |what: Many, most: usize, files: &[FileId]| {
+        if let Some(&first) = files.get(most) {
+            diagnostics.report_file(Kind::TooMany { what, count: files.len(), most }, first);
+        }
+    };
+    let mut places: Vec<FileId> = Vec::new();
+    let mut promises: BTreeMap<&Slug, Vec<FileId>> = BTreeMap::new();
+    for (file, kind) in kinds {
+        match kind {
+            SourceKind::Place(_) => places.push(*file),
+            SourceKind::Promise(place, _) => promises.entry(place).or_default().push(*file),
+            _ => {}
+        }
+    }
+    check(Many::Places, schema::PLACES.most, &places);
+    promises.values().for_each(|files| check(Many::Promises, schema::PROMISES.most, files));
+    for files in follow_ups.values() {
+        let files: Vec<FileId> = files.files().collect();
+        check(Many::FollowUps, schema::FOLLOW_UPS.most, &files);
+    }
 }
 
 /// What a file is, as written.

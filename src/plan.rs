@@ -20,6 +20,7 @@ pub use stated::{Stated, parties_of, years_of};
 
 use crate::diag::{Diagnostics, Kind};
 use crate::model::{Edition, LinkId, PromiseId, Site};
+use crate::schema::PATH;
 use crate::source::{FileId, SourcePath, Sources};
 use claims::{Claims, Taken};
 use std::collections::{BTreeMap, BTreeSet};
@@ -125,8 +126,8 @@ fn claim_statics(
     let mut statics = BTreeMap::new();
     for file in site.statics.iter().map(|one| one.file) {
         let path = sources.get(file).path.below("static").unwrap_or_default();
-        if path.len() > claims::MAX_PATH_BYTES {
-            let kind = Kind::LongAddress { length: path.len(), most: claims::MAX_PATH_BYTES };
+        if path.len() > PATH.most {
+            let kind = Kind::LongAddress { length: path.len(), most: PATH.most };
             diagnostics.report_file(kind, file);
         } else if let Err(Taken { address, by, .. }) = taken.claim(path, Some(file)) {
             let by = by.map_or_else(|| format!("/{address}"), |by| sources.get(by).path.to_string());

@@ -2,12 +2,13 @@
 //!
 //! All that is said of a field comes from here: [`crate::parse`] reads by these tables, messages take their examples from
 //! them, [`crate::scaffold`] fills in what is to be filled in, and [`crate::json_schema`] and the pages in `docs/` are
-//! made of them. Nothing is read here.
+//! made of them. So are the limits of what a site may hold: [`LIMITS`]. Nothing is read here.
 
 mod document;
 mod field;
 mod field_type;
 mod follow_up;
+mod limit;
 mod page;
 mod place;
 mod promise;
@@ -16,6 +17,7 @@ mod site;
 pub use field::{Field, Table, find, tables};
 pub use field_type::{Choice, Expected, FieldType};
 pub use follow_up::{FIGURE, FOLLOW_UP, INTERVAL, OUTCOME};
+pub use limit::{COLUMNS, FOLLOW_UPS, LEVELS, LIMITS, LINE, Limit, MARKDOWN, PATH, PLACES, PROMISES, Unit, YEARS};
 pub use page::{FRONT, PAGE};
 pub use place::PLACE;
 pub use promise::{ACTIVITY, CORRECTION, FOCUS, PARTY, PLEDGE, PROMISE, SIGNATORY, SIGNED, SOURCE, TARGET, VALIDITY};

@@ -156,8 +156,12 @@ kinds! {
     Error "wrong-type" WrongType { key: String, expected: Expected },
     /// A date that no calendar has, or that is written in another way.
     Error "bad-date" BadDate { written: String, suggestion: Option<String> },
+    /// More of something than a site may hold.
+    Error "too-many" TooMany { what: Many, count: usize, most: usize },
+    /// A text that is longer than its place takes, in characters.
+    Error "long-text" LongText { key: String, length: usize, most: usize },
     /// A period of more years than anybody promises for.
-    Error "long-period" LongPeriod { years: i32, most: i32 },
+    Error "long-period" LongPeriod { years: usize, most: usize },
     /// A period that ends before it begins.
     Error "period-reversed" PeriodReversed,
     /// A word that is not among those that a key takes.
@@ -427,6 +431,23 @@ pub enum DocumentFlaw {
     FileAsAddress,
     /// The file is a text of this site, and so a page.
     Page,
+}
+
+/// What there is too much of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Many {
+    /// Entries of the field of this key.
+    Entries(String),
+    /// Columns of a table.
+    Columns,
+    /// Lists and quotations in each other.
+    Levels,
+    /// Places of the site.
+    Places,
+    /// Promises of a place.
+    Promises,
+    /// Follow-ups of a promise.
+    FollowUps,
 }
 
 /// What is wrong with an address on the web.

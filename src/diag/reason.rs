@@ -109,6 +109,16 @@ pub const REASONS: &[Reason] = &[
         origins: &[],
     },
     Reason {
+        codes: &["too-many", "long-text"],
+        why: said(
+            "Gränserna är många gånger större än i alla kända dokument. Det som går över dem är ett misstag eller \
+             illvilja, och skulle annars fylla sidor och disk, eller göra bygget segt för alla. Alla gränser står i formatets beskrivning.",
+            "The limits are many times what any known document has. What crosses them is a slip or ill will, and would \
+             otherwise fill pages and disks, or slow the build down for everybody. The reference of the format lists all.",
+        ),
+        origins: &[],
+    },
+    Reason {
         codes: &["large-file"],
         why: said(
             "En text som är så stor är ingen text, utan något som har hamnat fel. Gränsen gör att ett misstag inte fyller \

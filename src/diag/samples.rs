@@ -1,6 +1,6 @@
 //! One of each mistake, and of those that are said in several ways one of each way.
 
-use super::{DocumentFlaw, Expected, InBoth, InTemplate, Kind, LinkSlip, Unmeant, Unread, UrlFlaw};
+use super::{DocumentFlaw, Expected, InBoth, InTemplate, Kind, LinkSlip, Many, Unmeant, Unread, UrlFlaw};
 use crate::locale::figure::{NotACount, Parts};
 use crate::source::Unfit;
 
@@ -16,6 +16,13 @@ pub fn samples() -> Vec<Kind> {
         Kind::SpecialFile,
         Kind::ControlCharacter { code: 0x0b },
         Kind::LongPeriod { years: 1_001, most: 50 },
+        Kind::TooMany { what: Many::Entries(text("activity")), count: 1_001, most: 1_000 },
+        Kind::TooMany { what: Many::Columns, count: 51, most: 50 },
+        Kind::TooMany { what: Many::Levels, count: 21, most: 20 },
+        Kind::TooMany { what: Many::Places, count: 2_001, most: 2_000 },
+        Kind::TooMany { what: Many::Promises, count: 501, most: 500 },
+        Kind::TooMany { what: Many::FollowUps, count: 501, most: 500 },
+        Kind::LongText { key: text("title"), length: 400_000, most: 2_000 },
         Kind::LargeFile { size: 209_715_200, most: 4_194_304 },
         Kind::NoFolder { name: "content" },
         Kind::FileType { extension: text("exe"), allowed: &["pdf", "png", "jpg"] },

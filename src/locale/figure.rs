@@ -12,6 +12,7 @@ mod numeral;
 mod unit;
 
 pub use mistake::{FigureMistake, NotACount, Parts};
+pub use numeral::MAX_DIGITS;
 
 use super::NO_BREAK_SPACE;
 use super::spelling::compose;

@@ -8,13 +8,13 @@ use super::context::Context;
 use super::markdown;
 use super::markup::Markup;
 use super::repaired_date::repaired;
-use crate::diag::{Expected, Kind, suggest};
+use crate::diag::{Expected, Kind, Many, suggest};
 use crate::locale;
-use crate::schema::{Choice, FieldType, Table};
+use crate::schema::{Choice, Field, FieldType, LINE, Limit, MARKDOWN, Table};
 use crate::source::{Span, Spanned, forbidden, unfit_id};
 use crate::value::{Lang, PartialDate, Slug, Status, fold, into_exact_slice};
 use toml::Spanned as TomlSpanned;
-use toml::de::{DeTable, DeValue};
+use toml::de::{DeArray, DeTable, DeValue};
 
 /// A value as the parser gives it, with its place in the file.
 pub(super) type Value<'i> = Spanned<DeValue<'i>>;
@@ -35,9 +35,10 @@ impl<'i> Fields<'i> {
         let mut meant: Vec<String> = Vec::new();
         for (key, value) in table {
             let key_span = cx.span(key.span());
-            let value = located(cx, value);
+            let mut value = located(cx, value);
             let key = key.into_inner().into_owned();
-            if schema.field(&key).is_some() {
+            if let Some(field) = schema.field(&key) {
+                cut_to_limit(cx, field, &mut value);
                 if !is_empty(&value.value) {
                     fields.push((key, value));
                 }
@@ -126,6 +127,9 @@ impl<'i> Fields<'i> {
             None => Markup::default(),
             Some(Value { value: DeValue::String(text), span }) if is_placeholder(&text) => {
                 cx.report(Kind::Placeholder { written: text.trim().to_owned() }, span);
+                Markup::default()
+            }
+            Some(Value { value: DeValue::String(text), span }) if is_long(cx, key, &text, &MARKDOWN, span) => {
                 Markup::default()
             }
             Some(Value { value: DeValue::String(text), span }) => markdown::inside(cx, &text, span),
@@ -356,6 +360,9 @@ pub(super) fn texts(cx: &mut Context<'_>, key: &str, value: Value<'_>, expected:
 pub(super) fn string(cx: &mut Context<'_>, key: &str, value: Value<'_>, expected: Expected) -> Option<Spanned<String>> {
     match value.value {
         DeValue::String(text) => {
+            if is_long(cx, key, &text, &LINE, value.span) {
+                return None;
+            }
             // No-break blanks are kept: people put them between a number and its unit on purpose.
             let is_blank = |byte: &u8| matches!(byte, b' ' | b'\t' | b'\n' | b'\r');
             let bytes = text.as_bytes();
@@ -384,6 +391,47 @@ pub(super) fn string(cx: &mut Context<'_>, key: &str, value: Value<'_>, expected
             None
         }
     }
+}
+
+/// Reports a text of more characters than its place takes; tells whether it is one.
+fn is_long(cx: &mut Context<'_>, key: &str, text: &str, limit: &Limit, span: Span) -> bool {
+    // There are never more characters than bytes.
+    if text.len() <= limit.most || cx.is_broken(span) {
+        return false;
+    }
+    let length = text.chars().count();
+    let is_long = length > limit.most;
+    if is_long {
+        cx.report(Kind::LongText { key: key.to_owned(), length, most: limit.most }, span);
+    }
+    is_long
+}
+
+/// Reports a field with more entries than it may have, at the first of those, and takes them away, so that nothing that
+/// follows costs more than the limit.
+fn cut_to_limit(cx: &mut Context<'_>, field: &Field, value: &mut Value<'_>) {
+    let Some(limit) = field.limit() else { return };
+    let (count, first) = match &mut value.value {
+        DeValue::Array(list) if list.len() > limit.most => {
+            let (count, first) = (list.len(), list.get(limit.most).map(TomlSpanned::span));
+            let whole = std::mem::replace(list, DeArray::new());
+            whole.into_iter().take(limit.most).for_each(|entry| list.push(entry));
+            (count, first)
+        }
+        DeValue::Table(table) if table.len() > limit.most && field.field_type.is_map() => {
+            let count = table.len();
+            let mut spans: Vec<_> = table.keys().map(TomlSpanned::span).collect();
+            spans.sort_unstable_by_key(|span| span.start);
+            let first = spans[limit.most].clone();
+            *table = std::mem::take(table).into_iter().filter(|(key, _)| key.span().start < first.start).collect();
+            (count, Some(first))
+        }
+        _ => return,
+    };
+    // What was taken away may be what others refer to.
+    cx.lost_ids = true;
+    let span = first.map_or(value.span, |first| cx.span(first));
+    cx.report(Kind::TooMany { what: Many::Entries(field.key.to_owned()), count, most: limit.most }, span);
 }
 
 /// Reports a value where a list of texts should be: a text only lacks its brackets.

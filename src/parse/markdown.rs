@@ -5,12 +5,13 @@ use super::construct::{self, Block, Found, Lookalike, Numbers};
 use super::context::Context;
 use super::heading_id::HeadingIds;
 use super::markup::{Heading, LinkId, Markup, Piece, PieceText, offset};
-use crate::diag::{Kind, Unread};
+use crate::diag::{Kind, Many, Unread};
+use crate::schema::{COLUMNS, LEVELS};
 use crate::source::{Span, forbidden};
 use crate::value::Lang;
 use pulldown_cmark::{Alignment, CodeBlockKind, CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd};
 use pulldown_cmark_escape::escape_html;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 /// A part of a text: what stands before its first heading of level 2, or such a heading and what stands below it.
@@ -98,7 +99,10 @@ struct Writer<'w, 'c> {
     alignments: Vec<Alignment>,
     column: usize,
     in_head: bool,
+    /// How many lists and quotations are open.
     depth: usize,
+    /// How deep they lie at most, and the first that lies too deep.
+    too_deep: Option<(usize, Range<usize>)>,
 }
 
 impl<'w, 'c> Writer<'w, 'c> {
@@ -134,6 +138,7 @@ impl<'w, 'c> Writer<'w, 'c> {
             column: 0,
             in_head: false,
             depth: 0,
+            too_deep: None,
         }
     }
 
@@ -157,6 +162,10 @@ impl<'w, 'c> Writer<'w, 'c> {
             };
             self.found.push(found);
         }
+        if let Some((count, range)) = self.too_deep.take() {
+            let kind = Kind::TooMany { what: Many::Levels, count, most: LEVELS.most };
+            self.cx.report(kind, (self.place)(range));
+        }
         self.end_section();
         self.report_found();
         self.sections
@@ -164,11 +173,17 @@ impl<'w, 'c> Writer<'w, 'c> {
 
     /// Reports what is not read; where a line may have been meant as an id, with that line.
     fn report_found(&mut self) {
+        // Where each line begins that may have been meant as an id, so that it is found at once.
+        let mut lines: BTreeMap<usize, (usize, usize)> = BTreeMap::new();
+        for (section, known) in self.sections.iter().enumerate().filter(|_| self.is_exact) {
+            for (line, (_, span, _)) in known.lookalikes.iter().enumerate() {
+                lines.entry(span.start()).or_insert((section, line));
+            }
+        }
         for (kind, range) in std::mem::take(&mut self.found) {
             let span = (self.place)(range);
-            let same = |known: &Span| known.start() == span.start();
-            let lines = self.sections.iter_mut().flat_map(|section| &mut section.lookalikes);
-            match lines.filter(|_| self.is_exact).find(|(_, known, _)| same(known)) {
+            let line = lines.get(&span.start()).map(|&(section, line)| &mut self.sections[section].lookalikes[line]);
+            match line {
                 _ if self.cx.allowed.contains(&kind.code()) || (!self.is_exact && self.cx.is_broken(span)) => {}
                 Some((line, _, otherwise)) if line.is_marked => *otherwise = Some(kind),
                 _ => {
@@ -338,7 +353,19 @@ impl<'w, 'c> Writer<'w, 'c> {
         self.words(" ", range);
     }
 
+    /// Counts how deep a list or a quotation lies in others, and remembers the first that lies too deep.
+    fn deeper(&mut self, range: &Range<usize>) {
+        self.depth += 1;
+        if self.depth > LEVELS.most {
+            let (count, _) = self.too_deep.get_or_insert_with(|| (0, range.clone()));
+            *count = self.depth.max(*count);
+        }
+    }
+
     fn start(&mut self, tag: Tag<'_>, range: Range<usize>) {
+        if matches!(tag, Tag::List(_) | Tag::BlockQuote(_)) {
+            self.deeper(&range);
+        }
         match tag {
             Tag::Heading { level, .. } => self.start_heading(level),
             Tag::Link { .. } if construct::is_footnote(&self.raw_text[range.clone()]) => {
@@ -360,6 +387,10 @@ impl<'w, 'c> Writer<'w, 'c> {
                 self.image = Some((self.link(&dest_url, range), String::new()));
             }
             Tag::Table(alignments) => {
+                if alignments.len() > COLUMNS.most {
+                    let kind = Kind::TooMany { what: Many::Columns, count: alignments.len(), most: COLUMNS.most };
+                    self.cx.report(kind, (self.place)(range));
+                }
                 self.alignments = alignments;
                 self.tag(&"<table>\n");
             }
@@ -382,13 +413,12 @@ impl<'w, 'c> Writer<'w, 'c> {
                 });
                 self.column += 1;
             }
-            Tag::List(Some(1)) => self.block(&"<ol>\n"),
+            Tag::List(Some(1)) => self.tag(&"<ol>\n"),
             Tag::List(Some(first)) => {
-                self.depth += 1;
                 self.piece(Piece::ListFrom(first));
             }
-            Tag::List(None) => self.block(&"<ul>\n"),
-            Tag::BlockQuote(_) => self.block(&"<blockquote>\n"),
+            Tag::List(None) => self.tag(&"<ul>\n"),
+            Tag::BlockQuote(_) => self.tag(&"<blockquote>\n"),
             Tag::Item => self.tag(&"<li>"),
             Tag::Paragraph => self.tag(&"<p>"),
             Tag::CodeBlock(_) => {
@@ -442,11 +472,6 @@ impl<'w, 'c> Writer<'w, 'c> {
             TagEnd::Strikethrough => self.tag(&"</del>"),
             _ => {}
         }
-    }
-
-    fn block(&mut self, tag: &'static &'static str) {
-        self.depth += 1;
-        self.tag(tag);
     }
 
     fn block_end(&mut self, tag: &'static &'static str) {

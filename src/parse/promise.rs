@@ -9,7 +9,7 @@ use super::markdown::body;
 use super::markup::Markup;
 use super::with_front_matter;
 use crate::diag::{Diagnostics, Kind};
-use crate::schema;
+use crate::schema::{self, YEARS};
 use crate::source::{FileId, Span, Spanned, Text};
 use crate::value::{Lang, PartialDate, Scheme, Slug, into_exact_slice};
 use chrono::Datelike;
@@ -310,11 +310,8 @@ fn validity(cx: &mut Context<'_>, fields: &mut Fields<'_>) -> Option<ValidityDoc
     }
 }
 
-/// The longest period, in years: no promise has held for ten. Each year of it has pages.
-const LONGEST_PERIOD: i32 = 50;
-
 /// The years that a period may lie in.
-const YEARS: std::ops::RangeInclusive<i32> = 1950..=2150;
+const KNOWN_YEARS: std::ops::RangeInclusive<i32> = 1950..=2150;
 
 /// Reads `from` and `to`.
 pub(super) fn interval(cx: &mut Context<'_>, mut fields: Fields<'_>) -> Option<ValidityDoc> {
@@ -331,15 +328,16 @@ pub(super) fn interval(cx: &mut Context<'_>, mut fields: Fields<'_>) -> Option<V
         return None;
     }
     if let (Some(from), Some(to)) = (from, to) {
-        let years = to.value.last_day().year() - from.value.first_day().year() + 1;
-        if years > LONGEST_PERIOD {
-            cx.report(Kind::LongPeriod { years, most: LONGEST_PERIOD }, to.span);
+        // It does not end before it begins.
+        let years = usize::try_from(to.value.last_day().year() - from.value.first_day().year()).unwrap_or(0) + 1;
+        if years > YEARS.most {
+            cx.report(Kind::LongPeriod { years, most: YEARS.most }, to.span);
             return None;
         }
     }
     for (key, date) in [("from", from), ("to", to)] {
-        if let Some(date) = date.filter(|date| !YEARS.contains(&date.value.first_day().year())) {
-            let (least, most) = (i64::from(*YEARS.start()), i64::from(*YEARS.end()));
+        if let Some(date) = date.filter(|date| !KNOWN_YEARS.contains(&date.value.first_day().year())) {
+            let (least, most) = (i64::from(*KNOWN_YEARS.start()), i64::from(*KNOWN_YEARS.end()));
             cx.report(Kind::OutOfRange { key: key.to_owned(), least, most }, date.span);
             return None;
         }

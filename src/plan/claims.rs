@@ -9,10 +9,6 @@ use indexmap::IndexMap;
 use std::collections::BTreeSet;
 use unicode_normalization::UnicodeNormalization;
 
-/// The longest path of a file below the output, in bytes. The systems that a site is built, packed and copied on hold
-/// 4,096 at most, with the folder of the output in front.
-pub(super) const MAX_PATH_BYTES: usize = 1_000;
-
 /// The file of a page in its folder.
 const INDEX: &str = "index.html";
 

@@ -1,10 +1,11 @@
 //! The pages of one edition.
 
 use super::browse::subjects;
-use super::claims::{Claims, MAX_PATH_BYTES};
+use super::claims::Claims;
 use super::{Stated, shows};
 use crate::diag::{Diagnostic, Diagnostics, Kind};
 use crate::model::{Config, Promise, PromiseId, Site};
+use crate::schema::PATH;
 use crate::source::{FileId, Sources, Span, Spanned, Unfit, unfit};
 use crate::value::Slug;
 use chrono::Datelike;
@@ -356,8 +357,8 @@ impl Writer<'_> {
             let file = if address.ends_with('/') { format!("{address}index.html") } else { address.clone() };
             let whole = format!("{}{address}", self.plan.path);
             let length = self.plan.path.len() + file.len();
-            if length > MAX_PATH_BYTES {
-                self.diagnostics.report(Kind::LongAddress { length, most: MAX_PATH_BYTES }, alias.span);
+            if length > PATH.most {
+                self.diagnostics.report(Kind::LongAddress { length, most: PATH.most }, alias.span);
                 continue;
             }
             if let Err(taken) = self.taken.claim(&whole, Some(alias.span.file)) {
@@ -469,8 +470,8 @@ impl Claiming<'_> {
         let whole = format!("{}{address}", self.plan.path);
         // The file of a page stands behind its address.
         let length = whole.len() + if whole.ends_with('/') { "index.html".len() } else { 0 };
-        if length > MAX_PATH_BYTES {
-            let kind = Kind::LongAddress { length, most: MAX_PATH_BYTES };
+        if length > PATH.most {
+            let kind = Kind::LongAddress { length, most: PATH.most };
             self.diagnostics.report(kind, file.map_or(edition.span, Span::start_of));
             return;
         }

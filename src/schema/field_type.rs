@@ -100,6 +100,12 @@ impl FieldType {
         }
     }
 
+    /// Returns whether it is a table whose keys are anything, each an entry.
+    #[must_use]
+    pub fn is_map(&self) -> bool {
+        matches!(self, Self::TableMap(_) | Self::TextMap | Self::TextsMap)
+    }
+
     /// Returns the words that it takes; none where it takes others.
     #[must_use]
     pub fn choices(&self) -> &'static [Choice] {

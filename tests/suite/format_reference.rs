@@ -8,7 +8,7 @@ use crate::told_files::told_files;
 use std::fmt::Write as _;
 use std::path::Path;
 use utfall::locale::status;
-use utfall::schema::{ATTACHMENTS, Field, FieldType, KINDS, Table};
+use utfall::schema::{ATTACHMENTS, Field, FieldType, KINDS, LIMITS, Limit, Table, Unit};
 use utfall::value::{Lang, Status};
 
 fn introduction(lang: Lang) -> &'static str {
@@ -56,9 +56,57 @@ fn reference(lang: Lang) -> String {
             fields(&mut out, table, lang);
         }
     }
+    limits(&mut out, lang);
     out.truncate(out.trim_end().len());
     out.push('\n');
     out
+}
+
+/// How much of each thing a site may hold.
+fn limits(out: &mut String, lang: Lang) {
+    let _ = writeln!(out, "## {}\n", pick(lang, "Gränser", "Limits"));
+    let _ = writeln!(
+        out,
+        "{}\n",
+        pick(
+            lang,
+            "Gränserna är många gånger större än i alla kända dokument. De finns för det som hamnar i en fil av misstag eller \
+             illvilja: ingen sajt ska ta mer tid, minne eller disk än den är stor. Koden står i meddelandet, och raden med.",
+            "The limits are many times what any known document has. They are there for what ends up in a file by accident or \
+             ill will: no site shall take more time, memory or disk than it is large. The message has the code, and the line."
+        )
+    );
+    let _ = writeln!(
+        out,
+        "| {} | {} | {} |\n|---|---|---|",
+        pick(lang, "vad", "what"),
+        pick(lang, "högst", "at most"),
+        pick(lang, "kod", "code"),
+    );
+    for limit in LIMITS {
+        let keys: Vec<String> = limit.keys.iter().map(|key| format!("`{key}`")).collect();
+        let keys = if keys.is_empty() { String::new() } else { format!(": {}", keys.join(", ")) };
+        let most = most(limit, lang);
+        let _ = writeln!(out, "| {}{keys} | {most} | `{}` |", limit.what(lang), limit.code);
+    }
+}
+
+/// The number of a limit, with what it counts.
+fn most(limit: &Limit, lang: Lang) -> String {
+    let number = limit.most;
+    let number = match number / 1_000 {
+        0 => number.to_string(),
+        thousands => format!("{thousands}{}{:03}", pick(lang, "\u{a0}", ","), number % 1_000),
+    };
+    match limit.unit {
+        Unit::Bytes if limit.most >= 1 << 20 => format!("{} MB", limit.most >> 20),
+        Unit::Bytes => format!("{number} byte{}", pick(lang, "", "s")),
+        Unit::Characters => format!("{number} {}", pick(lang, "tecken", "characters")),
+        Unit::Digits => format!("{number} {}", pick(lang, "siffror", "digits")),
+        Unit::Years => format!("{number} {}", pick(lang, "år", "years")),
+        Unit::Levels => format!("{number} {}", pick(lang, "nivåer", "levels")),
+        Unit::Pieces => number,
+    }
 }
 
 /// What a table is, and the name that it has in files where it is no file itself.

@@ -30,6 +30,7 @@ mod guides;
 mod history;
 mod hostile;
 mod known_faults;
+mod limits;
 mod links;
 mod mistakes;
 mod named;

@@ -6,6 +6,7 @@ use crate::mistakes::BASE;
 use proptest::prelude::{ProptestConfig, Strategy, any, prop, prop_oneof, proptest};
 use proptest::sample::select;
 use std::collections::BTreeMap;
+use utfall::schema::MARKDOWN;
 use utfall::source::{Contents, File};
 use utfall::value::Lang;
 
@@ -223,7 +224,7 @@ fn an_empty_file_is_told_and_stops_nothing() {
 #[test]
 fn a_very_long_line_is_read_and_printed() {
     let long = "å".repeat(250_000);
-    passes([text(T1, &format!("+++\nnote = \"{long}\"\n+++\n{long}\n"))]);
+    passes([text(T1, &format!("+++\nnote = \"{}\"\n+++\n{long}\n", "å".repeat(MARKDOWN.most)))]);
     let wrong = check(site([text(
         T1,
         &format!("+++\nstatus = \"{long}\"\npublished = \"{long}\"\n+++\n## krogtillsyn {long}\n"),

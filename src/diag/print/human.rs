@@ -3,7 +3,7 @@
 use super::place::{Line, Place};
 use crate::diag::words::{self, Message, RunOutcome};
 use crate::diag::{Diagnostic, Diagnostics, Severity};
-use crate::source::{Sources, line_column, printable, printable_in_colour};
+use crate::source::{LineColumn, Sources, line_column, printable, printable_in_colour};
 use crate::value::Lang;
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 use std::borrow::Cow;
@@ -32,7 +32,7 @@ pub fn human(diagnostics: &Diagnostics, sources: &Sources, outcome: RunOutcome, 
     for of_file in diagnostics.sorted().chunk_by(|one, two| one.span.file == two.span.file) {
         for diagnostic in first_of(of_file) {
             let words = words::words(&diagnostic.kind, lang);
-            out.push_str(&renderer.render(&[report(diagnostic, words, sources, lang)]));
+            out.push_str(&without_joints(&renderer.render(&[report(diagnostic, words, sources, lang)])));
             out.push_str("\n\n");
         }
         if of_file.len() > MOST_OF_A_FILE {
@@ -49,6 +49,16 @@ pub fn human(diagnostics: &Diagnostics, sources: &Sources, outcome: RunOutcome, 
     }
 }
 
+/// Takes away the lines that the renderer writes between a place and a part of a line, which has no place of its own: `:::`
+/// and nothing else.
+fn without_joints(rendered: &str) -> Cow<'_, str> {
+    let is_joint = |line: &&str| anstream::adapter::strip_str(line).to_string().trim() == ":::";
+    if !rendered.contains(" ::: ") {
+        return rendered.into();
+    }
+    rendered.split_inclusive('\n').filter(|line| !is_joint(line)).collect::<String>().into()
+}
+
 fn report<'a>(diagnostic: &Diagnostic, words: Message, sources: &'a Sources, lang: Lang) -> Group<'a> {
     let severity = diagnostic.kind.severity();
     let level = match severity {
@@ -62,15 +72,28 @@ fn report<'a>(diagnostic: &Diagnostic, words: Message, sources: &'a Sources, lan
     let place = Place::of(diagnostic.span, sources);
     let other = diagnostic.other.map(|span| Place::of(span, sources));
     let group = match (place.line, other) {
-        (Some(line), Some(Place { path, line: Some(second), .. })) if path == place.path => {
+        (Some(line), Some(Place { path, line: Some(second), .. }))
+            if path == place.path && !line.is_long() && !second.is_long() =>
+        {
             group.element(snippet(path, &line, Some((&second, words.other))))
         }
         (line, other) => {
             let group = match line {
+                Some(line) if line.is_long() => {
+                    let LineColumn { line: number, column } = place.start;
+                    group.element(Origin::path(place.path).line(number).char_column(column)).element(cut(
+                        number,
+                        &line.cut(),
+                        None,
+                    ))
+                }
                 Some(line) => group.element(snippet(place.path, &line, None)),
                 None => group.element(Origin::path(place.path)),
             };
             match other {
+                Some(Place { path, line: Some(second), start, .. }) if second.is_long() => group
+                    .element(Origin::path(path).line(start.line).char_column(start.column))
+                    .element(cut(start.line, &second.cut(), Some(words.other))),
                 Some(Place { path, line: Some(second), .. }) => group.element(aside(path, &second, words.other)),
                 Some(Place { path, line: None, .. }) => group.element(Origin::path(path)),
                 None => group,
@@ -109,6 +132,19 @@ fn aside<'a>(path: Cow<'a, str>, line: &Line<'a>, label: Option<String>) -> Snip
         .path(path)
         .line_start(line_column(line.text, line.bytes.start).line)
         .annotation(AnnotationKind::Context.span(shifted(line, line.bytes.start)).label(label))
+}
+
+/// Shows a part of a long line, of the mistake itself or of the other place with its words. The place is told above it:
+/// the columns of a part are not those of the line.
+fn cut<'a>(number: usize, part: &Line<'a>, label: Option<Option<String>>) -> Snippet<'a, Annotation<'a>> {
+    let (kind, label) = match label {
+        None => (AnnotationKind::Primary, None),
+        Some(label) => (AnnotationKind::Context, label),
+    };
+    let marked = shifted(part, part.bytes.start);
+    Snippet::source(without_marks(part.text, part.bytes.clone()))
+        .line_start(number)
+        .annotation(kind.span(marked).label(label))
 }
 
 /// Cuts a text, without byte order marks. A last line that is empty becomes a blank, since the renderer knows none.

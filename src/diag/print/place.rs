@@ -95,7 +95,27 @@ fn columns(text: &str) -> usize {
     text.chars().filter(|&c| c != '\u{feff}').count()
 }
 
+/// How long a line may be that is printed as a whole, in bytes. Of a longer one only the part around the mark is looked
+/// at, so that many mistakes in it cost no more than as many in short ones.
+const LONG_LINE: usize = 2_000;
+
+/// How much of a long line is printed before and behind where the mark begins, in bytes.
+const AROUND_MARK: usize = 200;
+
 impl<'a> Line<'a> {
+    /// Returns whether only a part of the line is printed.
+    pub(super) fn is_long(&self) -> bool {
+        self.bytes.len() > LONG_LINE
+    }
+
+    /// Returns the part of the line around the mark.
+    pub(super) fn cut(&self) -> Self {
+        let text = self.text;
+        let start = floor(text, self.marked.start.saturating_sub(AROUND_MARK)).max(self.bytes.start);
+        let end = ceil(text, self.marked.start + AROUND_MARK).min(self.bytes.end);
+        Self { text, bytes: start..end, marked: self.marked.start..self.marked.end.min(end) }
+    }
+
     fn around(text: &'a str, start: usize, end: usize) -> Self {
         let start = floor(text, start);
         let first = text[..start].rfind('\n').map_or(0, |newline| newline + 1);

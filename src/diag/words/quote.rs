@@ -1,6 +1,6 @@
 //! What was written, made fit for a line of a message.
 
-use crate::schema::{self, Expected};
+use crate::schema::{self, Expected, LINE};
 use crate::source::steers;
 use crate::value::{Lang, Status};
 
@@ -19,8 +19,16 @@ pub(super) fn code(written: &str) -> String {
     }
 }
 
-/// Folds a text to one line, and shows characters that would steer a terminal as `�`.
+/// The most bytes of a written text that a line to copy repeats: longer than any text in one line may be.
+const MAX_COPIED_BYTES: usize = 4 * LINE.most;
+
+/// Folds a text to one line, and shows characters that would steer a terminal as `�`. What is too long for any line of the
+/// format is cut, so that no message is as large as a file.
 pub(super) fn one_line(text: &str) -> String {
+    let cut = text.char_indices().map(|(at, _)| at).take_while(|&at| at <= MAX_COPIED_BYTES).last();
+    if let Some(cut) = cut.filter(|_| text.len() > MAX_COPIED_BYTES) {
+        return format!("{}…", one_line(&text[..cut]));
+    }
     let words: Vec<&str> = text.split_whitespace().collect();
     words.join(" ").chars().map(|c| if steers(c) { '\u{fffd}' } else { c }).collect()
 }
@@ -209,7 +217,7 @@ pub(super) fn markdown_for(html: &str) -> Option<&'static str> {
 
 #[cfg(test)]
 mod tests {
-    use super::{code, list, quoted, straight};
+    use super::{code, list, one_line, quoted, straight};
 
     #[test]
     fn what_was_written_stays_in_its_line() {
@@ -217,6 +225,7 @@ mod tests {
         assert_eq!(code("\u{1b}[31mröd"), "`\u{fffd}[31mröd`");
         assert_eq!(code(""), "`\"\"`");
         assert_eq!(code(&"å".repeat(61)), format!("`{}…`", "å".repeat(60)));
+        assert_eq!(one_line(&"å".repeat(1 << 20)), format!("{}…", "å".repeat(4_000)));
     }
 
     #[test]

@@ -6,7 +6,8 @@ use crate::locale::spelling::same;
 use crate::value::Amount;
 
 /// More digits than any report needs, and few enough that no sum of figures overflows.
-const MAX_DIGITS: usize = 12;
+/// The most digits of a number: so many can be counted with, added and printed exactly.
+pub const MAX_DIGITS: usize = 12;
 
 /// A number and what follows it.
 pub(super) struct Numeral<'a> {

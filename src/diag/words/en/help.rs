@@ -7,7 +7,7 @@ use crate::diag::words::quote::{
     is_list, is_looks, is_of_outcome, is_on_a_disk, is_whole_url, join, list, markdown_for, missing, one_line, quoted,
     straight,
 };
-use crate::diag::{DocumentFlaw, Expected, Kind, UrlFlaw};
+use crate::diag::{DocumentFlaw, Expected, Kind, Many, UrlFlaw};
 use crate::value::Lang;
 
 /// Says the way out, as full sentences.
@@ -22,6 +22,19 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
             characters before and behind it, and write it again."
             .to_owned(),
         Kind::LongPeriod { .. } => "Mend the year. If the promise holds until further notice, remove `to`.".to_owned(),
+        Kind::TooMany { what: Many::Entries(_), .. } => {
+            "Remove what does not belong here, or divide it. No known document has so many.".to_owned()
+        }
+        Kind::TooMany { what: Many::Columns, .. } => {
+            "Divide the table, or put it beside the text as a spreadsheet (`.xlsx`) and link to it.".to_owned()
+        }
+        Kind::TooMany { what: Many::Levels, .. } => {
+            "Write it with fewer levels. Each level is a `>`, or a list that is indented below another.".to_owned()
+        }
+        Kind::TooMany { .. } => "Remove what does not belong here, or divide the content into several sites.".to_owned(),
+        Kind::LongText { .. } => {
+            "Shorten it. What needs more room is written below the settings, or put beside the text as a PDF.".to_owned()
+        }
         Kind::SpecialFile => "Remove it, or put a plain file here instead.".to_owned(),
         Kind::LargeFile { .. } => "Remove it, divide it, or put it beside the text as a PDF.".to_owned(),
         Kind::NoFolder { .. } => "Remove the file, and put back the folder that was here.".to_owned(),

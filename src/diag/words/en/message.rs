@@ -2,7 +2,7 @@
 
 use super::{construct, within};
 use crate::diag::words::quote::{code, is_heading_of, is_iso, is_of_a_local_host, list, one_line};
-use crate::diag::{DocumentFlaw, Expected, InTemplate, Kind, UrlFlaw};
+use crate::diag::{DocumentFlaw, Expected, InTemplate, Kind, Many, UrlFlaw};
 use crate::locale::figure::NotACount;
 use crate::source::Unfit;
 
@@ -16,6 +16,17 @@ pub(in crate::diag::words) fn message(kind: &Kind) -> String {
             format!("there is a control character that cannot be seen (U+{code:04X}), which no page or feed may hold")
         }
         Kind::LongPeriod { years, most } => format!("the period is {years} years long, and {most} years are the most"),
+        Kind::TooMany { what, count, most } => match what {
+            Many::Entries(key) => format!("{} has {count} entries; the maximum is {most}", code(key)),
+            Many::Columns => format!("the table has {count} columns; the maximum is {most}"),
+            Many::Levels => format!("lists and quotations are nested {count} levels deep; the maximum is {most}"),
+            Many::Places => format!("the site has {count} places; the maximum is {most}"),
+            Many::Promises => format!("the place has {count} promises; the maximum is {most}"),
+            Many::FollowUps => format!("the promise has {count} follow-ups; the maximum is {most}"),
+        },
+        Kind::LongText { key, length, most } => {
+            format!("{} is {length} characters long; the maximum is {most}", code(key))
+        }
         Kind::SpecialFile => "this is not a regular file, but a pipe or a device".to_owned(),
         Kind::LargeFile { size, most } => {
             format!("the file is {} MB large, and a text may be {} MB at most", size.div_ceil(1 << 20), most >> 20)

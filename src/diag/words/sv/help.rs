@@ -7,7 +7,7 @@ use crate::diag::words::quote::{
     is_list, is_looks, is_of_outcome, is_on_a_disk, is_whole_url, join, list, markdown_for, missing, one_line, quoted,
     straight,
 };
-use crate::diag::{DocumentFlaw, Expected, Kind, UrlFlaw};
+use crate::diag::{DocumentFlaw, Expected, Kind, Many, UrlFlaw};
 use crate::value::Lang;
 
 /// Says the way out, as full sentences.
@@ -22,6 +22,19 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
             tecknen före och efter, och skriv det igen."
             .to_owned(),
         Kind::LongPeriod { .. } => "Rätta årtalet. Gäller löftet tills vidare, ta bort `to`.".to_owned(),
+        Kind::TooMany { what: Many::Entries(_), .. } => {
+            "Ta bort det som inte hör hit, eller dela upp det. Inget känt dokument har så många.".to_owned()
+        }
+        Kind::TooMany { what: Many::Columns, .. } => {
+            "Dela tabellen, eller lägg den bredvid texten som kalkylblad (`.xlsx`) och länka till den.".to_owned()
+        }
+        Kind::TooMany { what: Many::Levels, .. } => {
+            "Skriv om med färre nivåer. Varje `>`, och varje lista som är indragen under en annan, är en nivå.".to_owned()
+        }
+        Kind::TooMany { .. } => "Ta bort det som inte hör hit, eller dela upp innehållet på flera sajter.".to_owned(),
+        Kind::LongText { .. } => {
+            "Korta texten. Det som behöver mer plats skrivs under inställningarna, eller läggs bredvid som pdf.".to_owned()
+        }
         Kind::SpecialFile => "Ta bort den, eller lägg en vanlig fil här i stället.".to_owned(),
         Kind::LargeFile { .. } => "Ta bort den, dela upp den, eller lägg den bredvid som pdf.".to_owned(),
         Kind::NoFolder { .. } => "Ta bort filen, och lägg tillbaka mappen som låg här.".to_owned(),

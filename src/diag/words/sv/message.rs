@@ -2,7 +2,7 @@
 
 use super::{construct, within};
 use crate::diag::words::quote::{code, is_heading_of, is_iso, is_of_a_local_host, list, one_line};
-use crate::diag::{DocumentFlaw, Expected, InTemplate, Kind, UrlFlaw};
+use crate::diag::{DocumentFlaw, Expected, InTemplate, Kind, Many, UrlFlaw};
 use crate::locale::figure::NotACount;
 use crate::source::Unfit;
 
@@ -17,6 +17,17 @@ pub(in crate::diag::words) fn message(kind: &Kind) -> String {
         }
         Kind::LongPeriod { years, most } => {
             format!("perioden är {years} år lång, och längre än {most} år får den inte vara")
+        }
+        Kind::TooMany { what, count, most } => match what {
+            Many::Entries(key) => format!("{} har {count} poster, och fler än {most} får de inte vara", code(key)),
+            Many::Columns => format!("tabellen har {count} kolumner, och fler än {most} får de inte vara"),
+            Many::Levels => format!("listor och citat är {count} nivåer djupa, och fler än {most} får de inte vara"),
+            Many::Places => format!("sajten har {count} platser, och fler än {most} får de inte vara"),
+            Many::Promises => format!("platsen har {count} medborgarlöften, och fler än {most} får de inte vara"),
+            Many::FollowUps => format!("löftet har {count} uppföljningar, och fler än {most} får de inte vara"),
+        },
+        Kind::LongText { key, length, most } => {
+            format!("{} är {length} tecken lång, och längre än {most} får den texten inte vara", code(key))
         }
         Kind::SpecialFile => "det här är ingen vanlig fil, utan en kanal eller en enhet".to_owned(),
         Kind::LargeFile { size, most } => {
