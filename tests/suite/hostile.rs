@@ -1,8 +1,10 @@
 //! What comes from a stranger's hands: names, links and files that would do more than their reviewer sees.
 
 use crate::check::{check, files_of};
-use crate::command::{command, needs, program};
+use crate::command::{command, needs, program, snapshot};
 use crate::folder::{SMALL, files, write};
+use crate::golden::{all_right, cases, compare, folder};
+use crate::mistakes::BASE;
 use std::fs;
 use std::path::Path;
 use std::process::{Output, Stdio};
@@ -237,4 +239,52 @@ fn many_mistakes_of_one_file_are_counted_and_no_error_is_hidden_by_warnings() {
     assert_eq!(said.matches("error[broken-link]").count(), 50);
     assert!(said.contains("more in content/lankar.md") && said.len() < 100_000, "{}", said.len());
     assert_eq!(found.short(Lang::En).matches("broken-link").count(), 2_000);
+}
+
+#[test]
+fn a_pull_request_of_a_stranger_is_told_of_in_one_run() {
+    let path = folder("hostile/pull-request.txt");
+    let written = fs::read_to_string(&path).unwrap();
+    let [case] = &cases(&written)[..] else { panic!("the file holds one case") };
+    let found = check(case.files(BASE));
+    let (sv, en) = (found.human(Lang::Sv), found.human(Lang::En));
+    all_right(&compare(&path, &case.written(&sv, &en)).err().into_iter().collect::<Vec<_>>());
+    assert!(found.pages.is_empty(), "nothing is built");
+    let steers = |c: char| utfall::source::steers(c) && c != '\n';
+    assert!(!sv.contains(steers) && !en.contains(steers), "nothing in a message steers a terminal");
+}
+
+/// Puts a file where a pull request would, whatever it is.
+#[cfg(unix)]
+fn put(root: &Path, file: &utfall::source::File) {
+    use utfall::source::Contents;
+    let place = root.join(file.path.as_str());
+    fs::create_dir_all(place.parent().unwrap()).unwrap();
+    let _ = fs::remove_file(&place);
+    match &file.contents {
+        Contents::Text(text) => fs::write(place, text.as_bytes()).unwrap(),
+        Contents::Bytes(bytes) => fs::write(place, bytes).unwrap(),
+        Contents::Attachment { size } | Contents::TooLarge { size } => {
+            fs::File::create(place).unwrap().set_len(*size).unwrap();
+        }
+        Contents::Link => std::os::unix::fs::symlink("/etc", place).unwrap(),
+        Contents::Special => assert!(command("mkfifo").arg(place).status().unwrap().success()),
+        Contents::NotUtf8 { .. } => unreachable!("the case has none"),
+    }
+}
+
+#[test]
+#[cfg(unix)]
+fn a_pull_request_of_a_stranger_changes_nothing_that_is_published() {
+    needs!("mkfifo");
+    let site = tempfile::tempdir().unwrap();
+    cases("=== a site without a mistake")[0].files(BASE).iter().for_each(|file| put(site.path(), file));
+    says(&build(site.path(), &[]), 0, &[]);
+    let before = snapshot(&site.path().join("public"));
+    let case = &cases(&fs::read_to_string(folder("hostile/pull-request.txt")).unwrap())[0];
+    case.files(BASE).iter().for_each(|file| put(site.path(), file));
+    // What a disk tells is what the messages of the golden file are about.
+    assert_eq!(check(files_of(site.path())).found(), check(case.files(BASE)).found());
+    says(&build(site.path(), &[]), 1, &["error[alias-taken]", "error[file-name]"]);
+    assert_eq!(snapshot(&site.path().join("public")), before);
 }
