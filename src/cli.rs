@@ -1,5 +1,6 @@
 //! Commands and flags: what is asked for goes in, words and an exit status come out. The only printing is here.
 
+mod browser;
 mod build;
 mod check;
 mod completions;

@@ -12,6 +12,7 @@ mod read;
 mod refused;
 mod replace;
 mod sink;
+mod stamp;
 mod write;
 
 pub use create::{CreateError, create};
@@ -25,11 +26,26 @@ pub use read::{
 pub use refused::Refused;
 pub use replace::{Replaced, replace};
 pub use sink::Sink;
+pub use stamp::{Identity, Stamp, identity, mounts, stamps};
 pub use write::{WriteError, Written, write};
+
+/// An open file of the disk.
+pub use std::fs::File;
 
 use refused::At;
 use std::io;
 use std::path::Path;
+
+/// Opens a file that is copied, and returns its size in bytes as well. A link that has taken its place is not followed.
+///
+/// # Errors
+/// On an I/O error, or if there is anything but a file at `path`.
+pub fn open(path: &Path) -> io::Result<(File, u64)> {
+    match std::fs::symlink_metadata(path).at(path)?.is_file() {
+        true => File::open(path).and_then(|file| file.metadata().map(|there| (file, there.len()))).at(path),
+        false => Err(io::Error::new(io::ErrorKind::InvalidInput, "it is no file")).at(path),
+    }
+}
 
 /// Reads the bytes of a file that is copied. A link that has taken its place is not followed.
 ///

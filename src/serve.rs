@@ -5,35 +5,38 @@
 //! read but what [`crate::disk::read`] reads and attachments that the plan names, and nobody else's machine is answered.
 //!
 //! One thread owns the site and does one thing at a time: it answers, or it takes in a change. So a request that comes
-//! while the site changes waits for the new page instead of getting the old one. The day that due and late are counted
-//! from stays that of the start.
+//! while the site changes waits for the new page instead of getting the old one. Another thread has all connections and
+//! waits for none, a third waits for changes on the disk. The day that due and late are counted from stays that of the
+//! start.
 
 mod answer;
-mod http;
-mod listeners;
+mod connection;
+mod connections;
+mod hosts;
 mod live;
+mod news;
 mod place;
+mod request;
 mod served;
 mod watch;
 
+pub use hosts::{ListenHost, NoHost};
 pub use place::Place;
+pub use watch::Looking;
 
 use crate::diag::Diagnostics;
 use crate::disk;
 use crate::pipeline::Options;
 use crate::source::Sources;
 use crate::value::Lang;
-use answer::Answer;
-use listeners::{Listener, Listeners};
+use connections::{ConnectionId, Outbox};
 use live::Live;
+use request::Request;
 use std::convert::Infallible;
 use std::io;
 use std::path::Path;
-use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
+use std::sync::mpsc::{Receiver, channel};
 use std::time::{Duration, Instant};
-
-/// How often an open page is told that the server is still there; one that is gone is found out by it.
-const PING: Duration = Duration::from_secs(20);
 
 /// What is told while a site is served.
 #[derive(Debug)]
@@ -56,8 +59,10 @@ pub enum ServeEvent<'a> {
         /// Whether an earlier site is shown meanwhile.
         kept: bool,
     },
-    /// The system does not tell what changes: all files are looked at once in a while.
-    Looking,
+    /// The system is not asked what changes: all files are looked at once in a while.
+    Looking(&'a Looking),
+    /// The folder of the site is no longer where it was.
+    Gone,
     /// An I/O error while reading a change.
     Refused(&'a io::Error),
 }
@@ -65,19 +70,22 @@ pub enum ServeEvent<'a> {
 /// What the thread that owns the site is asked for.
 enum Message {
     /// The file at a path below the output, which may be none.
-    Ask { path: String, reply: Sender<Answer> },
-    /// Subscribe to changes.
-    Listen(Listener),
+    Ask { request: Request, from: ConnectionId },
     /// To look at these places of the disk again.
     Look(Vec<std::path::PathBuf>),
     /// To look at everything again, since the system lost count.
     LookEverywhere,
     /// To say that files are looked at once in a while.
-    Looking,
+    Looking(Looking),
+    /// To say that the folder is gone.
+    Gone,
+    /// To stop, since nobody can connect any more.
+    Ended(io::Error),
 }
 
 /// Serves the site in the folder `root`, until the program is stopped. `lang` is for mistakes in the settings, which
-/// leave the language of the site unknown.
+/// leave the language of the site unknown. `poll` is for folders of which the system does not tell what changes, and
+/// does not say so.
 ///
 /// # Errors
 /// If the site cannot be read or watched.
@@ -85,21 +93,22 @@ pub fn serve(
     place: Place,
     root: &Path,
     options: Options,
+    poll: bool,
     lang: Lang,
     mut tell: impl FnMut(ServeEvent<'_>),
 ) -> io::Result<Infallible> {
     let root = root.canonicalize()?;
     let (sender, messages) = channel();
     // Watching begins before reading, so that no change is lost in between.
-    watch::watch(&root, sender.clone())?;
+    watch::watch(&root, poll, sender.clone())?;
     let options = Options { base_url: Some(place.address()), preview: true, ..options };
     let mut live = Live::new(disk::read(&root)?, options, lang);
-    http::listen(place, &sender)?;
+    let own = place.address().trim_start_matches("http://").trim_end_matches('/').to_owned();
+    let outbox = connections::listen(place, lang, &live.news(), sender)?;
     tell_mistakes(&live, &mut tell);
     tell(ServeEvent::Ready(&live.addresses()));
-    let mut listeners = Listeners::default();
     loop {
-        let changed = show(&live, &root, &messages, &mut listeners, &mut tell);
+        let changed = show(&live, &own, &root, &messages, &outbox, &mut tell)?;
         let began = Instant::now();
         let files = match take_in(&mut live, &root, changed) {
             Ok(files) => files,
@@ -111,7 +120,7 @@ pub fn serve(
         if files == 0 {
             continue;
         }
-        listeners.tell(&live.news());
+        outbox.tell(&live.news());
         tell_mistakes(&live, &mut tell);
         if live.is_whole() {
             tell(ServeEvent::Shown { files, took: began.elapsed() });
@@ -135,24 +144,21 @@ enum Changed {
 /// Answers until something changes.
 fn show(
     live: &Live,
+    own: &str,
     root: &Path,
     messages: &Receiver<Message>,
-    listeners: &mut Listeners,
+    outbox: &Outbox,
     tell: &mut impl FnMut(ServeEvent<'_>),
-) -> Changed {
-    let pages = live.pages();
+) -> io::Result<Changed> {
+    let pages = live.pages(own);
     loop {
-        match messages.recv_timeout(PING) {
-            Ok(Message::Ask { path, reply }) => {
-                // Who asked may have gone meanwhile.
-                let _ = reply.send(pages.answer(&path, root));
-            }
-            Ok(Message::Listen(listener)) => listeners.add(listener, &live.news()),
-            Ok(Message::Look(paths)) => return Changed::At(paths),
-            Ok(Message::LookEverywhere) => return Changed::Anything,
-            Ok(Message::Looking) => tell(ServeEvent::Looking),
-            Err(RecvTimeoutError::Timeout) => listeners.ping(),
-            Err(RecvTimeoutError::Disconnected) => unreachable!("the threads that answer never end"),
+        match messages.recv().map_err(io::Error::other)? {
+            Message::Ask { request, from } => outbox.answer(from, pages.answer(&request, root)),
+            Message::Look(paths) => return Ok(Changed::At(paths)),
+            Message::LookEverywhere => return Ok(Changed::Anything),
+            Message::Looking(why) => tell(ServeEvent::Looking(&why)),
+            Message::Gone => tell(ServeEvent::Gone),
+            Message::Ended(error) => return Err(error),
         }
     }
 }

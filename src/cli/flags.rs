@@ -155,6 +155,16 @@ pub struct ServeFlags {
     /// The port to listen on; if it is in use, a free one is chosen
     #[arg(long, value_name = "N", default_value_t = 4000)]
     pub port: u16,
+    /// The IP address to listen on (0.0.0.0: all; other machines can then read the site), or the name under which a port
+    /// that is forwarded to this machine is opened [default: 127.0.0.1]
+    #[arg(long, value_name = "HOST")]
+    pub host: Option<String>,
+    /// Open the site in the browser
+    #[arg(long)]
+    pub open: bool,
+    /// Look at all files twice a second, where the system does not report changes (network drives, virtual machines)
+    #[arg(long)]
+    pub poll: bool,
     /// Include drafts
     #[arg(long)]
     pub drafts: bool,

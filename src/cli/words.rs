@@ -7,6 +7,7 @@ use crate::disk::{OutRefused, Refused, Written};
 use crate::locale::words::{count, list};
 use crate::pipeline::Stage;
 use crate::render::FileKind;
+use crate::serve::Looking;
 use crate::value::Lang;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -270,11 +271,68 @@ pub(super) fn served(addresses: &[(String, String)], taken: Option<u16>, lang: L
 }
 
 /// How `serve` finds changes where the system does not tell of them.
-pub(super) fn looking(lang: Lang) -> String {
+pub(super) fn looking(why: &Looking, lang: Lang) -> String {
+    let (sv, en) = match why {
+        Looking::Wanted => (String::new(), String::new()),
+        Looking::Refused => (
+            "Datorn talar inte om när filer ändras. ".to_owned(),
+            "The system does not report file changes. ".to_owned(),
+        ),
+        Looking::Silent(kind) => (
+            format!("Mappen ligger på ett filsystem ({kind}) som inte talar om när filer ändras. "),
+            format!("The folder is on a file system ({kind}) that does not report file changes. "),
+        ),
+    };
     pick(
         lang,
-        "Datorn talar inte om när filer ändras, så Utfall tittar efter två gånger i sekunden.".to_owned(),
-        "The system does not report file changes, so Utfall checks twice a second.".to_owned(),
+        format!("{sv}Utfall tittar efter ändringar två gånger i sekunden."),
+        format!("{en}Utfall checks for changes twice a second."),
+    )
+}
+
+/// The folder that `serve` shows is no longer there.
+pub(super) fn folder_gone(lang: Lang) -> String {
+    pick(
+        lang,
+        "Webbplatsens mapp finns inte längre där den var. Sidorna visas som de var innan, och följer med igen när den \
+         är tillbaka."
+            .to_owned(),
+        "The folder of the site is no longer where it was. Pages are shown as they were, and are updated again when it \
+         is back."
+            .to_owned(),
+    )
+}
+
+/// `serve --host` with an address that other machines reach.
+pub(super) fn open_to_others(lang: Lang) -> String {
+    pick(
+        lang,
+        "Andra datorer som når den här kan läsa sidorna, också utkast om `--drafts` är med.".to_owned(),
+        "Other machines that reach this one can read the pages, and drafts if `--drafts` is given.".to_owned(),
+    )
+}
+
+/// `serve --host` with something that is neither an address nor a name.
+pub(super) fn no_host(host: &str, lang: Lang) -> String {
+    pick(
+        lang,
+        format!(
+            "fel: ”{host}” är varken en IP-adress eller ett datornamn\n\
+             hjälp: Skriv till exempel `--host 0.0.0.0`, utan `http://` och utan port. Porten väljs med `--port`."
+        ),
+        format!(
+            "error: `{host}` is neither an IP address nor the name of a machine\n\
+             help: Write for example `--host 0.0.0.0`, without `http://` and without a port. `--port` chooses the port."
+        ),
+    )
+}
+
+/// `serve --open` where nothing opens addresses.
+pub(super) fn no_browser(address: &str, lang: Lang) -> String {
+    pick(
+        lang,
+        format!("Det gick inte att öppna webbläsaren. Öppna {address} i den själv."),
+        format!("The browser could not be opened. Open {address} in it yourself."),
     )
 }
 

@@ -3,7 +3,7 @@
 //! In come changed files; out come pages. Where the files have a mistake, the last site without one stays.
 
 use super::answer::Pages;
-use super::listeners::News;
+use super::news::{News, shortened};
 use crate::clock;
 use crate::diag::words::RunOutcome;
 use crate::diag::{Diagnostics, print};
@@ -11,6 +11,7 @@ use crate::pipeline::{self, Check, Memory, Options};
 use crate::source::{Contents, File, SourcePath, Sources};
 use crate::value::Lang;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 pub(super) struct Live {
     options: Options,
@@ -32,7 +33,8 @@ pub(super) struct Live {
 struct Wrong {
     diagnostics: Diagnostics,
     sources: Sources,
-    text: String,
+    /// What open pages show of it.
+    text: Arc<str>,
 }
 
 impl Live {
@@ -82,7 +84,9 @@ impl Live {
             self.good = Some(check);
         } else {
             let ending = if self.good.is_some() { RunOutcome::StillServing } else { RunOutcome::Checked };
-            let text = print::human(&check.diagnostics, &check.sources, ending, self.language(), false);
+            let lang = self.language();
+            let text = print::human(&check.diagnostics, &check.sources, ending, lang, false);
+            let text = shortened(&text, lang).into();
             self.wrong = Some(Wrong { diagnostics: check.diagnostics, sources: check.sources, text });
         }
     }
@@ -123,20 +127,21 @@ impl Live {
     }
 
     pub(super) fn news(&self) -> News {
-        News { state: self.name(), mistakes: self.wrong.as_ref().map(|wrong| wrong.text.clone()) }
+        News { state: self.name(), mistakes: self.wrong.as_ref().map(|wrong| Arc::clone(&wrong.text)) }
     }
 
     fn name(&self) -> String {
         format!("{}-{}", self.start, self.state)
     }
 
-    pub(super) fn pages(&self) -> Pages<'_> {
+    pub(super) fn pages<'a>(&'a self, own: &'a str) -> Pages<'a> {
         let ready = self.good.as_ref().and_then(|check| Some((check.ready.as_ref()?, &check.sources)));
         Pages {
             output: ready.map(|(ready, sources)| (ready.output(sources), sources)),
-            mistakes: self.wrong.as_ref().map(|wrong| wrong.text.clone()),
+            mistakes: self.wrong.as_ref().map(|wrong| Arc::clone(&wrong.text)),
             state: self.name(),
             lang: self.language(),
+            own,
         }
     }
 }

@@ -1,15 +1,17 @@
-//! Where the server listens.
+//! The port that the server listens at.
 
+use super::hosts::ListenHost;
 use std::io;
-use std::net::{Ipv4Addr, TcpListener};
+use std::net::{SocketAddr, TcpListener};
 
 /// How many ports are tried one after the other before the system chooses.
 const MAX_PORT_ATTEMPTS: u16 = 20;
 
-/// A port of this machine that no other machine reaches.
+/// A port of this machine. No other machine reaches it unless an address was asked for that others have a way to.
 #[derive(Debug)]
 pub struct Place {
     pub(super) listener: TcpListener,
+    pub(super) host: ListenHost,
     pub(super) port: u16,
 }
 
@@ -17,13 +19,13 @@ impl Place {
     /// Takes a port; if somebody has it, one of the next, or else any. Zero means any.
     ///
     /// # Errors
-    /// If the system has no free port.
-    pub fn take(wanted: u16) -> io::Result<Self> {
+    /// If the system has no free port, or if `host` is no address of this machine.
+    pub fn take(host: &ListenHost, wanted: u16) -> io::Result<Self> {
         let next = (1..=MAX_PORT_ATTEMPTS).map_while(|step| wanted.checked_add(step)).filter(|_| wanted != 0);
-        let mut last = Self::bind(wanted);
+        let mut last = Self::bind(host, wanted);
         for port in next.chain([0]) {
             match &last {
-                Err(error) if is_taken(error) => last = Self::bind(port),
+                Err(error) if is_taken(error) => last = Self::bind(host, port),
                 _ => break,
             }
         }
@@ -36,16 +38,16 @@ impl Place {
         self.port
     }
 
-    /// Returns the address of the output, ending in `/`.
+    /// Returns the address of the output for a browser on this machine, ending in `/`.
     #[must_use]
     pub fn address(&self) -> String {
-        format!("http://{}:{}/", Ipv4Addr::LOCALHOST, self.port)
+        format!("http://{}/", SocketAddr::new(self.host.shown(), self.port))
     }
 
-    fn bind(port: u16) -> io::Result<Self> {
-        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port))?;
+    fn bind(host: &ListenHost, port: u16) -> io::Result<Self> {
+        let listener = TcpListener::bind((host.address(), port))?;
         let port = listener.local_addr()?.port();
-        Ok(Self { listener, port })
+        Ok(Self { listener, host: host.clone(), port })
     }
 }
 

@@ -3,13 +3,17 @@
 //! In come events of the system, of which one save makes several; out go the places to look at again. What happened
 //! there is not taken from the events, which differ between systems and editors: whoever gets the places looks.
 //!
-//! Where the system does not tell what changes – it has watches for so many folders and no more, and some network drives
-//! have none – all files are looked at once in a while instead, and that is said.
+//! Where the system does not tell what changes – it has watches for so many folders and no more, and many network drives
+//! take watches and stay silent – all files are looked at once in a while instead, and that is said.
+
+mod looker;
+mod silent;
 
 use super::Message;
 use crate::disk;
+use looker::Looker;
 use notify::event::{ModifyKind, RenameMode};
-use notify::{Config, ErrorKind, Event, EventKind, PollWatcher, RecommendedWatcher, RecursiveMode, Watcher};
+use notify::{Config, ErrorKind, Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 use std::collections::BTreeSet;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -36,6 +40,8 @@ struct Delays {
     longest_checkout: Duration,
     /// How often files are looked at where the system does not tell.
     poll: Duration,
+    /// How often the folder of the site itself is looked for: nobody tells that one above it was renamed.
+    root: Duration,
 }
 
 impl Delays {
@@ -47,7 +53,19 @@ impl Delays {
         longest: Duration::from_secs(2),
         longest_checkout: Duration::from_secs(30),
         poll: Duration::from_millis(500),
+        root: Duration::from_secs(1),
     };
+}
+
+/// Why files are looked at once in a while.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Looking {
+    /// Somebody wants it so.
+    Wanted,
+    /// The system refuses to watch, or has no watches left.
+    Refused,
+    /// The folder lies on a file system of this type, which takes watches and tells nothing of what others change.
+    Silent(String),
 }
 
 /// The folders that are watched with all that is in them.
@@ -55,18 +73,17 @@ const RECURSIVE_DIRS: [&str; 3] = ["content", "static", "themes"];
 
 type Events = Sender<notify::Result<Event>>;
 
-/// Begins to watch the folder of a site, in a thread of its own.
-pub(super) fn watch(root: &Path, site: Sender<Message>) -> io::Result<()> {
+/// Begins to watch the folder of a site, in a thread of its own; `poll` says not to ask the system.
+pub(super) fn watch(root: &Path, poll: bool, site: Sender<Message>) -> io::Result<()> {
     let (sender, events) = channel();
     let delays = Delays::DEFAULT;
-    let (watcher, told) = match told(root, sender.clone()) {
-        Ok(watcher) => (watcher, true),
-        Err(_) => (looking(root, delays.poll, sender.clone()).map_err(refused)?, false),
-    };
+    let (watcher, looking) = begin(root, poll, delays.poll, &sender);
     let locks = disk::git_lock(root).into_iter().collect();
-    let mut watched = Watched { root: root.to_path_buf(), locks, delays, watcher, told, sender, events };
+    let identity = disk::identity(root);
+    let root = root.to_path_buf();
+    let mut watched = Watched { root, locks, delays, watcher, poll, identity, gone: false, sender, events };
     thread::spawn(move || {
-        if !told && site.send(Message::Looking).is_err() {
+        if looking.is_some_and(|why| site.send(Message::Looking(why)).is_err()) {
             return;
         }
         while let Some(messages) = watched.next() {
@@ -78,20 +95,31 @@ pub(super) fn watch(root: &Path, site: Sender<Message>) -> io::Result<()> {
     Ok(())
 }
 
+/// What tells of changes.
+enum Changes {
+    /// The system.
+    Told(Box<dyn Watcher + Send>),
+    /// A look at all files once in a while, which ends with this.
+    Seen { _looker: Looker },
+}
+
+/// Lets the system tell what changes, or looks at the files once in a while, and says why.
+fn begin(root: &Path, poll: bool, every: Duration, events: &Events) -> (Changes, Option<Looking>) {
+    let why = match silent::file_system(root, &RECURSIVE_DIRS) {
+        _ if poll => Looking::Wanted,
+        Some(name) => Looking::Silent(name),
+        None => match told(root, events.clone()) {
+            Ok(watcher) => return (Changes::Told(watcher), None),
+            Err(_) => Looking::Refused,
+        },
+    };
+    (Changes::Seen { _looker: Looker::begin(root, every, events.clone()) }, Some(why))
+}
+
 /// Lets the system tell what changes.
 fn told(root: &Path, events: Events) -> notify::Result<Box<dyn Watcher + Send>> {
     // A link is never followed when a site is read.
-    let watcher = RecommendedWatcher::new(events, Config::default().with_follow_symlinks(false))?;
-    begin(root, watcher)
-}
-
-/// Looks at the times of all files once in a while.
-fn looking(root: &Path, poll: Duration, events: Events) -> notify::Result<Box<dyn Watcher + Send>> {
-    let config = Config::default().with_follow_symlinks(false).with_poll_interval(poll);
-    begin(root, PollWatcher::new(events, config)?)
-}
-
-fn begin(root: &Path, mut watcher: impl Watcher + Send + 'static) -> notify::Result<Box<dyn Watcher + Send>> {
+    let mut watcher = RecommendedWatcher::new(events, Config::default().with_follow_symlinks(false))?;
     watcher.watch(root, RecursiveMode::NonRecursive)?;
     for folder in RECURSIVE_DIRS.map(|name| root.join(name)).iter().filter(|folder| folder.is_dir()) {
         watcher.watch(folder, RecursiveMode::Recursive)?;
@@ -99,18 +127,18 @@ fn begin(root: &Path, mut watcher: impl Watcher + Send + 'static) -> notify::Res
     Ok(Box::new(watcher))
 }
 
-fn refused(error: notify::Error) -> io::Error {
-    io::Error::other(error)
-}
-
 struct Watched {
     root: PathBuf,
     /// The files that are there while git is at work.
     locks: Vec<PathBuf>,
     delays: Delays,
-    watcher: Box<dyn Watcher + Send>,
-    /// Whether the system tells what changes.
-    told: bool,
+    watcher: Changes,
+    /// Whether the system is not asked.
+    poll: bool,
+    /// Which folder `root` is.
+    identity: Option<disk::Identity>,
+    /// Whether it has been said that there is none.
+    gone: bool,
     sender: Events,
     events: Receiver<notify::Result<Event>>,
 }
@@ -131,8 +159,18 @@ impl Watched {
     fn next(&mut self) -> Option<Vec<Message>> {
         let mut touched = Touched::default();
         while touched.is_nothing() {
-            let event = self.events.recv().ok()?;
-            self.note(event, &mut touched);
+            match self.events.recv_timeout(self.delays.root) {
+                Ok(event) => self.note(event, &mut touched),
+                Err(RecvTimeoutError::Timeout) => {}
+                Err(RecvTimeoutError::Disconnected) => return None,
+            }
+            // What happens in a folder that has gone is told as if it were still there.
+            if let Some(messages) = self.look_for_root() {
+                return Some(messages);
+            }
+            if self.gone {
+                touched = Touched::default();
+            }
         }
         let began = Instant::now();
         let Delays { absent, longest, quiet_of_many, .. } = self.delays;
@@ -152,20 +190,38 @@ impl Watched {
                 Err(_) => break,
             }
         }
+        if let Some(messages) = self.look_for_root() {
+            return Some(messages);
+        }
         let mut messages = Vec::new();
-        if touched.ran_out
-            && self.told
-            && let Ok(watcher) = looking(&self.root, self.delays.poll, self.sender.clone())
-        {
-            self.watcher = watcher;
-            self.told = false;
-            messages.push(Message::Looking);
+        if touched.ran_out && matches!(self.watcher, Changes::Told(_)) {
+            let _looker = Looker::begin(&self.root, self.delays.poll, self.sender.clone());
+            self.watcher = Changes::Seen { _looker };
+            messages.push(Message::Looking(Looking::Refused));
         }
         messages.push(match touched {
             Touched { lost: true, .. } => Message::LookEverywhere,
             Touched { paths, .. } => Message::Look(paths.into_iter().collect()),
         });
         Some(messages)
+    }
+
+    /// Looks whether the folder of the site is where it was, and the same. One that comes back is watched anew.
+    fn look_for_root(&mut self) -> Option<Vec<Message>> {
+        let identity = disk::identity(&self.root);
+        if identity.is_none() {
+            let is_new = !self.gone;
+            self.gone = true;
+            return is_new.then(|| vec![Message::Gone]);
+        }
+        if identity == self.identity && !self.gone {
+            return None;
+        }
+        self.gone = false;
+        self.identity = identity;
+        let (watcher, looking) = begin(&self.root, self.poll, self.delays.poll, &self.sender);
+        self.watcher = watcher;
+        Some(looking.map(Message::Looking).into_iter().chain([Message::LookEverywhere]).collect())
     }
 
     fn quiet(&self, touched: &Touched) -> Duration {
@@ -198,10 +254,12 @@ impl Watched {
         }
         let comes = matches!(event.kind, EventKind::Create(_) | EventKind::Modify(ModifyKind::Name(RenameMode::To)));
         for path in event.paths {
-            if RECURSIVE_DIRS.iter().any(|name| path == self.root.join(name)) {
+            if let Changes::Told(watcher) = &mut self.watcher
+                && RECURSIVE_DIRS.iter().any(|name| path == self.root.join(name))
+            {
                 // A folder that comes anew is not watched yet, and one that is gone no longer.
-                let _ = self.watcher.unwatch(&path);
-                let _ = self.watcher.watch(&path, RecursiveMode::Recursive);
+                let _ = watcher.unwatch(&path);
+                let _ = watcher.watch(&path, RecursiveMode::Recursive);
             }
             let whole = RECURSIVE_DIRS.iter().any(|name| path.starts_with(self.root.join(name)));
             if whole || path == self.root.join("site.toml") {
@@ -222,8 +280,8 @@ impl Touched {
 
 #[cfg(test)]
 mod tests {
-    use super::{Delays, Events, Watched, looking};
-    use crate::disk::git_lock;
+    use super::{Changes, Delays, Events, Looker, Watched};
+    use crate::disk::{self, git_lock};
     use crate::serve::Message;
     use notify::event::{CreateKind, EventKind, ModifyKind, RemoveKind};
     use notify::{Event, NullWatcher};
@@ -244,6 +302,7 @@ mod tests {
         longest: HOUR,
         longest_checkout: HOUR,
         poll: Duration::from_millis(1),
+        root: Duration::from_millis(1),
     };
 
     fn site() -> (TempDir, PathBuf) {
@@ -257,9 +316,10 @@ mod tests {
     /// Something that is watched by nobody but the test, which sends the events.
     fn watched(root: &Path, locks: Vec<PathBuf>) -> (Watched, Events) {
         let (sender, events) = channel();
-        let root = root.to_path_buf();
-        let watcher = Box::new(NullWatcher);
-        (Watched { root, locks, delays: DELAYS, watcher, told: true, sender: sender.clone(), events }, sender)
+        let watcher = Changes::Told(Box::new(NullWatcher));
+        let (identity, gone, poll, root) = (disk::identity(root), false, true, root.to_path_buf());
+        let delays = DELAYS;
+        (Watched { root, locks, delays, watcher, poll, identity, gone, sender: sender.clone(), events }, sender)
     }
 
     fn event(kind: EventKind, path: &Path) -> notify::Result<Event> {
@@ -282,10 +342,38 @@ mod tests {
     fn where_the_system_does_not_tell_files_are_looked_at() {
         let (root, page) = site();
         let (mut watched, events) = watched(root.path(), Vec::new());
-        watched.watcher = looking(root.path(), DELAYS.poll, events).unwrap();
-        // Times of files are compared, and some systems count them in steps of seconds.
-        fs::File::options().write(true).open(&page).unwrap().set_modified(SystemTime::now() + HOUR).unwrap();
+        watched.watcher = Changes::Seen { _looker: Looker::begin(root.path(), DELAYS.poll, events) };
+        fs::write(&page, "två är längre").unwrap();
         assert!(places(watched.next()).contains(&page));
+    }
+
+    #[test]
+    fn a_folder_that_goes_is_said_once_and_looked_at_when_it_comes_back() {
+        let outside = TempDir::new().unwrap();
+        let (root, elsewhere) = (outside.path().join("sajt"), outside.path().join("annan"));
+        fs::create_dir_all(root.join("content")).unwrap();
+        let (mut watched, events) = watched(&root, Vec::new());
+        fs::rename(&root, &elsewhere).unwrap();
+        // The system goes on telling of the old folder.
+        events.send(event(MODIFIED, &root.join("content/om.md"))).unwrap();
+        assert!(matches!(watched.next().as_deref(), Some([Message::Gone])));
+        events.send(event(MODIFIED, &root.join("content/om.md"))).unwrap();
+        fs::create_dir_all(root.join("content")).unwrap();
+        assert!(matches!(watched.next().as_deref(), Some([Message::Looking(_), Message::LookEverywhere])));
+        assert!(!watched.gone);
+    }
+
+    #[test]
+    fn a_folder_that_another_has_taken_the_place_of_is_looked_at_as_a_whole() {
+        let outside = TempDir::new().unwrap();
+        let (root, new) = (outside.path().join("sajt"), outside.path().join("ny"));
+        for folder in [&root, &new] {
+            fs::create_dir_all(folder.join("content")).unwrap();
+        }
+        let (mut watched, _events) = watched(&root, Vec::new());
+        fs::rename(&root, outside.path().join("gammal")).unwrap();
+        fs::rename(&new, &root).unwrap();
+        assert!(matches!(watched.next().as_deref(), Some([Message::Looking(_), Message::LookEverywhere])));
     }
 
     #[test]

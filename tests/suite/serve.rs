@@ -5,7 +5,8 @@ use crate::folder::{SMALL, write};
 use std::fs;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
-use std::process::{Child, Stdio};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
 use std::sync::mpsc::{Receiver, channel};
 use std::thread;
 use std::time::{Duration, Instant};
@@ -17,18 +18,25 @@ const PATIENCE: Duration = Duration::from_secs(60);
 const T1: &str = "content/byn/2020/t1.md";
 const T1_PAGE: &str = "/provlan/byn/2020/t1/";
 
-/// A running server, stopped when it is dropped.
-struct Running {
-    child: Child,
-    root: TempDir,
-    port: u16,
+/// A process that is stopped when it is dropped.
+struct Process(Child);
+
+impl Drop for Process {
+    fn drop(&mut self) {
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
 }
 
-impl Drop for Running {
-    fn drop(&mut self) {
-        let _ = self.child.kill();
-        let _ = self.child.wait();
-    }
+/// A running server.
+#[expect(dead_code, reason = "the process and the folder are there until this is dropped")]
+struct Running {
+    child: Process,
+    root: Option<TempDir>,
+    folder: PathBuf,
+    port: u16,
+    /// The lines that it has said, from the first address on.
+    said: Receiver<String>,
 }
 
 struct Response {
@@ -52,22 +60,29 @@ fn port_in(line: &str) -> Option<u16> {
 }
 
 fn start(root: TempDir, arguments: &[&str]) -> Running {
+    let running = start_in(root.path(), arguments);
+    Running { root: Some(root), ..running }
+}
+
+fn start_in(root: &Path, arguments: &[&str]) -> Running {
+    spawn(program(), root, arguments)
+}
+
+/// Starts a server by a command that has no arguments yet.
+fn spawn(mut command: Command, root: &Path, arguments: &[&str]) -> Running {
     let port = if arguments.contains(&"--port") { &[][..] } else { &["--port", "0"] };
-    let mut child = program()
-        .args(["serve", "--as-of", "2020-06-01"])
-        .args(port)
-        .args(arguments)
-        .arg("--root")
-        .arg(root.path())
-        .stderr(Stdio::piped())
-        .stdout(Stdio::null())
-        .spawn()
-        .unwrap();
+    command.args(["serve", "--as-of", "2020-06-01"]).args(port).args(arguments).arg("--root").arg(root);
+    running(command, root)
+}
+
+fn running(mut command: Command, root: &Path) -> Running {
+    let mut child = command.stderr(Stdio::piped()).stdout(Stdio::null()).spawn().unwrap();
     let mut lines = BufReader::new(child.stderr.take().unwrap()).lines();
     let port = lines.by_ref().find_map(|line| port_in(&line.unwrap())).unwrap();
     // What it says later must be read, or it would wait for that.
-    thread::spawn(move || lines.for_each(drop));
-    Running { child, root, port }
+    let (sender, said) = channel();
+    thread::spawn(move || lines.map_while(Result::ok).for_each(|line| drop(sender.send(line))));
+    Running { child: Process(child), folder: root.to_path_buf(), root: None, port, said }
 }
 
 fn small() -> Running {
@@ -118,12 +133,19 @@ impl Running {
         }
     }
 
-    fn path(&self, path: &str) -> std::path::PathBuf {
-        self.root.path().join(path)
+    /// Waits until it says something.
+    #[track_caller]
+    fn says(&mut self, text: &str) {
+        let is_said = std::iter::from_fn(|| self.said.recv_timeout(PATIENCE).ok()).any(|line| line.contains(text));
+        assert!(is_said, "it does not say: {text}");
+    }
+
+    fn path(&self, path: &str) -> PathBuf {
+        self.folder.join(path)
     }
 
     fn write(&self, path: &str, text: &str) {
-        write(self.root.path(), &[(path, text)]);
+        write(&self.folder, &[(path, text)]);
     }
 
     fn edit(&self, path: &str, from: &str, to: &str) -> String {
@@ -516,7 +538,203 @@ fn drafts_are_shown_when_asked_for() {
 fn nothing_is_written() {
     let server = small();
     server.is("/", 200);
-    let mut names: Vec<_> = fs::read_dir(server.root.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+    let mut names: Vec<_> = fs::read_dir(&server.folder).unwrap().map(|entry| entry.unwrap().file_name()).collect();
     names.sort();
     assert_eq!(names, ["content", "site.toml"]);
+}
+
+/// A connection that asks for something and reads nothing.
+fn silent(server: &Running, path: &str) -> TcpStream {
+    let mut stream = TcpStream::connect(("127.0.0.1", server.port)).unwrap();
+    let request = format!("GET {path} HTTP/1.1\r\nHost: 127.0.0.1:{}\r\n\r\n", server.port);
+    stream.write_all(request.as_bytes()).unwrap();
+    stream
+}
+
+#[test]
+fn clients_that_read_nothing_hold_up_nobody() {
+    let server = small();
+    server.write("content/om.md", "+++\ntitle = \"Om\"\n+++\n[Stor](stor.csv)\n");
+    // More than the system takes for a client that does not read.
+    let large = "0123456789abcde\n".repeat(1024 * 1024);
+    server.write("content/stor.csv", &large);
+    server.becomes("/stor.csv", |file| file.status == 200 && file.body.len() == large.len());
+    let _readers: Vec<TcpStream> = (0..64).map(|_| silent(&server, "/stor.csv")).collect();
+    let _pages: Vec<TcpStream> = (0..64).map(|_| silent(&server, "/__utfall/events")).collect();
+    let _halves: Vec<TcpStream> = (0..64)
+        .map(|_| {
+            let mut stream = TcpStream::connect(("127.0.0.1", server.port)).unwrap();
+            stream.write_all(b"GET / HTTP/1.1\r\nHost: ").unwrap();
+            stream
+        })
+        .collect();
+    let events = server.events();
+    let first = next(&events);
+    assert_eq!(next(&events), "fine: -");
+    server.edit(T1, "Vi har gått.", "Vi har sprungit.");
+    assert_ne!(next(&events), first);
+    assert!(server.is(T1_PAGE, 200).body.contains("Vi har sprungit."));
+    assert!(server.get("/stor.csv").body == large, "who reads gets all of it");
+}
+
+#[test]
+fn thousands_of_mistakes_are_shortened_where_a_page_shows_them() {
+    let server = small();
+    let _silent: Vec<TcpStream> = (0..8).map(|_| silent(&server, "/__utfall/events")).collect();
+    let events = server.events();
+    next(&events);
+    next(&events);
+    for number in 0..100 {
+        let wrong = "[x](finns-inte.md)\n\n".repeat(100);
+        server.write(&format!("content/n{number}.md"), &format!("+++\ntitle = \"N{number}\"\n+++\n{wrong}"));
+    }
+    // They may come in several changes.
+    loop {
+        let event = next(&events);
+        assert!(event.len() < 64 * 1024, "{}", event.len());
+        if event.contains("… och fler: alla står där `utfall serve` kör") {
+            break;
+        }
+    }
+    server.is("/om/", 200);
+}
+
+#[test]
+fn hundreds_of_open_pages_hear_of_a_change() {
+    let server = small();
+    let pages: Vec<Receiver<String>> = (0..300).map(|_| server.events()).collect();
+    let states: Vec<String> = pages.iter().map(|events| (next(events), next(events)).0).collect();
+    server.edit(T1, "Vi har gått.", "Vi har sprungit.");
+    for (events, first) in pages.iter().zip(states) {
+        assert_ne!(next(events), first);
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn more_open_pages_than_the_system_has_handles_for() {
+    let root = TempDir::new().unwrap();
+    write(root.path(), SMALL);
+    let utfall = env!("CARGO_BIN_EXE_utfall");
+    let script = format!("ulimit -n 160; exec {utfall} serve --port 0 --root \"$1\"");
+    needs!("bash");
+    let mut limited = command::command("bash");
+    limited.args(["-c", &script, "bash"]).arg(root.path());
+    let server = running(limited, root.path());
+    let _pages: Vec<TcpStream> = (0..400).map(|_| silent(&server, "/__utfall/events")).collect();
+    let events = server.events();
+    let first = next(&events);
+    next(&events);
+    server.edit(T1, "Vi har gått.", "Vi har sprungit.");
+    assert_ne!(next(&events), first, "the newest page is not the one that makes room");
+    assert!(server.is(T1_PAGE, 200).body.contains("Vi har sprungit."));
+}
+
+#[test]
+fn two_thousand_edits_end_in_the_last_one() {
+    let server = small();
+    for number in 1..=2000 {
+        server.write("content/om.md", &format!("+++\ntitle = \"Om\"\n+++\nÄndring {number}.\n"));
+    }
+    server.becomes("/om/", |page| page.body.contains("Ändring 2000."));
+}
+
+#[cfg(unix)]
+#[test]
+fn the_folder_may_be_renamed_and_come_back() {
+    let outside = TempDir::new().unwrap();
+    let (root, elsewhere) = (outside.path().join("sajt"), outside.path().join("annan"));
+    write(&root, SMALL);
+    let mut server = start_in(&root, &[]);
+    fs::rename(&root, &elsewhere).unwrap();
+    server.says("Webbplatsens mapp finns inte längre där den var.");
+    assert!(server.is(T1_PAGE, 200).body.contains("Vi har gått."));
+    let page = elsewhere.join(T1);
+    let text = fs::read_to_string(&page).unwrap();
+    fs::write(&page, text.replace("Vi har gått.", "Vi har sprungit.")).unwrap();
+    fs::rename(&elsewhere, &root).unwrap();
+    server.becomes(T1_PAGE, |page| page.body.contains("Vi har sprungit."));
+    // It is watched again as well.
+    fs::write(root.join(T1), text.replace("Vi har gått.", "Vi har vandrat.")).unwrap();
+    server.becomes(T1_PAGE, |page| page.body.contains("Vi har vandrat."));
+}
+
+#[test]
+fn without_watches_files_are_looked_at() {
+    let root = TempDir::new().unwrap();
+    write(root.path(), SMALL);
+    let mut server = start(root, &["--poll"]);
+    server.says("Utfall tittar efter ändringar två gånger i sekunden.");
+    server.edit(T1, "Vi har gått.", "Vi har sprungit.");
+    server.becomes(T1_PAGE, |page| page.body.contains("Vi har sprungit."));
+    server.write("content/ny.md", "+++\ntitle = \"Ny\"\n+++\n");
+    server.becomes("/ny/", |page| page.status == 200);
+    fs::remove_file(server.path("content/ny.md")).unwrap();
+    server.becomes("/ny/", |page| page.status == 404);
+}
+
+#[test]
+fn a_forwarded_port_gets_a_sentence_and_is_answered_when_it_is_asked_for() {
+    let server = small();
+    let refused = server.request("GET", "x-4000.app.example", "/");
+    assert_eq!(refused.status, 403);
+    assert!(refused.body.contains("`utfall serve --host x-4000.app.example`"), "{}", refused.body);
+    assert!(!refused.body.contains("Löften"));
+    let root = TempDir::new().unwrap();
+    write(root.path(), SMALL);
+    let server = start(root, &["--host", "x-4000.app.example"]);
+    let page = server.request("GET", "x-4000.app.example", "/finns/inte/");
+    assert!(page.body.contains("//x-4000.app.example/"), "{}", page.body);
+    assert!(!page.body.contains("127.0.0.1"), "{}", page.body);
+    assert_eq!(server.get("/om/").status, 200);
+    assert_eq!(server.request("GET", "y-4000.app.example", "/").status, 403);
+}
+
+#[test]
+fn other_machines_are_answered_when_it_is_asked_for() {
+    let root = TempDir::new().unwrap();
+    write(root.path(), SMALL);
+    let mut server = start(root, &["--host", "0.0.0.0"]);
+    server.says("Andra datorer som når den här kan läsa sidorna");
+    assert_eq!(server.request("GET", &format!("192.0.2.7:{}", server.port), "/om/").status, 200);
+    assert_eq!(server.request("GET", &format!("evil.example:{}", server.port), "/om/").status, 403);
+    let root = TempDir::new().unwrap();
+    write(root.path(), SMALL);
+    let refused = program().args(["serve", "--host", "http://x"]).arg("--root").arg(root.path()).output().unwrap();
+    assert_eq!(refused.status.code(), Some(2));
+    let said = String::from_utf8_lossy(&refused.stderr);
+    assert!(said.contains("varken en IP-adress eller ett datornamn"), "{said}");
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_browser_is_opened_or_the_address_is_said() {
+    use std::os::unix::fs::PermissionsExt;
+    let tools = TempDir::new().unwrap();
+    let opener = tools.path().join("xdg-open");
+    for (script, is_opened) in
+        [(Some("#!/bin/sh\necho \"$1\" > \"$0.got\"\n"), true), (Some("#!/bin/sh\nexit 3\n"), false), (None, false)]
+    {
+        let root = TempDir::new().unwrap();
+        write(root.path(), SMALL);
+        fs::remove_file(&opener).ok();
+        if let Some(script) = script {
+            fs::write(&opener, script).unwrap();
+            fs::set_permissions(&opener, fs::Permissions::from_mode(0o755)).unwrap();
+        }
+        let mut command = program();
+        command.env("PATH", tools.path());
+        let mut server = spawn(command, root.path(), &["--open"]);
+        let got = tools.path().join("xdg-open.got");
+        if is_opened {
+            let began = Instant::now();
+            while !fs::read_to_string(&got).is_ok_and(|text| text.ends_with('\n')) {
+                assert!(began.elapsed() < PATIENCE, "nothing was opened");
+                thread::sleep(Duration::from_millis(10));
+            }
+            assert_eq!(fs::read_to_string(&got).unwrap(), format!("http://127.0.0.1:{}/\n", server.port));
+        } else {
+            server.says("Det gick inte att öppna webbläsaren.");
+        }
+    }
 }
