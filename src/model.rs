@@ -21,8 +21,8 @@ pub use resolve::{PromiseDocs, Resolved, Resolver};
 // What one file alone decides is right as soon as it is parsed.
 pub use crate::parse::{
     Accessibility, Amendment, Contact, Correction, Crumb, DocumentKind, DocumentLocation, DocumentReference, Heading,
-    Host, License, LinkId, Markup, Party, PartyKind, Piece, PieceText, PlaceKind, Publisher, PublisherKind, Repository,
-    Run, Signatory, Signed, SourceReference, Subject,
+    Host, Indicator, License, LinkId, Markup, Party, PartyKind, Piece, PieceText, PlaceKind, Publisher, PublisherKind,
+    Repository, Run, Signatory, Signed, SourceReference, Subject,
 };
 
 use crate::source::FileId;

@@ -8,6 +8,7 @@ mod document;
 mod field;
 mod field_type;
 mod follow_up;
+mod indicator;
 mod limit;
 mod page;
 mod place;
@@ -28,6 +29,7 @@ pub use site::{
 use document::DOCUMENTS;
 use field::{optional, required};
 use field_type::choice;
+use indicator::INDICATORS;
 
 /// The only version of the format.
 pub const FORMAT: i64 = 1;

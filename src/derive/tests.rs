@@ -120,6 +120,7 @@ impl Case {
             places: [slug("stad")].into(),
             sources: Box::default(),
             documents: Box::default(),
+            indicators: Box::default(),
             basis: Box::default(),
             signed: None,
             note: Markup::default(),

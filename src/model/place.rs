@@ -1,6 +1,6 @@
 //! Places, with their counties.
 
-use super::{Markup, PlaceKind};
+use super::{Indicator, Markup, PlaceKind};
 use crate::source::{FileId, Spanned};
 use crate::value::Slug;
 
@@ -25,6 +25,8 @@ pub struct Place {
     pub county_slug: Slug,
     /// The police area that it belongs to.
     pub police_area: Option<String>,
+    /// Key figures of how things are.
+    pub indicators: Box<[Indicator]>,
     /// Older addresses.
     pub aliases: Box<[Spanned<String>]>,
     /// Lints that are silenced.

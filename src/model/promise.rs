@@ -1,6 +1,6 @@
 //! The signed document: parties, validity, pledges, activities.
 
-use super::{Amendment, Correction, DocumentReference, FollowUp, Markup, Party, Signed, SourceReference};
+use super::{Amendment, Correction, DocumentReference, FollowUp, Indicator, Markup, Party, Signed, SourceReference};
 use crate::source::{FileId, Span, Spanned};
 use crate::value::{PartialDate, Scheme, Slug, Target};
 use chrono::NaiveDate;
@@ -74,6 +74,8 @@ pub struct Promise {
     pub sources: Box<[SourceReference]>,
     /// Documents that belong to it.
     pub documents: Box<[DocumentReference]>,
+    /// Key figures of how things are.
+    pub indicators: Box<[Indicator]>,
     /// What it rests on.
     pub basis: Box<[String]>,
     /// When and where it was signed.

@@ -633,6 +633,7 @@ pub(super) fn translation(written: &str) -> Option<&'static str> {
         "lofte" | "loften" => "pledge",
         "mal" | "malvarde" | "malvarden" => "targets",
         "namn" => "name",
+        "nyckeltal" | "indikator" | "indikatorer" => "indicator",
         "nasta" | "framat" => "next",
         "oforandrad" | "oforandrat" => "unchanged",
         "ort" => "place",

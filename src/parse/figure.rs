@@ -93,7 +93,8 @@ fn overrides(figure: &Figure, given: FigureOverrides) -> Option<Box<FigureOverri
     (overrides != FigureOverrides::default()).then(|| Box::new(overrides))
 }
 
-fn figure(cx: &mut Context<'_>, text: &Spanned<String>) -> Option<Figure> {
+/// Reads the words of a figure, and reports what is wrong with them.
+pub(super) fn figure(cx: &mut Context<'_>, text: &Spanned<String>) -> Option<Figure> {
     let written = text.value.clone();
     let kind = match read(&text.value, cx.lang) {
         Ok(figure) => return Some(figure),

@@ -1,5 +1,6 @@
 //! `place.md`.
 
+use super::indicator::{Indicator, indicators};
 use super::markdown::body;
 use super::markup::Markup;
 use super::with_front_matter;
@@ -56,6 +57,8 @@ pub struct PlaceDoc {
     pub has_gaps: bool,
     /// The police area that it belongs to.
     pub police_area: Option<String>,
+    /// Key figures of how things are.
+    pub indicators: Box<[Indicator]>,
     /// Older addresses.
     pub aliases: Box<[Spanned<String>]>,
     /// Lints that are silenced.
@@ -96,6 +99,7 @@ pub(super) fn parse(
             county,
             has_gaps: cx.has_broken_lines() || unknown_key || lost,
             police_area: fields.plain(cx, "police_area"),
+            indicators: indicators(cx, &mut fields),
             aliases: fields.texts(cx, "aliases"),
             allow: super::allow::allowed(cx, &mut fields),
             body: body(cx, rest),

@@ -5,6 +5,7 @@ use super::context::Context;
 use super::document::{DocumentReference, documents};
 use super::fields::{DateOrTable, Fields};
 use super::figure::{TargetDoc, targets};
+use super::indicator::{Indicator, indicators};
 use super::markdown::body;
 use super::markup::Markup;
 use super::with_front_matter;
@@ -39,6 +40,8 @@ pub struct PromiseDoc {
     pub sources: Box<[SourceReference]>,
     /// Documents that belong to it.
     pub documents: Box<[DocumentReference]>,
+    /// Key figures of how things are.
+    pub indicators: Box<[Indicator]>,
     /// What it rests on.
     pub basis: Box<[String]>,
     /// When and where it was signed.
@@ -242,6 +245,7 @@ pub(super) fn parse(file: FileId, text: &Text, lang: Lang, diagnostics: &mut Dia
             places: fields.ids(cx, "places"),
             sources: sources(cx, &mut fields),
             documents: documents(cx, &mut fields),
+            indicators: indicators(cx, &mut fields),
             basis: fields.texts(cx, "basis").into_iter().map(|text| text.value).collect(),
             signed: fields.table(cx, "signed").map(|mut signed| Signed {
                 date: signed.date(cx, "date").map(|date| date.value),

@@ -1,6 +1,6 @@
 //! A place to fill in.
 
-use super::form::{fields, quoted};
+use super::form::{examples, fields, quoted};
 use crate::parse::PlaceKind;
 use crate::schema;
 use crate::value::{Lang, Slug};
@@ -41,6 +41,7 @@ pub fn place(place: &NewPlace, lang: Lang) -> String {
         Lang::En => "# What stands after # is help and never shown. Take away the # in front of a line to use it.\n",
     });
     fields(&mut out, &schema::PLACE, &known, &["aliases", "allow"], lang);
+    examples(&mut out, &schema::PLACE, &[("indicator", &[])], lang);
     out.push_str("+++\n");
     out.push_str(match lang {
         Lang::Sv => "<!-- Några meningar om platsen, om det behövs. -->\n",

@@ -1,6 +1,6 @@
 //! A promise to fill in.
 
-use super::form::{Known, example, fields, in_quotes, quoted};
+use super::form::{Known, example, examples, fields, in_quotes, quoted};
 use crate::locale::phrase;
 use crate::model::{Promise, PromiseId, Site, Validity};
 use crate::parse::PlaceKind;
@@ -65,18 +65,13 @@ pub fn promise(site: &Site, new: &NewPromise, lang: Lang) -> String {
         lang,
     );
     parties(&mut out, site, new, before, lang);
-    for (key, left_out) in
-        [("focus", &[][..]), ("pledge", &["title", "responsible", "targets"]), ("activity", &["allow"])]
-    {
-        let field = PROMISE.field(key).expect("the table has the field");
-        out.push('\n');
-        let many = match lang {
-            Lang::Sv => "kopiera raderna för varje",
-            Lang::En => "copy the lines for each",
-        };
-        out.push_str(&format!("# {}; {many}.\n", field.purpose(lang)));
-        example(&mut out, field, left_out, lang);
-    }
+    let parts: [(&str, &[&str]); 4] = [
+        ("focus", &[]),
+        ("pledge", &["title", "responsible", "targets"]),
+        ("activity", &["allow"]),
+        ("indicator", &[]),
+    ];
+    examples(&mut out, &PROMISE, &parts, lang);
     out.push_str("+++\n");
     out.push_str(match lang {
         Lang::Sv => "<!-- Bakgrund, om det behövs: varför just de här löftena? -->\n",

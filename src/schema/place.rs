@@ -1,6 +1,6 @@
 //! `place.md`.
 
-use super::{ALIASES, ALLOW, FieldType, Table, choice, optional, required};
+use super::{ALIASES, ALLOW, FieldType, INDICATORS, Table, choice, optional, required};
 
 /// A place.
 pub const PLACE: Table = Table {
@@ -50,5 +50,6 @@ pub const PLACE: Table = Table {
         ),
         ALIASES,
         ALLOW,
+        INDICATORS,
     ],
 };

@@ -1,8 +1,8 @@
 //! `promise.md`.
 
 use super::{
-    ALIASES, ALLOW, CORRECTIONS, DOCUMENTS, DRAFT, FieldType, NOTE, PUBLISHED, SOURCES, Table, UPDATED, choice,
-    optional, required,
+    ALIASES, ALLOW, CORRECTIONS, DOCUMENTS, DRAFT, FieldType, INDICATORS, NOTE, PUBLISHED, SOURCES, Table, UPDATED,
+    choice, optional, required,
 };
 
 /// A promise.
@@ -81,6 +81,7 @@ pub const PROMISE: Table = Table {
         optional("focus", FieldType::Tables(&FOCUS), "[[focus]]", "Löftets fokusområden", "Its focus areas"),
         optional("pledge", FieldType::Tables(&PLEDGE), "[[pledge]]", "Det som lovas", "What is promised"),
         optional("activity", FieldType::Tables(&ACTIVITY), "[[activity]]", "Det som ska göras", "What is to be done"),
+        INDICATORS,
     ],
 };
 

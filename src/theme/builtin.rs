@@ -49,6 +49,7 @@ const FILES: &[(&str, Shipped)] = files! {
     text "base/templates/components/footer.html",
     text "base/templates/components/header.html",
     text "base/templates/components/icon.html",
+    text "base/templates/components/indicator.html",
     text "base/templates/components/link.html",
     text "base/templates/components/list.html",
     text "base/templates/components/matrix.html",

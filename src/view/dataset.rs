@@ -29,6 +29,8 @@ pub struct Resource {
     pub key: &'static [&'static str],
     /// The columns that name a row of another table by its key, with the name of that table.
     pub refers: &'static [(&'static [&'static str], &'static str)],
+    /// Calls back with each row of a place itself, given its place; none where all rows belong to promises.
+    pub(super) of_place: Option<fn(&Row<'_, '_, '_, '_>, &mut CallBack<'_>)>,
     /// Calls back with each row of a promise.
     pub(super) each: fn(&Promised<'_, '_, '_>, &mut CallBack<'_>),
 }

@@ -20,6 +20,7 @@ mod focus;
 mod follow_up;
 mod head;
 mod html;
+mod indicator;
 mod json_ld;
 mod last_changed;
 mod lasting;

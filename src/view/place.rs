@@ -1,6 +1,6 @@
 //! The pages of a county and of a place.
 
-use super::{FollowUpItem, HeadView, Html, Link, NavYear, PlaceItem, PromiseItem, TimelineView};
+use super::{FollowUpItem, HeadView, Html, IndicatorView, Link, NavYear, PlaceItem, PromiseItem, TimelineView};
 use serde::Serialize;
 
 /// A county.
@@ -35,6 +35,8 @@ pub struct PlaceView {
     pub within: Option<Link>,
     /// The police area that it belongs to.
     pub police_area: Option<String>,
+    /// Key figures of how things are there.
+    pub indicators: Vec<IndicatorView>,
     /// The districts in it.
     pub districts: Vec<Link>,
     /// What its page says; headings begin at level 2.

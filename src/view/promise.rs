@@ -1,8 +1,9 @@
 //! The page of a promise: the cumulative document.
 
 use super::{
-    BarsView, CiteView, CorrectionView, CountView, DateView, DocumentView, FileView, HeadView, Html, LegendItem, Link,
-    LogStep, MatrixView, NavYear, PartyView, PeriodStep, PersonView, SourceView, StripView, ValidityView,
+    BarsView, CiteView, CorrectionView, CountView, DateView, DocumentView, FileView, HeadView, Html, IndicatorView,
+    LegendItem, Link, LogStep, MatrixView, NavYear, PartyView, PeriodStep, PersonView, SourceView, StripView,
+    ValidityView,
 };
 use serde::Serialize;
 
@@ -58,6 +59,8 @@ pub struct PromiseView {
     pub signed: Option<SignedView>,
     /// Where it is taken from.
     pub sources: Vec<SourceView>,
+    /// Key figures of how things are.
+    pub indicators: Vec<IndicatorView>,
     /// Documents that belong to it.
     pub documents: Vec<DocumentView>,
     /// The older promise that it prolongs.

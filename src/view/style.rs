@@ -2,9 +2,9 @@
 
 use super::{
     CiteView, CompareTable, CorrectionView, CountView, DocumentView, DueItem, FileView, FocusArea, FocusPlace,
-    FollowUpItem, HeadView, HeadingItem, Html, LegendItem, Link, LogStep, MatrixView, NavYear, OutcomeRow, PeriodStep,
-    PlaceItem, PromiseItem, SearchFilter, SeriesView, ShareView, SignedView, SourceView, StatedItem, StripView,
-    TargetView, TimelineView,
+    FollowUpItem, HeadView, HeadingItem, Html, IndicatorView, LegendItem, Link, LogStep, MatrixView, NavYear,
+    OutcomeRow, PeriodStep, PlaceItem, PromiseItem, SearchFilter, SeriesView, ShareView, SignedView, SourceView,
+    StatedItem, StripView, TargetView, TimelineView,
 };
 use serde::Serialize;
 
@@ -71,6 +71,8 @@ pub struct StyleView {
     pub log: Vec<LogStep>,
     /// Sources.
     pub sources: Vec<SourceView>,
+    /// Key figures.
+    pub indicators: Vec<IndicatorView>,
     /// Documents.
     pub documents: Vec<DocumentView>,
     /// Files.

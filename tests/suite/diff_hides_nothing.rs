@@ -131,6 +131,11 @@ kind = "municipality"
 county = "Exempellän"
 police_area = "Lokalpolisområde Exempelbygden"
 aliases = ["/stad/"]
+[[indicator]]
+name = "Otrygga"
+value = "28 procent"
+year = 2020
+source = "Mätningen"
 +++
 Om staden.
 
@@ -186,6 +191,19 @@ note = "Källan är inskannad."
 corrections = [{ date = 2020-03-01, text = "Ett var fel." }, { date = 2020-04-01, text = "Två var fel." }]
 changes = [{ date = 2020-05-01, text = "Ett ändrades." }, { date = 2020-08-01, text = "Två ändrades." }]
 aliases = ["/loftet/"]
+
+[[indicator]]
+name = "Otrygga"
+value = "28"
+unit = "procent"
+year = 2020
+source = "Mätningen"
+url = "https://example.org/m"
+[[indicator]]
+name = "Inbrott"
+value = "41 inbrott"
+year = 2019
+source = "Statistiken"
 
 [[party]]
 id = "polisen"

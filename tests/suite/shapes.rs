@@ -198,3 +198,28 @@ fn documents_say_what_they_are_and_what_opens() {
     assert_eq!(hrefs.collect::<Vec<_>>(), ["avtal.pdf", "https://example.org/bild"]);
     assert!(by_id(&page, "Bilagor").is_none(), "what the list holds is not listed again");
 }
+
+#[test]
+fn key_figures_stand_apart_from_activities_the_latest_year_first() {
+    let key_figure = |name: &str, value: &str, year: u16| {
+        format!("[[indicator]]\nname = \"{name}\"\nvalue = \"{value}\"\nyear = {year}\nsource = \"Mätningen\"\n")
+    };
+    let figures = [("Otrygga", "31 procent", 2023), ("Inbrott", "41", 2025), ("Otrygga", "28 procent", 2025)];
+    let figures: String = figures.iter().map(|(name, value, year)| key_figure(name, value, *year)).collect();
+    let figures = figures.replace("value = \"41\"", "value = \"41\"\nunit = \"inbrott\"");
+    let promise = ACTIVITIES.replace("\"Hundsök\"\n", &format!("\"Hundsök\"\n{figures}"));
+    let checked = check(vec![
+        text("site.toml", SITE),
+        text("content/exempelstad/place.md", &PLACE.replace("län\"\n", &format!("län\"\n{figures}"))),
+        text("content/exempelstad/2026/promise.md", &promise),
+    ]);
+    for path in ["2026/", ""] {
+        let page = Html::parse_document(&checked.pages[&format!("exempellan/exempelstad/{path}index.html")]);
+        let lines: Vec<String> = all(&page, ".indicators__table tbody tr").into_iter().map(words).collect();
+        assert_eq!(
+            lines,
+            ["Otrygga 2025 28 procent Mätningen", "2023 31 procent Mätningen", "Inbrott 2025 41 inbrott Mätningen"],
+            "{path}"
+        );
+    }
+}

@@ -39,6 +39,7 @@ pub(super) fn places(
                 county,
                 county_slug,
                 police_area: place.police_area,
+                indicators: place.indicators,
                 aliases: place.aliases,
                 allow: place.allow,
                 body: place.body,

@@ -71,6 +71,7 @@ pub(super) fn promise(
         places,
         sources: document.sources,
         documents: document.documents,
+        indicators: document.indicators,
         basis: document.basis,
         signed: document.signed,
         note: document.note,

@@ -8,12 +8,12 @@ use crate::view::{
     CorrectionView, CorrectionsView, CountView, CountyGroup, CountyView, Crumb, DateView, DeskFile, DeskFollowUp,
     DeskItem, DeskPlace, DeskPromise, DeskView, DocumentView, DueItem, FeedLink, FigureView, FileView, FocusActivity,
     FocusArea, FocusIndexView, FocusItem, FocusPlace, FocusPromise, FocusText, FocusView, FollowUpItem, FollowUpView,
-    FollowUpYear, FollowUpsView, HeadView, HeadingItem, LatestView, LegendItem, Link, LogChange, LogStep, LogoView,
-    MatrixRow, MatrixView, NavLink, NavYear, NotFoundView, NumberView, OpenDataView, OptionValue, OutcomeGroup,
-    OutcomeRow, PartyView, PeriodState, PeriodStep, PeriodView, PersonView, PlaceItem, PlaceView, PlainView,
-    PledgeView, PointView, PromiseItem, PromiseState, PromiseView, PublisherView, RedirectView, ReportingColumn,
-    ReportingRow, ReportingTable, ReportingView, SeriesView, SignedView, SiteView, SourceView, StartView,
-    StatementView, StyleView, TargetPart, TargetView, ValidityView, Verdict, View,
+    FollowUpYear, FollowUpsView, HeadView, HeadingItem, IndicatorValue, IndicatorView, LatestView, LegendItem, Link,
+    LogChange, LogStep, LogoView, MatrixRow, MatrixView, NavLink, NavYear, NotFoundView, NumberView, OpenDataView,
+    OptionValue, OutcomeGroup, OutcomeRow, PartyView, PeriodState, PeriodStep, PeriodView, PersonView, PlaceItem,
+    PlaceView, PlainView, PledgeView, PointView, PromiseItem, PromiseState, PromiseView, PublisherView, RedirectView,
+    ReportingColumn, ReportingRow, ReportingTable, ReportingView, SeriesView, SignedView, SiteView, SourceView,
+    StartView, StatementView, StyleView, TargetPart, TargetView, ValidityView, Verdict, View,
 };
 use std::collections::BTreeMap;
 use tera::Value;
@@ -430,6 +430,25 @@ fn documents() -> Vec<DocumentView> {
     ]
 }
 
+fn indicators() -> Vec<IndicatorView> {
+    let value = |year: &str, words: &str, href: Option<String>| IndicatorValue {
+        year: owned(year),
+        words: owned(words),
+        source: owned("Nationella trygghetsundersökningen"),
+        href,
+    };
+    vec![
+        IndicatorView {
+            name: owned("Invånare som känner sig otrygga sena kvällar"),
+            values: vec![
+                value("2020", "28 procent", some("https://example.org/ntu")),
+                value("2019", "31 procent", None),
+            ],
+        },
+        IndicatorView { name: owned("Inbrott i villor"), values: vec![value("2020", "28 inbrott", None)] },
+    ]
+}
+
 fn correction() -> CorrectionView {
     CorrectionView {
         date: date("2 november 2026", "2026-11-02"),
@@ -538,6 +557,7 @@ fn promise(sectioned: bool, official: bool) -> PromiseView {
             }],
         }),
         sources: sources(),
+        indicators: indicators(),
         documents: documents(),
         extends: Some(link("Medborgarlöfte 2019", "promise.html")),
         extended_by: vec![link("Medborgarlöfte 2021–2022", "promise.html")],
@@ -823,6 +843,7 @@ pub(super) fn full(official: bool) -> Vec<Page> {
         county: Some(link("Jönköpings län", "county.html")),
         within: Some(link("Jönköpings kommun", "place.html")),
         police_area: some("Lokalpolisområde Södra Vätterbygden"),
+        indicators: indicators(),
         districts: vec![link("Råslätt", "place.html"), link("Öxnehaga", "place.html")],
         html: some("<p>Polisen och kommunen arbetar tillsammans.</p><h2 id=\"dialog\">Dialog</h2><p>Varje höst.</p>"),
         in_force: vec![promise_item("Medborgarlöfte 2026", PromiseState::InForce)],
@@ -1101,6 +1122,7 @@ fn style() -> StyleView {
             html: owned("<p>Fel tal.</p>"),
         }],
         sources: Vec::new(),
+        indicators: indicators(),
         documents: documents(),
         files: Vec::new(),
         signed: SignedView { date: None, place: None, persons: Vec::new() },
@@ -1144,6 +1166,7 @@ pub(super) fn minimal() -> Vec<Page> {
             county: None,
             within: None,
             police_area: None,
+            indicators: Vec::new(),
             districts: Vec::new(),
             html: None,
             in_force: Vec::new(),
@@ -1176,6 +1199,7 @@ pub(super) fn minimal() -> Vec<Page> {
             legend: Vec::new(),
             signed: None,
             sources: Vec::new(),
+            indicators: Vec::new(),
             documents: Vec::new(),
             extends: None,
             follows: None,

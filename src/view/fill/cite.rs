@@ -166,6 +166,9 @@ fn words_of(promise: &Promise, follow_ups: &[FollowUp], call: &mut dyn FnMut(&st
     promise.corrections.iter().for_each(|one| say(&[&one.date.iso(), &one.text.plain_with_headings()]));
     promise.changes.iter().for_each(|one| say(&["change", &one.date.iso(), &one.text.plain_with_headings()]));
     promise.documents.iter().for_each(|one| say(&["document", &one.title, one.address()]));
+    for one in &promise.indicators {
+        say(&["indicator", &one.name, &one.value.words, &one.year.to_string(), &one.source]);
+    }
     for report in follow_ups {
         say(&[
             "follow-up",

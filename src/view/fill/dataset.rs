@@ -1,14 +1,16 @@
 //! Rows of data: what each promise gives to each table.
 
 mod documents;
+mod indicators;
 mod outcomes;
 mod promises;
 
 use super::{EditionViews, Page};
 use crate::derive::{Column, PromiseDerived};
 use crate::locale::phrase;
-use crate::model::{FollowUp, Outcome, Promise, PublisherKind};
+use crate::model::{FollowUp, Outcome, Place, Promise, PublisherKind};
 use crate::plan::PageKey;
+use crate::value::Slug;
 use crate::view::dataset::{Datum, Field, Holds, LicenseView, MetadataView, Resource, Scope};
 use crate::view::{FigureView, PeriodView};
 
@@ -24,6 +26,7 @@ pub const RESOURCES: &[&Resource] = &[
     &outcomes::CORRECTIONS,
     &promises::CHANGES,
     &documents::DOCUMENTS,
+    &indicators::INDICATORS,
 ];
 
 /// The column of what belongs to the promise itself and to no period.
@@ -47,12 +50,16 @@ pub(in crate::view) struct Promised<'x, 'p, 'a> {
 
 /// A row of some table. Which numbers mean something depends on the table.
 pub(in crate::view) struct Row<'r, 'x, 'p, 'a> {
-    of: &'r Promised<'x, 'p, 'a>,
+    page: &'x Page<'p, 'a>,
+    /// The place; of a promise, that of its folder.
+    place: &'a Place,
+    /// The promise; none for what belongs to the place itself.
+    promised: Option<&'r Promised<'x, 'p, 'a>>,
     /// A row of the promise: an activity.
     row: usize,
     /// A period.
     column: usize,
-    /// A pledge, a target, a figure, a correction or a document.
+    /// A pledge, a target, a figure, a correction, a document or a key figure.
     number: usize,
     /// A span of a target.
     span: usize,
@@ -68,16 +75,20 @@ impl EditionViews<'_> {
             Scope::Promise(only) | Scope::FollowUp(only, _) => std::slice::from_ref(only),
         };
         let mut values = Vec::new();
+        let mut row = |row: &Row<'_, '_, '_, '_>| {
+            values.clear();
+            values.extend(resource.fields().map(|field| (field.value)(row)));
+            call(&values);
+        };
+        if let (Scope::Edition, Some(of_place)) = (scope, resource.of_place) {
+            self.plan.places.iter().for_each(|id| of_place(&page.place_row(id), &mut row));
+        }
         for id in ids {
             let mut of = Promised::new(&page, id);
             if let Scope::FollowUp(_, slug) = scope {
                 of.column = of.derived.columns.iter().position(|one| one.follow_up.is_some() && one.slug == *slug);
             }
-            (resource.each)(&of, &mut |row| {
-                values.clear();
-                values.extend(resource.fields().map(|field| (field.value)(row)));
-                call(&values);
-            });
+            (resource.each)(&of, &mut row);
         }
     }
 
@@ -87,6 +98,9 @@ impl EditionViews<'_> {
         let key = PageKey::Start;
         let page = self.page("", &key);
         let mut rows = 0;
+        if let Some(of_place) = resource.of_place {
+            self.plan.places.iter().for_each(|id| of_place(&page.place_row(id), &mut |_| rows += 1));
+        }
         for id in &self.plan.promises {
             (resource.each)(&Promised::new(&page, id), &mut |_| rows += 1);
         }
@@ -133,6 +147,14 @@ impl EditionViews<'_> {
     }
 }
 
+impl<'p, 'a> Page<'p, 'a> {
+    /// The row of a place, which belongs to no promise.
+    fn place_row<'x>(&'x self, id: &Slug) -> Row<'x, 'x, 'p, 'a> {
+        let place = &self.site().places[id];
+        Row { page: self, place, promised: None, row: 0, column: NO_COLUMN, number: 0, span: 0 }
+    }
+}
+
 impl<'x, 'p, 'a> Promised<'x, 'p, 'a> {
     fn new(page: &'x Page<'p, 'a>, id: &crate::model::PromiseId) -> Self {
         let (promise, derived) = page.promise_of(id);
@@ -156,7 +178,8 @@ impl<'x, 'p, 'a> Promised<'x, 'p, 'a> {
     }
 
     fn row(&self) -> Row<'_, 'x, 'p, 'a> {
-        Row { of: self, row: 0, column: 0, number: 0, span: 0 }
+        let place = &self.page.site().places[&self.promise.id.place];
+        Row { page: self.page, place, promised: Some(self), row: 0, column: 0, number: 0, span: 0 }
     }
 
     /// The periods to tell of.
@@ -167,24 +190,43 @@ impl<'x, 'p, 'a> Promised<'x, 'p, 'a> {
 }
 
 impl<'r, 'x, 'p, 'a> Row<'r, 'x, 'p, 'a> {
+    fn of(&self) -> &'r Promised<'x, 'p, 'a> {
+        self.promised.expect("a table with rows of places asks them for no promise")
+    }
+
     fn promise(&self) -> &'a Promise {
-        self.of.promise
+        self.of().promise
     }
 
     fn activity(&self) -> &'a crate::model::Row {
-        &self.of.promise.rows[self.row]
+        &self.of().promise.rows[self.row]
     }
 
     fn column(&self) -> &'a Column {
-        &self.of.derived.columns[self.column]
+        &self.of().derived.columns[self.column]
     }
 
     fn period(&self) -> &'r PeriodView {
-        &self.of.periods[self.column]
+        &self.of().periods[self.column]
     }
 
     fn follow_up(&self) -> Option<&'a FollowUp> {
         Some(&self.promise().follow_ups[self.column().follow_up?])
+    }
+
+    /// The id of the promise that it belongs to, or else of the place.
+    fn subject(&self) -> String {
+        self.promised.map_or_else(|| self.place.id.to_string(), |of| of.promise.id.to_string())
+    }
+
+    /// The address of the page of the promise or the place that it belongs to.
+    fn subject_url(&self) -> Datum {
+        let views = self.page.views;
+        let of_place = || {
+            let address = views.plan.address(&PageKey::Place(self.place.id.clone()))?;
+            Some(format!("{}{address}", views.edition.base_url))
+        };
+        Datum::some(self.promised.map(|of| of.url.clone()).or_else(of_place))
     }
 
     /// What it belongs to: `promise`, or the id of a period.
@@ -195,19 +237,19 @@ impl<'r, 'x, 'p, 'a> Row<'r, 'x, 'p, 'a> {
     /// The address of the page that it belongs to, where there is one.
     fn page_url(&self) -> Datum {
         match self.column {
-            NO_COLUMN => Datum::text(&self.of.url),
-            column => Datum::some(self.of.period_urls[column].as_ref()),
+            NO_COLUMN => Datum::text(&self.of().url),
+            column => Datum::some(self.of().period_urls[column].as_ref()),
         }
     }
 
     /// What the follow-up says of the activity, a remark of the publisher alone included: the same as on the page.
     fn outcome(&self) -> Option<&'a Outcome> {
-        super::matrix::outcome(self.of.promise, self.of.derived, self.row, self.column)
+        super::matrix::outcome(self.of().promise, self.of().derived, self.row, self.column)
     }
 
     /// The figure, the same as on the page.
     fn figure(&self) -> Option<FigureView> {
-        Some(self.of.page.figure(&self.outcome()?.figures.get(self.number)?.value))
+        Some(self.page.figure(&self.outcome()?.figures.get(self.number)?.value))
     }
 }
 
@@ -254,9 +296,30 @@ const OF_PROMISE: &[Field] = &[must(
     |row| Datum::text(row.promise().id.to_string()),
 )];
 
+/// Whether a row belongs to a place or to a promise.
+const OF_SUBJECT: &[Field] = &[
+    must(
+        "of",
+        Holds::Text,
+        "Det som raden hör till: platsens id, eller löftets med snedstreck i",
+        "What the row belongs to: the id of the place, or that of the promise, which has a slash in it",
+        |row| Datum::text(row.subject()),
+    ),
+    must("place", Holds::Id, "Platsens id", "The id of the place", |row| Datum::text(row.place.id.as_str())),
+    must("place_name", Holds::Text, "Platsens namn", "The name of the place", |row| Datum::text(&row.place.name)),
+    may(
+        "promise",
+        Holds::Text,
+        "Löftets id; tomt för platsen själv",
+        "The id of the promise; empty for the place",
+        |row| Datum::some(row.promised.map(|of| of.promise.id.to_string())),
+    ),
+];
+
 /// Where a promise is made, for those who read one table alone.
-const AT_PLACE: &[Field] =
-    &[must("place_name", Holds::Text, "Platsens namn", "The name of the place", |row| Datum::text(&row.of.place_name))];
+const AT_PLACE: &[Field] = &[must("place_name", Holds::Text, "Platsens namn", "The name of the place", |row| {
+    Datum::text(&row.of().place_name)
+})];
 
 /// Which activity a row belongs to.
 const OF_ACTIVITY: &[Field] = &[must(
@@ -292,7 +355,7 @@ const PERIOD: &[Field] = &[
 /// Who says so; in every row, since rows are taken out of their file.
 const PUBLISHER: &[Field] = &[
     must("publisher", Holds::Text, "Vem som ger ut uppgifterna", "Who publishes the data", |row| {
-        Datum::text(&row.of.page.views.edition.publisher.name)
+        Datum::text(&row.page.views.edition.publisher.name)
     }),
     must(
         "publisher_kind",
@@ -301,6 +364,6 @@ const PUBLISHER: &[Field] = &[
          återger källan i sammandrag och vet bara vad den har samlat in",
         "Whether the publisher is an authority (official), several (joint) or anybody else (unofficial). An unofficial one \
          renders the source in summary and only knows what it has collected",
-        |row| Datum::text(row.of.page.publisher().key()),
+        |row| Datum::text(row.page.publisher().key()),
     ),
 ];

@@ -55,6 +55,7 @@ impl Page<'_, '_> {
             }),
             within: place.within.as_ref().map(|municipality| self.place_link(municipality)),
             police_area: place.police_area.clone(),
+            indicators: self.indicators(&place.indicators),
             districts: self.districts(id),
             html: self.own_html(&place.body, 2),
             timeline: self.timeline(id),

@@ -11,10 +11,10 @@ use crate::locale::{figure, phrase, status};
 use crate::value::{Amount, Figure, Lang, Status};
 use crate::view::{
     Badge, BarsView, CellKind, CellView, CitePart, CiteView, ColumnGroup, ColumnView, CorrectionView, CountView,
-    DateView, DocumentView, DueItem, FileView, FocusArea, FollowUpItem, HeadView, HeadingItem, LatestView, LegendItem,
-    Link, LogChange, LogStep, MatrixRow, MatrixView, NavLink, NavYear, OutcomeRow, PeriodState, PeriodStep, PeriodView,
-    PersonView, PlaceItem, PointView, PromiseItem, PromiseState, SeriesView, SignedView, SourceView, StripCell,
-    StripRow, StripView, StyleView, TargetView, ValidityView, Verdict,
+    DateView, DocumentView, DueItem, FileView, FocusArea, FollowUpItem, HeadView, HeadingItem, IndicatorValue,
+    IndicatorView, LatestView, LegendItem, Link, LogChange, LogStep, MatrixRow, MatrixView, NavLink, NavYear,
+    OutcomeRow, PeriodState, PeriodStep, PeriodView, PersonView, PlaceItem, PointView, PromiseItem, PromiseState,
+    SeriesView, SignedView, SourceView, StripCell, StripRow, StripView, StyleView, TargetView, ValidityView, Verdict,
 };
 use chrono::NaiveDate;
 
@@ -131,6 +131,15 @@ impl Page<'_, '_> {
                 title: owned("Uppföljning tertial 1 (påhittad)"),
                 href: Some(owned("https://example.org/uppfoljning")),
                 retrieved: Some(date.clone()),
+            }],
+            indicators: vec![IndicatorView {
+                name: owned("Invånare som känner sig otrygga sena kvällar"),
+                values: vec![IndicatorValue {
+                    year: owned("2025"),
+                    words: owned("28 procent"),
+                    source: owned("Trygghetsmätningen 2025 (påhittad)"),
+                    href: Some(owned("https://example.org/matning")),
+                }],
             }],
             documents: vec![
                 DocumentView {

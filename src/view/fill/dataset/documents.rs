@@ -11,6 +11,7 @@ pub(super) const DOCUMENTS: Resource = Resource {
     groups: &[OF_PROMISE, AT_PLACE, DOCUMENT, PUBLISHER],
     key: &["promise", "of", "document"],
     refers: &[(&["promise"], "promises")],
+    of_place: None,
     each: |of, call| {
         if of.column.is_none() {
             (0..of.promise.documents.len()).for_each(|number| call(&Row { number, column: NO_COLUMN, ..of.row() }));
@@ -45,14 +46,14 @@ const DOCUMENT: &[Field] = &[
         |row| Datum::some(document(row).kind.map(DocumentKind::key)),
     ),
     must("url", Holds::Url, "Dokumentets adress", "The address of the document", |row| {
-        Datum::text(row.of.page.address_of(document(row)))
+        Datum::text(row.page.address_of(document(row)))
     }),
     may(
         "format",
         Holds::Text,
         "Filens format, när filen ligger på den här webbplatsen",
         "The format of the file, where it is on this site",
-        |row| Datum::some(row.of.page.file_of(document(row)).map(|file| row.of.page.format(file))),
+        |row| Datum::some(row.page.file_of(document(row)).map(|file| row.page.format(file))),
     ),
     may(
         "bytes",
@@ -60,7 +61,7 @@ const DOCUMENT: &[Field] = &[
         "Filens storlek i byte, när filen ligger på den här webbplatsen",
         "The size of the file in bytes, where it is on this site",
         |row| {
-            let size = row.of.page.file_of(document(row)).map(|file| row.of.page.size(file));
+            let size = row.page.file_of(document(row)).map(|file| row.page.size(file));
             Datum::number(size.map(|bytes| bytes.to_string()))
         },
     ),

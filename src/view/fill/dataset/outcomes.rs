@@ -14,6 +14,7 @@ pub(super) const FOLLOW_UPS: Resource = Resource {
     groups: &[OF_PROMISE, AT_PLACE, OF_PERIOD, PERIOD, FOLLOW_UP, PUBLISHER],
     key: &["promise", "period"],
     refers: &[(&["promise"], "promises")],
+    of_place: None,
     each: |of, call| of.columns().for_each(|column| call(&Row { column, ..of.row() })),
 };
 
@@ -23,10 +24,10 @@ const FOLLOW_UP: &[Field] = &[
         Holds::State(&["in", "due", "missing", "not-in-collection", "not-due-yet"]),
         "Om uppföljningen finns",
         "Whether the follow-up is there",
-        |row| Datum::text(row.of.page.step(row.promise(), row.column()).state.key()),
+        |row| Datum::text(row.page.step(row.promise(), row.column()).state.key()),
     ),
     may("due", Holds::Day, "Sista dag för en uppföljning som inte finns", "The last day for one not there", |row| {
-        Datum::some(row.of.page.step(row.promise(), row.column()).due.map(|due| due.iso))
+        Datum::some(row.page.step(row.promise(), row.column()).due.map(|due| due.iso))
     }),
     may(
         "published",
@@ -50,7 +51,7 @@ const FOLLOW_UP: &[Field] = &[
         Holds::Whole,
         "Antal aktiviteter som uppföljningen berättar om",
         "How many of them the follow-up tells of",
-        |row| Datum::whole(super::super::follow_up::told(row.of.derived, row.column)),
+        |row| Datum::whole(super::super::follow_up::told(row.of().derived, row.column)),
     ),
     may(
         "partial",
@@ -77,13 +78,13 @@ const FOLLOW_UP: &[Field] = &[
         addresses(row.follow_up().map_or(&[], |report| &report.sources))
     }),
     may("url", Holds::Url, "Uppföljningens sida", "The page of the follow-up", |row| {
-        Datum::some(row.of.period_urls[row.column].as_ref())
+        Datum::some(row.of().period_urls[row.column].as_ref())
     }),
     may("file", Holds::Text, "Källfilen", "The source file", |row| {
-        Datum::some(row.follow_up().map(|report| row.of.page.path_of(report.file)))
+        Datum::some(row.follow_up().map(|report| row.page.path_of(report.file)))
     }),
     changed(|row| {
-        let day = row.follow_up().and_then(|report| row.of.page.changed(report.file));
+        let day = row.follow_up().and_then(|report| row.page.changed(report.file));
         Datum::some(day.map(|day| day.to_string()))
     }),
 ];
@@ -95,6 +96,7 @@ pub(super) const OUTCOMES: Resource = Resource {
     groups: &[OF_PROMISE, AT_PLACE, OF_ACTIVITY, TITLE, OF_PERIOD, PERIOD, OUTCOME, PUBLISHER],
     key: &["promise", "activity", "period"],
     refers: &[(&["promise", "activity"], "activities"), (&["promise", "period"], "follow_ups")],
+    of_place: None,
     each: |of, call| {
         for row in 0..of.promise.rows.len() {
             of.columns().for_each(|column| call(&Row { row, column, ..of.row() }));
@@ -121,15 +123,15 @@ const OUTCOME: &[Field] = &[
         ]),
         "Vad rutan säger. Allt utom told är ett slags tomrum, och inget av dem betyder att aktiviteten inte är gjord",
         "What the cell says. All but told are kinds of blanks, and none means that the activity is not done",
-        |row| Datum::text(row.of.derived.matrix[row.row][row.column].key(row.of.page.publisher())),
+        |row| Datum::text(row.of().derived.matrix[row.row][row.column].key(row.page.publisher())),
     ),
     may(
         "since",
         Holds::Id,
         "Den tidigare period som unchanged och done-since pekar på",
         "The earlier period that unchanged and done-since point to",
-        |row| match row.of.derived.matrix[row.row][row.column] {
-            Cell::Unchanged { since } | Cell::DoneSince { since } => Datum::text(&row.of.periods[since as usize].key),
+        |row| match row.of().derived.matrix[row.row][row.column] {
+            Cell::Unchanged { since } | Cell::DoneSince { since } => Datum::text(&row.of().periods[since as usize].key),
             _ => Datum::Nothing,
         },
     ),
@@ -142,11 +144,11 @@ const OUTCOME: &[Field] = &[
     ),
     may("status_label", Holds::Text, "Samma status på sidans språk", "The same in the language of the site", |row| {
         let status = row.outcome().and_then(|outcome| outcome.status);
-        Datum::some(status.map(|status| row.of.page.badge(status).label))
+        Datum::some(status.map(|status| row.page.badge(status).label))
     }),
     must("figures", Holds::List, "Talen som de är skrivna; se figures", "The figures as written; see figures", |row| {
         let figures = row.outcome().map(|outcome| &*outcome.figures).unwrap_or_default();
-        Datum::List(figures.iter().map(|figure| row.of.page.figure(&figure.value).words).collect())
+        Datum::List(figures.iter().map(|figure| row.page.figure(&figure.value).words).collect())
     }),
     may("text", Holds::Text, "Vad som hände", "What happened", |row| {
         Datum::some(row.outcome().map(|outcome| outcome.text.plain_with_headings()))
@@ -167,7 +169,7 @@ const OUTCOME: &[Field] = &[
         )
     }),
     may("url", Holds::Url, "Aktiviteten på uppföljningens sida", "The activity on the page of the follow-up", |row| {
-        Datum::some(row.of.period_urls[row.column].as_ref().map(|url| format!("{url}#{}", row.activity().id)))
+        Datum::some(row.of().period_urls[row.column].as_ref().map(|url| format!("{url}#{}", row.activity().id)))
     }),
 ];
 
@@ -178,6 +180,7 @@ pub(super) const FIGURES: Resource = Resource {
     groups: &[OF_PROMISE, OF_ACTIVITY, OF_PERIOD, FIGURE, PUBLISHER],
     key: &["promise", "activity", "period", "figure"],
     refers: &[(&["promise", "activity", "period"], "outcomes")],
+    of_place: None,
     each: |of, call| {
         for row in 0..of.promise.rows.len() {
             for column in of.columns() {
@@ -229,7 +232,7 @@ const FIGURE: &[Field] = &[
         Datum::some(row.figure().and_then(|figure| figure.place))
     }),
     may("url", Holds::Url, "Aktiviteten på uppföljningens sida", "The activity on the page of the follow-up", |row| {
-        Datum::some(row.of.period_urls[row.column].as_ref().map(|url| format!("{url}#{}", row.activity().id)))
+        Datum::some(row.of().period_urls[row.column].as_ref().map(|url| format!("{url}#{}", row.activity().id)))
     }),
 ];
 
@@ -240,6 +243,7 @@ pub(super) const CORRECTIONS: Resource = Resource {
     groups: &[OF_PROMISE, CORRECTION, PUBLISHER],
     key: &["promise", "of", "correction"],
     refers: &[(&["promise"], "promises")],
+    of_place: None,
     each: |of, call| {
         if of.column.is_none() {
             (0..of.promise.corrections.len()).for_each(|number| call(&Row { number, column: NO_COLUMN, ..of.row() }));

@@ -18,6 +18,7 @@ pub(super) const PROMISES: Resource = Resource {
     groups: &[OF_PROMISE, AT_PLACE, PROMISE, PUBLISHER],
     key: &["promise"],
     refers: &[],
+    of_place: None,
     each: |of, call| {
         call(&of.row());
     },
@@ -26,7 +27,7 @@ pub(super) const PROMISES: Resource = Resource {
 const PROMISE: &[Field] = &[
     must("place", Holds::Id, "Platsens id", "The id of the place", |row| Datum::text(row.promise().id.place.as_str())),
     may("county", Holds::Text, "Länet", "The county", |row| {
-        Datum::some(row.of.page.site().places.get(&row.promise().id.place).map(|place| &place.county))
+        Datum::some(row.page.site().places.get(&row.promise().id.place).map(|place| &place.county))
     }),
     must(
         "places",
@@ -51,7 +52,7 @@ const PROMISE: &[Field] = &[
         Holds::Word(&["not-begun", "in-force", "ended"]),
         "Om löftet gäller den dag uppgifterna är från",
         "Whether it holds on the day of the data",
-        |row| Datum::text(row.of.derived.standing.key()),
+        |row| Datum::text(row.of().derived.standing.key()),
     ),
     must(
         "schedule",
@@ -97,11 +98,9 @@ const PROMISE: &[Field] = &[
     must("source_urls", Holds::List, "Källornas adresser", "The addresses of the sources", |row| {
         addresses(&row.promise().sources)
     }),
-    must("url", Holds::Url, "Löftets sida", "The page of the promise", |row| Datum::text(&row.of.url)),
-    must("file", Holds::Text, "Källfilen", "The source file", |row| {
-        Datum::text(row.of.page.path_of(row.promise().file))
-    }),
-    changed(|row| Datum::some(row.of.page.changed(row.promise().file).map(|day| day.to_string()))),
+    must("url", Holds::Url, "Löftets sida", "The page of the promise", |row| Datum::text(&row.of().url)),
+    must("file", Holds::Text, "Källfilen", "The source file", |row| Datum::text(row.page.path_of(row.promise().file))),
+    changed(|row| Datum::some(row.page.changed(row.promise().file).map(|day| day.to_string()))),
 ];
 
 pub(super) const CHANGES: Resource = Resource {
@@ -111,6 +110,7 @@ pub(super) const CHANGES: Resource = Resource {
     groups: &[OF_PROMISE, CHANGE, PUBLISHER],
     key: &["promise", "change"],
     refers: &[(&["promise"], "promises")],
+    of_place: None,
     each: |of, call| {
         (0..of.promise.changes.len()).for_each(|number| call(&Row { number, ..of.row() }));
     },
@@ -126,7 +126,7 @@ const CHANGE: &[Field] = &[
     must("text", Holds::Text, "Vad som ändrades", "What was changed", |row| {
         Datum::text(row.promise().changes[row.number].text.plain_with_headings())
     }),
-    must("url", Holds::Url, "Löftets sida", "The page of the promise", |row| Datum::text(&row.of.url)),
+    must("url", Holds::Url, "Löftets sida", "The page of the promise", |row| Datum::text(&row.of().url)),
 ];
 
 pub(super) const PLEDGES: Resource = Resource {
@@ -136,6 +136,7 @@ pub(super) const PLEDGES: Resource = Resource {
     groups: &[OF_PROMISE, PLEDGE, PUBLISHER],
     key: &["promise", "pledge"],
     refers: &[(&["promise"], "promises")],
+    of_place: None,
     each: |of, call| {
         (0..of.promise.pledges.len()).for_each(|number| call(&Row { number, ..of.row() }));
     },
@@ -153,7 +154,7 @@ const PLEDGE: &[Field] = &[
         Datum::List(pledge(row).focus.iter().map(ToString::to_string).collect())
     }),
     must("url", Holds::Url, "Löftespunkten på löftets sida", "The pledge on the page of the promise", |row| {
-        Datum::text(format!("{}#{}", row.of.url, pledge(row).id))
+        Datum::text(format!("{}#{}", row.of().url, pledge(row).id))
     }),
 ];
 
@@ -168,6 +169,7 @@ pub(super) const ACTIVITIES: Resource = Resource {
     groups: &[OF_PROMISE, AT_PLACE, OF_ACTIVITY, ACTIVITY, PUBLISHER],
     key: &["promise", "activity"],
     refers: &[(&["promise"], "promises")],
+    of_place: None,
     each: |of, call| (0..of.promise.rows.len()).for_each(|number| call(&Row { row: number, ..of.row() })),
 };
 
@@ -188,7 +190,7 @@ const ACTIVITY: &[Field] = &[
         Datum::some(row.activity().pledge.as_ref().map(|pledge| pledge.as_str()))
     }),
     must("responsible", Holds::List, "De som ska göra det", "Those who are to do it", |row| {
-        Datum::List(row.of.page.responsible(row.promise(), &row.activity().responsible))
+        Datum::List(row.page.responsible(row.promise(), &row.activity().responsible))
     }),
     must("focus", Holds::List, "Fokusområden, med id", "The ids of its focus areas", |row| {
         Datum::List(row.activity().focus.iter().map(ToString::to_string).collect())
@@ -198,23 +200,23 @@ const ACTIVITY: &[Field] = &[
         Holds::List,
         "Målen som de är skrivna; se targets",
         "The targets as written; see targets",
-        |row| Datum::List(row.of.page.targets_as_written(row.promise(), row.row)),
+        |row| Datum::List(row.page.targets_as_written(row.promise(), row.row)),
     ),
     may(
         "status",
         STATUSES,
         "Senaste status som källan anger i ord; tomt om ingen uppföljning anger någon",
         "The latest status that the source states in words; empty where no follow-up states one",
-        |row| Datum::some(row.of.derived.statuses[row.row].map(|status| status.status.key())),
+        |row| Datum::some(row.of().derived.statuses[row.row].map(|status| status.status.key())),
     ),
     may("status_label", Holds::Text, "Samma status på sidans språk", "The same in the language of the site", |row| {
-        Datum::some(row.of.derived.statuses[row.row].map(|status| row.of.page.badge(status.status).label))
+        Datum::some(row.of().derived.statuses[row.row].map(|status| row.page.badge(status.status).label))
     }),
     may("status_period", Holds::Id, "Perioden som anger den", "The period that states it", |row| {
-        Datum::some(row.of.derived.statuses[row.row].map(|status| &row.of.periods[status.column].key))
+        Datum::some(row.of().derived.statuses[row.row].map(|status| &row.of().periods[status.column].key))
     }),
     must("url", Holds::Url, "Aktiviteten på löftets sida", "The activity on the page of the promise", |row| {
-        Datum::text(format!("{}#{}", row.of.url, row.activity().id))
+        Datum::text(format!("{}#{}", row.of().url, row.activity().id))
     }),
 ];
 
@@ -225,6 +227,7 @@ pub(super) const TARGETS: Resource = Resource {
     groups: &[OF_PROMISE, OF_ACTIVITY, TARGET, PUBLISHER],
     key: &["promise", "activity", "target", "span"],
     refers: &[(&["promise", "activity"], "activities")],
+    of_place: None,
     each: |of, call| {
         for (row, goals) in of.derived.goals.iter().enumerate() {
             for (number, goal) in goals.iter().enumerate() {
@@ -251,7 +254,7 @@ const TARGET: &[Field] = &[
             Datum::text(match result(row).span {
                 GoalSpan::Whole => "promise".to_owned(),
                 GoalSpan::Year(year) => year.to_string(),
-                GoalSpan::Column(column) => row.of.periods[column].key.clone(),
+                GoalSpan::Column(column) => row.of().periods[column].key.clone(),
             })
         },
     ),
@@ -287,7 +290,7 @@ const TARGET: &[Field] = &[
         Holds::Text,
         "Summan av de redovisade talen i ord, eller varför det inte finns någon",
         "The sum of the reported figures in words, or why there is none",
-        |row| Datum::text(row.of.page.sum(result(row), &unit(row))),
+        |row| Datum::text(row.page.sum(result(row), &unit(row))),
     ),
     may("sum_low", Holds::Number, "Summans lägsta värde", "The lower end of the sum", |row| {
         Datum::number(sum(row).map(|sum| number::machine(sum.low.amount)))
@@ -307,7 +310,7 @@ const TARGET: &[Field] = &[
         |row| Datum::text(result(row).verdict.key()),
     ),
     must("url", Holds::Url, "Aktiviteten på löftets sida", "The activity on the page of the promise", |row| {
-        Datum::text(format!("{}#{}", row.of.url, row.activity().id))
+        Datum::text(format!("{}#{}", row.of().url, row.activity().id))
     }),
 ];
 
@@ -320,7 +323,7 @@ fn target<'a>(row: &Row<'_, '_, '_, 'a>) -> &'a crate::value::Figure {
 }
 
 fn result<'a>(row: &Row<'_, '_, '_, 'a>) -> &'a crate::derive::GoalResult {
-    &row.of.derived.goals[row.row][row.number].results[row.span]
+    &row.of().derived.goals[row.row][row.number].results[row.span]
 }
 
 fn unit(row: &Row<'_, '_, '_, '_>) -> String {
