@@ -39,6 +39,7 @@ mod no_cascade;
 mod open_data;
 mod package;
 mod page;
+mod payloads;
 mod preview;
 mod progress;
 mod questions;
