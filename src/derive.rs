@@ -6,6 +6,7 @@
 //! - [`Column`]: which periods a promise has, and what is due when;
 //! - [`Cell`]: what each period says of each row, so that no cell of the matrix is ever empty;
 //! - [`RowStatus`]: the status that a row has now;
+//! - [`Tally`]: how many rows stand where, and at the end of which period;
 //! - [`Sum`]: how figures add, and when they do not;
 //! - [`Verdict`]: when a target is reached, and when that cannot be known;
 //! - [`due`] and [`latest`]: the same facts across the site.
@@ -24,6 +25,7 @@ mod goal;
 mod matrix;
 mod series;
 mod sum;
+mod tally;
 
 pub use changes::{Change, changes};
 pub use columns::{Absence, Column, Due};
@@ -32,6 +34,7 @@ pub use goal::{Goal, GoalResult, GoalSpan, Verdict};
 pub use matrix::{Cell, Matrix, RowStatus};
 pub use series::{Point, Series, series};
 pub use sum::{Sum, Unclear};
+pub use tally::{Stand, Tally, tally, untold};
 
 use crate::model::{Config, Promise, PromiseId, Validity};
 use chrono::NaiveDate;

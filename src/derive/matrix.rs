@@ -2,7 +2,7 @@
 
 use super::{Absence, Column, Due};
 use crate::model::{FollowUp, Outcome, Promise, PublisherKind};
-use crate::value::Status;
+use crate::value::{Slug, Status};
 use chrono::NaiveDate;
 use std::ops::Index;
 
@@ -29,6 +29,9 @@ pub enum Cell {
     NotReported,
     /// The follow-up says nothing of the row, but only a part of its source was entered.
     SeeSource,
+    /// The follow-up says nothing of the row alone, but it tells in running text: of a pledge or a focus area that the row
+    /// belongs to, or, where it says nothing of any row, of the whole.
+    SeeText,
     /// The follow-up is due and not there. What may be said of that depends on who says it: see [`Absence::seen_by`].
     Absent {
         /// The last day on which it was not late.
@@ -51,6 +54,7 @@ impl Cell {
             Self::DoneSince { .. } => "done-since",
             Self::NotReported => "not-reported",
             Self::SeeSource => "see-source",
+            Self::SeeText => "see-text",
             Self::Absent { .. } => Absence::seen_by(publisher).key(),
             Self::NotDueYet { .. } => "not-due-yet",
         }
@@ -131,16 +135,29 @@ fn cells<'a>(promise: &'a Promise, columns: &'a [Column], row: usize) -> impl It
             };
             Cell::Reported
         }
-        None => done.map_or_else(|| blank(promise, column), |since| Cell::DoneSince { since }),
+        None => done.map_or_else(|| blank(promise, column, row), |since| Cell::DoneSince { since }),
     };
     (0..).zip(columns).map(cell)
 }
 
-fn blank(promise: &Promise, column: &Column) -> Cell {
+fn blank(promise: &Promise, column: &Column, row: usize) -> Cell {
+    let report = follow_up(promise, column);
     match column.state {
-        Due::In if follow_up(promise, column).is_some_and(|report| report.partial) => Cell::SeeSource,
+        Due::In if report.is_some_and(|report| report.partial) => Cell::SeeSource,
+        Due::In if report.is_some_and(|report| is_in_text(promise, report, row)) => Cell::SeeText,
         Due::In => Cell::NotReported,
         Due::NotDueYet { due } => Cell::NotDueYet { due },
         Due::Absent { due } => Cell::Absent { due },
     }
+}
+
+/// Returns whether a follow-up that says nothing of a row may tell of it in running text.
+fn is_in_text(promise: &Promise, report: &FollowUp, row: usize) -> bool {
+    let row = &promise.rows[row];
+    let belongs = |id: &Slug| row.focus.contains(id) || row.pledge.as_ref() == Some(id);
+    if report.texts.iter().any(|text| belongs(&text.id)) {
+        return true;
+    }
+    let tells_of_rows = report.outcomes.iter().flatten().any(Outcome::is_reported);
+    !tells_of_rows && (!report.body.is_empty() || !report.closing.is_empty())
 }

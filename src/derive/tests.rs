@@ -8,6 +8,7 @@ mod goals;
 mod matrix;
 mod properties;
 mod series;
+mod tally;
 
 use super::{AsOf, Cell, Derived, PromiseDerived, Standing, derive_promise};
 use crate::model::{
@@ -44,7 +45,7 @@ struct Case {
     schedule: &'static [Scheme],
     /// For each row, its targets.
     rows: Vec<Vec<RowTarget>>,
-    /// Names or intervals (`2018-05-01..2018-07-31`), with ` partial` or ` empty` behind, and what each says of each row.
+    /// Names or intervals (`2018-05-01..2018-07-31`), with ` partial`, ` empty` or ` text` behind, and what each says of each row.
     follow_ups: Vec<(String, Vec<String>)>,
     as_of: &'static str,
 }
@@ -153,6 +154,7 @@ impl Case {
             Cell::Reported => "told".to_owned(),
             Cell::NotReported => "not reported".to_owned(),
             Cell::SeeSource => "see source".to_owned(),
+            Cell::SeeText => "see text".to_owned(),
         };
         (0..).zip(&derived.matrix[0]).map(|(at, one)| format!("{}: {}", name(at), cell(one))).collect()
     }
@@ -210,6 +212,7 @@ fn site(promises: impl IntoIterator<Item = Promise>) -> Site {
 fn follow_up(name: &str, texts: &[String], validity: Validity) -> FollowUp {
     let (name, partial) = name.strip_suffix(" partial").map_or((name, false), |name| (name, true));
     let (name, empty) = name.strip_suffix(" empty").map_or((name, false), |name| (name, true));
+    let (name, text) = name.strip_suffix(" text").map_or((name, false), |name| (name, true));
     let (from, to) = (validity.first_day(), validity.last_day());
     let (name, period, slug) = match name.split_once("..") {
         Some((first, last)) => {
@@ -233,14 +236,18 @@ fn follow_up(name: &str, texts: &[String], validity: Validity) -> FollowUp {
         partial,
         sources: Box::default(),
         documents: Box::default(),
-        note: Markup::default(),
-        body: if empty { Markup::default() } else { Markup::new(None, [Piece::Tag(&"<hr>\n")].into()) },
+        note: if empty { Markup::default() } else { some_text() },
+        body: if text { some_text() } else { Markup::default() },
         closing: Markup::default(),
         outcomes: texts.iter().map(|text| outcome(text)).collect(),
         texts: Box::default(),
         aliases: Box::default(),
         allow: Box::default(),
     }
+}
+
+fn some_text() -> Markup {
+    Markup::new(None, [Piece::Tag(&"<hr>\n")].into())
 }
 
 fn outcome(text: &str) -> Option<Outcome> {
@@ -256,7 +263,7 @@ fn outcome(text: &str) -> Option<Outcome> {
     for part in text.split(',').map(str::trim) {
         match part {
             "" => return None,
-            "text" => outcome.text = Markup::new(None, [Piece::Tag(&"<hr>\n")].into()),
+            "text" => outcome.text = some_text(),
             "=" => outcome.unchanged = true,
             part => match Status::from_key(part) {
                 Some(status) => outcome.status = Some(status),

@@ -191,22 +191,25 @@ pub fn unclear(key: &str, lang: Lang) -> String {
 
 /// Says that the words of a report go further than its figures.
 #[must_use]
-pub fn done_but_not_proved(lang: Lang) -> String {
+pub fn done_but_not_proved(period: &str, lang: Lang) -> String {
     pick(
         lang,
-        "Källan säger att aktiviteten är genomförd. Talen som redovisats visar inte att målet är nått.".into(),
-        "The source says that the activity is done. The figures reported do not show that the target is reached."
-            .into(),
+        format!("Källan för {period} säger att det är genomfört. Talen som redovisats visar inte att målet är nått."),
+        format!(
+            "The source for {period} says that it is done. The figures reported do not show that the target is reached."
+        ),
     )
 }
 
 /// Says that the figures of a report go further than its words.
 #[must_use]
-pub fn not_done_but_reached(lang: Lang) -> String {
+pub fn not_done_but_reached(period: &str, lang: Lang) -> String {
     pick(
         lang,
-        "Källan säger att aktiviteten inte är genomförd. Talen som redovisats når ändå målet.".into(),
-        "The source says that the activity is not done. The figures reported reach the target all the same.".into(),
+        format!("Källan för {period} säger att det inte är genomfört. Talen som redovisats når ändå målet."),
+        format!(
+            "The source for {period} says that it is not done. The figures reported reach the target all the same."
+        ),
     )
 }
 
@@ -321,53 +324,110 @@ pub fn activities(n: usize, lang: Lang) -> String {
 /// Counts what a subject holds.
 #[must_use]
 pub fn extent(promises: usize, activities: usize, places: usize, lang: Lang) -> String {
+    // A promise of pledges alone has no activities to count.
+    let some = |and: &str, words: String| if activities > 0 { format!("{and}{words}") } else { String::new() };
     match lang {
-        Lang::Sv => format!(
-            "{} och {} på {}",
-            count(promises, "löfte", "löften"),
-            self::activities(activities, lang),
-            count(places, "plats", "platser")
-        ),
-        Lang::En => format!(
-            "{} and {} in {}",
-            count(promises, "promise", "promises"),
-            self::activities(activities, lang),
-            count(places, "place", "places")
-        ),
+        Lang::Sv => {
+            let activities = some(" och ", self::activities(activities, lang));
+            format!("{}{activities} på {}", count(promises, "löfte", "löften"), count(places, "plats", "platser"))
+        }
+        Lang::En => {
+            let activities = some(" and ", self::activities(activities, lang));
+            format!("{}{activities} in {}", count(promises, "promise", "promises"), count(places, "place", "places"))
+        }
     }
 }
 
-/// Says how many of all activities have a status.
+/// What the rows of a promise are where they are counted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[allow(missing_docs, reason = "each is what its name says")]
+pub enum RowNoun {
+    Activities,
+    Pledges,
+}
+
+impl RowNoun {
+    fn words(self, n: usize, lang: Lang) -> String {
+        match (self, lang) {
+            (Self::Activities, _) => activities(n, lang),
+            (Self::Pledges, Lang::Sv) => count(n, "löfte", "löften"),
+            (Self::Pledges, Lang::En) => count(n, "pledge", "pledges"),
+        }
+    }
+
+    /// "redovisad", as it agrees with so many.
+    fn reported(self, n: usize) -> &'static str {
+        match (self, n) {
+            (Self::Activities, 1) => "redovisad",
+            (Self::Pledges, 1) => "redovisat",
+            _ => "redovisade",
+        }
+    }
+}
+
+/// Heads a column of what is counted.
 #[must_use]
-pub fn activities_of(n: usize, total: usize, label: &str, lang: Lang) -> String {
+pub fn row(of: RowNoun, lang: Lang) -> String {
+    let (sv, en) = match of {
+        RowNoun::Activities => ("Aktivitet", "Activity"),
+        RowNoun::Pledges => ("Löfte", "Pledge"),
+    };
+    pick(lang, sv.into(), en.into())
+}
+
+/// Says how many of all rows stand somewhere: have a status, or are silent.
+#[must_use]
+pub fn rows_of(n: usize, total: usize, of: RowNoun, label: &str, lang: Lang) -> String {
     let label = label.to_lowercase();
+    let all = of.words(total, lang);
+    pick(lang, format!("{n} av {all}: {label}"), format!("{n} of {all}: {label}"))
+}
+
+/// Says at the end of which period the rows of a promise are counted.
+#[must_use]
+pub fn counted_after(period: &str, lang: Lang) -> String {
+    pick(lang, format!("Efter {period}:"), format!("After {period}:"))
+}
+
+/// Says that the rows of a promise that has ended are counted after a period that is not its last.
+#[must_use]
+pub fn counted_after_latest(period: &str, lang: Lang) -> String {
     pick(
         lang,
-        format!("{n} av {}: {label}", activities(total, lang)),
-        format!("{n} of {}: {label}", activities(total, lang)),
+        format!("Efter {period}, det senaste som är redovisat här:"),
+        format!("After {period}, the latest reported here:"),
     )
 }
 
-/// Says how many of all activities a period tells of.
+/// Says that the rows of a promise are counted at its end.
 #[must_use]
-pub fn activities_told(n: usize, total: usize, lang: Lang) -> String {
-    let agreeing = if total == 1 { "redovisad" } else { "redovisade" };
-    pick(
-        lang,
-        format!("{n} av {} {agreeing}", activities(total, lang)),
-        format!("{n} of {} reported", activities(total, lang)),
-    )
+pub fn counted_at_end(day: &str, lang: Lang) -> String {
+    pick(lang, format!("När löftet tog slut {day}:"), format!("When the promise ended on {day}:"))
 }
 
-/// Says how many of all activities a period is silent about.
+/// Says that nothing was announced for a promise, and that no follow-up is there; of a collection only that none is in it.
 #[must_use]
-pub fn activities_untold(n: usize, total: usize, lang: Lang) -> String {
-    let agreeing = if total == 1 { "redovisad" } else { "redovisade" };
-    pick(
-        lang,
-        format!("{n} av {} inte {agreeing}", activities(total, lang)),
-        format!("{n} of {} not reported", activities(total, lang)),
-    )
+pub fn no_follow_up(unofficial: bool, lang: Lang) -> String {
+    match unofficial {
+        true => {
+            pick(lang, "Ingen uppföljning än i den här samlingen".into(), "No follow-up in this collection yet".into())
+        }
+        false => pick(lang, "Ingen uppföljning än".into(), "No follow-up yet".into()),
+    }
+}
+
+/// Says how many of all rows a period tells of.
+#[must_use]
+pub fn told_of(n: usize, total: usize, of: RowNoun, lang: Lang) -> String {
+    let (all, agreeing) = (of.words(total, lang), of.reported(total));
+    pick(lang, format!("{n} av {all} {agreeing}"), format!("{n} of {all} reported"))
+}
+
+/// Says how many of all rows a period is silent about.
+#[must_use]
+pub fn untold_of(n: usize, total: usize, of: RowNoun, lang: Lang) -> String {
+    let (all, agreeing) = (of.words(total, lang), of.reported(total));
+    pick(lang, format!("{n} av {all} inte {agreeing}"), format!("{n} of {all} not reported"))
 }
 
 /// Says who speaks, where a publisher is no authority.
@@ -408,7 +468,7 @@ pub fn period_state(key: &str, lang: Lang) -> String {
         "missing" => ("saknas", "missing"),
         "not-in-collection" => ("finns inte i den här samlingen", "not in this collection"),
         "not-due-yet" => ("ska redovisas senare", "not due yet"),
-        _ => ("utanför löftet", "outside the promise"),
+        _ => ("ingen uppföljning utlovad", "no follow-up promised"),
     };
     pick(lang, sv.into(), en.into())
 }
@@ -422,6 +482,7 @@ pub fn cell(key: &str, lang: Lang) -> String {
         "done-since" => ("Genomförd sedan tidigare", "Done earlier"),
         "not-reported" => ("Ej redovisad", "Not reported"),
         "see-source" => ("Se källan", "See the source"),
+        "see-text" => ("Se uppföljningens text", "See the text of the follow-up"),
         "missing" => ("Saknas", "Missing"),
         "not-in-collection" => ("Finns inte i den här samlingen", "Not in this collection"),
         _ => ("Ska redovisas senare", "Not due yet"),

@@ -183,6 +183,8 @@ pub struct TimelineState {
 pub struct StripView {
     /// What it shows: `Läget för varje aktivitet`.
     pub caption: String,
+    /// What a row is: `Aktivitet`, or `Löfte` where pledges stand for themselves.
+    pub heading: String,
     /// The names of the periods, in order of time; of more than fit side by side, those with the latest report.
     pub columns: Vec<String>,
     /// The activities, in the order of the promise.

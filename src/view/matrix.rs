@@ -11,6 +11,8 @@ pub struct MatrixView {
     pub id: String,
     /// What the table shows: the words of the pledge, or that its activities belong to none.
     pub caption: String,
+    /// What a row is: `Aktivitet`, or `Löfte` where pledges stand for themselves.
+    pub heading: String,
     /// Whether its texts are too long for a table: then show each row as a section, with its periods one after the other.
     /// Texts that hold headings always are. It is the same for all tables of a promise.
     pub sectioned: bool,
@@ -101,6 +103,8 @@ pub enum CellKind {
     NotReported,
     /// Only a part of the source is entered: it may say more.
     SeeSource,
+    /// The follow-up tells in running text, of a pledge, a focus area or the whole, and not of it alone.
+    SeeText,
     /// Due, grace over, no follow-up. Never in an edition of an unofficial publisher.
     Missing,
     /// No follow-up here, and the publisher only knows what it collected.

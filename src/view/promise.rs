@@ -53,6 +53,11 @@ pub struct PromiseView {
     pub strip: Option<StripView>,
     /// Counts of its activities by latest status, those without a report as a part of their own.
     pub counts: Vec<CountView>,
+    /// When it stood so: `Efter maj–augusti 2026 (tertial 2):`, `När löftet tog slut 31 december 2024:`. `None` where nothing
+    /// is counted that a follow-up says.
+    pub counts_at: Option<String>,
+    /// Where no follow-up was announced and none is there, that this is so: `Ingen uppföljning än.`
+    pub no_follow_up: Option<String>,
     /// The signs that its tables use.
     pub legend: Vec<LegendItem>,
     /// When and by whom it was signed.

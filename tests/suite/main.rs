@@ -11,6 +11,7 @@ mod citations;
 mod command;
 mod commands;
 mod constructs;
+mod counts;
 mod desk;
 mod diff;
 mod diff_hides_nothing;

@@ -119,6 +119,7 @@ pub(super) fn strip() -> StripView {
         ],
     };
     StripView {
+        heading: owned("Aktivitet"),
         caption: owned("Läget i korthet"),
         columns: vec![owned("Tertial 1"), owned("Tertial 2")],
         rows: vec![row("Fotpatrull"), row("Trygghetsvandringar i bostadsområden")],

@@ -312,6 +312,7 @@ fn matrix(pledge: usize, sectioned: bool) -> MatrixView {
     MatrixView {
         id: format!("matris_{}", PLEDGES[pledge].0),
         caption: owned(PLEDGES[pledge].1),
+        heading: owned("Aktivitet"),
         sectioned,
         columns: (1..=3).map(column).collect(),
         groups: vec![ColumnGroup { from: 0, to: 3, label: None, words: None, open: true, lead: true }].into(),
@@ -546,6 +547,8 @@ fn promise(sectioned: bool, official: bool) -> PromiseView {
         }],
         periods: (1..=3).map(|number| step(number, 0)).collect(),
         counts: counts(),
+        counts_at: Some(owned("Efter maj–augusti 2020 (tertial 2):")),
+        no_follow_up: None,
         legend: legend(),
         signed: Some(SignedView {
             date: Some(date("14 februari 2020", "2020-02-14")),
@@ -1196,6 +1199,8 @@ pub(super) fn minimal() -> Vec<Page> {
             focus: Vec::new(),
             periods: Vec::new(),
             counts: Vec::new(),
+            counts_at: None,
+            no_follow_up: None,
             legend: Vec::new(),
             signed: None,
             sources: Vec::new(),

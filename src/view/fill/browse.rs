@@ -5,7 +5,7 @@ use super::head::shortened;
 use super::matrix::outcome;
 use super::{Page, anchored};
 use crate::locale::{about, collate, phrase, status};
-use crate::model::PromiseId;
+use crate::model::{PromiseId, RowKind};
 use crate::plan::{PageKey, Stated, parties_of};
 use crate::value::Slug;
 use crate::view::{
@@ -322,7 +322,8 @@ impl<'a> Page<'_, 'a> {
         let (mut promises, mut activities, mut places) = (0, 0, BTreeSet::new());
         for id in ids {
             promises += 1;
-            activities += self.site().promises[id].rows.len();
+            let rows = self.site().promises[id].rows.iter();
+            activities += rows.filter(|row| row.kind == RowKind::Activity).count();
             places.insert(&id.place);
         }
         phrase::extent(promises, activities, places.len(), self.lang())

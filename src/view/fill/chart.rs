@@ -195,7 +195,12 @@ impl Page<'_, '_> {
         });
         let rows = rows.collect();
         let columns = shown.clone().map(label).collect();
-        Some(StripView { caption: phrase::strip(lang), columns, rows })
+        Some(StripView {
+            caption: phrase::strip(lang),
+            heading: phrase::row(super::matrix::counted(promise), lang),
+            columns,
+            rows,
+        })
     }
 }
 

@@ -199,7 +199,7 @@ impl Page<'_, '_> {
         let words = match (&latest, told) {
             (Some(latest), _) => latest.period.clone(),
             (None, true) => phrase::told_without_status(lang),
-            (None, false) => self.silence(derived, number).1,
+            (None, false) => self.silence(derived, number),
         };
         let figures =
             derived.columns.iter().enumerate().filter(|_| row.targets.is_empty()).filter_map(|(at, column)| {

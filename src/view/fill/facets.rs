@@ -1,7 +1,7 @@
 //! What the lists of an edition are made of, collected once for all pages that show a part of it.
 
 use crate::derive::{Cell, Derived, PromiseDerived};
-use crate::model::{Promise, PromiseId, Site};
+use crate::model::{Promise, PromiseId, RowKind, Site};
 use crate::plan::{Stated, parties_of, rows_in, subjects_of, years_of};
 use crate::value::Slug;
 use chrono::Datelike;
@@ -153,7 +153,8 @@ pub(super) fn shown<'p, 'a>(
 
 /// Counts the promises, the activities and the places of some parts.
 pub(super) fn extent(parts: &[Part<'_>]) -> (usize, usize, usize) {
-    let activities = parts.iter().map(|part| part.rows.len()).sum();
+    let is_activity = |part: &Part<'_>, row: usize| part.promise.rows[row].kind == RowKind::Activity;
+    let activities = parts.iter().map(|part| part.rows.iter().filter(|&&row| is_activity(part, row)).count()).sum();
     // The promises of a place stand side by side, since their ids begin with it.
     let places = parts.chunk_by(|one, next| one.promise.id.place == next.promise.id.place).count();
     (parts.len(), activities, places)

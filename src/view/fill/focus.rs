@@ -100,7 +100,7 @@ impl Page<'_, '_> {
             let words = match (&latest, told) {
                 (Some(_), _) => String::new(),
                 (None, true) => phrase::told_without_status(self.lang()),
-                (None, false) => self.silence(derived, number).1,
+                (None, false) => self.silence(derived, number),
             };
             FocusActivity { title: row.title.clone(), href: anchored(href, &row.id), latest, words }
         };

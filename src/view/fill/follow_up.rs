@@ -2,14 +2,15 @@
 
 use super::head::or_else;
 use super::html::NO_HEADINGS;
-use super::matrix::CellColumn;
+use super::matrix::{CellColumn, counted};
 use super::{Page, anchored};
-use crate::derive::{Cell, PromiseDerived};
+use crate::derive::{Cell, Due, PromiseDerived};
 use crate::locale::{about, period, phrase};
 use crate::model::{FollowUp, Markup, Promise, PromiseId};
 use crate::plan::PageKey;
 use crate::value::Slug;
 use crate::view::{CountView, FocusText, FollowUpView, Link, OutcomeGroup, OutcomeRow};
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 impl Page<'_, '_> {
@@ -44,7 +45,7 @@ impl Page<'_, '_> {
             closing: self.own_html(&follow_up.closing, 2),
             groups: self.groups(promise, derived, follow_up, column),
             focus: self.focus_texts(promise, follow_up),
-            counts: self.told_counts(derived, column),
+            counts: self.told_counts(promise, derived, column),
             periods: self.steps(promise, derived),
             previous: beside(number.checked_sub(1)).map(|other| self.follow_up_link(promise, other)),
             next: beside(Some(number + 1)).map(|other| self.follow_up_link(promise, other)),
@@ -147,26 +148,47 @@ impl Page<'_, '_> {
             .collect()
     }
 
-    /// How many rows a period tells of, with their total; the silent as a part of their own.
-    pub(super) fn told_counts(&self, derived: &PromiseDerived, column: usize) -> Vec<CountView> {
-        let total = derived.matrix.rows().len();
-        let told = told(derived, column);
+    /// How many rows a period tells of, with their total; the silent as parts of their own, by why they are
+    /// so. A report that tells in running text, or of which a part is entered, is no report of nothing: where it tells of no
+    /// row, that is not counted.
+    fn told_counts(&self, promise: &Promise, derived: &PromiseDerived, column: usize) -> Vec<CountView> {
         let lang = self.lang();
-        let rest = total - told;
-        let partial = derived.matrix.rows().any(|cells| cells[column] == Cell::SeeSource);
-        [("told", told), (if partial { "see-source" } else { "not-reported" }, rest)]
-            .into_iter()
-            .filter(|(key, n)| *key == "told" || *n > 0)
-            .filter(|_| total > 0)
-            .map(|(key, n)| {
-                let words = match key {
-                    "told" => phrase::activities_told(n, total, lang),
-                    "see-source" => phrase::activities_of(n, total, &phrase::cell(key, lang), lang),
-                    _ => phrase::activities_untold(n, total, lang),
-                };
-                self.count(key, words, phrase::cell(key, lang), n, total)
-            })
-            .collect()
+        let (of, total) = (counted(promise), derived.matrix.rows().len());
+        let mut silent: BTreeMap<Cell, usize> = BTreeMap::new();
+        let mut done = 0;
+        for cell in derived.matrix.rows().map(|cells| cells[column]) {
+            match cell {
+                Cell::Reported | Cell::Unchanged { .. } => {}
+                Cell::DoneSince { .. } => done += 1,
+                cell => *silent.entry(cell).or_default() += 1,
+            }
+        }
+        let labelled = |key: &str, n: usize| {
+            let label = phrase::cell(key, lang);
+            let words = match key {
+                "not-reported" => phrase::untold_of(n, total, of, lang),
+                _ => phrase::rows_of(n, total, of, &label, lang),
+            };
+            self.count(key, words, label, n, total)
+        };
+        let silent = silent.into_iter().map(|(cell, n)| (cell.key(self.publisher()), n));
+        let done = (done > 0).then_some(("done-since", done));
+        let rest = done.into_iter().chain(silent).map(|(key, n)| labelled(key, n));
+        self.told_count(promise, derived, column).into_iter().chain(rest).collect()
+    }
+
+    /// How many rows a period tells of, with their total; `None` where that would say that a report of another shape tells
+    /// nothing, or where nothing was reported.
+    pub(super) fn told_count(&self, promise: &Promise, derived: &PromiseDerived, column: usize) -> Option<CountView> {
+        let total = derived.matrix.rows().len();
+        let n = told(derived, column);
+        let is_read_elsewhere =
+            || derived.matrix.rows().any(|cells| matches!(cells[column], Cell::SeeSource | Cell::SeeText));
+        let is_in = derived.columns[column].state == Due::In;
+        (total > 0 && is_in && (n > 0 || !is_read_elsewhere())).then(|| {
+            let words = phrase::told_of(n, total, counted(promise), self.lang());
+            self.count("told", words, phrase::cell("told", self.lang()), n, total)
+        })
     }
 }
 

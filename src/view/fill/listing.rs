@@ -1,7 +1,6 @@
 //! Places, promises and follow-ups as they stand in lists.
 
 use super::Page;
-use super::follow_up::told;
 use super::promise::state;
 use crate::derive::{LatestReport, Standing};
 use crate::locale::{about, collate, phrase};
@@ -104,17 +103,7 @@ impl Page<'_, '_> {
     pub(super) fn told(&self, promise: &Promise, follow_up: usize) -> Option<CountView> {
         let (_, derived) = self.promise_of(&promise.id);
         let column = derived.columns.iter().position(|column| column.follow_up == Some(follow_up));
-        let total = promise.rows.len();
-        // A report in running text, or a part of one, is no report of nothing.
-        let report = &promise.follow_ups[follow_up];
-        let tells_otherwise = report.partial
-            || [&report.body, &report.closing].into_iter().any(|text| !text.is_empty())
-            || !report.texts.is_empty();
-        column.filter(|&column| total > 0 && (told(derived, column) > 0 || !tells_otherwise)).map(|column| {
-            let n = told(derived, column);
-            let words = phrase::activities_told(n, total, self.lang());
-            self.count("told", words, phrase::cell("told", self.lang()), n, total)
-        })
+        self.told_count(promise, derived, column?)
     }
 
     /// The places of the edition by county, both in alphabetical order.

@@ -4,9 +4,10 @@ use super::column_groups::{self, Group};
 use super::html::NO_HEADINGS;
 use super::part::Badges;
 use super::{Page, anchored};
-use crate::derive::{Absence, Cell, Column, Due, PromiseDerived};
-use crate::locale::{phrase, words};
-use crate::model::{Outcome, Promise, PublisherKind, Row};
+use crate::derive::{Absence, Cell, Column, Due, PromiseDerived, untold};
+use crate::locale::phrase::{self, RowNoun};
+use crate::locale::words;
+use crate::model::{Outcome, Promise, PublisherKind, Row, RowKind};
 use crate::plan::PageKey;
 use crate::value::Slug;
 use crate::view::{
@@ -122,6 +123,7 @@ impl Page<'_, '_> {
             }
             Cell::NotReported => (CellKind::NotReported, phrase::not_reported(lang), None),
             Cell::SeeSource => (CellKind::SeeSource, phrase::see_source(lang), None),
+            Cell::SeeText => (CellKind::SeeText, phrase::cell("see-text", lang), None),
             Cell::NotDueYet { due } => (CellKind::NotDueYet, phrase::not_due_yet(&self.day(due).words, lang), None),
             Cell::Absent { due } => match Absence::seen_by(self.publisher()) {
                 Absence::Missing => (CellKind::Missing, phrase::missing(&self.day(due).words, lang), None),
@@ -151,18 +153,17 @@ impl Page<'_, '_> {
         }
     }
 
-    /// Why nothing is reported on a row in any period, as a key and in words: its follow-ups are silent, or there is none.
-    pub(super) fn silence(&self, derived: &PromiseDerived, row: usize) -> (&'static str, String) {
-        let cells = &derived.matrix[row];
-        let lang = self.lang();
-        let silent = |cell: &&Cell| matches!(cell, Cell::NotReported | Cell::SeeSource);
-        let cell = cells.iter().find(silent).or_else(|| cells.iter().find(|cell| matches!(cell, Cell::Absent { .. })));
-        match (cell, cells.is_empty(), self.publisher()) {
-            (Some(cell), _, publisher) => (cell.key(publisher), phrase::cell(cell.key(publisher), lang)),
-            (None, true, PublisherKind::Unofficial) => ("not-in-collection", phrase::cell("not-in-collection", lang)),
-            (None, true, _) => ("not-reported", phrase::cell("not-reported", lang)),
-            (None, false, _) => ("not-due-yet", phrase::cell("not-due-yet", lang)),
+    /// Why nothing is reported on a row in any period: its follow-ups are silent, or there is none.
+    pub(super) fn silence(&self, derived: &PromiseDerived, row: usize) -> String {
+        match untold(&derived.matrix[row]) {
+            Some(cell) => phrase::cell(cell.key(self.publisher()), self.lang()),
+            None => self.no_follow_up(),
         }
+    }
+
+    /// Says that no follow-up was announced and none is there; of a collection, that none is in it.
+    pub(super) fn no_follow_up(&self) -> String {
+        phrase::no_follow_up(self.publisher() == PublisherKind::Unofficial, self.lang())
     }
 
     /// What the tables of a promise share.
@@ -239,6 +240,7 @@ impl Page<'_, '_> {
         (!rows.is_empty()).then(|| MatrixView {
             id,
             caption,
+            heading: phrase::row(counted(promise), self.lang()),
             sectioned,
             columns,
             groups,
@@ -281,6 +283,14 @@ impl Page<'_, '_> {
             status: false,
         });
         of_status.chain(of_kind).collect()
+    }
+}
+
+/// What the rows of a promise are called where they are counted.
+pub(super) fn counted(promise: &Promise) -> RowNoun {
+    match promise.rows.first().map(|row| row.kind) {
+        Some(RowKind::Pledge) => RowNoun::Pledges,
+        _ => RowNoun::Activities,
     }
 }
 

@@ -6,7 +6,7 @@ use crate::derive::{Absence, Column, Due, PromiseDerived};
 use crate::locale::{date, number, period, phrase, status, words};
 use crate::model::{Correction, DocumentReference, FollowUp, LinkId, Markup, Party, Piece, Promise, SourceReference};
 use crate::plan::{PageKey, Target};
-use crate::value::{Figure, PartialDate, Period, PeriodName, Slug, Status, fold};
+use crate::value::{Figure, PartialDate, Period, PeriodName, Scheme, Slug, Status, fold};
 use crate::view::{
     Badge, CorrectionView, CountView, DateView, FigureView, FileView, Link, NavLink, NavYear, PartyView, PeriodState,
     PeriodStep, PeriodView, Shared, SourceView, ValidityView,
@@ -145,6 +145,18 @@ impl Page<'_, '_> {
             Some(name) => period::in_text(name, self.lang()),
             None => self.column_period(promise, column).label,
         }
+    }
+
+    /// A period by its days, with its name where it has one: `maj–augusti 2026 (tertial 2)`.
+    pub(super) fn period_with_days(&self, promise: &Promise, column: &Column) -> String {
+        let (lang, days) = (self.lang(), period::days(column.period, self.lang()));
+        let label = column.follow_up.and_then(|at| promise.follow_ups[at].label.as_deref());
+        let name = match column.name {
+            Some(PeriodName { scheme: Scheme::Once, .. }) => None,
+            Some(name) => Some(period::in_text(PeriodName { year: None, ..name }, lang)),
+            None => label.map(phrase::inside),
+        };
+        name.map_or_else(|| days.clone(), |name| format!("{days} ({name})"))
     }
 
     pub(super) fn step(&self, promise: &Promise, column: &Column) -> PeriodStep {

@@ -2,21 +2,21 @@
 
 use super::head::{first_text, or_else};
 use super::html::NO_HEADINGS;
-use super::matrix::outcome;
+use super::matrix::{counted, outcome};
 use super::{Page, anchored};
 use crate::derive::{
-    Cell, Due, Goal, GoalResult, GoalSpan, PromiseDerived, RowStatus, Series, Standing, Sum, Unclear, Verdict, series,
+    Cell, Due, Goal, GoalResult, GoalSpan, PromiseDerived, Series, Stand, Standing, Sum, Tally, Unclear, Verdict,
+    series, tally,
 };
 use crate::locale::phrase::{self, FollowUpOf};
 use crate::locale::{about, number, period};
 use crate::model::{Amendment, Markup, Promise, PromiseId, Row, RowKind, RowTarget};
 use crate::plan::PageKey;
-use crate::value::{Form, Interval, Per, Slug, Status};
+use crate::value::{Count, Form, Interval, Per, Slug, Status};
 use crate::view::{
     CorrectionView, CountView, FocusArea, Link, PersonView, PledgeView, PointView, PromiseState, PromiseView,
     SeriesView, SignedView, TargetPart, TargetView,
 };
-use std::collections::BTreeMap;
 
 impl Page<'_, '_> {
     pub(super) fn promise(&self, id: &PromiseId) -> PromiseView {
@@ -36,6 +36,7 @@ impl Page<'_, '_> {
         let tables = self.tables(promise, derived);
         let pledges_are_rows = promise.rows.first().is_some_and(|row| row.kind == RowKind::Pledge);
         let is_followed = !derived.columns.is_empty();
+        let tally = tally(promise, derived);
         PromiseView {
             title: promise.title.clone(),
             place: self.place_link(&id.place),
@@ -90,7 +91,9 @@ impl Page<'_, '_> {
                 .collect(),
             periods: self.steps(promise, derived),
             strip: self.strip(promise, derived),
-            counts: self.status_counts(promise, derived),
+            counts: self.status_counts(promise, derived, &tally),
+            counts_at: self.counted_at(promise, derived, &tally),
+            no_follow_up: derived.columns.is_empty().then(|| format!("{}.", self.no_follow_up())),
             legend: self.legend(promise, derived, &(0..derived.columns.len()).collect::<Vec<_>>()),
             signed: self.signed(promise),
             sources: self.sources(&promise.sources),
@@ -210,50 +213,39 @@ impl Page<'_, '_> {
     }
 
     /// Counts rows by their status, then those that were told without one, then those of which nothing was told.
-    fn status_counts(&self, promise: &Promise, derived: &PromiseDerived) -> Vec<CountView> {
-        // Where nothing was announced and nothing reported, there is nothing to count.
-        if derived.columns.is_empty() {
-            return Vec::new();
-        }
-        let total = promise.rows.len();
-        // A status that a period stated of itself is not that of a later one, and stands with its date.
-        let latest = derived.columns.iter().rposition(|column| column.follow_up.is_some() && column.state == Due::In);
-        let dated =
-            |status: &RowStatus| Some(status.column).filter(|&at| status.status != Status::Done && Some(at) != latest);
-        let mut by_status: BTreeMap<(Status, Option<usize>), usize> = BTreeMap::new();
-        let mut without = 0;
-        let mut untold: BTreeMap<(&str, String), usize> = BTreeMap::new();
-        for (row, status) in derived.statuses.iter().enumerate() {
-            match status {
-                Some(status) => *by_status.entry((status.status, dated(status))).or_default() += 1,
-                None if derived.matrix[row]
-                    .iter()
-                    .any(|cell| matches!(cell, Cell::Reported | Cell::Unchanged { .. })) =>
-                {
-                    without += 1;
+    fn status_counts(&self, promise: &Promise, derived: &PromiseDerived, tally: &Tally) -> Vec<CountView> {
+        let (lang, of, total) = (self.lang(), counted(promise), promise.rows.len());
+        let count = |(stand, &n): (&Stand, &usize)| {
+            let (key, label) = match *stand {
+                Stand::Status { status, stated } => {
+                    let label = self.badge(status).label;
+                    let period = stated.map(|at| self.column_period(promise, &derived.columns[at]).label);
+                    let label = period.map_or_else(|| label.clone(), |at| format!("{label} ({})", phrase::inside(&at)));
+                    (status.key(), label)
                 }
-                None => *untold.entry(self.silence(derived, row)).or_default() += 1,
-            }
-        }
-        let of_status = by_status.into_iter().map(|((status, column), n)| {
-            let label = self.badge(status).label;
-            let label = match column.map(|at| self.column_period(promise, &derived.columns[at]).label) {
-                Some(period) => format!("{label} ({})", phrase::inside(&period)),
-                None => label,
+                Stand::WithoutStatus => ("told", phrase::told_without_status(lang)),
+                Stand::Untold(cell) => {
+                    let key = cell.key(self.publisher());
+                    (key, phrase::cell(key, lang))
+                }
             };
-            (status.key(), label, n)
-        });
-        let without = ("told", phrase::told_without_status(self.lang()), without);
-        let untold = untold.into_iter().map(|((key, label), n)| (key, label, n));
-        of_status
-            .chain([without])
-            .chain(untold)
-            .filter(|(_, _, n)| *n > 0)
-            .map(|(key, label, n)| {
-                let words = phrase::activities_of(n, total, &label, self.lang());
-                self.count(key, words, label, n, total)
-            })
-            .collect()
+            self.count(key, phrase::rows_of(n, total, of, &label, lang), label, n, total)
+        };
+        tally.counts.iter().map(count).collect()
+    }
+
+    /// At the end of which period the rows are counted.
+    fn counted_at(&self, promise: &Promise, derived: &PromiseDerived, tally: &Tally) -> Option<String> {
+        let lang = self.lang();
+        let period = || Some(self.period_with_days(promise, &derived.columns[tally.at?]));
+        match (tally.is_final, promise.validity.last_day()) {
+            _ if promise.rows.is_empty() => None,
+            (true, Some(day)) => Some(phrase::counted_at_end(&self.day(day).words, lang)),
+            _ if derived.standing == Standing::Ended => {
+                period().map(|period| phrase::counted_after_latest(&period, lang))
+            }
+            _ => period().map(|period| phrase::counted_after(&period, lang)),
+        }
     }
 
     /// The targets of a row.
@@ -299,7 +291,7 @@ impl Page<'_, '_> {
             },
             verdict: verdict(result.verdict),
             verdict_words: phrase::verdict(result.verdict.key(), lang),
-            sum: Some(self.sum(result, &unit)),
+            sum: Some(self.dated_sum(promise, derived, result, target, &unit)),
         };
         TargetView {
             words: target.target.figure.printed.to_string(),
@@ -313,8 +305,8 @@ impl Page<'_, '_> {
             },
             verdict: whole.map(|result| verdict(result.verdict)),
             verdict_words: whole.map(|result| phrase::verdict(result.verdict.key(), lang)),
-            sum: whole.map(|result| self.sum(result, &unit)),
-            remark: whole.and_then(|result| self.remark(derived, number, result.verdict)),
+            sum: whole.map(|result| self.dated_sum(promise, derived, result, target, &unit)),
+            remark: whole.and_then(|result| self.remark(promise, derived, number, result.verdict)),
             parts: goal.results.iter().filter(|result| result.span != GoalSpan::Whole).map(part).collect(),
         }
     }
@@ -336,11 +328,39 @@ impl Page<'_, '_> {
     }
 
     /// What is to be said where words and numbers do not say the same; neither overrides the other.
-    fn remark(&self, derived: &PromiseDerived, row: usize, verdict: Verdict) -> Option<String> {
-        match (derived.statuses[row]?.status, verdict) {
-            (Status::Done, Verdict::NotReached | Verdict::Unknown) => Some(phrase::done_but_not_proved(self.lang())),
-            (Status::NotDone | Status::NotStarted, Verdict::Reached) => Some(phrase::not_done_but_reached(self.lang())),
+    fn remark(&self, promise: &Promise, derived: &PromiseDerived, row: usize, verdict: Verdict) -> Option<String> {
+        let stated = derived.statuses[row]?;
+        let period = || self.period_with_days(promise, &derived.columns[stated.column]);
+        // That something was not done in the spring is no contradiction to what was done in the autumn.
+        let is_last_word = || derived.matrix[row][stated.column + 1..].iter().all(|cell| *cell != Cell::Reported);
+        match (stated.status, verdict) {
+            (Status::Done, Verdict::NotReached | Verdict::Unknown) => {
+                Some(phrase::done_but_not_proved(&period(), self.lang()))
+            }
+            (Status::NotDone | Status::NotStarted, Verdict::Reached) if is_last_word() => {
+                Some(phrase::not_done_but_reached(&period(), self.lang()))
+            }
             _ => None,
+        }
+    }
+
+    /// What figures come to. A level that is not of the latest follow-up says of which it is.
+    fn dated_sum(
+        &self,
+        promise: &Promise,
+        derived: &PromiseDerived,
+        result: &GoalResult,
+        target: &RowTarget,
+        unit: &str,
+    ) -> String {
+        let sum = self.sum(result, unit);
+        let is_level = target.target.count == Count::Latest || target.target.figure.form != Form::Count;
+        let latest = derived.columns.iter().rposition(|column| column.state == Due::In);
+        match result.counted.last() {
+            Some(&at) if is_level && Some(at) != latest && !matches!(result.span, GoalSpan::Column(_)) => {
+                format!("{sum} ({})", phrase::inside(&self.column_period(promise, &derived.columns[at]).label))
+            }
+            _ => sum,
         }
     }
 

@@ -25,12 +25,13 @@ const TEXT: &str = "<p>En text med <strong>fetstil</strong>, <em>kursiv</em>, <a
     <th scope=\"row\">Torget</th><td>12</td></tr></tbody></table>";
 
 /// What each kind of cell is called, in the order that they are shown.
-const KINDS: [(CellKind, &str); 8] = [
+const KINDS: [(CellKind, &str); 9] = [
     (CellKind::Reported, "told"),
     (CellKind::Unchanged, "unchanged"),
     (CellKind::DoneSince, "done-since"),
     (CellKind::NotReported, "not-reported"),
     (CellKind::SeeSource, "see-source"),
+    (CellKind::SeeText, "see-text"),
     (CellKind::Missing, "missing"),
     (CellKind::NotInCollection, "not-in-collection"),
     (CellKind::NotDueYet, "not-due-yet"),
@@ -245,6 +246,7 @@ impl Page<'_, '_> {
         MatrixView {
             id: owned("Prov"),
             caption: owned("Fler ska känna sig trygga."),
+            heading: phrase::row(phrase::RowNoun::Activities, self.lang()),
             sectioned: false,
             columns: (0..2).map(column).collect(),
             groups: vec![ColumnGroup { from: 0, to: 2, label: None, words: None, open: true, lead: true }].into(),
@@ -324,7 +326,13 @@ impl Page<'_, '_> {
             promise: link("Medborgarlöfte 2026", "#Innehall"),
             published: Some(self.day(day(2026, 5, 20))),
             updated: (at == 1).then(|| self.day(day(2026, 6, 2))),
-            told: Some(self.count("told", phrase::activities_told(3, 4, self.lang()), owned("told"), 3, 4)),
+            told: Some(self.count(
+                "told",
+                phrase::told_of(3, 4, phrase::RowNoun::Activities, self.lang()),
+                owned("told"),
+                3,
+                4,
+            )),
         }
     }
 
@@ -359,7 +367,12 @@ impl Page<'_, '_> {
             cells: statuses.iter().enumerate().map(cell).collect(),
         };
         let rows = Status::ALL.chunks(2).filter(|two| two.len() == 2).map(row).collect();
-        StripView { caption: phrase::strip(lang), columns: (0..2).map(|at| period(at).label).collect(), rows }
+        StripView {
+            caption: phrase::strip(lang),
+            heading: phrase::row(phrase::RowNoun::Activities, lang),
+            columns: (0..2).map(|at| period(at).label).collect(),
+            rows,
+        }
     }
 
     fn sample_targets(&self) -> Vec<TargetView> {

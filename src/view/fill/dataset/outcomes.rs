@@ -117,6 +117,7 @@ const OUTCOME: &[Field] = &[
             "done-since",
             "not-reported",
             "see-source",
+            "see-text",
             "missing",
             "not-in-collection",
             "not-due-yet",
