@@ -200,9 +200,12 @@ fn mistake_at(source: &str, brackets: &Brackets, message: &str, at: Range<usize>
     }
     if message.starts_with("invalid unquoted key") && whole.contains('=') {
         let indent = whole.len() - whole.trim_start().len();
-        let key =
-            line.start + indent..line.start + whole.find('=').map_or(whole.len(), |at| whole[..at].trim_end().len());
-        return within(Kind::MissingQuotes { written: source[key.clone()].to_owned() }, key);
+        let end = whole.find('=').map_or(whole.len(), |at| whole[..at].trim_end().len());
+        // A line may begin with the sign, and then there is no key to put into quotes.
+        if indent < end {
+            let key = line.start + indent..line.start + end;
+            return within(Kind::MissingQuotes { written: source[key.clone()].to_owned() }, key);
+        }
     }
     if at.is_empty() && whole.contains('=') && (written.is_empty() || written.starts_with('#')) {
         return here(
@@ -562,4 +565,23 @@ fn value_of(source: &str, line: &Range<usize>) -> Range<usize> {
         false => value.split(" #").next().unwrap_or(value).trim_end(),
     };
     start..start + value.len()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Brackets, mistake_from_error};
+    use toml::de::DeTable;
+
+    #[test]
+    fn a_line_that_begins_with_the_equals_sign_has_no_key_to_quote() {
+        for source in ["perio = { fm 7\"\n =](\n", "a = [{mas 20]]]\n = äld\n", "\t= x = 1", " = ", "å = {\n   ===="]
+        {
+            let (_, errors) = DeTable::parse_recoverable(source);
+            assert!(!errors.is_empty());
+            for error in &errors {
+                let found = mistake_from_error(source, &Brackets::of(source), error);
+                assert!(source.get(found.at).is_some(), "{source}");
+            }
+        }
+    }
 }

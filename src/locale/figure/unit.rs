@@ -25,9 +25,14 @@ pub(super) fn read(
     hedge: &str,
     grammar: &Grammar,
 ) -> Result<Read, FigureMistake> {
-    let (is_share, rest) = share(without_filler(rest.trim_start(), grammar), grammar);
+    let rest = without_filler(rest.trim_start(), grammar);
+    // "30%lt" and "50%ig": what the sign is a part of is not known.
+    let is_glued = rest
+        .strip_prefix('%')
+        .is_some_and(|after| after.starts_with(char::is_alphanumeric) && strip_any(after, grammar.of).is_none());
+    let (is_share, rest) = share(rest, grammar);
     let joins = rest.starts_with(['/', '+']) || strip_dash(rest).is_some() || strip_any(rest, grammar.and).is_some();
-    if joins && !starts_rate(rest, grammar) && !has_second_number(rest, grammar) {
+    if is_glued || joins && !starts_rate(rest, grammar) && !has_second_number(rest, grammar) {
         return Err(FigureMistake::bad_number(through_word(text, rest)));
     }
     let (unit, per) = match rate(rest, grammar) {
