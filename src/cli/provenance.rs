@@ -25,10 +25,7 @@ pub(super) fn release(from: Option<&str>) -> Result<Option<Release>, ()> {
     let version = env!("CARGO_PKG_VERSION");
     match (from, REPOSITORY) {
         (Some(from), _) => Release::parse(from, version).map(Some).ok_or(()),
-        (None, Some(repository)) => {
-            let commit = COMMIT.map(|commit| format!("@{commit}")).unwrap_or_default();
-            Ok(Release::parse(&format!("{repository}{commit}"), version))
-        }
+        (None, Some(repository)) => Ok(Release::new(repository, version, COMMIT)),
         (None, None) => Ok(None),
     }
 }

@@ -19,22 +19,26 @@ impl Release {
             Some((repository, reference)) => (repository, Some(reference)),
             None => (written, None),
         };
+        match reference {
+            None => Self::new(repository, version, None),
+            Some(hash) if is_commit(hash) => Self::new(repository, version, Some(hash)),
+            Some(tag) => Self::new(repository, tag.strip_prefix('v')?, None),
+        }
+    }
+
+    /// The release of a repository, or `None` where one of the parts is not what it should be.
+    #[must_use]
+    pub fn new(repository: &str, version: &str, commit: Option<&str>) -> Option<Self> {
         let (owner, name) = repository.split_once('/')?;
         let is_owner = |c: char| c.is_ascii_alphanumeric() || c == '-';
         let is_name = |c: char| is_owner(c) || c == '.' || c == '_';
-        if owner.is_empty() || name.is_empty() || !owner.chars().all(is_owner) || !name.chars().all(is_name) {
+        let is_repository =
+            !owner.is_empty() && !name.is_empty() && owner.chars().all(is_owner) && name.chars().all(is_name);
+        let is_version = !version.is_empty() && version.chars().all(|c| is_owner(c) || c == '.');
+        if !is_repository || !is_version || !commit.is_none_or(is_commit) {
             return None;
         }
-        let release = Self { repository: repository.to_owned(), version: version.to_owned(), commit: None };
-        match reference {
-            None => Some(release),
-            Some(hash) if is_commit(hash) => Some(Self { commit: Some(hash.to_owned()), ..release }),
-            Some(tag) => {
-                let version = tag.strip_prefix('v')?;
-                let is_version = !version.is_empty() && version.chars().all(|c| is_name(c) && c != '_');
-                is_version.then(|| Self { version: version.to_owned(), ..release })
-            }
-        }
+        Some(Self { repository: repository.to_owned(), version: version.to_owned(), commit: commit.map(str::to_owned) })
     }
 
     /// Returns the value of `uses:`: pinned by commit where that is known, since a tag can be moved.
@@ -73,6 +77,19 @@ mod tests {
             ("${{ secrets }}/utfall", None),
         ] {
             assert_eq!(Release::parse(written, "0.2.0").map(|release| release.uses()), uses, "{written}");
+        }
+    }
+
+    #[test]
+    fn what_a_build_says_of_itself_is_checked_in_the_same_way() {
+        let commit = "0123456789abcdef0123456789abcdef01234567";
+        let release = Release::new("org/utfall", "1.2.3", Some(commit)).unwrap();
+        assert_eq!(release.uses(), format!("org/utfall@{commit} # v1.2.3"));
+        assert_eq!(Release::parse(&format!("org/utfall@{commit}"), "1.2.3"), Some(release));
+        for (repository, version, commit) in
+            [("org", "1", None), ("org/x y", "1", None), ("org/x", "", None), ("org/x", "1", Some("abc"))]
+        {
+            assert_eq!(Release::new(repository, version, commit), None, "{repository} {version} {commit:?}");
         }
     }
 }

@@ -8,8 +8,10 @@ use crate::example;
 use crate::golden::files_below;
 use std::collections::BTreeMap;
 use std::fs;
+use std::io::Read;
 use std::path::Path;
 use std::process::{Child, Stdio};
+use std::sync::mpsc::channel;
 use std::thread;
 use std::time::{Duration, Instant};
 use tempfile::TempDir;
@@ -55,11 +57,16 @@ impl Site {
     }
 
     fn start(&self) -> Child {
+        self.start_with(Stdio::null())
+    }
+
+    /// Starts a build whose messages go to `stderr`.
+    fn start_with(&self, stderr: Stdio) -> Child {
         program()
             .args(["build", "--quiet", "--as-of", example::DAY])
             .current_dir(self.root.path())
             .stdout(Stdio::null())
-            .stderr(Stdio::null())
+            .stderr(stderr)
             .spawn()
             .unwrap()
     }
@@ -208,17 +215,19 @@ fn a_deadline_ends_what_would_hang() {
     let site = Site::new();
     let pipe = site.root.path().join("content/pipe.md");
     assert!(crate::command::command("mkfifo").arg(&pipe).status().unwrap().success());
-    let mut build = site.start();
-    let began = Instant::now();
-    let status = loop {
-        if let Some(status) = build.try_wait().unwrap() {
-            break status;
-        }
-        if began.elapsed() > Duration::from_secs(120) {
-            build.kill().unwrap();
-            panic!("a build waits for a pipe");
-        }
-        thread::sleep(Duration::from_millis(20));
+    let mut build = site.start_with(Stdio::piped());
+    // The end of its output is the end of the program.
+    let mut output = build.stderr.take().unwrap();
+    let (ended, end) = channel();
+    thread::spawn(move || {
+        let mut said = String::new();
+        ended.send(output.read_to_string(&mut said).map(|_| said))
+    });
+    let Ok(said) = end.recv_timeout(Duration::from_secs(120)) else {
+        build.kill().unwrap();
+        panic!("a build waits for a pipe");
     };
+    let status = build.wait().unwrap();
+    assert!(said.unwrap().contains("content/pipe.md"));
     assert!(!status.success());
 }
