@@ -324,7 +324,8 @@ impl Ready {
     /// Adds to each edition the page that shows all parts of its theme.
     #[must_use]
     pub fn with_style_page(mut self) -> Self {
-        self.plan.editions.iter_mut().for_each(crate::plan::EditionPlan::add_style_page);
+        let Plan { editions, statics, .. } = &mut self.plan;
+        editions.iter_mut().for_each(|edition| edition.add_style_page(statics));
         self
     }
 

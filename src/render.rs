@@ -383,8 +383,9 @@ fn planned(number: usize, edition: &Edition<'_>) -> Vec<OutputFile> {
 /// that nobody else puts anything into.
 #[must_use]
 pub fn own_files() -> Vec<String> {
-    let listings = ["sitemap.xml", "robots.txt", "assets/", search::FOLDER].map(str::to_owned);
-    listings.into_iter().chain(data_files().map(|(path, _)| path)).collect()
+    let listings = ["sitemap.xml", "robots.txt", "assets/", search::FOLDER].map(str::to_owned).into_iter();
+    let listings = listings.chain((1..=sitemap::MAX_PARTS).map(|part| format!("sitemap-{part}.xml")));
+    listings.chain(data_files().map(|(path, _)| path)).collect()
 }
 
 /// The files with all data of an edition, and what describes them.

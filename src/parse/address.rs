@@ -34,8 +34,11 @@ pub(super) fn url_flaw(text: &str) -> Option<UrlFlaw> {
 
 /// Tells whether the address of a link in a text leads elsewhere than it seems to.
 pub(super) fn deceives(address: &str) -> Option<UrlFlaw> {
-    match url_flaw(&address.to_ascii_lowercase()) {
+    let address = address.to_ascii_lowercase();
+    match url_flaw(&address) {
         Some(UrlFlaw::Character) if address.contains('\\') => Some(UrlFlaw::Character),
+        // A browser makes `https:/a` and `https:///a` lead to the host `a`, which nobody sees in them.
+        Some(UrlFlaw::Incomplete) if matches!(scheme(&address), Some("http" | "https")) => Some(UrlFlaw::Incomplete),
         flaw => flaw.filter(|flaw| matches!(flaw, UrlFlaw::Unseen | UrlFlaw::Login)),
     }
 }
@@ -138,6 +141,9 @@ mod tests {
         ] {
             assert_eq!(url_flaw(address), Some(flaw), "{address:?}");
             assert_eq!(deceives(address), Some(flaw), "{address:?}");
+        }
+        for without_host in ["https://", "HTTPS:///evil.example/", "https:/evil.example", "http:evil.example"] {
+            assert_eq!(deceives(without_host), Some(UrlFlaw::Incomplete), "{without_host}");
         }
         for right in ["https://medium.example/@namn", "https://example.org/?till=a@b.se", "https://example.org/#@"] {
             assert_eq!(url_flaw(right), None, "{right}");

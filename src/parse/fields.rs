@@ -283,9 +283,14 @@ impl<'i> Fields<'i> {
             None => Vec::new(),
             Some(Value { value: DeValue::Table(table), .. }) => table
                 .into_iter()
-                .map(|(name, value)| {
+                .filter_map(|(name, value)| {
                     let span = cx.span(name.span());
-                    (Spanned::new(name.into_inner().into_owned(), span), located(cx, value))
+                    if let Some(code) = forbidden(name.get_ref()) {
+                        // The file holds none as it is: this one was written as an escape.
+                        cx.report(Kind::ControlCharacter { code }, span);
+                        return None;
+                    }
+                    Some((Spanned::new(name.into_inner().into_owned(), span), located(cx, value)))
                 })
                 .collect(),
             Some(value) => {

@@ -144,10 +144,18 @@ impl EditionPlan {
         self.pages.get(key).map(|address| &**address)
     }
 
-    /// Adds the page that shows all parts of the theme, unless its address is taken.
-    pub fn add_style_page(&mut self) {
+    /// Adds the page that shows all parts of the theme, unless its file is taken: by a page, an older address or a file.
+    /// `statics` are the files that are published as they are, with their paths below the output.
+    pub fn add_style_page(&mut self, statics: &BTreeMap<FileId, String>) {
         let address = "stil/";
-        if self.pages.values().all(|other| **other != *address) {
+        let whole = statics.values().filter_map(|path| path.strip_prefix(&self.path));
+        let files =
+            self.redirects.iter().map(|redirect| &*redirect.file).chain(self.files.values().map(|path| &**path));
+        let pages = self.pages.values().map(|address| &**address);
+        let mut taken = Claims::default();
+        // What is taken twice has been reported.
+        files.chain(whole).chain(pages).for_each(|path| drop(taken.claim(path, None)));
+        if taken.claim(address, None).is_ok() {
             self.pages.insert(PageKey::Style, address.into());
             self.sort();
         }

@@ -14,6 +14,9 @@ use std::io;
 /// How many addresses one sitemap may hold (sitemaps.org protocol).
 const MAX_URLS: usize = 50_000;
 
+/// How many sitemaps of an edition have a name that nothing else may have: for five million addresses.
+pub(super) const MAX_PARTS: usize = 100;
+
 /// The namespace of the protocol.
 const NAMESPACE: &str = "http://www.sitemaps.org/schemas/sitemap/0.9";
 

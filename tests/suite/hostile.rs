@@ -1,8 +1,8 @@
 //! What comes from a stranger's hands: names, links and files that would do more than their reviewer sees.
 
 use crate::check::{check, files_of};
-use crate::command::{command, needs, program, snapshot};
-use crate::folder::{SMALL, files, write};
+use crate::command::{command, git, needs, program, snapshot};
+use crate::folder::{SMALL, built, checked, files, on, write};
 use crate::golden::{all_right, cases, compare, folder};
 use crate::mistakes::BASE;
 use std::fs;
@@ -287,4 +287,117 @@ fn a_pull_request_of_a_stranger_changes_nothing_that_is_published() {
     assert_eq!(check(files_of(site.path())).found(), check(case.files(BASE)).found());
     says(&build(site.path(), &[]), 1, &["error[alias-taken]", "error[file-name]"]);
     assert_eq!(snapshot(&site.path().join("public")), before);
+}
+
+/// The small site with more aliases of its page.
+fn with_aliases(aliases: &[String]) -> Vec<utfall::source::File> {
+    let mut files = files(SMALL);
+    files.retain(|file| file.path.as_str() != "content/om.md");
+    files.push(crate::check::text("content/om.md", &format!("+++\ntitle = \"Om\"\naliases = {aliases:?}\n+++\n")));
+    files
+}
+
+#[test]
+fn every_file_that_is_written_is_claimed() {
+    let paths: Vec<String> = built(files(SMALL), &on("2020-06-01")).into_keys().collect();
+    assert!(paths.len() > 50);
+    // An older address for each, and then each as a file that is published as it is: all meet what is there.
+    let aliases: Vec<String> = paths.iter().map(|path| format!("/{path}")).collect();
+    let found = check(with_aliases(&aliases)).found();
+    let taken = found.iter().filter(|one| one.ends_with("alias-taken")).count();
+    assert_eq!((taken, found.len()), (paths.len(), paths.len()), "{found:#?}");
+    for path in
+        paths.iter().map(String::as_str).chain(["sitemap-1.xml", "sitemap.xml", "robots.txt", "Sitemap-100.xml"])
+    {
+        let mut files = files(SMALL);
+        files.push(crate::check::attachment(&format!("static/{path}"), 10));
+        assert_eq!(check(files).found(), [format!("static/{path}:1 address-taken")]);
+    }
+}
+
+#[test]
+fn the_style_guide_takes_no_file_of_anybody() {
+    let stil = |files| {
+        let check = checked(files, &on("2020-06-01"));
+        let ready = check.ready.unwrap().with_style_page();
+        let output = ready.output(&check.sources);
+        output.paths().filter(|path| path.eq_ignore_ascii_case("stil/index.html") || *path == "stil").count()
+    };
+    assert_eq!(stil(files(SMALL)), 1);
+    assert_eq!(stil(with_aliases(&["/stil/".to_owned()])), 1);
+    assert_eq!(stil(with_aliases(&["/STIL/index.html".to_owned()])), 1);
+    let mut with_static = files(SMALL);
+    with_static.push(crate::check::attachment("static/stil", 10));
+    assert_eq!(stil(with_static), 1);
+}
+
+#[test]
+fn control_characters_in_names_of_units_and_abbreviations_are_told_of() {
+    for section in ["[abbreviations]\n\"A\\u001bB\" = \"Ord\"\n", "[units]\n\"tim\\u0007mar\" = [\"h\"]\n"] {
+        let mut files = files(SMALL);
+        files.retain(|file| file.path.as_str() != "site.toml");
+        let site = format!("{}{section}", SMALL[0].1);
+        let line = site.lines().count();
+        files.push(crate::check::text("site.toml", &site));
+        assert_eq!(check(files).found(), [format!("site.toml:{line} control-character")]);
+    }
+}
+
+#[test]
+fn a_link_to_no_host_is_told_of() {
+    for address in ["https://", "https:///evil.example/", "HTTPS:/evil.example", "http:evil.example"] {
+        let mut files = files(SMALL);
+        let text = format!("+++\ntitle = \"Länk\"\n+++\nLäs [om brotten i centrum]({address}).\n");
+        files.push(crate::check::text("content/lank.md", &text));
+        assert_eq!(check(files).found(), ["content/lank.md:4 bad-url"], "{address}");
+    }
+}
+
+#[test]
+#[cfg(unix)]
+fn a_revision_whose_folders_are_links_is_refused() {
+    needs!("git");
+    let commit = |root: &Path| {
+        git(root, &["add", "."]);
+        git(root, &["commit", "--quiet", "--message=test"]);
+    };
+    for folder in ["content", "themes", "static"] {
+        let site = tempfile::tempdir().unwrap();
+        write(site.path(), SMALL);
+        git(site.path(), &["init", "--quiet", "--initial-branch=main"]);
+        commit(site.path());
+        let place = site.path().join(folder);
+        let _ = fs::remove_dir_all(&place);
+        std::os::unix::fs::symlink("/etc", &place).unwrap();
+        commit(site.path());
+        let output =
+            program().args(["diff", "HEAD~1", "HEAD", "--lang", "en"]).current_dir(site.path()).output().unwrap();
+        says(&output, 1, &[&format!("{folder}:1:1: error[symlink]")]);
+        says(&build(site.path(), &["--history"]), 1, &["error[symlink]"]);
+    }
+}
+
+#[test]
+#[cfg(unix)]
+fn nothing_new_is_created_behind_a_link() {
+    let (site, outside) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    write(site.path(), SMALL);
+    std::os::unix::fs::symlink(outside.path(), site.path().join("content/staden")).unwrap();
+    let root = site.path().to_str().unwrap();
+    let output = program().args(["new", "place", "staden", "--root", root, "--lang", "en"]).output().unwrap();
+    assert_ne!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
+    assert_eq!(fs::read_dir(outside.path()).unwrap().count(), 0);
+}
+
+#[test]
+fn more_threads_than_a_machine_can_start_are_not_started() {
+    let site = tempfile::tempdir().unwrap();
+    write(site.path(), SMALL);
+    for asked in ["100000", "99999999999999999999999", "0", "-1", ""] {
+        let mut command = program();
+        command.env("RAYON_NUM_THREADS", asked).args(["check", "--root"]).arg(site.path()).args(["--lang", "en"]);
+        says(&command.output().unwrap(), 0, &["No errors"]);
+        let schema = program().env("RAYON_NUM_THREADS", asked).args(["schema"]).output().unwrap();
+        assert_eq!(schema.status.code(), Some(0), "{asked:?}");
+    }
 }
