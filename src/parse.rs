@@ -26,6 +26,7 @@ mod parsed;
 mod place;
 mod promise;
 mod repaired_date;
+mod role_contact;
 mod site;
 mod source_kind;
 mod syntax;
@@ -48,6 +49,7 @@ pub use promise::{
     ActivityDoc, Amendment, Correction, FocusDoc, Party, PartyKind, PledgeDoc, PromiseDoc, RowDoc, Signatory, Signed,
     SourceReference, ValidityDoc,
 };
+pub use role_contact::RoleContact;
 pub use site::{
     Accessibility, Contact, Crumb, EditionDoc, Host, License, Publisher, PublisherKind, Repository, SiteDoc, Subject,
 };

@@ -13,6 +13,7 @@ mod limit;
 mod page;
 mod place;
 mod promise;
+mod role_contact;
 mod site;
 
 pub use field::{Field, Table, find, tables};
@@ -30,6 +31,7 @@ use document::DOCUMENTS;
 use field::{optional, required};
 use field_type::choice;
 use indicator::INDICATORS;
+use role_contact::ROLE_CONTACTS;
 
 /// The only version of the format.
 pub const FORMAT: i64 = 1;

@@ -77,7 +77,7 @@ pub use matrix::{CellKind, CellView, ColumnGroup, ColumnView, LatestView, Legend
 pub use open_data::{DataFile, FieldView, OpenDataView, ResourceView};
 pub use part::{
     Badge, CorrectionView, CountView, DateView, DocumentView, FigureView, FileView, HeadingItem, Html, Link, NavLink,
-    NavYear, PartyView, PeriodState, PeriodStep, PeriodView, PersonView, SourceView, ValidityView,
+    NavYear, PartyView, PeriodState, PeriodStep, PeriodView, PersonView, RoleView, SourceView, ValidityView,
 };
 pub use place::{CountyView, PlaceView};
 pub use promise::{

@@ -122,6 +122,7 @@ impl Case {
             sources: Box::default(),
             documents: Box::default(),
             indicators: Box::default(),
+            contacts: Box::default(),
             basis: Box::default(),
             signed: None,
             note: Markup::default(),

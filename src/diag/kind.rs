@@ -224,6 +224,10 @@ kinds! {
     Error "link-scheme" LinkScheme { scheme: String },
     /// A link to where a page will be, instead of to its file.
     Error "link-to-output" LinkToOutput { written: String, suggestion: Option<String> },
+    /// A contact that nobody can reach.
+    Error "contact-without-way" ContactWithoutWay,
+    /// What is no telephone number.
+    Error "bad-phone" BadPhone { written: String },
     /// A document that lies nowhere, in two places, or where no file can be.
     Error "bad-document" BadDocument { flaw: DocumentFlaw },
     /// A link to a file that is not there.

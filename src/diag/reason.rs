@@ -91,6 +91,14 @@ pub const REASONS: &[Reason] = &[
         origins: &[],
     },
     Reason {
+        codes: &["contact-without-way", "bad-phone"],
+        why: said(
+            "Numret blir en länk som ringer, och en kontakt som inte går att nå hjälper ingen.",
+            "The number becomes a link that dials, and a contact that cannot be reached helps nobody.",
+        ),
+        origins: &[],
+    },
+    Reason {
         codes: &["bad-document"],
         why: said(
             "Läsaren ska veta vad som öppnas: en fil härifrån, med format och storlek, eller en annan webbplats. Ett dokument \

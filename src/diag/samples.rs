@@ -223,6 +223,8 @@ pub fn samples() -> Vec<Kind> {
         Kind::ExtendsRing { key: "extends", id: text("exempelstad/2020"), to_itself: true },
         Kind::ExtendsRing { key: "follows", id: text("exempelstad/2020"), to_itself: false },
         Kind::ExtendsRing { key: "follows", id: text("exempelstad/2020"), to_itself: true },
+        Kind::ContactWithoutWay,
+        Kind::BadPhone { written: text("se hemsidan") },
         Kind::BadDocument { flaw: DocumentFlaw::Nowhere },
         Kind::BadDocument { flaw: DocumentFlaw::Both },
         Kind::BadDocument { flaw: DocumentFlaw::AddressAsFile },

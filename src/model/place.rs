@@ -1,6 +1,6 @@
 //! Places, with their counties.
 
-use super::{Indicator, Markup, PlaceKind};
+use super::{Indicator, Markup, PlaceKind, RoleContact};
 use crate::source::{FileId, Spanned};
 use crate::value::Slug;
 
@@ -27,6 +27,8 @@ pub struct Place {
     pub police_area: Option<String>,
     /// Key figures of how things are.
     pub indicators: Box<[Indicator]>,
+    /// Whom to turn to, by role.
+    pub contacts: Box<[RoleContact]>,
     /// Older addresses.
     pub aliases: Box<[Spanned<String>]>,
     /// Lints that are silenced.

@@ -1,6 +1,8 @@
 //! The signed document: parties, validity, pledges, activities.
 
-use super::{Amendment, Correction, DocumentReference, FollowUp, Indicator, Markup, Party, Signed, SourceReference};
+use super::{
+    Amendment, Correction, DocumentReference, FollowUp, Indicator, Markup, Party, RoleContact, Signed, SourceReference,
+};
 use crate::source::{FileId, Span, Spanned};
 use crate::value::{PartialDate, Scheme, Slug, Target};
 use chrono::NaiveDate;
@@ -76,6 +78,8 @@ pub struct Promise {
     pub documents: Box<[DocumentReference]>,
     /// Key figures of how things are.
     pub indicators: Box<[Indicator]>,
+    /// Whom to turn to, by role.
+    pub contacts: Box<[RoleContact]>,
     /// What it rests on.
     pub basis: Box<[String]>,
     /// When and where it was signed.

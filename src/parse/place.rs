@@ -3,6 +3,7 @@
 use super::indicator::{Indicator, indicators};
 use super::markdown::body;
 use super::markup::Markup;
+use super::role_contact::{RoleContact, role_contacts};
 use super::with_front_matter;
 use crate::diag::{Diagnostics, Kind};
 use crate::schema;
@@ -59,6 +60,8 @@ pub struct PlaceDoc {
     pub police_area: Option<String>,
     /// Key figures of how things are.
     pub indicators: Box<[Indicator]>,
+    /// Whom to turn to, by role.
+    pub contacts: Box<[RoleContact]>,
     /// Older addresses.
     pub aliases: Box<[Spanned<String>]>,
     /// Lints that are silenced.
@@ -100,6 +103,7 @@ pub(super) fn parse(
             has_gaps: cx.has_broken_lines() || unknown_key || lost,
             police_area: fields.plain(cx, "police_area"),
             indicators: indicators(cx, &mut fields),
+            contacts: role_contacts(cx, &mut fields),
             aliases: fields.texts(cx, "aliases"),
             allow: super::allow::allowed(cx, &mut fields),
             body: body(cx, rest),

@@ -8,6 +8,7 @@ use super::figure::{TargetDoc, targets};
 use super::indicator::{Indicator, indicators};
 use super::markdown::body;
 use super::markup::Markup;
+use super::role_contact::{RoleContact, role_contacts};
 use super::with_front_matter;
 use crate::diag::{Diagnostics, Kind};
 use crate::schema::{self, YEARS};
@@ -42,6 +43,8 @@ pub struct PromiseDoc {
     pub documents: Box<[DocumentReference]>,
     /// Key figures of how things are.
     pub indicators: Box<[Indicator]>,
+    /// Whom to turn to, by role.
+    pub contacts: Box<[RoleContact]>,
     /// What it rests on.
     pub basis: Box<[String]>,
     /// When and where it was signed.
@@ -246,6 +249,7 @@ pub(super) fn parse(file: FileId, text: &Text, lang: Lang, diagnostics: &mut Dia
             sources: sources(cx, &mut fields),
             documents: documents(cx, &mut fields),
             indicators: indicators(cx, &mut fields),
+            contacts: role_contacts(cx, &mut fields),
             basis: fields.texts(cx, "basis").into_iter().map(|text| text.value).collect(),
             signed: fields.table(cx, "signed").map(|mut signed| Signed {
                 date: signed.date(cx, "date").map(|date| date.value),

@@ -41,7 +41,7 @@ pub fn place(place: &NewPlace, lang: Lang) -> String {
         Lang::En => "# What stands after # is help and never shown. Take away the # in front of a line to use it.\n",
     });
     fields(&mut out, &schema::PLACE, &known, &["aliases", "allow"], lang);
-    examples(&mut out, &schema::PLACE, &[("indicator", &[])], lang);
+    examples(&mut out, &schema::PLACE, &[("indicator", &[]), ("contact", &[])], lang);
     out.push_str("+++\n");
     out.push_str(match lang {
         Lang::Sv => "<!-- Några meningar om platsen, om det behövs. -->\n",

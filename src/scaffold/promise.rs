@@ -65,11 +65,12 @@ pub fn promise(site: &Site, new: &NewPromise, lang: Lang) -> String {
         lang,
     );
     parties(&mut out, site, new, before, lang);
-    let parts: [(&str, &[&str]); 4] = [
+    let parts: [(&str, &[&str]); 5] = [
         ("focus", &[]),
         ("pledge", &["title", "responsible", "targets"]),
         ("activity", &["allow"]),
         ("indicator", &[]),
+        ("contact", &[]),
     ];
     examples(&mut out, &PROMISE, &parts, lang);
     out.push_str("+++\n");

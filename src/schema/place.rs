@@ -1,6 +1,6 @@
 //! `place.md`.
 
-use super::{ALIASES, ALLOW, FieldType, INDICATORS, Table, choice, optional, required};
+use super::{ALIASES, ALLOW, FieldType, INDICATORS, ROLE_CONTACTS, Table, choice, optional, required};
 
 /// A place.
 pub const PLACE: Table = Table {
@@ -51,5 +51,6 @@ pub const PLACE: Table = Table {
         ALIASES,
         ALLOW,
         INDICATORS,
+        ROLE_CONTACTS,
     ],
 };

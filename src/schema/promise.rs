@@ -1,8 +1,8 @@
 //! `promise.md`.
 
 use super::{
-    ALIASES, ALLOW, CORRECTIONS, DOCUMENTS, DRAFT, FieldType, INDICATORS, NOTE, PUBLISHED, SOURCES, Table, UPDATED,
-    choice, optional, required,
+    ALIASES, ALLOW, CORRECTIONS, DOCUMENTS, DRAFT, FieldType, INDICATORS, NOTE, PUBLISHED, ROLE_CONTACTS, SOURCES,
+    Table, UPDATED, choice, optional, required,
 };
 
 /// A promise.
@@ -82,6 +82,7 @@ pub const PROMISE: Table = Table {
         optional("pledge", FieldType::Tables(&PLEDGE), "[[pledge]]", "Det som lovas", "What is promised"),
         optional("activity", FieldType::Tables(&ACTIVITY), "[[activity]]", "Det som ska göras", "What is to be done"),
         INDICATORS,
+        ROLE_CONTACTS,
     ],
 };
 

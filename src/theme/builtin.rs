@@ -56,6 +56,7 @@ const FILES: &[(&str, Shipped)] = files! {
     text "base/templates/components/nav.html",
     text "base/templates/components/notice.html",
     text "base/templates/components/outcome.html",
+    text "base/templates/components/role.html",
     text "base/templates/components/search.html",
     text "base/templates/corrections.html",
     text "base/templates/county.html",

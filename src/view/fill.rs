@@ -33,6 +33,7 @@ mod part;
 mod place;
 mod promise;
 mod reporting;
+mod role;
 mod search;
 mod simple;
 mod site;

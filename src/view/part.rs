@@ -134,6 +134,21 @@ pub struct DocumentView {
     pub size: Option<String>,
 }
 
+/// A role to turn to.
+#[derive(Debug, Clone, Serialize)]
+pub struct RoleView {
+    /// The role: `Kommunpolis`.
+    pub role: String,
+    /// Where it belongs.
+    pub organisation: Option<String>,
+    /// The telephone number, for people and as an address.
+    pub phone: Option<Link>,
+    /// The e-mail address.
+    pub email: Option<String>,
+    /// The address of a contact page, always on another site.
+    pub href: Option<String>,
+}
+
 /// A party to a promise.
 #[derive(Debug, Clone, Serialize)]
 pub struct PartyView {

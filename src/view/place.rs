@@ -1,6 +1,8 @@
 //! The pages of a county and of a place.
 
-use super::{FollowUpItem, HeadView, Html, IndicatorView, Link, NavYear, PlaceItem, PromiseItem, TimelineView};
+use super::{
+    FollowUpItem, HeadView, Html, IndicatorView, Link, NavYear, PlaceItem, PromiseItem, RoleView, TimelineView,
+};
 use serde::Serialize;
 
 /// A county.
@@ -35,6 +37,8 @@ pub struct PlaceView {
     pub within: Option<Link>,
     /// The police area that it belongs to.
     pub police_area: Option<String>,
+    /// Whom to turn to.
+    pub contacts: Vec<RoleView>,
     /// Key figures of how things are there.
     pub indicators: Vec<IndicatorView>,
     /// The districts in it.

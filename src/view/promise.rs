@@ -2,7 +2,7 @@
 
 use super::{
     BarsView, CiteView, CorrectionView, CountView, DateView, DocumentView, FileView, HeadView, Html, IndicatorView,
-    LegendItem, Link, LogStep, MatrixView, NavYear, PartyView, PeriodStep, PersonView, SourceView, StripView,
+    LegendItem, Link, LogStep, MatrixView, NavYear, PartyView, PeriodStep, PersonView, RoleView, SourceView, StripView,
     ValidityView,
 };
 use serde::Serialize;
@@ -64,6 +64,8 @@ pub struct PromiseView {
     pub signed: Option<SignedView>,
     /// Where it is taken from.
     pub sources: Vec<SourceView>,
+    /// Whom to turn to; those of the place where the promise names none.
+    pub contacts: Vec<RoleView>,
     /// Key figures of how things are.
     pub indicators: Vec<IndicatorView>,
     /// Documents that belong to it.

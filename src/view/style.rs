@@ -3,8 +3,8 @@
 use super::{
     CiteView, CompareTable, CorrectionView, CountView, DocumentView, DueItem, FileView, FocusArea, FocusPlace,
     FollowUpItem, HeadView, HeadingItem, Html, IndicatorView, LegendItem, Link, LogStep, MatrixView, NavYear,
-    OutcomeRow, PeriodStep, PlaceItem, PromiseItem, SearchFilter, SeriesView, ShareView, SignedView, SourceView,
-    StatedItem, StripView, TargetView, TimelineView,
+    OutcomeRow, PeriodStep, PlaceItem, PromiseItem, RoleView, SearchFilter, SeriesView, ShareView, SignedView,
+    SourceView, StatedItem, StripView, TargetView, TimelineView,
 };
 use serde::Serialize;
 
@@ -71,6 +71,8 @@ pub struct StyleView {
     pub log: Vec<LogStep>,
     /// Sources.
     pub sources: Vec<SourceView>,
+    /// Roles to turn to.
+    pub contacts: Vec<RoleView>,
     /// Key figures.
     pub indicators: Vec<IndicatorView>,
     /// Documents.

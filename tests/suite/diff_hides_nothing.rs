@@ -131,6 +131,9 @@ kind = "municipality"
 county = "Exempellän"
 police_area = "Lokalpolisområde Exempelbygden"
 aliases = ["/stad/"]
+[[contact]]
+role = "Växeln"
+phone = "010-00 00 00"
 [[indicator]]
 name = "Otrygga"
 value = "28 procent"
@@ -192,6 +195,15 @@ corrections = [{ date = 2020-03-01, text = "Ett var fel." }, { date = 2020-04-01
 changes = [{ date = 2020-05-01, text = "Ett ändrades." }, { date = 2020-08-01, text = "Två ändrades." }]
 aliases = ["/loftet/"]
 
+[[contact]]
+role = "Kommunpolis"
+organisation = "Polisen"
+phone = "114 14"
+email = "kommunpolis@example.org"
+url = "https://example.org/kommunpolis"
+[[contact]]
+role = "Samordnare"
+phone = "010-00 00 00"
 [[indicator]]
 name = "Otrygga"
 value = "28"

@@ -223,3 +223,22 @@ fn key_figures_stand_apart_from_activities_the_latest_year_first() {
         );
     }
 }
+
+#[test]
+fn roles_of_a_place_are_those_of_its_promises_without_any() {
+    let contact = |role: &str| format!("[[contact]]\nrole = \"{role}\"\nphone = \"010-00 00 00\"\n");
+    let own = ACTIVITIES.replace("\"Hundsök\"\n", &format!("\"Hundsök\"\n{}", contact("Kommunpolis")));
+    let checked = check(vec![
+        text("site.toml", SITE),
+        text("content/exempelstad/place.md", &PLACE.replace("län\"\n", &format!("län\"\n{}", contact("Växeln")))),
+        text("content/exempelstad/2026/promise.md", &own),
+        text("content/exempelstad/2027/promise.md", &ACTIVITIES.replace("2026", "2027")),
+    ]);
+    let roles = |path: &str| {
+        let page = Html::parse_document(&checked.pages[&format!("exempellan/exempelstad/{path}index.html")]);
+        let link = all(&page, ".role a").into_iter().map(|link| link.attr("href").unwrap().to_owned());
+        assert_eq!(link.collect::<Vec<_>>(), ["tel:010000000"]);
+        all(&page, ".role strong").into_iter().map(words).collect::<Vec<_>>()
+    };
+    assert_eq!([roles("2026/"), roles("2027/"), roles("")], [["Kommunpolis"], ["Växeln"], ["Växeln"]]);
+}

@@ -40,6 +40,7 @@ pub(super) fn places(
                 county_slug,
                 police_area: place.police_area,
                 indicators: place.indicators,
+                contacts: place.contacts,
                 aliases: place.aliases,
                 allow: place.allow,
                 body: place.body,

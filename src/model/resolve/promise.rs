@@ -72,6 +72,7 @@ pub(super) fn promise(
         sources: document.sources,
         documents: document.documents,
         indicators: document.indicators,
+        contacts: document.contacts,
         basis: document.basis,
         signed: document.signed,
         note: document.note,

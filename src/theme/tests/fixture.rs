@@ -12,8 +12,8 @@ use crate::view::{
     LogChange, LogStep, LogoView, MatrixRow, MatrixView, NavLink, NavYear, NotFoundView, NumberView, OpenDataView,
     OptionValue, OutcomeGroup, OutcomeRow, PartyView, PeriodState, PeriodStep, PeriodView, PersonView, PlaceItem,
     PlaceView, PlainView, PledgeView, PointView, PromiseItem, PromiseState, PromiseView, PublisherView, RedirectView,
-    ReportingColumn, ReportingRow, ReportingTable, ReportingView, SeriesView, SignedView, SiteView, SourceView,
-    StartView, StatementView, StyleView, TargetPart, TargetView, ValidityView, Verdict, View,
+    ReportingColumn, ReportingRow, ReportingTable, ReportingView, RoleView, SeriesView, SignedView, SiteView,
+    SourceView, StartView, StatementView, StyleView, TargetPart, TargetView, ValidityView, Verdict, View,
 };
 use std::collections::BTreeMap;
 use tera::Value;
@@ -431,6 +431,25 @@ fn documents() -> Vec<DocumentView> {
     ]
 }
 
+fn contacts() -> Vec<RoleView> {
+    vec![
+        RoleView {
+            role: owned("Kommunpolis"),
+            organisation: some("Lokalpolisområde Södra Vätterbygden"),
+            phone: Some(link("114 14", "tel:11414")),
+            email: some("kommunpolis@example.org"),
+            href: None,
+        },
+        RoleView {
+            role: owned("Trygghetssamordnare"),
+            organisation: None,
+            phone: None,
+            email: None,
+            href: some("https://example.org/trygghet"),
+        },
+    ]
+}
+
 fn indicators() -> Vec<IndicatorView> {
     let value = |year: &str, words: &str, href: Option<String>| IndicatorValue {
         year: owned(year),
@@ -560,6 +579,7 @@ fn promise(sectioned: bool, official: bool) -> PromiseView {
             }],
         }),
         sources: sources(),
+        contacts: contacts(),
         indicators: indicators(),
         documents: documents(),
         extends: Some(link("Medborgarlöfte 2019", "promise.html")),
@@ -846,6 +866,7 @@ pub(super) fn full(official: bool) -> Vec<Page> {
         county: Some(link("Jönköpings län", "county.html")),
         within: Some(link("Jönköpings kommun", "place.html")),
         police_area: some("Lokalpolisområde Södra Vätterbygden"),
+        contacts: contacts(),
         indicators: indicators(),
         districts: vec![link("Råslätt", "place.html"), link("Öxnehaga", "place.html")],
         html: some("<p>Polisen och kommunen arbetar tillsammans.</p><h2 id=\"dialog\">Dialog</h2><p>Varje höst.</p>"),
@@ -1125,6 +1146,7 @@ fn style() -> StyleView {
             html: owned("<p>Fel tal.</p>"),
         }],
         sources: Vec::new(),
+        contacts: contacts(),
         indicators: indicators(),
         documents: documents(),
         files: Vec::new(),
@@ -1169,6 +1191,7 @@ pub(super) fn minimal() -> Vec<Page> {
             county: None,
             within: None,
             police_area: None,
+            contacts: Vec::new(),
             indicators: Vec::new(),
             districts: Vec::new(),
             html: None,
@@ -1204,6 +1227,7 @@ pub(super) fn minimal() -> Vec<Page> {
             legend: Vec::new(),
             signed: None,
             sources: Vec::new(),
+            contacts: Vec::new(),
             indicators: Vec::new(),
             documents: Vec::new(),
             extends: None,

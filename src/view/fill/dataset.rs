@@ -1,5 +1,6 @@
 //! Rows of data: what each promise gives to each table.
 
+mod contacts;
 mod documents;
 mod indicators;
 mod outcomes;
@@ -27,6 +28,7 @@ pub const RESOURCES: &[&Resource] = &[
     &promises::CHANGES,
     &documents::DOCUMENTS,
     &indicators::INDICATORS,
+    &contacts::CONTACTS,
 ];
 
 /// The column of what belongs to the promise itself and to no period.
@@ -59,7 +61,7 @@ pub(in crate::view) struct Row<'r, 'x, 'p, 'a> {
     row: usize,
     /// A period.
     column: usize,
-    /// A pledge, a target, a figure, a correction, a document or a key figure.
+    /// A pledge, a target, a figure, a correction, a document, a key figure or a contact.
     number: usize,
     /// A span of a target.
     span: usize,

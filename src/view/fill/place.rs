@@ -2,6 +2,7 @@
 
 use super::Page;
 use super::head::or_else;
+use super::role::roles;
 use crate::locale::{about, collate, phrase};
 use crate::model::Place;
 use crate::plan::PageKey;
@@ -55,6 +56,7 @@ impl Page<'_, '_> {
             }),
             within: place.within.as_ref().map(|municipality| self.place_link(municipality)),
             police_area: place.police_area.clone(),
+            contacts: roles(&place.contacts),
             indicators: self.indicators(&place.indicators),
             districts: self.districts(id),
             html: self.own_html(&place.body, 2),

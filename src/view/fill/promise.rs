@@ -97,6 +97,7 @@ impl Page<'_, '_> {
             legend: self.legend(promise, derived, &(0..derived.columns.len()).collect::<Vec<_>>()),
             signed: self.signed(promise),
             sources: self.sources(&promise.sources),
+            contacts: self.contacts_of(promise),
             indicators: self.indicators(&promise.indicators),
             documents: self.documents(&promise.documents),
             extends: promise.extends.as_ref().map(|older| self.promise_link(&self.site().promises[older])),

@@ -1,6 +1,7 @@
 //! What is the same on each page of an edition.
 
 use super::EditionViews;
+use super::role::tel;
 use crate::locale::date;
 use crate::model::{Contact, PublisherKind};
 use crate::value::PartialDate;
@@ -39,7 +40,7 @@ fn contact(contact: &Contact, publisher: &crate::model::Publisher) -> ContactVie
     let number = |label: &str, number: &str| NumberView {
         label: label.to_owned(),
         number: number.to_owned(),
-        href: format!("tel:{}", number.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect::<String>()),
+        href: tel(number),
     };
     ContactView {
         name: contact.name.clone(),

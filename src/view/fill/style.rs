@@ -14,7 +14,8 @@ use crate::view::{
     DateView, DocumentView, DueItem, FileView, FocusArea, FollowUpItem, HeadView, HeadingItem, IndicatorValue,
     IndicatorView, LatestView, LegendItem, Link, LogChange, LogStep, MatrixRow, MatrixView, NavLink, NavYear,
     OutcomeRow, PeriodState, PeriodStep, PeriodView, PersonView, PlaceItem, PointView, PromiseItem, PromiseState,
-    SeriesView, SignedView, SourceView, StripCell, StripRow, StripView, StyleView, TargetView, ValidityView, Verdict,
+    RoleView, SeriesView, SignedView, SourceView, StripCell, StripRow, StripView, StyleView, TargetView, ValidityView,
+    Verdict,
 };
 use chrono::NaiveDate;
 
@@ -132,6 +133,13 @@ impl Page<'_, '_> {
                 title: owned("Uppföljning tertial 1 (påhittad)"),
                 href: Some(owned("https://example.org/uppfoljning")),
                 retrieved: Some(date.clone()),
+            }],
+            contacts: vec![RoleView {
+                role: owned("Kommunpolis"),
+                organisation: Some(owned("Lokalpolisområde Exempelbygden")),
+                phone: Some(Link { text: owned("114 14"), href: owned("tel:11414"), external: false }),
+                email: Some(owned("kommunpolis@example.org")),
+                href: Some(owned("https://example.org/kontakt")),
             }],
             indicators: vec![IndicatorView {
                 name: owned("Invånare som känner sig otrygga sena kvällar"),

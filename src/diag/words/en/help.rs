@@ -320,6 +320,12 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
         Kind::LinkToOutput { suggestion: None, .. } => "Link to the file that the page is made from, such as \
             `../2019/promise.md`. Then the link works both on GitHub and on the site."
             .to_owned(),
+        Kind::ContactWithoutWay => "Write at least one way to reach the role, such as `phone = \"114 14\"`, \
+            `email = \"trygghet@example.org\"` or `url = \"https://example.org/contact\"`."
+            .to_owned(),
+        Kind::BadPhone { .. } => "Write one number, with only digits, blanks, hyphens and `+`: `010-00 00 00`. If there are more, \
+            make a `[[contact]]` for each."
+            .to_owned(),
         Kind::BadDocument { flaw: DocumentFlaw::Nowhere } => "If it lies in the same folder, write the name of the file: \
             `file = \"agreement.pdf\"`. If it lies on another site, write the address: \
             `url = \"https://example.org/agreement.pdf\"`."

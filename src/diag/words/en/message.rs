@@ -161,6 +161,10 @@ pub(in crate::diag::words) fn message(kind: &Kind) -> String {
         Kind::LinkToOutput { written, .. } => {
             format!("{} is an address on the finished site, not a file", code(written))
         }
+        Kind::ContactWithoutWay => {
+            "the contact has neither a telephone number, nor e-mail, nor a web address".to_owned()
+        }
+        Kind::BadPhone { written } => format!("{} is no telephone number", code(written)),
         Kind::BadDocument { flaw: DocumentFlaw::Nowhere } => {
             "the document has neither a file nor an address".to_owned()
         }

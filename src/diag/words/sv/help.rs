@@ -322,6 +322,12 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
         Kind::LinkToOutput { suggestion: None, .. } => "Länka till filen som sidan görs av, till exempel \
             `../2019/promise.md`. Då fungerar länken både på GitHub och på sajten."
             .to_owned(),
+        Kind::ContactWithoutWay => "Skriv minst ett sätt att nå rollen, till exempel `phone = \"114 14\"`, \
+            `email = \"trygghet@example.org\"` eller `url = \"https://example.org/kontakt\"`."
+            .to_owned(),
+        Kind::BadPhone { .. } => "Skriv ett enda nummer, med bara siffror, mellanslag, bindestreck och `+`: `010-00 00 00`. Finns det \
+            fler, gör en `[[contact]]` för varje."
+            .to_owned(),
         Kind::BadDocument { flaw: DocumentFlaw::Nowhere } => "Ligger det i samma mapp, skriv filens namn: `file = \"avtal.pdf\"`. \
             Ligger det på en annan webbplats, skriv adressen: `url = \"https://example.org/avtal.pdf\"`."
             .to_owned(),

@@ -159,6 +159,8 @@ pub(in crate::diag::words) fn message(kind: &Kind) -> String {
         Kind::LinkToOutput { written, .. } => {
             format!("{} är en adress på den färdiga sajten, inte en fil", code(written))
         }
+        Kind::ContactWithoutWay => "kontakten har varken telefon, e-post eller webbadress".to_owned(),
+        Kind::BadPhone { written } => format!("{} är inget telefonnummer", code(written)),
         Kind::BadDocument { flaw: DocumentFlaw::Nowhere } => "dokumentet har varken fil eller adress".to_owned(),
         Kind::BadDocument { flaw: DocumentFlaw::Both } => "dokumentet har både en fil och en adress".to_owned(),
         Kind::BadDocument { flaw: DocumentFlaw::AddressAsFile } => "`file` är en webbadress".to_owned(),
