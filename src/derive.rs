@@ -34,7 +34,7 @@ pub use goal::{Goal, GoalResult, GoalSpan, Verdict};
 pub use matrix::{Cell, Matrix, RowStatus};
 pub use series::{Point, Series, series};
 pub use sum::{Sum, Unclear};
-pub use tally::{Stand, Tally, tally, untold};
+pub use tally::{Stand, Tally, tally, tally_of, untold};
 
 use crate::model::{Config, Promise, PromiseId, Validity};
 use chrono::NaiveDate;

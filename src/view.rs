@@ -23,6 +23,7 @@
 //! - Values of an `enum` arrive as their name in lower case with dashes: `CellKind::NotReported` is `not-reported`.
 
 mod accessibility;
+mod answer;
 mod browse;
 mod calendar;
 mod chart;
@@ -52,6 +53,7 @@ mod start;
 mod style;
 
 pub use accessibility::{AccessibilityView, StatementView};
+pub use answer::AnswerView;
 pub use browse::{
     FacetGroup, FacetIndexView, FacetItem, PartyPageView, StatedGroup, StatedItem, StatedView, YearCounty, YearPromise,
     YearView,
@@ -71,7 +73,7 @@ pub use fill::{EditionViews, Material, RESOURCES, ReadFrom, View};
 pub use focus::{FocusActivity, FocusIndexView, FocusItem, FocusPlace, FocusPromise, FocusView};
 pub use follow_up::{FocusText, FollowUpView, OutcomeGroup, OutcomeRow};
 pub use indicator::{IndicatorValue, IndicatorView};
-pub use listing::{CountyGroup, FollowUpItem, FollowUpYear, FollowUpsView, PlaceItem, PromiseItem};
+pub use listing::{CountyGroup, FollowUpItem, FollowUpYear, FollowUpsView, PlaceAnswer, PlaceItem, PromiseItem};
 pub use log::{LogChange, LogStep};
 pub use matrix::{CellKind, CellView, ColumnGroup, ColumnView, LatestView, LegendItem, MatrixRow, MatrixView};
 pub use open_data::{DataFile, FieldView, OpenDataView, ResourceView};

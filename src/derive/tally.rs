@@ -40,12 +40,18 @@ pub enum Stand {
 /// Counts where the rows of a promise stand. Where it has no period there is nothing to count.
 #[must_use]
 pub fn tally(promise: &Promise, derived: &PromiseDerived) -> Tally {
+    tally_of(promise, derived, 0..promise.rows.len())
+}
+
+/// Counts where some rows of a promise stand: those of a pledge.
+#[must_use]
+pub fn tally_of(promise: &Promise, derived: &PromiseDerived, rows: impl IntoIterator<Item = usize>) -> Tally {
     let is_in = |column: &super::Column| column.follow_up.is_some() && column.state == Due::In;
     let at = derived.columns.iter().rposition(is_in);
     let end = promise.validity.last_day();
     let reaches_end = |at: usize| end.is_some_and(|end| derived.columns[at].period.to >= end);
     let mut counts = BTreeMap::new();
-    for row in 0..promise.rows.len() {
+    for row in rows {
         if let Some(stand) = stand(derived, row, at) {
             *counts.entry(stand).or_default() += 1;
         }

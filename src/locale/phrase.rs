@@ -3,8 +3,8 @@
 //! Words that stand alone are the theme's; what must agree with a number or a name in it is here.
 
 use super::number;
-use super::words::count;
-use crate::value::Lang;
+use super::words::{self, count};
+use crate::value::{Lang, Status};
 
 /// Chooses between two languages.
 fn pick(lang: Lang, sv: String, en: String) -> String {
@@ -43,7 +43,7 @@ pub fn place_title(name: &str, lang: Lang) -> String {
     pick(lang, format!("{name} – medborgarlöften"), format!("{name} – citizen promises"))
 }
 
-/// The title of a follow-up's page.
+/// What a follow-up is called where its period stands beside it.
 #[must_use]
 pub fn follow_up_title(place: &str, lang: Lang) -> String {
     pick(
@@ -51,6 +51,12 @@ pub fn follow_up_title(place: &str, lang: Lang) -> String {
         format!("Uppföljning av medborgarlöften för {place}"),
         format!("Follow-up of the citizen promises of {place}"),
     )
+}
+
+/// Heads the page of a follow-up, with the days of its period: `Exempelstad: uppföljning maj–augusti 2026`.
+#[must_use]
+pub fn follow_up_page(place: &str, days: &str, lang: Lang) -> String {
+    pick(lang, format!("{place}: uppföljning {days}"), format!("{place}: follow-up {days}"))
 }
 
 /// Says of a plan how often it is followed up.
@@ -381,6 +387,110 @@ pub fn rows_of(n: usize, total: usize, of: RowNoun, label: &str, lang: Lang) -> 
     let label = label.to_lowercase();
     let all = of.words(total, lang);
     pick(lang, format!("{n} av {all}: {label}"), format!("{n} of {all}: {label}"))
+}
+
+/// How many rows a promise has: `13 aktiviteter`.
+#[must_use]
+pub fn all_rows(n: usize, of: RowNoun, lang: Lang) -> String {
+    of.words(n, lang)
+}
+
+/// Where a row stands, as it is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Shown<'a> {
+    /// A status.
+    Status(Status),
+    /// Told of, without one.
+    WithoutStatus,
+    /// Not told of, by the key of the blank.
+    Untold(&'a str),
+}
+
+/// Says how many rows stand somewhere, in words that agree with the number: `3 genomförda`.
+#[must_use]
+pub fn stand(n: usize, of: RowNoun, shown: Shown<'_>, lang: Lang) -> String {
+    // Swedish participles agree: en genomförd aktivitet, ett genomfört löfte, två genomförda.
+    let form = match (n, of) {
+        (1, RowNoun::Activities) => 0,
+        (1, RowNoun::Pledges) => 1,
+        _ => 2,
+    };
+    let (sv, en): ([&str; 3], &str) = match shown {
+        Shown::Status(Status::Done) => (["genomförd", "genomfört", "genomförda"], "done"),
+        Shown::Status(Status::Partly) => (["delvis genomförd", "delvis genomfört", "delvis genomförda"], "partly done"),
+        Shown::Status(Status::Ongoing) => (["pågår"; 3], "ongoing"),
+        Shown::Status(Status::Planned) => (["planerad", "planerat", "planerade"], "planned"),
+        Shown::Status(Status::NotStarted) => (["inte påbörjad", "inte påbörjat", "inte påbörjade"], "not started"),
+        Shown::Status(Status::Postponed) => (["framflyttad", "framflyttat", "framflyttade"], "postponed"),
+        Shown::Status(Status::NotDone) => (["inte genomförd", "inte genomfört", "inte genomförda"], "not done"),
+        Shown::WithoutStatus => {
+            (["beskriven utan status", "beskrivet utan status", "beskrivna utan status"], "described without a status")
+        }
+        Shown::Untold("not-reported") => (["inte redovisad", "inte redovisat", "inte redovisade"], "not reported"),
+        Shown::Untold("see-source") => (["står i källan"; 3], "in the source only"),
+        Shown::Untold("see-text") => (["står i uppföljningens text"; 3], "in the text of the follow-up"),
+        Shown::Untold("missing") => {
+            (["utan den uppföljning som skulle ha kommit"; 3], "without the follow-up that was due")
+        }
+        Shown::Untold("not-in-collection") => {
+            (["utan uppföljning i den här samlingen"; 3], "without a follow-up in this collection")
+        }
+        Shown::Untold(_) => (["redovisas senare"; 3], "not due yet"),
+    };
+    format!("{n} {}", pick(lang, sv[form].to_owned(), en.to_owned()))
+}
+
+/// Says where rows stand: `13 aktiviteter: 3 genomförda, 6 pågår och 4 inte redovisade.`
+#[must_use]
+pub fn outcome_sentence<'a>(total: &str, counts: impl Iterator<Item = &'a str>, lang: Lang) -> String {
+    format!("{total}: {}.", words::list(&counts.map(str::to_owned).collect::<Vec<_>>(), lang))
+}
+
+/// The title of a picture of what came of a promise.
+#[must_use]
+pub fn outcomes(lang: Lang) -> String {
+    pick(lang, "Så har det gått".into(), "What came of it".into())
+}
+
+/// Says how many targets came to what, by the keys of verdicts: `5 mål: 4 nådda och 1 inte nått.`
+#[must_use]
+pub fn targets(all: usize, verdicts: &[(&str, usize)], lang: Lang) -> String {
+    let total = match lang {
+        Lang::Sv => format!("{all} mål"),
+        Lang::En => count(all, "target", "targets"),
+    };
+    let part = |&(key, n): &(&str, usize)| {
+        let (sv, en) = match (key, n) {
+            ("reached", 1) => ("nått", "reached"),
+            ("reached", _) => ("nådda", "reached"),
+            ("not-reached", 1) => ("inte nått", "not reached"),
+            ("not-reached", _) => ("inte nådda", "not reached"),
+            ("so-far", 1) => ("inte avgjort än", "not decided yet"),
+            ("so-far", _) => ("inte avgjorda än", "not decided yet"),
+            _ => ("går inte att avgöra", "cannot be determined"),
+        };
+        format!("{n} {}", pick(lang, sv.to_owned(), en.to_owned()))
+    };
+    outcome_sentence(&total, verdicts.iter().map(part).collect::<Vec<_>>().iter().map(String::as_str), lang)
+}
+
+/// Says when the next follow-up is due.
+#[must_use]
+pub fn next_follow_up(day: &str, lang: Lang) -> String {
+    pick(lang, format!("Nästa uppföljning ska redovisas senast {day}."), format!("The next follow-up is due by {day}."))
+}
+
+/// Heads the page of a promise with its place: `Exempelstad: medborgarlöfte 2026`. A title that names the place already
+/// stands alone.
+#[must_use]
+pub fn promise_heading(place: &str, title: &str) -> String {
+    if title.to_lowercase().contains(&place.to_lowercase()) {
+        return title.to_owned();
+    }
+    // After the colon a common noun begins small. Of any other word nobody knows whether it is a name.
+    let nouns = ["Medborgarlöfte", "Medborgarlöften", "Medborgarlöftet", "Löfte", "Löften", "Citizen"];
+    let first = title.split(' ').next().unwrap_or_default();
+    if nouns.contains(&first) { format!("{place}: {}", inside(title)) } else { format!("{place}: {title}") }
 }
 
 /// Says at the end of which period the rows of a promise are counted.

@@ -89,7 +89,7 @@ pub struct ShareView {
 /// A part of a whole.
 #[derive(Debug, Clone, Serialize)]
 pub struct SharePart {
-    /// What it is: a [`PeriodState`].
+    /// What it is: the key of its [`super::CountView`].
     pub key: String,
     /// The number, for people.
     pub count: String,

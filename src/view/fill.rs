@@ -4,6 +4,7 @@
 //! number is computed here and no address decided: they are put into words and made relative to the page.
 
 mod accessibility;
+mod answer;
 mod browse;
 mod calendar;
 mod chart;

@@ -1,6 +1,8 @@
 //! Places, promises and follow-ups as they stand in lists.
 
-use super::{CountView, DateView, HeadView, Html, Link, NavLink, PeriodStep, PeriodView, PromiseState, ValidityView};
+use super::{
+    AnswerView, CountView, DateView, HeadView, Html, Link, NavLink, PeriodStep, PeriodView, PromiseState, ValidityView,
+};
 use serde::Serialize;
 
 /// A county with its places.
@@ -31,8 +33,19 @@ pub struct PlaceItem {
     pub promises: Vec<Link>,
     /// For which years there are promises, for people: `2017–2020`.
     pub years: Option<String>,
+    /// What came of the promises in force, each in words; empty where none is.
+    pub answers: Vec<PlaceAnswer>,
     /// Its latest follow-up.
     pub latest: Option<FollowUpItem>,
+}
+
+/// What came of a promise of a place, in a list of places.
+#[derive(Debug, Clone, Serialize)]
+pub struct PlaceAnswer {
+    /// The promise.
+    pub promise: Link,
+    /// What came of it.
+    pub answer: AnswerView,
 }
 
 /// A promise in a list.
@@ -52,8 +65,8 @@ pub struct PromiseItem {
     pub parties: Vec<String>,
     /// Its pledges: their words, as one paragraph each without the `p`.
     pub pledges: Vec<Html>,
-    /// How many activities it has, for people: `11 aktiviteter`; `null` where its pledges stand for themselves.
-    pub activities: Option<String>,
+    /// What came of it, in one look.
+    pub answer: AnswerView,
     /// Its periods in order of time.
     pub periods: Vec<PeriodStep>,
     /// Other places that it is made to.

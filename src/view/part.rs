@@ -264,6 +264,8 @@ pub struct CountView {
     pub count: String,
     /// What it is a part of, for people: `11`.
     pub total: String,
+    /// The page of all of its kind; `null` where there is none.
+    pub href: Option<String>,
 }
 
 /// A heading of a text, for a list of contents.

@@ -1,7 +1,7 @@
 //! The page of a promise: the cumulative document.
 
 use super::{
-    BarsView, CiteView, CorrectionView, CountView, DateView, DocumentView, FileView, HeadView, Html, IndicatorView,
+    AnswerView, BarsView, CiteView, CorrectionView, DateView, DocumentView, FileView, HeadView, Html, IndicatorView,
     LegendItem, Link, LogStep, MatrixView, NavYear, PartyView, PeriodStep, PersonView, RoleView, SourceView, StripView,
     ValidityView,
 };
@@ -14,6 +14,10 @@ pub struct PromiseView {
     pub head: HeadView,
     /// The title: `Medborgarlöften Jönköpings kommun 2020`.
     pub title: String,
+    /// The same with the place, as the page is headed: `Exempelstad: medborgarlöfte 2026`.
+    pub heading: String,
+    /// What came of it, in one look.
+    pub answer: AnswerView,
     /// The place that its address names.
     pub place: Link,
     /// All places that it is made to, that one first.
@@ -51,13 +55,6 @@ pub struct PromiseView {
     pub periods: Vec<PeriodStep>,
     /// All its activities by period as signs; `null` where there is but one, or no period.
     pub strip: Option<StripView>,
-    /// Counts of its activities by latest status, those without a report as a part of their own.
-    pub counts: Vec<CountView>,
-    /// When it stood so: `Efter maj–augusti 2026 (tertial 2):`, `När löftet tog slut 31 december 2024:`. `None` where nothing
-    /// is counted that a follow-up says.
-    pub counts_at: Option<String>,
-    /// Where no follow-up was announced and none is there, that this is so: `Ingen uppföljning än.`
-    pub no_follow_up: Option<String>,
     /// The signs that its tables use.
     pub legend: Vec<LegendItem>,
     /// When and by whom it was signed.
@@ -122,6 +119,8 @@ pub struct PledgeView {
     /// Whether it is a row of `loose`, which has the same id and is the anchor: the promise has no activity, and a period to
     /// tell of. Then its words stand there, but for those that it has besides a title.
     pub is_row: bool,
+    /// Where its activities stand, in words: `7 aktiviteter: 4 genomförda och 3 pågår.`; `null` where it has none of its own.
+    pub outcome: Option<String>,
     /// Its activities by period; `null` where it has none of its own.
     pub matrix: Option<MatrixView>,
 }

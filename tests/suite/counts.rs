@@ -77,7 +77,20 @@ fn counted(html: &scraper::Html) -> Vec<(String, usize, usize, bool)> {
         let numbers: Vec<usize> = words.split(' ').filter_map(|word| word.parse().ok()).collect();
         (key, numbers[0], numbers[1], words.contains('('))
     };
-    all(html, "main > .counts .count, .matrices > .counts .count, .page .counts .count").into_iter().map(read).collect()
+    all(html, "main > .counts .count, .page .counts .count").into_iter().map(read).collect()
+}
+
+/// Reads the answer of a promise, `13 aktiviteter: 3 genomförda, 1 pågår (tertial 1).`: of each part its key, how many of
+/// how many, and whether it is of an earlier period.
+fn answered(html: &scraper::Html) -> Vec<(String, usize, usize, bool)> {
+    let number = |words: &str| words.split(' ').find_map(|word| word.parse().ok()).unwrap();
+    let total = all(html, "main > .answer > .answer__counts").into_iter().map(|counts| number(&text(counts))).next();
+    let read = |count: scraper::ElementRef<'_>| {
+        let key = count.value().classes().find_map(|class| class.strip_prefix("answer__count--")).unwrap().to_owned();
+        let words = text(count);
+        (key, number(&words), total.unwrap(), words.contains('('))
+    };
+    all(html, "main > .answer .answer__count").into_iter().map(read).collect()
 }
 
 /// Checks every number of a site against its data.
@@ -101,13 +114,13 @@ fn on_the_page_of_the_promise(built: &Built, one: &Told) {
         *expected.entry((key, stated.is_some())).or_default() += 1;
     }
     let mut found: BTreeMap<(String, bool), usize> = BTreeMap::new();
-    for (key, n, total, is_earlier) in counted(&html) {
+    for (key, n, total, is_earlier) in answered(&html) {
         assert_eq!(total, one.activities.len(), "{}", one.address);
         *found.entry((key, is_earlier)).or_default() += n;
     }
     assert_eq!(found, expected, "{}", one.address);
     // What a follow-up says is counted at the end of one period, which stands in front.
-    let at: Vec<String> = all(&html, ".counts__at").into_iter().map(text).collect();
+    let at: Vec<String> = all(&html, "main > .answer > .answer__at").into_iter().map(text).collect();
     let latest = one.periods.iter().rfind(|period| period["state"] == "in").filter(|_| !one.activities.is_empty());
     assert_eq!(at.len(), usize::from(latest.is_some()), "{}", one.address);
     let year = |words: &str| latest.is_some_and(|period| words.contains(&period["period_to"][..4]));

@@ -4,16 +4,17 @@ use super::charts;
 use super::jonkoping::{PLEDGES, ROWS, Row, Told};
 use super::ways;
 use crate::view::{
-    AccessibilityView, Badge, CellKind, CellView, CitePart, CiteView, ColumnGroup, ColumnView, ContactView,
+    AccessibilityView, AnswerView, Badge, CellKind, CellView, CitePart, CiteView, ColumnGroup, ColumnView, ContactView,
     CorrectionView, CorrectionsView, CountView, CountyGroup, CountyView, Crumb, DateView, DeskFile, DeskFollowUp,
     DeskItem, DeskPlace, DeskPromise, DeskView, DocumentView, DueItem, FeedLink, FigureView, FileView, FocusActivity,
     FocusArea, FocusIndexView, FocusItem, FocusPlace, FocusPromise, FocusText, FocusView, FollowUpItem, FollowUpView,
     FollowUpYear, FollowUpsView, HeadView, HeadingItem, IndicatorValue, IndicatorView, LatestView, LegendItem, Link,
     LogChange, LogStep, LogoView, MatrixRow, MatrixView, NavLink, NavYear, NotFoundView, NumberView, OpenDataView,
-    OptionValue, OutcomeGroup, OutcomeRow, PartyView, PeriodState, PeriodStep, PeriodView, PersonView, PlaceItem,
-    PlaceView, PlainView, PledgeView, PointView, PromiseItem, PromiseState, PromiseView, PublisherView, RedirectView,
-    ReportingColumn, ReportingRow, ReportingTable, ReportingView, RoleView, SeriesView, SignedView, SiteView,
-    SourceView, StartView, StatementView, StyleView, TargetPart, TargetView, ValidityView, Verdict, View,
+    OptionValue, OutcomeGroup, OutcomeRow, PartyView, PeriodState, PeriodStep, PeriodView, PersonView, PlaceAnswer,
+    PlaceItem, PlaceView, PlainView, PledgeView, PointView, PromiseItem, PromiseState, PromiseView, PublisherView,
+    RedirectView, ReportingColumn, ReportingRow, ReportingTable, ReportingView, RoleView, SeriesView, SharePart,
+    ShareView, SignedView, SiteView, SourceView, SpanView, StartView, StatementView, StyleView, TargetPart, TargetView,
+    ValidityView, Verdict, View,
 };
 use std::collections::BTreeMap;
 use tera::Value;
@@ -502,12 +503,54 @@ fn counts() -> Vec<CountView> {
         label: owned(label),
         count: owned(count),
         total: owned("11"),
+        href: (key != "told").then(|| owned("stated.html")),
     };
     vec![
         count("told", "7", "redovisade utan status"),
         count("not-started", "1", "ej påbörjade"),
         count("not-done", "3", "ej genomförda"),
     ]
+}
+
+fn answer(id: &str) -> AnswerView {
+    let part = |key: &str, count: &str, x: &str, width: &str| SharePart {
+        key: owned(key),
+        count: owned(count),
+        span: SpanView { x: owned(x), width: owned(width) },
+        roomy: true,
+        middle: owned(x),
+    };
+    AnswerView {
+        at: some("Efter maj–augusti 2020 (tertial 2):"),
+        total: some("11 aktiviteter"),
+        share: Some(ShareView {
+            id: owned(id),
+            title: owned("Så har det gått"),
+            description: owned("7 beskrivna utan status. 1 inte påbörjad. 3 inte genomförda."),
+            width: owned("640"),
+            parts: vec![
+                part("told", "7", "0", "400"),
+                part("not-started", "1", "400", "60"),
+                part("not-done", "3", "460", "180"),
+            ],
+        }),
+        counts: counts(),
+        words: owned("11 aktiviteter: 7 beskrivna utan status, 1 inte påbörjad och 3 inte genomförda."),
+        targets: some("2 mål: 1 nått och 1 inte nått."),
+        next: some("Nästa uppföljning ska redovisas senast 14 februari 2021."),
+    }
+}
+
+fn no_answer() -> AnswerView {
+    AnswerView {
+        at: None,
+        total: None,
+        share: None,
+        counts: Vec::new(),
+        words: String::new(),
+        targets: None,
+        next: None,
+    }
 }
 
 fn validity() -> ValidityView {
@@ -529,6 +572,7 @@ fn promise(sectioned: bool, official: bool) -> PromiseView {
         html: format!("<p>{}</p>", PLEDGES[at].1),
         text: owned(PLEDGES[at].1),
         focus: vec![link("Trygga platser", "focus.html")],
+        outcome: some("11 aktiviteter: 7 beskrivna utan status, 1 inte påbörjad och 3 inte genomförda."),
         is_row: false,
         matrix: Some(matrix(at, sectioned)),
     };
@@ -536,6 +580,8 @@ fn promise(sectioned: bool, official: bool) -> PromiseView {
     PromiseView {
         head: head(title, &["Jönköpings län", "Jönköping", "2020"], official),
         title: owned(title),
+        heading: owned(title),
+        answer: answer("Utfall"),
         place: link("Jönköping", "place.html"),
         places: vec![link("Jönköping", "place.html")],
         validity: validity(),
@@ -565,9 +611,6 @@ fn promise(sectioned: bool, official: bool) -> PromiseView {
             matrix: None,
         }],
         periods: (1..=3).map(|number| step(number, 0)).collect(),
-        counts: counts(),
-        counts_at: Some(owned("Efter maj–augusti 2020 (tertial 2):")),
-        no_follow_up: None,
         legend: legend(),
         signed: Some(SignedView {
             date: Some(date("14 februari 2020", "2020-02-14")),
@@ -634,6 +677,7 @@ fn pledges_alone() -> PromiseView {
             html: owned("<p>Vi lovar detta.</p>"),
             text: owned("Vi lovar detta."),
             focus: Vec::new(),
+            outcome: None,
             is_row: true,
             matrix: None,
         });
@@ -647,6 +691,7 @@ fn pledges_alone() -> PromiseView {
         html: owned("<p>Ett löfte utan aktiviteter.</p>"),
         text: owned("Ett löfte utan aktiviteter."),
         focus: Vec::new(),
+        outcome: None,
         is_row: false,
         matrix: None,
     });
@@ -731,6 +776,7 @@ fn follow_up_item(place: &str, number: usize) -> FollowUpItem {
             label: owned("redovisade"),
             count: owned("10"),
             total: owned("11"),
+            href: None,
         }),
     }
 }
@@ -747,6 +793,10 @@ fn place_item(name: &str, kind_words: &str) -> PlaceItem {
         href: owned("place.html"),
         promises: vec![link("Medborgarlöften 2020", "promise.html")],
         years: some("2017–2020"),
+        answers: vec![PlaceAnswer {
+            promise: link("Medborgarlöften 2020", "promise.html"),
+            answer: answer(&format!("utfall_{name}")),
+        }],
         latest: Some(follow_up_item(name, 2)),
     }
 }
@@ -764,7 +814,7 @@ fn promise_item(title: &str, state: PromiseState) -> PromiseItem {
         }),
         parties: vec![owned("Polisen"), owned("Jönköpings kommun")],
         pledges: PLEDGES.iter().map(|(_, text)| owned(text)).collect(),
-        activities: some("11 aktiviteter"),
+        answer: answer(&format!("utfall_{}", title.replace(' ', "-"))),
         periods: (1..=3).map(|number| step(number, 0)).collect(),
         shared_with: vec![link("Eksjö", "place.html")],
     }
@@ -840,6 +890,7 @@ fn start(official: bool, only_place: bool) -> StartView {
             label: owned("finns här"),
             count: owned("5"),
             total: owned("6"),
+            href: None,
         }],
         focus: vec![link("Barn och unga", "focus.html"), link("Trygga platser", "focus.html")],
         reporting: some("reporting.html"),
@@ -1120,7 +1171,7 @@ fn style() -> StyleView {
         html: owned("<p>Text</p>"),
         links: vec![link("En sida", "#Innehall")],
         legend: promise.legend,
-        counts: promise.counts,
+        counts: promise.answer.counts,
         periods: promise.periods,
         matrix: rows("tabell"),
         sections: MatrixView { sectioned: true, ..rows("avsnitt") },
@@ -1205,6 +1256,8 @@ pub(super) fn minimal() -> Vec<Page> {
             strip: None,
             head: head(),
             title: title(),
+            heading: title(),
+            answer: no_answer(),
             place: place(),
             places: Vec::new(),
             validity: ValidityView { words: owned("från 2022"), from: owned("2022-01-01"), to: None },
@@ -1221,9 +1274,6 @@ pub(super) fn minimal() -> Vec<Page> {
             numbers_apart: false,
             focus: Vec::new(),
             periods: Vec::new(),
-            counts: Vec::new(),
-            counts_at: None,
-            no_follow_up: None,
             legend: Vec::new(),
             signed: None,
             sources: Vec::new(),

@@ -131,7 +131,7 @@ impl Page<'_, '_> {
 
     /// Which follow-ups are in, as a picture of counts that are told in words beside it.
     pub(super) fn share(&self, counts: &[CountView]) -> Option<ShareView> {
-        share_view(counts, self.lang())
+        share_view(counts, "Fordelning", phrase::share(self.lang()))
     }
 
     /// The promises of a place along the years; `None` where there is but one.
@@ -249,8 +249,8 @@ pub(super) fn bars_view(
     }
 }
 
-/// Draws counts as parts of a whole; `None` where there is one part alone.
-pub(super) fn share_view(counts: &[CountView], lang: Lang) -> Option<ShareView> {
+/// Draws counts as parts of a whole; `None` where there is one part alone. The id is unique on the page.
+pub(super) fn share_view(counts: &[CountView], id: &str, title: String) -> Option<ShareView> {
     let numbers: Vec<usize> = counts.iter().map(|count| count.count.parse().unwrap_or_default()).collect();
     let part = |(count, part): (&CountView, Option<Span>)| {
         let part = part?;
@@ -263,8 +263,8 @@ pub(super) fn share_view(counts: &[CountView], lang: Lang) -> Option<ShareView> 
         })
     };
     (counts.len() > 1).then(|| ShareView {
-        id: "Fordelning".to_owned(),
-        title: phrase::share(lang),
+        id: id.to_owned(),
+        title,
         description: counts.iter().map(|count| format!("{}.", count.words)).collect::<Vec<_>>().join(" "),
         width: WIDTH.to_string(),
         parts: counts.iter().zip(share(&numbers)).filter_map(part).collect(),

@@ -23,8 +23,12 @@ impl Page<'_, '_> {
         let column = column.expect("every follow-up has a column");
         let period = self.follow_up_period(promise, follow_up);
         let place = self.place_in_words(&id.place);
-        let title = phrase::follow_up_title(&place, self.lang());
-        let head = self.frame(&format!("{} – {}", period.long_label, self.place_name(&id.place)));
+        let title = phrase::follow_up_page(
+            &self.place_name(&id.place),
+            &period::days(follow_up.period, self.lang()),
+            self.lang(),
+        );
+        let head = self.frame(&title);
         let head = self.with_file(head, follow_up.file, follow_up.published, follow_up.updated);
         let head = self.with_breadcrumb(head, self.steps_to_promise(id), &period.label);
         let days = || period::days(follow_up.period, self.lang());
@@ -32,7 +36,7 @@ impl Page<'_, '_> {
         let mut head = self.with_description(head, &text);
         head.og_type = "article".to_owned();
         head.source = self.source_link(&follow_up.sources).or_else(|| self.source_link(&promise.sources));
-        let name = format!("{title}, {}", phrase::inside(&period.long_label));
+        let name = format!("{}, {}", phrase::follow_up_title(&place, self.lang()), phrase::inside(&period.long_label));
         let of = self.promise_link(promise).href;
         let [from, to] = [follow_up.period.from, follow_up.period.to].map(|day| day.to_string());
         head.json_ld = self.report_json_ld(&head, promise, &name, (&from, &to), &of);

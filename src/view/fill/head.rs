@@ -190,7 +190,9 @@ fn menu(page: &Page<'_, '_>) -> Vec<NavLink> {
     add(PageKey::FollowUps, phrase::page("follow-ups", lang), "uppfoljningar/");
     add(PageKey::FocusIndex, phrase::page("focus", lang), "fokusomraden/");
     add(PageKey::Compare, phrase::page("compare", lang), "jamfor/");
+    add(PageKey::Statuses, phrase::page("statuses", lang), "status/");
     add(PageKey::Reporting, phrase::page("reporting", lang), "redovisning/");
+    add(PageKey::Corrections, phrase::page("corrections", lang), "rattelser/");
     links.extend(plain_pages(page));
     links
 }

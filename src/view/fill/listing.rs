@@ -4,11 +4,12 @@ use super::Page;
 use super::promise::state;
 use crate::derive::{LatestReport, Standing};
 use crate::locale::{about, collate, phrase};
-use crate::model::{Place, Promise, RowKind};
+use crate::model::{Place, Promise};
 use crate::plan::PageKey;
 use crate::value::Slug;
 use crate::view::{
-    CountView, CountyGroup, FollowUpItem, FollowUpYear, FollowUpsView, Link, NavLink, PlaceItem, PromiseItem,
+    CountView, CountyGroup, FollowUpItem, FollowUpYear, FollowUpsView, Link, NavLink, PlaceAnswer, PlaceItem,
+    PromiseItem,
 };
 use chrono::Datelike;
 use std::cmp::Reverse;
@@ -132,11 +133,17 @@ impl Page<'_, '_> {
     fn place_item(&self, place: &Place) -> PlaceItem {
         let mut promises = self.promises_of(&place.id);
         promises.sort_by_key(|promise| Reverse(promise.validity.first_day()));
-        let in_force: Vec<Link> = promises
-            .iter()
-            .filter(|promise| self.promise_of(&promise.id).1.standing == Standing::InForce)
-            .map(|promise| self.promise_link(promise))
-            .collect();
+        let holds = |promise: &&&Promise| self.promise_of(&promise.id).1.standing == Standing::InForce;
+        let answer = |promise: &&Promise| PlaceAnswer {
+            promise: self.promise_link(promise),
+            answer: self.answer(
+                promise,
+                self.promise_of(&promise.id).1,
+                &self.promise_anchor(place.id.as_str(), promise),
+            ),
+        };
+        let answers: Vec<PlaceAnswer> = promises.iter().filter(holds).map(answer).collect();
+        let in_force: Vec<Link> = answers.iter().map(|answer| answer.promise.clone()).collect();
         let years = promises.iter().map(|promise| {
             let last = promise.validity.to.map_or(i32::MIN, |to| to.year());
             (promise.validity.first_day().year(), last)
@@ -158,6 +165,7 @@ impl Page<'_, '_> {
                     if first == last { first.to_string() } else { format!("{first}–{last}") }
                 },
             ),
+            answers,
             latest: self.views.latest_of(&place.id).next().map(|reported| self.follow_up_item(reported)),
         }
     }
@@ -168,9 +176,13 @@ impl Page<'_, '_> {
         ids.iter().map(|id| &*self.site().promises[*id]).collect()
     }
 
+    /// An id for what is shown of a promise in a list.
+    fn promise_anchor(&self, prefix: &str, promise: &Promise) -> String {
+        format!("{prefix}_{}_{}", promise.id.place, promise.id.slug)
+    }
+
     pub(super) fn promise_item(&self, promise: &Promise, of: &Slug) -> PromiseItem {
         let (_, derived) = self.promise_of(&promise.id);
-        let activities = promise.rows.iter().filter(|row| row.kind == RowKind::Activity).count();
         PromiseItem {
             title: promise.title.clone(),
             href: self.promise_link(promise).href,
@@ -179,7 +191,7 @@ impl Page<'_, '_> {
             state_words: self.state_words(promise, derived.standing),
             parties: promise.parties.iter().map(|party| party.name.clone()).collect(),
             pledges: promise.pledges.iter().map(|pledge| self.inline_html(&pledge.text)).collect(),
-            activities: (activities > 0).then(|| phrase::activities(activities, self.lang())),
+            answer: self.answer(promise, derived, &self.promise_anchor("utfall", promise)),
             periods: self.steps(promise, derived),
             shared_with: promise
                 .places

@@ -2,11 +2,10 @@
 
 use super::head::{first_text, or_else};
 use super::html::NO_HEADINGS;
-use super::matrix::{counted, outcome};
+use super::matrix::outcome;
 use super::{Page, anchored};
 use crate::derive::{
-    Cell, Due, Goal, GoalResult, GoalSpan, PromiseDerived, Series, Stand, Standing, Sum, Tally, Unclear, Verdict,
-    series, tally,
+    Cell, Due, Goal, GoalResult, GoalSpan, PromiseDerived, Series, Standing, Sum, Unclear, Verdict, series,
 };
 use crate::locale::phrase::{self, FollowUpOf};
 use crate::locale::{about, number, period};
@@ -14,14 +13,15 @@ use crate::model::{Amendment, Markup, Promise, PromiseId, Row, RowKind, RowTarge
 use crate::plan::PageKey;
 use crate::value::{Count, Form, Interval, Per, Slug, Status};
 use crate::view::{
-    CorrectionView, CountView, FocusArea, Link, PersonView, PledgeView, PointView, PromiseState, PromiseView,
-    SeriesView, SignedView, TargetPart, TargetView,
+    CorrectionView, FocusArea, Link, PersonView, PledgeView, PointView, PromiseState, PromiseView, SeriesView,
+    SignedView, TargetPart, TargetView,
 };
 
 impl Page<'_, '_> {
     pub(super) fn promise(&self, id: &PromiseId) -> PromiseView {
         let (promise, derived) = self.promise_of(id);
-        let head = self.frame(&promise.title);
+        let heading = phrase::promise_heading(&self.place_name(&id.place), &promise.title);
+        let head = self.frame(&heading);
         let head = self.with_file(head, promise.file, promise.published, promise.updated);
         let steps = self.steps_to_place(&id.place);
         let head = self.with_breadcrumb(head, steps, &self.validity(promise).words);
@@ -36,9 +36,10 @@ impl Page<'_, '_> {
         let tables = self.tables(promise, derived);
         let pledges_are_rows = promise.rows.first().is_some_and(|row| row.kind == RowKind::Pledge);
         let is_followed = !derived.columns.is_empty();
-        let tally = tally(promise, derived);
         PromiseView {
             title: promise.title.clone(),
+            heading,
+            answer: self.answer(promise, derived, "Utfall"),
             place: self.place_link(&id.place),
             places: promise.places.iter().map(|place| self.place_link(place)).collect(),
             validity: self.validity(promise),
@@ -58,6 +59,7 @@ impl Page<'_, '_> {
                     text: pledge.text.plain(),
                     is_row: pledges_are_rows && is_followed,
                     focus: self.focus_links(promise, &pledge.focus),
+                    outcome: self.answer_of(promise, derived, &of_group(Some(&pledge.id))),
                     matrix: self.matrix(
                         &tables,
                         format!("matris_{}", pledge.id),
@@ -91,9 +93,6 @@ impl Page<'_, '_> {
                 .collect(),
             periods: self.steps(promise, derived),
             strip: self.strip(promise, derived),
-            counts: self.status_counts(promise, derived, &tally),
-            counts_at: self.counted_at(promise, derived, &tally),
-            no_follow_up: derived.columns.is_empty().then(|| format!("{}.", self.no_follow_up())),
             legend: self.legend(promise, derived, &(0..derived.columns.len()).collect::<Vec<_>>()),
             signed: self.signed(promise),
             sources: self.sources(&promise.sources),
@@ -211,42 +210,6 @@ impl Page<'_, '_> {
             place: signed.and_then(|signed| signed.place.clone()),
             persons,
         })
-    }
-
-    /// Counts rows by their status, then those that were told without one, then those of which nothing was told.
-    fn status_counts(&self, promise: &Promise, derived: &PromiseDerived, tally: &Tally) -> Vec<CountView> {
-        let (lang, of, total) = (self.lang(), counted(promise), promise.rows.len());
-        let count = |(stand, &n): (&Stand, &usize)| {
-            let (key, label) = match *stand {
-                Stand::Status { status, stated } => {
-                    let label = self.badge(status).label;
-                    let period = stated.map(|at| self.column_period(promise, &derived.columns[at]).label);
-                    let label = period.map_or_else(|| label.clone(), |at| format!("{label} ({})", phrase::inside(&at)));
-                    (status.key(), label)
-                }
-                Stand::WithoutStatus => ("told", phrase::told_without_status(lang)),
-                Stand::Untold(cell) => {
-                    let key = cell.key(self.publisher());
-                    (key, phrase::cell(key, lang))
-                }
-            };
-            self.count(key, phrase::rows_of(n, total, of, &label, lang), label, n, total)
-        };
-        tally.counts.iter().map(count).collect()
-    }
-
-    /// At the end of which period the rows are counted.
-    fn counted_at(&self, promise: &Promise, derived: &PromiseDerived, tally: &Tally) -> Option<String> {
-        let lang = self.lang();
-        let period = || Some(self.period_with_days(promise, &derived.columns[tally.at?]));
-        match (tally.is_final, promise.validity.last_day()) {
-            _ if promise.rows.is_empty() => None,
-            (true, Some(day)) => Some(phrase::counted_at_end(&self.day(day).words, lang)),
-            _ if derived.standing == Standing::Ended => {
-                period().map(|period| phrase::counted_after_latest(&period, lang))
-            }
-            _ => period().map(|period| phrase::counted_after(&period, lang)),
-        }
     }
 
     /// The targets of a row.

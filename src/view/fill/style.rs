@@ -7,15 +7,16 @@ mod ways;
 use super::Page;
 use super::chart::{bars_view, share_view, timeline_view};
 use crate::chart::{Lane, Mark, Value, bars, timeline};
-use crate::locale::{figure, phrase, status};
+use crate::locale::phrase::{self, RowNoun, Shown};
+use crate::locale::{figure, status};
 use crate::value::{Amount, Figure, Lang, Status};
 use crate::view::{
-    Badge, BarsView, CellKind, CellView, CitePart, CiteView, ColumnGroup, ColumnView, CorrectionView, CountView,
-    DateView, DocumentView, DueItem, FileView, FocusArea, FollowUpItem, HeadView, HeadingItem, IndicatorValue,
-    IndicatorView, LatestView, LegendItem, Link, LogChange, LogStep, MatrixRow, MatrixView, NavLink, NavYear,
-    OutcomeRow, PeriodState, PeriodStep, PeriodView, PersonView, PlaceItem, PointView, PromiseItem, PromiseState,
-    RoleView, SeriesView, SignedView, SourceView, StripCell, StripRow, StripView, StyleView, TargetView, ValidityView,
-    Verdict,
+    AnswerView, Badge, BarsView, CellKind, CellView, CitePart, CiteView, ColumnGroup, ColumnView, CorrectionView,
+    CountView, DateView, DocumentView, DueItem, FileView, FocusArea, FollowUpItem, HeadView, HeadingItem,
+    IndicatorValue, IndicatorView, LatestView, LegendItem, Link, LogChange, LogStep, MatrixRow, MatrixView, NavLink,
+    NavYear, OutcomeRow, PeriodState, PeriodStep, PeriodView, PersonView, PlaceItem, PointView, PromiseItem,
+    PromiseState, RoleView, SeriesView, SignedView, SourceView, StripCell, StripRow, StripView, StyleView, TargetView,
+    ValidityView, Verdict,
 };
 use chrono::NaiveDate;
 
@@ -118,7 +119,8 @@ impl Page<'_, '_> {
             },
             targets: self.sample_targets(),
             series: self.sample_series("prov_tal"),
-            share: share_view(&self.sample_counts(), self.lang()).expect("there are several counts"),
+            share: share_view(&self.sample_counts(), "Fordelning", phrase::share(self.lang()))
+                .expect("there are several counts"),
             timeline: self.sample_timeline(),
             promises: self.sample_promises(),
             places: vec![self.sample_place("Exempelstad", "2024–2026"), self.sample_place("Exempeldal", "2026")],
@@ -198,6 +200,28 @@ impl Page<'_, '_> {
             self.count(key, phrase::follow_ups_of(n, 31, &label, self.lang()), label, n, 31)
         };
         STATES.iter().enumerate().map(count).collect()
+    }
+
+    fn sample_answer(&self, id: &str) -> AnswerView {
+        let lang = self.lang();
+        let count = |n: usize, status: Status| {
+            let words = phrase::stand(n, RowNoun::Activities, Shown::Status(status), lang);
+            CountView {
+                href: Some(owned("#Innehall")),
+                ..self.count(status.key(), words, self.badge(status).label, n, 4)
+            }
+        };
+        let counts = vec![count(2, Status::Done), count(1, Status::Ongoing), count(1, Status::NotDone)];
+        let total = phrase::all_rows(4, RowNoun::Activities, lang);
+        AnswerView {
+            at: Some(phrase::counted_after(&period(0).days, lang)),
+            share: share_view(&counts, id, phrase::outcomes(lang)),
+            words: phrase::outcome_sentence(&total, counts.iter().map(|count| count.words.as_str()), lang),
+            total: Some(total),
+            targets: Some(phrase::targets(2, &[("reached", 1), ("so-far", 1)], lang)),
+            next: None,
+            counts,
+        }
     }
 
     fn sample_step(&self, at: usize, state: PeriodState, key: &str) -> PeriodStep {
@@ -303,7 +327,7 @@ impl Page<'_, '_> {
             state_words: words,
             parties: vec![owned("Polisen"), owned("Exempelstads kommun")],
             pledges: vec![owned("Fler ska känna sig trygga i centrum.")],
-            activities: Some(phrase::activities(4, self.lang())),
+            answer: self.sample_answer(&format!("prov_{year}")),
             periods: vec![
                 self.sample_step(0, PeriodState::In, "in"),
                 self.sample_step(1, PeriodState::NotDueYet, "not-due-yet"),
@@ -321,6 +345,7 @@ impl Page<'_, '_> {
             href: owned("#Innehall"),
             promises: Vec::new(),
             years: Some(owned(years)),
+            answers: Vec::new(),
             latest: Some(self.sample_follow_up(0)),
         }
     }

@@ -1,0 +1,128 @@
+//! What came of a promise, in one look.
+
+use super::Page;
+use super::chart::share_view;
+use super::matrix::counted;
+use crate::derive::{Due, Goal, PromiseDerived, Stand, Standing, Tally, Verdict, tally, tally_of};
+use crate::locale::phrase::{self, Shown};
+use crate::model::Promise;
+use crate::plan::{PageKey, Stated};
+use crate::view::{AnswerView, CountView};
+use std::collections::BTreeMap;
+
+impl Page<'_, '_> {
+    /// What came of a promise; `id` is that of its bar, unique on the page.
+    pub(super) fn answer(&self, promise: &Promise, derived: &PromiseDerived, id: &str) -> AnswerView {
+        let lang = self.lang();
+        let tally = tally(promise, derived);
+        // Where nothing was announced and nothing reported, there is nothing to count.
+        let is_counted = !derived.columns.is_empty() && !promise.rows.is_empty();
+        let counts = if is_counted { self.counts_of(promise, derived, &tally) } else { Vec::new() };
+        AnswerView {
+            at: self.counted_at(promise, derived, &tally),
+            total: is_counted.then(|| phrase::all_rows(promise.rows.len(), counted(promise), lang)),
+            share: share_view(&counts, id, phrase::outcomes(lang)),
+            words: if is_counted { sentence(promise.rows.len(), promise, &counts, lang) } else { String::new() },
+            targets: self.targets_reached(derived),
+            next: self.next_follow_up(derived),
+            counts,
+        }
+    }
+
+    /// Where the rows of a group stand, as a sentence; `None` where nothing can be counted.
+    pub(super) fn answer_of(&self, promise: &Promise, derived: &PromiseDerived, rows: &[usize]) -> Option<String> {
+        if derived.columns.is_empty() || rows.is_empty() {
+            return None;
+        }
+        let tally = tally_of(promise, derived, rows.iter().copied());
+        Some(sentence(rows.len(), promise, &self.counts_of(promise, derived, &tally), self.lang()))
+    }
+
+    /// Counts rows by their status, then those that were told without one, then those of which nothing was told.
+    fn counts_of(&self, promise: &Promise, derived: &PromiseDerived, tally: &Tally) -> Vec<CountView> {
+        let (lang, of) = (self.lang(), counted(promise));
+        let total = tally.counts.values().sum();
+        let count = |(stand, &n): (&Stand, &usize)| {
+            let (key, label, words, stated) = match *stand {
+                Stand::Status { status, stated } => {
+                    let period = stated.map(|at| self.column_period(promise, &derived.columns[at]).label);
+                    let dated = |words: String| match &period {
+                        Some(period) => format!("{words} ({})", phrase::inside(period)),
+                        None => words,
+                    };
+                    let words = phrase::stand(n, of, Shown::Status(status), lang);
+                    (status.key(), dated(self.badge(status).label), dated(words), Some(Stated::Status(status)))
+                }
+                Stand::WithoutStatus => {
+                    let words = phrase::stand(n, of, Shown::WithoutStatus, lang);
+                    ("told", phrase::told_without_status(lang), words, None)
+                }
+                Stand::Untold(cell) => {
+                    let key = cell.key(self.publisher());
+                    (key, phrase::cell(key, lang), phrase::stand(n, of, Shown::Untold(key), lang), None)
+                }
+            };
+            let href = stated.and_then(|stated| self.href(&PageKey::Stated(stated)));
+            CountView { href, ..self.count(key, words, label, n, total) }
+        };
+        tally.counts.iter().map(count).collect()
+    }
+
+    /// At the end of which period the rows are counted.
+    fn counted_at(&self, promise: &Promise, derived: &PromiseDerived, tally: &Tally) -> Option<String> {
+        let lang = self.lang();
+        let period = || Some(self.period_with_days(promise, &derived.columns[tally.at?]));
+        match (tally.is_final, promise.validity.last_day()) {
+            _ if promise.rows.is_empty() => None,
+            (true, Some(day)) => Some(phrase::counted_at_end(&self.day(day).words, lang)),
+            _ if derived.standing == Standing::Ended => {
+                period().map(|period| phrase::counted_after_latest(&period, lang))
+            }
+            _ => period().map(|period| phrase::counted_after(&period, lang)),
+        }
+    }
+
+    /// How many targets are reached, are not, and cannot be told.
+    fn targets_reached(&self, derived: &PromiseDerived) -> Option<String> {
+        let mut verdicts: BTreeMap<Verdict, usize> = BTreeMap::new();
+        for goal in derived.goals.iter().flatten() {
+            if let Some(verdict) = verdict_of(goal) {
+                *verdicts.entry(verdict).or_default() += 1;
+            }
+        }
+        let all = verdicts.values().sum();
+        let counts: Vec<(&str, usize)> = verdicts.into_iter().map(|(verdict, n)| (verdict.key(), n)).collect();
+        (all > 0).then(|| phrase::targets(all, &counts, self.lang()))
+    }
+
+    /// When the next follow-up is due, or that there is none yet.
+    fn next_follow_up(&self, derived: &PromiseDerived) -> Option<String> {
+        if derived.columns.is_empty() {
+            return Some(format!("{}.", self.no_follow_up()));
+        }
+        let due = derived.columns.iter().find_map(|column| match column.state {
+            Due::NotDueYet { due } => Some(due),
+            _ => None,
+        });
+        Some(phrase::next_follow_up(&self.day(due?).words, self.lang()))
+    }
+}
+
+/// The verdict of a target as a whole. A target of each year, or of each period, is reached where it is in all of them, and
+/// not reached where it is not in one.
+fn verdict_of(goal: &Goal) -> Option<Verdict> {
+    let verdicts = || goal.results.iter().map(|result| result.verdict);
+    let any = |verdict| verdicts().any(|one| one == verdict);
+    let first = verdicts().next()?;
+    Some(match first {
+        _ if verdicts().all(|verdict| verdict == first) => first,
+        _ if any(Verdict::NotReached) => Verdict::NotReached,
+        _ if any(Verdict::SoFar) => Verdict::SoFar,
+        _ => Verdict::Unknown,
+    })
+}
+
+fn sentence(total: usize, promise: &Promise, counts: &[CountView], lang: crate::value::Lang) -> String {
+    let words = counts.iter().map(|count| count.words.as_str());
+    phrase::outcome_sentence(&phrase::all_rows(total, counted(promise), lang), words, lang)
+}

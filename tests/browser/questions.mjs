@@ -1,0 +1,68 @@
+// Asks what people ask: each question begins at a front page on a telephone of 360 × 640. Counts the clicks, and how many
+// screens down each link and the answer stand: at most two of each.
+// Usage: node questions.mjs FOLDER BASE_URL – as axe.mjs; the site built with --as-of 2026-11-20.
+import { account, called, launch, serve, some } from './site.mjs';
+
+const SCREEN = { width: 360, height: 640 };
+const MOST = { clicks: 2, screens: 2 };
+
+// `path`: the texts of the links to follow. `answer`: what must then be read, and in which part of the page.
+const QUESTIONS = [
+  { ask: 'Vad blev det av löftet i Exempelstad 2026?', path: ['Medborgarlöfte 2026, Exempelstad'], part: '.answer', answer: /13 aktiviteter: 3 genomförda/ },
+  { ask: 'Hur går det i Exempelstad, redan på startsidan?', path: [], part: 'li.place:has(a:text-is("Exempelstad"))', answer: /3 genomförda/ },
+  { ask: 'Hur många mål är nådda i Exempelstad?', path: ['Medborgarlöfte 2026, Exempelstad'], part: '.answer', answer: /11 mål: 3 nådda/ },
+  { ask: 'När kommer nästa uppföljning i Exempelstad?', path: ['Medborgarlöfte 2026, Exempelstad'], part: '.answer', answer: /senast 14 februari 2027/ },
+  { ask: 'Vad gjordes inte?', path: ['Medborgarlöfte 2026, Exempelstad', '1 inte genomförd'], part: '.main', answer: /Kameror vid stationen/ },
+  { ask: 'Gäller något löfte för Jönköping nu?', path: ['Jönköpings län'], part: 'li.place:has(a:text-is("Jönköping"))', answer: /Inget löfte gäller nu/ },
+  { ask: 'Hur gick det i Jönköping 2024?', path: ['Jönköping', 'Medborgarlöfte 2024'], part: '.answer', answer: /När löftet tog slut 31 december 2024/ },
+  { ask: 'Hur gick det i Jönköping 2024, i kommunens utgåva?', from: 'jonkopings-kommun/', path: ['Medborgarlöfte 2024'], part: '.answer', answer: /11 aktiviteter/ },
+  { ask: 'Vad lovades i Exempelstad 2026?', path: ['Medborgarlöfte 2026, Exempelstad'], part: '.pledges', answer: /trygga i centrum/ },
+  { ask: 'Vad gjordes i Exempelstad i våras?', path: ['Medborgarlöfte 2026, Exempelstad', 'Tertial 1'], part: 'h1', answer: /Exempelstad: uppföljning januari–april 2026/ },
+  { ask: 'Har något rättats?', path: ['Meny', 'Rättelser'], part: '.main', answer: /410/ },
+  { ask: 'Var finns allt som inte blev av?', path: ['Meny', 'Status'], part: '.main', answer: /genomförd/ },
+];
+
+const { folder, base } = called();
+const { tell, end } = account();
+const browser = await launch();
+let clicks = 0;
+
+// How many screens down a thing begins, from 1; what does not stand on the page is nowhere.
+async function screensDown(tab, locator) {
+  const box = await locator.boundingBox();
+  const scrolled = await tab.evaluate(() => window.scrollY);
+  return box ? Math.floor((box.y + scrolled) / SCREEN.height) + 1 : Infinity;
+}
+
+await some(
+  QUESTIONS,
+  async () => {
+    const context = await browser.newContext({ viewport: SCREEN, reducedMotion: 'reduce', locale: 'sv-SE' });
+    const tab = await context.newPage();
+    await serve(tab, folder, base, tell);
+    return tab;
+  },
+  async ({ ask, from = '', path, part, answer }, tab) => {
+    await tab.goto(base + from);
+    if (path.length > MOST.clicks) tell(`${ask} ${path.length} clicks`);
+    for (const text of path) {
+      const link = tab.locator('a, button, summary').filter({ hasText: new RegExp(`^\\s*${text}\\s*$`), visible: true }).first();
+      const down = (await link.count()) ? await screensDown(tab, link) : Infinity;
+      if (down > MOST.screens) tell(`${ask} “${text}” is ${down} screens down on ${tab.url()}`);
+      if (down === Infinity) return;
+      await link.click();
+      clicks += 1;
+    }
+    // No-break spaces are spaces to those who read.
+    const said = new RegExp(answer.source.replaceAll(' ', '\\s+'));
+    const place = tab.locator(part).filter({ hasText: said, visible: true }).first();
+    if (!(await place.count())) return tell(`${ask} is not answered on ${tab.url()}`);
+    // Of a whole page it is the words that count, not where it begins.
+    const words = part === '.main' ? place.locator('*').filter({ hasText: said }).last() : place;
+    const down = await screensDown(tab, words);
+    if (down > MOST.screens) tell(`${ask} is answered ${down} screens down on ${tab.url()}`);
+  },
+);
+
+await browser.close();
+end(`${QUESTIONS.length} questions, ${clicks} clicks`);
