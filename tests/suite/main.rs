@@ -50,6 +50,7 @@ mod revisions;
 mod rules;
 mod same_bytes;
 mod scaffold;
+mod security;
 mod serve;
 mod severity;
 mod shapes;
