@@ -298,7 +298,7 @@ pub fn diff(old: Revision<'_>, new: Revision<'_>, lang: Lang) -> Comparison {
 /// Lists the files that only their digests can tell apart: those of one path and one size in both.
 #[must_use]
 pub fn alike(old: &Sources, new: &Sources) -> Vec<SourcePath> {
-    let size = |contents: &Contents| if let Contents::Attachment { size } = contents { Some(*size) } else { None };
+    let size = |contents: &Contents| if let Contents::Attachment { size, .. } = contents { Some(*size) } else { None };
     let is_alike = |contents: &Contents, path: &SourcePath| {
         let other = new.find(path).map(|file| &new.get(file).contents);
         size(contents).is_some() && size(contents) == other.and_then(size)

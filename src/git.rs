@@ -41,7 +41,7 @@ pub fn read(root: &Path, revision: &str) -> Result<Vec<File>, GitError> {
             let contents = match is_link {
                 true => Contents::Link,
                 false if size > LARGEST_TEXT && disk::is_text(&path) => Contents::TooLarge { size },
-                false => Contents::Attachment { size },
+                false => Contents::Attachment { size, metadata: None },
             };
             File { path, contents }
         })

@@ -22,6 +22,7 @@
 //!
 //! | module | what it holds |
 //! |---|---|
+//! | [`metadata`] | what files that are copied are, and what they say of those who made them |
 //! | [`source`] | all input in memory; paths, spans, lines and columns |
 //! | [`value`] | validated scalars: periods, figures, statuses, dates |
 //! | [`locale`] | numbers, dates and sentences as people write them |
@@ -91,6 +92,7 @@ pub mod git;
 pub mod json_schema;
 pub mod lint;
 pub mod locale;
+pub mod metadata;
 pub mod model;
 pub mod parse;
 pub mod pipeline;

@@ -5,6 +5,7 @@
 //! content by its code. Texts are read once for all rules: what the words say in `words`, what the bytes are in
 //! `characters`.
 
+mod attachment;
 mod characters;
 mod closed_address;
 mod decimal_thousands;
@@ -88,6 +89,9 @@ pub const EXPLANATIONS: &[&Explanation] = &[
     &small_count::EXPLANATION,
     &invisible_character::EXPLANATION,
     &decimal_thousands::EXPLANATION,
+    &attachment::POSITION,
+    &attachment::NAME,
+    &attachment::HEAVY,
 ];
 
 /// The rules that look for words.
@@ -168,6 +172,15 @@ impl<'a> Lint<'a> {
             characters::read(self.sources, place.file, &[&place.allow], &mut found);
         }
         fold_repeats::fold_repeats(found, self.sources)
+    }
+
+    /// Runs the rules over files that are copied. They are silenced by a text in the same folder, those of `static/` by the
+    /// front page.
+    #[must_use]
+    pub fn in_attachments(&self) -> Diagnostics {
+        let mut found = Diagnostics::default();
+        attachment::check(self.site, self.sources, &mut found);
+        found
     }
 
     fn promise(&self, promise: &Promise, found: &mut Diagnostics) {

@@ -281,6 +281,7 @@ fn lint(
     let kept = if known.is_some() { promises.iter().zip(&found).map(keep).collect() } else { BTreeMap::new() };
     found.into_iter().for_each(|found| diagnostics.extend(found));
     diagnostics.extend(lint.in_pages());
+    diagnostics.extend(lint.in_attachments());
     kept
 }
 
@@ -367,7 +368,7 @@ fn with_shipped(files: Vec<File>) -> Sources {
 
 /// Where `site.toml` should be if it is not, so that its absence is reported at that path and not in another file.
 fn no_site() -> Option<File> {
-    Some(File { path: SourcePath::new("site.toml")?, contents: Contents::Attachment { size: 0 } })
+    Some(File { path: SourcePath::new("site.toml")?, contents: Contents::Attachment { size: 0, metadata: None } })
 }
 
 /// Finds the editions to render; one that is chosen alone takes the address that the options give.

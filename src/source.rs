@@ -23,6 +23,7 @@ pub use printable::{printable, printable_in_colour, printable_json, steers};
 pub use span::{FileId, LineColumn, Span, Spanned, line_column};
 pub use text::Text;
 
+use crate::metadata::Metadata;
 use std::sync::Arc;
 
 /// The size of the largest text that is read, in bytes. The longest book that anybody publishes a promise in is a tenth of
@@ -36,10 +37,12 @@ pub enum Contents {
     Text(Text),
     /// Bytes that themes publish as they are, such as fonts.
     Bytes(Arc<[u8]>),
-    /// A file that is copied and never read.
+    /// A file that is copied.
     Attachment {
         /// The size in bytes.
         size: u64,
+        /// What it is and says of those who made it; `None` where its bytes were not looked at.
+        metadata: Option<Arc<Metadata>>,
     },
     /// A file that should be text but is not UTF-8.
     NotUtf8 {

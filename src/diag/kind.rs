@@ -2,6 +2,7 @@
 
 use super::construct::{LinkSlip, Unmeant, Unread};
 use crate::locale::figure::{NotACount, Parts};
+use crate::metadata::{Format, Role};
 use crate::schema::Expected;
 use crate::source::{Contents, LARGEST_TEXT, Unfit};
 
@@ -72,7 +73,7 @@ impl Kind {
     pub fn lints() -> impl Iterator<Item = &'static str> {
         // A number that only looks like that of a person must have a way past the check, and so must a site of pages alone.
         let is_lint = |code: &str, severity: Severity| {
-            severity != Severity::Error || matches!(code, "personal-number" | "no-place")
+            severity != Severity::Error || matches!(code, "personal-number" | "picture-position" | "no-place")
         };
         Self::CODES.iter().filter(move |(code, severity)| is_lint(code, *severity)).map(|(code, _)| *code)
     }
@@ -88,6 +89,10 @@ kinds! {
     Error "special-file" SpecialFile,
     /// A text that is larger than any text is; both in bytes.
     Error "large-file" LargeFile { size: u64, most: u64 },
+    /// A file that is copied and has no bytes.
+    Error "empty-file" EmptyFile,
+    /// A file whose first bytes are those of another format than its ending says.
+    Error "file-format" OtherFormat { name: String, found: Format },
     /// `content` or `themes` is a file.
     Error "no-folder" NoFolder { name: &'static str },
     /// A file of a kind that is not published.
@@ -359,6 +364,12 @@ kinds! {
     Warning "invisible-character" InvisibleCharacter { code: u32, turns: bool },
     /// A number with three decimals, which may have been meant as thousands.
     Warning "decimal-thousands" DecimalThousands { written: String, thousands: String },
+    /// A picture that holds where it was taken.
+    Error "picture-position" PicturePosition,
+    /// A file that names those who made it, or a camera, where nobody sees it.
+    Warning "hidden-name" HiddenName { names: Vec<(Role, String)>, is_image: bool },
+    /// A file that takes long to load on a telephone; in bytes.
+    Warning "heavy-file" HeavyFile { size: u64, is_image: bool },
 
     // Settings.
     /// An edition that is not there.

@@ -137,6 +137,16 @@ pub const REASONS: &[Reason] = &[
         origins: &[],
     },
     Reason {
+        codes: &["empty-file", "file-format"],
+        why: said(
+            "Webbläsaren litar på filändelsen. En bild som är tom eller egentligen något annat visas som en trasig ruta, och ett dokument \
+             går inte att öppna.",
+            "A browser trusts the ending of a file. A picture that is empty or really something else is shown as a broken box, and a \
+             document cannot be opened.",
+        ),
+        origins: &[],
+    },
+    Reason {
         codes: &["no-place"],
         why: said(
             "En sajt utan platser har inget att säga. Byggdes den, skulle den ersätta den sajt som redan är publicerad, \

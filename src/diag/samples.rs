@@ -2,6 +2,7 @@
 
 use super::{DocumentFlaw, Expected, InBoth, InTemplate, Kind, LinkSlip, Many, Unmeant, Unread, UrlFlaw};
 use crate::locale::figure::{NotACount, Parts};
+use crate::metadata::{Format, Role};
 use crate::source::Unfit;
 
 /// Lists at least one of each kind.
@@ -24,8 +25,25 @@ pub fn samples() -> Vec<Kind> {
         Kind::TooMany { what: Many::FollowUps, count: 501, most: 500 },
         Kind::LongText { key: text("title"), length: 400_000, most: 2_000 },
         Kind::LargeFile { size: 209_715_200, most: 4_194_304 },
+        Kind::EmptyFile,
+        Kind::OtherFormat { name: text("torget.jpg"), found: Format::Png },
+        Kind::OtherFormat { name: text("torget.jpg"), found: Format::Heic },
+        Kind::OtherFormat { name: text("plan.pdf"), found: Format::Html },
+        Kind::OtherFormat { name: text("torget.jpg"), found: Format::Gif },
+        Kind::PicturePosition,
+        Kind::HiddenName {
+            names: vec![(Role::Author, text("Eva Exempel")), (Role::Camera, text("0123"))],
+            is_image: true,
+        },
+        Kind::HiddenName {
+            names: vec![(Role::Owner, text("Eva Exempel")), (Role::Shown, text("Bo"))],
+            is_image: false,
+        },
+        Kind::HeavyFile { size: 12_582_912, is_image: true },
+        Kind::HeavyFile { size: 62_914_560, is_image: false },
         Kind::NoFolder { name: "content" },
         Kind::FileType { extension: text("exe"), allowed: &["pdf", "png", "jpg"] },
+        Kind::FileType { extension: text("heic"), allowed: &["pdf", "png", "jpg"] },
         Kind::FileType { extension: text(""), allowed: &["pdf", "png", "jpg"] },
         Kind::FileName { is_folder: false, name: text("Maj Juli.md"), unfit: None, suggestion: near("maj-juli.md") },
         Kind::FileName { is_folder: false, name: text("–.md"), unfit: None, suggestion: None },

@@ -1,6 +1,7 @@
 //! Reads a site into memory.
 
 use super::refused::{At, of_walk};
+use crate::metadata::Metadata;
 use crate::source::{Contents, File, LARGEST_TEXT, SourcePath, Text};
 use rayon::iter::{IndexedParallelIterator, IntoParallelIterator, IntoParallelRefIterator, ParallelIterator};
 use rayon::slice::ParallelSlice;
@@ -9,10 +10,14 @@ use std::ffi::OsStr;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use walkdir::{DirEntry, WalkDir};
 
 /// Extensions of files that are read as text.
 const TEXT_EXTENSIONS: &[&str] = &["md", "toml", "html", "xml", "txt", "css", "js", "svg", "json"];
+
+/// The size of the largest file whose metadata are looked for, in bytes: that of the largest file that GitHub takes.
+const LARGEST_INSPECTED: u64 = 100 * 1024 * 1024;
 
 /// How many files lie in one piece of memory: enough that what is left over at its end is nothing beside them.
 const FILES_PER_ALLOCATION: usize = 64;
@@ -22,7 +27,7 @@ const MIN_FILES_TO_PACK: usize = 1_024;
 
 /// Reads `site.toml`, `content/`, `static/` and `themes/` of a folder, in parallel.
 ///
-/// Texts and what themes publish are read; of attachments only the size is. Links are noted, never followed. The order
+/// Texts and what themes publish are read; of attachments the size and the metadata are kept. Links are noted, never followed. The order
 /// of the answer does not depend on the system.
 ///
 /// # Errors
@@ -177,10 +182,16 @@ fn file(root: &Path, entry: &DirEntry) -> io::Result<File> {
         match is_read(&path) {
             true if is_text(&path) && size()? > LARGEST_TEXT => Contents::TooLarge { size: size()? },
             true => contents(&path, fs::read(place).at(place)?),
-            false => Contents::Attachment { size: size()? },
+            false => attachment(place, size()?)?,
         }
     };
     Ok(File { path, contents })
+}
+
+/// Looks at a file that is copied. One that no picture or document is as large as is not looked at.
+fn attachment(place: &Path, size: u64) -> io::Result<Contents> {
+    let metadata = if size > LARGEST_INSPECTED { None } else { Some(Metadata::of(&fs::read(place).at(place)?)) };
+    Ok(Contents::Attachment { size, metadata: metadata.map(Arc::new) })
 }
 
 /// Takes a path as the disk tells it. What is not UTF-8 in it is shown as such and reported.
@@ -189,7 +200,7 @@ fn source_path(below: &Path) -> SourcePath {
     SourcePath::exact(&parts.join("/"))
 }
 
-/// Returns whether a file is read: texts, and what themes publish. Of any other only the size is known.
+/// Returns whether a file is read: texts, and what themes publish. Of any other the size and the metadata are known.
 #[must_use]
 pub fn is_read(path: &SourcePath) -> bool {
     path.below("static").is_none() && (is_text(path) || path.below("themes").is_some())

@@ -1,6 +1,7 @@
 //! Which file is what, by its path alone.
 
 use crate::diag::{Diagnostics, Kind};
+use crate::metadata::Format;
 use crate::schema::ATTACHMENTS;
 use crate::source::{Contents, File, FileId, SourcePath, Sources, unfit, unfit_id};
 use crate::value::{PeriodName, Slug};
@@ -99,8 +100,18 @@ impl Layout {
             }
             // A text with capital letters in its ending ends here, too.
             slug(path.stem(), path.extension())?;
+            if let Contents::Attachment { size, metadata } = &file.contents {
+                let found = metadata.as_ref().and_then(|metadata| metadata.format);
+                if *size == 0 {
+                    return Err(Kind::EmptyFile);
+                } else if let Some(found) = found
+                    && Format::of_extension(&extension) != Some(found)
+                {
+                    return Err(Kind::OtherFormat { name: name(), found });
+                }
+            }
             let size = match &file.contents {
-                Contents::Attachment { size } => *size,
+                Contents::Attachment { size, .. } => *size,
                 _ => 0,
             };
             return Ok(SourceKind::Attachment(size));
@@ -190,7 +201,7 @@ pub(super) fn statics(sources: &Sources, diagnostics: &mut Diagnostics) -> Vec<(
             continue;
         }
         match file.contents {
-            Contents::Attachment { size } => statics.push((id, size)),
+            Contents::Attachment { size, .. } => statics.push((id, size)),
             _ => drop(diagnostics.report_file(Kind::of_unread(&file.contents).unwrap_or(Kind::Symlink), id)),
         }
     }

@@ -2,10 +2,12 @@
 
 use std::collections::BTreeMap;
 use std::path::Path;
+use std::sync::Arc;
 use utfall::derive::AsOf;
 use utfall::diag::words::RunOutcome;
 use utfall::diag::{Diagnostics, print};
 use utfall::disk;
+use utfall::metadata::Metadata;
 use utfall::pipeline::{self, Options, render_mistakes};
 use utfall::render::Artifact;
 use utfall::source::{Contents, File, SourcePath, Sources, line_column};
@@ -44,7 +46,13 @@ pub fn link(path: &str) -> File {
 
 /// Makes a file that is copied, of a size in bytes.
 pub fn attachment(path: &str, size: u64) -> File {
-    file(path, Contents::Attachment { size })
+    file(path, Contents::Attachment { size, metadata: None })
+}
+
+/// Makes a file that is copied, of its bytes.
+pub fn copied(path: &str, bytes: &[u8]) -> File {
+    let size = u64::try_from(bytes.len()).unwrap();
+    file(path, Contents::Attachment { size, metadata: Some(Arc::new(Metadata::of(bytes))) })
 }
 
 fn file(path: &str, contents: Contents) -> File {

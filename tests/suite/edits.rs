@@ -61,7 +61,7 @@ const EDITS: &[(&str, &str, &str)] = &[
 fn site() -> Vec<File> {
     let searched = SMALL[0].1.replacen("language", "search = true\nlanguage", 1);
     let mut files = files(&[&[(SMALL[0].0, searched.as_str())], &SMALL[1..], MORE].concat());
-    files.push(crate::folder::file("content/byn/2021/plan.csv", Contents::Attachment { size: 12 }));
+    files.push(crate::folder::file("content/byn/2021/plan.csv", Contents::Attachment { size: 12, metadata: None }));
     files
 }
 

@@ -2,7 +2,7 @@
 //!
 //! `UPDATE_GOLDEN=1 cargo test` writes what comes out instead of comparing it.
 
-use crate::check::{attachment, bytes, link, text};
+use crate::check::{attachment, bytes, copied, link, text};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -123,11 +123,16 @@ impl Case {
     }
 }
 
+/// Reads hexadecimal numbers.
+fn numbers(body: &str) -> Vec<u8> {
+    body.split_whitespace().map(|byte| u8::from_str_radix(byte, 16).unwrap()).collect()
+}
+
 /// Reads `== path` sections: files by their path, and those that must not be there.
 ///
 /// `(exact)` behind the path leaves backslashes in it as they are, `(link)` makes a symbolic link, `(pipe)` a pipe, `(too large)`
-/// a text that is not read, `(attachment)` a file that is copied, of the size below it or of 1000 bytes, `(bytes)` one of the
-/// hexadecimal numbers below it, and `(missing)` takes a file of the base away.
+/// a text that is not read, `(attachment)` a file that is copied, of the size below it or of 1000 bytes, `(copied)` one of
+/// the hexadecimal numbers below it, `(bytes)` a text of them, and `(missing)` takes a file of the base away.
 pub fn sections(written: &str) -> BTreeMap<String, Option<File>> {
     let mut files = BTreeMap::new();
     for section in format!("\n{written}").split("\n== ").skip(1) {
@@ -145,11 +150,9 @@ pub fn sections(written: &str) -> BTreeMap<String, Option<File>> {
             "pipe)" => Some(File { contents: Contents::Special, ..text(path, "") }),
             "too large)" => Some(File { contents: Contents::TooLarge { size: 200 << 20 }, ..text(path, "") }),
             "attachment)" => Some(attachment(path, body.trim().parse().unwrap_or(1000))),
+            "copied)" => Some(copied(path, &numbers(&body))),
             "missing)" => None,
-            "bytes)" => {
-                let numbers = body.split_whitespace().map(|byte| u8::from_str_radix(byte, 16).unwrap());
-                Some(bytes(path, numbers.collect()))
-            }
+            "bytes)" => Some(bytes(path, numbers(&body))),
             kind => panic!("no file is of the kind ({kind}"),
         };
         files.insert(path.to_owned(), file);

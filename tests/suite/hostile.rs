@@ -264,7 +264,7 @@ fn put(root: &Path, file: &utfall::source::File) {
     match &file.contents {
         Contents::Text(text) => fs::write(place, text.as_bytes()).unwrap(),
         Contents::Bytes(bytes) => fs::write(place, bytes).unwrap(),
-        Contents::Attachment { size } | Contents::TooLarge { size } => {
+        Contents::Attachment { size, .. } | Contents::TooLarge { size } => {
             fs::File::create(place).unwrap().set_len(*size).unwrap();
         }
         Contents::Link => std::os::unix::fs::symlink("/etc", place).unwrap(),

@@ -309,7 +309,8 @@ fn attachments_are_copied_where_they_are_linked() {
         ("content/staden/2020/promise.md", &promise("[Tabellen](tal.csv)")),
     ]);
     for path in ["byn/2020/plan.pdf", "byn/2020/karta.png", "byn/2020/okand.pdf", "staden/2020/tal.csv"] {
-        files.push(file(&format!("content/{path}"), Contents::Attachment { size: 2_500_000 }));
+        let size = if path.ends_with(".png") { 250_000 } else { 2_500_000 };
+        files.push(file(&format!("content/{path}"), Contents::Attachment { size, metadata: None }));
     }
     let check = pipeline::check(files, &on(LATE)).unwrap();
     let said = utfall::diag::print::short(&check.diagnostics, &check.sources, utfall::value::Lang::En);

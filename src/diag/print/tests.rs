@@ -22,7 +22,7 @@ fn sources() -> Sources {
     Sources::new([
         file("content/exempelstad/2020/promise.md", Contents::Text(PROMISE.into())),
         file("content/exempelstad/2020/t1.md", Contents::Text(FOLLOW_UP.into())),
-        file("content/exempelstad/2020/50%, så.exe", Contents::Attachment { size: 7 }),
+        file("content/exempelstad/2020/50%, så.exe", Contents::Attachment { size: 7, metadata: None }),
     ])
 }
 

@@ -8,6 +8,8 @@ use crate::diag::words::quote::{
     straight,
 };
 use crate::diag::{DocumentFlaw, Expected, Kind, Many, UrlFlaw};
+use crate::metadata::Format;
+use crate::schema::ATTACHMENTS;
 use crate::value::Lang;
 
 /// Says the way out, as full sentences.
@@ -37,6 +39,43 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
         }
         Kind::SpecialFile => "Remove it, or put a plain file here instead.".to_owned(),
         Kind::LargeFile { .. } => "Remove it, divide it, or put it beside the text as a PDF.".to_owned(),
+        Kind::EmptyFile => "Something went wrong when it was uploaded. Upload it again, or remove it.".to_owned(),
+        Kind::OtherFormat { found: Format::Html, .. } => "That often happens where the page it was fetched from asks for a login. Open the \
+            file on your computer: if it looks right, save it anew and upload it; otherwise fetch it again."
+            .to_owned(),
+        Kind::OtherFormat { found: Format::Heic, .. } => "An iPhone saves pictures so, and many browsers cannot show them. Open the picture \
+            on your computer and save it as JPEG, or choose Most Compatible on the telephone under Settings, Camera, Formats. Then upload the \
+            new one under the same name."
+            .to_owned(),
+        Kind::OtherFormat { name, found } => {
+            let right = format!("{}.{}", stem(name), found.name().1);
+            match ATTACHMENTS.contains(&found.name().1) {
+                true => format!(
+                    "Rename the file on your computer to {}, upload it, remove the old one, and write the new name in the text. GitHub \
+                     cannot rename pictures and documents.",
+                    code(&right)
+                ),
+                false => "Open the file on your computer, save it in the format that its name says, and upload it again under the same name."
+                    .to_owned(),
+            }
+        }
+        Kind::PicturePosition => "Remove the place. On Windows: right-click the picture, choose Properties, Details and Remove Properties and \
+            Personal Information. On an iPhone: choose Options as you share it, and turn off Location. If the picture is in a document, \
+            replace it there. Then upload the file again under the same name. The history of the source keeps the old one: if it shows where \
+            somebody lives, ask who runs GitHub to remove it. If the place is open to all, write `allow = [\"picture-position\"]` at the top of \
+            a text in the folder."
+            .to_owned(),
+        Kind::HiddenName { is_image: true, .. } => "On Windows: right-click the picture, choose Properties, Details and Remove Properties and \
+            Personal Information. Then upload it again under the same name. If the photographer is to be named, do so in the text. If it is \
+            meant, write `allow = [\"hidden-name\"]` at the top of a text in the folder."
+            .to_owned(),
+        Kind::HiddenName { .. } => "Open the document where it was written, choose File, Info, Properties and remove the author, save it anew \
+            and upload it again under the same name. If it is meant, write `allow = [\"hidden-name\"]` at the top of a text in the folder."
+            .to_owned(),
+        Kind::HeavyFile { is_image: true, .. } => "It takes long to fetch on a telephone. Make it smaller on your computer, such as 1600 pixels \
+            wide and saved as JPEG, and upload it again. If its name is a new one, change it in the text as well."
+            .to_owned(),
+        Kind::HeavyFile { .. } => "It takes long to fetch on a telephone. Save it as a PDF of the smallest size, or divide it.".to_owned(),
         Kind::NoFolder { .. } => "Remove the file, and put back the folder that was here.".to_owned(),
         Kind::NoPlace { has_files: false } => "Was the folder renamed or moved? Put it back. On a new site, \
             `utfall new place exempelstad` makes the first place. An empty site is not built, as it would take the place of the old one."
@@ -44,6 +83,9 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
         Kind::NoPlace { has_files: true } => "Each place is a folder with the file `place.md`, as \
             `content/exempelstad/place.md`; `utfall new place exempelstad` makes one. If the site is to have pages alone, write \
             `allow = [\"no-place\"]` in `content/index.md`."
+            .to_owned(),
+        Kind::FileType { extension, .. } if extension == "heic" || extension == "heif" => "An iPhone saves pictures so, and many browsers \
+            cannot show them. Open the picture on your computer and save it as JPEG, upload the new one and remove this one."
             .to_owned(),
         Kind::FileType { allowed, .. } => format!("Turn the file into {}, or remove it. If it is to lie at the root of the site as it is, put it into the folder `static/` beside `content/`.", either(*allowed)),
         Kind::FileName { unfit: Some(why), .. } => {
@@ -736,4 +778,9 @@ fn also(lines: &[usize]) -> String {
         [line] => format!(" They are also on line {line}."),
         lines => format!(" They are also on lines {}.", join(lines.iter().map(usize::to_string).collect(), "and")),
     }
+}
+
+/// The name of a file without its ending.
+fn stem(name: &str) -> &str {
+    name.rsplit_once('.').map_or(name, |(stem, _)| stem)
 }

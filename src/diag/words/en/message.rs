@@ -1,9 +1,10 @@
 //! What is wrong, in English: one line each.
 
 use super::{construct, within};
-use crate::diag::words::quote::{code, is_heading_of, is_iso, is_of_a_local_host, list, one_line};
+use crate::diag::words::quote::{code, is_heading_of, is_iso, is_of_a_local_host, join, list, one_line};
 use crate::diag::{DocumentFlaw, Expected, InTemplate, Kind, Many, UrlFlaw};
 use crate::locale::figure::NotACount;
+use crate::metadata::{Format, Role};
 use crate::source::Unfit;
 
 /// Says what is wrong: lower case, no full stop, what was written between backticks.
@@ -30,6 +31,14 @@ pub(in crate::diag::words) fn message(kind: &Kind) -> String {
         Kind::SpecialFile => "this is not a regular file, but a pipe or a device".to_owned(),
         Kind::LargeFile { size, most } => {
             format!("the file is {} MB large, and a text may be {} MB at most", size.div_ceil(1 << 20), most >> 20)
+        }
+        Kind::EmptyFile => "the file is empty".to_owned(),
+        Kind::OtherFormat { name, found: Format::Html } => format!("{} is really a web page", code(name)),
+        Kind::OtherFormat { name, found } => format!("{} is really a file of {}", code(name), found.name().0),
+        Kind::PicturePosition => "the file holds where the picture was taken".to_owned(),
+        Kind::HiddenName { names, .. } => format!("the file holds what nobody sees: {}", roles(names)),
+        Kind::HeavyFile { size, is_image } => {
+            format!("{} has {} MB", if *is_image { "the picture" } else { "the file" }, size >> 20)
         }
         Kind::NoFolder { name } => format!("{} is a file, not a folder", code(name)),
         Kind::FileType { extension, .. } if extension.is_empty() => {
@@ -387,4 +396,18 @@ fn expected_value(expected: Expected) -> &'static str {
         Expected::TextOrTexts => "a text, or a list of texts",
         Expected::Validity => "a year, or from and to",
     }
+}
+
+/// Who is named in a file, and as what.
+fn roles(names: &[(Role, String)]) -> String {
+    let role = |(role, name): &(Role, String)| {
+        let role = match role {
+            Role::Author => "the author",
+            Role::Owner => "the owner of the camera,",
+            Role::Shown => "who is seen in the picture,",
+            Role::Camera => "the number of the camera,",
+        };
+        format!("{role} {}", code(name))
+    };
+    join(names.iter().map(role).collect(), "and")
 }

@@ -8,6 +8,8 @@ use crate::diag::words::quote::{
     straight,
 };
 use crate::diag::{DocumentFlaw, Expected, Kind, Many, UrlFlaw};
+use crate::metadata::Format;
+use crate::schema::ATTACHMENTS;
 use crate::value::Lang;
 
 /// Says the way out, as full sentences.
@@ -37,6 +39,42 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
         }
         Kind::SpecialFile => "Ta bort den, eller lägg en vanlig fil här i stället.".to_owned(),
         Kind::LargeFile { .. } => "Ta bort den, dela upp den, eller lägg den bredvid som pdf.".to_owned(),
+        Kind::EmptyFile => "Något gick fel när den laddades upp. Ladda upp den igen, eller ta bort den.".to_owned(),
+        Kind::OtherFormat { found: Format::Html, .. } => "Så blir det ofta när sidan man hämtade filen från kräver inloggning. Öppna \
+            filen på datorn: ser den rätt ut, spara den på nytt och ladda upp den; annars hämta den igen."
+            .to_owned(),
+        Kind::OtherFormat { found: Format::Heic, .. } => "Så sparar iPhone bilder, och många webbläsare kan inte visa dem. Öppna bilden \
+            på datorn och spara den som JPEG, eller välj Mest kompatibelt i telefonen under Inställningar, Kamera, Format. Ladda sedan upp \
+            den nya under samma namn."
+            .to_owned(),
+        Kind::OtherFormat { name, found } => {
+            let right = format!("{}.{}", stem(name), found.name().1);
+            match ATTACHMENTS.contains(&found.name().1) {
+                true => format!(
+                    "Döp om filen på din dator till {}, ladda upp den, ta bort den gamla, och skriv det nya namnet i texten. På GitHub \
+                     går det inte att byta namn på bilder och dokument.",
+                    code(&right)
+                ),
+                false => "Öppna filen på din dator, spara den i det format som namnet säger, och ladda upp den igen under samma namn."
+                    .to_owned(),
+            }
+        }
+        Kind::PicturePosition => "Ta bort platsen. I Windows: högerklicka på bilden, välj Egenskaper, Information och Ta bort egenskaper \
+            och personlig information. På iPhone: välj Alternativ när du delar bilden, och stäng av Plats. Ligger bilden i ett dokument, \
+            byt den där. Ladda sedan upp filen igen under samma namn. Källan har den gamla kvar i historiken: avslöjar den var någon bor, \
+            be den som sköter GitHub att rensa. Är platsen öppen för alla, skriv `allow = [\"picture-position\"]` överst i en text i mappen."
+            .to_owned(),
+        Kind::HiddenName { is_image: true, .. } => "I Windows: högerklicka på bilden, välj Egenskaper, Information och Ta bort egenskaper \
+            och personlig information. Ladda sedan upp den igen under samma namn. Ska fotografen nämnas, skriv det i texten vid bilden. Är \
+            uppgiften avsedd, skriv `allow = [\"hidden-name\"]` överst i en text i mappen."
+            .to_owned(),
+        Kind::HiddenName { .. } => "Öppna dokumentet där det skrevs, välj Arkiv, Info, Egenskaper och ta bort författaren, spara det på nytt \
+            och ladda upp det igen under samma namn. Är uppgiften avsedd, skriv `allow = [\"hidden-name\"]` överst i en text i mappen."
+            .to_owned(),
+        Kind::HeavyFile { is_image: true, .. } => "På telefon tar den lång tid att hämta. Gör den mindre på datorn, till exempel 1600 \
+            bildpunkter bred och sparad som JPEG, och ladda upp den igen. Med ett nytt namn måste namnet ändras i texten också."
+            .to_owned(),
+        Kind::HeavyFile { .. } => "På telefon tar den lång tid att hämta. Spara den som pdf med minsta storlek, eller dela upp den.".to_owned(),
         Kind::NoFolder { .. } => "Ta bort filen, och lägg tillbaka mappen som låg här.".to_owned(),
         Kind::NoPlace { has_files: false } => "Har mappen bytt namn eller flyttats? Lägg tillbaka den. På en ny sajt \
             gör `utfall new place exempelstad` den första platsen. En tom sajt byggs inte, för den skulle ta den gamlas plats."
@@ -44,6 +82,9 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
         Kind::NoPlace { has_files: true } => "Varje plats är en mapp med filen `place.md`, som \
             `content/exempelstad/place.md`; `utfall new place exempelstad` gör en. Ska sajten bara ha sidor, skriv `allow = [\"no-place\"]` i \
             `content/index.md`."
+            .to_owned(),
+        Kind::FileType { extension, .. } if extension == "heic" || extension == "heif" => "Så sparar iPhone bilder, och många webbläsare \
+            kan inte visa dem. Öppna bilden på datorn och spara den som JPEG, ladda upp den nya och ta bort den här."
             .to_owned(),
         Kind::FileType { allowed, .. } => {
             format!("Gör om filen till {}, eller ta bort den. Ska den ligga i sajtens rot som den är, lägg den i mappen `static/` bredvid `content/`.", either(*allowed))
@@ -731,4 +772,9 @@ fn also(lines: &[usize]) -> String {
         }
         lines => format!(" Orden står också på rad {}.", join(lines.iter().map(usize::to_string).collect(), "och")),
     }
+}
+
+/// The name of a file without its ending.
+fn stem(name: &str) -> &str {
+    name.rsplit_once('.').map_or(name, |(stem, _)| stem)
 }

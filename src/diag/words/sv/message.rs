@@ -1,9 +1,10 @@
 //! What is wrong, in Swedish: one line each.
 
 use super::{construct, within};
-use crate::diag::words::quote::{code, is_heading_of, is_iso, is_of_a_local_host, list, one_line};
+use crate::diag::words::quote::{code, is_heading_of, is_iso, is_of_a_local_host, join, list, one_line};
 use crate::diag::{DocumentFlaw, Expected, InTemplate, Kind, Many, UrlFlaw};
 use crate::locale::figure::NotACount;
+use crate::metadata::{Format, Role};
 use crate::source::Unfit;
 
 /// Says what is wrong: lower case, no full stop, what was written between backticks.
@@ -32,6 +33,14 @@ pub(in crate::diag::words) fn message(kind: &Kind) -> String {
         Kind::SpecialFile => "det här är ingen vanlig fil, utan en kanal eller en enhet".to_owned(),
         Kind::LargeFile { size, most } => {
             format!("filen är {} MB stor, och en text får vara högst {} MB", size.div_ceil(1 << 20), most >> 20)
+        }
+        Kind::EmptyFile => "filen är tom".to_owned(),
+        Kind::OtherFormat { name, found: Format::Html } => format!("{} är egentligen en webbsida", code(name)),
+        Kind::OtherFormat { name, found } => format!("{} är egentligen en {}-fil", code(name), found.name().0),
+        Kind::PicturePosition => "filen innehåller platsen där bilden togs".to_owned(),
+        Kind::HiddenName { names, .. } => format!("filen innehåller uppgifter som inte syns: {}", roles(names)),
+        Kind::HeavyFile { size, is_image } => {
+            format!("{} är {} MB stor", if *is_image { "bilden" } else { "filen" }, size >> 20)
         }
         Kind::NoFolder { name } => format!("{} är en fil och ingen mapp", code(name)),
         Kind::FileType { extension, .. } if extension.is_empty() => "filer utan filändelse publiceras inte".to_owned(),
@@ -388,4 +397,18 @@ fn expected_value(expected: Expected) -> &'static str {
         Expected::TextOrTexts => "en text, eller en lista med texter",
         Expected::Validity => "ett år, eller från och till",
     }
+}
+
+/// Who is named in a file, and as what.
+fn roles(names: &[(Role, String)]) -> String {
+    let role = |(role, name): &(Role, String)| {
+        let role = match role {
+            Role::Author => "upphovspersonen",
+            Role::Owner => "kamerans ägare",
+            Role::Shown => "den som syns på bilden,",
+            Role::Camera => "kamerans serienummer",
+        };
+        format!("{role} {}", code(name))
+    };
+    join(names.iter().map(role).collect(), "och")
 }

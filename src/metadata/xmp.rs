@@ -1,0 +1,45 @@
+//! XMP: XML that programs for pictures write into any format.
+
+use super::{Metadata, Role, positions};
+
+/// Properties that name somebody, in any namespace prefix that programs use.
+const NAMES: &[(&str, Role)] = &[
+    ("dc:creator", Role::Author),
+    ("aux:OwnerName", Role::Owner),
+    ("exifEX:CameraOwnerName", Role::Owner),
+    ("Iptc4xmpExt:PersonInImage", Role::Shown),
+    ("mwg-rs:Name", Role::Shown),
+    ("MPReg:PersonDisplayName", Role::Shown),
+    ("aux:SerialNumber", Role::Camera),
+    ("exifEX:BodySerialNumber", Role::Camera),
+];
+
+pub(super) fn read(bytes: &[u8], found: &mut Metadata) {
+    if positions(bytes, b"exif:GPSL").next().is_some() {
+        found.has_position = true;
+    }
+    for &(name, role) in NAMES {
+        for at in positions(bytes, name.as_bytes()) {
+            let after = &bytes[at + name.len()..];
+            let value = match after {
+                [b'=', quote @ (b'"' | b'\''), value @ ..] => value.split(|byte| byte == quote).next(),
+                [b'>', ..] if bytes[..at].ends_with(b"<") => {
+                    let end = positions(after, format!("</{name}>").as_bytes()).next();
+                    end.map(|end| &after[1..end])
+                }
+                _ => None,
+            };
+            value.into_iter().for_each(|value| texts(value).iter().for_each(|text| found.add(role, text)));
+        }
+    }
+}
+
+/// Lists what stands between tags.
+fn texts(xml: &[u8]) -> Vec<String> {
+    let xml = String::from_utf8_lossy(xml);
+    let outside = xml.split('<').map(|part| part.split_once('>').map_or(part, |(_, text)| text));
+    let texts = outside.map(str::trim).filter(|text| !text.is_empty());
+    texts
+        .map(|text| quick_xml::escape::unescape(text).map_or_else(|_| text.to_owned(), |text| text.into_owned()))
+        .collect()
+}
