@@ -10,6 +10,7 @@
 
 mod address;
 mod allow;
+mod caption;
 mod construct;
 mod context;
 mod document;

@@ -102,11 +102,13 @@ pub enum Unmeant {
     Cells,
     /// A heading without words.
     EmptyHeading,
+    /// The caption of a picture that stands inside a paragraph.
+    Caption,
 }
 
 impl Unmeant {
     /// Lists all.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Code,
         Self::OpenCode,
         Self::Underline,
@@ -118,5 +120,6 @@ impl Unmeant {
         Self::Definition,
         Self::Cells,
         Self::EmptyHeading,
+        Self::Caption,
     ];
 }

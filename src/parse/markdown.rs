@@ -1,11 +1,12 @@
 //! Turns Markdown into markup, and reports what may not stand in it.
 
 use super::address::{SCHEMES, deceives, scheme};
+use super::caption;
 use super::construct::{self, Block, Found, Lookalike, Numbers};
 use super::context::Context;
 use super::heading_id::HeadingIds;
 use super::markup::{Heading, LinkId, Markup, Piece, PieceText, offset};
-use crate::diag::{Kind, Many, Unread};
+use crate::diag::{Kind, Many, Unmeant, Unread};
 use crate::schema::{COLUMNS, LEVELS};
 use crate::source::{Span, forbidden};
 use crate::value::Lang;
@@ -77,6 +78,10 @@ struct Writer<'w, 'c> {
     ids: HeadingIds,
     heading: Option<(u8, String, Vec<Piece>)>,
     image: Option<(LinkId, String)>,
+    /// The paragraph that has begun, whose first part tells whether it is a picture with its caption.
+    paragraph: Option<Range<usize>>,
+    /// The caption of the picture that is open, and where the picture is written.
+    caption: Option<(String, Range<usize>)>,
     raw: Option<(Range<usize>, String)>,
     /// The names of elements that are reported, so that their ends are not.
     open_html: BTreeSet<String>,
@@ -122,6 +127,8 @@ impl<'w, 'c> Writer<'w, 'c> {
             ids: HeadingIds::default(),
             heading: None,
             image: None,
+            paragraph: None,
+            caption: None,
             raw: None,
             open_html: BTreeSet::new(),
             in_code: false,
@@ -231,6 +238,10 @@ impl<'w, 'c> Writer<'w, 'c> {
             return;
         }
         self.follow(&event, &range);
+        if let Some(paragraph) = self.paragraph.take() {
+            self.caption = self.caption_of(&event, &range, &paragraph);
+            self.tag(if self.caption.is_some() { &"<figure>\n" } else { &"<p>" });
+        }
         match event {
             Event::Start(Tag::HtmlBlock) => self.raw = Some((range, String::new())),
             Event::End(TagEnd::HtmlBlock) => {
@@ -381,8 +392,16 @@ impl<'w, 'c> Writer<'w, 'c> {
                 let link = self.link(&dest_url, range);
                 self.piece(Piece::LinkStart(Box::new(link)));
             }
-            Tag::Image { ref dest_url, .. } => {
+            Tag::Image { ref dest_url, ref title, .. } => {
                 self.used(&tag);
+                if !title.is_empty() && self.caption.is_none() {
+                    let kind = Kind::UnmeantMarkdown {
+                        construct: Unmeant::Caption,
+                        written: title.to_string(),
+                        suggestion: None,
+                    };
+                    self.found.push((kind, range.clone()));
+                }
                 let dest_url = dest_url.clone();
                 self.image = Some((self.link(&dest_url, range), String::new()));
             }
@@ -420,7 +439,7 @@ impl<'w, 'c> Writer<'w, 'c> {
             Tag::List(None) => self.tag(&"<ul>\n"),
             Tag::BlockQuote(_) => self.tag(&"<blockquote>\n"),
             Tag::Item => self.tag(&"<li>"),
-            Tag::Paragraph => self.tag(&"<p>"),
+            Tag::Paragraph => self.paragraph = Some(range),
             Tag::CodeBlock(_) => {
                 self.in_code = true;
                 self.tag(&"<pre><code>");
@@ -462,7 +481,10 @@ impl<'w, 'c> Writer<'w, 'c> {
             TagEnd::List(false) => self.block_end(&"</ul>\n"),
             TagEnd::BlockQuote(_) => self.block_end(&"</blockquote>\n"),
             TagEnd::Item => self.tag(&"</li>\n"),
-            TagEnd::Paragraph => self.tag(&"</p>\n"),
+            TagEnd::Paragraph => match self.caption.take() {
+                Some((caption, range)) => self.end_figure(&caption, range),
+                None => self.tag(&"</p>\n"),
+            },
             TagEnd::CodeBlock => {
                 self.in_code = false;
                 self.tag(&"</code></pre>\n");
@@ -472,6 +494,42 @@ impl<'w, 'c> Writer<'w, 'c> {
             TagEnd::Strikethrough => self.tag(&"</del>"),
             _ => {}
         }
+    }
+
+    /// The caption of a picture that a paragraph consists of, and where it is written.
+    fn caption_of(
+        &self,
+        event: &Event<'_>,
+        range: &Range<usize>,
+        paragraph: &Range<usize>,
+    ) -> Option<(String, Range<usize>)> {
+        let Event::Start(Tag::Image { title, .. }) = event else { return None };
+        let is_alone = range.start == paragraph.start && self.raw_text[range.end..paragraph.end].trim().is_empty();
+        (is_alone && !title.trim().is_empty()).then(|| (title.to_string(), range.clone()))
+    }
+
+    /// Ends a picture with its caption, and with whose picture it is.
+    fn end_figure(&mut self, caption: &str, range: Range<usize>) {
+        let (words, credit) = caption::divided(caption);
+        // Where it stands in the file as it is read, its parts do too.
+        let place = |part: &Range<usize>| match self.raw_text[range.clone()].rfind(caption) {
+            Some(at) => range.start + at + part.start..range.start + at + part.end,
+            None => range.clone(),
+        };
+        let (words_at, credit_at) = (place(&words), place(&credit));
+        self.tag(&"\n<figcaption>");
+        if !words.is_empty() {
+            self.words(&caption[words.clone()], words_at);
+        }
+        if !credit.is_empty() {
+            if !words.is_empty() {
+                self.words(" ", range);
+            }
+            self.tag(&"<span class=\"credit\">");
+            self.words(&caption[credit], credit_at);
+            self.tag(&"</span>");
+        }
+        self.tag(&"</figcaption>\n</figure>\n");
     }
 
     fn block_end(&mut self, tag: &'static &'static str) {

@@ -304,13 +304,13 @@ fn push_in_line(line: &mut String, words: &str) {
 /// Returns whether a paragraph, a part of a list, a cell or a block of code begins with these elements.
 fn begins_block(tag: &str) -> bool {
     // Others may stand before a paragraph or a part of a list in one piece.
-    ["<p>", "<li>"].iter().any(|last| tag.ends_with(last))
+    ["<p>", "<li>", "<figcaption>"].iter().any(|last| tag.ends_with(last))
         || ["<td", "<th>", "<th ", "<pre>"].iter().any(|start| tag.starts_with(start))
 }
 
 /// Returns whether the words before these elements and those behind them are apart.
 fn ends_words(tag: &str) -> bool {
-    ["</p>", "</li>", "</td>", "</th>", "<br>"].iter().any(|start| tag.starts_with(start))
+    ["</p>", "</li>", "</td>", "</th>", "</figcaption>", "<br>"].iter().any(|start| tag.starts_with(start))
 }
 
 /// Adds words to HTML.

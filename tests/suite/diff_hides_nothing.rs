@@ -258,6 +258,8 @@ title = "Vandringar"
 +++
 Bakgrunden.
 
+![En park](avtal.png "Parken i maj. Foto: Kommunen")
+
 == content/exempelstad/2020/t1.md
 +++
 published = 2020-05-20
@@ -339,6 +341,7 @@ fn check(site: &Site) -> Check {
     let mut files = files(&literal);
     files.push(crate::check::attachment("content/logotyp.png", 3));
     files.push(crate::check::attachment("content/exempelstad/2020/avtal.pdf", 3));
+    files.push(crate::check::attachment("content/exempelstad/2020/avtal.png", 3));
     pipeline::check(files, &on("2021-03-01")).unwrap()
 }
 

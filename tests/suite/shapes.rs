@@ -242,3 +242,21 @@ fn roles_of_a_place_are_those_of_its_promises_without_any() {
     };
     assert_eq!([roles("2026/"), roles("2027/"), roles("")], [["Kommunpolis"], ["Växeln"], ["Växeln"]]);
 }
+
+#[test]
+fn a_picture_alone_has_its_caption_and_credit_and_one_in_words_says_that_it_has_none() {
+    let picture = "![En park](park.webp \"Parken i maj. Foto: Exempelstads kommun\")";
+    let bodies = format!("\n{picture}\n\nSe {picture} här.\n\n- {picture}\n");
+    let checked = check(vec![
+        text("site.toml", SITE),
+        text("content/exempelstad/place.md", PLACE),
+        text("content/exempelstad/2026/promise.md", &(ACTIVITIES.to_owned() + &bodies)),
+        attachment("content/exempelstad/2026/park.webp", 3),
+    ]);
+    let page = Html::parse_document(&checked.pages["exempellan/exempelstad/2026/index.html"]);
+    let captions: Vec<String> = all(&page, "figure > figcaption").into_iter().map(words).collect();
+    assert_eq!(captions, ["Parken i maj. Foto: Exempelstads kommun"]);
+    assert_eq!(all(&page, "figure .credit").into_iter().map(words).collect::<Vec<_>>(), ["Foto: Exempelstads kommun"]);
+    assert_eq!(all(&page, "figure > img[alt='En park']").len(), 1);
+    assert_eq!(checked.short(Lang::Sv).matches("unmeant-markdown").count(), 2, "{}", checked.short(Lang::Sv));
+}

@@ -124,6 +124,7 @@ pub(super) fn unmeant_message(construct: Unmeant, written: &str) -> String {
         Unmeant::Definition => format!("the line {written} is not shown at all"),
         Unmeant::Cells => format!("{written} is not shown: the row has more columns than the first of the table"),
         Unmeant::EmptyHeading => "the heading has no words".to_owned(),
+        Unmeant::Caption => format!("the caption {written} is not shown: the picture stands inside a paragraph"),
     }
 }
 
@@ -162,5 +163,8 @@ pub(super) fn unmeant_help(construct: Unmeant, suggestion: Option<&String>) -> S
         }
         Unmeant::Cells => "Add a column to the first two rows of the table. For a `|` itself write `\\|`.".to_owned(),
         Unmeant::EmptyHeading => "Write the heading behind `#`, or take the line away.".to_owned(),
+        Unmeant::Caption => {
+            "Leave a line empty before and behind the picture, and its caption stands below it.".to_owned()
+        }
     }
 }

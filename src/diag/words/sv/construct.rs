@@ -120,6 +120,7 @@ pub(super) fn unmeant_message(construct: Unmeant, written: &str) -> String {
         Unmeant::Definition => format!("raden {written} visas inte alls"),
         Unmeant::Cells => format!("{written} visas inte: raden har fler kolumner än tabellens första rad"),
         Unmeant::EmptyHeading => "rubriken har inga ord".to_owned(),
+        Unmeant::Caption => format!("bildtexten {written} visas inte: bilden står inne i ett stycke"),
     }
 }
 
@@ -161,5 +162,6 @@ pub(super) fn unmeant_help(construct: Unmeant, suggestion: Option<&String>) -> S
             "Lägg till en kolumn i tabellens två första rader. Ska ett `|` synas, skriv `\\|`.".to_owned()
         }
         Unmeant::EmptyHeading => "Skriv rubriken efter `#`, eller ta bort raden.".to_owned(),
+        Unmeant::Caption => "Sätt en tom rad före och efter bilden, så får den sin bildtext under sig.".to_owned(),
     }
 }
