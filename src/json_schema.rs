@@ -45,7 +45,8 @@ pub fn of_all(lang: Lang) -> Value {
 /// for each id, is not `[[focus]]` of a promise.
 fn name(table: &Table) -> String {
     let name = table.name.replace("…", "each").replace(['[', ']'], "").replace('.', "-");
-    format!("table-{name}")
+    // `[contact]` is one table, `[[contact]]` a list of them.
+    format!("{}-{name}", if table.name.starts_with("[[") { "list" } else { "table" })
 }
 
 fn object(table: &Table, lang: Lang) -> Map<String, Value> {
@@ -206,7 +207,7 @@ mod tests {
         let promise = of_kind("promise", Lang::Sv).unwrap();
         assert_eq!(promise["required"], serde_json::json!(["title", "valid"]));
         assert_eq!(promise["additionalProperties"], false);
-        let kinds = promise.pointer("/$defs/table-party/properties/kind/oneOf").unwrap().as_array().unwrap();
+        let kinds = promise.pointer("/$defs/list-party/properties/kind/oneOf").unwrap().as_array().unwrap();
         assert_eq!(kinds[2], serde_json::json!({ "const": "housing", "description": "bostadsbolag" }));
     }
 }

@@ -437,7 +437,7 @@ pub fn stand(n: usize, of: RowNoun, shown: Shown<'_>, lang: Lang) -> String {
         }
         Shown::Untold(_) => (["redovisas senare"; 3], "not due yet"),
     };
-    format!("{n} {}", pick(lang, sv[form].to_owned(), en.to_owned()))
+    format!("{n}\u{a0}{}", pick(lang, sv[form].to_owned(), en.to_owned()))
 }
 
 /// Says where rows stand: `13 aktiviteter: 3 genomförda, 6 pågår och 4 inte redovisade.`
@@ -893,8 +893,8 @@ pub fn own_period(lang: Lang) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::municipality;
-    use crate::value::Lang;
+    use super::{RowNoun, Shown, municipality, outcome_sentence, promise_heading, stand, targets};
+    use crate::value::{Lang, Status};
 
     #[test]
     fn the_names_of_municipalities() {
@@ -907,5 +907,34 @@ mod tests {
         ] {
             assert_eq!(municipality(name, Lang::Sv), whole);
         }
+    }
+
+    #[test]
+    fn counts_agree_with_their_number_and_with_what_is_counted() {
+        let done = |n, of| stand(n, of, Shown::Status(Status::Done), Lang::Sv);
+        assert_eq!(done(1, RowNoun::Activities), "1\u{a0}genomförd");
+        assert_eq!(done(1, RowNoun::Pledges), "1\u{a0}genomfört");
+        assert_eq!(done(3, RowNoun::Pledges), "3\u{a0}genomförda");
+        let untold = |n, key| stand(n, RowNoun::Activities, Shown::Untold(key), Lang::Sv);
+        assert_eq!(untold(1, "not-reported"), "1\u{a0}inte redovisad");
+        assert_eq!(untold(2, "not-due-yet"), "2\u{a0}redovisas senare");
+        let counts = ["3 genomförda", "1 inte genomförd"];
+        let sentence = outcome_sentence("4 aktiviteter", counts.into_iter(), Lang::Sv);
+        assert_eq!(sentence, "4 aktiviteter: 3 genomförda och 1 inte genomförd.");
+    }
+
+    #[test]
+    fn targets_are_counted_by_what_became_of_them() {
+        let verdicts = [("reached", 4), ("not-reached", 1), ("so-far", 1), ("unknown", 2)];
+        let sv = "8 mål: 4 nådda, 1 inte nått, 1 inte avgjort än och 2 går inte att avgöra.";
+        assert_eq!(targets(8, &verdicts, Lang::Sv), sv);
+        assert_eq!(targets(1, &[("reached", 1)], Lang::En), "1\u{a0}target: 1 reached.");
+    }
+
+    #[test]
+    fn a_promise_is_headed_by_its_place_once() {
+        assert_eq!(promise_heading("Exempelstad", "Medborgarlöfte 2026"), "Exempelstad: medborgarlöfte 2026");
+        assert_eq!(promise_heading("Exempelstad", "Trygg i vår stad"), "Exempelstad: Trygg i vår stad");
+        assert_eq!(promise_heading("Eksjö", "Medborgarlöften i Eksjö"), "Medborgarlöften i Eksjö");
     }
 }

@@ -23,6 +23,8 @@ use std::time::{Duration, Instant};
 
 /// How many files are many. No editor touches more names than four to save one.
 const MANY_FILES: usize = 8;
+/// How many events that wait are taken with a change before it is reported; more are the next one.
+const MAX_PENDING: usize = 10_000;
 
 /// How long is waited for what.
 #[derive(Debug, Clone, Copy)]
@@ -190,6 +192,9 @@ impl Watched {
                 Err(_) => break,
             }
         }
+        // What came between the last wait and the look at git's lock belongs to the same change.
+        let pending: Vec<_> = self.events.try_iter().take(MAX_PENDING).collect();
+        pending.into_iter().for_each(|event| self.note(event, &mut touched));
         if let Some(messages) = self.look_for_root() {
             return Some(messages);
         }

@@ -59,15 +59,11 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
                     .to_owned(),
             }
         }
-        Kind::PicturePosition => "Remove the place. On Windows: right-click the picture, choose Properties, Details and Remove Properties and \
-            Personal Information. On an iPhone: choose Options as you share it, and turn off Location. If the picture is in a document, \
-            replace it there. Then upload the file again under the same name. The history of the source keeps the old one: if it shows where \
-            somebody lives, ask who runs GitHub to remove it. If the place is open to all, write `allow = [\"picture-position\"]` at the top of \
-            a text in the folder."
+        Kind::PicturePosition => "Remove the place: on Windows under Properties, Details; on an iPhone under Options as you share it. Upload \
+            the picture again under the same name. If the place is open to all, write `allow = [\"picture-position\"]` in a text in the folder."
             .to_owned(),
-        Kind::HiddenName { is_image: true, .. } => "On Windows: right-click the picture, choose Properties, Details and Remove Properties and \
-            Personal Information. Then upload it again under the same name. If the photographer is to be named, do so in the text. If it is \
-            meant, write `allow = [\"hidden-name\"]` at the top of a text in the folder."
+        Kind::HiddenName { is_image: true, .. } => "Remove them, on Windows under Properties, Details, and upload the picture again under the \
+            same name. Name the photographer in the text. If it is meant, write `allow = [\"hidden-name\"]` in a text in the folder."
             .to_owned(),
         Kind::HiddenName { .. } => "Open the document where it was written, choose File, Info, Properties and remove the author, save it anew \
             and upload it again under the same name. If it is meant, write `allow = [\"hidden-name\"]` at the top of a text in the folder."

@@ -36,7 +36,7 @@ pub(in crate::diag::words) fn message(kind: &Kind) -> String {
         Kind::OtherFormat { name, found: Format::Html } => format!("{} is really a web page", code(name)),
         Kind::OtherFormat { name, found } => format!("{} is really a file of {}", code(name), found.name().0),
         Kind::PicturePosition => "the file holds where the picture was taken".to_owned(),
-        Kind::HiddenName { names, .. } => format!("the file holds what nobody sees: {}", roles(names)),
+        Kind::HiddenName { names, .. } => format!("the file has hidden details: {}", roles(names)),
         Kind::HeavyFile { size, is_image } => {
             format!("{} has {} MB", if *is_image { "the picture" } else { "the file" }, size >> 20)
         }
@@ -403,8 +403,8 @@ fn roles(names: &[(Role, String)]) -> String {
     let role = |(role, name): &(Role, String)| {
         let role = match role {
             Role::Author => "the author",
-            Role::Owner => "the owner of the camera,",
-            Role::Shown => "who is seen in the picture,",
+            Role::Owner => "the camera of",
+            Role::Shown => "the person shown,",
             Role::Camera => "the number of the camera,",
         };
         format!("{role} {}", code(name))

@@ -59,14 +59,11 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
                     .to_owned(),
             }
         }
-        Kind::PicturePosition => "Ta bort platsen. I Windows: högerklicka på bilden, välj Egenskaper, Information och Ta bort egenskaper \
-            och personlig information. På iPhone: välj Alternativ när du delar bilden, och stäng av Plats. Ligger bilden i ett dokument, \
-            byt den där. Ladda sedan upp filen igen under samma namn. Källan har den gamla kvar i historiken: avslöjar den var någon bor, \
-            be den som sköter GitHub att rensa. Är platsen öppen för alla, skriv `allow = [\"picture-position\"]` överst i en text i mappen."
+        Kind::PicturePosition => "Ta bort platsen: i Windows under Egenskaper, Information; på iPhone under Alternativ när du delar bilden. \
+            Ladda upp bilden igen under samma namn. Är platsen öppen för alla, skriv `allow = [\"picture-position\"]` i en text i mappen."
             .to_owned(),
-        Kind::HiddenName { is_image: true, .. } => "I Windows: högerklicka på bilden, välj Egenskaper, Information och Ta bort egenskaper \
-            och personlig information. Ladda sedan upp den igen under samma namn. Ska fotografen nämnas, skriv det i texten vid bilden. Är \
-            uppgiften avsedd, skriv `allow = [\"hidden-name\"]` överst i en text i mappen."
+        Kind::HiddenName { is_image: true, .. } => "Ta bort dem, i Windows under Egenskaper, Information, och ladda upp bilden igen under samma \
+            namn. Nämn fotografen i texten. Är uppgiften avsedd, skriv `allow = [\"hidden-name\"]` i en text i mappen."
             .to_owned(),
         Kind::HiddenName { .. } => "Öppna dokumentet där det skrevs, välj Arkiv, Info, Egenskaper och ta bort författaren, spara det på nytt \
             och ladda upp det igen under samma namn. Är uppgiften avsedd, skriv `allow = [\"hidden-name\"]` överst i en text i mappen."

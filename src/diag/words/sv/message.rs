@@ -38,7 +38,7 @@ pub(in crate::diag::words) fn message(kind: &Kind) -> String {
         Kind::OtherFormat { name, found: Format::Html } => format!("{} är egentligen en webbsida", code(name)),
         Kind::OtherFormat { name, found } => format!("{} är egentligen en {}-fil", code(name), found.name().0),
         Kind::PicturePosition => "filen innehåller platsen där bilden togs".to_owned(),
-        Kind::HiddenName { names, .. } => format!("filen innehåller uppgifter som inte syns: {}", roles(names)),
+        Kind::HiddenName { names, .. } => format!("filen har dolda uppgifter: {}", roles(names)),
         Kind::HeavyFile { size, is_image } => {
             format!("{} är {} MB stor", if *is_image { "bilden" } else { "filen" }, size >> 20)
         }
