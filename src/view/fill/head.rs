@@ -7,6 +7,15 @@ use crate::plan::{PageKey, edit_href, history_href, is_below};
 use crate::value::{PartialDate, Slug};
 use crate::view::{Crumb, HeadView, Link, LogoView, NavLink};
 
+/// The most letters of a title that search engines and tabs show.
+const MAX_TITLE: usize = 70;
+
+/// A title with that of its edition behind it, where there is room.
+fn with_edition(title: &str, edition: &str) -> String {
+    let whole = format!("{title} – {edition}");
+    if title == edition || whole.chars().count() > MAX_TITLE { title.to_owned() } else { whole }
+}
+
 /// The frame of a page with a title; pages add what only they know.
 pub(super) fn frame(page: &Page<'_, '_>, title: &str) -> HeadView {
     let edition = page.views.edition;
@@ -15,11 +24,7 @@ pub(super) fn frame(page: &Page<'_, '_>, title: &str) -> HeadView {
     let url = format!("{}{}", edition.base_url, page.address);
     let original = original(page);
     HeadView {
-        title: if start || title == edition.title {
-            edition.title.clone()
-        } else {
-            format!("{title} – {}", edition.title)
-        },
+        title: if start { edition.title.clone() } else { with_edition(title, &edition.title) },
         description: None,
         lang: page.lang().code().to_owned(),
         root: page.root(),
@@ -264,4 +269,17 @@ pub(super) fn or_else(text: &str, otherwise: impl FnOnce() -> String) -> String 
 /// The first text that says anything, for descriptions.
 pub(super) fn first_text<'m>(texts: impl IntoIterator<Item = &'m Markup>) -> String {
     texts.into_iter().map(Markup::plain).find(|text| !text.is_empty()).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::with_edition;
+
+    #[test]
+    fn the_edition_stands_behind_a_title_where_there_is_room() {
+        assert_eq!(with_edition("Status", "Medborgarlöften"), "Status – Medborgarlöften");
+        assert_eq!(with_edition("Medborgarlöften", "Medborgarlöften"), "Medborgarlöften");
+        let long = "Jönköping: uppföljning september–december 2024";
+        assert_eq!(with_edition(long, "Medborgarlöften i Jönköping"), long);
+    }
 }
