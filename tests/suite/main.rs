@@ -56,6 +56,7 @@ mod severity;
 mod shapes;
 mod sites;
 mod slips;
+mod style_page;
 mod theme_manual;
 mod thirty;
 mod tiny_site;

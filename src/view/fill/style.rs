@@ -280,9 +280,9 @@ impl Page<'_, '_> {
             caption: owned("Fler ska känna sig trygga."),
             heading: phrase::row(phrase::RowNoun::Activities, self.lang()),
             sectioned: false,
-            columns: (0..2).map(column).collect(),
-            groups: vec![ColumnGroup { from: 0, to: 2, label: None, words: None, open: true, lead: true }].into(),
-            rows: KINDS.chunks(2).enumerate().map(row).collect(),
+            columns: (0..3).map(column).collect(),
+            groups: vec![ColumnGroup { from: 0, to: 3, label: None, words: None, open: true, lead: true }].into(),
+            rows: KINDS.chunks(3).enumerate().map(row).collect(),
         }
     }
 
