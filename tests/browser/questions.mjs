@@ -27,6 +27,9 @@ const { tell, end } = account();
 const browser = await launch();
 let clicks = 0;
 
+// No-break spaces are spaces to those who read.
+const spaced = (source) => new RegExp(source.replaceAll(' ?', '\\s*').replaceAll(' ', '\\s+'));
+
 // How many screens down a thing begins, from 1; what does not stand on the page is nowhere.
 async function screensDown(tab, locator) {
   const box = await locator.boundingBox();
@@ -46,15 +49,14 @@ await some(
     await tab.goto(base + from);
     if (path.length > MOST.clicks) tell(`${ask} ${path.length} clicks`);
     for (const text of path) {
-      const link = tab.locator('a, button, summary').filter({ hasText: new RegExp(`^\\s*${text}\\s*$`), visible: true }).first();
+      const link = tab.locator('a, button, summary').filter({ hasText: spaced(`^ ?${text} ?$`), visible: true }).first();
       const down = (await link.count()) ? await screensDown(tab, link) : Infinity;
       if (down > MOST.screens) tell(`${ask} “${text}” is ${down} screens down on ${tab.url()}`);
       if (down === Infinity) return;
       await link.click();
       clicks += 1;
     }
-    // No-break spaces are spaces to those who read.
-    const said = new RegExp(answer.source.replaceAll(' ', '\\s+'));
+    const said = spaced(answer.source);
     const place = tab.locator(part).filter({ hasText: said, visible: true }).first();
     if (!(await place.count())) return tell(`${ask} is not answered on ${tab.url()}`);
     // Of a whole page it is the words that count, not where it begins.
