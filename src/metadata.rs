@@ -13,6 +13,8 @@ mod xmp;
 
 pub use format::Format;
 
+use memchr::memmem;
+
 /// What is known of a file that is copied.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Metadata {
@@ -38,57 +40,82 @@ pub enum Role {
 }
 
 impl Metadata {
-    /// Reads a file.
+    /// Reads a file. Time and memory grow with its size, whatever is in it.
     #[must_use]
     pub fn of(bytes: &[u8]) -> Self {
-        let mut found = Self { format: Format::of(bytes), ..Self::default() };
-        found.search(bytes);
-        match found.format {
-            Some(Format::Png) => {
-                for text in png::texts(bytes) {
-                    found.search(&text.bytes);
-                    if matches!(text.key.as_str(), "Author" | "Artist") {
-                        found.add(Role::Author, &String::from_utf8_lossy(&text.bytes));
-                    }
-                }
-            }
-            Some(Format::Pdf) => pdf::authors(bytes).iter().for_each(|author| found.add(Role::Author, author)),
+        let mut search = Search::new(bytes.len());
+        search.found.format = Format::of(bytes);
+        search.blocks(bytes);
+        match search.found.format {
+            Some(Format::Png) => png::read(bytes, &mut search),
+            Some(Format::Pdf) => pdf::read(bytes, &mut search),
             _ => {}
         }
+        let mut found = search.found;
         found.names.sort();
-        found.names.dedup();
         found
+    }
+}
+
+/// How many names of a file are kept.
+const MAX_NAMES: usize = 100;
+
+/// How many characters of a name are kept.
+const MAX_NAME: usize = 80;
+
+/// How many bytes a text may have that names somebody.
+const LARGEST_VALUE: usize = 64 * 1024;
+
+/// How often each byte of a file may be looked at again as a part of something in it. Blocks and texts may overlap.
+const LOOKS: usize = 64;
+
+/// How many bytes may be looked at again in any file: in a small one a whole text that is packed.
+const MIN_LOOKED_AT: usize = png::LARGEST_TEXT;
+
+/// A file that is being read.
+struct Search {
+    found: Metadata,
+    /// How many bytes may be looked at again.
+    left: usize,
+}
+
+impl Search {
+    fn new(size: usize) -> Self {
+        Self { found: Metadata::default(), left: size.saturating_mul(LOOKS).max(MIN_LOOKED_AT) }
     }
 
     /// Looks for blocks that any file may hold.
-    fn search(&mut self, bytes: &[u8]) {
+    fn blocks(&mut self, bytes: &[u8]) {
         exif::read(bytes, self);
         iptc::read(bytes, self);
         xmp::read(bytes, self);
     }
 
+    /// Takes what is to be looked at again: `most` bytes, or fewer where the file has been looked at enough.
+    fn take<'b>(&mut self, bytes: &'b [u8], most: usize) -> &'b [u8] {
+        let taken = &bytes[..bytes.len().min(most).min(self.left)];
+        self.left -= taken.len();
+        taken
+    }
+
     fn add(&mut self, role: Role, name: &str) {
         let name: String = name.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
-        let name = name.trim();
-        if !name.is_empty() {
-            self.names.push((role, name.chars().take(MAX_NAME).collect()));
+        let name = (role, name.trim().chars().take(MAX_NAME).collect::<String>());
+        let names = &mut self.found.names;
+        if !name.1.is_empty() && names.len() < MAX_NAMES && !names.contains(&name) {
+            names.push(name);
         }
     }
 }
 
-/// How many characters of a name are kept.
-const MAX_NAME: usize = 80;
-
 /// Lists where `needle` begins in `bytes`.
 fn positions<'a>(bytes: &'a [u8], needle: &'a [u8]) -> impl Iterator<Item = usize> + 'a {
-    let first = needle[0];
-    let starts = bytes.iter().enumerate().filter(move |(_, byte)| **byte == first);
-    starts.map(|(at, _)| at).filter(move |&at| bytes[at..].starts_with(needle))
+    memmem::find_iter(bytes, needle)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Format, Metadata, Role};
+    use super::{Format, LOOKS, MAX_NAMES, Metadata, Role, Search};
     use proptest::prelude::{any, proptest};
 
     /// A block of Exif with a reference to the north, an artist and nothing else.
@@ -192,6 +219,32 @@ mod tests {
         let block = [b"II*\0\x08\0\0\0\x01\0".as_slice(), b"\x10\x01\x02\0\x03\0\0\0X1\0\0\0\0\0\0"].concat();
         let jpeg = [b"\xff\xd8\xff\xe1\0\x30Exif\0\0", &block[..]].concat();
         assert_eq!(Metadata::of(&jpeg), Metadata { format: Some(Format::Jpeg), ..Metadata::default() });
+    }
+
+    #[test]
+    fn what_overlaps_is_looked_at_no_more_often_than_the_size_of_the_file_allows() {
+        let many = |what: &dyn Fn(usize) -> String| (0..20_000).map(what).collect::<String>();
+        for text in [
+            many(&|n| format!("%PDF-/Author({n:05}")),
+            many(&|n| format!("<dc:creator>{n:05}")),
+            many(&|n| format!("dc:creator='{n:05}")),
+            many(&|_| "II*\0\x08\0\0\0\0\0".to_owned()),
+            many(&|n| format!("8BIM\x04\x04\0\0\0\0\0\x0a\x1c\x02\x50\0\x05{n:05}")),
+        ] {
+            assert!(Metadata::of(text.as_bytes()).names.len() <= MAX_NAMES);
+        }
+        let file = vec![0; 1 << 20];
+        let mut search = Search::new(file.len());
+        let taken: usize = (0..1_000).map(|at| search.take(&file[at..], file.len()).len()).sum();
+        assert_eq!(taken, file.len() * LOOKS);
+    }
+
+    #[test]
+    fn texts_of_png_that_unpack_to_more_than_their_share_are_left_out() {
+        let packed = [b"Author\0\0".to_vec(), deflated(&vec![b' '; 1 << 20])].concat();
+        let named = chunk(b"tEXt", b"Author\0Eva Exempel");
+        let file = png(&[vec![chunk(b"zTXt", &packed); 100], vec![named]].concat());
+        assert_eq!(Metadata::of(&file).names, []);
     }
 
     proptest! {

@@ -1,13 +1,18 @@
 //! Who wrote a PDF, as its information says. What is encrypted cannot be read by anybody either.
 
-use super::positions;
+use super::{LARGEST_VALUE, Role, Search, positions};
 
-/// Lists the values of `/Author`.
-pub(super) fn authors(bytes: &[u8]) -> Vec<String> {
+/// Reads the values of `/Author`.
+pub(super) fn read(bytes: &[u8], search: &mut Search) {
     if positions(bytes, b"/Encrypt").next().is_some() {
-        return Vec::new();
+        return;
     }
-    positions(bytes, b"/Author").filter_map(|at| text(bytes[at + b"/Author".len()..].trim_ascii_start())).collect()
+    for at in positions(bytes, b"/Author") {
+        let after = search.take(&bytes[at + b"/Author".len()..], LARGEST_VALUE);
+        if let Some(author) = text(after.trim_ascii_start()) {
+            search.add(Role::Author, &author);
+        }
+    }
 }
 
 /// Reads a string, in parentheses or in hexadecimal digits.

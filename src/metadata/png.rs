@@ -1,46 +1,43 @@
 //! The texts of a PNG, plain and compressed.
 
 use super::pdf::hexadecimal;
+use super::{Role, Search};
 use flate2::read::ZlibDecoder;
 use std::io::Read as _;
 
 /// How many bytes of a text are unpacked.
-const LARGEST_TEXT: u64 = 4 * 1024 * 1024;
+pub(super) const LARGEST_TEXT: usize = 4 * 1024 * 1024;
 
-/// A text with what it is about.
-pub(super) struct Text {
-    pub(super) key: String,
-    pub(super) bytes: Vec<u8>,
-}
-
-pub(super) fn texts(file: &[u8]) -> Vec<Text> {
-    let mut texts = Vec::new();
+pub(super) fn read(file: &[u8], search: &mut Search) {
     let mut rest = file.get(8..).unwrap_or_default();
     while let [a, b, c, d, n1, n2, n3, n4, after @ ..] = rest {
         let length = u32::from_be_bytes([*a, *b, *c, *d]) as usize;
         let Some(data) = after.get(..length) else { break };
-        texts.extend(text(&[*n1, *n2, *n3, *n4], data));
+        if let Some((key, text)) = text(&[*n1, *n2, *n3, *n4], data, search) {
+            search.blocks(&text);
+            if matches!(key, b"Author" | b"Artist") {
+                search.add(Role::Author, &String::from_utf8_lossy(&text));
+            }
+        }
         rest = after.get(length + 4..).unwrap_or_default();
     }
-    texts
 }
 
-fn text(name: &[u8; 4], data: &[u8]) -> Option<Text> {
+/// Reads a text and what it is about.
+fn text<'d>(name: &[u8; 4], data: &'d [u8], search: &mut Search) -> Option<(&'d [u8], Vec<u8>)> {
     let (key, value) = until_zero(data)?;
     let bytes = match name {
-        b"tEXt" => value.to_vec(),
-        b"zTXt" => unpacked(value.get(1..)?),
+        b"tEXt" => search.take(value, value.len()).to_vec(),
+        b"zTXt" => unpacked(value.get(1..)?, search),
         b"iTXt" => {
             let is_packed = *value.first()? == 1;
             let (_, after_language) = until_zero(value.get(2..)?)?;
             let (_, words) = until_zero(after_language)?;
-            if is_packed { unpacked(words) } else { words.to_vec() }
+            if is_packed { unpacked(words, search) } else { search.take(words, words.len()).to_vec() }
         }
         _ => return None,
     };
-    let key = String::from_utf8_lossy(key).into_owned();
-    let bytes = if key.starts_with("Raw profile type") { profile(&bytes) } else { bytes };
-    Some(Text { key, bytes })
+    Some((key, if key.starts_with(b"Raw profile type") { profile(&bytes) } else { bytes }))
 }
 
 /// A block of another format in hexadecimal digits, below a line with its name and one with its length.
@@ -55,9 +52,11 @@ fn until_zero(bytes: &[u8]) -> Option<(&[u8], &[u8])> {
 }
 
 /// Unpacks as much as can be.
-fn unpacked(bytes: &[u8]) -> Vec<u8> {
+fn unpacked(bytes: &[u8], search: &mut Search) -> Vec<u8> {
     let mut out = Vec::new();
+    let most = LARGEST_TEXT.min(search.left);
     // What was unpacked before something is wrong counts: readers show it, too.
-    let _ = ZlibDecoder::new(bytes).take(LARGEST_TEXT).read_to_end(&mut out);
+    let _ = ZlibDecoder::new(bytes).take(most as u64).read_to_end(&mut out);
+    search.left -= out.len();
     out
 }

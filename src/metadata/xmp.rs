@@ -1,6 +1,6 @@
 //! XMP: XML that programs for pictures write into any format.
 
-use super::{Metadata, Role, positions};
+use super::{LARGEST_VALUE, Role, Search, positions};
 
 /// Properties that name somebody, in any namespace prefix that programs use.
 const NAMES: &[(&str, Role)] = &[
@@ -14,13 +14,17 @@ const NAMES: &[(&str, Role)] = &[
     ("exifEX:BodySerialNumber", Role::Camera),
 ];
 
-pub(super) fn read(bytes: &[u8], found: &mut Metadata) {
+pub(super) fn read(bytes: &[u8], search: &mut Search) {
     if positions(bytes, b"exif:GPSL").next().is_some() {
-        found.has_position = true;
+        search.found.has_position = true;
     }
     for &(name, role) in NAMES {
         for at in positions(bytes, name.as_bytes()) {
             let after = &bytes[at + name.len()..];
+            if !after.starts_with(b"=") && !after.starts_with(b">") {
+                continue;
+            }
+            let after = search.take(after, LARGEST_VALUE);
             let value = match after {
                 [b'=', quote @ (b'"' | b'\''), value @ ..] => value.split(|byte| byte == quote).next(),
                 [b'>', ..] if bytes[..at].ends_with(b"<") => {
@@ -29,7 +33,7 @@ pub(super) fn read(bytes: &[u8], found: &mut Metadata) {
                 }
                 _ => None,
             };
-            value.into_iter().for_each(|value| texts(value).iter().for_each(|text| found.add(role, text)));
+            value.into_iter().for_each(|value| texts(value).iter().for_each(|text| search.add(role, text)));
         }
     }
 }
