@@ -33,7 +33,7 @@ pub use write::{WriteError, Written, write};
 pub use std::fs::File;
 
 use refused::At;
-use std::io;
+use std::io::{self, Read as _};
 use std::path::Path;
 
 /// Opens a file that is copied, and returns its size in bytes as well. A link that has taken its place is not followed.
@@ -52,8 +52,8 @@ pub fn open(path: &Path) -> io::Result<(File, u64)> {
 /// # Errors
 /// On an I/O error, or if there is anything but a file at `path`.
 pub fn bytes(path: &Path) -> io::Result<Vec<u8>> {
-    match std::fs::symlink_metadata(path).at(path)?.is_file() {
-        true => std::fs::read(path).at(path),
-        false => Err(io::Error::new(io::ErrorKind::InvalidInput, "it is no file")).at(path),
-    }
+    let (mut file, size) = open(path)?;
+    let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or_default());
+    file.read_to_end(&mut bytes).at(path)?;
+    Ok(bytes)
 }
