@@ -9,7 +9,7 @@ impl Page<'_, '_> {
     /// Key figures, those of one name as one.
     pub(super) fn indicators(&self, indicators: &[Indicator]) -> Vec<IndicatorView> {
         let mut ordered: Vec<&Indicator> = indicators.iter().collect();
-        ordered.sort_by_key(|indicator| {
+        ordered.sort_by_cached_key(|indicator| {
             let first = indicators.iter().position(|other| other.name == indicator.name);
             (first, std::cmp::Reverse(indicator.year))
         });
