@@ -103,7 +103,7 @@ pub fn serve(
     watch::watch(&root, poll, sender.clone())?;
     let options = Options { base_url: Some(place.address()), preview: true, ..options };
     let mut live = Live::new(disk::read(&root)?, options, lang);
-    let own = place.address().trim_start_matches("http://").trim_end_matches('/').to_owned();
+    let own = place.authority();
     let outbox = connections::listen(place, lang, &live.news(), sender)?;
     tell_mistakes(&live, &mut tell);
     tell(ServeEvent::Ready(&live.addresses()));

@@ -41,7 +41,12 @@ impl Place {
     /// Returns the address of the output for a browser on this machine, ending in `/`.
     #[must_use]
     pub fn address(&self) -> String {
-        format!("http://{}/", SocketAddr::new(self.host.shown(), self.port))
+        format!("http://{}/", self.authority())
+    }
+
+    /// The host and port in that address.
+    pub(super) fn authority(&self) -> String {
+        SocketAddr::new(self.host.shown(), self.port).to_string()
     }
 
     fn bind(host: &ListenHost, port: u16) -> io::Result<Self> {
