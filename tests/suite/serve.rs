@@ -709,9 +709,12 @@ fn other_machines_are_answered_when_it_is_asked_for() {
 #[cfg(target_os = "linux")]
 #[test]
 fn a_browser_is_opened_or_the_address_is_said() {
+    needs!("mkfifo");
     use std::os::unix::fs::PermissionsExt;
     let tools = TempDir::new().unwrap();
     let opener = tools.path().join("xdg-open");
+    let got = tools.path().join("xdg-open.got");
+    assert!(command::command("mkfifo").arg(&got).status().unwrap().success());
     for (script, is_opened) in
         [(Some("#!/bin/sh\necho \"$1\" > \"$0.got\"\n"), true), (Some("#!/bin/sh\nexit 3\n"), false), (None, false)]
     {
@@ -722,17 +725,17 @@ fn a_browser_is_opened_or_the_address_is_said() {
             fs::write(&opener, script).unwrap();
             fs::set_permissions(&opener, fs::Permissions::from_mode(0o755)).unwrap();
         }
+        let (sender, opened) = channel();
+        if is_opened {
+            let got = got.clone();
+            // It can be read when somebody writes, and ends when nobody does.
+            thread::spawn(move || sender.send(fs::read_to_string(got).unwrap()));
+        }
         let mut command = program();
         command.env("PATH", tools.path());
         let mut server = spawn(command, root.path(), &["--open"]);
-        let got = tools.path().join("xdg-open.got");
         if is_opened {
-            let began = Instant::now();
-            while !fs::read_to_string(&got).is_ok_and(|text| text.ends_with('\n')) {
-                assert!(began.elapsed() < PATIENCE, "nothing was opened");
-                thread::sleep(Duration::from_millis(10));
-            }
-            assert_eq!(fs::read_to_string(&got).unwrap(), format!("http://127.0.0.1:{}/\n", server.port));
+            assert_eq!(opened.recv_timeout(PATIENCE).unwrap(), format!("http://127.0.0.1:{}/\n", server.port));
         } else {
             server.says("Det gick inte att öppna webbläsaren.");
         }
