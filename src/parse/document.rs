@@ -71,6 +71,15 @@ impl DocumentReference {
         }
     }
 
+    /// Returns its address, if it is on another site.
+    #[must_use]
+    pub fn url(&self) -> Option<&str> {
+        match &self.location {
+            DocumentLocation::File(_) => None,
+            DocumentLocation::Url(url) => Some(url),
+        }
+    }
+
     /// Returns its path, if it is a file among the texts.
     #[must_use]
     pub fn file(&self) -> Option<&LinkId> {

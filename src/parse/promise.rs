@@ -287,28 +287,25 @@ pub(super) fn sources(cx: &mut Context<'_>, fields: &mut Fields<'_>) -> Box<[Sou
 
 /// Reads `corrections`.
 pub(super) fn corrections(cx: &mut Context<'_>, fields: &mut Fields<'_>) -> Box<[Correction]> {
-    let tables = fields.tables(cx, "corrections");
-    tables
-        .into_iter()
-        .filter_map(|mut correction| {
-            let date = correction.date(cx, "date");
-            let text = correction.markdown(cx, "text");
-            Some(Correction { date: date?.value, text })
-        })
-        .collect()
+    dated_texts(cx, fields, "corrections").map(|(date, text)| Correction { date, text }).collect()
 }
 
 /// Reads `changes`.
 fn changes(cx: &mut Context<'_>, fields: &mut Fields<'_>) -> Box<[Amendment]> {
-    let tables = fields.tables(cx, "changes");
-    tables
-        .into_iter()
-        .filter_map(|mut change| {
-            let date = change.date(cx, "date");
-            let text = change.markdown(cx, "text");
-            Some(Amendment { date: date?.value, text })
-        })
-        .collect()
+    dated_texts(cx, fields, "changes").map(|(date, text)| Amendment { date, text }).collect()
+}
+
+fn dated_texts(
+    cx: &mut Context<'_>,
+    fields: &mut Fields<'_>,
+    key: &'static str,
+) -> impl Iterator<Item = (PartialDate, Markup)> {
+    let tables = fields.tables(cx, key);
+    tables.into_iter().filter_map(|mut one| {
+        let date = one.date(cx, "date");
+        let text = one.markdown(cx, "text");
+        Some((date?.value, text))
+    })
 }
 
 fn validity(cx: &mut Context<'_>, fields: &mut Fields<'_>) -> Option<ValidityDoc> {

@@ -28,7 +28,7 @@ impl Page<'_, '_> {
                 place: self.place_link(&promise.id.place),
                 page: report.map_or_else(|| self.promise_link(promise), |report| self.follow_up_link(promise, report)),
                 promise: report.map(|_| self.promise_link(promise)),
-                correction: self.correction(correction),
+                correction: self.dated_text(correction.date, &correction.text),
             };
             years.entry(Reverse(correction.date.year())).or_default().push(item);
         }

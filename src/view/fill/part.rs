@@ -6,6 +6,7 @@ use crate::derive::{Absence, Column, Due, PromiseDerived};
 use crate::locale::{date, number, period, phrase, status, words};
 use crate::model::{Correction, DocumentReference, FollowUp, LinkId, Markup, Party, Piece, Promise, SourceReference};
 use crate::plan::{PageKey, Target};
+use crate::source::FileId;
 use crate::value::{Figure, PartialDate, Period, PeriodName, Scheme, Slug, Status, fold};
 use crate::view::{
     Badge, CorrectionView, CountView, DateView, FigureView, FileView, Link, NavLink, NavYear, PartyView, PeriodState,
@@ -76,16 +77,18 @@ impl Page<'_, '_> {
     }
 
     pub(super) fn corrections(&self, corrections: &[Correction]) -> Vec<CorrectionView> {
-        let mut newest_first: Vec<&Correction> = corrections.iter().collect();
-        newest_first.sort_by_key(|correction| std::cmp::Reverse(correction.date.last_day()));
-        newest_first.into_iter().map(|correction| self.correction(correction)).collect()
+        self.dated(corrections.iter().map(|correction| (correction.date, &correction.text)))
     }
 
-    pub(super) fn correction(&self, correction: &Correction) -> CorrectionView {
-        CorrectionView {
-            date: self.date(correction.date),
-            html: self.html(&correction.text, NO_HEADINGS).unwrap_or_default(),
-        }
+    /// Dated texts, the newest first; those of one day in their order.
+    pub(super) fn dated<'m>(&self, texts: impl Iterator<Item = (PartialDate, &'m Markup)>) -> Vec<CorrectionView> {
+        let mut newest_first: Vec<(PartialDate, &Markup)> = texts.collect();
+        newest_first.sort_by_key(|(date, _)| std::cmp::Reverse(date.last_day()));
+        newest_first.into_iter().map(|(date, text)| self.dated_text(date, text)).collect()
+    }
+
+    pub(super) fn dated_text(&self, date: PartialDate, text: &Markup) -> CorrectionView {
+        CorrectionView { date: self.date(date), html: self.html(text, NO_HEADINGS).unwrap_or_default() }
     }
 
     pub(super) fn party(&self, party: &Party) -> PartyView {
@@ -248,19 +251,15 @@ impl Page<'_, '_> {
         texts: impl IntoIterator<Item = &'m Markup>,
         documents: &[DocumentReference],
     ) -> Vec<FileView> {
-        let plan = self.views.material.plan;
-        let target = |link: &LinkId| match plan.target(link) {
-            Some(Target::File(file)) => Some(*file),
-            _ => None,
-        };
         // A picture is seen where it stands; only what is linked to is taken away.
         let links = texts.into_iter().flat_map(Markup::pieces).filter_map(|piece| match piece {
             Piece::LinkStart(link) => Some(&**link),
             _ => None,
         });
         // What stands in the list of documents stands there with its title.
-        let listed: Vec<_> = documents.iter().filter_map(DocumentReference::file).filter_map(target).collect();
-        let files: BTreeSet<_> = links.filter_map(target).filter(|file| !listed.contains(file)).collect();
+        let listed: Vec<_> = documents.iter().filter_map(|one| self.file_of(one)).collect();
+        let files: BTreeSet<_> =
+            links.filter_map(|link| self.linked_file(link)).filter(|file| !listed.contains(file)).collect();
         files
             .into_iter()
             .filter_map(|file| {
@@ -273,6 +272,14 @@ impl Page<'_, '_> {
                 })
             })
             .collect()
+    }
+
+    /// The file among the texts that a link leads to.
+    pub(super) fn linked_file(&self, link: &LinkId) -> Option<FileId> {
+        match self.views.material.plan.target(link) {
+            Some(Target::File(file)) => Some(*file),
+            _ => None,
+        }
     }
 
     /// The names of those who are responsible.

@@ -9,12 +9,12 @@ use crate::derive::{
 };
 use crate::locale::phrase::{self, FollowUpOf};
 use crate::locale::{about, number, period};
-use crate::model::{Amendment, Markup, Promise, PromiseId, Row, RowKind, RowTarget};
+use crate::model::{Markup, Promise, PromiseId, Row, RowKind, RowTarget};
 use crate::plan::PageKey;
 use crate::value::{Count, Form, Interval, Per, Slug, Status};
 use crate::view::{
-    CorrectionView, FocusArea, Link, PersonView, PledgeView, PointView, PromiseState, PromiseView, SeriesView,
-    SignedView, TargetPart, TargetView,
+    FocusArea, Link, PersonView, PledgeView, PointView, PromiseState, PromiseView, SeriesView, SignedView, TargetPart,
+    TargetView,
 };
 
 impl Page<'_, '_> {
@@ -103,7 +103,7 @@ impl Page<'_, '_> {
             extended_by: self.promise_links(self.views.extended_by.get(id)),
             follows: promise.follows.as_ref().map(|older| self.promise_link(&self.site().promises[older])),
             followed_by: self.promise_links(self.views.followed_by.get(id)),
-            changes: self.changes(&promise.changes),
+            changes: self.dated(promise.changes.iter().map(|change| (change.date, &change.text))),
             log: self.log(promise, derived),
             cite: self.cite_promise(&head, promise),
             corrections: self.corrections(&promise.corrections),
@@ -116,16 +116,6 @@ impl Page<'_, '_> {
 
     fn promise_links(&self, ids: Option<&Vec<&PromiseId>>) -> Vec<Link> {
         ids.into_iter().flatten().map(|id| self.promise_link(&self.site().promises[*id])).collect()
-    }
-
-    fn changes(&self, changes: &[Amendment]) -> Vec<CorrectionView> {
-        let mut newest_first: Vec<&Amendment> = changes.iter().collect();
-        newest_first.sort_by_key(|change| std::cmp::Reverse(change.date.last_day()));
-        let view = |change: &Amendment| CorrectionView {
-            date: self.date(change.date),
-            html: self.html(&change.text, NO_HEADINGS).unwrap_or_default(),
-        };
-        newest_first.into_iter().map(view).collect()
     }
 
     pub(super) fn state_words(&self, promise: &Promise, standing: Standing) -> String {
