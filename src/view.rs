@@ -64,7 +64,7 @@ pub use chart::{
     TimelineRowView, TimelineState, TimelineView,
 };
 pub use cite::{CitePart, CiteView};
-pub use compare::{CompareActivity, CompareCell, CompareRow, CompareTable, CompareView};
+pub use compare::{CompareActivity, ComparePlace, ComparePromise, CompareTable, CompareView};
 pub use correction::{CorrectionItem, CorrectionYear, CorrectionsView};
 pub use dataset::{LicenseView, MetadataView};
 pub use desk::{DeskFile, DeskFollowUp, DeskItem, DeskPlace, DeskPromise, DeskView};

@@ -738,15 +738,6 @@ pub fn not_in_promise(lang: Lang) -> String {
     pick(lang, "Nämns inte i löftet".into(), "Not in the promise".into())
 }
 
-/// Says that there is no promise of a place for a year.
-#[must_use]
-pub fn no_promise(unofficial: bool, lang: Lang) -> String {
-    match unofficial {
-        true => pick(lang, "Inget löfte i den här samlingen".into(), "No promise in this collection".into()),
-        false => pick(lang, "Inget löfte här".into(), "No promise here".into()),
-    }
-}
-
 /// Says what a hit is, by the key of its kind.
 #[must_use]
 pub fn record_kind(key: &str, lang: Lang) -> String {

@@ -25,7 +25,7 @@ pub struct CompareView {
     pub others: Vec<Link>,
 }
 
-/// Places as rows, years as columns.
+/// Places, each with its promises.
 #[derive(Debug, Clone, Serialize)]
 pub struct CompareTable {
     /// An id that is unique on the page.
@@ -34,28 +34,28 @@ pub struct CompareTable {
     pub title: String,
     /// Whether the page has several tables, so that each needs a heading.
     pub several: bool,
-    /// The years, newest first. Only those of which there is something to say.
-    pub years: Vec<String>,
-    /// The places in alphabetical order.
-    pub rows: Vec<CompareRow>,
+    /// The places in alphabetical order. Only those that promised something.
+    pub places: Vec<ComparePlace>,
 }
 
-/// A place, with a cell for each year.
+/// A place with its promises.
 #[derive(Debug, Clone, Serialize)]
-pub struct CompareRow {
+pub struct ComparePlace {
     /// The place.
     pub place: Link,
-    /// The cells.
-    pub cells: Vec<CompareCell>,
+    /// The promises, newest first.
+    pub promises: Vec<ComparePromise>,
 }
 
-/// What a place promised in a year.
+/// What a place promised in the years of one promise.
 #[derive(Debug, Clone, Serialize)]
-pub struct CompareCell {
-    /// The year.
-    pub year: String,
-    /// Why there is nothing, for people; empty where there is something.
-    pub words: String,
+pub struct ComparePromise {
+    /// The promise.
+    pub promise: Link,
+    /// From when to when it is promised: `2026`, `maj 2017–maj 2018`.
+    pub validity: String,
+    /// Why there is nothing, for people; `null` where there is something.
+    pub words: Option<String>,
     /// The activities.
     pub activities: Vec<CompareActivity>,
 }
@@ -67,8 +67,6 @@ pub struct CompareActivity {
     pub title: String,
     /// Its section on the page of the promise.
     pub href: String,
-    /// From when to when it is promised, where that is not just the year of the column.
-    pub validity: Option<String>,
     /// What it is to reach, with the sum of what was reported.
     pub targets: Vec<TargetView>,
     /// Numbers that were reported without a target, as written, each with its period: `Tertial 1: 12 möten`.

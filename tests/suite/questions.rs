@@ -36,9 +36,10 @@ fn which_activities_of_eksjo_2017_have_no_entry_in_tertial_2() {
 #[test]
 fn how_many_traffic_controls_were_reported_there_in_the_year_and_was_the_target_reached() {
     let compared = page(built(), "jamfor/fokusomraden/trafik/index.html");
-    let rows = all(&compared, ".comparison__table tbody tr");
-    let eksjo = rows.into_iter().find(|row| text(within(*row, "th")[0]).trim() == "Eksjö").unwrap();
-    let year = within(eksjo, "td[data-label='2017']")[0];
+    let places = all(&compared, ".compared-place");
+    let eksjo = places.into_iter().find(|place| text(within(*place, "h3")[0]).trim() == "Eksjö").unwrap();
+    let mut promises = within(eksjo, ".compared-promise").into_iter();
+    let year = promises.find(|one| text(within(*one, ".compared-promise__years")[0]).contains("2017")).unwrap();
     let facts: Vec<String> =
         within(year, ".compared__numbers > div").into_iter().map(|fact| plain(text(fact).trim())).collect();
     assert_eq!(facts, ["Lovat minst tio trafikkontroller", "Redovisat minst 18 trafikkontroller Målet är nått"],);

@@ -2,8 +2,8 @@
 
 use super::fixture::{Page, link, nav, owned, some, value};
 use crate::view::{
-    Badge, CompareActivity, CompareCell, CompareRow, CompareTable, CompareView, FacetGroup, FacetIndexView, FacetItem,
-    FocusActivity, FocusPlace, FocusPromise, HeadView, PartyPageView, SearchFilter, SearchView, StatedGroup,
+    Badge, CompareActivity, ComparePlace, ComparePromise, CompareTable, CompareView, FacetGroup, FacetIndexView,
+    FacetItem, FocusActivity, FocusPlace, FocusPromise, HeadView, PartyPageView, SearchFilter, SearchView, StatedGroup,
     StatedItem, StatedView, TargetView, Verdict, YearCounty, YearPromise, YearView,
 };
 
@@ -38,7 +38,6 @@ pub(super) fn comparison() -> CompareTable {
     let with = |title: &str, targets: Vec<TargetView>, figures: Vec<String>, status: Option<Badge>| CompareActivity {
         title: owned(title),
         href: owned("promise.html#kontroller"),
-        validity: some("maj 2017–maj 2018"),
         targets,
         figures,
         status: status.map(Badge::into),
@@ -48,25 +47,23 @@ pub(super) fn comparison() -> CompareTable {
         with("Trafikkontroller", vec![target], Vec::new(), None),
         with("Möten", Vec::new(), vec![owned("Tertial 1: 3 möten")], Some(postponed())),
     ];
-    let none = |year: &str, words: &str| CompareCell { year: owned(year), words: owned(words), activities: Vec::new() };
+    let promise = |validity: &str, words: Option<String>, activities| ComparePromise {
+        promise: link("Medborgarlöften", "promise.html"),
+        validity: owned(validity),
+        words,
+        activities,
+    };
     CompareTable {
         id: owned("fokus_trafik"),
         title: owned("Trafik"),
         several: true,
-        years: vec![owned("2020"), owned("2017")],
-        rows: vec![
-            CompareRow {
-                place: link("Eksjö", "place.html"),
-                cells: vec![
-                    none("2020", "Inget löfte"),
-                    CompareCell { year: owned("2017"), words: String::new(), activities },
-                ],
-            },
-            CompareRow {
-                place: link("Jönköping", "place.html"),
-                cells: vec![none("2020", "Nämns inte i löftet"), none("2017", "Inget löfte")],
-            },
-        ],
+        places: vec![ComparePlace {
+            place: link("Eksjö", "place.html"),
+            promises: vec![
+                promise("2020", some("Nämns inte i löftet"), Vec::new()),
+                promise("maj 2017–maj 2018", None, activities),
+            ],
+        }],
     }
 }
 

@@ -4,13 +4,13 @@ use super::facets::shown;
 use super::{Page, anchored};
 use crate::derive::Cell;
 use crate::locale::{about, phrase};
-use crate::model::{Promise, PublisherKind};
-use crate::plan::{PageKey, police_areas, rows_in, years_of};
+use crate::model::Promise;
+use crate::plan::{PageKey, police_areas, rows_in};
 use crate::value::Slug;
 use crate::view::{
-    CompareActivity, CompareCell, CompareRow, CompareTable, CompareView, FacetGroup, FacetIndexView, FacetItem, Link,
+    CompareActivity, ComparePlace, ComparePromise, CompareTable, CompareView, FacetGroup, FacetIndexView, FacetItem,
+    Link,
 };
-use chrono::Datelike;
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -143,54 +143,36 @@ impl Page<'_, '_> {
         }
     }
 
-    /// The places of promises and their years; `None` where the table would hold nothing.
+    /// The places of promises that have such rows, each with all its promises; `None` where there is none.
     fn compare_table(&self, id: &str, title: String, promises: &[&Promise], rows: &Rows<'_>) -> Option<CompareTable> {
-        let mut cells: BTreeMap<(&Slug, i32), Vec<CompareActivity>> = BTreeMap::new();
-        let mut known: BTreeSet<(&Slug, i32)> = BTreeSet::new();
+        let mut by_place: BTreeMap<&Slug, Vec<&Promise>> = BTreeMap::new();
         for promise in promises {
-            let places = promise.places.iter().filter(|place| self.views.plan.places.contains(place));
-            for (place, year) in places.flat_map(|place| self.years_in_force(promise).map(move |year| (place, year))) {
-                known.insert((place, year));
-                let activities = rows(promise).into_iter().map(|row| self.compare_activity(promise, row, year));
-                let mut activities: Vec<CompareActivity> = activities.collect();
-                if !activities.is_empty() {
-                    cells.entry((place, year)).or_default().append(&mut activities);
-                }
+            for place in promise.places.iter().filter(|place| self.views.plan.places.contains(place)) {
+                by_place.entry(place).or_default().push(promise);
             }
         }
-        let years: BTreeSet<Reverse<i32>> = cells.keys().map(|(_, year)| Reverse(*year)).collect();
-        let mut places: Vec<&Slug> = cells.keys().map(|(place, _)| *place).collect();
-        places.dedup();
-        places.sort_by_cached_key(|place| (self.place_key(place), (*place).clone()));
-        let row = |place| CompareRow {
-            place: self.place_link(place),
-            cells: years
-                .iter()
-                .map(|&Reverse(year)| {
-                    let activities = cells.remove(&(place, year)).unwrap_or_default();
-                    let words = match (activities.is_empty(), known.contains(&(place, year))) {
-                        (false, _) => String::new(),
-                        (true, true) => phrase::not_in_promise(self.lang()),
-                        (true, false) => phrase::no_promise(self.publisher() == PublisherKind::Unofficial, self.lang()),
-                    };
-                    CompareCell { year: year.to_string(), words, activities }
-                })
-                .collect(),
+        by_place.retain(|_, promises| promises.iter().any(|promise| !rows(promise).is_empty()));
+        let mut by_place: Vec<(&Slug, Vec<&Promise>)> = by_place.into_iter().collect();
+        by_place.sort_by_cached_key(|(place, _)| (self.place_key(place), (*place).clone()));
+        let place = |(place, mut promises): (&Slug, Vec<&Promise>)| {
+            promises.sort_by_key(|promise| (Reverse(promise.validity.first_day()), &promise.id));
+            let promises = promises.into_iter().map(|promise| self.compare_promise(promise, &rows(promise))).collect();
+            ComparePlace { place: self.place_link(place), promises }
         };
-        let rows: Vec<CompareRow> = places.into_iter().map(row).collect();
-        let years = years.into_iter().map(|Reverse(year)| year.to_string()).collect();
-        (!rows.is_empty()).then(|| CompareTable { id: id.to_owned(), title, several: false, years, rows })
+        let places: Vec<ComparePlace> = by_place.into_iter().map(place).collect();
+        (!places.is_empty()).then(|| CompareTable { id: id.to_owned(), title, several: false, places })
     }
 
-    /// The years that a promise holds in, up to the day where it has no end.
-    fn years_in_force(&self, promise: &Promise) -> std::ops::RangeInclusive<i32> {
-        let years = years_of(promise);
-        let day = self.views.material.as_of.0.year();
-        let last = if promise.validity.to.is_none() { day.max(*years.end()) } else { *years.end() };
-        *years.start()..=last
+    fn compare_promise(&self, promise: &Promise, rows: &[usize]) -> ComparePromise {
+        ComparePromise {
+            promise: self.promise_link(promise),
+            validity: self.validity(promise).words,
+            words: rows.is_empty().then(|| phrase::not_in_promise(self.lang())),
+            activities: rows.iter().map(|&row| self.compare_activity(promise, row)).collect(),
+        }
     }
 
-    fn compare_activity(&self, promise: &Promise, number: usize, year: i32) -> CompareActivity {
+    fn compare_activity(&self, promise: &Promise, number: usize) -> CompareActivity {
         let lang = self.lang();
         let (_, derived) = self.promise_of(&promise.id);
         let row = &promise.rows[number];
@@ -208,11 +190,9 @@ impl Page<'_, '_> {
                 let period = self.column_period(promise, column).label;
                 (!figures.is_empty()).then(|| format!("{period}: {}", figures.join(", ")))
             });
-        let validity = self.validity(promise).words;
         CompareActivity {
             title: row.title.clone(),
             href: anchored(&self.promise_link(promise).href, &row.id),
-            validity: (validity != year.to_string()).then_some(validity),
             targets: derived.goals[number]
                 .iter()
                 .map(|goal| self.target(promise, derived, row, goal, number))

@@ -4,7 +4,7 @@ use super::{Page, link, owned};
 use crate::locale::phrase;
 use crate::value::Status;
 use crate::view::{
-    CompareActivity, CompareCell, CompareRow, CompareTable, FocusActivity, FocusPlace, FocusPromise, SearchFilter,
+    CompareActivity, ComparePlace, ComparePromise, CompareTable, FocusActivity, FocusPlace, FocusPromise, SearchFilter,
     StatedItem,
 };
 
@@ -13,32 +13,28 @@ impl Page<'_, '_> {
         let activities = vec![CompareActivity {
             title: owned("Trygghetsvandringar"),
             href: owned("#Innehall"),
-            validity: None,
             targets: self.sample_targets().into_iter().take(1).collect(),
             figures: vec![owned("Tertial 1: 3 möten")],
             status: Some(self.badge(Status::Partly).into()),
             words: owned("Tertial 2 2026"),
         }];
-        let none = |year: &str, words| CompareCell { year: owned(year), words, activities: Vec::new() };
-        let some = CompareCell { year: owned("2026"), words: String::new(), activities };
+        let promise = |validity: &str, words, activities| ComparePromise {
+            promise: link("Medborgarlöfte", "#Innehall"),
+            validity: owned(validity),
+            words,
+            activities,
+        };
         CompareTable {
             id: owned("prov"),
             title: owned("comparison"),
             several: true,
-            years: vec![owned("2026"), owned("2025")],
-            rows: vec![
-                CompareRow {
-                    place: link("Exempelstad", "#Innehall"),
-                    cells: vec![some, none("2025", phrase::no_promise(false, self.lang()))],
-                },
-                CompareRow {
-                    place: link("Exempeldal", "#Innehall"),
-                    cells: vec![
-                        none("2026", phrase::not_in_promise(self.lang())),
-                        none("2025", phrase::no_promise(true, self.lang())),
-                    ],
-                },
-            ],
+            places: vec![ComparePlace {
+                place: link("Exempelstad", "#Innehall"),
+                promises: vec![
+                    promise("2026", None, activities),
+                    promise("2025", Some(phrase::not_in_promise(self.lang())), Vec::new()),
+                ],
+            }],
         }
     }
 
