@@ -13,6 +13,7 @@ pub mod figure;
 pub mod number;
 pub mod period;
 pub mod phrase;
+pub mod plural;
 pub mod status;
 pub mod stem;
 pub mod words;

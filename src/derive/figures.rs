@@ -17,7 +17,7 @@ pub(super) struct Measure {
 impl Measure {
     pub(super) fn new(config: &Config, unit: &str, form: &Form) -> Self {
         let form = match form {
-            Form::Rate { per } => Form::Rate { per: config.unit(per).into() },
+            Form::Rate { per } => Form::Rate { per: config.per(per).into() },
             form => form.clone(),
         };
         Self { unit: unit.to_owned(), form }

@@ -1,7 +1,8 @@
 //! Numbers and intervals as text, for people and for machines.
 
 use super::NO_BREAK_SPACE;
-use crate::value::{End, Interval, Lang};
+use super::plural::singular;
+use crate::value::{Amount, End, Interval, Lang};
 use rust_decimal::Decimal;
 
 /// Returns a number as the language writes it: "1 608,5" with spaces that do not break, "1,608.5" in English.
@@ -45,7 +46,9 @@ pub fn machine(number: Decimal) -> String {
 pub fn interval(interval: &Interval, unit: Option<&str>, lang: Lang) -> String {
     let words = IntervalWords::of(lang);
     let number = |end: End| print(end.amount, lang);
+    let last = interval.high.unwrap_or(interval.low).amount;
     let with_unit = |phrase: String| match unit {
+        Some(unit) if last == Amount::ONE => format!("{phrase}{NO_BREAK_SPACE}{}", singular(unit, lang)),
         Some(unit) => format!("{phrase}{NO_BREAK_SPACE}{unit}"),
         None => phrase,
     };

@@ -1,8 +1,10 @@
 //! What `site.toml` says.
 
 use super::{Accessibility, Contact, Crumb, License, Publisher, Repository, Subject};
+use crate::locale::plural::plural;
 use crate::source::{FileId, Span, Spanned};
 use crate::value::{Lang, Slug};
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 /// The name of an edition.
@@ -46,21 +48,36 @@ pub struct Config {
 }
 
 impl Config {
-    /// Returns the unit that a written form counts as: its entry in `[units]`, or itself in lower case, but for words
-    /// with capitals of their own ("SIG-nätverk").
+    /// Returns the unit that a written form counts as: its entry in `[units]`, or else the plural of a common noun, or
+    /// itself; in lower case, but for words with capitals of their own ("SIG-nätverk").
     #[must_use]
-    pub fn unit<'a>(&'a self, written: &'a str) -> std::borrow::Cow<'a, str> {
-        let folded = written.to_lowercase();
-        match self.units.get(&folded) {
-            Some(unit) => unit.as_str().into(),
-            None => written.split_inclusive(' ').map(lower).collect::<String>().into(),
+    pub fn unit(&self, written: &str) -> Cow<'_, str> {
+        if let Some(unit) = self.mapped(written) {
+            return unit.into();
         }
+        let written = lower(written);
+        let many = plural(&written, self.language);
+        self.mapped(&many).map_or_else(|| many.clone().into_owned().into(), Into::into)
+    }
+
+    /// Returns what a rate is per, in the form that it counts as. It is one of something: "per vecka".
+    #[must_use]
+    pub fn per(&self, written: &str) -> Cow<'_, str> {
+        self.mapped(written).map_or_else(|| lower(written).into(), Into::into)
+    }
+
+    fn mapped(&self, written: &str) -> Option<&str> {
+        self.units.get(&written.to_lowercase()).map(String::as_str)
     }
 }
 
-/// Puts a word in lower case, unless a capital stands inside it.
-fn lower(word: &str) -> String {
-    if word.chars().skip(1).any(char::is_uppercase) { word.to_owned() } else { word.to_lowercase() }
+/// Puts words in lower case, unless a capital stands inside them.
+fn lower(words: &str) -> String {
+    let word = |word: &str| match word.chars().skip(1).any(char::is_uppercase) {
+        true => word.to_owned(),
+        false => word.to_lowercase(),
+    };
+    words.split_inclusive(' ').map(word).collect()
 }
 
 /// One published site.

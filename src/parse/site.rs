@@ -391,6 +391,8 @@ fn units(cx: &mut Context<'_>, fields: &mut Fields<'_>) -> BTreeMap<String, Stri
         for form in texts(cx, &unit.value, forms, Expected::Texts) {
             units.insert(form.value.to_lowercase(), counted.clone());
         }
+        // The site's own word for a unit is not inflected any more.
+        units.entry(counted.clone()).or_insert(counted);
     }
     units
 }

@@ -76,7 +76,7 @@ impl Page<'_, '_> {
         let config = &self.site().config;
         let series = &all[number];
         let same_form = |form: &Form| match (form, &series.form) {
-            (Form::Rate { per }, Form::Rate { per: other }) => *config.unit(per) == **other,
+            (Form::Rate { per }, Form::Rate { per: other }) => *config.per(per) == **other,
             (form, other) => form == other,
         };
         let alike = all.iter().filter(|one| one.unit == series.unit && one.form == series.form).count();

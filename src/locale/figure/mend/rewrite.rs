@@ -5,6 +5,7 @@ use crate::locale::figure::grammar::{is_any, is_dash, strip_any, strip_phrase};
 use crate::locale::figure::numeral::{named, numeral};
 use crate::locale::figure::{FigureMistake, NotACount};
 use crate::locale::number::print;
+use crate::locale::plural::plural;
 use crate::locale::spelling::same;
 use crate::value::{Amount, Bound, Form};
 
@@ -261,11 +262,7 @@ pub(super) fn number_last(case: &Case<'_>) -> Option<FigureMistake> {
     let what = if is_name { what.to_owned() } else { lower };
     let (head, rest) = what.split_at(what.find(' ').unwrap_or(what.len()));
     let one = figure.low == Amount::ONE && figure.bound == Bound::Exactly;
-    let plural = case.vocabulary.plurals.iter().find_map(|(one, many)| Some((head.strip_suffix(one)?, many)));
-    let head = match plural {
-        Some((front, many)) if !one => format!("{front}{many}"),
-        _ => head.to_owned(),
-    };
+    let head = if one { head.into() } else { plural(head, case.lang) };
     let in_digits = number.trim_end_matches(|c: char| !c.is_ascii_digit());
     let number = if in_digits.is_empty() { number } else { in_digits };
     let instead = case.good(&format!("{number} {head}{rest}"))?;

@@ -47,8 +47,6 @@ pub(super) struct Words {
     pub(super) times: &'static str,
     pub(super) aged: &'static str,
     pub(super) currency: &'static str,
-    /// Words that are counted in the singular and in the plural.
-    pub(super) plurals: &'static [(&'static str, &'static str)],
 }
 
 impl Words {
@@ -270,28 +268,6 @@ static SV: Words = Words {
     times: "gånger",
     aged: "i åldern",
     currency: "kronor",
-    plurals: &[
-        ("tillsyn", "tillsyner"),
-        ("vandring", "vandringar"),
-        ("patrullering", "patrulleringar"),
-        ("patrull", "patruller"),
-        ("kontroll", "kontroller"),
-        ("insats", "insatser"),
-        ("träff", "träffar"),
-        ("möte", "möten"),
-        ("samtal", "samtal"),
-        ("besök", "besök"),
-        ("tillfälle", "tillfällen"),
-        ("aktivitet", "aktiviteter"),
-        ("utbildning", "utbildningar"),
-        ("föreläsning", "föreläsningar"),
-        ("dialog", "dialoger"),
-        ("kampanj", "kampanjer"),
-        ("operation", "operationer"),
-        ("ärende", "ärenden"),
-        ("anmälan", "anmälningar"),
-        ("gång", "gånger"),
-    ],
 };
 
 static EN: Words = Words {
@@ -376,11 +352,4 @@ static EN: Words = Words {
     times: "times",
     aged: "aged",
     currency: "kronor",
-    plurals: &[
-        ("meeting", "meetings"),
-        ("patrol", "patrols"),
-        ("check", "checks"),
-        ("visit", "visits"),
-        ("walk", "walks"),
-    ],
 };
