@@ -298,8 +298,7 @@ kinds! {
     /// `unchanged` together with a status or figures.
     Error "unchanged-and-more" UnchangedAndMore { key: &'static str },
     /// A figure that counts towards no target of its row.
-    Warning "figure-without-target" FigureWithoutTarget { written: String, targets: Vec<String> },
-
+    Warning "figure-without-target" FigureWithoutTarget { written: String, targets: Vec<String>, instead: Option<String> },
 
     // Good reporting.
     /// A heading of somebody's own, while an activity that was reported on has no text.

@@ -5,7 +5,7 @@
 
 use super::Lint;
 use crate::diag::{Diagnostics, Explanation, Kind, Origin, Said};
-use crate::model::{Config, Promise, Row};
+use crate::model::{Config, Promise, Row, RowTarget};
 use crate::value::{Figure, Form, fold};
 use std::borrow::Cow;
 
@@ -37,7 +37,8 @@ pub(super) fn check(lint: &Lint<'_>, promise: &Promise, found: &mut Diagnostics)
     for reported in lint.outcomes(promise).filter(|reported| !reported.row.targets.is_empty()) {
         for figure in reported.outcome.figures.iter().filter(|figure| !counts(config, reported.row, &figure.value)) {
             let targets = reported.row.targets.iter().map(|target| target.target.figure.words.to_string()).collect();
-            let kind = Kind::FigureWithoutTarget { written: figure.value.words.to_string(), targets };
+            let instead = reported.row.targets.iter().find_map(|target| as_unit_of(config, target, &figure.value));
+            let kind = Kind::FigureWithoutTarget { written: figure.value.words.to_string(), targets, instead };
             reported.report(kind, figure.span, found);
         }
     }
@@ -53,11 +54,24 @@ fn counts(config: &Config, row: &Row, figure: &Figure) -> bool {
     })
 }
 
+/// Writes a figure so that it counts towards a target whose unit only has a word less: "riktade insatser" for "insatser".
+fn as_unit_of(config: &Config, target: &RowTarget, figure: &Figure) -> Option<String> {
+    let unit = config.unit(figure.counted_unit()?).into_owned();
+    let is_longer = unit != *target.unit && unit.ends_with(&*target.unit);
+    let aim = &target.target.figure;
+    let is_here = aim.place().map(fold) == figure.place().map(fold) && figure.what().is_none();
+    let instead = || match figure.place() {
+        None => format!("{{ value = \"{}\", unit = \"{}\" }}", figure.words, target.unit),
+        Some(place) => format!("{{ value = \"{}\", unit = \"{}\", where = \"{place}\" }}", figure.words, target.unit),
+    };
+    (is_longer && is_here && kind(config, &aim.form) == kind(config, &figure.form)).then(instead)
+}
+
 /// Counts, shares, and rates by what they are per, in the form that it counts as.
 fn kind<'a>(config: &'a Config, form: &'a Form) -> Option<Cow<'a, str>> {
     match form {
         Form::Count => None,
         Form::Share => Some("%".into()),
-        Form::Rate { per } => Some(config.unit(per)),
+        Form::Rate { per } => Some(config.per(per)),
     }
 }

@@ -45,7 +45,11 @@ fn example(sources: &Sources) -> Diagnostics {
     );
     list.push(
         Diagnostic::new(
-            Kind::FigureWithoutTarget { written: "4 230 fordon".into(), targets: vec!["minst 4 tillfällen".into()] },
+            Kind::FigureWithoutTarget {
+                written: "4 230 fordon".into(),
+                targets: vec!["minst 4 tillfällen".into()],
+                instead: None,
+            },
             at(report, "\"4 230 fordon\"", 0),
         )
         .with_other(at(promise, "[[activity]]", 0)),
@@ -124,7 +128,7 @@ varning[figure-without-target]: `4 230 fordon` räknas inte mot något mål
 5 | [[activity]]
   | ------------ målen står här
   |
-  = hjälp: Hör talet till målet `minst 4 tillfällen`, skriv enhet och plats på samma sätt. Annars tystar raden `allow = ["figure-without-target"]` varningen.
+  = hjälp: Hör talet till målet `minst 4 tillfällen`, skriv enhet och plats på samma sätt, eller samla två ord för samma sak i `[units]` i `site.toml`. Annars tystar raden `allow = ["figure-without-target"]` varningen.
 
 fel[heading-near-id]: rubriken `Krogtillsyner, alla` ska vara själva id:t, `krogtillsyn`
  --> content/exempelstad/2020/t1.md:8:1
@@ -214,7 +218,7 @@ fn pull_requests_get_workflow_commands() {
 ::error file=content/exempelstad/2020/promise.md,line=7,col=16,endColumn=26,title=Fel [unknown-key]::content/exempelstad/2020/promise.md:7: det finns inget fält `responsable` under `[[activity]]`%0AHjälp: Menade du `responsible`?
 ::error file=content/exempelstad/2020/promise.md,line=9,col=6,endColumn=18,title=Fel [duplicate-id]::content/exempelstad/2020/promise.md:9: id:t `krogtillsyn` används två gånger%0AHjälp: Byt id på den nyaste. Ett löfte och en aktivitet i samma medborgarlöfte får inte heller dela id.
 ::error file=content/exempelstad/2020/t1.md,line=2,col=13,endColumn=20,title=Fel [bad-date]::content/exempelstad/2020/t1.md:2: `2020-3-5` går inte att läsa som ett datum%0AHjälp: Skriv datumet som år-månad-dag med två siffror för månad och dag: `2020-03-05`.
-::warning file=content/exempelstad/2020/t1.md,line=5,col=12,endColumn=25,title=Varning [figure-without-target]::content/exempelstad/2020/t1.md:5: `4 230 fordon` räknas inte mot något mål%0AHjälp: Hör talet till målet `minst 4 tillfällen`, skriv enhet och plats på samma sätt. Annars tystar raden `allow = ["figure-without-target"]` varningen.
+::warning file=content/exempelstad/2020/t1.md,line=5,col=12,endColumn=25,title=Varning [figure-without-target]::content/exempelstad/2020/t1.md:5: `4 230 fordon` räknas inte mot något mål%0AHjälp: Hör talet till målet `minst 4 tillfällen`, skriv enhet och plats på samma sätt, eller samla två ord för samma sak i `[units]` i `site.toml`. Annars tystar raden `allow = ["figure-without-target"]` varningen.
 ::error file=content/exempelstad/2020/t1.md,line=8,col=1,endColumn=22,title=Fel [heading-near-id]::content/exempelstad/2020/t1.md:8: rubriken `Krogtillsyner, alla` ska vara själva id:t, `krogtillsyn`%0AHjälp: Skriv `## krogtillsyn`; sidan visar titeln ändå. Med en annan rubrik skulle det se ut som om inget hade redovisats.
 6 fel och 1 varning. Sajten kan byggas när felen är rättade.
 "#
@@ -239,7 +243,7 @@ fn the_summary_of_a_run_has_all_by_file() {
 ### content/exempelstad/2020/t1.md
 
 - **Fel, rad 2:** <code>2020-3-5</code> går inte att läsa som ett datum `[bad-date]`<br>Hjälp: Skriv datumet som år-månad-dag med två siffror för månad och dag: <code>2020-03-05</code>.
-- **Varning, rad 5:** <code>4 230 fordon</code> räknas inte mot något mål `[figure-without-target]`<br>Hjälp: Hör talet till målet <code>minst 4 tillfällen</code>, skriv enhet och plats på samma sätt. Annars tystar raden <code>allow = \["figure-without-target"\]</code> varningen.
+- **Varning, rad 5:** <code>4 230 fordon</code> räknas inte mot något mål `[figure-without-target]`<br>Hjälp: Hör talet till målet <code>minst 4 tillfällen</code>, skriv enhet och plats på samma sätt, eller samla två ord för samma sak i <code>\[units\]</code> i <code>site.toml</code>. Annars tystar raden <code>allow = \["figure-without-target"\]</code> varningen.
 - **Fel, rad 8:** rubriken <code>Krogtillsyner, alla</code> ska vara själva id:t, <code>krogtillsyn</code> `[heading-near-id]`<br>Hjälp: Skriv <code>&#35;&#35; krogtillsyn</code>; sidan visar titeln ändå. Med en annan rubrik skulle det se ut som om inget hade redovisats.
 
 **6 fel och 1 varning. Sajten kan byggas när felen är rättade.**

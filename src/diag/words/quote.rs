@@ -215,9 +215,47 @@ pub(super) fn markdown_for(html: &str) -> Option<&'static str> {
     }
 }
 
+/// Names an occasion after the number that a text begins with, as an example of what to write: `39 tillfällen` for
+/// "39 av dessa". What begins with no number, and a year, are no example of one.
+pub(super) fn with_occasions(written: &str) -> String {
+    let words: Vec<&str> = written.split(' ').collect();
+    let last = words.iter().position(|word| word.contains(|c: char| c.is_ascii_digit()));
+    let is_year = |word: &str| word.len() == 4 && (word.starts_with("19") || word.starts_with("20"));
+    match last.filter(|&last| !is_year(words[last])) {
+        Some(last) => format!("{} tillfällen", words[..=last].join(" ")),
+        None if !words.contains(&"i") && last.is_none() && words.len() < 3 => format!("{written} tillfällen"),
+        None => "12 tillfällen".to_owned(),
+    }
+}
+
+/// Returns whether a word in place of a status only says that there is none.
+pub(super) fn says_nothing(written: &str) -> bool {
+    const WORDS: &[&str] = &[
+        "ej redovisad",
+        "ej redovisat",
+        "inte redovisad",
+        "inte redovisat",
+        "vet ej",
+        "vet inte",
+        "okänd",
+        "okänt",
+        "saknas",
+        "ingen",
+        "inget",
+        "not reported",
+        "unknown",
+        "missing",
+        "none",
+        "n/a",
+        "tbd",
+    ];
+    let word = written.trim().to_lowercase();
+    WORDS.contains(&word.as_str()) || !word.contains(char::is_alphanumeric)
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{code, list, one_line, quoted, straight};
+    use super::{code, list, one_line, quoted, says_nothing, straight, with_occasions};
 
     #[test]
     fn what_was_written_stays_in_its_line() {
@@ -241,5 +279,26 @@ mod tests {
         assert_eq!(straight("[“a”, “b”]"), "[\"a\", \"b\"]");
         assert_eq!(straight("Polisens ”nya” grepp"), "'Polisens \"nya\" grepp'");
         assert_eq!(quoted("Pågår"), "\"Pågår\"");
+    }
+
+    #[test]
+    fn a_status_that_says_nothing_is_known_by_its_word() {
+        for word in ["Ej redovisad", "-", "–", "?", "okänt", "not reported"] {
+            assert!(says_nothing(word), "{word}");
+        }
+        assert!(!says_nothing("Uppfyllt"));
+    }
+
+    #[test]
+    fn an_example_keeps_the_number_alone() {
+        for (written, example) in [
+            ("39 av dessa", "39 tillfällen"),
+            ("ca 40", "ca 40 tillfällen"),
+            ("tolv", "tolv tillfällen"),
+            ("en i veckan", "12 tillfällen"),
+            ("2022", "12 tillfällen"),
+        ] {
+            assert_eq!(with_occasions(written), example);
+        }
     }
 }

@@ -5,7 +5,7 @@ use super::{construct, either, meant_and, meant_or};
 use crate::diag::words::quote::{
     choices, code, example, explained, full_address, is_file_name, is_heading_of, is_host, is_iso, is_iso_time,
     is_list, is_looks, is_of_outcome, is_on_a_disk, is_whole_url, join, list, markdown_for, missing, one_line, quoted,
-    straight,
+    says_nothing, straight, with_occasions,
 };
 use crate::diag::{DocumentFlaw, Expected, Kind, Many, UrlFlaw};
 use crate::metadata::Format;
@@ -239,6 +239,9 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
             day: `2020-03-05`. If the day is not known, `\"2020-03\"` or `\"2020\"` will do."
             .to_owned(),
         Kind::PeriodReversed => "Write the earlier date in `from` and the later in `to`.".to_owned(),
+        Kind::UnknownWord { key, written, .. } if key == "status" && says_nothing(written) => {
+            "Remove the line. The page says itself what is not reported, and what is unclear belongs in `note`.".to_owned()
+        }
         Kind::UnknownWord { key, suggestion, allowed, .. } => {
  let words = explained(key, allowed, "or", Lang::En);
  meant_and(suggestion.as_ref(), &format!("Here you can write {words}."))
@@ -308,7 +311,7 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
         | Kind::RangeReversed { .. } => super::figure::help(kind)?,
         Kind::FigureWithoutUnit { written } => format!(
             "Write what is counted after the number, as in {}. Only an activity with a single target can do without.",
-            code(&format!("{written} tillfällen"))
+            code(&with_occasions(written))
         ),
 
         // Text.
@@ -537,9 +540,14 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
             should count, or else the line `allow = [\"figure-without-target\"]` here."
                 .to_owned()
         }
+        Kind::FigureWithoutTarget { instead: Some(instead), .. } => format!(
+            "If the number counts towards the target, write {}. Otherwise the line `allow = [\"figure-without-target\"]` \
+             silences the warning.",
+            code(instead)
+        ),
         Kind::FigureWithoutTarget { targets, .. } => format!(
-            "If the number belongs to the target {}, write unit and place in the same way. Otherwise the line \
-             `allow = [\"figure-without-target\"]` silences the warning.",
+            "If the number belongs to the target {}, write unit and place in the same way, or list two words for one thing in \
+             `[units]` in `site.toml`. Otherwise the line `allow = [\"figure-without-target\"]` silences the warning.",
             either(targets)
         ),
 

@@ -5,7 +5,7 @@ use super::{construct, either, meant_and, meant_or};
 use crate::diag::words::quote::{
     choices, code, example, explained, full_address, is_file_name, is_heading_of, is_host, is_iso, is_iso_time,
     is_list, is_looks, is_of_outcome, is_on_a_disk, is_whole_url, join, list, markdown_for, missing, one_line, quoted,
-    straight,
+    says_nothing, straight, with_occasions,
 };
 use crate::diag::{DocumentFlaw, Expected, Kind, Many, UrlFlaw};
 use crate::metadata::Format;
@@ -241,6 +241,9 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
             `2020-03-05`. Är dagen okänd går det bra med `\"2020-03\"` eller `\"2020\"`."
             .to_owned(),
         Kind::PeriodReversed => "Skriv det tidigare datumet i `from` och det senare i `to`.".to_owned(),
+        Kind::UnknownWord { key, written, .. } if key == "status" && says_nothing(written) => {
+            "Ta bort raden. Vad som inte är redovisat säger sidan själv, och vad som är oklart skrivs i `note`.".to_owned()
+        }
         Kind::UnknownWord { key, suggestion, allowed, .. } => {
  let words = explained(key, allowed, "eller", Lang::Sv);
  meant_and(suggestion.as_ref(), &format!("Här kan det stå {words}."))
@@ -310,7 +313,7 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
         | Kind::RangeReversed { .. } => super::figure::help(kind)?,
         Kind::FigureWithoutUnit { written } => format!(
             "Skriv vad det är efter talet, till exempel {}. Bara när aktiviteten har ett enda mål går det bra utan.",
-            code(&format!("{written} tillfällen"))
+            code(&with_occasions(written))
         ),
 
         // Text.
@@ -538,9 +541,13 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
             räknas, annars raden `allow = [\"figure-without-target\"]` här."
                 .to_owned()
         }
+        Kind::FigureWithoutTarget { instead: Some(instead), .. } => format!(
+            "Ska talet räknas mot målet, skriv {}. Annars tystar raden `allow = [\"figure-without-target\"]` varningen.",
+            code(instead)
+        ),
         Kind::FigureWithoutTarget { targets, .. } => format!(
-            "Hör talet till målet {}, skriv enhet och plats på samma sätt. Annars tystar raden \
-            `allow = [\"figure-without-target\"]` varningen.",
+            "Hör talet till målet {}, skriv enhet och plats på samma sätt, eller samla två ord för samma sak i `[units]` i \
+             `site.toml`. Annars tystar raden `allow = [\"figure-without-target\"]` varningen.",
             either(targets)
         ),
 
