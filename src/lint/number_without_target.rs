@@ -46,17 +46,21 @@ pub(super) fn at(lint: &Lint<'_>, prose: &Prose<'_>, word: Range<usize>, found: 
     }
     let text = prose.text;
     let words = if &text[word.clone()] == "procent" {
-        let number = super::words::before(text, word.start);
-        if !is_number(number) {
+        let start = start_of_number(text, super::words::start_before(text, word.start));
+        // The word in front reports it with its unit.
+        if !is_number(&text[start..])
+            || tells_how_it_is(&text[..start])
+            || WORDS.contains(&&*super::words::before(text, start).to_lowercase())
+        {
             return;
         }
-        number.as_ptr() as usize - text.as_ptr() as usize..word.end
+        start..word.end
     } else {
         let number = after(text, word.end);
         if !is_number(number) {
             return;
         }
-        let end = number.as_ptr() as usize - text.as_ptr() as usize + number.len();
+        let end = end_of_number(text, number.as_ptr() as usize - text.as_ptr() as usize + number.len());
         let unit = after(text, end);
         if matches!(unit, "år" | "års" | "åringar" | "meter" | "kilometer" | "km" | "kronor") || unit.is_empty() {
             return;
@@ -66,10 +70,37 @@ pub(super) fn at(lint: &Lint<'_>, prose: &Prose<'_>, word: Range<usize>, found: 
     lint.report(Kind::NumberWithoutTarget { written: text[words.clone()].to_owned() }, prose, words, found);
 }
 
+/// Returns whether the sentence that `before` ends in tells how things are: "I dag störs 69,8 procent av trafiken".
+fn tells_how_it_is(before: &str) -> bool {
+    const STATES: &[&str] = &[
+        "störs", "upplever", "upplevde", "uppger", "uppgav", "känner", "anser", "svarar", "svarade", "är", "var",
+        "visar",
+    ];
+    const AIMS: &[&str] = &["ska", "skall", "målet", "minst", "högst"];
+    let sentence = before.rsplit(['.', '!', '?']).next().unwrap_or_default();
+    let has = |words: &[&str]| sentence.split(|c: char| !c.is_alphabetic()).any(|word| words.contains(&word));
+    has(STATES) && !has(AIMS)
+}
+
 fn is_number(word: &str) -> bool {
     const SPELLED: &[&str] = &[
         "en", "ett", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv", "femton",
         "tjugo", "trettio", "fyrtio", "femtio", "hundra", "tusen",
     ];
+    let word = word.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
     word.starts_with(|c: char| c.is_ascii_digit()) || SPELLED.contains(&word)
+}
+
+/// Where a number begins whose last digits begin at `at`: "69,8" is one.
+fn start_of_number(text: &str, at: usize) -> usize {
+    let whole = text[..at].strip_suffix([',', '.']).filter(|_| text[at..].starts_with(|c: char| c.is_ascii_digit()));
+    let digits = whole.map_or(0, |whole| whole.bytes().rev().take_while(u8::is_ascii_digit).count());
+    if digits > 0 { at - 1 - digits } else { at }
+}
+
+/// Where a number ends whose first digits end at `at`.
+fn end_of_number(text: &str, at: usize) -> usize {
+    let decimals = text[at..].strip_prefix([',', '.']).filter(|_| text[..at].ends_with(|c: char| c.is_ascii_digit()));
+    let digits = decimals.map_or(0, |decimals| decimals.bytes().take_while(u8::is_ascii_digit).count());
+    if digits > 0 { at + 1 + digits } else { at }
 }

@@ -40,6 +40,9 @@ const WELL_KNOWN: &[&str] = &[
     "VD", "SFS", "OSL", "GDPR", "HBTQ", "HBTQI", "RSS", "XML", "HTML", "SCB", "II", "III", "IV", "VI", "XX",
 ];
 
+/// How many digits the number of a case begins with at least: those of its year.
+const MIN_CASE_DIGITS: usize = 4;
+
 /// Looks at a word in capitals.
 pub(super) fn at(lint: &Lint<'_>, prose: &Prose<'_>, word: Range<usize>, found: &mut Diagnostics) {
     let written = &prose.text[word.clone()];
@@ -52,8 +55,9 @@ pub(super) fn at(lint: &Lint<'_>, prose: &Prose<'_>, word: Range<usize>, found: 
     if is_loud(before(prose.text, word.start)) || is_loud(after(prose.text, word.end)) || prose.is_quoted(word.start) {
         return;
     }
-    // "KS 2020/123" is the number of a case.
-    if after(prose.text, word.end).starts_with(|c: char| c.is_ascii_digit()) {
+    // "KS 2020/123" is the number of a case, and "LOV 3" is none.
+    let digits = after(prose.text, word.end).chars().take_while(char::is_ascii_digit).count();
+    if digits >= MIN_CASE_DIGITS {
         return;
     }
     if is_explained(lint, prose, written) {

@@ -94,9 +94,15 @@ fn word(lint: &Lint<'_>, prose: &Prose<'_>, word: Range<usize>, table: &Table, f
         }
     }
     // Few words begin with a capital, so that this is asked first.
-    if text[0].is_ascii_uppercase() && (2..=6).contains(&text.len()) && text.iter().all(u8::is_ascii_uppercase) {
+    let is_capital = text[0].is_ascii_uppercase() || text[0] == 0xc3;
+    if is_capital && text.len() > 1 && is_abbreviation(&prose.text[word.clone()]) {
         super::unexplained_abbreviation::at(lint, prose, word, found);
     }
+}
+
+/// Returns whether a word may be an abbreviation: a few capitals. Longer ones are words that somebody shouts.
+fn is_abbreviation(word: &str) -> bool {
+    (2..=7).contains(&word.chars().count()) && word.chars().all(char::is_uppercase)
 }
 
 /// Mixes the first and the last byte of a word into one, the same for upper and lower case.
