@@ -57,6 +57,7 @@ pub fn span(from: PartialDate, to: Option<PartialDate>, lang: Lang) -> String {
     };
     let (from, to) = match (from, to) {
         (PartialDate::Year(_), PartialDate::Year(_)) => (from, to),
+        _ if is_whole_years(from, to) => (PartialDate::Year(from.year()), PartialDate::Year(to.year())),
         (PartialDate::Year(year), to) => (PartialDate::Month(year, 1), to),
         (from, PartialDate::Year(year)) => (from, PartialDate::Month(year, 12)),
         _ => (from, to),
@@ -70,6 +71,12 @@ pub fn span(from: PartialDate, to: Option<PartialDate>, lang: Lang) -> String {
         _ => without_year(from, lang),
     };
     format!("{start}–{}", print(to, lang))
+}
+
+/// Returns whether two days or months are the first and the last of a year: `2022-01-01` and `2023-12-31`.
+fn is_whole_years(from: PartialDate, to: PartialDate) -> bool {
+    let (first, last) = (from.first_day(), to.last_day());
+    (first.month(), first.day(), last.month(), last.day()) == (1, 1, 12, 31)
 }
 
 /// A year alone has nothing to say without it.
@@ -126,6 +133,9 @@ mod tests {
         for (from, to, words) in [
             ("2020", "2020", "2020"),
             ("2021", "2022", "2021–2022"),
+            ("2022-01-01", "2023-12-31", "2022–2023"),
+            ("2025-01-01", "2025-12-31", "2025"),
+            ("2025-01", "2026-12-31", "2025–2026"),
             ("2020-05", "2020-05", "maj 2020"),
             ("2018-05", "2018-12", "maj–december 2018"),
             ("2023-05", "2024-05", "maj 2023–maj 2024"),

@@ -20,9 +20,12 @@ fn pick(lang: Lang, sv: String, en: String) -> String {
 #[must_use]
 pub fn municipality(name: &str, lang: Lang) -> String {
     let ending = name.chars().last().map(|c| c.to_ascii_lowercase());
-    let bare = ending.is_none_or(|c| "aeiouyåäösxz".contains(c));
+    let bare = ending.is_none_or(|c| "aeiouyåäösxz".contains(c)) || BARE.contains(&name);
     pick(lang, format!("{name}{} kommun", if bare { "" } else { "s" }), format!("the municipality of {name}"))
 }
+
+/// Municipalities whose own name for themselves has no s where the rule would have one.
+const BARE: &[&str] = &["Orust"];
 
 /// Says what kind a place is of, by its key.
 #[must_use]
@@ -893,6 +896,7 @@ mod tests {
             ("Jönköping", "Jönköpings kommun"),
             ("Eksjö", "Eksjö kommun"),
             ("Tranås", "Tranås kommun"),
+            ("Orust", "Orust kommun"),
             ("Vetlanda", "Vetlanda kommun"),
             ("Exempelstad", "Exempelstads kommun"),
         ] {
