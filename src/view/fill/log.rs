@@ -17,6 +17,10 @@ impl Page<'_, '_> {
             }
         };
         let changes = changes(promise, &derived.columns);
+        // Where no status was ever stated there is no history of them; corrections stand with their follow-ups.
+        if changes.is_empty() {
+            return Vec::new();
+        }
         let columns = derived.columns.iter().enumerate().rev();
         columns
             .filter_map(|(at, column)| {
