@@ -7,6 +7,7 @@ mod due;
 mod goals;
 mod matrix;
 mod properties;
+mod rules;
 mod series;
 mod tally;
 
