@@ -2,7 +2,7 @@
 
 use super::Lint;
 use super::prose::{Prose, Role};
-use super::words::{after, before};
+use super::words::{after, before, start_before};
 use crate::diag::{Diagnostics, Explanation, Kind, Origin, Said};
 use std::ops::Range;
 
@@ -52,7 +52,13 @@ pub(super) fn at(lint: &Lint<'_>, prose: &Prose<'_>, word: Range<usize>, found: 
     }
     // Words in capitals side by side are a shout, not abbreviations.
     let is_loud = |word: &str| word.chars().count() > 2 && word.chars().all(char::is_uppercase);
-    if is_loud(before(prose.text, word.start)) || is_loud(after(prose.text, word.end)) || prose.is_quoted(word.start) {
+    let loud_before = |at: usize| {
+        let word = before(prose.text, at);
+        // "FOTPATRULL I CENTRUM"
+        let further = || is_loud(before(prose.text, start_before(prose.text, at)));
+        is_loud(word) || (word.chars().count() == 1 && word.chars().all(char::is_uppercase) && further())
+    };
+    if loud_before(word.start) || is_loud(after(prose.text, word.end)) || prose.is_quoted(word.start) {
         return;
     }
     // "KS 2020/123" is the number of a case, and "LOV 3" is none.

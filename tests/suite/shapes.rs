@@ -151,6 +151,12 @@ fn pledges_with_a_follow_up_are_rows() {
 }
 
 #[test]
+fn a_promise_without_any_status_has_no_history() {
+    let told = "+++\ncorrections = [{ date = 2026-06-01, text = \"Stavningen.\" }]\n+++\nVi har gått.\n\n## torget\n\nMer ljus.\n";
+    assert!(by_id(&page(PLEDGES, Some(told), ""), "Historik").is_none());
+}
+
+#[test]
 fn changes_during_the_term_are_no_corrections() {
     let promise = ACTIVITIES.replace(
         "valid = ",
