@@ -5,6 +5,7 @@
 //! content by its code. Texts are read once for all rules: what the words say in `words`, what the bytes are in
 //! `characters`.
 
+mod alike_figures;
 mod attachment;
 mod characters;
 mod closed_address;
@@ -29,6 +30,7 @@ mod other_place;
 mod other_year;
 mod outcome_without_text;
 mod personal_number;
+mod place_in_target;
 mod plain_language;
 mod plan_in_outcome;
 mod private_email;
@@ -58,6 +60,7 @@ use words::WordRule;
 /// Why each rule exists, in the order of their codes in [`Kind`].
 pub const EXPLANATIONS: &[&Explanation] = &[
     &figure_without_target::EXPLANATION,
+    &alike_figures::EXPLANATION,
     &free_heading::EXPLANATION,
     &outcome_without_text::EXPLANATION,
     &other_period::EXPLANATION,
@@ -66,6 +69,7 @@ pub const EXPLANATIONS: &[&Explanation] = &[
     &number_without_target::EXPLANATION,
     &target_without_figure::EXPLANATION,
     &target_about::EXPLANATION,
+    &place_in_target::EXPLANATION,
     &empty_follow_up::EXPLANATION,
     &done_below_target::EXPLANATION,
     &not_done_without_zero::EXPLANATION,
@@ -107,9 +111,11 @@ const WORD_RULES: &[WordRule] = &[
 /// The rules that look at a promise with its follow-ups, if nothing in them is wrong.
 const PROMISE_RULES: &[fn(&Lint<'_>, &Promise, &mut Diagnostics)] = &[
     figure_without_target::check,
+    alike_figures::check,
     repeated_text::check,
     target_without_figure::check,
     target_about::check,
+    place_in_target::check,
     empty_follow_up::check,
     done_below_target::check,
     not_done_without_zero::check,

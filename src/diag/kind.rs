@@ -297,8 +297,12 @@ kinds! {
     Error "unchanged-from-nothing" UnchangedFromNothing { id: String },
     /// `unchanged` together with a status or figures.
     Error "unchanged-and-more" UnchangedAndMore { key: &'static str },
+    /// A part of a figure that does not stand beside it.
+    Error "unknown-whole" UnknownWhole { written: String, suggestion: Option<String> },
     /// A figure that counts towards no target of its row.
     Warning "figure-without-target" FigureWithoutTarget { written: String, targets: Vec<String>, instead: Option<String> },
+    /// Several figures of one unit side by side, which are added, and nothing that tells them apart.
+    Warning "alike-figures" AlikeFigures { unit: String, number: usize },
 
     // Good reporting.
     /// A heading of somebody's own, while an activity that was reported on has no text.
@@ -317,6 +321,8 @@ kinds! {
     Hint "target-without-figure" TargetWithoutFigure { target: String },
     /// A target that is about so many, and can never be judged.
     Warning "target-about" TargetAbout { written: String, number: String },
+    /// A target whose unit ends with a place.
+    Hint "place-in-target" PlaceInTarget { place: String, instead: String },
     /// A follow-up in which nothing is filled in.
     Warning "empty-follow-up" EmptyFollowUp,
     /// `done`, and figures that come to less than the target.

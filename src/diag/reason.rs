@@ -434,6 +434,16 @@ pub const REASONS: &[Reason] = &[
         origins: &[],
     },
     Reason {
+        codes: &["unknown-whole"],
+        why: said(
+            "En del läggs aldrig ihop med något och visas under sin helhet. Utan helheten syns den inte, och ingen summa har \
+             den med.",
+            "A part is never added to anything and stands beneath its whole. Without the whole nobody sees it, and no sum has \
+             it.",
+        ),
+        origins: &[],
+    },
+    Reason {
         codes: &["unchanged-from-nothing", "unchanged-and-more"],
         why: said(
             "Sidan skriver från vilken period något är oförändrat. Det måste finnas en sådan, och inget nytt får sägas samtidigt.",

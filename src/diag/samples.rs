@@ -274,6 +274,8 @@ pub fn samples() -> Vec<Kind> {
         Kind::DuplicateHeading { id: text("krogtillsyn") },
         Kind::UnchangedFromNothing { id: text("krogtillsyn") },
         Kind::UnchangedAndMore { key: "status" },
+        Kind::UnknownWhole { written: text("39 kontroler"), suggestion: near("39 kontroller") },
+        Kind::UnknownWhole { written: text("39 kontroller"), suggestion: None },
         Kind::FigureWithoutTarget {
             written: text("4 230 fordon"),
             targets: vec![text("24–30 trafikkontroller")],
@@ -291,6 +293,11 @@ pub fn samples() -> Vec<Kind> {
         Kind::OtherPlace { written: text("Karlstads kommun"), own: text("Hammarö") },
         Kind::RepeatedText { before: text("t1") },
         Kind::NumberWithoutTarget { written: text("minst fyra tillfällen") },
+        Kind::AlikeFigures { unit: text("kontroller"), number: 3 },
+        Kind::PlaceInTarget {
+            place: text("Råslätt"),
+            instead: text("{ value = \"minst 800 tillfällen\", where = \"Råslätt\" }"),
+        },
         Kind::TargetAbout { written: text("ca 40 kontroller"), number: text("40 kontroller") },
         Kind::EmptyFollowUp,
         Kind::TargetWithoutFigure { target: text("minst fyra tillfällen") },

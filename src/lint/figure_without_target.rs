@@ -4,6 +4,7 @@
 //! has no target, any figure is welcome.
 
 use super::Lint;
+use super::place_in_target::place_at_end;
 use crate::diag::{Diagnostics, Explanation, Kind, Origin, Said};
 use crate::model::{Config, Promise, Row, RowTarget};
 use crate::value::{Figure, Form, fold};
@@ -54,17 +55,32 @@ fn counts(config: &Config, row: &Row, figure: &Figure) -> bool {
     })
 }
 
-/// Writes a figure so that it counts towards a target whose unit only has a word less: "riktade insatser" for "insatser".
+/// Writes a figure so that it counts towards a target whose unit only has a word less ("riktade insatser" for
+/// "insatser"), or that is for a place which stands in the words.
 fn as_unit_of(config: &Config, target: &RowTarget, figure: &Figure) -> Option<String> {
-    let unit = config.unit(figure.counted_unit()?).into_owned();
-    let is_longer = unit != *target.unit && unit.ends_with(&*target.unit);
     let aim = &target.target.figure;
-    let is_here = aim.place().map(fold) == figure.place().map(fold) && figure.what().is_none();
-    let instead = || match figure.place() {
-        None => format!("{{ value = \"{}\", unit = \"{}\" }}", figure.words, target.unit),
-        Some(place) => format!("{{ value = \"{}\", unit = \"{}\", where = \"{place}\" }}", figure.words, target.unit),
+    if kind(config, &aim.form) != kind(config, &figure.form) || figure.what().is_some() {
+        return None;
+    }
+    let (value, place) = match (place_at_end(&figure.words, config.language), aim.place()) {
+        (Some((value, place)), Some(own)) if fold(place) == fold(own) => (value, Some(place)),
+        (_, own) => {
+            let is_here = own.map(fold) == figure.place().map(fold);
+            (is_here.then_some(&*figure.words)?, figure.place())
+        }
     };
-    (is_longer && is_here && kind(config, &aim.form) == kind(config, &figure.form)).then(instead)
+    let unit = config.unit(figure.counted_unit()?).into_owned();
+    let unit = unit.strip_suffix(&figure.words[value.len()..].to_lowercase()).unwrap_or(&unit);
+    let is_the_same = *unit == *target.unit;
+    let fields: Vec<String> = [
+        Some(format!("value = \"{value}\"")),
+        (!is_the_same).then(|| format!("unit = \"{}\"", target.unit)),
+        place.map(|place| format!("where = \"{place}\"")),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    (fields.len() > 1 && unit.ends_with(&*target.unit)).then(|| format!("{{ {} }}", fields.join(", ")))
 }
 
 /// Counts, shares, and rates by what they are per, in the form that it counts as.

@@ -2,10 +2,10 @@
 
 use super::context::Context;
 use super::fields::{Fields, TextOrTable};
-use crate::diag::Kind;
+use crate::diag::{Kind, suggest};
 use crate::locale::figure::{FigureMistake, read};
 use crate::source::{Span, Spanned};
-use crate::value::{Count, Figure, FigureOverrides, Form, Per, Target, into_exact_slice};
+use crate::value::{Count, Figure, FigureOverrides, Form, Per, Target, fold, into_exact_slice};
 
 /// A target and where it is written.
 #[derive(Debug, Clone)]
@@ -66,7 +66,9 @@ fn take_yearly(figure: &mut Figure) -> bool {
 /// Reads `figures`.
 pub(super) fn figures(cx: &mut Context<'_>, fields: &mut Fields<'_>) -> Box<[Spanned<Figure>]> {
     let written = fields.texts_or_tables(cx, "figures");
-    let figures = written
+    let number = written.len();
+    let mut parts: Vec<Spanned<String>> = Vec::new();
+    let figures: Vec<Spanned<Figure>> = written
         .into_iter()
         .filter_map(|written| match written {
             TextOrTable::Text(text) => Some(Spanned::new(figure(cx, &text)?, text.span)),
@@ -74,17 +76,37 @@ pub(super) fn figures(cx: &mut Context<'_>, fields: &mut Fields<'_>) -> Box<[Spa
                 let value = fields.text(cx, "value");
                 let unit = fields.plain(cx, "unit");
                 let mut plain = |key: &'static str| fields.plain(cx, key).map(Into::into);
-                let (place, what, part_of) = (plain("where"), plain("what"), plain("part_of"));
+                let (place, what) = (plain("where"), plain("what"));
+                let part_of = fields.text(cx, "part_of");
                 let text = value?;
                 let figure = figure(cx, &text)?;
-                let given = FigureOverrides { counts_as: unit.map(Into::into), place, what, part_of, whole: None };
+                let whole = part_of.as_ref().map(|part_of| part_of.value.clone().into());
+                let given =
+                    FigureOverrides { counts_as: unit.map(Into::into), place, what, part_of: whole, whole: None };
+                parts.extend(part_of);
                 let overrides = overrides(&figure, given);
                 Some(Spanned::new(Figure { overrides, ..figure }, text.span))
             }
         })
         .collect();
+    // What a part belongs to may be among those that could not be read.
+    if figures.len() == number {
+        check_parts(cx, &figures, parts);
+    }
     // Nearly all lists hold one, and a list begins with room for four.
     into_exact_slice(figures)
+}
+
+/// Reports parts of what does not stand beside them: they would be in no sum and below no whole.
+fn check_parts(cx: &mut Context<'_>, figures: &[Spanned<Figure>], parts: Vec<Spanned<String>>) {
+    let is_whole = |figure: &&Spanned<Figure>| figure.value.part_of().is_none();
+    let wholes: Vec<&str> = figures.iter().filter(is_whole).map(|figure| &*figure.value.words).collect();
+    for Spanned { value: written, span } in parts {
+        if !wholes.iter().any(|whole| fold(whole) == fold(&written)) {
+            let suggestion = suggest::nearest(&written, wholes.iter().copied()).map(str::to_owned);
+            cx.report(Kind::UnknownWhole { written, suggestion }, span);
+        }
+    }
 }
 
 /// Adds what the words give to what the table gives.

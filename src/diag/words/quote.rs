@@ -19,6 +19,11 @@ pub(super) fn code(written: &str) -> String {
     }
 }
 
+/// Puts what is to be copied between backticks: all of it.
+pub(super) fn copied(written: &str) -> String {
+    format!("`{}`", one_line(written))
+}
+
 /// The most bytes of a written text that a line to copy repeats: longer than any text in one line may be.
 const MAX_COPIED_BYTES: usize = 4 * LINE.most;
 

@@ -3,7 +3,7 @@
 use super::unfit::unfit;
 use super::{construct, either, meant_and, meant_or};
 use crate::diag::words::quote::{
-    choices, code, example, explained, full_address, is_file_name, is_heading_of, is_host, is_iso, is_iso_time,
+    choices, code, copied, example, explained, full_address, is_file_name, is_heading_of, is_host, is_iso, is_iso_time,
     is_list, is_looks, is_of_outcome, is_on_a_disk, is_whole_url, join, list, markdown_for, missing, one_line, quoted,
     says_nothing, straight, with_occasions,
 };
@@ -526,6 +526,19 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
             code(&format!("## {id}"))
         ),
         Kind::DuplicateHeading { .. } => "Move the text under one of the headings and remove the other.".to_owned(),
+        Kind::UnknownWhole { suggestion, .. } => meant_and(
+            suggestion.as_ref(),
+            "`part_of` holds the words of another figure in the same list, which is no part itself: \
+             `figures = [\"39 kontroller\", { value = \"5 kontroller\", part_of = \"39 kontroller\" }]`.",
+        ),
+        Kind::AlikeFigures { .. } => "They are added. Say what tells them apart, such as \
+             `{ value = \"8 personer\", what = \"alkohol\" }`, and if one is a part of another, \
+             `part_of = \"39 personer\"`."
+            .to_owned(),
+        Kind::PlaceInTarget { instead, .. } => format!(
+            "Write {}, and the same `where` with the figures of follow-ups. Only those are then compared with the target.",
+            copied(instead)
+        ),
         Kind::UnchangedFromNothing { .. } => "`unchanged = true` means that nothing has changed since last time. Write what is \
             true now instead, or remove the line."
             .to_owned(),
@@ -543,7 +556,7 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
         Kind::FigureWithoutTarget { instead: Some(instead), .. } => format!(
             "If the number counts towards the target, write {}. Otherwise the line `allow = [\"figure-without-target\"]` \
              silences the warning.",
-            code(instead)
+            copied(instead)
         ),
         Kind::FigureWithoutTarget { targets, .. } => format!(
             "If the number belongs to the target {}, write unit and place in the same way, or list two words for one thing in \

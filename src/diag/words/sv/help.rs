@@ -3,7 +3,7 @@
 use super::unfit::unfit;
 use super::{construct, either, meant_and, meant_or};
 use crate::diag::words::quote::{
-    choices, code, example, explained, full_address, is_file_name, is_heading_of, is_host, is_iso, is_iso_time,
+    choices, code, copied, example, explained, full_address, is_file_name, is_heading_of, is_host, is_iso, is_iso_time,
     is_list, is_looks, is_of_outcome, is_on_a_disk, is_whole_url, join, list, markdown_for, missing, one_line, quoted,
     says_nothing, straight, with_occasions,
 };
@@ -527,6 +527,19 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
             code(&format!("## {id}"))
         ),
         Kind::DuplicateHeading { .. } => "Samla texten under en av rubrikerna och ta bort den andra.".to_owned(),
+        Kind::UnknownWhole { suggestion, .. } => meant_and(
+            suggestion.as_ref(),
+            "`part_of` är orden i ett annat tal i samma lista, som inte självt är en del: \
+             `figures = [\"39 kontroller\", { value = \"5 kontroller\", part_of = \"39 kontroller\" }]`.",
+        ),
+        Kind::AlikeFigures { .. } => "De läggs ihop. Säg vad som skiljer dem, till exempel \
+             `{ value = \"8 personer\", what = \"alkohol\" }`, och är ett tal en del av ett annat, \
+             `part_of = \"39 personer\"`."
+            .to_owned(),
+        Kind::PlaceInTarget { instead, .. } => format!(
+            "Skriv {}, och samma `where` vid talen i uppföljningarna. Då räknas bara de mot målet.",
+            copied(instead)
+        ),
         Kind::UnchangedFromNothing { .. } => "`unchanged = true` betyder att allt är som förra gången. Skriv vad som \
             gäller nu i stället, eller ta bort raden."
             .to_owned(),
@@ -543,7 +556,7 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
         }
         Kind::FigureWithoutTarget { instead: Some(instead), .. } => format!(
             "Ska talet räknas mot målet, skriv {}. Annars tystar raden `allow = [\"figure-without-target\"]` varningen.",
-            code(instead)
+            copied(instead)
         ),
         Kind::FigureWithoutTarget { targets, .. } => format!(
             "Hör talet till målet {}, skriv enhet och plats på samma sätt, eller samla två ord för samma sak i `[units]` i \

@@ -232,6 +232,11 @@ pub(in crate::diag::words) fn message(kind: &Kind) -> String {
         Kind::FreeHeading { written, .. } => format!("rubriken {} hör inte till någon aktivitet", code(written)),
         Kind::OutcomeWithoutText { id } => format!("{} har en status, men ingen text", code(id)),
         Kind::DuplicateHeading { id } => format!("rubriken {} står två gånger", code(&format!("## {id}"))),
+        Kind::UnknownWhole { written, .. } => format!("{} är ingen helhet i samma lista", code(written)),
+        Kind::AlikeFigures { unit, number } => {
+            format!("här står {number} tal med enheten {} bredvid varandra", code(unit))
+        }
+        Kind::PlaceInTarget { place, .. } => format!("platsen {} står i målets enhet", code(place)),
         Kind::UnchangedFromNothing { id } => format!("ingen tidigare uppföljning säger något om {}", code(id)),
         Kind::UnchangedAndMore { key } => format!("`unchanged` och {} kan inte stå tillsammans", code(key)),
         Kind::FigureWithoutTarget { written, .. } => format!("{} räknas inte mot något mål", code(written)),
