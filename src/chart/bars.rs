@@ -41,6 +41,13 @@ impl Mark {
         }
     }
 
+    /// Takes what is proved, and what it comes to for the eye where a part of it is about so many.
+    #[must_use]
+    pub fn of_sum(proved: Interval, estimate: Option<Interval>) -> Self {
+        let proof = Self::of_interval(proved);
+        estimate.map(Self::of_interval).map_or(proof, |near| Self { sure: proof.sure.min(near.maybe), ..near })
+    }
+
     /// Takes what an interval says.
     #[must_use]
     pub fn of_interval(interval: Interval) -> Self {

@@ -4,7 +4,7 @@ use super::Column;
 use super::figures::{self, Counted, Measure};
 use super::sum::add;
 use crate::model::{Config, Promise};
-use crate::value::{Form, Interval};
+use crate::value::{Bound, Form, Interval};
 
 /// The figures of a row that have unit, kind and place in common, one point for each column.
 ///
@@ -29,6 +29,8 @@ pub struct Point {
     /// What they prove together: several numbers of something are added. `None` where several rates or shares stand
     /// side by side, which never add, or where the sum is too large.
     pub value: Option<Interval>,
+    /// What they come to for the eye, where one of them is about so many.
+    pub estimate: Option<Interval>,
 }
 
 /// Sorts the figures of a row into series.
@@ -59,7 +61,13 @@ fn one(figures: &[Counted<'_>], columns: usize, measure: &Measure, place: Option
             _ if measure.adds() => add(members.iter().map(|figure| figure.interval())),
             _ => None,
         };
-        Some(Point { figures: members.iter().map(|figure| figure.number).collect(), value })
+        let is_about = members.iter().any(|figure| figure.figure.bound == Bound::About);
+        let estimate = || add(members.iter().map(|figure| figure.figure.estimate()));
+        Some(Point {
+            figures: members.iter().map(|figure| figure.number).collect(),
+            value,
+            estimate: if is_about && value.is_some() { estimate() } else { None },
+        })
     };
     let points = members.into_iter().map(point).collect();
     Series { unit: measure.unit.clone(), form: measure.form.clone(), place: written.map(str::to_owned), points }

@@ -3,6 +3,7 @@
 #![allow(unreachable_pub, reason = "nothing uses a test from outside")]
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
+mod about_figures;
 mod architecture;
 mod borders;
 mod calendars;

@@ -93,13 +93,9 @@ impl Page<'_, '_> {
         let whole = goal.results.iter().find(|result| result.span == GoalSpan::Whole)?;
         let Sum::Of(interval) = whole.sum else { return None };
         let unit = (aim.target.figure.form == Form::Count).then_some(&*aim.unit);
-        let words = number::interval(&interval, unit, self.lang());
-        let words = if words.chars().count() > MAX_LABEL_CHARS {
-            number::interval(&interval, None, self.lang())
-        } else {
-            words
-        };
-        Some((Mark::of_interval(interval), words))
+        let words = |unit| number::total(&interval, whole.estimate.as_ref(), unit, self.lang());
+        let short = Some(words(unit)).filter(|words| words.chars().count() <= MAX_LABEL_CHARS);
+        Some((Mark::of_sum(interval, whole.estimate), short.unwrap_or_else(|| words(None))))
     }
 
     /// A number in few words: as written, where that is short.
@@ -114,6 +110,7 @@ impl Page<'_, '_> {
         let lang = self.lang();
         let figures = figures(promise, derived, row, column, series);
         let point = series.points[column].as_ref();
+        let estimate = point.and_then(|point| point.estimate);
         match (figures.as_slice(), point.and_then(|point| point.value)) {
             ([], _) => phrase::no_number(lang),
             ([one], _) => {
@@ -124,7 +121,7 @@ impl Page<'_, '_> {
                     (true, _) => number::interval(&one.interval(), None, lang),
                 }
             }
-            (_, Some(sum)) => number::interval(&sum, None, lang),
+            (_, Some(sum)) => number::total(&sum, estimate.as_ref(), None, lang),
             (_, None) => phrase::several(figures.len(), lang),
         }
     }
@@ -333,7 +330,10 @@ fn figures<'p>(
 fn mark(promise: &Promise, derived: &PromiseDerived, row: usize, column: usize, series: &Series) -> Option<Mark> {
     match figures(promise, derived, row, column, series).as_slice() {
         [one] => Some(Mark::of_figure(one)),
-        _ => series.points[column].as_ref()?.value.map(Mark::of_interval),
+        _ => {
+            let point = series.points[column].as_ref()?;
+            point.value.map(|value| Mark::of_sum(value, point.estimate))
+        }
     }
 }
 
