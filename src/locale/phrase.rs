@@ -536,6 +536,28 @@ pub fn told_of(n: usize, total: usize, of: RowNoun, lang: Lang) -> String {
     pick(lang, format!("{n} av {all} {agreeing}"), format!("{n} of {all} reported"))
 }
 
+/// Says how many of all rows are entered of a report of which only a part is.
+#[must_use]
+pub fn entered_of(n: usize, total: usize, of: RowNoun, lang: Lang) -> String {
+    let all = of.words(total, lang);
+    pick(
+        lang,
+        format!("{n} av {all} finns här, resten i källan"),
+        format!("{n} of {all} are here, the rest in the source"),
+    )
+}
+
+/// Says how many of all rows have a part of their own in a report that tells of others in its text.
+#[must_use]
+pub fn told_apart_of(n: usize, total: usize, of: RowNoun, lang: Lang) -> String {
+    let all = of.words(total, lang);
+    pick(
+        lang,
+        format!("{n} av {all} för sig, resten i uppföljningens text"),
+        format!("{n} of {all} apart, the rest in the text of the follow-up"),
+    )
+}
+
 /// Says how many of all rows a period is silent about.
 #[must_use]
 pub fn untold_of(n: usize, total: usize, of: RowNoun, lang: Lang) -> String {

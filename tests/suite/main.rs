@@ -5,6 +5,7 @@
 
 mod about_figures;
 mod architecture;
+mod blanks;
 mod borders;
 mod calendars;
 mod check;

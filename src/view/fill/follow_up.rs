@@ -186,11 +186,16 @@ impl Page<'_, '_> {
     pub(super) fn told_count(&self, promise: &Promise, derived: &PromiseDerived, column: usize) -> Option<CountView> {
         let total = derived.matrix.rows().len();
         let n = told(derived, column);
-        let is_read_elsewhere =
-            || derived.matrix.rows().any(|cells| matches!(cells[column], Cell::SeeSource | Cell::SeeText));
+        let has = |sought: Cell| derived.matrix.rows().any(|cells| cells[column] == sought);
+        let (see_source, see_text) = (has(Cell::SeeSource), has(Cell::SeeText));
         let is_in = derived.columns[column].state == Due::In;
-        (total > 0 && is_in && (n > 0 || !is_read_elsewhere())).then(|| {
-            let words = phrase::told_of(n, total, counted(promise), self.lang());
+        (total > 0 && is_in && (n > 0 || !(see_source || see_text))).then(|| {
+            let (of, lang) = (counted(promise), self.lang());
+            let words = match (see_source, see_text) {
+                (true, _) => phrase::entered_of(n, total, of, lang),
+                (false, true) => phrase::told_apart_of(n, total, of, lang),
+                (false, false) => phrase::told_of(n, total, of, lang),
+            };
             self.count("told", words, phrase::cell("told", self.lang()), n, total)
         })
     }
