@@ -158,7 +158,7 @@ kinds! {
     /// A key that must be there is not.
     Error "missing-key" MissingKey { key: &'static str, table: &'static str },
     /// A value of the wrong type.
-    Error "wrong-type" WrongType { key: String, expected: Expected },
+    Error "wrong-type" WrongType { key: String, expected: Expected, instead: Option<String> },
     /// A date that no calendar has, or that is written in another way.
     Error "bad-date" BadDate { written: String, suggestion: Option<String> },
     /// More of something than a site may hold.
@@ -236,7 +236,7 @@ kinds! {
     /// A document that lies nowhere, in two places, or where no file can be.
     Error "bad-document" BadDocument { flaw: DocumentFlaw },
     /// A link to a file that is not there.
-    Error "broken-link" BrokenLink { written: String, suggestion: Option<String> },
+    Error "broken-link" BrokenLink { written: String, is_document: bool, suggestion: Option<String> },
     /// A link to a place in a page that is not there.
     Error "broken-anchor" BrokenAnchor { anchor: String, suggestion: Option<String> },
     /// An image that is not there, or is no image.

@@ -221,8 +221,10 @@ pub fn samples() -> Vec<Kind> {
         Kind::LinkScheme { scheme: text("//") },
         Kind::LinkToOutput { written: text("/exempelstad/2019/"), suggestion: near("../2019/promise.md") },
         Kind::LinkToOutput { written: text("/exempelstad/2019/"), suggestion: None },
-        Kind::BrokenLink { written: text("t4.md"), suggestion: near("t3.md") },
-        Kind::BrokenLink { written: text("bilaga.pdf"), suggestion: None },
+        Kind::BrokenLink { written: text("t4.md"), is_document: false, suggestion: near("t3.md") },
+        Kind::BrokenLink { written: text("t4.md"), is_document: false, suggestion: None },
+        Kind::BrokenLink { written: text("bilaga.pdf"), is_document: false, suggestion: None },
+        Kind::BrokenLink { written: text("bilaga"), is_document: true, suggestion: None },
         Kind::BrokenAnchor { anchor: text("krogtilsyn"), suggestion: near("krogtillsyn") },
         Kind::BrokenAnchor { anchor: text("topp"), suggestion: None },
         Kind::BrokenImage { written: text("torg.png"), suggestion: near("torget.png") },
@@ -421,6 +423,7 @@ pub fn samples() -> Vec<Kind> {
         ("schedule", Expected::TextOrTexts),
         ("valid", Expected::Validity),
     ];
-    samples.extend(expected.map(|(key, expected)| Kind::WrongType { key: text(key), expected }));
+    samples.extend(expected.map(|(key, expected)| Kind::WrongType { key: text(key), expected, instead: None }));
+    samples.push(Kind::WrongType { key: text("year"), expected: Expected::Whole, instead: Some(text("2025")) });
     samples
 }

@@ -496,7 +496,7 @@ fn date(cx: &mut Context<'_>, key: &str, value: &Value<'_>, expected: Expected) 
             let is_day = written.len() == 10 && written.chars().all(|c| c.is_ascii_digit() || c == '-');
             let kind = match expected {
                 Expected::Validity if suggestion.is_none() && !is_day => {
-                    Kind::WrongType { key: key.to_owned(), expected }
+                    Kind::WrongType { key: key.to_owned(), expected, instead: None }
                 }
                 _ => Kind::BadDate { suggestion, written },
             };
@@ -557,7 +557,28 @@ fn opened<'i>(
 
 fn wrong(cx: &mut Context<'_>, key: &str, expected: Expected, span: Span) {
     if !cx.is_broken(span) {
-        cx.report(Kind::WrongType { key: key.to_owned(), expected }, span);
+        let instead = in_type(&cx.text[span.start()..span.end()], expected);
+        cx.report(Kind::WrongType { key: key.to_owned(), expected, instead }, span);
+    }
+}
+
+/// Writes a value in the type that is expected, where what is meant is certain: `2025` for `"2025"`.
+fn in_type(written: &str, expected: Expected) -> Option<String> {
+    let quoted = written.strip_prefix('"').and_then(|rest| rest.strip_suffix('"'));
+    let is_plain = |text: &str| !text.is_empty() && !text.contains(['"', '\\', '\n', '[', '{']);
+    match (expected, quoted) {
+        (Expected::Whole, Some(text)) => {
+            let digits: String = text.split_whitespace().collect();
+            digits.parse::<i64>().ok().map(|number| number.to_string())
+        }
+        (Expected::Flag, Some(text)) => match &*text.trim().to_lowercase() {
+            "true" | "ja" | "yes" => Some("true".to_owned()),
+            "false" | "nej" | "no" => Some("false".to_owned()),
+            _ => None,
+        },
+        (Expected::Text, None) if is_plain(written) => Some(format!("\"{written}\"")),
+        (Expected::Texts, Some(text)) if is_plain(text) => Some(format!("[{written}]")),
+        _ => None,
     }
 }
 

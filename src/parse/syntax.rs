@@ -352,7 +352,7 @@ fn duplicate(source: &str, line: &Range<usize>, at: Range<usize>) -> SyntaxMista
     let name = source[at.clone()].to_owned();
     if !whole.starts_with("[[") && source[..line.start].contains(&format!("[[{name}]]")) {
         return SyntaxMistake {
-            kind: Kind::WrongType { key: name, expected: Expected::Tables },
+            kind: Kind::WrongType { key: name, expected: Expected::Tables, instead: None },
             at,
             other: None,
             unreadable,
@@ -366,7 +366,7 @@ fn duplicate(source: &str, line: &Range<usize>, at: Range<usize>) -> SyntaxMista
         .is_some_and(|field| field.has_header() && field.field_type.expected() == Expected::Tables);
     if let Some(at) = first.next().filter(|_| is_list) {
         return SyntaxMistake {
-            kind: Kind::WrongType { key: name, expected: Expected::Tables },
+            kind: Kind::WrongType { key: name, expected: Expected::Tables, instead: None },
             at,
             other: None,
             unreadable,

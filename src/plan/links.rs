@@ -123,7 +123,7 @@ impl<'a> Follower<'a> {
     }
 
     fn document(&mut self, link: &LinkId) {
-        match self.file(link, &link.written) {
+        match self.file(link, &link.written, true) {
             Some(file) if self.pages.contains_key(&file) => {
                 self.diagnostics.report(Kind::BadDocument { flaw: DocumentFlaw::Page }, link.span);
             }
@@ -197,7 +197,7 @@ impl<'a> Follower<'a> {
             Some((path, anchor)) => (path, Some(decoded(anchor))),
             None => (&*link.written, None),
         };
-        let file = if path.is_empty() && anchor.is_some() { link.span.file } else { self.file(link, path)? };
+        let file = if path.is_empty() && anchor.is_some() { link.span.file } else { self.file(link, path, false)? };
         let Some(key) = self.pages.get(&file) else {
             return Some(Target::File(file));
         };
@@ -209,7 +209,7 @@ impl<'a> Follower<'a> {
     }
 
     /// Finds the file that a path leads to.
-    fn file(&mut self, link: &LinkId, path: &str) -> Option<FileId> {
+    fn file(&mut self, link: &LinkId, path: &str, is_document: bool) -> Option<FileId> {
         let written = link.written.to_string();
         let resolved = self.path(link.span.file, path);
         let found = resolved.as_ref().and_then(|path| self.sources.find(path));
@@ -222,10 +222,14 @@ impl<'a> Follower<'a> {
                 let is_output = path.starts_with('/') || path.ends_with('/') || path.ends_with(".html");
                 let source = resolved.and_then(|path| self.source_of(&path, link.span.file));
                 let suggestion = source.or_else(|| self.source_of_address(path, link.span.file));
-                if is_output || suggestion.is_some() {
+                if !is_document && (is_output || suggestion.is_some()) {
                     Kind::LinkToOutput { written, suggestion }
                 } else {
-                    Kind::BrokenLink { suggestion: self.nearest_file(link.span.file, path), written }
+                    Kind::BrokenLink {
+                        suggestion: self.nearest_file(link.span.file, path, is_document),
+                        is_document,
+                        written,
+                    }
                 }
             }
         };
@@ -277,8 +281,9 @@ impl<'a> Follower<'a> {
     }
 
     /// The file whose path is most like the one that was written.
-    fn nearest_file(&self, from: FileId, written: &str) -> Option<String> {
-        let published = self.pages.keys().chain(&self.attachments).copied();
+    fn nearest_file(&self, from: FileId, written: &str, is_document: bool) -> Option<String> {
+        let pages = self.pages.keys().filter(|_| !is_document);
+        let published = pages.chain(&self.attachments).copied();
         let paths: Vec<String> = published.map(|file| self.relative(from, &self.sources.get(file).path)).collect();
         suggest::nearest(written, paths.iter().map(String::as_str)).map(str::to_owned)
     }

@@ -60,7 +60,9 @@ impl MistakeKind {
                 suggestion,
                 known: vec!["name", "parent", "api", "options"],
             },
-            Self::WrongType { key, expected } => Kind::WrongType { key, expected: expected_of(expected) },
+            Self::WrongType { key, expected } => {
+                Kind::WrongType { key, expected: expected_of(expected), instead: None }
+            }
             Self::MissingKey { key } => Kind::MissingKey { key, table: "theme.toml" },
             Self::WrongName { found, expected } => Kind::ThemeName { written: found, folder: expected },
             Self::OptionType { key } => Kind::ThemeOption { key },

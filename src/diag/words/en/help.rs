@@ -220,7 +220,10 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
             explained(key, &choices(key, table), "or", Lang::En)
         ),
         Kind::MissingKey { key, table } => format!("Add a line such as {}.", missing(key, table)),
-        Kind::WrongType { key, expected } => wrong_type(key, *expected),
+        Kind::WrongType { key, instead: Some(instead), .. } => {
+            format!("Write {}.", copied(&format!("{key} = {instead}")))
+        }
+        Kind::WrongType { key, expected, .. } => wrong_type(key, *expected),
         Kind::BadDate { suggestion: Some(near), .. } if near.len() < 10 => {
             format!("Write the month in two digits, in quotes: `{}`.", quoted(near))
         }
@@ -384,9 +387,17 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
         Kind::BrokenLink { written, .. } if written.starts_with('\\') => "The file lies on a shared disk, and nobody else can open \
             it. Upload it to the folder of the text, and link to it by name: `[The minutes](minutes.pdf)`."
             .to_owned(),
-        Kind::BrokenLink { written, suggestion: None } if is_host(written) => {
+        Kind::BrokenLink { written, suggestion: None, is_document: false } if is_host(written) => {
             format!("Write the whole address: {}.", code(&full_address(written)))
         }
+        Kind::BrokenLink { is_document: true, suggestion, .. } => meant_or(
+            suggestion.as_ref(),
+            "Put the file into the folder of this text, and write its name with the ending: `file = \"avtal.pdf\"`.".to_owned(),
+        ),
+        Kind::BrokenLink { written, suggestion, .. } if is_file_name(written) && !written.ends_with(".md") => meant_or(
+            suggestion.as_ref(),
+            "Put the file into the folder of this text, and write its name exactly: `[The minutes](protokoll.pdf)`.".to_owned(),
+        ),
         Kind::BrokenLink { suggestion, .. } => meant_or(
             suggestion.as_ref(),
             "Write the path of the file from the folder of this file, such as `../2019/promise.md`."

@@ -99,7 +99,7 @@ pub(in crate::diag::words) fn message(kind: &Kind) -> String {
         Kind::UnknownKey { key, table, .. } => format!("there is no field {} {}", code(key), within(table)),
         Kind::MisplacedKey { key, table } => format!("the field {} does not belong {}", code(key), within(table)),
         Kind::MissingKey { key, table } => format!("the field {} is missing {}", code(key), within(table)),
-        Kind::WrongType { key, expected } => format!("{} should be {}", code(key), expected_value(*expected)),
+        Kind::WrongType { key, expected, .. } => format!("{} should be {}", code(key), expected_value(*expected)),
         Kind::BadDate { written, .. } if is_iso(written) => format!("there is no such date as {}", code(written)),
         Kind::BadDate { written, .. } => format!("{} cannot be read as a date", code(written)),
         Kind::PeriodReversed => "the period ends before it begins".to_owned(),

@@ -224,7 +224,10 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
             explained(key, &choices(key, table), "eller", Lang::Sv)
         ),
         Kind::MissingKey { key, table } => format!("Lägg till en rad, till exempel {}.", missing(key, table)),
-        Kind::WrongType { key, expected } => wrong_type(key, *expected),
+        Kind::WrongType { key, instead: Some(instead), .. } => {
+            format!("Skriv {}.", copied(&format!("{key} = {instead}")))
+        }
+        Kind::WrongType { key, expected, .. } => wrong_type(key, *expected),
         Kind::BadDate { suggestion: Some(near), .. } if near.len() < 10 => {
             format!("Skriv månaden med två siffror, inom citattecken: `{}`.", quoted(near))
         }
@@ -385,9 +388,19 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
         Kind::BrokenLink { written, .. } if written.starts_with('\\') => "Filen ligger på en gemensam disk, och ingen annan kan \
             öppna den. Ladda upp den i samma mapp som texten, och länka med namnet: `[Protokollet](protokoll.pdf)`."
             .to_owned(),
-        Kind::BrokenLink { written, suggestion: None } if is_host(written) => {
+        Kind::BrokenLink { written, suggestion: None, is_document: false } if is_host(written) => {
             format!("Skriv hela adressen: {}.", code(&full_address(written)))
         }
+        Kind::BrokenLink { is_document: true, suggestion, .. } => meant_or(
+            suggestion.as_ref(),
+            "Lägg filen i samma mapp som den här texten, och skriv namnet som filen heter, med ändelse: `file = \"avtal.pdf\"`."
+                .to_owned(),
+        ),
+        Kind::BrokenLink { written, suggestion, .. } if is_file_name(written) && !written.ends_with(".md") => meant_or(
+            suggestion.as_ref(),
+            "Lägg filen i samma mapp som den här texten, och skriv namnet precis som filen heter: `[Protokollet](protokoll.pdf)`."
+                .to_owned(),
+        ),
         Kind::BrokenLink { suggestion, .. } => meant_or(
             suggestion.as_ref(),
             "Skriv vägen till filen från mappen som den här filen ligger i, till exempel `../2019/promise.md`."

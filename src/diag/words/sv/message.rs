@@ -99,7 +99,7 @@ pub(in crate::diag::words) fn message(kind: &Kind) -> String {
         Kind::UnknownKey { key, table, .. } => format!("det finns inget fält {} {}", code(key), within(table)),
         Kind::MisplacedKey { key, table } => format!("fältet {} hör inte hemma {}", code(key), within(table)),
         Kind::MissingKey { key, table } => format!("fältet {} saknas {}", code(key), within(table)),
-        Kind::WrongType { key, expected } => format!("{} ska vara {}", code(key), expected_value(*expected)),
+        Kind::WrongType { key, expected, .. } => format!("{} ska vara {}", code(key), expected_value(*expected)),
         Kind::BadDate { written, .. } if is_iso(written) => format!("{} finns inte i kalendern", code(written)),
         Kind::BadDate { written, .. } => format!("{} går inte att läsa som ett datum", code(written)),
         Kind::PeriodReversed => "perioden slutar innan den börjar".to_owned(),
