@@ -111,3 +111,45 @@ fn every_page_says_in_a_sentence_what_it_is_about_to_search_engines_previews_and
     }
     assert!(seen > 80, "{seen}");
 }
+
+/// What search knows of each page and activity, as JSON.
+fn records(built: &Built) -> Vec<String> {
+    let files = built.iter().filter(|(path, _)| path.contains("records-"));
+    let lists = files.map(|(_, bytes)| serde_json::from_slice::<Vec<serde_json::Value>>(bytes).unwrap());
+    lists.flatten().map(|record| record.to_string().replace('\u{a0}', " ")).collect()
+}
+
+#[test]
+fn documents_key_figures_and_contacts_are_found_by_search() {
+    let site = "format = 1\nsearch = true\ntitle = \"Löften\"\nbase_url = \"https://example.org/\"\n\
+        [publisher]\nname = \"Exempel\"\nkind = \"unofficial\"\n";
+    let place = "+++\nname = \"Exempelstad\"\nkind = \"municipality\"\ncounty = \"Exempellän\"\n\
+        [[contact]]\nrole = \"Trygghetssamordnare\"\nemail = \"trygghet@exempelstad.example\"\n\
+        [[indicator]]\nname = \"Bostadsinbrott\"\nvalue = \"41 inbrott\"\nyear = 2024\nsource = \"Kriminalstatistiken\"\n+++\n";
+    let promise = "+++\ntitle = \"Medborgarlöfte 2025\"\nvalid = \"2025\"\n\
+        documents = [{ title = \"Samverkansöverenskommelse\", url = \"https://example.org/avtal\" }]\n\
+        [[activity]]\nid = \"fart\"\ntitle = \"Fartkontroller\"\n\
+        [[contact]]\nrole = \"Kommunpolis\"\nphone = \"114 14\"\n+++\n";
+    let follow_up = "+++\ndocuments = [{ title = \"Verksamhetsberättelse\", url = \"https://example.org/berattelse\" }]\n\
+        [outcome.fart]\nfigures = [{ value = \"8 personer\", what = \"rattfylleri\" }]\n+++\n";
+    let all = [
+        ("site.toml", site),
+        ("content/exempelstad/place.md", place),
+        ("content/exempelstad/2025/promise.md", promise),
+        ("content/exempelstad/2025/year.md", follow_up),
+    ];
+    let built = built(files(&all), &on("2026-11-20"));
+    let records = records(&built);
+    for (word, address) in [
+        ("Trygghetssamordnare", "exempellan/exempelstad/"),
+        ("Bostadsinbrott 2024: 41", "exempellan/exempelstad/"),
+        ("Samverkansöverenskommelse", "exempellan/exempelstad/2025/"),
+        ("Kommunpolis", "exempellan/exempelstad/2025/"),
+        ("Verksamhetsberättelse", "exempellan/exempelstad/2025/year/"),
+        ("rattfylleri", "exempellan/exempelstad/2025/year/#fart"),
+    ] {
+        let record = records.iter().find(|record| record.contains(word));
+        let record = record.unwrap_or_else(|| panic!("{word} is not found: {records:?}"));
+        assert!(record.contains(&format!("{address}\"")), "{word}: {record}");
+    }
+}

@@ -5,9 +5,9 @@ use super::matrix::outcome;
 use super::{EditionViews, Page};
 use crate::derive::{Cell, Column};
 use crate::locale::{about, collate, phrase, status};
-use crate::model::{Markup, Promise};
+use crate::model::{DocumentReference, Indicator, Markup, Promise, RoleContact};
 use crate::plan::{PageKey, Stated, rows_in, years_of};
-use crate::value::{Slug, Status};
+use crate::value::{Figure, Slug, Status};
 use crate::view::{RecordView, SearchFilter, SearchView};
 use chrono::Datelike;
 use std::borrow::Cow;
@@ -133,6 +133,7 @@ impl Page<'_, '_> {
                     let words = [Cow::from(&place.name), Cow::from(&place.county)].into_iter();
                     let words = words.chain(place.police_area.as_deref().map(Cow::from));
                     let words = words.chain([place.body.plain_with_headings().into()]).chain(titles);
+                    let words = words.chain(indicator_words(&place.indicators)).chain(contact_words(&place.contacts));
                     let title = phrase::place_title(&place.name, self.lang());
                     vec![self.record("", "place", &title, &place.county, words, filters)]
                 })
@@ -168,7 +169,8 @@ impl Page<'_, '_> {
             .iter()
             .flat_map(|focus| std::iter::once(Cow::from(&focus.title)).chain(focus.text.unless_empty().map(plain)));
         let words = [Cow::from(&promise.title), Cow::from(&place)].into_iter().chain(pledges).chain(own);
-        let words = words.chain([plain(&promise.body)]);
+        let words = words.chain([plain(&promise.body)]).chain(document_words(&promise.documents));
+        let words = words.chain(indicator_words(&promise.indicators)).chain(contact_words(&promise.contacts));
         let mut whole = filters.clone();
         self.put(&mut whole, key::PARTY, promise.parties.iter().map(|party| party.name.clone()));
         self.put(&mut whole, key::FOCUS, self.subjects_of(promise, None));
@@ -197,6 +199,7 @@ impl Page<'_, '_> {
         let title = phrase::follow_up_title(&self.place_in_words(&promise.id.place), self.lang());
         let words = [Cow::from(&title), Cow::from(&period), plain(&follow_up.body), plain(&follow_up.closing)];
         let words = words.into_iter().chain(follow_up.texts.iter().map(|text| plain(&text.text)));
+        let words = words.chain(document_words(&follow_up.documents));
         let mut whole = filters.clone();
         self.put(&mut whole, key::PARTY, promise.parties.iter().map(|party| party.name.clone()));
         self.put(&mut whole, key::FOCUS, self.subjects_of(promise, None));
@@ -225,7 +228,7 @@ impl Page<'_, '_> {
         let said = outcome(promise, derived, number, column?)?;
         let row = &promise.rows[number];
         let lang = self.lang();
-        let figures: Vec<String> = said.figures.iter().map(|one| one.value.printed.to_string()).collect();
+        let figures: Vec<String> = said.figures.iter().map(|one| with_what(&one.value)).collect();
         let texts: [Option<&Markup>; 3] = [Some(&said.text), said.reason().unless_empty(), said.next().unless_empty()];
         // The words of the activity itself come last, so that what was said in this very period is what a hit shows.
         let words = texts.into_iter().flatten().map(plain);
@@ -308,6 +311,32 @@ impl Page<'_, '_> {
 
 fn plain(text: &Markup) -> Cow<'_, str> {
     text.plain_with_headings().into()
+}
+
+/// A figure, and who or what it counts.
+fn with_what(figure: &Figure) -> String {
+    match figure.what() {
+        Some(what) => format!("{}, {what}", figure.printed),
+        None => figure.printed.to_string(),
+    }
+}
+
+fn document_words(documents: &[DocumentReference]) -> impl Iterator<Item = Cow<'_, str>> {
+    documents.iter().map(|document| Cow::from(&document.title))
+}
+
+fn indicator_words(indicators: &[Indicator]) -> impl Iterator<Item = Cow<'_, str>> {
+    indicators.iter().flat_map(|one| {
+        let measured = format!("{} {}: {}", one.name, one.year, one.value.printed);
+        [Cow::from(measured), Cow::from(&one.source)]
+    })
+}
+
+fn contact_words(contacts: &[RoleContact]) -> impl Iterator<Item = Cow<'_, str>> {
+    contacts.iter().flat_map(|one| {
+        let ways = [Some(&one.role), one.organisation.as_ref(), one.phone.as_ref(), one.email.as_ref()];
+        ways.into_iter().flatten().map(Cow::from)
+    })
 }
 
 /// The words of the pledge that a row belongs to.
