@@ -4,7 +4,7 @@
 
 use super::number;
 use super::words::{self, count};
-use crate::value::{Lang, Status};
+use crate::value::{Figure, Lang, Status};
 
 /// Chooses between two languages.
 fn pick(lang: Lang, sv: String, en: String) -> String {
@@ -26,6 +26,19 @@ pub fn municipality(name: &str, lang: Lang) -> String {
 
 /// Municipalities whose own name for themselves has no s where the rule would have one.
 const BARE: &[&str] = &["Orust"];
+
+/// Returns a figure in a line of text: its words as given, that it is a part of another one, and who or what and where it
+/// counts: "varav 6 kontroller (vid skolstarten)".
+#[must_use]
+pub fn figure(figure: &Figure, words: &str, lang: Lang) -> String {
+    let part = match figure.part_of() {
+        Some(_) => pick(lang, "varav ".into(), "of which ".into()),
+        None => String::new(),
+    };
+    let of: Vec<&str> = [figure.what(), figure.place()].into_iter().flatten().collect();
+    let of = if of.is_empty() { String::new() } else { format!(" ({})", of.join(", ")) };
+    format!("{part}{words}{of}")
+}
 
 /// Says what kind a place is of, by its key.
 #[must_use]

@@ -174,6 +174,7 @@ impl Text<'_> {
         out.push('\n');
         if self.detail != Detail::Bare {
             comment(out, &row.title);
+            let words = |figure: &Figure| locale::phrase::figure(figure, &figure.words, self.lang);
             let targets: Vec<String> = row.targets.iter().map(|target| words(&target.target.figure)).collect();
             if !targets.is_empty() {
                 comment(out, &format!("  {}: {}", self.pick("mål", "target"), targets.join("; ")));
@@ -289,14 +290,6 @@ fn list_or(mut words: Vec<String>, lang: Lang) -> String {
 fn comment(out: &mut String, words: &str) {
     let indent = &words[..words.len() - words.trim_start().len()];
     let _ = writeln!(out, "# {indent}{}", in_toml(words));
-}
-
-/// A figure as it was written, with its place.
-fn words(figure: &Figure) -> String {
-    match figure.place() {
-        Some(place) => format!("{} ({place})", figure.words),
-        None => figure.words.to_string(),
-    }
 }
 
 /// How a figure that counts towards a target is written, with `…` for the number.

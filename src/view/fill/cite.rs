@@ -191,7 +191,10 @@ fn words_of(promise: &Promise, follow_ups: &[FollowUp], call: &mut dyn FnMut(&st
                 &outcome.note().plain_with_headings(),
             ]);
             let figures = outcome.figures.iter().map(|figure| &figure.value);
-            figures.for_each(|figure| say(&[&figure.words, figure.place().unwrap_or_default()]));
+            figures.for_each(|figure| {
+                say(&[&figure.words, figure.place().unwrap_or_default()]);
+                [figure.what(), figure.part_of()].into_iter().flatten().for_each(|of| say(&[of]));
+            });
         }
         report.texts.iter().for_each(|about| say(&[about.id.as_str(), &about.text.plain_with_headings()]));
         report.documents.iter().for_each(|one| say(&["document", &one.title, one.address()]));

@@ -186,7 +186,8 @@ impl Page<'_, '_> {
         let figures =
             derived.columns.iter().enumerate().filter(|_| row.targets.is_empty()).filter_map(|(at, column)| {
                 let told = super::matrix::outcome(promise, derived, number, at)?;
-                let figures: Vec<String> = told.figures.iter().map(|one| one.value.printed.to_string()).collect();
+                let figures: Vec<String> =
+                    told.figures.iter().map(|one| phrase::figure(&one.value, &one.value.printed, lang)).collect();
                 let period = self.column_period(promise, column).label;
                 (!figures.is_empty()).then(|| format!("{period}: {}", figures.join(", ")))
             });

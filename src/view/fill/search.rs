@@ -7,7 +7,7 @@ use crate::derive::{Cell, Column};
 use crate::locale::{about, collate, phrase, status};
 use crate::model::{DocumentReference, Indicator, Markup, Promise, RoleContact};
 use crate::plan::{PageKey, Stated, rows_in, years_of};
-use crate::value::{Figure, Slug, Status};
+use crate::value::{Slug, Status};
 use crate::view::{RecordView, SearchFilter, SearchView};
 use chrono::Datelike;
 use std::borrow::Cow;
@@ -228,7 +228,8 @@ impl Page<'_, '_> {
         let said = outcome(promise, derived, number, column?)?;
         let row = &promise.rows[number];
         let lang = self.lang();
-        let figures: Vec<String> = said.figures.iter().map(|one| with_what(&one.value)).collect();
+        let figures: Vec<String> =
+            said.figures.iter().map(|one| phrase::figure(&one.value, &one.value.printed, lang)).collect();
         let texts: [Option<&Markup>; 3] = [Some(&said.text), said.reason().unless_empty(), said.next().unless_empty()];
         // The words of the activity itself come last, so that what was said in this very period is what a hit shows.
         let words = texts.into_iter().flatten().map(plain);
@@ -311,14 +312,6 @@ impl Page<'_, '_> {
 
 fn plain(text: &Markup) -> Cow<'_, str> {
     text.plain_with_headings().into()
-}
-
-/// A figure, and who or what it counts.
-fn with_what(figure: &Figure) -> String {
-    match figure.what() {
-        Some(what) => format!("{}, {what}", figure.printed),
-        None => figure.printed.to_string(),
-    }
 }
 
 fn document_words(documents: &[DocumentReference]) -> impl Iterator<Item = Cow<'_, str>> {
