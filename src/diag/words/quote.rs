@@ -227,6 +227,10 @@ pub(super) fn with_occasions(written: &str) -> String {
     let last = words.iter().position(|word| word.contains(|c: char| c.is_ascii_digit()));
     let is_year = |word: &str| word.len() == 4 && (word.starts_with("19") || word.starts_with("20"));
     match last.filter(|&last| !is_year(words[last])) {
+        Some(last) if words[last].contains('/') => match words[..=last].join(" ").split_once('/') {
+            Some((number, per)) => format!("{number} tillfällen/{per}"),
+            None => "12 tillfällen".to_owned(),
+        },
         Some(last) => format!("{} tillfällen", words[..=last].join(" ")),
         None if !words.contains(&"i") && last.is_none() && words.len() < 3 => format!("{written} tillfällen"),
         None => "12 tillfällen".to_owned(),
@@ -301,6 +305,7 @@ mod tests {
             ("ca 40", "ca 40 tillfällen"),
             ("tolv", "tolv tillfällen"),
             ("en i veckan", "12 tillfällen"),
+            ("5/år", "5 tillfällen/år"),
             ("2022", "12 tillfällen"),
         ] {
             assert_eq!(with_occasions(written), example);

@@ -98,6 +98,10 @@ pub(super) fn glued(case: &Case<'_>) -> Option<FigureMistake> {
     let (front, back) = case.text.split_at(offset?);
     let word = back.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
     let rest = &back[word.len()..];
+    // "1e3" and "3b2" are nothing that a blank would make a number.
+    if front.ends_with(|c: char| c.is_ascii_digit()) && rest.starts_with(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
     let mended = match word {
         _ if front.ends_with(char::is_alphabetic) => format!("{front} {back}"),
         "k" | "K" => format!("{front} 000{rest}"),
@@ -276,7 +280,7 @@ pub(super) fn side_by_side(case: &Case<'_>) -> Option<FigureMistake> {
             || (named(&word.to_lowercase(), case.grammar).is_some() && !is_any(word, case.grammar.articles))
     };
     let at = (1..case.words.len()).find(|&at| is_number(case.words[at - 1]) && is_number(case.words[at]))?;
-    let to = case.grammar.to.first()?;
+    let to = case.grammar.to.iter().find(|word| !word.contains([' ', '.']))?;
     let words = [&case.words[..at], &[to], &case.words[at..]].concat().join(" ");
     bad_number(&case.words[at - 1..=at].join(" "), case.good(&words))
 }

@@ -4,7 +4,7 @@ use super::{Case, bare, starts_with_digit};
 use crate::locale::figure::grammar::{is_any, is_dash, strip_any};
 use crate::locale::figure::numeral::{named, spell};
 use crate::locale::figure::{FigureMistake, Parts};
-use crate::value::Figure;
+use crate::value::{Amount, Figure, Lang};
 
 pub(super) fn parts(case: &Case<'_>) -> Option<FigureMistake> {
     let FigureMistake::TwoNumbers { .. } = case.mistake else { return None };
@@ -50,6 +50,10 @@ fn separate(case: &Case<'_>) -> Option<Parts> {
         let back = case.words[at..].join(" ");
         let back = trimmed_front(case, &back);
         let Some(other) = with_unit(case, back.trim_end_matches(')')) else { continue };
+        if case.lang == Lang::Sv && is_adjective(&other) {
+            // "8 möten (3 digitala)" are eight in all.
+            return Some(Parts::First(Some(String::from(one.words))));
+        }
         let month = |figure: &Figure| figure.words.split(' ').any(|word| is_any(bare(word), case.grammar.months));
         if is_of_the_same(&one, &other) && !(month(&one) && month(&other)) {
             same_unit.get_or_insert((one, other));
@@ -68,6 +72,12 @@ fn separate(case: &Case<'_>) -> Option<Parts> {
         (Some((one, other)), None) => Some(Parts::Separate(Box::new([words(one), words(other)]))),
         (None, None) => None,
     }
+}
+
+/// Returns whether a unit is a word like "digitala", which says which of what was counted before.
+fn is_adjective(figure: &Figure) -> bool {
+    let unit = figure.unit.as_deref().unwrap_or_default();
+    figure.low > Amount::ONE && unit.ends_with('a') && !unit.contains(' ')
 }
 
 fn is_total(case: &Case<'_>) -> bool {
