@@ -96,6 +96,7 @@ pub const EXPLANATIONS: &[&Explanation] = &[
     &attachment::POSITION,
     &attachment::NAME,
     &attachment::HEAVY,
+    &attachment::OFFICE,
 ];
 
 /// The rules that look for words.

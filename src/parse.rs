@@ -32,7 +32,7 @@ mod site;
 mod source_kind;
 mod syntax;
 
-pub use address::{base_url, decoded, scheme};
+pub use address::{base_url, decoded, is_local, scheme};
 pub use construct::Lookalike;
 pub use document::{DocumentKind, DocumentLocation, DocumentReference};
 pub use figure::TargetDoc;
@@ -189,12 +189,16 @@ pub fn parse(
         }
     }
     documents.add_follow_ups(follow_ups, sources, diagnostics);
-    if let (Some(site), Some(kind)) = (&documents.site, no_place(sources)) {
-        // Who makes a site of pages alone says so on its front page.
-        let mut allowed = documents.pages.iter().filter(|page| page.address.is_empty()).flat_map(|page| &page.allow);
-        if !allowed.any(|lint| lint.value == kind.code()) {
-            diagnostics.report_file(kind, site.file);
-        }
+    // What concerns no page of its own is silenced on the front page.
+    let front = || documents.pages.iter().filter(|page| page.address.is_empty()).flat_map(|page| &page.allow);
+    let is_allowed = |code: &str| front().any(|lint| lint.value == code);
+    if let (Some(site), Some(kind)) = (&documents.site, no_place(sources))
+        && !is_allowed(kind.code())
+    {
+        diagnostics.report_file(kind, site.file);
+    }
+    if !is_allowed("unread-file") {
+        layout.check_unread(sources, diagnostics);
     }
     documents
 }
@@ -398,6 +402,7 @@ fn with_toml<T>(
         broken_lines: Vec::new(),
         broken_values: Vec::new(),
         ids: BTreeSet::new(),
+        known: Vec::new(),
         lost_ids: false,
         allowed: Vec::new(),
         diagnostics: Diagnostics::default(),

@@ -37,11 +37,13 @@ pub enum Unread {
     Definition,
     /// Points where words should have been filled in.
     Blank,
+    /// Letters that were read in the wrong encoding.
+    Garbled,
 }
 
 impl Unread {
     /// Lists all.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 18] = [
         Self::Heading,
         Self::List,
         Self::Task,
@@ -59,6 +61,7 @@ impl Unread {
         Self::Formula,
         Self::Definition,
         Self::Blank,
+        Self::Garbled,
     ];
 }
 

@@ -172,7 +172,7 @@ kinds! {
     /// A word that is not among those that a key takes.
     Error "unknown-word" UnknownWord { key: String, written: String, suggestion: Option<String>, allowed: Vec<String> },
     /// An identifier with other characters than it may have, or one that cannot name a folder everywhere.
-    Error "bad-id" BadId { written: String, unfit: Option<Unfit>, suggestion: Option<String> },
+    Error "bad-id" BadId { written: String, unfit: Option<Unfit>, suggestion: Option<String>, meant: bool },
     /// An address that is none.
     Error "bad-url" BadUrl { written: String, flaw: UrlFlaw },
     /// An e-mail address that is none.
@@ -375,6 +375,10 @@ kinds! {
     Warning "hidden-name" HiddenName { names: Vec<(Role, String)>, is_image: bool },
     /// A file that takes long to load on a telephone; in bytes.
     Warning "heavy-file" HeavyFile { size: u64, is_image: bool },
+    /// A document of Word, Excel or LibreOffice, which may hold names, comments and tracked changes that nobody sees.
+    Warning "office-file" OfficeFile { name: String },
+    /// A file that was likely meant for the site lies where nothing is read: outside `content`, or with a dot in front.
+    Warning "unread-file" UnreadFile { path: String, is_hidden: bool, suggestion: Option<String> },
 
     // Settings.
     /// An edition that is not there.
@@ -481,6 +485,8 @@ pub enum UrlFlaw {
     Unseen,
     /// A user name in front of the host, which reads as if it were the host.
     Login,
+    /// The host is a computer at home, or on a network that nobody outside can reach.
+    Local,
 }
 
 /// What a template names.

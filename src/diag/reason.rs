@@ -157,7 +157,7 @@ pub const REASONS: &[Reason] = &[
         origins: &[],
     },
     Reason {
-        codes: &["file-type", "misplaced-file", "promise-without-place", "no-site", "unused-attachment"],
+        codes: &["file-type", "misplaced-file", "unread-file", "promise-without-place", "no-site", "unused-attachment"],
         why: said(
             "Var en fil ligger säger vad den är: en plats, ett löfte, en uppföljning eller en bilaga. En fil på fel ställe \
              skulle annars bara försvinna, utan att någon märker det.",

@@ -41,6 +41,15 @@ pub fn samples() -> Vec<Kind> {
         },
         Kind::HeavyFile { size: 12_582_912, is_image: true },
         Kind::HeavyFile { size: 62_914_560, is_image: false },
+        Kind::OfficeFile { name: text("protokoll.docx") },
+        Kind::UnreadFile { path: text("t3.md"), is_hidden: false, suggestion: near("content/exempelstad/2020/t3.md") },
+        Kind::UnreadFile { path: text("2021/promise.md"), is_hidden: false, suggestion: None },
+        Kind::UnreadFile {
+            path: text("content/exempelstad/2020/.t3.md"),
+            is_hidden: true,
+            suggestion: near("content/exempelstad/2020/t3.md"),
+        },
+        Kind::UnreadFile { path: text("content/.utkast/om.md"), is_hidden: true, suggestion: None },
         Kind::NoFolder { name: "content" },
         Kind::FileType { extension: text("exe"), allowed: &["pdf", "png", "jpg"] },
         Kind::FileType { extension: text("heic"), allowed: &["pdf", "png", "jpg"] },
@@ -128,10 +137,10 @@ pub fn samples() -> Vec<Kind> {
             suggestion: None,
             allowed: vec![text("municipality"), text("district"), text("police-area")],
         },
-        Kind::BadId { written: text("Krogtillsyn 1"), unfit: None, suggestion: near("krogtillsyn-1") },
-        Kind::BadId { written: text("–"), unfit: None, suggestion: None },
-        Kind::BadId { written: text("con"), unfit: Some(Unfit::Device), suggestion: None },
-        Kind::BadId { written: "krogtillsyn".repeat(6), unfit: Some(Unfit::LongId), suggestion: None },
+        Kind::BadId { written: text("Krogtillsyn 1"), unfit: None, suggestion: near("krogtillsyn-1"), meant: false },
+        Kind::BadId { written: text("–"), unfit: None, suggestion: None, meant: false },
+        Kind::BadId { written: text("con"), unfit: Some(Unfit::Device), suggestion: None, meant: false },
+        Kind::BadId { written: "krogtillsyn".repeat(6), unfit: Some(Unfit::LongId), suggestion: None, meant: false },
         Kind::BadUrl { written: text("www.example.org"), flaw: UrlFlaw::Incomplete },
         Kind::BadUrl { written: text("se hemsidan"), flaw: UrlFlaw::Incomplete },
         Kind::BadUrl { written: text("https://example.org/a b"), flaw: UrlFlaw::Character },
@@ -424,6 +433,6 @@ pub fn samples() -> Vec<Kind> {
         ("valid", Expected::Validity),
     ];
     samples.extend(expected.map(|(key, expected)| Kind::WrongType { key: text(key), expected, instead: None }));
-    samples.push(Kind::WrongType { key: text("year"), expected: Expected::Whole, instead: Some(text("2025")) });
+    samples.push(Kind::WrongType { key: text("year"), expected: Expected::Whole, instead: Some(text("year = 2025")) });
     samples
 }

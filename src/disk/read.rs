@@ -3,6 +3,7 @@
 use super::refused::{At, of_walk};
 use crate::metadata::Metadata;
 use crate::source::{Contents, File, LARGEST_TEXT, SourcePath, Text};
+use crate::value::PeriodName;
 use rayon::iter::{IndexedParallelIterator, IntoParallelIterator, IntoParallelRefIterator, ParallelIterator};
 use rayon::slice::ParallelSlice;
 use std::borrow::Cow;
@@ -49,15 +50,55 @@ pub fn read(root: &Path) -> io::Result<Vec<File>> {
     }
     let found: Vec<Vec<DirEntry>> = tops.into_par_iter().map(files_below).collect::<io::Result<_>>()?;
     let found: Vec<DirEntry> = found.into_iter().flatten().collect();
+    let forgotten = forgotten(root);
     if found.len() < MIN_FILES_TO_PACK {
-        return found.par_iter().map(|entry| file(root, entry)).collect();
+        let read = found.par_iter().map(|entry| file(root, entry)).collect::<io::Result<Vec<File>>>()?;
+        return Ok(read.into_iter().chain(forgotten).collect());
     }
     let read: Vec<Vec<File>> = found
         .par_chunks(FILES_PER_ALLOCATION)
         .with_max_len(1)
         .map(|entries| packed(root, entries))
         .collect::<io::Result<_>>()?;
-    Ok(read.into_iter().flatten().collect())
+    Ok(read.into_iter().flatten().chain(forgotten).collect())
+}
+
+/// Lists files that were likely meant for the site and lie where nothing is read, by their names alone: outside `content`
+/// what is called as a text of ours, and below `content` texts with a dot in front. That some cannot be listed matters to
+/// nobody.
+fn forgotten(root: &Path) -> Vec<File> {
+    let is_ours = |entry: &DirEntry| entry.depth() > 0 && FOLDERS.contains(&&*entry.file_name().to_string_lossy());
+    let is_other = |entry: &DirEntry| entry.depth() > 0 && entry.path().join("site.toml").is_file();
+    let outside = WalkDir::new(root).max_depth(4).follow_links(false).sort_by_file_name().into_iter();
+    let outside = outside.filter_entry(|entry| !is_hidden(entry) && !is_ours(entry) && !is_other(entry));
+    let outside = outside.flatten().filter(|entry| is_named_as_ours(root, entry));
+    let hidden = WalkDir::new(root.join("content")).follow_links(false).sort_by_file_name().into_iter();
+    let hidden = hidden.flatten().filter(|entry| {
+        let below = entry.path().strip_prefix(root).unwrap_or(entry.path());
+        let dots = below.iter().filter(|part| is_hidden_name(&part.to_string_lossy())).count();
+        dots > 0 && entry.path().extension().is_some_and(|ending| ending == "md")
+    });
+    let files = outside.chain(hidden).filter(|entry| entry.file_type().is_file());
+    let file = |entry: DirEntry| File {
+        path: source_path(entry.path().strip_prefix(root).unwrap_or(entry.path())),
+        contents: Contents::Attachment { size: 0, metadata: None },
+    };
+    files.map(file).collect()
+}
+
+/// What lies at the top of a site and is read, and folders that hold what programs make.
+const FOLDERS: [&str; 8] = ["content", "static", "themes", "public", "target", "node_modules", "dist", "vendor"];
+
+/// Tells whether a file is called as a text of ours: at the top as a follow-up, deeper as what begins a place or a promise.
+fn is_named_as_ours(root: &Path, entry: &DirEntry) -> bool {
+    let name = entry.file_name().to_string_lossy().to_ascii_lowercase();
+    let stem = ["", ".md", ".txt", ".markdown"].into_iter().filter_map(|ending| name.strip_suffix(ending));
+    let top = entry.path().strip_prefix(root).ok().and_then(|below| below.iter().next());
+    let in_content = || top.is_some_and(|top| top.eq_ignore_ascii_case("content"));
+    stem.into_iter().any(|stem| match entry.depth() {
+        1 => (PeriodName::parse(stem).is_some() && stem.ends_with(|c: char| c.is_ascii_digit())) || stem == "promise",
+        _ => name.ends_with(".md") && (matches!(stem, "promise" | "place") || in_content()),
+    })
 }
 
 /// Lists the files in a folder and below it, sorted; of anything but a folder, itself.

@@ -76,6 +76,28 @@ pub(super) const HEAVY: Explanation = Explanation {
     right: "![Torget en kväll](bild-300-kb.jpg)",
 };
 
+pub(super) const OFFICE: Explanation = Explanation {
+    code: "office-file",
+    what: Said::new(
+        "Ett dokument från Word, Excel eller LibreOffice som publiceras som det är: `docx`, `xlsx`, `odt`.",
+        "A document of Word, Excel or LibreOffice that is published as it is: `docx`, `xlsx`, `odt`.",
+    ),
+    why: Said::new(
+        "Sådana filer bär den som skrev, vem som ändrade sist, kommentarer och spårade ändringar, också borttagen text, och den som \
+         hämtar filen kan läsa allt. De är packade, och programmet packar inte upp dem; därför säger det till om varje sådan fil, \
+         och den som har granskat den tystar varningen. En pdf läses, och varnas bara för om den bär ett namn.",
+        "Such files hold who wrote them, who changed them last, comments and tracked changes, with text that was deleted, and who \
+         fetches the file can read it all. They are packed, and the program does not unpack them; so it tells of each such file, and \
+         who has inspected it silences the warning. A PDF is read, and told of only where it holds a name.",
+    ),
+    origins: &[GDPR],
+    wrong: "[Protokollet](protokoll.docx)",
+    right: "[Protokollet](protokoll.pdf)",
+};
+
+/// The documents that are packed, and may hold what nobody sees.
+const OFFICE_FILES: [&str; 3] = ["docx", "xlsx", "odt"];
+
 /// From how many bytes on a picture is heavy.
 const HEAVY_IMAGE: u64 = 1024 * 1024;
 
@@ -98,6 +120,9 @@ pub(super) fn check(site: &Site, sources: &Sources, found: &mut Diagnostics) {
         let is_image = IMAGES.contains(&path.extension().to_ascii_lowercase().as_str());
         if *size >= if is_image { HEAVY_IMAGE } else { HEAVY_FILE } {
             report(Kind::HeavyFile { size: *size, is_image });
+        }
+        if OFFICE_FILES.contains(&path.extension()) {
+            report(Kind::OfficeFile { name: path.name().to_owned() });
         }
         let Some(metadata) = metadata else { continue };
         if metadata.has_position {

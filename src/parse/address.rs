@@ -15,11 +15,44 @@ pub fn scheme(address: &str) -> Option<&str> {
     right.then_some(scheme)
 }
 
+/// Tells whether a scheme was surely meant to be http or https.
+pub(super) fn is_misspelt_http(scheme: &str) -> bool {
+    let scheme = scheme.to_ascii_lowercase();
+    let letters = scheme.bytes().all(|byte| b"htps".contains(&byte));
+    letters && (3..=7).contains(&scheme.len()) && !matches!(scheme.as_str(), "http" | "https")
+}
+
+/// Tells whether a host is the computer of whoever writes, or stands on a network that nobody outside can reach.
+#[must_use]
+pub fn is_local(host: &str) -> bool {
+    let name = match host.rsplit_once(':') {
+        Some((name, port)) if port.bytes().all(|byte| byte.is_ascii_digit()) => name,
+        _ => host,
+    };
+    let name = name.to_ascii_lowercase();
+    let is_odd = |c: char| !c.is_ascii_alphanumeric() && !matches!(c, '.' | '-' | '_');
+    if name != "[::1]" && (name.is_empty() || name.contains(is_odd)) {
+        return false;
+    }
+    let parts: Vec<Option<u8>> = name.split('.').map(|part| part.parse().ok()).collect();
+    match parts[..] {
+        [Some(127 | 10 | 0), Some(_), Some(_), Some(_)] | [Some(192), Some(168), Some(_), Some(_)] => return true,
+        [Some(172), Some(second), Some(_), Some(_)] => return (16..32).contains(&second),
+        _ => {}
+    }
+    let inner = [".local", ".localhost", ".lan", ".intra", ".internal", ".corp", ".home"];
+    name == "[::1]" || !name.contains('.') || inner.iter().any(|end| name.ends_with(end))
+}
+
 /// Tells what is wrong with a text that should be an address with http or https and a host.
 pub(super) fn url_flaw(text: &str) -> Option<UrlFlaw> {
     let Some((scheme, rest)) = text.split_once("://") else { return Some(UrlFlaw::Incomplete) };
     let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
-    if !matches!(scheme, "http" | "https") || host.is_empty() || host.starts_with(['.', ':']) {
+    if !matches!(scheme.to_ascii_lowercase().as_str(), "http" | "https")
+        || host.is_empty()
+        || host.starts_with(['.', ':'])
+        || host.ends_with(':')
+    {
         return Some(UrlFlaw::Incomplete);
     }
     if text.chars().any(is_unseen) {

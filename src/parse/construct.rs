@@ -15,7 +15,7 @@ mod table;
 
 pub(super) use block::{Numbers, code, definition, heading, lost_cells, plus, quote, rule, strike};
 pub use heading::Lookalike;
-pub(super) use link::{bare_address, is_footnote};
+pub(super) use link::{bare_address, bare_email, is_footnote};
 
 use crate::diag::Kind;
 use line::Line;
@@ -59,6 +59,7 @@ impl<'t> Block<'t> {
 pub(super) fn unread(block: &Block<'_>, settings: bool, found: &mut Vec<Found>) {
     let raw = block.raw();
     if !raw.bytes().any(|byte| line::MAY_BEGIN[usize::from(byte)]) {
+        inline::words(block, found);
         return;
     }
     let lines = line::lines(block);
@@ -76,6 +77,7 @@ pub(super) fn unread(block: &Block<'_>, settings: bool, found: &mut Vec<Found>) 
     heading::find(block, &lines, found);
     list::find(block, &lines, found);
     inline::find(block, &lines, found);
+    inline::words(block, found);
     link::find(block, found);
 }
 

@@ -1,9 +1,9 @@
 //! What the reading of one file knows: the file, its language, and where to report.
 
-use crate::diag::{Diagnostics, ErrorReported, Kind};
+use crate::diag::{Diagnostics, ErrorReported, Kind, suggest};
 use crate::schema::Table;
 use crate::source::{FileId, Span, Text, unfit_id};
-use crate::value::{Lang, Slug};
+use crate::value::{Lang, Slug, fold};
 use std::collections::BTreeSet;
 use std::ops::Range;
 
@@ -25,6 +25,8 @@ pub(super) struct Context<'a> {
     pub(super) broken_values: Vec<Range<usize>>,
     /// The identifiers that were read, so that one that comes again is kept once.
     pub(super) ids: BTreeSet<Slug>,
+    /// What people may call what has an identifier in this file, with that: the names of parties, the words of pledges.
+    pub(super) known: Vec<(String, Slug)>,
     /// Whether an identifier could not be read, so that references to it mean nothing.
     pub(super) lost_ids: bool,
     /// The lints that the whole file silences.
@@ -39,6 +41,33 @@ impl Context<'_> {
         let end = self.text.len();
         let at = |byte: usize| (byte + self.offset).min(end);
         Span::new(self.file, at(range.start)..at(range.end))
+    }
+
+    /// Remembers what people may call what has an identifier.
+    pub(super) fn know(&mut self, name: &str, id: &Slug) {
+        self.known.push((name.to_owned(), id.clone()));
+    }
+
+    /// Finds the identifiers that a name, or names with a comma between them, surely mean.
+    pub(super) fn known_id(&self, written: &str) -> Option<String> {
+        /// The fewest letters that the beginning of a sentence has which means the whole.
+        const BEGINNING: usize = 10;
+        let one = |part: &str| {
+            let words = fold(part);
+            let is_it = |name: &str| {
+                let name = fold(name);
+                name == words || (words.len() >= BEGINNING && name.starts_with(&words)) || suggest::near(&name, &words)
+            };
+            let mut found = self.known.iter().filter(|(name, id)| is_it(name) || is_it(id.as_str())).map(|(_, id)| id);
+            let first = found.next()?;
+            found.all(|other| other == first).then(|| first.to_string())
+        };
+        if let Some(id) = one(written) {
+            return Some(id);
+        }
+        let parts: Vec<&str> = written.split([',', '+', '&', '/']).flat_map(|part| part.split(" och ")).collect();
+        let ids: Option<Vec<String>> = parts.iter().map(|part| one(part)).collect();
+        ids.filter(|ids| ids.len() > 1).map(|ids| ids.join("\", \""))
     }
 
     /// Takes a text that is an identifier.

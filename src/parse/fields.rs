@@ -3,14 +3,14 @@
 //! What the schema does not know is reported when the table is opened; each getter reports what is wrong with its own
 //! value and answers `None`, so that one mistake never hides another.
 
-use super::address::{is_email, url_flaw};
+use super::address::{is_email, is_local, url_flaw};
 use super::context::Context;
 use super::markdown;
 use super::markup::Markup;
-use super::repaired_date::repaired;
-use crate::diag::{Expected, Kind, Many, suggest};
+use super::repaired_date::{repaired, validity_line};
+use crate::diag::{Expected, Kind, Many, UrlFlaw, suggest};
 use crate::locale;
-use crate::schema::{Choice, Field, FieldType, LINE, Limit, MARKDOWN, Table};
+use crate::schema::{self, Choice, Field, FieldType, LINE, Limit, MARKDOWN, Table};
 use crate::source::{Span, Spanned, forbidden, unfit_id};
 use crate::value::{Lang, PartialDate, Slug, Status, fold, into_exact_slice};
 use toml::Spanned as TomlSpanned;
@@ -33,6 +33,8 @@ impl<'i> Fields<'i> {
         let mut fields = Vec::new();
         // A key that is misspelt is not missing besides.
         let mut meant: Vec<String> = Vec::new();
+        // A missing header is told of once.
+        let mut is_told = false;
         for (key, value) in table {
             let key_span = cx.span(key.span());
             let mut value = located(cx, value);
@@ -43,7 +45,13 @@ impl<'i> Fields<'i> {
                     fields.push((key, value));
                 }
             } else if !cx.is_broken(key_span) {
-                let kind = unknown(cx.root, schema, key);
+                let is_table = value.value.is_table();
+                let kind = unknown(cx.root, schema, key, is_table);
+                let of_outcome =
+                    matches!(&kind, Kind::UnknownKey { key, suggestion: None, .. } if is_of_outcome(schema, key));
+                if of_outcome && std::mem::replace(&mut is_told, true) {
+                    continue;
+                }
                 if let Kind::UnknownKey { suggestion: Some(near), .. } = &kind {
                     meant.push(near.clone());
                 }
@@ -106,7 +114,11 @@ impl<'i> Fields<'i> {
         let text = string(cx, key, value, Expected::Text)?;
         let kind = match self.field_type(key) {
             FieldType::Url => match url_flaw(&text.value) {
+                _ if cx.is_broken(text.span) => return None,
                 Some(flaw) => Kind::BadUrl { written: text.value.clone(), flaw },
+                None if key != "base_url" && is_local_url(&text.value) => {
+                    Kind::BadUrl { written: text.value.clone(), flaw: UrlFlaw::Local }
+                }
                 None => return Some(text),
             },
             FieldType::Email if !is_email(&text.value) => Kind::BadEmail { written: text.value.clone() },
@@ -247,6 +259,10 @@ impl<'i> Fields<'i> {
     pub(super) fn tables(&mut self, cx: &mut Context<'_>, key: &'static str) -> Vec<Fields<'i>> {
         let Some(value) = self.take(cx, key) else { return Vec::new() };
         let FieldType::Tables(schema) = self.field_type(key) else { unreachable!("`{key}` is a list of tables") };
+        if let Some(right) = as_tables(cx, key, &value, schema) {
+            wrong_with(cx, key, Expected::Tables, value.span, Some(right));
+            return Vec::new();
+        }
         let DeValue::Array(list) = value.value else {
             wrong(cx, key, Expected::Tables, value.span);
             return Vec::new();
@@ -262,9 +278,19 @@ impl<'i> Fields<'i> {
     /// Opens each table of a table, by its id.
     pub(super) fn table_map(&mut self, cx: &mut Context<'_>, key: &'static str) -> Vec<(Spanned<Slug>, Fields<'i>)> {
         let FieldType::TableMap(schema) = self.field_type(key) else { unreachable!("`{key}` is a table of tables") };
-        let mut tables = Vec::new();
+        let (mut tables, mut is_told) = (Vec::new(), false);
         for (name, value) in self.entries(cx, key) {
             if is_empty(&value.value) {
+                continue;
+            }
+            if !value.value.is_table() {
+                if !std::mem::replace(&mut is_told, true) {
+                    // `[[outcome.x]]`, or a field right below `[outcome]`.
+                    let is_list =
+                        value.value.as_array().is_some_and(|list| list.iter().all(|part| part.get_ref().is_table()));
+                    let right = is_list.then(|| format!("[{key}.{}]", name.value));
+                    wrong_with(cx, key, Expected::Table, value.span, right);
+                }
                 continue;
             }
             if let Some(mut fields) = opened(cx, key, value, schema, Expected::Table)
@@ -484,7 +510,9 @@ fn date(cx: &mut Context<'_>, key: &str, value: &Value<'_>, expected: Expected) 
         DeValue::String(text) if is_midnight(text.trim()) => text.trim()[..DAY].to_owned(),
         DeValue::String(text) => text.trim().to_owned(),
         _ => {
-            wrong(cx, key, expected, value.span);
+            let raw = cx.text.get(value.span.range()).unwrap_or_default();
+            let right = (expected == Expected::Validity).then(|| validity_line(key, raw)).flatten();
+            wrong_with(cx, key, expected, value.span, right);
             return None;
         }
     };
@@ -496,7 +524,7 @@ fn date(cx: &mut Context<'_>, key: &str, value: &Value<'_>, expected: Expected) 
             let is_day = written.len() == 10 && written.chars().all(|c| c.is_ascii_digit() || c == '-');
             let kind = match expected {
                 Expected::Validity if suggestion.is_none() && !is_day => {
-                    Kind::WrongType { key: key.to_owned(), expected, instead: None }
+                    Kind::WrongType { key: key.to_owned(), expected, instead: validity_line(key, &written) }
                 }
                 _ => Kind::BadDate { suggestion, written },
             };
@@ -517,9 +545,13 @@ pub(super) fn identifier(cx: &mut Context<'_>, text: Spanned<String>) -> Option<
         None => {
             cx.lost_ids = true;
             let unfit = unfit_id(&text.value);
-            let suggestion =
-                Slug::from_text(&text.value).map(|slug| slug.to_string()).filter(|id| unfit_id(id).is_none());
-            cx.report(Kind::BadId { written: text.value, unfit, suggestion }, text.span);
+            let known = cx.known_id(&text.value);
+            let slug = Slug::from_text(&text.value).map(|slug| slug.to_string()).filter(|id| unfit_id(id).is_none());
+            // What a title becomes as an id is rarely the id that the promise gives an activity.
+            let is_row = cx.root.name == schema::FOLLOW_UP.name;
+            let slug = slug.filter(|slug| !is_row || !slug.contains('-'));
+            let meant = known.is_some() || (is_row && slug.is_none());
+            cx.report(Kind::BadId { written: text.value, unfit, suggestion: known.or(slug), meant }, text.span);
             None
         }
     }
@@ -556,8 +588,18 @@ fn opened<'i>(
 }
 
 fn wrong(cx: &mut Context<'_>, key: &str, expected: Expected, span: Span) {
+    // A number in a list of figures is repeated with what is counted.
+    let raw = cx.text.get(span.range()).unwrap_or_default().trim_matches(['[', ']', ' ']);
+    let is_number = !raw.is_empty() && raw.bytes().all(|byte| byte.is_ascii_digit());
+    let is_counted = matches!(key, "figures" | "targets") && is_number;
+    let right = is_counted.then(|| format!("{key} = [\"{raw} tillfällen\"]"));
+    wrong_with(cx, key, expected, span, right);
+}
+
+fn wrong_with(cx: &mut Context<'_>, key: &str, expected: Expected, span: Span, instead: Option<String>) {
     if !cx.is_broken(span) {
-        let instead = in_type(&cx.text[span.start()..span.end()], expected);
+        let written = cx.text.get(span.range()).unwrap_or_default();
+        let instead = instead.or_else(|| in_type(written, expected).map(|value| format!("{key} = {value}")));
         cx.report(Kind::WrongType { key: key.to_owned(), expected, instead }, span);
     }
 }
@@ -582,6 +624,44 @@ fn in_type(written: &str, expected: Expected) -> Option<String> {
     }
 }
 
+/// The whole line for texts, or a table without brackets, where a list of tables belongs: with a title or an address.
+fn as_tables(cx: &Context<'_>, key: &str, value: &Value<'_>, schema: &'static Table) -> Option<String> {
+    let has_field = |name: &str| schema.field(name).is_some();
+    let table = |text: &str| match text {
+        text if url_flaw(text).is_none() && has_field("url") => format!("{{ title = \"…\", url = \"{text}\" }}"),
+        text if is_attachment(text) && has_field("file") => format!("{{ title = \"…\", file = \"{text}\" }}"),
+        text => format!("{{ title = \"{text}\" }}"),
+    };
+    let tables: Vec<String> = match &value.value {
+        DeValue::Table(_) if schema::find(key, Some(Expected::Tables)).is_some_and(|field| !field.has_header()) => {
+            return Some(format!("{key} = [{}]", cx.text.get(value.span.range())?));
+        }
+        _ if !has_field("title") => return None,
+        DeValue::String(text) => vec![table(text)],
+        DeValue::Array(list) if !list.is_empty() => {
+            list.iter().map(|part| part.get_ref().as_str().map(table)).collect::<Option<_>>()?
+        }
+        _ => return None,
+    };
+    Some(format!("{key} = [{}]", tables.join(", ")))
+}
+
+fn is_attachment(text: &str) -> bool {
+    let ending = text.rsplit_once('.').map_or("", |(_, ending)| ending).to_ascii_lowercase();
+    schema::ATTACHMENTS.contains(&ending.as_str())
+}
+
+/// Tells whether an address is that of a computer that nobody outside can reach.
+fn is_local_url(url: &str) -> bool {
+    let rest = url.split_once("://").map_or("", |(_, rest)| rest);
+    is_local(rest.split(['/', '?', '#']).next().unwrap_or_default())
+}
+
+/// Tells whether a key is one of an outcome, in a table that has outcomes.
+fn is_of_outcome(table: &Table, key: &str) -> bool {
+    table.field("outcome").is_some() && schema::OUTCOME.field(key).is_some()
+}
+
 fn located<'i>(cx: &Context<'_>, value: TomlSpanned<DeValue<'i>>) -> Value<'i> {
     let span = cx.span(value.span());
     Spanned::new(value.into_inner(), span)
@@ -603,13 +683,22 @@ fn is_empty(value: &DeValue<'_>) -> bool {
     }
 }
 
-fn unknown(root: &'static Table, schema: &'static Table, key: String) -> Kind {
+fn unknown(root: &'static Table, schema: &'static Table, key: String, is_table: bool) -> Kind {
     if !std::ptr::eq(root, schema) && root.field(&key).is_some() {
         return Kind::MisplacedKey { key, table: schema.name.to_owned() };
     }
     let known: Vec<&'static str> = schema.fields.iter().map(|field| field.key).collect();
-    let translated = translation(&key).filter(|english| known.contains(english));
-    let suggestion = translated.or_else(|| suggest::nearest(&key, known.iter().copied())).map(str::to_owned);
+    let english = translation(&key);
+    let translated = english.filter(|english| known.contains(english));
+    // A word that surely means a field of another table is nothing near in this one.
+    let headed = || root.fields.iter().filter(|field| field.has_header()).filter_map(|field| field.field_type.table());
+    let is_common = |key: &&str| ["id", "name", "title", "text", "kind", "url", "email", "phone", "note"].contains(key);
+    let elsewhere = english
+        .filter(|english| !is_common(english))
+        .filter(|english| std::iter::once(root).chain(headed()).any(|table| table.field(english).is_some()));
+    let outcome = (is_table && known.contains(&"outcome")).then_some("outcome");
+    let nearest = || suggest::nearest(&key, known.iter().copied()).filter(|_| !is_of_outcome(schema, &key));
+    let suggestion = translated.or(elsewhere).or(outcome).or_else(nearest).map(str::to_owned);
     Kind::UnknownKey { key, table: schema.name, suggestion, known }
 }
 
@@ -636,8 +725,9 @@ fn translated_word(written: &str, allowed: &'static [Choice]) -> Option<&'static
 pub(super) fn translation(written: &str) -> Option<&'static str> {
     Some(match fold(written).as_str() {
         "adress" | "lank" | "webbadress" => "url",
-        "aktivitet" | "aktiviteter" | "activities" => "activity",
-        "anmarkning" | "kommentar" => "note",
+        "aktivitet" | "aktiviteter" | "activities" | "atgard" | "atgarder" | "insats" | "insatser" => "activity",
+        "anledning" => "reason",
+        "anmarkning" | "kommentar" | "anteckning" | "not" => "note",
         "ansvar" | "ansvarig" | "ansvariga" => "responsible",
         "beskrivning" => "description",
         "datum" | "dag" => "date",
@@ -680,7 +770,7 @@ pub(super) fn translation(written: &str) -> Option<&'static str> {
         "tema" => "theme",
         "uppdaterad" | "andrad" => "updated",
         "undertecknad" | "undertecknat" => "signed",
-        "utfall" => "outcome",
+        "utfall" | "resultat" => "outcome",
         "utgava" | "utgavor" => "edition",
         "utgivare" => "publisher",
         "utkast" => "draft",

@@ -1,12 +1,12 @@
 //! Turns Markdown into markup, and reports what may not stand in it.
 
-use super::address::{SCHEMES, deceives, scheme};
+use super::address::{SCHEMES, deceives, is_misspelt_http, scheme};
 use super::caption;
 use super::construct::{self, Block, Found, Lookalike, Numbers};
 use super::context::Context;
 use super::heading_id::HeadingIds;
 use super::markup::{Heading, LinkId, Markup, Piece, PieceText, offset};
-use crate::diag::{Kind, Many, Unmeant, Unread};
+use crate::diag::{Kind, Many, Unmeant, Unread, UrlFlaw};
 use crate::schema::{COLUMNS, LEVELS};
 use crate::source::{Span, forbidden};
 use crate::value::Lang;
@@ -207,7 +207,7 @@ impl<'w, 'c> Writer<'w, 'c> {
         let (text, read, emphasised) = (self.raw_text, &*self.read, &*self.emphasised);
         let block = Block { text, range, read, emphasised, is_top };
         construct::unread(&block, self.is_exact, &mut self.found);
-        if self.is_exact && self.heading.is_none() && is_top {
+        if self.is_exact && self.heading.is_none() && self.alignments.is_empty() {
             let line = construct::lookalike(&block);
             self.lookalikes(line);
         }
@@ -328,6 +328,9 @@ impl<'w, 'c> Writer<'w, 'c> {
         } else {
             None
         };
+        let email =
+            if may_link && words.contains('@') { construct::bare_email(self.raw_text, range.clone()) } else { None };
+        let address = [address, email].into_iter().flatten().min_by_key(|address| address.start);
         let Some(address) = address else {
             self.words(words, range);
             return;
@@ -336,7 +339,11 @@ impl<'w, 'c> Writer<'w, 'c> {
             self.words(&self.raw_text[range.start..address.start], range.start..address.start);
         }
         let written = &self.raw_text[address.clone()];
-        let scheme = if written.starts_with("www.") { "https://" } else { "" };
+        let scheme = match () {
+            () if written.starts_with("www.") => "https://",
+            () if written.contains("://") => "",
+            () => "mailto:",
+        };
         let link = LinkId {
             written: format!("{scheme}{}", written.replace("&amp;", "&")).into(),
             span: (self.place)(address.clone()),
@@ -385,10 +392,13 @@ impl<'w, 'c> Writer<'w, 'c> {
                 let raw = &self.raw_text[range.clone()];
                 self.found.push((unread(Unread::Footnote, raw), range));
             }
-            Tag::Link { ref dest_url, .. } => {
+            Tag::Link { ref dest_url, link_type, .. } => {
                 self.used(&tag);
                 self.links += 1;
-                let dest_url = dest_url.clone();
+                let dest_url = match link_type {
+                    LinkType::Email => format!("mailto:{dest_url}").into(),
+                    _ => dest_url.clone(),
+                };
                 let link = self.link(&dest_url, range);
                 self.piece(Piece::LinkStart(Box::new(link)));
             }
@@ -617,7 +627,13 @@ impl<'w, 'c> Writer<'w, 'c> {
         if let Some(code) = forbidden(address) {
             self.cx.report(Kind::ControlCharacter { code }, span);
         }
-        if let Some(scheme) = scheme(address)
+        if address.contains("//…") || address.contains("//...") || &**address == "…" {
+            self.cx.report(Kind::Placeholder { written: address.to_string() }, span);
+        } else if let Some(scheme) = scheme(address)
+            && is_misspelt_http(scheme)
+        {
+            self.cx.report(Kind::BadUrl { written: address.to_string(), flaw: UrlFlaw::Incomplete }, span);
+        } else if let Some(scheme) = scheme(address)
             && !SCHEMES.contains(&scheme.to_ascii_lowercase().as_str())
         {
             let scheme = scheme.to_owned();

@@ -228,10 +228,11 @@ pub struct RowDoc {
 
 pub(super) fn parse(file: FileId, text: &Text, lang: Lang, diagnostics: &mut Diagnostics) -> Option<PromiseDoc> {
     with_front_matter(file, text, lang, &schema::PROMISE, diagnostics, |cx, mut fields, rest| {
+        // What others name comes first, so that a name in the place of an id is known.
+        let parties: Vec<_> = fields.tables(cx, "party").into_iter().filter_map(|fields| party(cx, fields)).collect();
+        let focus = fields.tables(cx, "focus").into_iter().filter_map(|fields| focus(cx, fields)).collect();
         let pledges = fields.tables(cx, "pledge").into_iter().filter_map(|fields| pledge(cx, fields)).collect();
         let activities = fields.tables(cx, "activity").into_iter().filter_map(|fields| activity(cx, fields)).collect();
-        let focus = fields.tables(cx, "focus").into_iter().filter_map(|fields| focus(cx, fields)).collect();
-        let parties = fields.tables(cx, "party").into_iter().filter_map(|fields| party(cx, fields)).collect();
         PromiseDoc {
             file,
             title: fields.plain(cx, "title").unwrap_or_default(),
@@ -361,6 +362,13 @@ fn party(cx: &mut Context<'_>, mut fields: Fields<'_>) -> Option<Spanned<Party>>
     });
     let id = id?;
     let kind = PartyKind::ALL.into_iter().find(|known| Some(known.key()) == kind).unwrap_or(PartyKind::Other);
+    let called: &[&str] = match kind {
+        PartyKind::Police => &["Polisen", "Polis", "Polismyndigheten"],
+        PartyKind::Municipality => &["Kommunen", "Kommun"],
+        PartyKind::Housing => &["Bostadsbolaget"],
+        PartyKind::Other => &[],
+    };
+    called.iter().copied().chain(name.as_deref()).for_each(|called| cx.know(called, &id.value));
     Some(Spanned::new(Party { id: id.value, kind, name: name.unwrap_or_default(), signatory }, id.span))
 }
 
@@ -368,6 +376,9 @@ fn focus(cx: &mut Context<'_>, mut fields: Fields<'_>) -> Option<FocusDoc> {
     let id = lost(cx, &mut fields);
     let title = fields.plain(cx, "title");
     let text = fields.markdown(cx, "text");
+    if let (Some(id), Some(title)) = (&id, &title) {
+        cx.know(title, &id.value);
+    }
     Some(FocusDoc { id: id?, title: title.unwrap_or_default(), text })
 }
 
@@ -375,7 +386,9 @@ fn pledge(cx: &mut Context<'_>, mut fields: Fields<'_>) -> Option<PledgeDoc> {
     let row_keys =
         ["title", "responsible", "targets"].into_iter().filter_map(|key| Some((key, fields.place(key)?))).collect();
     let text = fields.markdown(cx, "text");
-    Some(PledgeDoc { text, row: row(cx, fields)?, row_keys })
+    let row = row(cx, fields)?;
+    [Some(text.plain()), row.title.clone()].into_iter().flatten().for_each(|called| cx.know(&called, &row.id.value));
+    Some(PledgeDoc { text, row, row_keys })
 }
 
 fn activity(cx: &mut Context<'_>, mut fields: Fields<'_>) -> Option<ActivityDoc> {

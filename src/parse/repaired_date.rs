@@ -32,9 +32,55 @@ pub(super) fn repaired(written: &str) -> Option<String> {
     PartialDate::parse(&text).filter(|_| text != written).map(|_| text)
 }
 
+/// Returns the whole line for a time that was written in one text, as people do: `2026–2027`, `2026/27`, `2026 till 2027`.
+/// `None` where nobody can tell, or where it would end before it begins.
+pub(super) fn validity_line(key: &str, written: &str) -> Option<String> {
+    let is_mark = |c: char| matches!(c, '"' | '\'' | '“' | '”' | '[' | ']' | '{' | '}');
+    let bare = written.replace(is_mark, "");
+    let bare = bare.trim().trim_start_matches("år ").trim_start_matches("År ").trim();
+    let date = |text: &str| {
+        let text = text.trim();
+        PartialDate::parse(text).map(|_| text.to_owned()).or_else(|| repaired(text))
+    };
+    let is_year = |text: &str| text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit());
+    if is_year(bare) {
+        return Some(format!("{key} = \"{bare}\""));
+    }
+    let signs = ["–", "—", "--", " till ", " t.o.m. ", " to ", " och ", " - ", ",", "/", "-"];
+    let (from, to) = signs.into_iter().find_map(|sign| {
+        let (from, to) = bare.split_once(sign)?;
+        let (from, to) = (from.trim(), to.trim());
+        let is_short = is_year(from) && to.len() == 2 && sign == "/";
+        let to = if is_short { format!("{}{to}", &from[..2]) } else { to.to_owned() };
+        // A hyphen stands in dates too.
+        let is_plain = !matches!(sign, "-" | "/") || (is_year(from) && is_year(&to));
+        is_plain.then(|| Some((date(from)?, date(&to)?))).flatten()
+    })?;
+    (from[..4] <= to[..4]).then(|| format!("{key} = {{ from = \"{from}\", to = \"{to}\" }}"))
+}
+
 #[cfg(test)]
 mod tests {
-    use super::repaired;
+    use super::{repaired, validity_line};
+
+    #[test]
+    fn a_time_in_one_text_is_taken_apart() {
+        for (written, right) in [
+            ("\"2026-2027\"", Some("valid = { from = \"2026\", to = \"2027\" }")),
+            ("2026–2027", Some("valid = { from = \"2026\", to = \"2027\" }")),
+            ("2026/27", Some("valid = { from = \"2026\", to = \"2027\" }")),
+            ("[\"2026\", \"2027\"]", Some("valid = { from = \"2026\", to = \"2027\" }")),
+            ("jan 2026 - dec 2026", Some("valid = { from = \"2026-01\", to = \"2026-12\" }")),
+            ("2026-01-01 - 2026-12-31", Some("valid = { from = \"2026-01-01\", to = \"2026-12-31\" }")),
+            ("2026", Some("valid = \"2026\"")),
+            ("år 2026", Some("valid = \"2026\"")),
+            ("2027-2026", None),
+            ("tills vidare", None),
+            ("2026-01", None),
+        ] {
+            assert_eq!(validity_line("valid", written).as_deref(), right, "{written}");
+        }
+    }
 
     #[test]
     fn the_ways_that_people_write_dates() {

@@ -150,6 +150,41 @@ impl Layout {
         is_period.then(|| format!("{newest}/{}", path.name()))
     }
 
+    /// Reports files that lie where nothing is read, though they are called as texts of ours.
+    pub(super) fn check_unread(&self, sources: &Sources, diagnostics: &mut Diagnostics) {
+        let is_read = |path: &SourcePath| ["static", "themes"].iter().any(|folder| path.below(folder).is_some());
+        for (id, file) in sources.iter() {
+            let path = &file.path;
+            let is_hidden = path.below("content").is_some_and(is_hidden);
+            let is_root = ["site.toml", "content", "static", "themes"].contains(&path.as_str());
+            if !is_hidden && (path.below("content").is_some() || is_root || is_read(path)) {
+                continue;
+            }
+            if is_hidden && path.extension() != "md" {
+                continue;
+            }
+            let suggestion = if is_hidden { without_dots(path) } else { self.place_in_content(path) };
+            let kind = Kind::UnreadFile { path: path.to_string(), is_hidden, suggestion };
+            diagnostics.report_file(kind, id);
+        }
+    }
+
+    /// Where a file outside `content` was surely meant to lie.
+    fn place_in_content(&self, path: &SourcePath) -> Option<String> {
+        let name = format!("{}.md", path.name().split('.').next()?.to_ascii_lowercase());
+        let parts: Vec<String> = path.parent().as_str().split('/').map(str::to_ascii_lowercase).collect();
+        let only_place = || if self.places.len() == 1 { self.places.first() } else { None };
+        match &parts[..] {
+            [top] if top.is_empty() => {
+                let newest = self.promises.iter().max_by_key(|folder| folder.name().to_owned())?;
+                PeriodName::parse(name.trim_end_matches(".md")).map(|_| format!("{newest}/{name}"))
+            }
+            [content, rest @ ..] if content == "content" => Some(format!("content/{}/{name}", rest.join("/"))),
+            [year] if name == "promise.md" => Some(format!("{}/{year}/{name}", only_place()?)),
+            parts => Some(format!("content/{}/{name}", parts.join("/"))),
+        }
+    }
+
     fn is_in_place_folder(&self, folder: &SourcePath) -> bool {
         let mut folder = folder.clone();
         while !folder.as_str().is_empty() {
@@ -160,6 +195,12 @@ impl Layout {
         }
         false
     }
+}
+
+/// A path without the dots that hide parts of it.
+fn without_dots(path: &SourcePath) -> Option<String> {
+    let parts: Vec<&str> = path.as_str().split('/').map(|part| part.trim_start_matches('.')).collect();
+    parts.iter().all(|part| !part.is_empty()).then(|| parts.join("/"))
 }
 
 /// The name of a text whose ending is another one or missing: what begins as our texts do, or is called as one.

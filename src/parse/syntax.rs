@@ -7,15 +7,15 @@
 
 use super::context::Context;
 use super::fields::translation;
-use super::repaired_date::repaired;
-use crate::diag::{Diagnostic, Expected, Kind};
+use super::repaired_date::{repaired, validity_line};
+use crate::diag::{Diagnostic, Expected, Kind, UrlFlaw};
 use crate::schema;
 use crate::value::{PartialDate, Slug};
 use std::borrow::Cow;
 use std::ops::Range;
 use toml::de::{DeTable, Error};
 
-const CURLY_QUOTES: [char; 6] = ['“', '”', '„', '‟', '’', '‘'];
+const CURLY_QUOTES: [char; 12] = ['“', '”', '„', '‟', '’', '‘', '»', '«', '´', '`', '″', '＂'];
 
 /// A syntax error, where it is, and what cannot be read because of it.
 pub(super) struct SyntaxMistake {
@@ -156,7 +156,7 @@ fn mistake_at(source: &str, brackets: &Brackets, message: &str, at: Range<usize>
         let at = opening..line_of(source, opening).end;
         return SyntaxMistake { unreadable: Unreadable::Lines(opening..source.len()), ..here(Kind::OpenQuotes, at) };
     }
-    if whole.trim_start().starts_with('[') && brackets.open_at(line.start).is_empty() {
+    if (whole.trim_start().starts_with('[') || is_bare_header(whole)) && brackets.open_at(line.start).is_empty() {
         return header(source, line);
     }
     // What is never closed is noticed far below, and the first of the echoes tells where it was open.
@@ -176,6 +176,25 @@ fn mistake_at(source: &str, brackets: &Brackets, message: &str, at: Range<usize>
         return SyntaxMistake { unreadable: lost, ..here(Kind::OpenList { closing }, opening..opening + 1) };
     }
     let written = &source[value.clone()];
+    let key = key_before(source, value.start);
+    if message.contains("escape") && is_on_a_disk(written) && is_in_url(source, &line, at.start) {
+        let at = at.start..at.end;
+        let written = disk_path(source, &line, at.start).to_owned();
+        return here(Kind::BadUrl { written, flaw: UrlFlaw::Incomplete }, at);
+    }
+    if let Some(right) = right_shape(key, written) {
+        return here(Kind::WrongType { key: key.to_owned(), expected: expected_of(key), instead: Some(right) }, value);
+    }
+    if let Some(list) = list_without_brackets(key, written) {
+        return here(Kind::MissingBrackets { key: key.to_owned(), written: list.to_owned() }, value);
+    }
+    if message.starts_with("missing assignment")
+        && let Some(colon) = source[at.start..line.end].find(':')
+    {
+        let suggestion =
+            format!("{} ={}", &source[line.start..at.start + colon], &source[at.start + colon + 1..line.end]);
+        return here(Kind::MissingEquals { suggestion: suggestion.trim().to_owned() }, value);
+    }
     if let Some(text) = without_opening_quote(written) {
         return here(Kind::MissingOpeningQuote { written: text.to_owned() }, value);
     }
@@ -252,6 +271,13 @@ fn is_foreign_key(source: &str, at: usize) -> bool {
     let above = source[..line.start].lines().rev().find(|line| line.trim_start().starts_with('['));
     if odd_blank(source, &line).is_some() {
         return false;
+    }
+    // A key inside braces is told of by itself.
+    let inside = whole.find('{').is_some_and(|brace| line.start + brace < at);
+    if inside {
+        let rest = &source[char_boundary_before(source, at)..line.end];
+        let end = rest.find(|c: char| !c.is_alphanumeric() && !matches!(c, '_' | '-')).unwrap_or(rest.len());
+        return end > 0 && rest[end..].trim_start().starts_with('=');
     }
     let any = above.is_some_and(|header| matches!(header.trim(), "[units]" | "[abbreviations]"));
     let word = !key.is_empty() && key.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '_'));
@@ -387,10 +413,15 @@ fn header(source: &str, line: Range<usize>) -> SyntaxMistake {
     let written = source[line.clone()].trim();
     let indent = source[line.clone()].len() - source[line.clone()].trim_start().len();
     let at = line.start + indent..line.start + indent + written.len();
-    let inner = written.trim_matches(['[', ']', ' ']);
+    let inner = written.trim_matches(['[', ']', '(', ')', '{', '}', ':', ' ']);
+    // `[outcome fotpatrull]`: another sign stands where the point belongs.
+    let dotted = inner.replacen(|c: char| !c.is_alphanumeric() && c != '_', ".", 1);
+    let is_outcome = |name: &str| translation(name.split('.').next().unwrap_or_default()) == Some("outcome");
+    let inner = if dotted.starts_with("outcome.") || is_outcome(&dotted) { dotted } else { inner.to_owned() };
+    let is_known = |key: &str| schema::find(key, None).is_some_and(|field| field.has_header() || takes_tables(field));
     let english = |(at, part): (usize, &str)| match translation(part).filter(|_| at == 0) {
-        Some(key) => Some(key.to_owned()),
-        None => Slug::from_text(part).map(|slug| slug.to_string()),
+        Some(key) => is_known(key).then(|| key.to_owned()),
+        None => Slug::from_text(part).map(|slug| slug.to_string()).filter(|slug| at > 0 || is_known(slug)),
     };
     let parts: Option<Vec<String>> = inner.split('.').enumerate().map(english).collect();
     let suggestion = parts.map(|parts| match (written.starts_with("[["), parts.join(".")) {
@@ -399,6 +430,67 @@ fn header(source: &str, line: Range<usize>) -> SyntaxMistake {
     });
     let suggestion = suggestion.filter(|suggestion| suggestion != written);
     SyntaxMistake { kind: Kind::BadHeader { written: written.to_owned(), suggestion }, at, other: None, unreadable }
+}
+
+/// `outcome.fotpatrull`, in other brackets than it should have or in none.
+fn is_bare_header(line: &str) -> bool {
+    let line = line.trim();
+    let inner = line.trim_matches(['(', ')', '{', '}', '[', ']', ':']);
+    let is_name = |part: &str| !part.is_empty() && part.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '_'));
+    let mut parts = inner.split('.');
+    let first = parts.next().unwrap_or_default();
+    let rest: Vec<&str> = parts.collect();
+    (first == "outcome" || translation(first) == Some("outcome")) && rest.len() == 1 && is_name(rest[0])
+}
+
+fn takes_tables(field: &schema::Field) -> bool {
+    field.field_type.expected() == Expected::Tables
+}
+
+/// What a key takes, for a message about its value.
+fn expected_of(key: &str) -> Expected {
+    schema::find(key, None).map_or(Expected::Text, |field| field.field_type.expected())
+}
+
+/// `G:\Trygghet\protokoll.docx`, in whatever quotes.
+fn is_on_a_disk(written: &str) -> bool {
+    written.match_indices(":\\").any(|(at, _)| written[..at].ends_with(|c: char| c.is_ascii_alphabetic()))
+        || written.contains("\"\\\\")
+}
+
+/// Returns whether the text in quotes around a place is the address of something.
+fn is_in_url(source: &str, line: &Range<usize>, at: usize) -> bool {
+    let quote = source[line.start..at].rfind('"').unwrap_or_default();
+    source[line.start..line.start + quote].trim_end().trim_end_matches('=').trim_end().ends_with("url")
+}
+
+/// The text in quotes around a place.
+fn disk_path<'s>(source: &'s str, line: &Range<usize>, at: usize) -> &'s str {
+    let start = source[line.start..at].rfind('"').map_or(line.start, |quote| line.start + quote + 1);
+    let end = source[at..line.end].find('"').map_or(line.end, |quote| at + quote);
+    &source[start..end]
+}
+
+/// A whole line with the value in the shape that its key takes: years from and to, and `[title = "…"]` as a table.
+fn right_shape(key: &str, written: &str) -> Option<String> {
+    match expected_of(key) {
+        Expected::Validity => validity_line(key, written),
+        Expected::Tables => {
+            let inside = written.strip_prefix('[')?.strip_suffix(']')?.trim();
+            let word = inside.bytes().take_while(u8::is_ascii_lowercase).count();
+            let is_field = word > 0 && inside[word..].trim_start().starts_with('=') && !inside.contains(['{', '[']);
+            is_field.then(|| format!("{key} = [{{ {inside} }}]"))
+        }
+        _ => None,
+    }
+}
+
+/// The texts of a list that stands in no brackets, or in braces, with the quotes inside: `a", "b`.
+fn list_without_brackets<'w>(key: &str, written: &'w str) -> Option<&'w str> {
+    let braces = written.strip_prefix('{').and_then(|rest| rest.strip_suffix('}')).map(str::trim);
+    let inside = braces.unwrap_or(written).strip_prefix('"')?.strip_suffix('"')?;
+    let is_list = braces.is_some() || inside.contains("\", \"");
+    (takes_list(key) && is_list && !inside.contains('=')).then_some(inside)
 }
 
 /// A header and all lines below it, up to the next header.
@@ -442,7 +534,7 @@ fn decimal(source: &str, line: &Range<usize>, at: usize) -> Option<Range<usize>>
 /// Straight quotes within straight quotes.
 fn inner_quotes(written: &str, message: &str) -> Option<Kind> {
     let inside = written.strip_prefix('"')?.strip_suffix('"')?;
-    let quoted = inside.contains('"') && !inside.contains('\'') && !inside.contains('=');
+    let quoted = inside.contains('"') && !inside.contains("\", \"") && !inside.contains('\'') && !inside.contains('=');
     (quoted && message.starts_with("unexpected key")).then(|| Kind::InnerQuotes { written: written.to_owned() })
 }
 

@@ -3,7 +3,7 @@
 use super::{EditionPlan, PageKey};
 use crate::diag::{Diagnostics, DocumentFlaw, Kind, suggest};
 use crate::model::{DocumentReference, FollowUp, LinkId, Markup, Piece, Promise, Site};
-use crate::parse::{decoded, heading_id, scheme};
+use crate::parse::{decoded, heading_id, is_local, scheme};
 use crate::schema::IMAGES;
 use crate::source::{FileId, SourcePath, Sources, Span};
 use std::collections::{BTreeMap, BTreeSet};
@@ -163,7 +163,9 @@ impl<'a> Follower<'a> {
         let (host, path) = rest.split_once('/').unwrap_or((rest, ""));
         let bare = path.split(['?', '#']).next().unwrap_or_default();
         if is_local(host) {
-            return Some(report(self.source_of_address(&format!("/{bare}"), from)));
+            // What `serve` shows is a page of this site; what another computer shows is not.
+            let is_served = ["localhost", "127.", "0.0.0.0", "[::1]"].iter().any(|start| host.starts_with(start));
+            return Some(report(self.source_of_address(&format!("/{bare}"), from).filter(|_| is_served)));
         }
         if let Some(file) = self.file_of_repository(host, bare) {
             return Some(report(Some(self.relative(from, &file))));
@@ -216,20 +218,20 @@ impl<'a> Follower<'a> {
         let kind = match (found, resolved) {
             (Some(file), _) if self.site.drafts.contains(&file) => Kind::LinkToDraft { written },
             (Some(file), _) if self.is_published(file) => return Some(file),
-            // A file that is there but could not be read has been reported.
-            (Some(_), Some(path)) if path.extension() == "md" => return None,
+            // A file that is there but could not be read, or may not be published as it is, has been reported.
+            (Some(_), Some(path)) if path.below("content").is_some() => return None,
             (_, resolved) => {
                 let is_output = path.starts_with('/') || path.ends_with('/') || path.ends_with(".html");
                 let source = resolved.and_then(|path| self.source_of(&path, link.span.file));
-                let suggestion = source.or_else(|| self.source_of_address(path, link.span.file));
+                let suggestion = source
+                    .or_else(|| self.source_of_address(path, link.span.file))
+                    .or_else(|| self.source_of_path(path, link.span.file).filter(|_| is_output));
                 if !is_document && (is_output || suggestion.is_some()) {
                     Kind::LinkToOutput { written, suggestion }
                 } else {
-                    Kind::BrokenLink {
-                        suggestion: self.nearest_file(link.span.file, path, is_document),
-                        is_document,
-                        written,
-                    }
+                    let nearest = || self.nearest_file(link.span.file, path, is_document);
+                    let suggestion = self.source_of_path(path, link.span.file).or_else(nearest);
+                    Kind::BrokenLink { suggestion, is_document, written }
                 }
             }
         };
@@ -274,6 +276,21 @@ impl<'a> Follower<'a> {
         })?;
         let (file, _) = self.pages.iter().find(|(_, known)| *known == key)?;
         Some(self.relative(from, &self.sources.get(*file).path))
+    }
+
+    /// The published file that a path leads to from the top of the repository, from `content` or from a folder above, as
+    /// a relative path.
+    fn source_of_path(&self, written: &str, from: FileId) -> Option<String> {
+        let written = decoded(written.trim_start_matches('/'));
+        let mut folder = Some(self.sources.get(from).path.parent());
+        let above = std::iter::from_fn(|| {
+            let next = folder.take()?;
+            folder = (!next.as_str().is_empty()).then(|| next.parent());
+            Some(next)
+        });
+        let found =
+            above.skip(1).filter_map(|folder| folder.join(&written)).find_map(|path| self.sources.find(&path))?;
+        self.is_published(found).then(|| self.relative(from, &self.sources.get(found).path))
     }
 
     fn relative(&self, from: FileId, to: &SourcePath) -> String {
@@ -345,12 +362,4 @@ pub fn anchors(site: &Site, key: &PageKey) -> Vec<String> {
 /// Returns whether an address leads out of the site, so that there is nothing to follow.
 fn leads_out(address: &str) -> bool {
     address.starts_with("//") || scheme(address).is_some()
-}
-
-/// Tells whether a host is the computer of whoever writes, or one in the same house.
-fn is_local(host: &str) -> bool {
-    let name = host.rsplit_once(':').map_or(host, |(name, _)| name);
-    let is_number = name.split('.').all(|part| part.parse::<u8>().is_ok());
-    let at_home = ["127.", "10.", "192.168.", "0.0.0.0"].iter().any(|start| name.starts_with(start));
-    name == "localhost" || name == "[::1]" || host == "[::1]" || name.ends_with(".local") || (is_number && at_home)
 }

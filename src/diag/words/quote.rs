@@ -2,7 +2,7 @@
 
 use crate::schema::{self, Expected, LINE};
 use crate::source::steers;
-use crate::value::{Lang, Status};
+use crate::value::{Lang, Slug, Status};
 
 /// The most characters of a written text that a message repeats.
 const MAX_QUOTED_CHARS: usize = 60;
@@ -58,13 +58,44 @@ pub(super) fn quoted(written: &str) -> String {
     if line.contains('"') { format!("'{line}'") } else { format!("\"{line}\"") }
 }
 
+/// Writes a text, or several with quotes and commas between them, as what stands in the brackets of a list.
+pub(super) fn in_list(written: &str) -> String {
+    if written.contains("\", \"") { format!("\"{}\"", one_line(written)) } else { quoted(written) }
+}
+
+/// Writes one id or several as code.
+pub(super) fn quoted_ids(ids: &str) -> String {
+    if ids.contains('"') { format!("`\"{}\"`", one_line(ids)) } else { code(ids) }
+}
+
+/// The header that begins the fields of a key, if it has one: `[[party]]`, and `[outcome.…]` for one that holds ids.
+pub(super) fn header_of(key: &str, table: &str) -> Option<String> {
+    let table = schema::tables().find(|known| known.name == table)?;
+    let field = table.field(key).filter(|field| field.has_header())?;
+    Some(if field.field_type.is_map() { format!("[{key}.…]") } else { field.line() })
+}
+
+/// The table that a field belongs to, by the name that messages give it.
+pub(super) fn home(key: &str) -> Option<&'static str> {
+    let has_it = |table: &&schema::Table| table.field(key).is_some();
+    let activity = schema::tables().filter(|table| table.name == "[[activity]]").find(has_it);
+    activity.or_else(|| schema::tables().find(has_it)).map(|table| table.name)
+}
+
+/// The name that a file must have to be published, made of the one it has.
+pub(super) fn file_slug(name: &str) -> Option<String> {
+    let bare = name.rsplit('/').next().unwrap_or(name).replace("%20", " ");
+    let (stem, ending) = bare.rsplit_once('.')?;
+    Some(format!("{}.{}", Slug::from_text(stem)?, ending.to_ascii_lowercase()))
+}
+
 /// Makes curly quotes straight, adds those that are missing at the ends, and keeps those inside a text apart.
 pub(super) fn straight(written: &str) -> String {
     let straight: String = one_line(written)
         .chars()
         .map(|c| match c {
-            '“' | '”' | '„' | '‟' => '"',
-            '‘' | '’' => '\'',
+            '“' | '”' | '„' | '‟' | '»' | '«' | '″' | '＂' => '"',
+            '‘' | '’' | '´' | '`' => '\'',
             c => c,
         })
         .collect();
@@ -148,10 +179,40 @@ pub(super) fn is_file_name(written: &str) -> bool {
     is_kind && !written.contains([':', '\\']) && !written.starts_with("www.")
 }
 
-/// Tells whether an address is a place on a disk: `G:\\x`, `\\\\server\\x`, `file:///x`.
+/// Tells whether an address is a place on a disk: `G:\\x`, `\\\\server\\x`, `file:///x`, `~/x`.
 pub(super) fn is_on_a_disk(written: &str) -> bool {
     let drive = written.as_bytes().get(1) == Some(&b':');
-    drive || written.starts_with('\\') || written.starts_with("file:")
+    let begins = ["\\", "~/", "file:", "smb:", "/Users/", "/home/", "/Volumes/"];
+    drive || begins.iter().any(|start| written.starts_with(start))
+}
+
+/// Tells whether a text is an e-mail address and nothing else.
+pub(super) fn is_email(written: &str) -> bool {
+    let bare = written.strip_prefix("mailto:").unwrap_or(written);
+    let host = bare.split_once('@').filter(|(name, _)| !name.is_empty()).map_or("", |(_, host)| host);
+    host.contains('.') && !bare.contains(|c: char| c.is_whitespace() || matches!(c, '/' | '<' | '>' | ':'))
+}
+
+/// Finds the one e-mail address in some words: that of "Anna <anna@example.org>".
+pub(super) fn email_in(written: &str) -> Option<&str> {
+    let is_border = |c: char| c.is_whitespace() || matches!(c, '<' | '>' | '(' | ')' | ',' | ';' | '"');
+    let written = written.trim().strip_prefix("mailto:").unwrap_or(written);
+    let mut found = written.split(is_border).filter(|part| is_email(part));
+    found.next().filter(|_| found.next().is_none())
+}
+
+/// Repairs an address on the web: one in quotes or brackets, and one with slips in its beginning.
+pub(super) fn repaired_address(written: &str) -> Option<String> {
+    let is_border = |c: char| c.is_whitespace() || matches!(c, '"' | '”' | '“' | '<' | '>' | '(' | ')' | '[' | ']');
+    let bare = written.split(is_border).rfind(|part| !part.is_empty())?;
+    let sign = bare.find(|c: char| !matches!(c.to_ascii_lowercase(), 'h' | 't' | 'p' | 's'))?;
+    let rest = bare[sign..].trim_start_matches([':', '/', ';']);
+    let is_beginning = (3..=7).contains(&sign) && rest.len() < bare.len() - sign;
+    let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
+    let named = host.contains('.') && !host.contains(['@', '…']) && !host.starts_with('.') && !host.ends_with('.');
+    let slash = if rest.contains('/') { "" } else { "/" };
+    let right = if bare.starts_with("http://") { bare.to_owned() } else { format!("https://{rest}{slash}") };
+    (is_beginning && named && right != written).then_some(right)
 }
 
 /// Tells whether a link is an address on the web without its beginning.
@@ -176,10 +237,21 @@ pub(super) fn is_iso(written: &str) -> bool {
     shape == "0000-00-00" || shape == "0000-00"
 }
 
-/// Tells whether a web address is that of a computer at home, by its beginning.
+/// Tells whether a web address is that of the computer of whoever writes, by its beginning.
 pub(super) fn is_of_a_local_host(written: &str) -> bool {
     let host = written.split_once("://").map_or("", |(_, rest)| rest);
-    ["localhost", "127.", "0.0.0.0", "[::1]", "192.168.", "10."].iter().any(|start| host.starts_with(start))
+    ["localhost", "127.", "0.0.0.0", "[::1]"].iter().any(|start| host.starts_with(start))
+}
+
+/// Tells whether a web address is one of another computer on a network that nobody outside can reach; of those that are
+/// told of as links to what is not published.
+pub(super) fn is_of_an_inner_host(written: &str) -> bool {
+    let host = written.split_once("://").map_or("", |(_, rest)| rest);
+    let host = host.split(['/', '?', '#']).next().unwrap_or_default();
+    let name = host.split(':').next().unwrap_or_default();
+    let inner = [".local", ".lan", ".intra", ".internal", ".corp", ".home"];
+    let is_number = !name.is_empty() && name.split('.').all(|part| part.parse::<u8>().is_ok());
+    !name.is_empty() && (!name.contains('.') || is_number || inner.iter().any(|end| name.ends_with(end)))
 }
 
 /// Tells whether an HTML element only says how its words look, so that they can stay without it.
@@ -248,7 +320,12 @@ pub(super) fn says_nothing(written: &str) -> bool {
         "vet inte",
         "okänd",
         "okänt",
+        "oklart",
         "saknas",
+        "uppgift saknas",
+        "ingen uppgift",
+        "redovisas senare",
+        "ej rapporterad",
         "ingen",
         "inget",
         "not reported",
@@ -257,6 +334,7 @@ pub(super) fn says_nothing(written: &str) -> bool {
         "none",
         "n/a",
         "tbd",
+        "x",
     ];
     let word = written.trim().to_lowercase();
     WORDS.contains(&word.as_str()) || !word.contains(char::is_alphanumeric)
@@ -264,7 +342,29 @@ pub(super) fn says_nothing(written: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{code, list, one_line, quoted, says_nothing, straight, with_occasions};
+    use super::{code, email_in, list, one_line, quoted, repaired_address, says_nothing, straight, with_occasions};
+
+    #[test]
+    fn an_address_is_repaired_where_it_is_known() {
+        for slip in
+            ["https//polisen.se", "htps://polisen.se", "http:/polisen.se", "https:polisen.se", "https:///polisen.se"]
+        {
+            assert_eq!(repaired_address(slip).as_deref(), Some("https://polisen.se/"), "{slip}");
+        }
+        assert_eq!(repaired_address("\"https://polisen.se/a\"").as_deref(), Some("https://polisen.se/a"));
+        assert_eq!(repaired_address("[polisen](https://polisen.se/a)").as_deref(), Some("https://polisen.se/a"));
+        assert_eq!(repaired_address("https://https://polisen.se"), None);
+        for none in ["protokoll.pdf", "se bilaga", "https", "hts", "-"] {
+            assert_eq!(repaired_address(none), None, "{none}");
+        }
+    }
+
+    #[test]
+    fn an_e_mail_address_is_found_beside_a_name() {
+        assert_eq!(email_in("Anna <anna@example.org>"), Some("anna@example.org"));
+        assert_eq!(email_in("mailto:anna@example.org"), Some("anna@example.org"));
+        assert_eq!(email_in("a@b.se, c@d.se"), None);
+    }
 
     #[test]
     fn what_was_written_stays_in_its_line() {

@@ -60,6 +60,10 @@ pub(super) fn lookalike(block: &Block<'_>) -> Option<Lookalike> {
     let raw = block.raw().trim_end();
     let first = raw.lines().next()?.trim();
     let start = block.range.start + (raw.len() - raw.trim_start().len());
+    if let Some(words) = in_other_signs(first).filter(|words| !words.is_empty() && first.len() <= LONGEST.1) {
+        let at = start..start + first.len();
+        return Some(Lookalike { words: words.into(), written: first.into(), is_marked: false, runs_in: false, at });
+    }
     let whole = |words: &str, is_marked| Lookalike {
         words: bare(words).into(),
         written: first.into(),
@@ -91,7 +95,31 @@ pub(super) fn lookalike(block: &Block<'_>) -> Option<Lookalike> {
     let (words, letters) = LONGEST;
     let is_short = first.len() <= letters && first.split_whitespace().count() <= words;
     let is_plain = is_short && !first.ends_with(['.', '!', '?', ',', ';']) && first.starts_with(char::is_alphanumeric);
-    (block.is_top && is_plain).then(|| whole(first, false))
+    (is_plain && (block.is_top || is_alone(block))).then(|| whole(first, false))
+}
+
+/// The words of a line that are set apart by signs which make no heading here: quotes, bars, wide number signs, those of
+/// other programs.
+fn in_other_signs(line: &str) -> Option<&str> {
+    let line = line.trim_start_matches(['\u{200b}', '\u{feff}', '\u{a0}', ' ']);
+    let words = ["&nbsp;", "h1. ", "h2. ", "h3. "].into_iter().find_map(|sign| line.strip_prefix(sign));
+    let is_sign = |c: char| matches!(c, '"' | '”' | '“' | '»' | '«' | '|' | '＃');
+    let set_apart = || line.starts_with(is_sign).then(|| line.trim_matches(is_sign));
+    let words = words.or_else(set_apart)?.trim().trim_start_matches('#');
+    Some(bare(words))
+}
+
+/// Returns whether a line is all that stands in a quote, or the only part of a list.
+fn is_alone(block: &Block<'_>) -> bool {
+    let (before, after) = (&block.text[..block.range.start], &block.text[block.range.end..]);
+    let line = before.rfind('\n').map_or(0, |at| at + 1);
+    let mark = before[line..].trim();
+    let is_mark = |line: &str| {
+        line.trim_start().starts_with(['-', '*', '+', '>']) || line.trim_start().starts_with(char::is_numeric)
+    };
+    let next = after.lines().map(str::trim).find(|line| !line.is_empty());
+    let previous = before[..line].lines().rev().map(str::trim).find(|line| !line.is_empty());
+    is_mark(mark) && !next.is_some_and(is_mark) && !previous.is_some_and(is_mark)
 }
 
 fn bare(words: &str) -> &str {
@@ -100,7 +128,15 @@ fn bare(words: &str) -> &str {
 
 #[cfg(test)]
 mod tests {
-    use super::numbered;
+    use super::{in_other_signs, numbered};
+
+    #[test]
+    fn signs_of_other_programs_are_taken_off() {
+        for line in ["\"fotpatrull\"", "|fotpatrull|", "h2. fotpatrull", "＃＃ fotpatrull", "&nbsp;## fotpatrull"] {
+            assert_eq!(in_other_signs(line), Some("fotpatrull"), "{line}");
+        }
+        assert_eq!(in_other_signs("fotpatrull"), None);
+    }
 
     #[test]
     fn number_signs_without_a_blank_are_a_heading_and_a_number_is_none() {

@@ -7,17 +7,18 @@ use std::ops::Range;
 /// that are no ASCII. Points, commas, hyphens within words and å, ä and ö are in nearly all.
 pub(super) static MAY_BEGIN: [bool; 256] = {
     let mut may = [false; 256];
-    let signs = b"#[]{}|\t;*_:~<>=$+\\-)0123456789\n@";
+    let signs = b"#[]{}|\t;*_:~<>=$+\\-)0123456789\n@%\"";
     let mut at = 0;
     while at < signs.len() {
         may[signs[at] as usize] = true;
         at += 1;
     }
-    // No-break space and middle dot, bullets and dashes, and the private letters of Symbol.
+    // No-break space and middle dot, bullets and dashes, the private letters of Symbol, and pictures.
     may[0xc2] = true;
     may[0xe2] = true;
     may[0xee] = true;
     may[0xef] = true;
+    may[0xf0] = true;
     may
 };
 

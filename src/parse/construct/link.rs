@@ -56,7 +56,7 @@ pub(super) fn find(block: &Block<'_>, found: &mut Vec<Found>) {
                 }
             };
             let from = opening(block, at, '[');
-            let is_link = is_address(inside) || (sign == "][" && !inside.is_empty());
+            let is_link = is_address(inside) || sign == "][";
             if let Some(end) = end.filter(|_| is_link && !block.text[from..at].starts_with("[^")) {
                 let words = block.text[from..at].trim_start_matches('!').trim_start_matches('[');
                 let slip = if sign == "][" && !is_address(inside) { LinkSlip::Other } else { LinkSlip::Apart };
@@ -65,6 +65,45 @@ pub(super) fn find(block: &Block<'_>, found: &mut Vec<Found>) {
             }
         }
     }
+    if let Some((at, suggestion)) = alone(block) {
+        report(LinkSlip::Other, at, suggestion);
+    }
+}
+
+/// `![bild]`, an image without its file, and `<www.polisen.se>`.
+fn alone(block: &Block<'_>) -> Option<(Range<usize>, Option<String>)> {
+    let image = block.places("![").find_map(|at| {
+        let (end, inside) = closing(block, at + 2, ']');
+        let is_alone = !inside.is_empty()
+            && !inside.starts_with('[')
+            && !block.text[end?..block.range.end].starts_with(['(', '[', ':', ' ']);
+        is_alone.then_some(at..end?)
+    });
+    let address = || {
+        let at = block.places("<www.").next()?;
+        let end = at + block.text[at..block.range.end].find('>')? + 1;
+        Some((at..end, Some(format!("https://{}", &block.text[at + 1..end - 1]))))
+    };
+    image.map(|image| (image, None)).or_else(address)
+}
+
+/// Finds the first bare e-mail address in some words, from a place in the whole text on (GitHub Flavored Markdown 0.29,
+/// section 6.9).
+pub(in crate::parse) fn bare_email(text: &str, words: Range<usize>) -> Option<Range<usize>> {
+    let part = text.get(words.clone())?;
+    let is_part = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_');
+    part.match_indices('@').find_map(|(at, _)| {
+        let before = &part[..at];
+        let name = before.len() - before.trim_end_matches(|c| is_part(c) || c == '+').len();
+        let host = &part[at + 1..];
+        let host = host[..host.find(|c| !is_part(c)).unwrap_or(host.len())].trim_end_matches('.');
+        let starts =
+            before[..at - name].chars().next_back().is_none_or(|c| !c.is_alphanumeric() && !matches!(c, '/' | ':'));
+        let is_host =
+            host.split('.').count() > 1 && host.split('.').all(|part| !part.is_empty()) && !host.ends_with(['-', '_']);
+        let start = words.start + at - name;
+        (name > 0 && starts && is_host).then(|| start..words.start + at + 1 + host.len())
+    })
 }
 
 /// Where the bracket that is closed at a place was opened, with the sign of an image before it.
@@ -161,7 +200,19 @@ fn trimmed(mut address: &str) -> &str {
 
 #[cfg(test)]
 mod tests {
-    use super::bare_address;
+    use super::{bare_address, bare_email};
+
+    #[test]
+    fn a_bare_e_mail_address_is_as_long_as_its_host() {
+        for (text, address) in [
+            ("Skriv till info@kommun.se.", Some("info@kommun.se")),
+            ("(trygg.centrum@kommun.se)", Some("trygg.centrum@kommun.se")),
+            ("@polisen och a@b", None),
+            ("åsa@kommun.se", None),
+        ] {
+            assert_eq!(bare_email(text, 0..text.len()).map(|range| &text[range]), address, "{text}");
+        }
+    }
 
     #[test]
     fn a_bare_address_ends_where_its_sentence_goes_on() {

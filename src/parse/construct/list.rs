@@ -2,13 +2,24 @@
 
 use super::{Block, Found, Line};
 use crate::diag::{Kind, Unread};
+use std::ops::RangeInclusive;
 
 /// Signs that stand before the parts of lists and nowhere else at the beginning of a line. The last come from Word's own
 /// typeface for signs.
-const BULLETS: [char; 27] = [
-    '•', '·', '∙', '●', '○', '◦', '▪', '▫', '■', '□', '‣', '⁃', '➢', '➤', '►', '▶', '✓', '✔', '☐', '☑', '☒', '→',
-    '\u{f0b7}', '\u{f0a7}', '\u{f0d8}', '\u{f0fc}', '\u{f02d}',
+const BULLETS: [char; 42] = [
+    '•', '·', '∙', '●', '○', '◦', '▪', '▫', '■', '□', '‣', '⁃', '➢', '➤', '➔', '➜', '►', '▶', '▸', '▹', '⇒', '→', '✓',
+    '✔', '✅', '✗', '✘', '❌', '☐', '☑', '☒', '◆', '◇', '♦', '❖', '★', '☆', '✦', '⦿', '⬤', '🔹', '🔸',
 ];
+
+/// The private letters of Word's own typefaces for signs.
+const PRIVATE: RangeInclusive<char> = '\u{f020}'..='\u{f0ff}';
+
+fn is_bullet(c: char) -> bool {
+    BULLETS.contains(&c) || PRIVATE.contains(&c)
+}
+
+/// Signs that begin lines of running text, or that Markdown and others have a use for.
+const NO_BULLETS: &str = "\"'”“„‘’«([{<>#|`@&$€£§*_-+\\/…!¡¿?%=:^~";
 
 /// Words behind which somebody is quoted, so that a dash before the line is that of a speaker.
 const SAID: [&str; 10] =
@@ -21,19 +32,25 @@ pub(super) fn find(block: &Block<'_>, lines: &[Line<'_>], found: &mut Vec<Found>
     let announced = |at: usize| at > 0 && texts[at - 1].ends_with(':');
     let is_first = |at: usize| at == 0 && block.is_top;
     let are_numbers = many(is_number) && follow(&texts, is_number);
-    let are_letters = many(is_letter) && follow(&texts, is_letter);
+    let are_letters = [is_letter as fn(&str) -> bool, is_capital, is_roman]
+        .into_iter()
+        .filter(|begins| many(*begins) && follow(&texts, *begins))
+        .collect::<Vec<_>>();
     let dashes =
         many(is_dash) && !texts.iter().any(|line| is_dash(line) && SAID.iter().any(|said| line.contains(said)));
     let part = lines.iter().enumerate().find(|(at, line)| {
         let text = line.text;
         let hyphen = is_hyphen(text);
         is_task(text)
-            || (text.starts_with(BULLETS) && rest(text).starts_with(is_word))
+            || (text.starts_with(is_bullet) && rest(text).starts_with(is_word))
+            || is_repeated(&texts, *at)
             || (is_dash(text) && (dashes || announced(*at)))
             || (hyphen && (many(is_hyphen) || announced(*at) || is_first(*at)))
             || (is_number(text) && (are_numbers || announced(*at)))
-            || (is_letter(text) && are_letters)
+            || are_letters.iter().any(|begins| begins(text))
             || (text.starts_with("o\t") && rest(text).starts_with(is_word))
+            || (is_small_o(text) && many(is_small_o))
+            || (is_star(text) && many(is_star) && !block.emphasised.iter().any(|part| part.contains(&line.start)))
     });
     if let Some((_, line)) = part
         && !block.is_read(line.start)
@@ -54,11 +71,26 @@ fn is_word(c: char) -> bool {
     c.is_alphanumeric() || matches!(c, '"' | '”' | '*' | '(' | '[' | '§')
 }
 
+/// Returns whether a line and another one of the same paragraph begin with the same sign, whatever it is.
+fn is_repeated(lines: &[&str], at: usize) -> bool {
+    let sign = |line: &str| {
+        let first = line.chars().next().filter(|c| !c.is_alphanumeric() && !NO_BULLETS.contains(*c))?;
+        let rest = &line[first.len_utf8()..];
+        // A dash has rules of its own, since people are quoted behind it, and numbers stand below zero.
+        (!is_dash(line) && rest.trim_start().starts_with(char::is_alphabetic)).then_some(first)
+    };
+    sign(lines[at]).is_some_and(|first| lines.iter().filter(|line| sign(line) == Some(first)).count() > 1)
+}
+
 /// What stands behind the sign, the number or the letter that a line begins with.
 fn rest(line: &str) -> &str {
-    let signs = line.trim_start_matches(|c: char| BULLETS.contains(&c) || matches!(c, '–' | '—' | '-' | '*' | '+'));
+    let is_sign = |c: char| is_bullet(c) || (!c.is_alphanumeric() && !NO_BULLETS.contains(c)) || "-*+".contains(c);
+    let signs = line.trim_start_matches(is_sign);
     if signs.len() < line.len() {
         return signs.trim_start();
+    }
+    if is_small_o(line) || is_spaced_number(line) {
+        return line.split_once(' ').map_or(line, |(_, rest)| rest);
     }
     match line.find(['.', ')', '\t']) {
         Some(at) if at < 4 => line[at + 1..].trim_start(),
@@ -67,7 +99,18 @@ fn rest(line: &str) -> &str {
 }
 
 fn is_dash(line: &str) -> bool {
-    line.starts_with(['–', '—']) && rest(line).starts_with(is_word)
+    let long = line.starts_with(['–', '—', '‒', '―']) && rest(line).starts_with(is_word);
+    long || line.strip_prefix("− ").is_some_and(|rest| rest.starts_with(char::is_alphabetic))
+}
+
+/// The letter that Word shows as a small circle.
+fn is_small_o(line: &str) -> bool {
+    line.strip_prefix("o ").is_some_and(|rest| rest.starts_with(char::is_alphabetic))
+}
+
+/// `*a` and `+a`, which are no part of a list without a blank.
+fn is_star(line: &str) -> bool {
+    line.strip_prefix(['*', '+']).is_some_and(|rest| rest.starts_with(char::is_alphabetic))
 }
 
 /// `-a`, but neither `-5` nor `--`.
@@ -80,8 +123,16 @@ fn is_hyphen(line: &str) -> bool {
 fn is_number(line: &str) -> bool {
     let digits = line.bytes().take_while(u8::is_ascii_digit).count();
     let behind = line[digits..].strip_prefix(['.', ')']).or_else(|| line[digits..].strip_prefix('\t'));
+    ((1..=2).contains(&digits)
+        && behind.is_some_and(|rest| rest.trim_start_matches('\u{a0}').starts_with(char::is_alphabetic)))
+        || is_spaced_number(line)
+}
+
+/// `1 Fotpatrull`, as the first and the next lines of some paper have it; many of them make a list.
+fn is_spaced_number(line: &str) -> bool {
+    let digits = line.bytes().take_while(u8::is_ascii_digit).count();
     (1..=2).contains(&digits)
-        && behind.is_some_and(|rest| rest.trim_start_matches('\u{a0}').starts_with(char::is_alphabetic))
+        && line[digits..].strip_prefix(' ').is_some_and(|rest| rest.starts_with(char::is_uppercase))
 }
 
 /// `a) ett`, `(b) två`.
@@ -93,6 +144,20 @@ fn is_letter(line: &str) -> bool {
         && letters.next() == Some(' ')
 }
 
+/// `A. ett`, `B) två`.
+fn is_capital(line: &str) -> bool {
+    let mut letters = line.chars();
+    letters.next().is_some_and(|c| c.is_ascii_uppercase())
+        && matches!(letters.next(), Some('.' | ')'))
+        && letters.next() == Some(' ')
+}
+
+/// `i) ett`, `II. två`.
+fn is_roman(line: &str) -> bool {
+    let length = line.bytes().take_while(|byte| b"ivxIVX".contains(byte)).count();
+    (1..=5).contains(&length) && (line[length..].starts_with(") ") || line[length..].starts_with(". "))
+}
+
 /// `[x] a`, `[ ] a`, `[] a`.
 fn is_task(line: &str) -> bool {
     ["[x] ", "[X] ", "[ ] ", "[] "].iter().any(|task| line.starts_with(task))
@@ -102,7 +167,7 @@ fn is_task(line: &str) -> bool {
 fn follow(lines: &[&str], begins: fn(&str) -> bool) -> bool {
     let sign = |line: &str| {
         let line = line.trim_start_matches('(');
-        let word = line.split(['.', ')', '\t']).next().unwrap_or_default();
+        let word = line.split(['.', ')', '\t', ' ']).next().unwrap_or_default();
         word.parse::<u32>().ok().or_else(|| word.chars().next().map(u32::from))
     };
     let signs: Vec<u32> = lines.iter().filter(|line| begins(line)).take(2).filter_map(|line| sign(line)).collect();
@@ -111,7 +176,7 @@ fn follow(lines: &[&str], begins: fn(&str) -> bool) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{is_hyphen, is_letter, is_number};
+    use super::{is_dash, is_hyphen, is_letter, is_number, is_repeated, is_roman};
 
     #[test]
     fn numbers_and_hyphens_in_running_text_begin_no_list() {
@@ -119,5 +184,13 @@ mod tests {
         assert!(!is_number("1.5 timmar") && !is_number("2026.Text") && !is_number("12 december"));
         assert!(is_hyphen("-fotpatrull") && !is_hyphen("-5 grader") && !is_hyphen("--") && !is_hyphen("- a"));
         assert!(is_letter("a) ett") && is_letter("(b) två") && !is_letter("ab) x"));
+        assert!(is_roman("ii) två") && is_roman("IV. fyra") && !is_roman("vi gick"));
+        assert!(is_dash("− ett") && !is_dash("− 5 grader"));
+    }
+
+    #[test]
+    fn the_same_sign_before_two_lines_is_that_of_a_list() {
+        assert!(is_repeated(&["» ett", "» två"], 0) && is_repeated(&["Vi:", "; ett", "; två"], 1));
+        assert!(!is_repeated(&["» ett", "två"], 0) && !is_repeated(&["(ett)", "(två)"], 0));
     }
 }

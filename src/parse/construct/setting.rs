@@ -1,8 +1,10 @@
 //! Settings below the fence: nobody reads them there, and a status or a correction would be lost.
 
 use super::{Found, Line};
-use crate::diag::Kind;
+use crate::diag::{Expected, Kind};
+use crate::parse::fields::translation;
 use crate::schema;
+use crate::value::fold;
 
 /// Finds lines that are settings.
 pub(super) fn find(lines: &[Line<'_>], found: &mut Vec<Found>) {
@@ -12,9 +14,24 @@ pub(super) fn find(lines: &[Line<'_>], found: &mut Vec<Found>) {
     }
 }
 
-/// Returns whether a line is `key = value`, a header of a table, or a line of plus signs.
+/// Returns whether a line is `key = value`, a header of a table, a part of a list of tables, or a line of plus signs;
+/// also in bold, and with the keys that people write for ours.
 pub(super) fn is_setting(line: &str) -> bool {
-    line == "+++" || is_header(line) || is_field(line)
+    let bare = line.trim_matches(['*', '_']).trim();
+    line == "+++" || is_header(bare) || is_field(bare) || is_inline_table(bare) || is_correction(bare)
+}
+
+/// `{ date = 2027-01-25, text = "…" }`.
+fn is_inline_table(line: &str) -> bool {
+    line.strip_prefix('{').is_some_and(|inside| inside.contains('=') && is_field(inside.trim_start()))
+}
+
+/// `Rättelse: …`, `Rättelse 2027-01-25: …`: a correction that is on no list of corrections.
+fn is_correction(line: &str) -> bool {
+    let length = line.chars().take_while(|c| c.is_alphabetic()).map(char::len_utf8).sum();
+    let (word, rest) = line.split_at(length);
+    let date = rest.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, ' ' | '-' | '/' | '.' | '(' | ')'));
+    date.starts_with(':') && matches!(fold(word).as_str(), "rattelse" | "rattelser" | "correction" | "corrections")
 }
 
 /// `[outcome.x]`, `[[party]]`.
@@ -26,31 +43,46 @@ fn is_header(line: &str) -> bool {
     let (first, rest) = name.split_once('.').unwrap_or((name, ""));
     let known = || schema::tables().flat_map(|table| table.fields).filter(|field| field.key == first);
     match doubled {
-        Some(_) => known().any(schema::Field::has_header),
+        Some(_) => known().any(|field| field.has_header() || field.field_type.expected() == Expected::Tables),
         None => !rest.is_empty() && !rest.contains(' ') && known().any(schema::Field::has_header),
     }
 }
 
-/// `status = "…"`, and of the fields that are no words of a sentence `status: …`.
+/// `status = "…"`, and of the fields that are no words of a sentence `status: …`; also `Status = …`, `läge = "…"`,
+/// `outcome.x.status = "…"` and `status "…"`.
 fn is_field(line: &str) -> bool {
-    let length = line.bytes().take_while(|byte| byte.is_ascii_lowercase() || *byte == b'_').count();
-    let (key, rest) = line.split_at(length);
+    let is_part = |c: &char| c.is_alphanumeric() || matches!(c, '_' | '-' | '.');
+    let length = line.chars().take_while(is_part).map(char::len_utf8).sum();
+    let (written, rest) = line.split_at(length);
+    let key = written.split('.').next().unwrap_or_default();
     let rest = rest.trim_start_matches([' ', '\t', '\u{a0}']);
-    if key.is_empty() || !rest.starts_with(['=', ':']) {
+    if key.is_empty() {
         return false;
     }
-    let known = || schema::tables().any(|table| table.field(key).is_some());
-    let value = rest[1..].trim_start();
-    match rest.as_bytes()[0] {
-        b'=' => {
-            let begins = |c: char| matches!(c, '"' | '\'' | '[' | '{' | '”' | '“' | '„') || c.is_alphanumeric();
-            value.starts_with(begins) && known()
-        }
-        _ => {
-            ["status", "figures", "corrections", "unchanged", "published", "updated"].contains(&key)
-                && !value.is_empty()
-        }
+    let is_known = |key: &str| schema::tables().any(|table| table.field(key).is_some());
+    let is_ours = is_known(&key.to_ascii_lowercase());
+    // A word that only means one of our keys may begin a sentence: it needs a value as settings have them.
+    let is_quoted = |value: &str| value.starts_with(['"', '\'', '[', '{', '”', '“', '„']);
+    let is_meant = |value: &str| (is_quoted(value) || is_date(value)) && translation(key).is_some_and(is_known);
+    if let Some(value) = rest.strip_prefix('=').map(str::trim_start) {
+        return (is_ours && (is_quoted(value) || value.starts_with(char::is_alphanumeric))) || is_meant(value);
     }
+    if let Some(value) = rest.strip_prefix(':').map(str::trim_start) {
+        let is_name = ["status", "figures", "corrections", "unchanged", "published", "updated"].contains(&written);
+        return is_name || is_meant(value);
+    }
+    ["status", "figures", "corrections", "published"].contains(&written)
+        && rest.starts_with('"')
+        && rest.len() > 1
+        && rest.ends_with('"')
+}
+
+/// `2027-01-20`, with anything behind.
+fn is_date(value: &str) -> bool {
+    let bytes = value.as_bytes();
+    let digits =
+        |range: std::ops::Range<usize>| bytes.get(range).is_some_and(|part| part.iter().all(u8::is_ascii_digit));
+    digits(0..4) && digits(5..7) && digits(8..10) && bytes[4] == b'-' && bytes[7] == b'-'
 }
 
 #[cfg(test)]
@@ -64,8 +96,34 @@ mod tests {
         {
             assert!(is_setting(setting), "{setting}");
         }
-        for sentence in ["status är ett ord", "x = 3", "[text]", "[outcome]", "Status: pågår", "next: ny", "[a.b c]"]
-        {
+        for setting in [
+            "Status = Genomförd",
+            "läge = \"Genomförd\"",
+            "rättelser = [{ date = 2027-01-25, text = \"Rättat.\" }]",
+            "publicerad: 2027-01-20",
+            "corrections:",
+            "[[corrections]]",
+            "{ date = 2027-01-25, text = \"Rättat.\" }",
+            "outcome.fotpatrull.status = \"Pågår\"",
+            "**status = \"Pågår\"**",
+            "status \"Pågår\"",
+            "Rättelse 2027-01-25: Talet är rättat.",
+        ] {
+            assert!(is_setting(setting), "{setting}");
+        }
+        for sentence in [
+            "status är ett ord",
+            "x = 3",
+            "[text]",
+            "[outcome]",
+            "Status: pågår",
+            "next: ny",
+            "[a.b c]",
+            "Ansvarig: Polisen",
+            "Mål: minst 4",
+            "Rättelser görs på sidan.",
+            "Talet = 3",
+        ] {
             assert!(!is_setting(sentence), "{sentence}");
         }
     }

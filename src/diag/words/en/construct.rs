@@ -28,7 +28,7 @@ pub(super) fn link_help(slip: LinkSlip, suggestion: Option<&String>) -> String {
             format!("Write {right}. If the address is longer, copy it from the browser's address bar.")
         }
         LinkSlip::Blank => format!("Write {right}. The file must have just that name; upload it under it."),
-        LinkSlip::Open => format!("Write {right}."),
+        LinkSlip::Open | LinkSlip::Other => format!("Write {right}."),
         _ => format!("Write {right}, with nothing between `]` and `(`."),
     }
 }
@@ -54,6 +54,7 @@ pub(super) fn unread_message(construct: Unread, written: &str) -> String {
         Unread::Formula => format!("{written} is a formula or a command, and is shown as it stands"),
         Unread::Definition => format!("the line {written} explains no word; it goes on with the paragraph"),
         Unread::Blank => format!("{written} is left from a template, and everybody sees it"),
+        Unread::Garbled => format!("{written} has the wrong letters"),
     }
 }
 
@@ -106,6 +107,11 @@ pub(super) fn unread_help(construct: Unread, suggestion: Option<&String>) -> Str
             "Write the word in bold and what it means behind it, in one line: `**Tertial:** four months.`".to_owned()
         }
         Unread::Blank => "Write what shall stand there, or take the line away.".to_owned(),
+        Unread::Garbled => {
+            "This happens when å, ä, ö or a dash is read in the wrong encoding. Write the word by hand, or \
+            paste the text again."
+                .to_owned()
+        }
     }
 }
 

@@ -3,9 +3,10 @@
 use super::unfit::unfit;
 use super::{construct, either, meant_and, meant_or};
 use crate::diag::words::quote::{
-    choices, code, copied, example, explained, full_address, is_file_name, is_heading_of, is_host, is_iso, is_iso_time,
-    is_list, is_looks, is_of_outcome, is_on_a_disk, is_whole_url, join, list, markdown_for, missing, one_line, quoted,
-    says_nothing, straight, with_occasions,
+    choices, code, copied, email_in, example, explained, file_slug, full_address, header_of, home, in_list, is_email,
+    is_file_name, is_heading_of, is_host, is_iso, is_iso_time, is_list, is_looks, is_of_a_local_host,
+    is_of_an_inner_host, is_of_outcome, is_on_a_disk, is_whole_url, join, list, markdown_for, missing, one_line,
+    quoted, quoted_ids, repaired_address, says_nothing, straight, with_occasions,
 };
 use crate::diag::{DocumentFlaw, Expected, Kind, Many, UrlFlaw};
 use crate::metadata::Format;
@@ -68,6 +69,22 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
         Kind::HiddenName { .. } => "Open the document where it was written, choose File, Info, Properties and remove the author, save it anew \
             and upload it again under the same name. If it is meant, write `allow = [\"hidden-name\"]` at the top of a text in the folder."
             .to_owned(),
+        Kind::OfficeFile { .. } => "Save it as a PDF and upload that instead. If people shall edit it: in Word and Excel, choose File, Info, Check for Issues, Inspect \
+            Document, remove what is found, and then write `allow = [\"office-file\"]` in a text in the folder."
+            .to_owned(),
+        Kind::UnreadFile { suggestion: Some(right), is_hidden: true, .. } => format!(
+            "If it shall be published, rename it to {}. A draft can have `draft = true` in the file instead.",
+            code(right)
+        ),
+        Kind::UnreadFile { is_hidden: true, .. } => "If it shall be published, take away the dot at the beginning of the name. If it belongs to another program, write `allow = [\"unread-file\"]` in `content/index.md`."
+            .to_owned(),
+        Kind::UnreadFile { suggestion: Some(right), .. } => format!(
+            "Did you mean {}? Move the file there: open it on GitHub, choose the pen, and write the whole way in the box with its name.",
+            code(right)
+        ),
+        Kind::UnreadFile { .. } => "Files lie like this: `content/exempelstad/place.md`, `content/exempelstad/2020/promise.md`, and the follow-ups \
+            beside `promise.md`."
+            .to_owned(),
         Kind::HeavyFile { is_image: true, .. } => "It takes long to fetch on a telephone. Make it smaller on your computer, such as 1600 pixels \
             wide and saved as JPEG, and upload it again. If its name is a new one, change it in the text as well."
             .to_owned(),
@@ -90,6 +107,11 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
         Kind::FileName { is_folder: true, suggestion: Some(near), .. } => {
             format!("Rename the folder to {}.", code(near))
         }
+        Kind::FileName { suggestion: Some(near), .. } if !near.ends_with(".md") && near.contains('.') => format!(
+            "Rename the file on your computer to {}, upload it, delete the old one, and write the new name where it is linked. On \
+             GitHub, images and documents cannot be renamed.",
+            code(near)
+        ),
         Kind::FileName {
             suggestion: Some(near), ..
         } => format!("Rename it to {}.", code(near)),
@@ -124,7 +146,7 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
         Kind::MissingOpeningQuote { written } => format!("Write it like this: `{}`.", quoted(written)),
         Kind::OddBlank => "Delete it and type a plain blank. It often comes with text from Word.".to_owned(),
         Kind::MissingBrackets { key, written } => {
-            format!("Write it like this: {}.", code(&format!("{} = [{}]", one_line(key), quoted(written))))
+            format!("Write it like this: {}.", copied(&format!("{} = [{}]", one_line(key), in_list(written))))
         }
         Kind::Placeholder { written } if written.contains("//") => {
             "Write the real address, copied from the browser's address bar, or take it away.".to_owned()
@@ -185,7 +207,7 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
             .to_owned(),
 
         // Fields.
-        Kind::UnknownKey { key, table: "[outcome.…]", .. } if matches!(key.as_str(), "text" | "utfall") => {
+        Kind::UnknownKey { key, table: "[outcome.…]", .. } if matches!(key.as_str(), "text" | "utfall" | "resultat" | "beskrivning") => {
             "Write the text below the last line with `+++`, after a heading with the id of the activity, such as \
              `## krogtillsyn`."
                 .to_owned()
@@ -194,9 +216,17 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
             if matches!(key.as_str(), "status" | "figures" | "reason" | "next" | "unchanged")
             && matches!(*table, "uppföljningen" | "follow-up") =>
         {
-            "It belongs to a single activity. Move the line to the section of that activity, such as \
-             `[outcome.krogtillsyn]`."
+            "It is said of one activity at a time. Is the line `[outcome.…]` missing above, with the id of the activity in the \
+             place of the points?"
                 .to_owned()
+        }
+        Kind::UnknownKey { suggestion: Some(near), known, .. } if !known.is_empty() && !known.contains(&near.as_str()) => format!(
+            "Did you mean {}? That field stands {}.",
+            code(near),
+            home_of(near)
+        ),
+        Kind::UnknownKey { suggestion: Some(near), table, .. } if header_of(near, table).is_some() => {
+            format!("Did you mean {}, on a line of its own?", code(&header_of(near, table).unwrap_or_default()))
         }
         Kind::UnknownKey { suggestion, known, .. } => {
             meant_or(suggestion.as_ref(), format!("Here you can write {}.", either(known)))
@@ -220,9 +250,10 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
             explained(key, &choices(key, table), "or", Lang::En)
         ),
         Kind::MissingKey { key, table } => format!("Add a line such as {}.", missing(key, table)),
-        Kind::WrongType { key, instead: Some(instead), .. } => {
-            format!("Write {}.", copied(&format!("{key} = {instead}")))
+        Kind::WrongType { key, instead: Some(instead), .. } if matches!(key.as_str(), "figures" | "targets") => {
+            format!("Write the number with what is counted, in quotes: such as {}.", code(instead))
         }
+        Kind::WrongType { instead: Some(instead), .. } => format!("Write it like this: {}.", copied(instead)),
         Kind::WrongType { key, expected, .. } => wrong_type(key, *expected),
         Kind::BadDate { suggestion: Some(near), .. } if near.len() < 10 => {
             format!("Write the month in two digits, in quotes: `{}`.", quoted(near))
@@ -245,11 +276,22 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
         Kind::UnknownWord { key, written, .. } if key == "status" && says_nothing(written) => {
             "Remove the line. The page says itself what is not reported, and what is unclear belongs in `note`.".to_owned()
         }
+        Kind::UnknownWord { key, suggestion: None, allowed, .. } if key == "status" => format!(
+            "If something was done, write `Ongoing` or `Partly done`. If it came to nothing, write `Not done`. If you do not \
+             know, leave `status = \"\"`. It can be {}.",
+            explained(key, allowed, "or", Lang::En)
+        ),
         Kind::UnknownWord { key, suggestion, allowed, .. } => {
  let words = explained(key, allowed, "or", Lang::En);
  meant_and(suggestion.as_ref(), &format!("Here you can write {words}."))
  },
         Kind::BadId { unfit: Some(why), .. } => format!("{} Choose another id.", unfit(*why)),
+        Kind::BadId { suggestion: Some(id), meant: true, .. } => {
+            format!("Did you mean {}? An id stands here, as it is written after `id =`, and not a name.", quoted_ids(id))
+        }
+        Kind::BadId { suggestion: None, meant: true, .. } => {
+            "Write the id of the activity as it stands in `promise.md`, after `id =` below `[[activity]]`.".to_owned()
+        }
         Kind::BadId { suggestion, .. } => format!(
             "An id has small letters from a to z, digits and hyphens: {}.",
             code(suggestion.as_deref().unwrap_or("krogtillsyn"))
@@ -257,11 +299,20 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
         Kind::BadUrl { flaw: UrlFlaw::Character, .. } => {
             "A web address has no spaces, quotes or backslashes in it. Copy it from the address bar of the browser.".to_owned()
         }
+        Kind::BadUrl { flaw: UrlFlaw::Local, .. } => {
+            "It is on your own computer or on an inner network. Write the public address of the page, or take the line away.".to_owned()
+        }
         Kind::BadUrl { flaw: UrlFlaw::Unseen, .. } => {
             "The address holds a character that cannot be seen, or that turns the text around. Type the address by hand.".to_owned()
         }
         Kind::BadUrl { flaw: UrlFlaw::Login, .. } => {
             "What stands before `@` looks like a website, but readers end up on the one after it. Remove what stands before `@`, and `@`.".to_owned()
+        }
+        Kind::BadUrl { written, .. } if repaired_address(written).is_some() => {
+            format!("Write {}.", code(&repaired_address(written).unwrap_or_default()))
+        }
+        Kind::BadUrl { written, .. } if is_email(written) => {
+            "That is an e-mail address. The address of a web page belongs here; if there is none, take the field away.".to_owned()
         }
         Kind::BadUrl { written, .. } if is_file_name(written) => format!(
             "That is the name of a file. Put the file into the folder of this one, and link to it in the text: {}.",
@@ -276,11 +327,17 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
         Kind::BadUrl { written, .. } if is_whole_url(written) && !written.is_ascii() => {
             "Write the host as it stands on the network, with the letters a to z: it often begins with `xn--` then.".to_owned()
         }
+        Kind::BadUrl { written, .. } if full_address(written) == "https://example.org/" => {
+            "Copy the whole address from the address bar of the browser; it begins with `https://`. If there is none, take the field away.".to_owned()
+        }
         Kind::BadUrl { written, .. } => {
             format!(
                 "Write the whole address, with `https://` first: `{}`.",
                 full_address(written)
             )
+        }
+        Kind::BadEmail { written } if email_in(written).is_some() => {
+            format!("Write the address alone: {}.", code(email_in(written).unwrap_or_default()))
         }
         Kind::BadEmail { .. } => "Write the address like this: `name@example.org`.".to_owned(),
         Kind::BadAuthority { .. } => {
@@ -341,17 +398,27 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
         Kind::SettingInText { written } if written == "+++" => "Only two lines `+++` part the settings from the text. Take this one away, and move \
             what are settings above the second."
             .to_owned(),
+        Kind::SettingInText { written } if written.starts_with("Rättelse") || written.starts_with("Correction") => {
+            "A correction gets a line of its own on the page when it is written between the two lines `+++` at the beginning of \
+             the file: `corrections = [{ date = 2020-03-05, text = \"…\" }]`. Down here it is only text."
+                .to_owned()
+        }
         Kind::SettingInText { .. } => "Move the line, with those that belong to it, up between the two lines `+++` at the beginning of \
             the file. Down here it is not read, but shown to everybody."
             .to_owned(),
         Kind::OpenComment => "End the comment with `-->`.".to_owned(),
-        Kind::LinkScheme { scheme } if scheme.len() == 1 || scheme == "file" => "The file lies on your computer or on a shared \
+        Kind::LinkScheme { scheme } if scheme.len() == 1 || matches!(scheme.as_str(), "file" | "smb") => "The file lies on your computer or on a shared \
             disk, and nobody else can open it. Upload it to the folder of the text, and link to it by name: \
             `[The minutes](minutes.pdf)`."
             .to_owned(),
         Kind::LinkScheme { scheme } if scheme == "//" => "Write the whole address, with `https://` first.".to_owned(),
         Kind::LinkScheme { .. } => {
             "Use an address that begins with `https://`, or `mailto:` for e-mail and `tel:` for telephone.".to_owned()
+        }
+        Kind::LinkToOutput { written, suggestion: None } if is_of_an_inner_host(written) && !is_of_a_local_host(written) => {
+            "Use the public address of the same thing, or upload the file to the folder of the text and link to it: \
+             `[The minutes](minutes.pdf)`."
+                .to_owned()
         }
         Kind::LinkToOutput {
             suggestion: Some(near), ..
@@ -384,19 +451,25 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
         Kind::BadDocument { flaw: DocumentFlaw::Page } => "A document is a file such as `agreement.pdf`. Link to the text in \
             the prose instead: `[The promise for 2019](../2019/promise.md)`."
             .to_owned(),
-        Kind::BrokenLink { written, .. } if written.starts_with('\\') => "The file lies on a shared disk, and nobody else can open \
+        Kind::BrokenLink { written, .. } if is_on_a_disk(written) => "The file lies on a shared disk, and nobody else can open \
             it. Upload it to the folder of the text, and link to it by name: `[The minutes](minutes.pdf)`."
             .to_owned(),
-        Kind::BrokenLink { written, suggestion: None, is_document: false } if is_host(written) => {
-            format!("Write the whole address: {}.", code(&full_address(written)))
-        }
         Kind::BrokenLink { is_document: true, suggestion, .. } => meant_or(
             suggestion.as_ref(),
             "Put the file into the folder of this text, and write its name with the ending: `file = \"avtal.pdf\"`.".to_owned(),
         ),
-        Kind::BrokenLink { written, suggestion, .. } if is_file_name(written) && !written.ends_with(".md") => meant_or(
-            suggestion.as_ref(),
-            "Put the file into the folder of this text, and write its name exactly: `[The minutes](protokoll.pdf)`.".to_owned(),
+        Kind::BrokenLink { written, suggestion: None, .. } if is_email(written) => {
+            format!("A link to an e-mail address is written like this: {}.", code(&format!("mailto:{written}")))
+        }
+        Kind::BrokenLink { written, suggestion: None, .. } if repaired_address(written).is_some() => {
+            format!("Write {}.", code(&repaired_address(written).unwrap_or_default()))
+        }
+        Kind::BrokenLink { written, suggestion: None, .. } if is_host(written) => {
+            format!("Write the whole address: {}.", code(&full_address(written)))
+        }
+        Kind::BrokenLink { written, suggestion: None, .. } if is_file_name(written) && !written.ends_with(".md") && file_slug(written).is_some() => format!(
+            "Upload the file to the folder of this text, under the name {}, and link with that name.",
+            code(&file_slug(written).unwrap_or_default())
         ),
         Kind::BrokenLink { suggestion, .. } => meant_or(
             suggestion.as_ref(),
@@ -761,9 +834,20 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
     })
 }
 
+/// Where a field stands that was written in another table.
+fn home_of(key: &str) -> String {
+    match home(key) {
+        Some(table) if table.starts_with('[') => format!("below {}", code(table)),
+        _ => "at the top of the file, above the first line with square brackets".to_owned(),
+    }
+}
+
 fn wrong_type(key: &str, expected: Expected) -> String {
     let example = example(key, Some(expected));
     match expected {
+        Expected::Table if key == "outcome" => {
+            "Write `[outcome.…]`, with the id of the activity in the place of the points, on a line of its own, and the fields below.".to_owned()
+        }
         Expected::Table if example.starts_with("`[") => {
             format!("Write {example} on a line of its own, and the fields on the lines below.")
         }

@@ -1,7 +1,9 @@
 //! What is wrong, in English: one line each.
 
 use super::{construct, within};
-use crate::diag::words::quote::{code, is_heading_of, is_iso, is_of_a_local_host, join, list, one_line};
+use crate::diag::words::quote::{
+    code, is_heading_of, is_iso, is_of_a_local_host, is_of_an_inner_host, join, list, one_line,
+};
 use crate::diag::{DocumentFlaw, Expected, InTemplate, Kind, Many, UrlFlaw};
 use crate::locale::figure::NotACount;
 use crate::metadata::{Format, Role};
@@ -37,6 +39,13 @@ pub(in crate::diag::words) fn message(kind: &Kind) -> String {
         Kind::OtherFormat { name, found } => format!("{} is really a file of {}", code(name), found.name().0),
         Kind::PicturePosition => "the file holds where the picture was taken".to_owned(),
         Kind::HiddenName { names, .. } => format!("the file has hidden details: {}", roles(names)),
+        Kind::OfficeFile { name } => {
+            format!("{} may hold names, comments and tracked changes that nobody sees", code(name))
+        }
+        Kind::UnreadFile { path, is_hidden: true, .. } => {
+            format!("{} is not read, since a name in its path begins with a dot", code(path))
+        }
+        Kind::UnreadFile { path, .. } => format!("{} is not read, since the file lies outside `content`", code(path)),
         Kind::HeavyFile { size, is_image } => {
             format!("{} has {} MB", if *is_image { "the picture" } else { "the file" }, size >> 20)
         }
@@ -106,6 +115,9 @@ pub(in crate::diag::words) fn message(kind: &Kind) -> String {
         Kind::UnknownWord { key, written, .. } => format!("{} cannot be {}", code(key), code(written)),
         Kind::BadId { written, unfit: Some(Unfit::LongId), .. } => format!("the id {} is too long", code(written)),
         Kind::BadId { written, .. } => format!("{} cannot be an id", code(written)),
+        Kind::BadUrl { written, flaw: UrlFlaw::Local } => {
+            format!("nobody outside can open the web address {}", code(written))
+        }
         Kind::BadUrl { written, flaw: UrlFlaw::Login } => {
             format!("the web address {} hides where it leads", code(written))
         }
@@ -163,6 +175,9 @@ pub(in crate::diag::words) fn message(kind: &Kind) -> String {
         }
         Kind::LinkToOutput { written, .. } if written.contains("/blob/") || written.contains("/edit/") => {
             format!("{} is the page of a file on the web, not the file itself", code(written))
+        }
+        Kind::LinkToOutput { written, .. } if is_of_an_inner_host(written) && !is_of_a_local_host(written) => {
+            format!("{} is an address on an inner network, which nobody outside can open", code(written))
         }
         Kind::LinkToOutput { written, .. } if is_of_a_local_host(written) => {
             format!("{} is an address on your own computer, which nobody else can open", code(written))
@@ -299,7 +314,7 @@ pub(in crate::diag::words) fn message(kind: &Kind) -> String {
         Kind::PlainLanguage { written, .. } => format!("there is a plainer word for {}", code(written)),
         Kind::PersonalNumber { coordination: false } => "this is a personal identity number".to_owned(),
         Kind::PersonalNumber { coordination: true } => "this is a coordination number".to_owned(),
-        Kind::PrivateEmail { written } => format!("{} is a private e-mail address", code(written)),
+        Kind::PrivateEmail { written } => format!("{} is the e-mail address of a single person", code(written)),
         Kind::PrivatePhone { written } => format!("{} is a mobile telephone number", code(written)),
         Kind::SmallCount { written } => format!("{} and a place may single out individuals", code(written)),
         Kind::InvisibleCharacter { code, turns: true } => {

@@ -28,7 +28,7 @@ pub(super) fn link_help(slip: LinkSlip, suggestion: Option<&String>) -> String {
             format!("Skriv {right}. Är adressen längre än så, kopiera den ur webbläsarens adressfält.")
         }
         LinkSlip::Blank => format!("Skriv {right}. Filen ska heta precis så; ladda upp den med det namnet."),
-        LinkSlip::Open => format!("Skriv {right}."),
+        LinkSlip::Open | LinkSlip::Other => format!("Skriv {right}."),
         _ => format!("Skriv {right}, utan något mellan `]` och `(`."),
     }
 }
@@ -54,6 +54,7 @@ pub(super) fn unread_message(construct: Unread, written: &str) -> String {
         Unread::Formula => format!("{written} är en formel eller ett kommando, och visas som det står"),
         Unread::Definition => format!("raden {written} blir ingen ordförklaring, utan fortsätter stycket"),
         Unread::Blank => format!("{written} står kvar från en mall, och visas för alla"),
+        Unread::Garbled => format!("{written} har fel bokstäver"),
     }
 }
 
@@ -102,6 +103,11 @@ pub(super) fn unread_help(construct: Unread, suggestion: Option<&String>) -> Str
             "Skriv ordet i fet stil och förklaringen efter, på samma rad: `**Tertial:** fyra månader.`".to_owned()
         }
         Unread::Blank => "Skriv det som ska stå där, eller ta bort raden.".to_owned(),
+        Unread::Garbled => {
+            "Så blir det när å, ä, ö eller ett tankstreck har lästs med fel teckenkodning. Skriv ordet för \
+            hand, eller klistra in texten på nytt."
+                .to_owned()
+        }
     }
 }
 

@@ -3,9 +3,10 @@
 use super::unfit::unfit;
 use super::{construct, either, meant_and, meant_or};
 use crate::diag::words::quote::{
-    choices, code, copied, example, explained, full_address, is_file_name, is_heading_of, is_host, is_iso, is_iso_time,
-    is_list, is_looks, is_of_outcome, is_on_a_disk, is_whole_url, join, list, markdown_for, missing, one_line, quoted,
-    says_nothing, straight, with_occasions,
+    choices, code, copied, email_in, example, explained, file_slug, full_address, header_of, home, in_list, is_email,
+    is_file_name, is_heading_of, is_host, is_iso, is_iso_time, is_list, is_looks, is_of_a_local_host,
+    is_of_an_inner_host, is_of_outcome, is_on_a_disk, is_whole_url, join, list, markdown_for, missing, one_line,
+    quoted, quoted_ids, repaired_address, says_nothing, straight, with_occasions,
 };
 use crate::diag::{DocumentFlaw, Expected, Kind, Many, UrlFlaw};
 use crate::metadata::Format;
@@ -68,6 +69,22 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
         Kind::HiddenName { .. } => "Öppna dokumentet där det skrevs, välj Arkiv, Info, Egenskaper och ta bort författaren, spara det på nytt \
             och ladda upp det igen under samma namn. Är uppgiften avsedd, skriv `allow = [\"hidden-name\"]` överst i en text i mappen."
             .to_owned(),
+        Kind::OfficeFile { .. } => "Spara den som pdf och ladda upp den i stället. Ska den gå att redigera: i Word och Excel, välj Arkiv, Info, Sök efter problem, Granska \
+            dokument, ta bort det som hittas, och skriv sedan `allow = [\"office-file\"]` i en text i mappen."
+            .to_owned(),
+        Kind::UnreadFile { suggestion: Some(right), is_hidden: true, .. } => format!(
+            "Ska den publiceras, byt namn till {}. Är det ett utkast går det att skriva `draft = true` i filen i stället.",
+            code(right)
+        ),
+        Kind::UnreadFile { is_hidden: true, .. } => "Ska den publiceras, ta bort punkten först i namnet. Hör den till ett annat program, skriv `allow = [\"unread-file\"]` i `content/index.md`."
+            .to_owned(),
+        Kind::UnreadFile { suggestion: Some(right), .. } => format!(
+            "Menade du {}? Flytta filen dit: öppna den på GitHub, välj pennan och skriv hela vägen i rutan med namnet.",
+            code(right)
+        ),
+        Kind::UnreadFile { .. } => "Filerna ska ligga så här: `content/exempelstad/place.md`, `content/exempelstad/2020/promise.md` och \
+            uppföljningarna bredvid `promise.md`."
+            .to_owned(),
         Kind::HeavyFile { is_image: true, .. } => "På telefon tar den lång tid att hämta. Gör den mindre på datorn, till exempel 1600 \
             bildpunkter bred och sparad som JPEG, och ladda upp den igen. Med ett nytt namn måste namnet ändras i texten också."
             .to_owned(),
@@ -93,6 +110,11 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
         Kind::FileName { is_folder: true, suggestion: Some(near), .. } => {
             format!("Byt namn på mappen till {}.", code(near))
         }
+        Kind::FileName { suggestion: Some(near), .. } if !near.ends_with(".md") && near.contains('.') => format!(
+            "Döp om filen på din dator till {}, ladda upp den, ta bort den gamla, och skriv det nya namnet där den länkas. På \
+             GitHub går det inte att byta namn på bilder och dokument.",
+            code(near)
+        ),
         Kind::FileName {
             suggestion: Some(near), ..
         } => format!("Byt namn till {}.", code(near)),
@@ -129,7 +151,7 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
         Kind::MissingOpeningQuote { written } => format!("Skriv så här: `{}`.", quoted(written)),
         Kind::OddBlank => "Radera det och skriv ett vanligt mellanslag. Det följer ofta med från Word.".to_owned(),
         Kind::MissingBrackets { key, written } => {
-            format!("Skriv så här: {}.", code(&format!("{} = [{}]", one_line(key), quoted(written))))
+            format!("Skriv så här: {}.", copied(&format!("{} = [{}]", one_line(key), in_list(written))))
         }
         Kind::Placeholder { written } if written.contains("//") => {
             "Skriv den riktiga adressen, kopierad ur webbläsarens adressfält, eller ta bort den.".to_owned()
@@ -190,7 +212,7 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
             .to_owned(),
 
         // Fields.
-        Kind::UnknownKey { key, table: "[outcome.…]", .. } if matches!(key.as_str(), "text" | "utfall") => {
+        Kind::UnknownKey { key, table: "[outcome.…]", .. } if matches!(key.as_str(), "text" | "utfall" | "resultat" | "beskrivning") => {
             "Skriv texten under filens sista rad med `+++`, efter en rubrik med aktivitetens id, till exempel \
              `## krogtillsyn`."
                 .to_owned()
@@ -199,9 +221,17 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
             if matches!(key.as_str(), "status" | "figures" | "reason" | "next" | "unchanged")
             && matches!(*table, "uppföljningen" | "follow-up") =>
         {
-            "Det sägs om en aktivitet i taget. Flytta raden till aktivitetens avsnitt, till exempel \
-             `[outcome.krogtillsyn]`."
+            "Det sägs om en aktivitet i taget. Saknas raden `[outcome.…]` ovanför, med aktivitetens id i stället för \
+             punkterna?"
                 .to_owned()
+        }
+        Kind::UnknownKey { suggestion: Some(near), known, .. } if !known.is_empty() && !known.contains(&near.as_str()) => format!(
+            "Menade du {}? Det fältet står {}.",
+            code(near),
+            home_of(near)
+        ),
+        Kind::UnknownKey { suggestion: Some(near), table, .. } if header_of(near, table).is_some() => {
+            format!("Menade du {}, på en egen rad?", code(&header_of(near, table).unwrap_or_default()))
         }
         Kind::UnknownKey { suggestion, known, .. } => {
             meant_or(suggestion.as_ref(), format!("Här kan det stå {}.", either(known)))
@@ -224,9 +254,10 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
             explained(key, &choices(key, table), "eller", Lang::Sv)
         ),
         Kind::MissingKey { key, table } => format!("Lägg till en rad, till exempel {}.", missing(key, table)),
-        Kind::WrongType { key, instead: Some(instead), .. } => {
-            format!("Skriv {}.", copied(&format!("{key} = {instead}")))
+        Kind::WrongType { key, instead: Some(instead), .. } if matches!(key.as_str(), "figures" | "targets") => {
+            format!("Skriv talet med det som räknas, inom citattecken: till exempel {}.", code(instead))
         }
+        Kind::WrongType { instead: Some(instead), .. } => format!("Skriv så här: {}.", copied(instead)),
         Kind::WrongType { key, expected, .. } => wrong_type(key, *expected),
         Kind::BadDate { suggestion: Some(near), .. } if near.len() < 10 => {
             format!("Skriv månaden med två siffror, inom citattecken: `{}`.", quoted(near))
@@ -247,11 +278,22 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
         Kind::UnknownWord { key, written, .. } if key == "status" && says_nothing(written) => {
             "Ta bort raden. Vad som inte är redovisat säger sidan själv, och vad som är oklart skrivs i `note`.".to_owned()
         }
+        Kind::UnknownWord { key, suggestion: None, allowed, .. } if key == "status" => format!(
+            "Har något gjorts, skriv `Pågår` eller `Delvis genomförd`. Blev det inte av, skriv `Ej genomförd`. Vet ni inte, lämna \
+             `status = \"\"`. Här kan det stå {}.",
+            explained(key, allowed, "eller", Lang::Sv)
+        ),
         Kind::UnknownWord { key, suggestion, allowed, .. } => {
  let words = explained(key, allowed, "eller", Lang::Sv);
  meant_and(suggestion.as_ref(), &format!("Här kan det stå {words}."))
  },
         Kind::BadId { unfit: Some(why), .. } => format!("{} Välj ett annat id.", unfit(*why)),
+        Kind::BadId { suggestion: Some(id), meant: true, .. } => {
+            format!("Menade du {}? Här står ett id, som det skrivs efter `id =`, och inte ett namn.", quoted_ids(id))
+        }
+        Kind::BadId { suggestion: None, meant: true, .. } => {
+            "Skriv aktivitetens id som det står i `promise.md`, efter `id =` under `[[activity]]`.".to_owned()
+        }
         Kind::BadId { suggestion, .. } => format!(
             "Ett id skrivs med små bokstäver från a till z, siffror och bindestreck: {}.",
             code(suggestion.as_deref().unwrap_or("krogtillsyn"))
@@ -259,11 +301,20 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
         Kind::BadUrl { flaw: UrlFlaw::Character, .. } => {
             "En webbadress har inga mellanslag, citattecken eller omvända snedstreck. Kopiera den ur webbläsarens adressfält.".to_owned()
         }
+        Kind::BadUrl { flaw: UrlFlaw::Local, .. } => {
+            "Den ligger på din egen dator eller på ett internt nät. Skriv sidans öppna adress, eller ta bort raden.".to_owned()
+        }
         Kind::BadUrl { flaw: UrlFlaw::Unseen, .. } => {
             "I adressen finns ett tecken som inte syns, eller som vänder på texten. Skriv om adressen för hand.".to_owned()
         }
         Kind::BadUrl { flaw: UrlFlaw::Login, .. } => {
             "Det som står före `@` ser ut som en webbplats, men läsaren kommer till den som står efter. Ta bort det som står före `@`, och `@`.".to_owned()
+        }
+        Kind::BadUrl { written, .. } if repaired_address(written).is_some() => {
+            format!("Skriv {}.", code(&repaired_address(written).unwrap_or_default()))
+        }
+        Kind::BadUrl { written, .. } if is_email(written) => {
+            "Det är en e-postadress. Här ska adressen till en webbsida stå; finns ingen, ta bort fältet.".to_owned()
         }
         Kind::BadUrl { written, .. } if is_file_name(written) => format!(
             "Det är ett filnamn. Lägg filen i samma mapp som den här, och länka till den i texten: {}.",
@@ -278,11 +329,17 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
         Kind::BadUrl { written, .. } if is_whole_url(written) && !written.is_ascii() => {
             "Skriv värden som den står på nätet, med bokstäverna a till z: den börjar då ofta med `xn--`.".to_owned()
         }
+        Kind::BadUrl { written, .. } if full_address(written) == "https://example.org/" => {
+            "Kopiera hela adressen ur webbläsarens adressfält; den börjar med `https://`. Finns ingen, ta bort fältet.".to_owned()
+        }
         Kind::BadUrl { written, .. } => {
             format!(
                 "Skriv hela adressen, med `https://` först: `{}`.",
                 full_address(written)
             )
+        }
+        Kind::BadEmail { written } if email_in(written).is_some() => {
+            format!("Skriv bara adressen: {}.", code(email_in(written).unwrap_or_default()))
         }
         Kind::BadEmail { .. } => "Skriv adressen så här: `namn@example.org`.".to_owned(),
         Kind::BadAuthority { .. } => {
@@ -343,17 +400,27 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
         Kind::SettingInText { written } if written == "+++" => "Bara två rader `+++` skiljer inställningarna från texten. Ta bort den här, och flytta \
             det som är inställningar ovanför den andra."
             .to_owned(),
+        Kind::SettingInText { written } if written.starts_with("Rättelse") || written.starts_with("Correction") => {
+            "En rättelse får sin egen rad på sidan när den skrivs mellan de två raderna `+++` i filens början: \
+             `corrections = [{ date = 2020-03-05, text = \"…\" }]`. Här nere syns den bara som text."
+                .to_owned()
+        }
         Kind::SettingInText { .. } => "Flytta raden, med dem som hör dit, upp mellan de två raderna `+++` i filens början. Här nere \
             läses den inte, utan visas för alla."
             .to_owned(),
         Kind::OpenComment => "Avsluta kommentaren med `-->`.".to_owned(),
-        Kind::LinkScheme { scheme } if scheme.len() == 1 || scheme == "file" => "Filen ligger på din dator eller på en gemensam \
+        Kind::LinkScheme { scheme } if scheme.len() == 1 || matches!(scheme.as_str(), "file" | "smb") => "Filen ligger på din dator eller på en gemensam \
             disk, och ingen annan kan öppna den. Ladda upp den i samma mapp som texten, och länka med namnet: \
             `[Protokollet](protokoll.pdf)`."
             .to_owned(),
         Kind::LinkScheme { scheme } if scheme == "//" => "Skriv hela adressen, med `https://` först.".to_owned(),
         Kind::LinkScheme { .. } => {
             "Använd en adress som börjar med `https://`, eller `mailto:` för e-post och `tel:` för telefon.".to_owned()
+        }
+        Kind::LinkToOutput { written, suggestion: None } if is_of_an_inner_host(written) && !is_of_a_local_host(written) => {
+            "Använd den öppna adressen till samma sak, eller ladda upp filen i samma mapp som texten och länka till den: \
+             `[Protokollet](protokoll.pdf)`."
+                .to_owned()
         }
         Kind::LinkToOutput {
             suggestion: Some(near), ..
@@ -385,21 +452,26 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
         Kind::BadDocument { flaw: DocumentFlaw::Page } => "Ett dokument är en fil, till exempel `avtal.pdf`. Länka till \
             texten i löptext i stället: `[Löftet för 2019](../2019/promise.md)`."
             .to_owned(),
-        Kind::BrokenLink { written, .. } if written.starts_with('\\') => "Filen ligger på en gemensam disk, och ingen annan kan \
+        Kind::BrokenLink { written, .. } if is_on_a_disk(written) => "Filen ligger på en gemensam disk, och ingen annan kan \
             öppna den. Ladda upp den i samma mapp som texten, och länka med namnet: `[Protokollet](protokoll.pdf)`."
             .to_owned(),
-        Kind::BrokenLink { written, suggestion: None, is_document: false } if is_host(written) => {
-            format!("Skriv hela adressen: {}.", code(&full_address(written)))
-        }
         Kind::BrokenLink { is_document: true, suggestion, .. } => meant_or(
             suggestion.as_ref(),
             "Lägg filen i samma mapp som den här texten, och skriv namnet som filen heter, med ändelse: `file = \"avtal.pdf\"`."
                 .to_owned(),
         ),
-        Kind::BrokenLink { written, suggestion, .. } if is_file_name(written) && !written.ends_with(".md") => meant_or(
-            suggestion.as_ref(),
-            "Lägg filen i samma mapp som den här texten, och skriv namnet precis som filen heter: `[Protokollet](protokoll.pdf)`."
-                .to_owned(),
+        Kind::BrokenLink { written, suggestion: None, .. } if is_email(written) => {
+            format!("Till en e-postadress länkar man så här: {}.", code(&format!("mailto:{written}")))
+        }
+        Kind::BrokenLink { written, suggestion: None, .. } if repaired_address(written).is_some() => {
+            format!("Skriv {}.", code(&repaired_address(written).unwrap_or_default()))
+        }
+        Kind::BrokenLink { written, suggestion: None, .. } if is_host(written) => {
+            format!("Skriv hela adressen: {}.", code(&full_address(written)))
+        }
+        Kind::BrokenLink { written, suggestion: None, .. } if is_file_name(written) && !written.ends_with(".md") && file_slug(written).is_some() => format!(
+            "Ladda upp filen i samma mapp som den här texten, under namnet {}, och länka med det namnet.",
+            code(&file_slug(written).unwrap_or_default())
         ),
         Kind::BrokenLink { suggestion, .. } => meant_or(
             suggestion.as_ref(),
@@ -758,9 +830,20 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
     })
 }
 
+/// Where a field stands that was written in another table.
+fn home_of(key: &str) -> String {
+    match home(key) {
+        Some(table) if table.starts_with('[') => format!("under {}", code(table)),
+        _ => "överst i filen, ovanför den första raden med hakparenteser".to_owned(),
+    }
+}
+
 fn wrong_type(key: &str, expected: Expected) -> String {
     let example = example(key, Some(expected));
     match expected {
+        Expected::Table if key == "outcome" => {
+            "Skriv `[outcome.…]`, med aktivitetens id i stället för punkterna, på en egen rad, och fälten på raderna under.".to_owned()
+        }
         Expected::Table if example.starts_with("`[") => {
             format!("Skriv {example} på en egen rad, och fälten på raderna under.")
         }

@@ -1,7 +1,9 @@
 //! What is wrong, in Swedish: one line each.
 
 use super::{construct, within};
-use crate::diag::words::quote::{code, is_heading_of, is_iso, is_of_a_local_host, join, list, one_line};
+use crate::diag::words::quote::{
+    code, is_heading_of, is_iso, is_of_a_local_host, is_of_an_inner_host, join, list, one_line,
+};
 use crate::diag::{DocumentFlaw, Expected, InTemplate, Kind, Many, UrlFlaw};
 use crate::locale::figure::NotACount;
 use crate::metadata::{Format, Role};
@@ -39,6 +41,13 @@ pub(in crate::diag::words) fn message(kind: &Kind) -> String {
         Kind::OtherFormat { name, found } => format!("{} är egentligen en {}-fil", code(name), found.name().0),
         Kind::PicturePosition => "filen innehåller platsen där bilden togs".to_owned(),
         Kind::HiddenName { names, .. } => format!("filen har dolda uppgifter: {}", roles(names)),
+        Kind::OfficeFile { name } => {
+            format!("{} kan bära namn, kommentarer och spårade ändringar som inte syns", code(name))
+        }
+        Kind::UnreadFile { path, is_hidden: true, .. } => {
+            format!("{} läses inte, för ett namn i vägen börjar med en punkt", code(path))
+        }
+        Kind::UnreadFile { path, .. } => format!("{} läses inte, för filen ligger utanför `content`", code(path)),
         Kind::HeavyFile { size, is_image } => {
             format!("{} är {} MB stor", if *is_image { "bilden" } else { "filen" }, size >> 20)
         }
@@ -106,6 +115,9 @@ pub(in crate::diag::words) fn message(kind: &Kind) -> String {
         Kind::UnknownWord { key, written, .. } => format!("{} kan inte vara {}", code(key), code(written)),
         Kind::BadId { written, unfit: Some(Unfit::LongId), .. } => format!("id:t {} är för långt", code(written)),
         Kind::BadId { written, .. } => format!("{} kan inte vara ett id", code(written)),
+        Kind::BadUrl { written, flaw: UrlFlaw::Local } => {
+            format!("ingen utanför kan öppna webbadressen {}", code(written))
+        }
         Kind::BadUrl { written, flaw: UrlFlaw::Login } => {
             format!("webbadressen {} döljer vart den leder", code(written))
         }
@@ -161,6 +173,9 @@ pub(in crate::diag::words) fn message(kind: &Kind) -> String {
         Kind::LinkScheme { scheme } => format!("länkar som börjar med {} publiceras inte", code(&format!("{scheme}:"))),
         Kind::LinkToOutput { written, .. } if written.contains("/blob/") || written.contains("/edit/") => {
             format!("{} är filens sida på nätet, inte filen själv", code(written))
+        }
+        Kind::LinkToOutput { written, .. } if is_of_an_inner_host(written) && !is_of_a_local_host(written) => {
+            format!("{} är en adress på ett internt nät, som ingen utanför kan öppna", code(written))
         }
         Kind::LinkToOutput { written, .. } if is_of_a_local_host(written) => {
             format!("{} är en adress på din egen dator, som ingen annan kan öppna", code(written))
@@ -299,7 +314,7 @@ pub(in crate::diag::words) fn message(kind: &Kind) -> String {
         Kind::PlainLanguage { written, .. } => format!("{} har ett enklare ord", code(written)),
         Kind::PersonalNumber { coordination: false } => "det här är ett personnummer".to_owned(),
         Kind::PersonalNumber { coordination: true } => "det här är ett samordningsnummer".to_owned(),
-        Kind::PrivateEmail { written } => format!("{} är en privat e-postadress", code(written)),
+        Kind::PrivateEmail { written } => format!("{} är en e-postadress till en enskild person", code(written)),
         Kind::PrivatePhone { written } => format!("{} är ett mobilnummer", code(written)),
         Kind::SmallCount { written } => format!("{} och en plats kan peka ut enskilda personer", code(written)),
         Kind::InvisibleCharacter { code, turns: true } => {
