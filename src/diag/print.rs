@@ -4,6 +4,7 @@
 //! sorted by file and place. Every shape has the same lines, columns and words. Nothing is written to a terminal here.
 
 mod github;
+mod grouped;
 mod human;
 mod json;
 mod markdown;

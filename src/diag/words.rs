@@ -97,6 +97,19 @@ pub fn and_more(more: usize, path: &str, lang: Lang) -> String {
     }
 }
 
+/// Says how many more mistakes of a file have the same message as one that is shown, and in which lines.
+#[must_use]
+pub fn and_more_like_it(more: usize, lines: &[usize], lang: Lang) -> String {
+    let numbers: Vec<String> = lines.iter().map(usize::to_string).collect();
+    let numbers = numbers.join(", ");
+    match (lang, more) {
+        (Lang::Sv, 1) => format!("Detsamma gäller ett ställe till i filen: rad {numbers}."),
+        (Lang::Sv, more) => format!("Detsamma gäller {more} ställen till i filen: rad {numbers}."),
+        (Lang::En, 1) => format!("The same goes for one more place in the file: line {numbers}."),
+        (Lang::En, more) => format!("The same goes for {more} more places in the file: line {numbers}."),
+    }
+}
+
 /// Returns the line that closes the messages of a run: how many there were, and what became of the site.
 ///
 /// ```

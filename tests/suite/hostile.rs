@@ -231,7 +231,7 @@ fn a_character_that_breaks_feeds_is_told_of_at_its_place() {
 
 #[test]
 fn many_mistakes_of_one_file_are_counted_and_no_error_is_hidden_by_warnings() {
-    let links = "[här](borta.md) ".repeat(2_000);
+    let links: String = (0..2_000).map(|number| format!("[här](borta-{number}.md) ")).collect();
     let mut files = files(SMALL);
     files.push(crate::check::text("content/lankar.md", &format!("+++\ntitle = \"Länkar\"\n+++\n{links}\n")));
     let found = check(files);

@@ -1,5 +1,6 @@
 //! Mistakes as workflow commands, which GitHub shows beside the lines of a pull request.
 
+use super::grouped::{Shown, grouped};
 use super::place::{Cursor, Place};
 use super::workflow_command::{ANNOTATIONS_SHOWN, workflow_command};
 use crate::diag::words::{self, RunOutcome};
@@ -17,7 +18,7 @@ use crate::value::Lang;
 pub fn github(diagnostics: &Diagnostics, sources: &Sources, lang: Lang) -> String {
     let mut out = String::new();
     let mut cursor = Cursor::default();
-    for diagnostic in diagnostics.sorted() {
+    for Shown { diagnostic, words } in grouped(diagnostics, sources, lang) {
         let place = Place::after(&mut cursor, diagnostic.span, sources);
         let severity = diagnostic.kind.severity();
         let number = |number: usize| place.line.as_ref().map(|_| number.to_string());
@@ -28,7 +29,6 @@ pub fn github(diagnostics: &Diagnostics, sources: &Sources, lang: Lang) -> Strin
             ("endColumn", number(place.last_column)),
             ("title", Some(format!("{} [{}]", words::severity_title(severity, lang), diagnostic.kind.code()))),
         ];
-        let words = words::words(&diagnostic.kind, lang);
         let mut message = format!("{}: {}", place.file_and_line(), words.message);
         if let Some(help) = words.help {
             message = format!("{message}\n{}: {help}", words::help_title(lang));

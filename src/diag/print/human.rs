@@ -1,5 +1,6 @@
 //! Mistakes for people: each with its line, a marker below, and the way out.
 
+use super::grouped::{Shown, grouped};
 use super::place::{Line, Place};
 use crate::diag::words::{self, Message, RunOutcome};
 use crate::diag::{Diagnostic, Diagnostics, Severity};
@@ -16,12 +17,12 @@ const BOM: char = '\u{feff}';
 const MOST_OF_A_FILE: usize = 50;
 
 /// Picks those of a file that are printed, in their order: warnings never push out an error.
-fn first_of<'a>(of_file: &[&'a Diagnostic]) -> Vec<&'a Diagnostic> {
+fn first_of<'a, 's>(of_file: &'s [Shown<'a>]) -> Vec<&'s Shown<'a>> {
     let mut numbers: Vec<usize> = (0..of_file.len()).collect();
-    numbers.sort_by_key(|&number| (of_file[number].kind.severity(), number));
+    numbers.sort_by_key(|&number| (of_file[number].diagnostic.kind.severity(), number));
     numbers.truncate(MOST_OF_A_FILE);
     numbers.sort_unstable();
-    numbers.into_iter().map(|number| of_file[number]).collect()
+    numbers.into_iter().map(|number| &of_file[number]).collect()
 }
 
 /// Prints each with the line that it stands in, and closes with how many there were and what became of the site.
@@ -29,14 +30,15 @@ fn first_of<'a>(of_file: &[&'a Diagnostic]) -> Vec<&'a Diagnostic> {
 pub fn human(diagnostics: &Diagnostics, sources: &Sources, outcome: RunOutcome, lang: Lang, color: bool) -> String {
     let renderer = if color { Renderer::styled() } else { Renderer::plain() };
     let mut out = String::new();
-    for of_file in diagnostics.sorted().chunk_by(|one, two| one.span.file == two.span.file) {
-        for diagnostic in first_of(of_file) {
-            let words = words::words(&diagnostic.kind, lang);
-            out.push_str(&without_joints(&renderer.render(&[report(diagnostic, words, sources, lang)])));
+    for of_file in
+        grouped(diagnostics, sources, lang).chunk_by(|one, two| one.diagnostic.span.file == two.diagnostic.span.file)
+    {
+        for Shown { diagnostic, words } in first_of(of_file) {
+            out.push_str(&without_joints(&renderer.render(&[report(diagnostic, words.clone(), sources, lang)])));
             out.push_str("\n\n");
         }
         if of_file.len() > MOST_OF_A_FILE {
-            let path = Place::of(of_file[0].span, sources).path;
+            let path = Place::of(of_file[0].diagnostic.span, sources).path;
             out.push_str(&words::and_more(of_file.len() - MOST_OF_A_FILE, &path, lang));
             out.push_str("\n\n");
         }

@@ -1,7 +1,8 @@
 //! Mistakes as data, for programs.
 
+use super::grouped::{Shown, grouped};
 use super::place::{Cursor, Place};
-use crate::diag::{Diagnostics, words};
+use crate::diag::Diagnostics;
 use crate::source::{Sources, printable_json};
 use crate::value::Lang;
 use serde::Serialize;
@@ -19,16 +20,16 @@ struct Entry<'a> {
     help: Option<String>,
 }
 
+/// Of equal mistakes in a file the first three are there, and the help of the third counts the others.
+///
 /// Prints an array of objects with `code`, `severity`, `path`, `line`, `column`, `message` and `help`.
 #[must_use]
 pub fn json(diagnostics: &Diagnostics, sources: &Sources, lang: Lang) -> String {
     let mut cursor = Cursor::default();
-    let entries: Vec<Entry<'_>> = diagnostics
-        .sorted()
+    let entries: Vec<Entry<'_>> = grouped(diagnostics, sources, lang)
         .into_iter()
-        .map(|diagnostic| {
+        .map(|Shown { diagnostic, words }| {
             let Place { path, start, .. } = Place::after(&mut cursor, diagnostic.span, sources);
-            let words = words::words(&diagnostic.kind, lang);
             Entry {
                 code: diagnostic.kind.code(),
                 severity: diagnostic.kind.severity().key(),

@@ -1,8 +1,9 @@
 //! All mistakes as Markdown, for the summary of a run on GitHub: there is room for all of them, also for those of
 //! pictures and other files that have no lines to stand beside.
 
+use super::grouped::{Shown, grouped};
 use super::place::{Cursor, Place};
-use crate::diag::words::{self, RunOutcome};
+use crate::diag::words::{self, Message, RunOutcome};
 use crate::diag::{Diagnostic, Diagnostics};
 use crate::source::{FileId, Sources};
 use crate::value::Lang;
@@ -17,7 +18,7 @@ pub fn markdown(diagnostics: &Diagnostics, sources: &Sources, outcome: RunOutcom
     let mut out = String::new();
     let (mut file, mut left_out): (Option<FileId>, usize) = (None, 0);
     let mut cursor = Cursor::default();
-    for diagnostic in diagnostics.sorted() {
+    for Shown { diagnostic, words } in grouped(diagnostics, sources, lang) {
         if out.len() > LARGEST {
             left_out += 1;
             continue;
@@ -27,7 +28,7 @@ pub fn markdown(diagnostics: &Diagnostics, sources: &Sources, outcome: RunOutcom
             let gap = if out.is_empty() { "" } else { "\n" };
             write!(out, "{gap}### {}\n\n", escaped(&place.path)).expect("a string takes every line");
         }
-        out.push_str(&point(diagnostic, &place, lang));
+        out.push_str(&point(diagnostic, words, &place, lang));
     }
     if !out.is_empty() {
         out.push('\n');
@@ -43,14 +44,13 @@ pub fn markdown(diagnostics: &Diagnostics, sources: &Sources, outcome: RunOutcom
 }
 
 /// "- **Fel, rad 3:** … `[code]`", with the way out on a line of its own.
-fn point(diagnostic: &Diagnostic, place: &Place<'_>, lang: Lang) -> String {
+fn point(diagnostic: &Diagnostic, words: Message, place: &Place<'_>, lang: Lang) -> String {
     let severity = words::severity_title(diagnostic.kind.severity(), lang);
     let at = match (&place.line, lang) {
         (Some(_), Lang::Sv) => format!(", rad {}", place.start.line),
         (Some(_), Lang::En) => format!(", line {}", place.start.line),
         (None, _) => String::new(),
     };
-    let words = words::words(&diagnostic.kind, lang);
     let mut point = format!("- **{severity}{at}:** {} `[{}]`", with_code(&words.message), diagnostic.kind.code());
     if let Some(help) = words.help {
         write!(point, "<br>{}: {}", words::help_title(lang), with_code(&help)).expect("a string takes every line");

@@ -261,13 +261,17 @@ fn all_that_github_does_not_show_beside_the_lines_is_in_the_log_and_in_the_summa
         list.report(Kind::OpenQuotes, Span::new(file, line * 4..line * 4 + 3));
     }
     let printed = github(&list, &sources, Lang::Sv);
-    for line in 1..=40 {
+    for line in 1..=3 {
         assert!(printed.contains(&format!("::content/a.md:{line}: ")), "{printed}");
     }
+    let others: Vec<String> = (4..=40).map(|line| line.to_string()).collect();
+    let others = format!("Detsamma gäller 37 ställen till i filen: rad {}.", others.join(", "));
+    assert!(printed.contains(&others), "{printed}");
     let last = "40 fel. Sajten kan byggas när felen är rättade. GitHub visar högst 10 av varje slag vid raderna; alla står \
                 ovan och i körningens sammanfattning.\n";
     assert!(printed.ends_with(last), "{printed}");
-    assert_eq!(markdown(&list, &sources, RunOutcome::Checked, Lang::Sv).matches("- **Fel, rad ").count(), 40);
+    let summary = markdown(&list, &sources, RunOutcome::Checked, Lang::Sv);
+    assert!(summary.matches("- **Fel, rad ").count() == 3 && summary.contains(&others), "{summary}");
 }
 
 #[test]
@@ -277,7 +281,8 @@ fn a_summary_that_github_would_not_show_is_cut_between_two_mistakes() {
     let file = find(&sources, "content/a.md");
     let mut list = Diagnostics::default();
     for line in 0..20_000 {
-        list.report(Kind::OpenQuotes, Span::new(file, line * 4..line * 4 + 3));
+        let kind = Kind::MissingQuotes { written: format!("värde {line}") };
+        list.report(kind, Span::new(file, line * 4..line * 4 + 3));
     }
     let printed = markdown(&list, &sources, RunOutcome::Checked, Lang::Sv);
     assert!(printed.len() < 1_000_000);
@@ -342,4 +347,31 @@ proptest! {
         let moved = one.get(start..).is_some_and(|rest| rest.starts_with('\n')) && one[..start].ends_with('\r');
         prop_assert_eq!(column + usize::from(moved), exact.column);
     }
+}
+
+#[test]
+fn equal_mistakes_are_counted_from_the_fourth_on_in_every_shape() {
+    let text = "<small>\n".repeat(27);
+    let sources = Sources::new([file("content/om.md", Contents::Text(text.as_str().into()))]);
+    let om = find(&sources, "content/om.md");
+    let mut list = Diagnostics::default();
+    for (at, written) in text.match_indices("<small>") {
+        list.report(Kind::RawHtml { written: written.into() }, Span::new(om, at..at + written.len()));
+    }
+    list.report(Kind::OpenComment, Span::new(om, 0..1));
+    for (lang, more, closing) in [
+        (Lang::Sv, "Detsamma gäller 24 ställen till i filen: rad 4, 5, ", "28 fel"),
+        (Lang::En, "The same goes for 24 more places in the file: line 4, 5, ", "28 errors"),
+    ] {
+        let printed = human(&list, &sources, RunOutcome::NothingWritten, lang, false);
+        assert_eq!(printed.matches("[raw-html]").count(), 3, "{printed}");
+        assert!(printed.contains(more) && printed.contains(closing) && printed.contains("[open-comment]"), "{printed}");
+        let summary = markdown(&list, &sources, RunOutcome::Checked, lang);
+        assert!(summary.matches("raw-html").count() == 3 && summary.contains(more), "{summary}");
+        let annotations = github(&list, &sources, lang);
+        assert!(annotations.matches("[raw-html]").count() == 3 && annotations.contains(more), "{annotations}");
+        let data = json(&list, &sources, lang);
+        assert!(data.matches("\"raw-html\"").count() == 3 && data.contains(more), "{data}");
+    }
+    assert_eq!(short(&list, &sources, Lang::Sv).lines().count(), 28);
 }
