@@ -30,7 +30,7 @@ mod tally;
 pub use changes::{Change, changes};
 pub use columns::{Absence, Column, Due};
 pub use due::{DueItem, LatestReport, due, latest};
-pub use goal::{Goal, GoalResult, GoalSpan, Verdict};
+pub use goal::{Goal, GoalResult, GoalSpan, ReachedSide, Verdict, reached_side};
 pub use matrix::{Cell, Matrix, RowStatus};
 pub use series::{Point, Series, series};
 pub use sum::{Sum, Unclear};

@@ -65,7 +65,7 @@
 //! | period, tertial | period | [`value::Period`] | the days that a follow-up is about |
 //! | giltighet | validity | [`model::Validity`] | the days on which a promise holds |
 //! | ska redovisas senast | due day | [`derive::Due`] | the last day on which a follow-up is not late |
-//! | ej redovisad | not reported | [`derive::Cell`] | a follow-up is there and says nothing of an activity; never the same as not done |
+//! | inte redovisad | not reported | [`derive::Cell`] | a follow-up is there and says nothing of an activity; never the same as not done |
 //! | matris | matrix | [`derive::Matrix`] | the table of activities by periods |
 //! | bedömning | verdict | [`derive::Verdict`] | what the figures prove about a target |
 //! | utgåva | edition | [`model::Edition`] | one of the sites that are built from the same content |

@@ -14,6 +14,7 @@ pub mod number;
 pub mod period;
 pub mod phrase;
 pub mod plural;
+pub mod state;
 pub mod status;
 pub mod stem;
 pub mod words;

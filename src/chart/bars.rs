@@ -6,11 +6,11 @@ use crate::value::{Amount, Bound, Figure, Interval};
 /// Where the first row begins, below the end of the line of the target.
 const MARGIN_TOP: i32 = 6;
 /// From one row to the next: a line of text, and the bar below it.
-const ROW_HEIGHT: i32 = 40;
+const ROW_HEIGHT: i32 = 42;
 /// From the top of a row to the foot of its text.
 const BASELINE: i32 = 13;
 /// From the top of a row to its bar.
-const BAR_TOP: i32 = 19;
+const BAR_TOP: i32 = 21;
 /// How thick a bar is.
 const BAR_HEIGHT: i32 = 13;
 /// How far the line of the target reaches beyond a bar.

@@ -255,6 +255,24 @@ fn knowledge(
     if all_told && (since.is_some() || covered(days, told)) { Knowledge::Complete } else { Knowledge::Gaps }
 }
 
+/// On which side of its number a target is reached.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[allow(missing_docs, reason = "each is what its name says")]
+pub enum ReachedSide {
+    Above,
+    Below,
+}
+
+/// Returns the side of its number on which a target is reached; `None` of one with "ca", which nothing proves.
+#[must_use]
+pub fn reached_side(target: &Figure) -> Option<ReachedSide> {
+    match Aim::of(target) {
+        Aim::AtLeast(_) | Aim::MoreThan(_) => Some(ReachedSide::Above),
+        Aim::AtMost(_) | Aim::LessThan(_) => Some(ReachedSide::Below),
+        Aim::About => None,
+    }
+}
+
 /// What a target asks of a number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Aim {

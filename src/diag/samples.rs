@@ -129,7 +129,7 @@ pub fn samples() -> Vec<Kind> {
             key: text("status"),
             written: text("Genomfört"),
             suggestion: near("Genomförd"),
-            allowed: vec![text("Genomförd"), text("Pågår"), text("Ej genomförd")],
+            allowed: vec![text("Genomförd"), text("Pågår"), text("Inte genomförd")],
         },
         Kind::UnknownWord {
             key: text("kind"),

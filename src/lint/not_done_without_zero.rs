@@ -8,7 +8,7 @@ use crate::value::{Bound, Form, Status};
 pub(super) const EXPLANATION: Explanation = Explanation {
     code: "not-done-without-zero",
     what: Said::new(
-        "En aktivitet med ett mål är `not-done` (ej genomförd), men det står inget tal.",
+        "En aktivitet med ett mål är `not-done` (inte genomförd), men det står inget tal.",
         "An activity with a target is `not-done`, and there is no figure.",
     ),
     why: Said::new(
@@ -18,7 +18,7 @@ pub(super) const EXPLANATION: Explanation = Explanation {
          Write the zero, if it is true.",
     ),
     origins: &[Origin::named(
-        "Utfalls egna regler för tal: tomt är inte ”ej genomfört”, och saknat är inte noll",
+        "Utfalls egna regler för tal: tomt är inte ”inte genomfört”, och saknat är inte noll",
         "Utfall's own rules of the numbers: blank is not “not done”, and missing is not zero",
     )],
     wrong: "[outcome.krogtillsyn]\nstatus = \"not-done\"\nreason = \"Krogarna höll stängt.\"",

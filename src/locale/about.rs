@@ -144,8 +144,8 @@ pub fn with_extent(title: &str, extent: &str) -> String {
 pub fn stated(title: &str, extent: &str, lang: Lang) -> String {
     pick(
         lang,
-        format!("{title}: står {extent} i uppföljningar av medborgarlöften."),
-        format!("{title}: stands in follow-ups of citizen promises {extent}."),
+        format!("{title}: {extent} i uppföljningar av medborgarlöften."),
+        format!("{title}: {extent} in follow-ups of citizen promises."),
     )
 }
 

@@ -1,30 +1,20 @@
 //! The words for a status.
 
 use super::spelling::{compose, same};
+use super::state;
 use crate::value::{Lang, Status};
 
 /// Returns the label that badges and legends show: "Delvis genomförd".
 #[must_use]
 pub fn label(status: Status, lang: Lang) -> &'static str {
-    match (lang, status) {
-        (Lang::Sv, Status::Done) => "Genomförd",
-        (Lang::Sv, Status::Partly) => "Delvis genomförd",
-        (Lang::Sv, Status::Ongoing) => "Pågår",
-        (Lang::Sv, Status::Planned) => "Planerad",
-        (Lang::Sv, Status::NotStarted) => "Ej påbörjad",
-        (Lang::Sv, Status::Postponed) => "Framflyttad",
-        (Lang::Sv, Status::NotDone) => "Ej genomförd",
-        (Lang::En, Status::Done) => "Done",
-        (Lang::En, Status::Partly) => "Partly done",
-        (Lang::En, Status::Ongoing) => "Ongoing",
-        (Lang::En, Status::Planned) => "Planned",
-        (Lang::En, Status::NotStarted) => "Not started",
-        (Lang::En, Status::Postponed) => "Postponed",
-        (Lang::En, Status::NotDone) => "Not done",
-    }
+    state::label(status.key(), lang)
 }
 
-/// Reads a key ("not-done") or a label of the language ("Ej genomförd"), in any case and with blanks around it.
+/// Labels that this program had before, and that content may hold.
+const FORMER: &[(&str, Status)] = &[("ej påbörjad", Status::NotStarted), ("ej genomförd", Status::NotDone)];
+
+/// Reads a key ("not-done") or a label of the language ("Inte genomförd", or "Ej genomförd" as it was), in any case and
+/// with blanks around it.
 ///
 /// `None` for anything else: a badge is never a guess.
 #[must_use]
@@ -32,7 +22,9 @@ pub fn read(written: &str, lang: Lang) -> Option<Status> {
     let written = compose(written.trim());
     let all = || Status::ALL.into_iter();
     let by_key = all().find(|status| same(&written, status.key()));
-    by_key.or_else(|| all().find(|&status| same(&written, &label(status, lang).to_lowercase())))
+    let by_label = || all().find(|&status| same(&written, &label(status, lang).to_lowercase()));
+    let former = || FORMER.iter().find(|(word, _)| lang == Lang::Sv && same(&written, word)).map(|&(_, status)| status);
+    by_key.or_else(by_label).or_else(former)
 }
 
 /// Words that sources use for a status that has another word here. They are only suggested: the source's own word would
@@ -122,10 +114,13 @@ const MEANT: &[(&str, Status)] = &[
     ("inställt", Status::NotDone),
     ("utgår", Status::NotDone),
     ("utgått", Status::NotDone),
-    ("inte genomförd", Status::NotDone),
+    ("inte uppfyllt", Status::NotDone),
+    ("inte genomfört", Status::NotDone),
+    ("ej genomfört", Status::NotDone),
     ("ej uppfyllt", Status::NotDone),
     ("nej", Status::NotDone),
-    ("inte påbörjad", Status::NotStarted),
+    ("inte påbörjat", Status::NotStarted),
+    ("ej påbörjat", Status::NotStarted),
 ];
 
 /// Returns the label of the status that a word of a source likely means, for a suggestion.
@@ -165,20 +160,25 @@ mod tests {
 
     #[test]
     fn a_word_of_a_source_is_suggested_and_never_its_opposite() {
-        for (written, suggested) in
-            [("Påbörjad", "Pågår"), ("Klart", "Genomförd"), ("Uppskjuten", "Framflyttad"), ("INSTÄLLD", "Ej genomförd")]
-        {
+        for (written, suggested) in [
+            ("Påbörjad", "Pågår"),
+            ("Klart", "Genomförd"),
+            ("Uppskjuten", "Framflyttad"),
+            ("INSTÄLLD", "Inte genomförd"),
+        ] {
             assert_eq!(meant(written, Lang::Sv), Some(suggested));
         }
-        assert_eq!(meant("Ej redovisad", Lang::Sv), None);
-        assert!(is_opposite("Påbörjat", "Ej påbörjad") && !is_opposite("Ej genomfört", "Ej genomförd"));
+        assert_eq!(meant("Inte redovisad", Lang::Sv), None);
+        assert!(is_opposite("Påbörjat", "Inte påbörjad") && !is_opposite("Ej genomfört", "Inte genomförd"));
     }
 
     #[test]
     fn nothing_else_is_a_status() {
-        for wrong in ["", "Genomfört", "genomford", "Klar", "Ej redovisad", "not done", "Partly done"] {
+        for wrong in ["", "Genomfört", "genomford", "Klar", "Ej redovisad", "Inte redovisad", "not done", "Partly done"]
+        {
             assert_eq!(read(wrong, Lang::Sv), None, "{wrong}");
         }
         assert_eq!(read("Genomförd", Lang::En), None);
+        assert_eq!(read("Ej genomförd", Lang::En), None);
     }
 }

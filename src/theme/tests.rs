@@ -99,7 +99,7 @@ fn a_child_overrides_one_component_and_two_tokens() {
     assert_eq!(mistakes, []);
     let theme = theme.unwrap();
     let html = render(&theme, false, &fixture::full(false)[4]);
-    assert!(html.contains("<b class=\"mitt-marke\">Ej genomförd</b>"));
+    assert!(html.contains("<b class=\"mitt-marke\">Inte genomförd</b>"));
     let sheet = theme.assets().iter().find(|asset| asset.path.ends_with(".css")).unwrap();
     let css = String::from_utf8(sheet.bytes.to_vec()).unwrap();
     assert!(css.contains("--link: #603"));

@@ -2,7 +2,7 @@
 
 /// A status that a report states in words.
 ///
-/// "Ej redovisad" is not among them: only [`crate::derive`] can say that nothing was reported.
+/// "Inte redovisad" is not among them: only [`crate::derive`] can say that nothing was reported.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Status {
     /// Genomförd: finished, nothing more to come.
@@ -13,11 +13,11 @@ pub enum Status {
     Ongoing,
     /// Planerad.
     Planned,
-    /// Ej påbörjad.
+    /// Inte påbörjad.
     NotStarted,
     /// Framflyttad.
     Postponed,
-    /// Ej genomförd.
+    /// Inte genomförd.
     NotDone,
 }
 

@@ -32,7 +32,7 @@ pub struct BarsView {
     pub thickness: String,
     /// How far to the right a bar can reach, and the line of a gap does.
     pub reach: String,
-    /// Where the target lies; `null` where there is none, or it is one number, which has no width.
+    /// Where the target is reached; `null` where there is none, or nothing proves it.
     pub target_area: Option<SpanView>,
     /// The line of the target, and of a range its other line, as a path.
     pub target_line: Option<String>,

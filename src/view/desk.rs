@@ -64,7 +64,7 @@ pub struct DeskFollowUp {
     pub period: PeriodView,
     /// Why it is not here.
     pub state: PeriodState,
-    /// The same for people: `Ska redovisas senast 14 februari 2021`.
+    /// The same for people: `Ska komma senast 14 februari 2021`.
     pub words: String,
     /// Where the file is made.
     pub href: String,

@@ -1,7 +1,7 @@
 //! The page of a follow-up.
 
 use super::{
-    CellView, CiteView, CorrectionView, CountView, DocumentView, FileView, HeadView, Html, LegendItem, Link, NavYear,
+    AnswerView, CellView, CiteView, CorrectionView, DocumentView, FileView, HeadView, Html, LegendItem, Link, NavYear,
     PeriodStep, PeriodView, SourceView,
 };
 use serde::Serialize;
@@ -28,8 +28,8 @@ pub struct FollowUpView {
     pub groups: Vec<OutcomeGroup>,
     /// Texts about focus areas of a promise that has pledges.
     pub focus: Vec<FocusText>,
-    /// How many activities it tells of, with their total; the silent as a part of their own.
-    pub counts: Vec<CountView>,
+    /// What it says of the activities, counted.
+    pub answer: AnswerView,
     /// The periods of its promise in order of time.
     pub periods: Vec<PeriodStep>,
     /// The follow-up before it.

@@ -1,8 +1,6 @@
 //! Places, promises and follow-ups as they stand in lists.
 
-use super::{
-    AnswerView, CountView, DateView, HeadView, Html, Link, NavLink, PeriodStep, PeriodView, PromiseState, ValidityView,
-};
+use super::{AnswerView, DateView, HeadView, Html, Link, NavLink, PeriodStep, PeriodView, PromiseState, ValidityView};
 use serde::Serialize;
 
 /// A county with its places.
@@ -90,8 +88,9 @@ pub struct FollowUpItem {
     pub published: Option<DateView>,
     /// When it was last changed.
     pub updated: Option<DateView>,
-    /// How many activities it tells of, with their total.
-    pub told: Option<CountView>,
+    /// What it says of the activities, counted: `3 aktiviteter: 1 genomförd och 2 pågår.`; empty where it tells in running
+    /// text.
+    pub outcomes: String,
 }
 
 /// The list of follow-ups, of all years or of one.

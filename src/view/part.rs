@@ -193,6 +193,8 @@ pub struct PeriodView {
     pub long_label: String,
     /// Its days, for people: `1 maj–31 augusti 2020`.
     pub days: String,
+    /// The same beside others of its promise, without the year where that is the same for all: `maj–augusti`.
+    pub months: String,
     /// The first day, for machines.
     pub from: String,
     /// The last day, for machines.

@@ -41,12 +41,9 @@ pub struct PromiseView {
     /// The table of what belongs to no pledge and, where it is grouped by focus areas, to none of these: activities
     /// outside or, where the promise has no activity and a period to tell of, the pledges themselves.
     pub loose: Option<MatrixView>,
-    /// What stands over its tables: `Uppföljning av aktiviteterna`, `Fokusområden och uppföljning`; `null` where there would
+    /// What stands over its tables: `Så har det gått`, `Aktiviteter`; `null` where there would
     /// be nothing below.
     pub follow_up_title: Option<String>,
-    /// Whether rows of its tables have targets or numbers through time, which a table has no room for: show them below,
-    /// each row with the id `<id>_tal`. Never where the tables are sectioned, since the sections hold them.
-    pub numbers_apart: bool,
     /// Whether its activities are grouped by its focus areas: it has no pledges. What is said of an area then stands first.
     pub by_focus: bool,
     /// Its own focus areas.

@@ -71,7 +71,7 @@ pub struct DueItem {
     pub period: String,
     /// Why it is not here.
     pub state: PeriodState,
-    /// The same for people: `Ska redovisas senast 14 februari 2021`.
+    /// The same for people: `Ska komma senast 14 februari 2021`.
     pub words: String,
     /// When it is due; `null` where the publisher only knows what it collected.
     pub due: Option<DateView>,

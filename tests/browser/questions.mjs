@@ -17,7 +17,7 @@ const QUESTIONS = [
   { ask: 'Hur gick det i Jönköping 2024?', path: ['Jönköpings län', 'Medborgarlöfte 2024, Jönköping'], part: '.answer', answer: /När löftet tog slut 31 december 2024/ },
   { ask: 'Hur gick det i Jönköping 2024, i kommunens utgåva?', from: 'jonkopings-kommun/', path: ['Medborgarlöfte 2024'], part: '.answer', answer: /11 aktiviteter/ },
   { ask: 'Vad lovades i Exempelstad 2026?', path: ['Medborgarlöfte 2026, Exempelstad'], part: '.pledges', answer: /trygga i centrum/ },
-  { ask: 'Vad gjordes i Exempelstad i våras?', path: ['Medborgarlöfte 2026, Exempelstad', 'Tertial 1'], part: 'h1', answer: /Exempelstad: uppföljning januari–april 2026/ },
+  { ask: 'Vad gjordes i Exempelstad i våras?', path: ['Medborgarlöfte 2026, Exempelstad', 'januari–april'], part: 'h1', answer: /Exempelstad: uppföljning januari–april 2026/ },
   { ask: 'Har något rättats?', path: ['Meny', 'Rättelser'], part: '.main', answer: /410/ },
   { ask: 'Var finns allt som inte blev av?', path: ['Meny', 'Status'], part: '.main', answer: /genomförd/ },
 ];

@@ -53,7 +53,7 @@ fn what_was_reported_is_nowhere_an_unknown_number() {
     }
     assert!(site.keys().any(|path| path.ends_with(".xml")) && site.keys().any(|path| path.ends_with(".csv")));
     let chart = chart(&promise(&site));
-    assert!(chart.contains("Tertial 1: ca 160. ") && chart.contains("Tillsammans: ca 325 tillfällen."), "{chart}");
+    assert!(chart.contains("januari–april: ca 160. ") && chart.contains("Tillsammans: ca 325 tillfällen."), "{chart}");
 }
 
 #[test]

@@ -138,7 +138,7 @@ fn a_part_of_the_source_is_never_said_to_be_silent() {
         }
     }
     let start = words(&built, "index.html");
-    assert!(start.contains("1 av 2 aktiviteter finns här, resten i källan"), "{start}");
+    assert!(start.contains("2 aktiviteter: 1 pågår och 1 står i källan."), "{start}");
 }
 
 #[test]

@@ -32,10 +32,10 @@ fn a_place_has_the_ends_of_its_periods_and_the_days_that_reports_are_due() {
     );
     assert_eq!(
         of(&lines, "SUMMARY:")[..2],
-        ["Byn: sista dagen i tertial 1 2020", "Byn: tertial 1 2020 ska vara redovisad senast i dag"]
+        ["Byn: sista dagen i tertial 1 2020", "Byn: uppföljningen av tertial 1 2020 ska komma senast i dag"]
     );
     assert_eq!(of(&lines, "DESCRIPTION:")[1], "Löfte 2020. Redovisad 20\u{a0}maj 2020.");
-    assert_eq!(of(&lines, "DESCRIPTION:")[3], "Löfte 2020. Ska redovisas senast 15\u{a0}oktober 2020.");
+    assert_eq!(of(&lines, "DESCRIPTION:")[3], "Löfte 2020. Ska komma senast 15\u{a0}oktober 2020.");
     assert_eq!(of(&lines, "URL:")[1], "https://example.org/provlan/byn/2020/t1/");
     assert_eq!(of(&lines, "DTSTAMP:"), ["20200701T000000Z"; 6], "no clock");
 }

@@ -69,7 +69,7 @@ fn each_button_brings_the_follow_up_that_is_to_be_written() {
     let desk = desk("official", GITHUB, 2);
     assert_eq!(
         texts(&desk, ".desk__item .due__words"),
-        ["Saknas, skulle ha redovisats senast 15 oktober 2026", "Ska redovisas senast 14 februari 2027"]
+        ["Uppföljning saknas, skulle ha kommit senast 15 oktober 2026", "Ska komma senast 14 februari 2027"]
     );
     let buttons = hrefs(&desk, ".desk__button");
     let address = |name: &str| {

@@ -66,11 +66,11 @@ fn all_output(built: &Built) -> Vec<(&str, String)> {
 fn an_official_publisher_says_what_is_missing() {
     for kind in ["official", "joint"] {
         let built = built(small(kind), &on(LATE));
-        let missing = "Saknas, skulle ha redovisats senast 15 oktober 2020";
+        let missing = "Uppföljning saknas, skulle ha kommit senast 15 oktober 2020";
         for path in [START, PROMISE, REPORTING] {
             assert!(words(&built, path).contains(missing), "{kind}: {path}");
         }
-        assert_eq!(cell(&built, "vandring", 1), ("missing".to_owned(), missing.to_owned()));
+        assert_eq!(cell(&built, "vandring", 1), ("missing".to_owned(), "Uppföljning saknas".to_owned()));
         let in_collection = all_output(&built).into_iter().filter(|(_, text)| text.contains("samlingen"));
         assert_eq!(in_collection.count(), 0);
     }
@@ -94,7 +94,7 @@ fn an_unofficial_publisher_never_says_missing_or_late() {
 #[test]
 fn the_example_never_says_missing_or_late() {
     for (path, text) in all_output(example::built()) {
-        for word in ["försenad", "skulle ha redovisats", "saknas,", "--missing", "data-state=\"missing\""] {
+        for word in ["försenad", "skulle ha kommit senast", "saknas,", "--missing", "data-state=\"missing\""] {
             assert!(!text.contains(word), "{path} says {word:?}");
         }
     }
@@ -103,9 +103,9 @@ fn the_example_never_says_missing_or_late() {
 #[test]
 fn what_is_not_due_yet_says_when_it_is() {
     let built = built(small("official"), &on(LATE));
-    let (kind, words) = cell(&built, "moten", 2);
-    assert_eq!(kind, "not-due-yet");
-    assert!(words.contains("14 februari 2021"), "{words}");
+    assert_eq!(cell(&built, "moten", 2), ("not-due-yet".to_owned(), "Kommer senare".to_owned()));
+    let periods = text(all(&page(&built, PROMISE), ".periods")[0]);
+    assert!(periods.contains("Ska komma senast 14 februari 2021"), "{periods}");
 }
 
 #[test]
@@ -201,8 +201,8 @@ fn no_cell_is_empty() {
 fn what_nothing_is_told_of_says_why() {
     let built = every_cell("Kort.");
     assert_eq!(cell(&built, "klart", 1).1, "Genomförd sedan tertial 1");
-    assert_eq!(cell(&built, "samma", 1).1, "Oförändrat sedan tertial 1");
-    assert_eq!(cell(&built, "tyst", 0).1, "Ej redovisad");
+    assert_eq!(cell(&built, "samma", 1).1, "Inget nytt sedan tertial 1");
+    assert_eq!(cell(&built, "tyst", 0).1, "Inte redovisad");
     assert!(cell(&built, "tyst", 1).1.to_lowercase().contains("källan"), "{:?}", cell(&built, "tyst", 1));
     let html = page(&built, "provlan/byn/2020/t2/index.html");
     assert_eq!(all(&html, ".notice--partial").len(), 1);
@@ -221,7 +221,7 @@ fn blank_is_not_not_done_and_a_figure_is_no_status() {
         let section = by_id(&html, row).unwrap();
         assert!(within(section, ".badge").is_empty(), "{row}");
     }
-    assert!(!main_of(&html).contains("Ej genomförd"));
+    assert!(!main_of(&html).contains("Inte genomförd"));
 }
 
 #[test]

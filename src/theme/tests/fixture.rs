@@ -201,6 +201,7 @@ fn period(number: usize) -> PeriodView {
         label: format!("Tertial {number}"),
         long_label: format!("Tertial {number} 2020"),
         days: owned(days[number - 1]),
+        months: owned(days[number - 1].trim_end_matches(" 2020")),
         from: format!("2020-{}", ends[number - 1].0),
         to: format!("2020-{}", ends[number - 1].1),
     }
@@ -249,7 +250,7 @@ fn cell(row: &Row, told: &Told, number: usize) -> CellView {
     } else if told.status.is_some() || told.html.is_some() || !told.figures.is_empty() {
         (CellKind::Reported, "", None)
     } else {
-        (CellKind::NotReported, "Ej redovisad", None)
+        (CellKind::NotReported, "Inte redovisad", None)
     };
     CellView {
         status: told.status.map(|status| badge(status).into()),
@@ -489,8 +490,8 @@ fn file() -> FileView {
 fn legend() -> Vec<LegendItem> {
     let item = |key: &str, label: &str, status| LegendItem { key: owned(key), label: owned(label), status };
     vec![
-        item("not-started", "Ej påbörjad", true),
-        item("not-done", "Ej genomförd", true),
+        item("not-started", "Inte påbörjad", true),
+        item("not-done", "Inte genomförd", true),
         item("unchanged", "Oförändrat", false),
         item("not-in-collection", "Finns inte i den här samlingen", false),
     ]
@@ -506,9 +507,9 @@ fn counts() -> Vec<CountView> {
         href: (key != "told").then(|| owned("stated.html")),
     };
     vec![
-        count("told", "7", "redovisade utan status"),
-        count("not-started", "1", "ej påbörjade"),
-        count("not-done", "3", "ej genomförda"),
+        count("told", "7", "beskrivna utan status"),
+        count("not-started", "1", "inte påbörjad"),
+        count("not-done", "3", "inte genomförda"),
     ]
 }
 
@@ -537,7 +538,7 @@ fn answer(id: &str) -> AnswerView {
         counts: counts(),
         words: owned("11 aktiviteter: 7 beskrivna utan status, 1 inte påbörjad och 3 inte genomförda."),
         targets: some("2 mål: 1 nått och 1 inte nått."),
-        next: some("Nästa uppföljning ska redovisas senast 14 februari 2021."),
+        next: some("Nästa uppföljning ska komma senast 14 februari 2021."),
     }
 }
 
@@ -586,7 +587,7 @@ fn promise(sectioned: bool, official: bool) -> PromiseView {
         places: vec![link("Jönköping", "place.html")],
         validity: validity(),
         state: PromiseState::Earlier,
-        state_words: owned("Har gällt"),
+        state_words: owned("Avslutat"),
         schedule: some("Polisens och kommunens arbete med löftena följs upp varje tertial."),
         parties: vec![
             PartyView { id: owned("police"), kind: owned("police"), name: owned("Polisen") },
@@ -599,9 +600,8 @@ fn promise(sectioned: bool, official: bool) -> PromiseView {
         ),
         pledges: vec![pledge(0), pledge(1)],
         loose: None,
-        follow_up_title: some("Uppföljning av aktiviteterna"),
+        follow_up_title: some("Så har det gått"),
         by_focus: false,
-        numbers_apart: !sectioned,
         strip: Some(charts::strip()),
         focus: vec![FocusArea {
             id: owned("narkotika"),
@@ -745,7 +745,7 @@ fn follow_up(official: bool) -> FollowUpView {
             href: some("focus.html"),
             html: owned("<p>Fler beslag gjordes.</p>"),
         }],
-        counts: counts(),
+        answer: answer("Utfall"),
         periods: (1..=3).map(|number| step(number, 2)).collect(),
         previous: Some(link("Tertial 1 2020", "follow-up.html")),
         next: Some(link("Tertial 3 2020", "follow-up.html")),
@@ -770,14 +770,7 @@ fn follow_up_item(place: &str, number: usize) -> FollowUpItem {
         promise: link(&format!("Medborgarlöften {place} 2020"), "promise.html"),
         published: Some(date("5 oktober 2020", "2020-10-05")),
         updated: (number == 2).then(|| date("2 november 2020", "2020-11-02")),
-        told: Some(CountView {
-            key: owned("told"),
-            words: owned("10 av 11 aktiviteter redovisade"),
-            label: owned("redovisade"),
-            count: owned("10"),
-            total: owned("11"),
-            href: None,
-        }),
+        outcomes: owned("11 aktiviteter: 7 beskrivna utan status och 4 inte redovisade."),
     }
 }
 
@@ -809,7 +802,7 @@ fn promise_item(title: &str, state: PromiseState) -> PromiseItem {
         state,
         state_words: owned(match state {
             PromiseState::InForce => "Gäller",
-            PromiseState::Earlier => "Har gällt",
+            PromiseState::Earlier => "Avslutat",
             PromiseState::Coming => "Börjar gälla 1 januari 2027",
         }),
         parties: vec![owned("Polisen"), owned("Jönköpings kommun")],
@@ -873,7 +866,7 @@ fn start(official: bool, only_place: bool) -> StartView {
             Vec::new()
         },
         latest: follow_up_items(),
-        due: vec![due_item(PeriodState::NotDueYet, "Ska redovisas senast 14 februari 2027")],
+        due: vec![due_item(PeriodState::NotDueYet, "Ska komma senast 14 februari 2027")],
         missing: if official {
             vec![due_item(PeriodState::Missing, "Skulle ha redovisats 14 februari 2021")]
         } else {
@@ -1015,9 +1008,9 @@ pub(super) fn full(official: bool) -> Vec<Page> {
     };
     let states = [
         (PeriodState::In, "Redovisad 5 oktober 2020"),
-        (PeriodState::Due, "Ska redovisas senast 14 oktober"),
+        (PeriodState::Due, "Ska komma senast 14 oktober"),
         (if official { PeriodState::Missing } else { PeriodState::NotInCollection }, "Finns inte i den här samlingen"),
-        (PeriodState::NotDueYet, "Ska redovisas senast 14 februari"),
+        (PeriodState::NotDueYet, "Ska komma senast 14 februari"),
         (PeriodState::Outside, "Gällde inte"),
     ];
     let reporting_row = |shift: usize| ReportingRow {
@@ -1037,7 +1030,7 @@ pub(super) fn full(official: bool) -> Vec<Page> {
         years: vec![nav("Alla år", "reporting.html", true), nav("2020", "reporting.html", false)],
         share: Some(charts::share()),
         counts: start(official, false).counts,
-        due: vec![due_item(PeriodState::Due, "Ska redovisas senast 14 februari 2027")],
+        due: vec![due_item(PeriodState::Due, "Ska komma senast 14 februari 2027")],
         tables: vec![ReportingTable {
             id: owned("2020-tertial"),
             caption: owned("2020, varje tertial"),
@@ -1118,7 +1111,7 @@ fn desk(official: bool, place: Option<&str>) -> DeskView {
     let follow_up = |(number, (state, prefill)): (usize, &(PeriodState, &str))| DeskFollowUp {
         period: period(number + 1),
         state: *state,
-        words: owned("Ska redovisas senast 14 oktober"),
+        words: owned("Ska komma senast 14 oktober"),
         href: owned("https://github.com/exempel/loften/new/main/content"),
         path: format!("content/jonkoping/2020/t{}.md", number + 1),
         name: format!("t{}.md", number + 1),
@@ -1137,7 +1130,7 @@ fn desk(official: bool, place: Option<&str>) -> DeskView {
     let item = |(state, _): &(PeriodState, &str)| DeskItem {
         desk: link("Medborgarlöften 2020, tertial 2 2020", "desk.html"),
         state: *state,
-        words: owned("Ska redovisas senast 14 oktober"),
+        words: owned("Ska komma senast 14 oktober"),
     };
     let places = ["Jönköping", "Eksjö"].map(|name| DeskPlace {
         desk: link(name, "desk.html"),
@@ -1271,7 +1264,6 @@ pub(super) fn minimal() -> Vec<Page> {
             loose: None,
             follow_up_title: None,
             by_focus: false,
-            numbers_apart: false,
             focus: Vec::new(),
             periods: Vec::new(),
             legend: Vec::new(),
@@ -1302,7 +1294,7 @@ pub(super) fn minimal() -> Vec<Page> {
             html: None,
             groups: Vec::new(),
             focus: Vec::new(),
-            counts: Vec::new(),
+            answer: no_answer(),
             periods: Vec::new(),
             previous: None,
             next: None,
@@ -1389,7 +1381,7 @@ pub(super) fn sparse() -> Page {
             row.responsible.clear();
             row.focus.clear();
             row.latest = None;
-            row.cells = vec![blank(CellKind::Reported, "", 1), blank(CellKind::NotReported, "Ej redovisad", 2)];
+            row.cells = vec![blank(CellKind::Reported, "", 1), blank(CellKind::NotReported, "Inte redovisad", 2)];
             for series in &mut row.series {
                 series.chart = None;
                 series.sum = None;

@@ -40,13 +40,13 @@ pub(super) const ROWS: [Row; 11] = [
         targets: &[],
         told: [
             Told {
-                status: Some(("not-done", "Ej genomförd")),
+                status: Some(("not-done", "Inte genomförd")),
                 html: Some("<p>Någon enkät har inte kunnat göras.</p>"),
                 reason: Some("<p>Läget med covid-19.</p>"),
                 ..UNTOLD
             },
             Told {
-                status: Some(("not-done", "Ej genomförd")),
+                status: Some(("not-done", "Inte genomförd")),
                 html: Some("<p>Inte heller under det här tertialet har någon enkät kunnat göras.</p>"),
                 reason: Some("<p>Läget med covid-19.</p>"),
                 ..UNTOLD
@@ -85,7 +85,7 @@ pub(super) const ROWS: [Row; 11] = [
         targets: &["minst fyra tillfällen"],
         told: [
             Told {
-                status: Some(("not-done", "Ej genomförd")),
+                status: Some(("not-done", "Inte genomförd")),
                 html: Some(
                     "<p>Polis, kommun och räddningstjänst hade planerat tillsyner under tertialet. Inga gemensamma tillsyner blev av.</p>",
                 ),
@@ -93,7 +93,7 @@ pub(super) const ROWS: [Row; 11] = [
                 ..UNTOLD
             },
             Told {
-                status: Some(("not-done", "Ej genomförd")),
+                status: Some(("not-done", "Inte genomförd")),
                 html: Some("<p>Inga gemensamma krogtillsyner har gjorts.</p>"),
                 reason: Some("<p>Covid-19: tillsynen fick främst gälla smittskydd och trängsel.</p>"),
                 next: Some("<p>En gemensam krogtillsyn är planerad under tredje tertialet.</p>"),
@@ -175,12 +175,12 @@ pub(super) const ROWS: [Row; 11] = [
         targets: &[],
         told: [
             Told {
-                status: Some(("not-done", "Ej genomförd")),
+                status: Some(("not-done", "Inte genomförd")),
                 html: Some("<p>Ingen utbildning har hållits under tertialet.</p>"),
                 ..UNTOLD
             },
             Told {
-                status: Some(("not-done", "Ej genomförd")),
+                status: Some(("not-done", "Inte genomförd")),
                 html: Some("<p>Ingen utbildning har hållits under tertialet.</p>"),
                 ..UNTOLD
             },
@@ -232,7 +232,7 @@ pub(super) const ROWS: [Row; 11] = [
         targets: &["minst två ärenden"],
         told: [
             Told {
-                status: Some(("not-started", "Ej påbörjad")),
+                status: Some(("not-started", "Inte påbörjad")),
                 html: Some(
                     "<p>Arbetet har ännu inte startat. Kommunen har under tertialet börjat rekrytera en samordnare.</p>",
                 ),
@@ -240,7 +240,7 @@ pub(super) const ROWS: [Row; 11] = [
                 ..UNTOLD
             },
             Told {
-                status: Some(("not-started", "Ej påbörjad")),
+                status: Some(("not-started", "Inte påbörjad")),
                 html: Some(
                     "<p>Medarbetare har rekryterats till den enhet som ska börja arbeta med SIG. Inget ärende har ännu startat.</p>",
                 ),

@@ -51,13 +51,13 @@ pub(super) fn check(name: &str, html: &str) {
     }
     for element in all(&page, "svg") {
         if element.attr("role") == Some("img") {
-            let named = |tag: &str| {
+            // The description is no part of the name, or it would be read twice.
+            let refers = |attribute: &str, tag: &str| {
                 let tag = element.select(&Selector::parse(&format!(":scope > {tag}[id]")).unwrap()).next();
-                tag.is_some_and(|tag| {
-                    element.attr("aria-labelledby").is_some_and(|ids| ids.contains(tag.attr("id").unwrap()))
-                })
+                tag.is_some_and(|tag| element.attr(attribute) == tag.attr("id"))
             };
-            assert!(named("title") && named("desc"), "{name}: a picture without a name");
+            let named = refers("aria-labelledby", "title") && refers("aria-describedby", "desc");
+            assert!(named, "{name}: a picture without a name");
         } else {
             assert_eq!(element.attr("aria-hidden"), Some("true"), "{name}");
         }

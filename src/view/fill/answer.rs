@@ -2,11 +2,12 @@
 
 use super::Page;
 use super::chart::share_view;
-use super::matrix::counted;
-use crate::derive::{Due, Goal, PromiseDerived, Stand, Standing, Tally, Verdict, tally, tally_of};
-use crate::locale::phrase::{self, Shown};
+use super::matrix::{counted, outcome};
+use crate::derive::{Cell, Due, Goal, PromiseDerived, Stand, Standing, Tally, Verdict, tally, tally_of};
+use crate::locale::{phrase, state};
 use crate::model::Promise;
 use crate::plan::{PageKey, Stated};
+use crate::value::Status;
 use crate::view::{AnswerView, CountView};
 use std::collections::BTreeMap;
 
@@ -29,6 +30,42 @@ impl Page<'_, '_> {
         }
     }
 
+    /// What a follow-up says of the rows of its promise, counted; `id` is that of its bar, unique on the page.
+    ///
+    /// A report that tells in running text, or of which a part is entered, is no report of nothing: where it tells of no
+    /// row, nothing is counted.
+    pub(super) fn told(&self, promise: &Promise, derived: &PromiseDerived, column: usize, id: &str) -> AnswerView {
+        let (lang, of, total) = (self.lang(), counted(promise), promise.rows.len());
+        let cells: Vec<Cell> = derived.matrix.rows().map(|cells| cells[column]).collect();
+        let is_told = cells.iter().any(|cell| matches!(cell, Cell::Reported | Cell::Unchanged { .. }));
+        let is_read_elsewhere = cells.iter().any(|cell| matches!(cell, Cell::SeeSource | Cell::SeeText));
+        let is_in = derived.columns[column].state == Due::In;
+        let mut keys: BTreeMap<(usize, &'static str), usize> = BTreeMap::new();
+        if is_in && (is_told || !is_read_elsewhere) {
+            for (row, cell) in cells.iter().enumerate() {
+                let status = outcome(promise, derived, row, column).and_then(|outcome| outcome.status);
+                let key = match (status, cell) {
+                    (Some(status), Cell::Reported) => (status as usize, status.key()),
+                    _ => (Status::ALL.len() + rank(*cell), cell.key(self.publisher())),
+                };
+                *keys.entry(key).or_default() += 1;
+            }
+        }
+        let count = |((_, key), n): ((usize, &'static str), usize)| {
+            self.count(key, state::counted(n, of, key, lang), state::label(key, lang).to_owned(), n, total)
+        };
+        let counts: Vec<CountView> = keys.into_iter().map(count).collect();
+        AnswerView {
+            at: None,
+            total: (!counts.is_empty()).then(|| phrase::all_rows(total, of, lang)),
+            share: share_view(&counts, id, phrase::outcomes(lang)),
+            words: if counts.is_empty() { String::new() } else { sentence(total, promise, &counts, lang) },
+            targets: None,
+            next: None,
+            counts,
+        }
+    }
+
     /// Where the rows of a group stand, as a sentence; `None` where nothing can be counted.
     pub(super) fn answer_of(&self, promise: &Promise, derived: &PromiseDerived, rows: &[usize]) -> Option<String> {
         if derived.columns.is_empty() || rows.is_empty() {
@@ -43,27 +80,22 @@ impl Page<'_, '_> {
         let (lang, of) = (self.lang(), counted(promise));
         let total = tally.counts.values().sum();
         let count = |(stand, &n): (&Stand, &usize)| {
-            let (key, label, words, stated) = match *stand {
-                Stand::Status { status, stated } => {
-                    let period = stated.map(|at| self.column_period(promise, &derived.columns[at]).label);
-                    let dated = |words: String| match &period {
-                        Some(period) => format!("{words} ({})", phrase::inside(period)),
-                        None => words,
-                    };
-                    let words = phrase::stand(n, of, Shown::Status(status), lang);
-                    (status.key(), dated(self.badge(status).label), dated(words), Some(Stated::Status(status)))
-                }
-                Stand::WithoutStatus => {
-                    let words = phrase::stand(n, of, Shown::WithoutStatus, lang);
-                    ("told", phrase::told_without_status(lang), words, None)
-                }
-                Stand::Untold(cell) => {
-                    let key = cell.key(self.publisher());
-                    (key, phrase::cell(key, lang), phrase::stand(n, of, Shown::Untold(key), lang), None)
-                }
+            let (key, stated) = match *stand {
+                Stand::Status { status, stated } => (status.key(), stated),
+                Stand::WithoutStatus => ("told", None),
+                Stand::Untold(cell) => (cell.key(self.publisher()), None),
             };
-            let href = stated.and_then(|stated| self.href(&PageKey::Stated(stated)));
-            CountView { href, ..self.count(key, words, label, n, total) }
+            let period = stated.map(|at| self.column_period(promise, &derived.columns[at]).label);
+            let dated = |words: String| match &period {
+                Some(period) => format!("{words} ({})", phrase::inside(period)),
+                None => words,
+            };
+            let status = match *stand {
+                Stand::Status { status, .. } => self.href(&PageKey::Stated(Stated::Status(status))),
+                _ => None,
+            };
+            let words = dated(state::counted(n, of, key, lang));
+            CountView { href: status, ..self.count(key, words, dated(state::label(key, lang).to_owned()), n, total) }
         };
         tally.counts.iter().map(count).collect()
     }
@@ -120,6 +152,19 @@ fn verdict_of(goal: &Goal) -> Option<Verdict> {
         _ if any(Verdict::SoFar) => Verdict::SoFar,
         _ => Verdict::Unknown,
     })
+}
+
+/// What was told before what was not.
+fn rank(cell: Cell) -> usize {
+    match cell {
+        Cell::Reported => 0,
+        Cell::Unchanged { .. } => 1,
+        Cell::DoneSince { .. } => 2,
+        Cell::SeeSource | Cell::SeeText => 3,
+        Cell::NotReported => 4,
+        Cell::Absent { .. } => 5,
+        Cell::NotDueYet { .. } => 6,
+    }
 }
 
 fn sentence(total: usize, promise: &Promise, counts: &[CountView], lang: crate::value::Lang) -> String {

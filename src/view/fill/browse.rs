@@ -1,10 +1,10 @@
 //! Other ways to the same promises: by year, by party, by what is stated of an activity.
 
-use super::facets::{Part, Statement, Statements, extent, shown};
+use super::facets::{Part, Statement, Statements, extent, rows_of, shown};
 use super::head::shortened;
 use super::matrix::outcome;
 use super::{Page, anchored};
-use crate::locale::{about, collate, phrase, status};
+use crate::locale::{about, collate, phrase, state, status};
 use crate::model::{PromiseId, RowKind};
 use crate::plan::{PageKey, Stated, parties_of};
 use crate::value::Slug;
@@ -166,13 +166,14 @@ impl<'a> Page<'_, 'a> {
                 href: self.href(&PageKey::StatedIn(stated, year)).unwrap_or_default(),
                 external: false,
             };
-            let total: usize = years.values().map(|list| list.count(None)).sum();
+            let times = years.values().map(|list| list.count(None)).sum();
+            let rows = rows_of(years.values().flat_map(|list| list.list(None)));
             FacetItem {
                 title: self.stated_words(stated),
                 href: self.href(&PageKey::Stated(stated)).unwrap_or_default(),
                 key: Some(stated_key(stated).to_owned()),
                 status: matches!(stated, Stated::Status(_)),
-                extent: phrase::stated_extent(total, self.lang()),
+                extent: phrase::stated_extent(rows, times, self.lang()),
                 parts: years.iter().filter(|(_, list)| list.count(None) > 0).map(part).collect(),
             }
         };
@@ -225,7 +226,10 @@ impl<'a> Page<'_, 'a> {
             self.nav(&PageKey::StatedIn(stated, *of), text, current && county.is_none(), current)
         };
         let whole = self.nav(&PageKey::Stated(stated), phrase::page("all", lang), year.is_none(), year.is_none());
-        let extent = phrase::stated_extent(count, lang);
+        let rows = rows_of(
+            all.iter().filter(|(of, _)| year.is_none_or(|year| year == *of)).flat_map(|(_, list)| list.list(county)),
+        );
+        let extent = phrase::stated_extent(rows, count, lang);
         let head = self.with_description(self.frame(&title), &about::stated(&title, &extent, lang));
         StatedView {
             head: self.with_breadcrumb(head, steps, &own),
@@ -300,8 +304,8 @@ impl<'a> Page<'_, 'a> {
     fn stated_words(&self, stated: Stated) -> String {
         match stated {
             Stated::Status(of) => status::label(of, self.lang()).to_owned(),
-            Stated::WithoutStatus => phrase::told_without_status(self.lang()),
-            Stated::Nothing => phrase::not_reported(self.lang()),
+            Stated::WithoutStatus => state::label("told", self.lang()).to_owned(),
+            Stated::Nothing => state::label("not-reported", self.lang()).to_owned(),
         }
     }
 

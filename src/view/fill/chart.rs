@@ -6,8 +6,8 @@ use super::matrix::outcome;
 use crate::chart::{
     Bars, Coord, Lane, Mark, Segment, Span, Timeline, TimelineRow, Value, WIDTH, bars, share, timeline,
 };
-use crate::derive::{GoalSpan, PromiseDerived, Series, Sum};
-use crate::locale::{number, phrase, status};
+use crate::derive::{GoalSpan, PromiseDerived, ReachedSide, Series, Sum, reached_side};
+use crate::locale::{number, phrase, state, status};
 use crate::model::{Promise, Row, RowTarget};
 use crate::value::{Bound, Count, Figure, Form, Lang, Per, fold};
 use crate::view::{
@@ -60,15 +60,18 @@ impl Page<'_, '_> {
             .iter()
             .enumerate()
             .map(|(column, period)| {
-                (self.column_period(promise, period).label, self.bar_words(promise, derived, row, column, series))
+                (self.column_period(promise, period).months, self.bar_words(promise, derived, row, column, series))
             })
             .collect();
         labels.extend(total.map(|(_, words)| (phrase::total(self.lang()), words)));
         let lang = self.lang();
         let id = format!("{}_tal_{number}", promise.rows[row].id);
-        let title = phrase::chart_of_series(&promise.rows[row].title, &series.unit, lang);
-        let target_words = aim.map(|aim| phrase::target(aim.target.figure.printed.as_ref(), lang));
-        Some(bars_view((id, title), target_words, adds_up, &labels, &drawn))
+        let title = phrase::chart_of_series(&promise.rows[row].title, series.place.as_deref(), &series.unit, lang);
+        let aim = aim.map(|aim| {
+            let figure = &aim.target.figure;
+            (phrase::target(figure.printed.as_ref(), lang), reached_side(figure))
+        });
+        Some(bars_view((id, title), aim, adds_up, &labels, &drawn))
     }
 
     /// The target that the numbers of a series count towards, by its number. `all` are those of the row.
@@ -175,14 +178,15 @@ impl Page<'_, '_> {
         }
         // At a glance: of many periods, those that tell where things stand now.
         let shown = column_groups::current(&column_groups::groups(&derived.columns), &derived.columns).columns.clone();
-        let label = |column: usize| self.column_period(promise, &derived.columns[column]).label;
+        let label = |column: usize| self.column_period(promise, &derived.columns[column]).months;
         let cell = |row: usize, column: usize| {
             let stated = outcome(promise, derived, row, column).and_then(|outcome| outcome.status);
             let key = derived.matrix[row][column].key(self.publisher());
             StripCell {
                 period: label(column),
                 key: stated.map_or(key, |status| status.key()).to_owned(),
-                label: stated.map_or_else(|| phrase::sign(key, lang), |one| status::label(one, lang).to_owned()),
+                label: stated
+                    .map_or_else(|| state::sign(key, lang).to_owned(), |one| status::label(one, lang).to_owned()),
                 status: stated.is_some(),
             }
         };
@@ -201,15 +205,22 @@ impl Page<'_, '_> {
     }
 }
 
-/// Puts a chart into words; `id` and `title` are those of the picture, `labels` the names and numbers of its rows.
+/// Puts a chart into words; `id` and `title` are those of the picture, `aim` is the target with the side on which it is
+/// reached, `labels` the names and numbers of its rows.
 pub(super) fn bars_view(
     (id, title): (String, String),
-    target_words: Option<String>,
+    aim: Option<(String, Option<ReachedSide>)>,
     adds_up: bool,
     labels: &[(String, String)],
     drawn: &Bars,
 ) -> BarsView {
     let said = labels.iter().map(|(label, words)| format!("{label}: {words}.")).collect::<Vec<_>>().join(" ");
+    let (target_words, side) = aim.map_or((None, None), |(words, side)| (Some(words), side));
+    // Where good lies: from the target on, or up to it.
+    let area = drawn.target.zip(side).map(|(target, side)| match side {
+        ReachedSide::Above => Span { x: target.x, width: drawn.reach - target.x },
+        ReachedSide::Below => Span { x: Coord::ZERO, width: target.x + target.width },
+    });
     BarsView {
         id,
         title,
@@ -221,7 +232,7 @@ pub(super) fn bars_view(
         height: drawn.height.to_string(),
         thickness: drawn.thickness.to_string(),
         reach: drawn.reach.to_string(),
-        target_area: drawn.target.filter(|target| target.width != Coord::ZERO).map(span),
+        target_area: area.filter(|area| area.width != Coord::ZERO).map(span),
         target_line: drawn.target_line.clone(),
         target_words,
         adds_up,

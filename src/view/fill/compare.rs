@@ -3,7 +3,7 @@
 use super::facets::shown;
 use super::{Page, anchored};
 use crate::derive::Cell;
-use crate::locale::{about, phrase};
+use crate::locale::{about, phrase, state};
 use crate::model::Promise;
 use crate::plan::{PageKey, police_areas, rows_in};
 use crate::value::Slug;
@@ -180,7 +180,7 @@ impl Page<'_, '_> {
         let told = derived.matrix[number].iter().any(|cell| matches!(cell, Cell::Reported | Cell::Unchanged { .. }));
         let words = match (&latest, told) {
             (Some(latest), _) => latest.period.clone(),
-            (None, true) => phrase::told_without_status(lang),
+            (None, true) => state::label("told", lang).to_owned(),
             (None, false) => self.silence(derived, number),
         };
         let figures =

@@ -6,7 +6,7 @@ use crate::plan::{Stated, parties_of, rows_in, subjects_of, years_of};
 use crate::value::Slug;
 use chrono::Datelike;
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
 /// Promise, follow-up and row of what is stated.
@@ -149,6 +149,11 @@ pub(super) fn shown<'p, 'a>(
     is_divided: bool,
 ) -> impl Iterator<Item = &'p Part<'a>> {
     parts.iter().filter(move |part| if county.is_some() { part.county == county } else { !is_divided })
+}
+
+/// Counts the activities that some statements are about.
+pub(super) fn rows_of<'s, 'a: 's>(statements: impl Iterator<Item = &'s Statement<'a>>) -> usize {
+    statements.map(|&(promise, _, row)| (promise, row)).collect::<BTreeSet<_>>().len()
 }
 
 /// Counts the promises, the activities and the places of some parts.

@@ -224,7 +224,7 @@ impl<'a> Page<'_, 'a> {
 
     fn summary(&self, promise: &Promise, at: usize) -> String {
         let follow_up = &promise.follow_ups[at];
-        let told = self.told(promise, at).map(|told| format!("{}.", told.words));
+        let told = Some(self.outcomes(promise, at)).filter(|words| !words.is_empty());
         let days = self.follow_up_period(promise, follow_up).days;
         let known = follow_up.updated.or(follow_up.published);
         let unknown = known.is_none().then(|| phrase::unknown_publication(&days, self.lang()));

@@ -4,7 +4,7 @@ use super::facets::shown;
 use super::head::or_else;
 use super::{Page, anchored};
 use crate::derive::Cell;
-use crate::locale::{about, collate, phrase};
+use crate::locale::{about, collate, phrase, state};
 use crate::model::Promise;
 use crate::plan::PageKey;
 use crate::value::Slug;
@@ -99,7 +99,7 @@ impl Page<'_, '_> {
                 derived.matrix[number].iter().any(|cell| matches!(cell, Cell::Reported | Cell::Unchanged { .. }));
             let words = match (&latest, told) {
                 (Some(_), _) => String::new(),
-                (None, true) => phrase::told_without_status(self.lang()),
+                (None, true) => state::label("told", self.lang()).to_owned(),
                 (None, false) => self.silence(derived, number),
             };
             FocusActivity { title: row.title.clone(), href: anchored(href, &row.id), latest, words }

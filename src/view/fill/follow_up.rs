@@ -2,15 +2,14 @@
 
 use super::head::or_else;
 use super::html::NO_HEADINGS;
-use super::matrix::{CellColumn, counted};
+use super::matrix::CellColumn;
 use super::{Page, anchored};
-use crate::derive::{Cell, Due, PromiseDerived};
+use crate::derive::{Cell, PromiseDerived};
 use crate::locale::{about, period, phrase};
 use crate::model::{FollowUp, Markup, Promise, PromiseId};
 use crate::plan::PageKey;
 use crate::value::Slug;
-use crate::view::{CountView, FocusText, FollowUpView, Link, OutcomeGroup, OutcomeRow};
-use std::collections::BTreeMap;
+use crate::view::{FocusText, FollowUpView, Link, OutcomeGroup, OutcomeRow};
 use std::rc::Rc;
 
 impl Page<'_, '_> {
@@ -49,7 +48,7 @@ impl Page<'_, '_> {
             closing: self.own_html(&follow_up.closing, 2),
             groups: self.groups(promise, derived, follow_up, column),
             focus: self.focus_texts(promise, follow_up),
-            counts: self.told_counts(promise, derived, column),
+            answer: self.told(promise, derived, column, "Utfall"),
             periods: self.steps(promise, derived),
             previous: beside(number.checked_sub(1)).map(|other| self.follow_up_link(promise, other)),
             next: beside(Some(number + 1)).map(|other| self.follow_up_link(promise, other)),
@@ -150,54 +149,6 @@ impl Page<'_, '_> {
                 })
             })
             .collect()
-    }
-
-    /// How many rows a period tells of, with their total; the silent as parts of their own, by why they are
-    /// so. A report that tells in running text, or of which a part is entered, is no report of nothing: where it tells of no
-    /// row, that is not counted.
-    fn told_counts(&self, promise: &Promise, derived: &PromiseDerived, column: usize) -> Vec<CountView> {
-        let lang = self.lang();
-        let (of, total) = (counted(promise), derived.matrix.rows().len());
-        let mut silent: BTreeMap<Cell, usize> = BTreeMap::new();
-        let mut done = 0;
-        for cell in derived.matrix.rows().map(|cells| cells[column]) {
-            match cell {
-                Cell::Reported | Cell::Unchanged { .. } => {}
-                Cell::DoneSince { .. } => done += 1,
-                cell => *silent.entry(cell).or_default() += 1,
-            }
-        }
-        let labelled = |key: &str, n: usize| {
-            let label = phrase::cell(key, lang);
-            let words = match key {
-                "not-reported" => phrase::untold_of(n, total, of, lang),
-                _ => phrase::rows_of(n, total, of, &label, lang),
-            };
-            self.count(key, words, label, n, total)
-        };
-        let silent = silent.into_iter().map(|(cell, n)| (cell.key(self.publisher()), n));
-        let done = (done > 0).then_some(("done-since", done));
-        let rest = done.into_iter().chain(silent).map(|(key, n)| labelled(key, n));
-        self.told_count(promise, derived, column).into_iter().chain(rest).collect()
-    }
-
-    /// How many rows a period tells of, with their total; `None` where that would say that a report of another shape tells
-    /// nothing, or where nothing was reported.
-    pub(super) fn told_count(&self, promise: &Promise, derived: &PromiseDerived, column: usize) -> Option<CountView> {
-        let total = derived.matrix.rows().len();
-        let n = told(derived, column);
-        let has = |sought: Cell| derived.matrix.rows().any(|cells| cells[column] == sought);
-        let (see_source, see_text) = (has(Cell::SeeSource), has(Cell::SeeText));
-        let is_in = derived.columns[column].state == Due::In;
-        (total > 0 && is_in && (n > 0 || !(see_source || see_text))).then(|| {
-            let (of, lang) = (counted(promise), self.lang());
-            let words = match (see_source, see_text) {
-                (true, _) => phrase::entered_of(n, total, of, lang),
-                (false, true) => phrase::told_apart_of(n, total, of, lang),
-                (false, false) => phrase::told_of(n, total, of, lang),
-            };
-            self.count("told", words, phrase::cell("told", self.lang()), n, total)
-        })
     }
 }
 

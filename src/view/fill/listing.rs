@@ -8,8 +8,7 @@ use crate::model::{Place, Promise};
 use crate::plan::PageKey;
 use crate::value::Slug;
 use crate::view::{
-    CountView, CountyGroup, FollowUpItem, FollowUpYear, FollowUpsView, Link, NavLink, PlaceAnswer, PlaceItem,
-    PromiseItem,
+    CountyGroup, FollowUpItem, FollowUpYear, FollowUpsView, Link, NavLink, PlaceAnswer, PlaceItem, PromiseItem,
 };
 use chrono::Datelike;
 use std::cmp::Reverse;
@@ -89,22 +88,22 @@ impl Page<'_, '_> {
         let (promise, follow_up) = self.follow_up_of(reported);
         let period = self.follow_up_period(promise, follow_up);
         FollowUpItem {
-            title: period.long_label.clone(),
+            title: period.days.clone(),
             href: self.follow_up_link(promise, follow_up).href,
             place: self.place_link(&promise.id.place),
             promise: self.promise_link(promise),
             published: follow_up.published.map(|date| self.date(date)),
             updated: follow_up.updated.map(|date| self.date(date)),
-            told: self.told(promise, reported.follow_up),
+            outcomes: self.outcomes(promise, reported.follow_up),
             period,
         }
     }
 
-    /// How many activities a follow-up tells of, with their total; `None` where there is none.
-    pub(super) fn told(&self, promise: &Promise, follow_up: usize) -> Option<CountView> {
+    /// What a follow-up says of the activities, counted.
+    pub(super) fn outcomes(&self, promise: &Promise, follow_up: usize) -> String {
         let (_, derived) = self.promise_of(&promise.id);
         let column = derived.columns.iter().position(|column| column.follow_up == Some(follow_up));
-        self.told_count(promise, derived, column?)
+        column.map_or_else(String::new, |column| self.told(promise, derived, column, "").words)
     }
 
     /// The places of the edition by county, both in alphabetical order.

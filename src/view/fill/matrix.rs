@@ -5,7 +5,8 @@ use super::html::NO_HEADINGS;
 use super::part::Badges;
 use super::{Page, anchored};
 use crate::derive::{Absence, Cell, Column, Due, PromiseDerived, untold};
-use crate::locale::phrase::{self, RowNoun};
+use crate::locale::phrase;
+use crate::locale::state::{self, RowNoun};
 use crate::locale::words;
 use crate::model::{Outcome, Promise, PublisherKind, Row, RowKind};
 use crate::plan::PageKey;
@@ -110,6 +111,7 @@ impl Page<'_, '_> {
         column: usize,
     ) -> (CellKind, String, Option<usize>) {
         let lang = self.lang();
+        let label = |key| state::label(key, lang).to_owned();
         let named = |column: usize| self.period_in_text(promise, &derived.columns[column]);
         match derived.matrix[row][column] {
             Cell::Reported => (CellKind::Reported, String::new(), None),
@@ -121,13 +123,13 @@ impl Page<'_, '_> {
                 let since = since as usize;
                 (CellKind::DoneSince, phrase::done_since(&named(since), lang), Some(since))
             }
-            Cell::NotReported => (CellKind::NotReported, phrase::not_reported(lang), None),
+            Cell::NotReported => (CellKind::NotReported, label("not-reported"), None),
             Cell::SeeSource => (CellKind::SeeSource, phrase::see_source(lang), None),
-            Cell::SeeText => (CellKind::SeeText, phrase::cell("see-text", lang), None),
-            Cell::NotDueYet { due } => (CellKind::NotDueYet, phrase::not_due_yet(&self.day(due).words, lang), None),
-            Cell::Absent { due } => match Absence::seen_by(self.publisher()) {
-                Absence::Missing => (CellKind::Missing, phrase::missing(&self.day(due).words, lang), None),
-                Absence::NotInCollection => (CellKind::NotInCollection, phrase::not_in_collection(lang), None),
+            Cell::SeeText => (CellKind::SeeText, label("see-text"), None),
+            Cell::NotDueYet { .. } => (CellKind::NotDueYet, label("not-due-yet"), None),
+            Cell::Absent { .. } => match Absence::seen_by(self.publisher()) {
+                Absence::Missing => (CellKind::Missing, label("missing"), None),
+                Absence::NotInCollection => (CellKind::NotInCollection, label("not-in-collection"), None),
             },
         }
     }
@@ -156,7 +158,7 @@ impl Page<'_, '_> {
     /// Why nothing is reported on a row in any period: its follow-ups are silent, or there is none.
     pub(super) fn silence(&self, derived: &PromiseDerived, row: usize) -> String {
         match untold(&derived.matrix[row]) {
-            Some(cell) => phrase::cell(cell.key(self.publisher()), self.lang()),
+            Some(cell) => state::label(cell.key(self.publisher()), self.lang()).to_owned(),
             None => self.no_follow_up(),
         }
     }
@@ -205,7 +207,7 @@ impl Page<'_, '_> {
                 from: group.columns.start,
                 to: group.columns.end,
                 label: (groups.len() > 1).then(|| group.year.map_or_else(|| label(columns), |year| year.to_string())),
-                words: state.map(|key| phrase::cell(key, self.lang())),
+                words: state.map(|key| state::label(key, self.lang()).to_owned()),
                 open: group.open,
                 lead: lead == Some(at),
             }
@@ -279,7 +281,7 @@ impl Page<'_, '_> {
         });
         let of_kind = kinds.into_iter().map(|key| LegendItem {
             key: key.to_owned(),
-            label: phrase::cell(key, lang),
+            label: state::label(key, lang).to_owned(),
             status: false,
         });
         of_status.chain(of_kind).collect()

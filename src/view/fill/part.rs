@@ -3,7 +3,7 @@
 use super::Page;
 use super::html::NO_HEADINGS;
 use crate::derive::{Absence, Column, Due, PromiseDerived};
-use crate::locale::{date, number, period, phrase, status, words};
+use crate::locale::{date, number, period, phrase, state, status, words};
 use crate::model::{Correction, DocumentReference, FollowUp, LinkId, Markup, Party, Piece, Promise, SourceReference};
 use crate::plan::{PageKey, Target};
 use crate::source::FileId;
@@ -123,11 +123,16 @@ impl Page<'_, '_> {
             Some(_) => format!("{short} {}", date::span(promise.validity.from, promise.validity.to, lang)),
             None => short.clone(),
         };
+        let whole = period::days(days, lang);
+        let is_of_one_year = promise.validity.last_day().is_some_and(|last| last.year() == first_year);
+        let year = format!(" {first_year}");
+        let months = whole.strip_suffix(&year).filter(|months| is_of_one_year && !months.contains(&year));
         PeriodView {
             key: slug.to_string(),
             label: short,
             long_label: long,
-            days: period::days(days, lang),
+            months: months.unwrap_or(&whole).to_owned(),
+            days: whole,
             from: days.from.to_string(),
             to: days.to.to_string(),
         }
@@ -198,7 +203,9 @@ impl Page<'_, '_> {
             }
             Due::Absent { due } => match Absence::seen_by(self.publisher()) {
                 Absence::Missing => (PeriodState::Missing, phrase::missing(&self.day(due).words, lang)),
-                Absence::NotInCollection => (PeriodState::NotInCollection, phrase::not_in_collection(lang)),
+                Absence::NotInCollection => {
+                    (PeriodState::NotInCollection, state::label("not-in-collection", lang).to_owned())
+                }
             },
         }
     }

@@ -7,7 +7,7 @@ use super::{Page, anchored};
 use crate::derive::{
     Cell, Due, Goal, GoalResult, GoalSpan, PromiseDerived, Series, Standing, Sum, Unclear, Verdict, series,
 };
-use crate::locale::phrase::{self, FollowUpOf};
+use crate::locale::phrase;
 use crate::locale::{about, number, period};
 use crate::model::{Markup, Promise, PromiseId, Row, RowKind, RowTarget};
 use crate::plan::PageKey;
@@ -73,9 +73,6 @@ impl Page<'_, '_> {
                 .matrix(&tables, "matris_ovriga".to_owned(), self.loose_caption(promise), &of_group(None))
                 .filter(|_| !pledges_are_rows || is_followed),
             follow_up_title: self.follow_up_title(promise, derived),
-            numbers_apart: !tables.sectioned
-                && (0..promise.rows.len())
-                    .any(|row| !promise.rows[row].targets.is_empty() || self.has_courses(promise, derived, row)),
             by_focus: promise.is_by_focus(),
             focus: promise
                 .focus
@@ -135,15 +132,11 @@ impl Page<'_, '_> {
     /// What stands over the tables; `None` where there would be nothing below.
     fn follow_up_title(&self, promise: &Promise, derived: &PromiseDerived) -> Option<String> {
         let lang = self.lang();
-        let followed = |of| Some(phrase::follow_up_heading(of, lang));
         let kind = promise.rows.first().map(|row| row.kind);
         match (kind, derived.columns.is_empty()) {
-            (_, false) if promise.is_by_focus() => followed(FollowUpOf::FocusAreas),
+            (_, false) => Some(phrase::outcomes(lang)),
             (_, true) if promise.is_by_focus() => Some(phrase::focus_areas(lang)),
-            (Some(RowKind::Activity), false) => followed(FollowUpOf::Activities),
             (Some(RowKind::Activity), true) => Some(phrase::all_activities(lang)),
-            (Some(RowKind::Pledge), false) => followed(FollowUpOf::Pledges),
-            (None, false) => followed(FollowUpOf::Whole),
             (Some(RowKind::Pledge) | None, true) => None,
         }
     }
@@ -214,11 +207,6 @@ impl Page<'_, '_> {
         let all = series(&self.site().config, promise, row, &derived.columns);
         let shown = (0..all.len()).filter(|&at| self.has_course(&promise.rows[row], &all, at));
         shown.map(|at| self.series(promise, derived, row, &all, at)).collect()
-    }
-
-    fn has_courses(&self, promise: &Promise, derived: &PromiseDerived, row: usize) -> bool {
-        let all = series(&self.site().config, promise, row, &derived.columns);
-        (0..all.len()).any(|at| self.has_course(&promise.rows[row], &all, at))
     }
 
     fn has_course(&self, row: &Row, all: &[Series], at: usize) -> bool {

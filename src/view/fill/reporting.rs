@@ -169,6 +169,7 @@ impl Page<'_, '_> {
                 long_label: period::name(PeriodName { year: Some(year), ..name }, lang),
                 label,
                 days: period::days(days, lang),
+                months: period::days(days, lang),
                 from: days.from.to_string(),
                 to: days.to.to_string(),
             },

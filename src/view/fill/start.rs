@@ -62,7 +62,7 @@ impl Page<'_, '_> {
         view::DueItem {
             place: self.place_link(&promise.id.place),
             promise: self.promise_link(promise),
-            period: step.period.long_label,
+            period: step.period.days,
             state: step.state,
             words: step.words,
             due: step.due,

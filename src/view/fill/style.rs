@@ -7,8 +7,9 @@ mod ways;
 use super::Page;
 use super::chart::{bars_view, share_view, timeline_view};
 use crate::chart::{Lane, Mark, Value, bars, timeline};
-use crate::locale::phrase::{self, RowNoun, Shown};
-use crate::locale::{figure, status};
+use crate::derive::ReachedSide;
+use crate::locale::state::RowNoun;
+use crate::locale::{figure, phrase, state, status};
 use crate::value::{Amount, Figure, Lang, Status};
 use crate::view::{
     AnswerView, Badge, BarsView, CellKind, CellView, CitePart, CiteView, ColumnGroup, ColumnView, CorrectionView,
@@ -187,7 +188,7 @@ impl Page<'_, '_> {
         });
         let kinds = KINDS.iter().map(|(_, key)| LegendItem {
             key: owned(key),
-            label: phrase::cell(key, self.lang()),
+            label: state::label(key, self.lang()).to_owned(),
             status: false,
         });
         statuses.chain(kinds).collect()
@@ -205,7 +206,7 @@ impl Page<'_, '_> {
     fn sample_answer(&self, id: &str) -> AnswerView {
         let lang = self.lang();
         let count = |n: usize, status: Status| {
-            let words = phrase::stand(n, RowNoun::Activities, Shown::Status(status), lang);
+            let words = state::counted(n, RowNoun::Activities, status.key(), lang);
             CountView {
                 href: Some(owned("#Innehall")),
                 ..self.count(status.key(), words, self.badge(status).label, n, 4)
@@ -237,7 +238,7 @@ impl Page<'_, '_> {
         let figures = figure_of(FIGURES[at % 5]).filter(|_| told);
         CellView {
             kind,
-            words: if told { String::new() } else { phrase::cell(key, self.lang()) },
+            words: if told { String::new() } else { state::label(key, self.lang()).to_owned() },
             period: period(at).into(),
             status: stated.map(|status| self.badge(status).into()),
             figures: figures.iter().map(|figure| self.figure(figure)).collect(),
@@ -278,7 +279,7 @@ impl Page<'_, '_> {
         MatrixView {
             id: owned("Prov"),
             caption: owned("Fler ska känna sig trygga."),
-            heading: phrase::row(phrase::RowNoun::Activities, self.lang()),
+            heading: phrase::row(RowNoun::Activities, self.lang()),
             sectioned: false,
             columns: (0..3).map(column).collect(),
             groups: vec![ColumnGroup { from: 0, to: 3, label: None, words: None, open: true, lead: true }].into(),
@@ -359,13 +360,7 @@ impl Page<'_, '_> {
             promise: link("Medborgarlöfte 2026", "#Innehall"),
             published: Some(self.day(day(2026, 5, 20))),
             updated: (at == 1).then(|| self.day(day(2026, 6, 2))),
-            told: Some(self.count(
-                "told",
-                phrase::told_of(3, 4, phrase::RowNoun::Activities, self.lang()),
-                owned("told"),
-                3,
-                4,
-            )),
+            outcomes: self.sample_answer("").words,
         }
     }
 
@@ -402,8 +397,8 @@ impl Page<'_, '_> {
         let rows = Status::ALL.chunks(2).filter(|two| two.len() == 2).map(row).collect();
         StripView {
             caption: phrase::strip(lang),
-            heading: phrase::row(phrase::RowNoun::Activities, lang),
-            columns: (0..2).map(|at| period(at).label).collect(),
+            heading: phrase::row(RowNoun::Activities, lang),
+            columns: (0..2).map(|at| period(at).months).collect(),
             rows,
         }
     }
@@ -477,9 +472,9 @@ impl Page<'_, '_> {
             (period(at).label, words)
         };
         let labels: Vec<(String, String)> = figures.iter().enumerate().map(label).collect();
-        let titled = (owned(id), phrase::chart_of_series("Fotpatrull", "tillfällen", lang));
+        let titled = (owned(id), phrase::chart_of_series("Fotpatrull", None, "tillfällen", lang));
         let target = phrase::target("minst 608 tillfällen", lang);
-        bars_view(titled, Some(target), true, &labels, &drawn)
+        bars_view(titled, Some((target, Some(ReachedSide::Above))), true, &labels, &drawn)
     }
 
     fn sample_timeline(&self) -> crate::view::TimelineView {
@@ -513,6 +508,7 @@ fn period(at: usize) -> PeriodView {
         label: format!("Tertial {}", at + 1),
         long_label: format!("Tertial {} 2026", at + 1),
         days: owned("maj–augusti 2026"),
+        months: owned("maj–augusti"),
         from: owned("2026-05-01"),
         to: owned("2026-08-31"),
     }
@@ -520,9 +516,7 @@ fn period(at: usize) -> PeriodView {
 
 fn sample_contents() -> Vec<HeadingItem> {
     let item = |(level, text): (u8, &str)| HeadingItem { level, text: owned(text), href: owned("#Innehall") };
-    [(2, "Löftena"), (2, "Uppföljning av aktiviteterna"), (3, "Fler ska känna sig trygga i centrum.")]
-        .map(item)
-        .to_vec()
+    [(2, "Löftena"), (2, "Så har det gått"), (3, "Fler ska känna sig trygga i centrum.")].map(item).to_vec()
 }
 
 fn sample_siblings() -> Vec<NavYear> {

@@ -275,12 +275,14 @@ pub(in crate::diag::words) fn message(kind: &Kind) -> String {
         Kind::DoneBelowTarget { sum, target } => {
             format!("aktiviteten är genomförd, men talen blir {} av {}", code(sum), code(target))
         }
-        Kind::NotDoneWithoutZero { .. } => "aktiviteten är ej genomförd och har ett mål, men nollan saknas".to_owned(),
+        Kind::NotDoneWithoutZero { .. } => {
+            "aktiviteten är inte genomförd och har ett mål, men nollan saknas".to_owned()
+        }
         Kind::NoReason { status } => {
             let status = match *status {
                 "partly" => "delvis genomförd",
                 "postponed" => "framflyttad",
-                _ => "ej genomförd",
+                _ => "inte genomförd",
             };
             format!("aktiviteten är {status}, men det står inte varför")
         }

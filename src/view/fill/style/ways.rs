@@ -2,6 +2,7 @@
 
 use super::{Page, link, owned};
 use crate::locale::phrase;
+use crate::locale::state;
 use crate::value::Status;
 use crate::view::{
     CompareActivity, ComparePlace, ComparePromise, CompareTable, FocusActivity, FocusPlace, FocusPromise, SearchFilter,
@@ -43,7 +44,7 @@ impl Page<'_, '_> {
             title: owned("Trygghetsvandringar"),
             href: owned("#Innehall"),
             latest: None,
-            words: phrase::told_without_status(self.lang()),
+            words: state::label("told", self.lang()).to_owned(),
         }];
         let promise = FocusPromise {
             promise: link("Medborgarlöfte 2026", "#Innehall"),

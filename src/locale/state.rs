@@ -1,0 +1,165 @@
+//! The words for what became of an activity, a pledge or a follow-up: one table, so that a state has one name wherever it
+//! stands.
+
+use super::NO_BREAK_SPACE;
+use crate::value::Lang;
+
+/// What the rows of a promise are where they are counted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[allow(missing_docs, reason = "each is what its name says")]
+pub enum RowNoun {
+    Activities,
+    Pledges,
+}
+
+/// The words for one state.
+struct Words {
+    /// Where it stands alone, as on a badge.
+    label: &'static str,
+    /// The same in fewer words, beside a sign.
+    sign: &'static str,
+    /// After a number: of one activity, of one pledge, of several. Swedish participles agree.
+    counted: [&'static str; 3],
+}
+
+/// Words that are the same wherever they stand but for agreement.
+const fn same(label: &'static str, counted: [&'static str; 3]) -> Words {
+    Words { label, sign: label, counted }
+}
+
+/// The key of a state with its words in Swedish and in English. First the statuses that editors write.
+const STATES: &[(&str, Words, Words)] = &[
+    ("done", same("Genomförd", ["genomförd", "genomfört", "genomförda"]), same("Done", ["done"; 3])),
+    (
+        "partly",
+        same("Delvis genomförd", ["delvis genomförd", "delvis genomfört", "delvis genomförda"]),
+        same("Partly done", ["partly done"; 3]),
+    ),
+    ("ongoing", same("Pågår", ["pågår"; 3]), same("Ongoing", ["ongoing"; 3])),
+    ("planned", same("Planerad", ["planerad", "planerat", "planerade"]), same("Planned", ["planned"; 3])),
+    (
+        "not-started",
+        same("Inte påbörjad", ["inte påbörjad", "inte påbörjat", "inte påbörjade"]),
+        same("Not started", ["not started"; 3]),
+    ),
+    (
+        "postponed",
+        same("Framflyttad", ["framflyttad", "framflyttat", "framflyttade"]),
+        same("Postponed", ["postponed"; 3]),
+    ),
+    (
+        "not-done",
+        same("Inte genomförd", ["inte genomförd", "inte genomfört", "inte genomförda"]),
+        same("Not done", ["not done"; 3]),
+    ),
+    (
+        "told",
+        Words {
+            label: "Beskriven utan status",
+            sign: "Beskriven",
+            counted: ["beskriven utan status", "beskrivet utan status", "beskrivna utan status"],
+        },
+        Words { label: "Described without a status", sign: "Described", counted: ["described without a status"; 3] },
+    ),
+    ("unchanged", same("Inget nytt", ["utan något nytt"; 3]), same("Nothing new", ["with nothing new"; 3])),
+    (
+        "done-since",
+        same("Genomförd tidigare", ["genomförd tidigare", "genomfört tidigare", "genomförda tidigare"]),
+        same("Done earlier", ["done earlier"; 3]),
+    ),
+    (
+        "not-reported",
+        same("Inte redovisad", ["inte redovisad", "inte redovisat", "inte redovisade"]),
+        same("Not reported", ["not reported"; 3]),
+    ),
+    ("see-source", same("Se källan", ["står i källan"; 3]), same("See the source", ["in the source only"; 3])),
+    (
+        "see-text",
+        same("Se uppföljningens text", ["står i uppföljningens text"; 3]),
+        same("See the text of the follow-up", ["in the text of the follow-up"; 3]),
+    ),
+    (
+        "missing",
+        same("Uppföljning saknas", ["utan den uppföljning som skulle ha kommit"; 3]),
+        same("Follow-up missing", ["without the follow-up that was due"; 3]),
+    ),
+    (
+        "not-in-collection",
+        Words {
+            label: "Finns inte i den här samlingen",
+            sign: "Finns inte här",
+            counted: ["utan uppföljning i den här samlingen"; 3],
+        },
+        Words {
+            label: "Not in this collection",
+            sign: "Not here",
+            counted: ["without a follow-up in this collection"; 3],
+        },
+    ),
+    ("not-due-yet", same("Kommer senare", ["kommer senare"; 3]), same("Not due yet", ["not due yet"; 3])),
+];
+
+/// Returns the words of a state by its key: that of a status, or of a cell.
+///
+/// # Panics
+///
+/// If there is no such state. The keys are the program's own.
+fn words(key: &str, lang: Lang) -> &'static Words {
+    let found = STATES.iter().find(|(known, ..)| *known == key);
+    let (_, sv, en) = found.expect("each key of a status or a cell is in the table");
+    match lang {
+        Lang::Sv => sv,
+        Lang::En => en,
+    }
+}
+
+/// Returns what stands on a badge, in a legend and in a cell: "Delvis genomförd".
+#[must_use]
+pub fn label(key: &str, lang: Lang) -> &'static str {
+    words(key, lang).label
+}
+
+/// Returns the same in as few words as possible, for beside a sign.
+#[must_use]
+pub fn sign(key: &str, lang: Lang) -> &'static str {
+    words(key, lang).sign
+}
+
+/// Returns how many rows are in a state, in words that agree with the number: "3 genomförda".
+#[must_use]
+pub fn counted(n: usize, of: RowNoun, key: &str, lang: Lang) -> String {
+    let form = match (n, of) {
+        (1, RowNoun::Activities) => 0,
+        (1, RowNoun::Pledges) => 1,
+        _ => 2,
+    };
+    format!("{n}{NO_BREAK_SPACE}{}", words(key, lang).counted[form])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{RowNoun, STATES, counted, label};
+    use crate::value::{Lang, Status};
+
+    #[test]
+    fn counts_agree_with_their_number_and_with_what_is_counted() {
+        let count = |n, of, key| counted(n, of, key, Lang::Sv).replace('\u{a0}', " ");
+        assert_eq!(count(1, RowNoun::Activities, "not-done"), "1 inte genomförd");
+        assert_eq!(count(1, RowNoun::Pledges, "not-done"), "1 inte genomfört");
+        assert_eq!(count(2, RowNoun::Pledges, "not-done"), "2 inte genomförda");
+        assert_eq!(counted(1, RowNoun::Pledges, "told", Lang::En), "1\u{a0}described without a status");
+    }
+
+    #[test]
+    fn every_status_has_words_and_no_two_states_have_the_same() {
+        for lang in Lang::ALL {
+            for status in Status::ALL {
+                assert!(!label(status.key(), lang).is_empty());
+            }
+            let mut labels: Vec<&str> = STATES.iter().map(|(key, ..)| label(key, lang)).collect();
+            labels.sort_unstable();
+            labels.dedup();
+            assert_eq!(labels.len(), STATES.len());
+        }
+    }
+}
