@@ -6,28 +6,54 @@ use crate::value::fold;
 /// takes the product of both lengths.
 const LONGEST: usize = 64;
 
+/// The most letters that are wrong in a name that was mistyped.
+const MAX_SLIPS: usize = 6;
+
 /// Returns the known name that `written` was most likely meant to be, if one is near enough.
 ///
-/// Near enough is what [`near`] says, or at most a third of the letters wrong.
+/// Near enough is what [`near`] says, or at most a third of the letters wrong, and no more than six.
 #[must_use]
-pub fn nearest<'a>(written: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+pub fn nearest<S: AsRef<str>>(written: &str, known: impl IntoIterator<Item = S>) -> Option<S> {
     if written.len() > LONGEST {
         return None;
     }
     let folded = fold(written);
-    let known: Vec<&str> = known.into_iter().filter(|name| name.len() <= 2 * LONGEST).collect();
+    let (letters, own_digits, denials) = (folded.len(), digits(&folded), denies(&folded));
+    let (mut best, mut beginning, mut beginnings) = (None, None, 0);
+    for name in known.into_iter().filter(|name| name.as_ref().len() <= 2 * LONGEST) {
+        let other = fold(name.as_ref());
+        let begins = folded.len() >= 4 && other.starts_with(&folded);
+        beginnings += usize::from(begins);
+        let keeps_meaning = own_digits == digits(&other) && denials == denies(&other);
+        if !keeps_meaning {
+            continue;
+        }
+        let most = (letters.max(other.len()) / 3).clamp(1, MAX_SLIPS);
+        let best_distance = best.as_ref().map_or(usize::MAX, |(distance, _)| *distance);
+        if name.as_ref() != written && least_distance(&folded, &other) <= most.min(best_distance.saturating_sub(1)) {
+            let distance = strsim::osa_distance(&folded, &other);
+            if distance <= most && distance < best_distance {
+                best = Some((distance, name));
+                continue;
+            }
+        }
+        if begins {
+            beginning = Some(name);
+        }
+    }
     // "Delvis" is the beginning of one name alone.
-    let mut longer = known.iter().filter(|name| folded.len() >= 4 && fold(name).starts_with(&folded));
-    let beginning = longer.next().copied().filter(|_| longer.next().is_none());
-    let keeps_meaning = |name: &&str| digits(&folded) == digits(&fold(name)) && denies(&folded) == denies(&fold(name));
-    known
-        .into_iter()
-        .filter(|name| *name != written && keeps_meaning(name))
-        .map(|name| (strsim::osa_distance(&folded, &fold(name)), name))
-        .filter(|(distance, name)| *distance <= 1.max(folded.chars().count().max(name.chars().count()) / 3))
-        .min_by_key(|(distance, _)| *distance)
-        .map(|(_, name)| name)
-        .or(beginning.filter(keeps_meaning))
+    best.map(|(_, name)| name).or(beginning.filter(|_| beginnings == 1))
+}
+
+/// A lower bound of the edit distance of two folded names: each edit changes the length by one letter at most, and the counts
+/// of two letters. It tells most names apart in a fraction of the time that the distance takes.
+fn least_distance(one: &str, two: &str) -> usize {
+    let mut counts = [0_i16; 128];
+    for (text, step) in [(one, 1), (two, -1)] {
+        text.bytes().for_each(|byte| counts[usize::from(byte) % 128] += step);
+    }
+    let differences: usize = counts.iter().map(|count| usize::from(count.unsigned_abs())).sum();
+    differences.div_ceil(2).max(one.len().abs_diff(two.len()))
 }
 
 /// The digits of a name: another year or number is another thing, not a slip.

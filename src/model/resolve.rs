@@ -6,7 +6,7 @@ mod place;
 mod promise;
 
 use super::{Attachment, Config, Page, Place, Promise, PromiseId, Site};
-use crate::diag::{Diagnostics, Kind, suggest};
+use crate::diag::{Diagnostics, Kind};
 use crate::parse::{Documents, FollowUpDocs, PageDoc, PromiseDoc};
 use crate::source::{FileId, SourcePath, Sources};
 use crate::value::Slug;
@@ -167,7 +167,7 @@ impl Known<'_> {
             return true;
         }
         if !self.is_unreadable(&format!("content/{}/place.md", id.value)) {
-            let suggestion = nearest(id.value.as_str(), self.places.iter().map(Slug::as_str));
+            let suggestion = diagnostics.nearest(id.span, id.value.as_str(), self.places.iter().map(Slug::as_str));
             diagnostics.report(Kind::UnknownPlace { id: id.value.to_string(), suggestion }, id.span);
         }
         false
@@ -181,10 +181,6 @@ impl Known<'_> {
 
 fn path(written: &str) -> SourcePath {
     SourcePath::new(written).expect("no part of it leads upwards")
-}
-
-fn nearest<'a>(written: &str, known: impl IntoIterator<Item = &'a str>) -> Option<String> {
-    suggest::nearest(written, known).map(str::to_owned)
 }
 
 /// Reports the second of two equal ids, and keeps the first.

@@ -5,7 +5,7 @@ use crate::metadata::Format;
 use crate::schema::ATTACHMENTS;
 use crate::source::{Contents, File, FileId, SourcePath, Sources, unfit, unfit_id};
 use crate::value::{PeriodName, Slug};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What a file below `content/` is.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,6 +26,8 @@ pub(super) enum SourceKind {
 pub(super) struct Layout {
     places: BTreeSet<SourcePath>,
     promises: BTreeSet<SourcePath>,
+    /// The newest promise within each folder that holds any.
+    newest: BTreeMap<SourcePath, SourcePath>,
 }
 
 impl Layout {
@@ -39,7 +41,17 @@ impl Layout {
                 .map(SourcePath::parent)
                 .collect()
         };
-        let layout = Self { places: folders("place.md", 2), promises: folders("promise.md", 3) };
+        let promises = folders("promise.md", 3);
+        let mut newest: BTreeMap<SourcePath, SourcePath> = BTreeMap::new();
+        for promise in &promises {
+            for folder in [promise.clone(), promise.parent(), promise.parent().parent()] {
+                let found = newest.entry(folder).or_insert_with(|| promise.clone());
+                if promise.name() >= found.name() {
+                    found.clone_from(promise);
+                }
+            }
+        }
+        let layout = Self { places: folders("place.md", 2), promises, newest };
         for promise in &layout.promises {
             if !layout.places.contains(&promise.parent())
                 && let Some(file) = promise.join("promise.md").and_then(|path| sources.find(&path))
@@ -144,10 +156,9 @@ impl Layout {
         if let Some(typed) = typed {
             return Some(typed.to_owned());
         }
-        let is_period = PeriodName::parse(path.stem()).is_some();
-        let below = |folder: &&SourcePath| folder.as_str().starts_with(path.parent().as_str());
-        let newest = self.promises.iter().filter(below).max_by_key(|folder| folder.name().to_owned())?;
-        is_period.then(|| format!("{newest}/{}", path.name()))
+        PeriodName::parse(path.stem())?;
+        let newest = self.newest.get(&path.parent())?;
+        Some(format!("{newest}/{}", path.name()))
     }
 
     /// Reports files that lie where nothing is read, though they are called as texts of ours.

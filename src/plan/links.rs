@@ -1,7 +1,7 @@
 //! Where every link of every text leads.
 
 use super::{EditionPlan, PageKey};
-use crate::diag::{Diagnostics, DocumentFlaw, Kind, suggest};
+use crate::diag::{Diagnostics, DocumentFlaw, Kind};
 use crate::model::{DocumentReference, FollowUp, LinkId, Markup, Piece, Promise, Site};
 use crate::parse::{decoded, heading_id, is_local, scheme};
 use crate::schema::IMAGES;
@@ -148,7 +148,7 @@ impl<'a> Follower<'a> {
             // A file that is there and no image has been reported.
             Some(file) if !self.attachments.contains(&file) && self.sources.get(file).path.extension() != "md" => {}
             _ => {
-                let suggestion = self.nearest_image(link.span.file, &link.written);
+                let suggestion = self.nearest_image(link.span, &link.written);
                 self.diagnostics.report(Kind::BrokenImage { written, suggestion }, link.span);
             }
         }
@@ -229,8 +229,8 @@ impl<'a> Follower<'a> {
                 if !is_document && (is_output || suggestion.is_some()) {
                     Kind::LinkToOutput { written, suggestion }
                 } else {
-                    let nearest = || self.nearest_file(link.span.file, path, is_document);
-                    let suggestion = self.source_of_path(path, link.span.file).or_else(nearest);
+                    let from_root = self.source_of_path(path, link.span.file);
+                    let suggestion = from_root.or_else(|| self.nearest_file(link.span, path, is_document));
                     Kind::BrokenLink { suggestion, is_document, written }
                 }
             }
@@ -298,19 +298,21 @@ impl<'a> Follower<'a> {
     }
 
     /// The file whose path is most like the one that was written.
-    fn nearest_file(&self, from: FileId, written: &str, is_document: bool) -> Option<String> {
-        let pages = self.pages.keys().filter(|_| !is_document);
-        let published = pages.chain(&self.attachments).copied();
-        let paths: Vec<String> = published.map(|file| self.relative(from, &self.sources.get(file).path)).collect();
-        suggest::nearest(written, paths.iter().map(String::as_str)).map(str::to_owned)
+    fn nearest_file(&mut self, span: Span, written: &str, is_document: bool) -> Option<String> {
+        let sources = self.sources;
+        let from = sources.get(span.file).path.as_str();
+        let published = self.pages.keys().filter(|_| !is_document).chain(&self.attachments);
+        let paths = published.map(|file| super::relative(from, sources.get(*file).path.as_str()));
+        self.diagnostics.nearest(span, written, paths)
     }
 
     /// The image whose path is most like the one that was written.
-    fn nearest_image(&self, from: FileId, written: &str) -> Option<String> {
-        let path = |file: &FileId| &self.sources.get(*file).path;
-        let images = self.attachments.iter().filter(|file| IMAGES.contains(&path(file).extension()));
-        let paths: Vec<String> = images.map(|file| self.relative(from, path(file))).collect();
-        suggest::nearest(written, paths.iter().map(String::as_str)).map(str::to_owned)
+    fn nearest_image(&mut self, span: Span, written: &str) -> Option<String> {
+        let sources = self.sources;
+        let from = sources.get(span.file).path.as_str();
+        let images = self.attachments.iter().map(|file| &sources.get(*file).path);
+        let images = images.filter(|path| IMAGES.contains(&path.extension()));
+        self.diagnostics.nearest(span, written, images.map(|path| super::relative(from, path.as_str())))
     }
 
     /// Finds the id that an anchor names.
@@ -321,7 +323,7 @@ impl<'a> Follower<'a> {
         let folded = heading_id(&written);
         let found = known.iter().find(|id| **id == written || Some(*id) == folded.as_ref()).cloned();
         if found.is_none() && !self.site.with_gaps.contains(&file) {
-            let suggestion = suggest::nearest(&written, known.iter().map(String::as_str)).map(str::to_owned);
+            let suggestion = self.diagnostics.nearest(span, &written, &*known);
             self.diagnostics.report(Kind::BrokenAnchor { anchor: written, suggestion }, span);
         }
         found

@@ -1,6 +1,6 @@
 //! Follow-ups: their periods, and whose text is whose.
 
-use super::{Known, nearest};
+use super::Known;
 use crate::diag::{Diagnostic, Diagnostics, InBoth, Kind, suggest};
 use crate::locale;
 use crate::model::{Config, FollowUp, Markup, Outcome, OutcomeExtras, OutcomeText, Promise, Row, RowTarget};
@@ -203,7 +203,8 @@ fn unknown_row(id: &Spanned<Slug>, promise: &Promise, diagnostics: &mut Diagnost
     let kind = if is_pledge || is_focus {
         Kind::NotARow { id: id.value.to_string() }
     } else {
-        let suggestion = nearest(id.value.as_str(), promise.rows.iter().map(|row| row.id.as_str()));
+        let ids = promise.rows.iter().map(|row| row.id.as_str());
+        let suggestion = diagnostics.nearest(id.span, id.value.as_str(), ids);
         Kind::UnknownRow { id: id.value.to_string(), suggestion }
     };
     diagnostics.report(kind, id.span);

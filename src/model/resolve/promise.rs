@@ -1,6 +1,6 @@
 //! Promises: ids that are unique, and references that lead somewhere.
 
-use super::{Known, PromiseDocs, nearest, unique};
+use super::{Known, PromiseDocs, unique};
 use crate::diag::{Diagnostics, Kind};
 use crate::model::{Config, LocalFocus, Markup, Pledge, Promise, PromiseId, Row, RowKind, RowTarget, Validity};
 use crate::parse::{ActivityDoc, PledgeDoc, PromiseDoc, RowDoc, TargetDoc};
@@ -124,12 +124,12 @@ fn check_rings_of(
     };
     let mut seen: BTreeSet<&str> = BTreeSet::new();
     for start in &known.promises {
-        let mut chain: Vec<&str> = Vec::new();
+        let mut chain: BTreeSet<&str> = BTreeSet::new();
         let mut at: &str = start;
         while !seen.contains(at) {
-            chain.push(at);
+            chain.insert(at);
             let Some(next) = older(at) else { break };
-            if chain.contains(&next.value.as_str()) {
+            if chain.contains(next.value.as_str()) {
                 let to_itself = next.value == at;
                 diagnostics.report(Kind::ExtendsRing { key, id: next.value.clone(), to_itself }, next.span);
                 break;
@@ -158,7 +158,7 @@ impl Names {
         diagnostics: &mut Diagnostics,
     ) -> Box<[Slug]> {
         for id in ids.iter().filter(|id| !self.has_gaps && !names.contains(&id.value)) {
-            let suggestion = nearest(id.value.as_str(), names.iter().map(Slug::as_str));
+            let suggestion = diagnostics.nearest(id.span, id.value.as_str(), names.iter().map(Slug::as_str));
             diagnostics.report(unknown(id.value.to_string(), suggestion), id.span);
         }
         ids.iter().map(|id| id.value.clone()).collect()
@@ -288,7 +288,7 @@ fn older(written: &Spanned<String>, known: &Known<'_>, diagnostics: &mut Diagnos
     }
     let unreadable = id.is_some_and(|id| known.is_unreadable(&format!("content/{id}/promise.md")));
     if !unreadable {
-        let suggestion = nearest(&written.value, known.promises.iter().map(String::as_str));
+        let suggestion = diagnostics.nearest(written.span, &written.value, &known.promises);
         diagnostics.report(Kind::UnknownPromise { id: written.value.clone(), suggestion }, written.span);
     }
     None
