@@ -19,7 +19,7 @@ pub use kind::{DocumentFlaw, InBoth, InTemplate, Kind, Many, Severity, UrlFlaw};
 pub use reason::{REASONS, Reason, reason};
 
 use crate::source::{FileId, Span};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 /// A mistake and its source location.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -57,13 +57,13 @@ pub type Checked<T> = Result<T, ErrorReported>;
 #[derive(Debug, Clone, Default)]
 pub struct Diagnostics {
     list: Vec<Diagnostic>,
-    /// For how many unknown names of each file a nearest one was sought.
-    sought: BTreeMap<FileId, usize>,
+    /// For how many unknown names a nearest one was sought.
+    sought: usize,
 }
 
-/// For how many unknown names of a file a nearest one is sought. Each is compared with all known names, so that a file with
-/// thousands of both would take minutes; who reads the first of so many knows what happened.
-const MAX_SUGGESTIONS_OF_A_FILE: usize = 50;
+/// For how many unknown names a nearest one is sought. Each is compared with all known names, so that thousands of both would
+/// take minutes; who reads the first of so many knows what happened.
+const MAX_SUGGESTIONS: usize = 50;
 
 impl Diagnostics {
     /// Adds a diagnostic.
@@ -82,20 +82,14 @@ impl Diagnostics {
         self.report(kind, Span::start_of(file))
     }
 
-    /// Returns the known name that the one written at `span` was most likely meant to be: see [`suggest::nearest`]. `None` as
-    /// well after the first fifty unknown names of a file.
+    /// Returns the known name that `written` was most likely meant to be: see [`suggest::nearest`]. `None` as well after the
+    /// first fifty unknown names.
     #[must_use]
-    pub fn nearest<S: AsRef<str>>(
-        &mut self,
-        span: Span,
-        written: &str,
-        known: impl IntoIterator<Item = S>,
-    ) -> Option<String> {
-        let sought = self.sought.entry(span.file).or_default();
-        if *sought == MAX_SUGGESTIONS_OF_A_FILE {
+    pub fn nearest<S: AsRef<str>>(&mut self, written: &str, known: impl IntoIterator<Item = S>) -> Option<String> {
+        if self.sought == MAX_SUGGESTIONS {
             return None;
         }
-        *sought += 1;
+        self.sought += 1;
         suggest::nearest(written, known).map(|name| name.as_ref().to_owned())
     }
 

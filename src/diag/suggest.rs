@@ -45,15 +45,26 @@ pub fn nearest<S: AsRef<str>>(written: &str, known: impl IntoIterator<Item = S>)
     best.map(|(_, name)| name).or(beginning.filter(|_| beginnings == 1))
 }
 
-/// A lower bound of the edit distance of two folded names: each edit changes the length by one letter at most, and the counts
-/// of two letters. It tells most names apart in a fraction of the time that the distance takes.
+/// A lower bound of the edit distance of two folded names: each edit changes the length by one letter at most, and takes and
+/// brings three pairs of neighbouring letters at most. It tells most names apart in a fraction of the time that the distance
+/// takes.
 fn least_distance(one: &str, two: &str) -> usize {
-    let mut counts = [0_i16; 128];
-    for (text, step) in [(one, 1), (two, -1)] {
-        text.bytes().for_each(|byte| counts[usize::from(byte) % 128] += step);
+    let (one_pairs, two_pairs) = (pairs(one), pairs(two));
+    let (mut left, mut right, mut common) = (0, 0, 0);
+    while let (Some(of_one), Some(of_two)) = (one_pairs.get(left), two_pairs.get(right)) {
+        common += usize::from(of_one == of_two);
+        left += usize::from(of_one <= of_two);
+        right += usize::from(of_two <= of_one);
     }
-    let differences: usize = counts.iter().map(|count| usize::from(count.unsigned_abs())).sum();
-    differences.div_ceil(2).max(one.len().abs_diff(two.len()))
+    let apart = one_pairs.len() + two_pairs.len() - 2 * common;
+    one.len().abs_diff(two.len()).max(apart.div_ceil(6))
+}
+
+/// The pairs of neighbouring letters of a name, sorted.
+fn pairs(name: &str) -> Vec<&[u8]> {
+    let mut pairs: Vec<&[u8]> = name.as_bytes().windows(2).collect();
+    pairs.sort_unstable();
+    pairs
 }
 
 /// The digits of a name: another year or number is another thing, not a slip.
@@ -94,6 +105,14 @@ mod tests {
         assert_eq!(nearest("exempelstad/2025", ["exempelstad/2026"]), None);
         assert_eq!(nearest("exemplstad/2025", ["exempelstad/2025"]), Some("exempelstad/2025"));
         assert_eq!(nearest("ej ", ["Ej påbörjad", "Ej genomförd"]), None);
+    }
+
+    #[test]
+    fn the_lower_bound_is_never_above_the_distance() {
+        let names = ["", "a", "ab", "ba", "abc", "acb", "krogtillsyn", "korgtillsyn", "krogtlilsyn", "tillsyn krog"];
+        for (one, two) in names.iter().flat_map(|one| names.iter().map(move |two| (one, two))) {
+            assert!(super::least_distance(one, two) <= strsim::osa_distance(one, two), "{one} {two}");
+        }
     }
 
     #[test]

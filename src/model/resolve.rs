@@ -167,7 +167,7 @@ impl Known<'_> {
             return true;
         }
         if !self.is_unreadable(&format!("content/{}/place.md", id.value)) {
-            let suggestion = diagnostics.nearest(id.span, id.value.as_str(), self.places.iter().map(Slug::as_str));
+            let suggestion = diagnostics.nearest(id.value.as_str(), self.places.iter().map(Slug::as_str));
             diagnostics.report(Kind::UnknownPlace { id: id.value.to_string(), suggestion }, id.span);
         }
         false

@@ -13,7 +13,7 @@ mod list;
 mod setting;
 mod table;
 
-pub(super) use block::{Numbers, code, definition, heading, lost_cells, plus, quote, rule, strike};
+pub(super) use block::{Numbers, code, deepest, definition, heading, lost_cells, plus, quote, rule, strike};
 pub use heading::Lookalike;
 pub(super) use link::{bare_address, bare_email, is_footnote};
 
@@ -30,7 +30,7 @@ pub(super) struct Block<'t> {
     pub(super) text: &'t str,
     /// Where it stands in it.
     pub(super) range: Range<usize>,
-    /// The parts of it that are read as links, images, code or HTML, in order.
+    /// The parts of it that are read as links, images, code or HTML, in order and none within another.
     pub(super) read: &'t [Range<usize>],
     /// The parts of it that are bold or in italics.
     pub(super) emphasised: &'t [Range<usize>],
@@ -45,7 +45,8 @@ impl<'t> Block<'t> {
 
     /// Returns whether a place belongs to something that is read, or stands behind a backslash.
     fn is_read(&self, at: usize) -> bool {
-        self.read.iter().any(|read| read.contains(&at)) || self.text[..at].ends_with('\\')
+        let before = self.read.partition_point(|read| read.start <= at);
+        self.read[..before].last().is_some_and(|read| at < read.end) || self.text[..at].ends_with('\\')
     }
 
     /// Lists where some letters stand that are not read, in order.

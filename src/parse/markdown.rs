@@ -150,6 +150,11 @@ impl<'w, 'c> Writer<'w, 'c> {
     }
 
     fn run(mut self) -> Vec<Section> {
+        if let Some((count, range)) = construct::deepest(self.raw_text) {
+            let kind = Kind::TooMany { what: Many::Levels, count, most: LEVELS.most };
+            self.cx.report(kind, (self.place)(range));
+            return self.sections;
+        }
         // Footnotes are not switched on: a text is shown in several places, each time with other texts around it, and a
         // note at the end of none of them would be the right one.
         let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_TASKLISTS;
@@ -285,7 +290,10 @@ impl<'w, 'c> Writer<'w, 'c> {
                 Event::Start(Tag::Link { .. } | Tag::Image { .. })
                 | Event::Code(_)
                 | Event::InlineHtml(_)
-                | Event::TaskListMarker(_) => {
+                | Event::TaskListMarker(_)
+                    // What stands in one that is read already is a part of it.
+                    if self.read.last().is_none_or(|last| last.end <= range.start) =>
+                {
                     self.read.push(range.clone());
                 }
                 Event::Start(Tag::Strong | Tag::Emphasis) => self.emphasised.push(range.clone()),
@@ -321,23 +329,42 @@ impl<'w, 'c> Writer<'w, 'c> {
 
     /// Adds words, and links in them where an address is typed.
     fn text(&mut self, words: &str, range: Range<usize>) {
-        let raw = &self.raw_text[range.clone()];
-        let may_link = !self.in_code && self.links == 0 && self.image.is_none() && raw == words;
-        let address = if may_link && (words.contains("://") || words.contains("www.")) {
-            construct::bare_address(self.raw_text, range.clone())
-        } else {
-            None
-        };
-        let email =
-            if may_link && words.contains('@') { construct::bare_email(self.raw_text, range.clone()) } else { None };
-        let address = [address, email].into_iter().flatten().min_by_key(|address| address.start);
-        let Some(address) = address else {
+        let may_link =
+            !self.in_code && self.links == 0 && self.image.is_none() && self.raw_text[range.clone()] == *words;
+        let has_sign = words.contains("://") || words.contains("www.");
+        let has_at = words.contains('@');
+        if !may_link || !(has_sign || has_at) {
             self.words(words, range);
             return;
-        };
-        if range.start < address.start {
-            self.words(&self.raw_text[range.start..address.start], range.start..address.start);
         }
+        let text = self.raw_text;
+        // Each is sought again only behind the last one, so that no words are looked through twice.
+        let (mut web, mut email) = (None, None);
+        let mut rest = range;
+        loop {
+            let is_behind = |address: &Option<Range<usize>>| address.as_ref().is_some_and(|at| at.start < rest.start);
+            if has_sign && (web.is_none() || is_behind(&web)) {
+                web = Some(construct::bare_address(text, rest.clone()).unwrap_or(text.len()..text.len()));
+            }
+            if has_at && (email.is_none() || is_behind(&email)) {
+                email = Some(construct::bare_email(text, rest.clone()).unwrap_or(text.len()..text.len()));
+            }
+            let first = [&web, &email].into_iter().flatten().min_by_key(|address| address.start).cloned();
+            let Some(address) = first.filter(|address| !address.is_empty()) else { break };
+            if rest.start < address.start {
+                self.words(&self.raw_text[rest.start..address.start], rest.start..address.start);
+            }
+            // The address may be longer than these words: the parser sees marks in it.
+            rest = address.end..rest.end.max(address.end);
+            self.address(address);
+        }
+        if !rest.is_empty() {
+            self.words(&self.raw_text[rest.clone()], rest);
+        }
+    }
+
+    /// Adds a link where an address is typed.
+    fn address(&mut self, address: Range<usize>) {
         let written = &self.raw_text[address.clone()];
         let scheme = match () {
             () if written.starts_with("www.") => "https://",
@@ -352,10 +379,7 @@ impl<'w, 'c> Writer<'w, 'c> {
         self.words(written, address.clone());
         self.piece(Piece::LinkEnd(true));
         self.read.push(address.clone());
-        self.address = address.clone();
-        if address.end < range.end {
-            self.text(&self.raw_text[address.end..range.end], address.end..range.end);
-        }
+        self.address = address;
     }
 
     /// Adds the box of a part of a list that is to be done, with words for those who do not see it.

@@ -303,7 +303,7 @@ impl<'a> Follower<'a> {
         let from = sources.get(span.file).path.as_str();
         let published = self.pages.keys().filter(|_| !is_document).chain(&self.attachments);
         let paths = published.map(|file| super::relative(from, sources.get(*file).path.as_str()));
-        self.diagnostics.nearest(span, written, paths)
+        self.diagnostics.nearest(written, paths)
     }
 
     /// The image whose path is most like the one that was written.
@@ -312,7 +312,7 @@ impl<'a> Follower<'a> {
         let from = sources.get(span.file).path.as_str();
         let images = self.attachments.iter().map(|file| &sources.get(*file).path);
         let images = images.filter(|path| IMAGES.contains(&path.extension()));
-        self.diagnostics.nearest(span, written, images.map(|path| super::relative(from, path.as_str())))
+        self.diagnostics.nearest(written, images.map(|path| super::relative(from, path.as_str())))
     }
 
     /// Finds the id that an anchor names.
@@ -323,7 +323,7 @@ impl<'a> Follower<'a> {
         let folded = heading_id(&written);
         let found = known.iter().find(|id| **id == written || Some(*id) == folded.as_ref()).cloned();
         if found.is_none() && !self.site.with_gaps.contains(&file) {
-            let suggestion = self.diagnostics.nearest(span, &written, &*known);
+            let suggestion = self.diagnostics.nearest(&written, &*known);
             self.diagnostics.report(Kind::BrokenAnchor { anchor: written, suggestion }, span);
         }
         found

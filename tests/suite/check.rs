@@ -96,6 +96,11 @@ pub fn check(files: Vec<File>) -> Checked {
 }
 
 impl Checked {
+    /// Returns whether anything was found.
+    pub fn has_mistakes(&self) -> bool {
+        !self.diagnostics.is_empty()
+    }
+
     /// Returns what an editor reads in a terminal without colours.
     pub fn human(&self, lang: Lang) -> String {
         print::human(&self.diagnostics, &self.sources, self.ending, lang, false)

@@ -29,6 +29,7 @@ mod folder;
 mod format_reference;
 mod fuzz_corpus;
 mod golden;
+mod growth;
 mod guides;
 mod history;
 mod hostile;

@@ -38,6 +38,7 @@ const TESTED: &[(&str, &[&str])] = &[
         &[
             "tests/suite/fuzz_corpus.rs what_has_been_found_once_stays_found",
             "tests/suite/payloads.rs no_payload_in_any_place_becomes_more_than_words",
+            "tests/suite/growth.rs twenty_thousand_of_anything_are_built_or_refused_in_few_words",
         ],
     ),
     (

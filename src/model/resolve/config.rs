@@ -101,7 +101,7 @@ fn edition(
     };
     let canonical = document.canonical.and_then(|canonical| {
         if !ids.contains(&canonical.value) && !known.settings_have_gaps {
-            let suggestion = diagnostics.nearest(canonical.span, canonical.value.as_str(), ids.iter().map(Slug::as_str));
+            let suggestion = diagnostics.nearest(canonical.value.as_str(), ids.iter().map(Slug::as_str));
             diagnostics.report(Kind::UnknownEdition { id: canonical.value.to_string(), suggestion }, canonical.span);
         }
         (canonical.value != document.id.value).then_some(canonical.value)

@@ -204,7 +204,7 @@ fn unknown_row(id: &Spanned<Slug>, promise: &Promise, diagnostics: &mut Diagnost
         Kind::NotARow { id: id.value.to_string() }
     } else {
         let ids = promise.rows.iter().map(|row| row.id.as_str());
-        let suggestion = diagnostics.nearest(id.span, id.value.as_str(), ids);
+        let suggestion = diagnostics.nearest(id.value.as_str(), ids);
         Kind::UnknownRow { id: id.value.to_string(), suggestion }
     };
     diagnostics.report(kind, id.span);

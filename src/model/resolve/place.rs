@@ -66,7 +66,7 @@ fn check_within(
     match documents.get(&within.value) {
         None if file.is_some() => {}
         None => {
-            let suggestion = diagnostics.nearest(within.span, &id, documents.keys().map(Slug::as_str));
+            let suggestion = diagnostics.nearest(&id, documents.keys().map(Slug::as_str));
             diagnostics.report(Kind::UnknownPlace { id, suggestion }, within.span);
         }
         Some(municipality) => {

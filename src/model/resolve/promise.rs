@@ -158,7 +158,7 @@ impl Names {
         diagnostics: &mut Diagnostics,
     ) -> Box<[Slug]> {
         for id in ids.iter().filter(|id| !self.has_gaps && !names.contains(&id.value)) {
-            let suggestion = diagnostics.nearest(id.span, id.value.as_str(), names.iter().map(Slug::as_str));
+            let suggestion = diagnostics.nearest(id.value.as_str(), names.iter().map(Slug::as_str));
             diagnostics.report(unknown(id.value.to_string(), suggestion), id.span);
         }
         ids.iter().map(|id| id.value.clone()).collect()
@@ -288,7 +288,7 @@ fn older(written: &Spanned<String>, known: &Known<'_>, diagnostics: &mut Diagnos
     }
     let unreadable = id.is_some_and(|id| known.is_unreadable(&format!("content/{id}/promise.md")));
     if !unreadable {
-        let suggestion = diagnostics.nearest(written.span, &written.value, &known.promises);
+        let suggestion = diagnostics.nearest(&written.value, &known.promises);
         diagnostics.report(Kind::UnknownPromise { id: written.value.clone(), suggestion }, written.span);
     }
     None

@@ -3,6 +3,7 @@
 use super::table::{is_columns, is_grid};
 use super::{Found, heading as headings, setting};
 use crate::diag::{Kind, Unmeant, Unread};
+use crate::schema::LEVELS;
 use std::ops::Range;
 
 /// Months, as they stand behind the number of a day.
@@ -32,6 +33,27 @@ const MONTHS: [&str; 24] = [
     "nov",
     "dec",
 ];
+
+/// Finds a line that begins with so many signs of quotations and lists that the parser would take the product of their number
+/// and the length of the text for it: how many there are, and where.
+pub(in crate::parse) fn deepest(text: &str) -> Option<(usize, Range<usize>)> {
+    let signs = |line: &str| -> usize {
+        let end = line.find(|c: char| !">-+*0123456789.) \t".contains(c)).unwrap_or(line.len());
+        let quotations = line[..end].matches('>').count();
+        let lists = line[..end].split([' ', '\t']).filter(|sign| sign.ends_with(['-', '+', '*', '.', ')'])).count();
+        quotations + lists
+    };
+    let mut start = 0;
+    for line in text.split_inclusive('\n') {
+        let count = signs(line);
+        let is_rule = || line.trim().chars().all(|c| "-+* \t".contains(c));
+        if count > 5 * LEVELS.most && !is_rule() {
+            return Some((count, start..start + line.trim_end().len()));
+        }
+        start += line.len();
+    }
+    None
+}
 
 /// The fewest hyphens or equals signs below a line that show that it was meant as a heading.
 const UNDERLINE: usize = 4;

@@ -2,16 +2,20 @@
 
 use super::{Block, Found};
 use crate::diag::{Kind, LinkSlip};
+use crate::schema::LINE;
 use crate::value::Slug;
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// Finds brackets that were meant as links.
 pub(super) fn find(block: &Block<'_>, found: &mut Vec<Found>) {
-    let before = found.len();
+    // Where those that are found begin and end.
+    let mut known: BTreeMap<usize, usize> = BTreeMap::new();
     let mut report = |slip: LinkSlip, at: Range<usize>, suggestion: Option<String>| {
         // One mistake is told once, whichever signs of it are seen.
-        let is_known = found[before..].iter().any(|(_, known)| known.start < at.end && at.start < known.end);
+        let is_known = known.range(..at.end).next_back().is_some_and(|(_, end)| *end > at.start);
         if !is_known {
+            known.insert(at.start, at.end);
             let written = block.text[at.clone()].to_owned();
             found.push((Kind::UnreadLink { written, slip, suggestion }, at));
         }
@@ -51,7 +55,8 @@ pub(super) fn find(block: &Block<'_>, found: &mut Vec<Found>) {
                 '(' => closing(block, start + skip, ')'),
                 '[' => closing(block, start + skip, ']'),
                 _ => {
-                    let word = block.text[start..block.range.end].split_whitespace().next().unwrap_or_default();
+                    let word =
+                        beginning(&block.text[start..block.range.end]).split_whitespace().next().unwrap_or_default();
                     (Some(start + word.len()), word)
                 }
             };
@@ -108,14 +113,15 @@ pub(in crate::parse) fn bare_email(text: &str, words: Range<usize>) -> Option<Ra
 
 /// Where the bracket that is closed at a place was opened, with the sign of an image before it.
 fn opening(block: &Block<'_>, at: usize, bracket: char) -> usize {
-    let before = &block.text[block.range.start..at];
-    let from = block.range.start + before.rfind(bracket).unwrap_or(0);
+    let nearby = at.saturating_sub(LINE.most).max(block.range.start);
+    let nearby = (nearby..at).find(|&at| block.text.is_char_boundary(at)).unwrap_or(at);
+    let from = nearby + block.text[nearby..at].rfind(bracket).unwrap_or(0);
     if block.text[..from].ends_with('!') { from - 1 } else { from }
 }
 
 /// Where a bracket is closed in the same line, and what stands inside; else the rest of the line.
 fn closing<'t>(block: &Block<'t>, from: usize, bracket: char) -> (Option<usize>, &'t str) {
-    let line = &block.text[from..block.range.end];
+    let line = beginning(&block.text[from..block.range.end]);
     let line = &line[..line.find('\n').unwrap_or(line.len())];
     let (opens, mut depth) = (if bracket == ')' { '(' } else { '[' }, 0usize);
     for (at, c) in line.char_indices() {
@@ -161,40 +167,46 @@ pub(in crate::parse) fn is_footnote(raw: &str) -> bool {
 /// Markdown 0.29, section 6.9).
 pub(in crate::parse) fn bare_address(text: &str, words: Range<usize>) -> Option<Range<usize>> {
     let part = text.get(words.clone())?;
-    let mut from = 0;
-    loop {
-        let at = from + ["https://", "http://", "www."].iter().filter_map(|sign| part[from..].find(sign)).min()?;
-        let start = words.start + at;
-        let sign = if part[at..].starts_with("www.") { 4 } else { part[at..].find("//")? + 2 };
+    let ends = |c: char| {
+        c.is_whitespace() || matches!(c, '<' | '>' | '"' | '”' | '“' | '[' | ']' | '`' | '|' | '*' | '»' | '«')
+    };
+    let mut starts = part.match_indices(['h', 'w']).map(|(at, _)| words.start + at);
+    starts.find_map(|start| {
+        let rest = beginning(&text[start..]);
+        let sign = ["https://", "http://", "www."].into_iter().find(|sign| rest.starts_with(sign))?;
         let before = text[..start].chars().next_back();
         let begins = before
             .is_none_or(|c| c.is_whitespace() || matches!(c, '*' | '_' | '~' | '(' | '"' | '”' | '“' | ':' | '–'));
-        let ends = |c: char| {
-            c.is_whitespace() || matches!(c, '<' | '>' | '"' | '”' | '“' | '[' | ']' | '`' | '|' | '*' | '»' | '«')
-        };
-        let rest = &text[start..];
-        let address = trimmed(&rest[..rest.find(ends).unwrap_or(rest.len())]);
-        let host = address.get(sign..).unwrap_or_default().split(['/', '?', '#', ':']).next().unwrap_or_default();
-        let is_name = |part: &str| !part.is_empty() && part.chars().all(|c| c.is_alphanumeric() || c == '-');
-        let is_host = host.split('.').all(is_name) && (sign != 4 || host.contains('.'));
-        if begins && is_host {
-            return Some(start..start + address.len());
+        if !begins {
+            return None;
         }
-        from = at + sign;
-    }
+        let address = trimmed(&rest[..rest.find(ends).unwrap_or(rest.len())]);
+        let host = address.get(sign.len()..).unwrap_or_default().split(['/', '?', '#', ':']).next().unwrap_or_default();
+        let is_name = |part: &str| !part.is_empty() && part.chars().all(|c| c.is_alphanumeric() || c == '-');
+        let is_host = host.split('.').all(is_name) && (sign != "www." || host.contains('.'));
+        is_host.then(|| start..start + address.len())
+    })
+}
+
+/// The beginning of a text in which an address must end. A text without any end would otherwise be looked through to its
+/// end for each sign of a link in it.
+fn beginning(text: &str) -> &str {
+    let most = text.len().min(LINE.most);
+    let end = (0..=most).rev().find(|&at| text.is_char_boundary(at)).unwrap_or_default();
+    &text[..end]
 }
 
 /// An address without the marks of the sentence that it stands in.
-fn trimmed(mut address: &str) -> &str {
+fn trimmed(address: &str) -> &str {
+    let count = |bracket: char| address.matches(bracket).count();
+    let mut unopened = count(')').saturating_sub(count('('));
+    let mut shorter = address;
     loop {
-        let shorter = address.trim_end_matches(['?', '!', '.', ',', ':', ';', '_', '~', '\'', '…', '’']);
-        let open = |c: char| shorter.matches(c).count();
-        let shorter =
-            if shorter.ends_with(')') && open(')') > open('(') { &shorter[..shorter.len() - 1] } else { shorter };
-        if shorter.len() == address.len() {
-            return address;
+        shorter = shorter.trim_end_matches(['?', '!', '.', ',', ':', ';', '_', '~', '\'', '…', '’']);
+        match shorter.strip_suffix(')').filter(|_| unopened > 0) {
+            Some(without) => (shorter, unopened) = (without, unopened - 1),
+            None => return shorter,
         }
-        address = shorter;
     }
 }
 

@@ -10,6 +10,7 @@ use crate::view::{EntryKind, EntryView, FeedLink, FeedView};
 use chrono::NaiveDate;
 use sha2::{Digest, Sha256};
 use std::cmp::Reverse;
+use std::collections::HashMap;
 
 /// How many entries a feed holds. A day is never cut, so that who reads once a day misses nothing when all report at once.
 const TARGET_ENTRIES: usize = 50;
@@ -263,11 +264,16 @@ fn day_of(follow_up: &FollowUp) -> NaiveDate {
 }
 
 fn corrections_of<'a>(promise: &'a Promise, follow_up: Option<usize>, corrections: &'a [Correction]) -> Vec<Event<'a>> {
-    let event = |(at, correction): (usize, &'a Correction)| {
-        let same_day = || corrections[..at].iter().filter(|earlier| earlier.date == correction.date);
-        let copies = same_day().filter(|earlier| earlier.text.has_words_of(&correction.text)).count();
-        let what = What::Correction(follow_up, correction, same_day().count(), copies);
-        Event { day: correction.date.last_day(), promise, what }
+    // How many of each day have come, and how many of the same words.
+    let mut days: HashMap<PartialDate, usize> = HashMap::new();
+    let mut texts: HashMap<(PartialDate, String), usize> = HashMap::new();
+    let event = |correction: &'a Correction| {
+        let (date, text) = (correction.date, correction.text.plain());
+        let (number, copies) = (days.entry(date).or_default(), texts.entry((date, text)).or_default());
+        let event =
+            Event { day: date.last_day(), promise, what: What::Correction(follow_up, correction, *number, *copies) };
+        (*number, *copies) = (*number + 1, *copies + 1);
+        event
     };
-    corrections.iter().enumerate().map(event).collect()
+    corrections.iter().map(event).collect()
 }
