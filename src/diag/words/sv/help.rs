@@ -279,7 +279,7 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
             "Ta bort raden. Vad som inte är redovisat säger sidan själv, och vad som är oklart skrivs i `note`.".to_owned()
         }
         Kind::UnknownWord { key, suggestion: None, allowed, .. } if key == "status" => format!(
-            "Har något gjorts, skriv `Pågår` eller `Delvis genomförd`. Blev det inte av, skriv `Ej genomförd`. Vet ni inte, lämna \
+            "Har något gjorts, skriv `Pågår` eller `Delvis genomförd`. Blev det inte av, skriv `Inte genomförd`. Vet ni inte, lämna \
              `status = \"\"`. Här kan det stå {}.",
             explained(key, allowed, "eller", Lang::Sv)
         ),
