@@ -6,7 +6,7 @@
 
 use crate::diag::Kind;
 use crate::locale;
-use crate::schema::{Choice, Field, FieldType, KINDS, Table};
+use crate::schema::{Choice, Field, FieldType, KINDS, LINE, MARKDOWN, Table};
 use crate::value::{Lang, Status};
 use serde_json::{Map, Value, json};
 
@@ -72,6 +72,7 @@ fn plain(text: &str) -> String {
 fn property(field: &Field, lang: Lang) -> Value {
     let mut property = field_type(field, lang);
     let shape = property.as_object_mut().expect("what a field takes is an object");
+    limit(field, shape);
     shape.insert("description".to_owned(), json!(plain(field.purpose(lang))));
     if !field.has_header()
         && let Some(example) = example(field)
@@ -79,6 +80,26 @@ fn property(field: &Field, lang: Lang) -> Value {
         shape.insert("examples".to_owned(), json!([example]));
     }
     property
+}
+
+/// Adds how long a text may be, and how many entries a list or a table of names may have.
+fn limit(field: &Field, shape: &mut Map<String, Value>) {
+    let length = match &field.field_type {
+        FieldType::Markdown => Some(MARKDOWN.most),
+        FieldType::Text | FieldType::Path | FieldType::Url | FieldType::Email => Some(LINE.most),
+        _ => None,
+    };
+    if let Some(length) = length {
+        shape.insert("maxLength".to_owned(), json!(length));
+    }
+    let Some(limit) = field.limit() else { return };
+    // One word alone is allowed as well, for a list of one.
+    let list = match shape.get_mut("anyOf").and_then(Value::as_array_mut).and_then(|forms| forms.last_mut()) {
+        Some(list) => list.as_object_mut().expect("a form of a list is an object"),
+        None => shape,
+    };
+    let key = if list["type"] == "array" { "maxItems" } else { "maxProperties" };
+    list.insert(key.to_owned(), json!(limit.most));
 }
 
 /// The example of a field as a value of JSON.
@@ -208,6 +229,11 @@ mod tests {
         assert_eq!(promise["required"], serde_json::json!(["title", "valid"]));
         assert_eq!(promise["additionalProperties"], false);
         let kinds = promise.pointer("/$defs/list-party/properties/kind/oneOf").unwrap().as_array().unwrap();
+        assert_eq!(promise.pointer("/properties/activity/maxItems"), Some(&1_000.into()));
+        assert_eq!(promise.pointer("/properties/note/maxLength"), Some(&20_000.into()));
+        assert_eq!(promise.pointer("/properties/title/maxLength"), Some(&2_000.into()));
+        let follow_up = of_kind("follow-up", Lang::Sv).unwrap();
+        assert_eq!(follow_up.pointer("/properties/outcome/maxProperties"), Some(&1_000.into()));
         assert_eq!(kinds[2], serde_json::json!({ "const": "housing", "description": "bostadsbolag" }));
     }
 }
