@@ -90,11 +90,13 @@ const tables = () =>
   [...document.querySelectorAll('.matrix__table')]
     .filter((table) => table.checkVisibility({ contentVisibilityAuto: true }))
     .map((table) => {
-      const cells = [...table.querySelectorAll('th, td')];
+      // Its own cells, not those of tables of numbers inside it.
+      const rows = [...table.rows];
+      const cells = rows.flatMap((row) => [...row.cells]);
       const inside = (cell) => cell.scrollWidth <= Math.ceil(cell.clientWidth) + 1;
       return {
-        first: Math.min(...[...table.querySelectorAll('tbody th')].map((cell) => cell.clientWidth)),
-        periods: table.querySelectorAll('thead th').length - 1,
+        first: Math.min(...cells.filter((cell) => cell.scope === 'row').map((cell) => cell.clientWidth)),
+        periods: table.tHead.rows[0].cells.length - 1,
         wider: cells.filter((cell) => !inside(cell)).map((cell) => cell.textContent.trim().slice(0, 40)),
       };
     });
