@@ -36,9 +36,9 @@ pub(crate) const STATUSES: [(&str, &str, usize); 7] = [
     ("partly", "Delvis genomförd", 4),
     ("ongoing", "Pågår", 6),
     ("planned", "Planerad", 3),
-    ("not-started", "Ej påbörjad", 2),
+    ("not-started", "Inte påbörjad", 2),
     ("postponed", "Framflyttad", 2),
-    ("not-done", "Ej genomförd", 2),
+    ("not-done", "Inte genomförd", 2),
 ];
 
 /// Subjects that places share: id and title.
