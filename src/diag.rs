@@ -86,11 +86,15 @@ impl Diagnostics {
     /// first fifty unknown names.
     #[must_use]
     pub fn nearest<S: AsRef<str>>(&mut self, written: &str, known: impl IntoIterator<Item = S>) -> Option<String> {
-        if self.sought == MAX_SUGGESTIONS {
-            return None;
-        }
-        self.sought += 1;
-        suggest::nearest(written, known).map(|name| name.as_ref().to_owned())
+        self.may_seek().then(|| suggest::nearest(written, known))?.map(|name| name.as_ref().to_owned())
+    }
+
+    /// Counts a search for what an unknown name was meant to be; `false` after the first fifty.
+    #[must_use]
+    pub fn may_seek(&mut self) -> bool {
+        let may = self.sought < MAX_SUGGESTIONS;
+        self.sought += usize::from(may);
+        may
     }
 
     /// Adds all of another list.

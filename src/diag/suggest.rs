@@ -18,31 +18,29 @@ pub fn nearest<S: AsRef<str>>(written: &str, known: impl IntoIterator<Item = S>)
         return None;
     }
     let folded = fold(written);
-    let (letters, own_digits, denials) = (folded.len(), digits(&folded), denies(&folded));
-    let (mut best, mut beginning, mut beginnings) = (None, None, 0);
-    for name in known.into_iter().filter(|name| name.as_ref().len() <= 2 * LONGEST) {
-        let other = fold(name.as_ref());
-        let begins = folded.len() >= 4 && other.starts_with(&folded);
-        beginnings += usize::from(begins);
-        let keeps_meaning = own_digits == digits(&other) && denials == denies(&other);
-        if !keeps_meaning {
-            continue;
-        }
-        let most = (letters.max(other.len()) / 3).clamp(1, MAX_SLIPS);
-        let best_distance = best.as_ref().map_or(usize::MAX, |(distance, _)| *distance);
-        if name.as_ref() != written && least_distance(&folded, &other) <= most.min(best_distance.saturating_sub(1)) {
-            let distance = strsim::osa_distance(&folded, &other);
-            if distance <= most && distance < best_distance {
-                best = Some((distance, name));
-                continue;
-            }
-        }
-        if begins {
-            beginning = Some(name);
-        }
-    }
+    let (own_digits, denials) = (digits(&folded), denies(&folded));
+    let known: Vec<(String, S)> = known
+        .into_iter()
+        .filter(|name| name.as_ref().len() <= 2 * LONGEST)
+        .map(|name| (fold(name.as_ref()), name))
+        .collect();
+    let keeps_meaning = |name: &str| own_digits == digits(name) && denials == denies(name);
+    let distance = |name: &str| within(&folded, name, (folded.len().max(name.len()) / 3).clamp(1, MAX_SLIPS));
+    let others = known.iter().enumerate().filter(|(_, (other, name))| name.as_ref() != written && keeps_meaning(other));
+    let best = others.filter_map(|(at, (other, _))| Some((distance(other)?, at))).min().map(|(_, at)| at);
     // "Delvis" is the beginning of one name alone.
-    best.map(|(_, name)| name).or(beginning.filter(|_| beginnings == 1))
+    let begun = || {
+        let mut longer = (0..known.len()).filter(|&at| folded.len() >= 4 && known[at].0.starts_with(&folded));
+        longer.next().filter(|&at| longer.next().is_none() && keeps_meaning(&known[at].0))
+    };
+    let at = best.or_else(begun)?;
+    known.into_iter().nth(at).map(|(_, name)| name)
+}
+
+/// Returns the edit distance of two folded names, if it is at most so long.
+fn within(one: &str, two: &str, most: usize) -> Option<usize> {
+    // The cheap bound comes first, since most names have nothing in common.
+    (least_distance(one, two) <= most).then(|| strsim::osa_distance(one, two)).filter(|distance| *distance <= most)
 }
 
 /// A lower bound of the edit distance of two folded names: each edit changes the length by one letter at most, and takes and
@@ -87,7 +85,7 @@ pub fn near(one: &str, two: &str) -> bool {
     if long > LONGEST {
         return one == two;
     }
-    long > 0 && long - short <= most && strsim::osa_distance(&one, &two) <= most
+    long > 0 && long - short <= most && within(&one, &two, most).is_some()
 }
 
 #[cfg(test)]

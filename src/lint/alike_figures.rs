@@ -35,11 +35,13 @@ pub(super) fn check(lint: &Lint<'_>, promise: &Promise, found: &mut Diagnostics)
     for reported in lint.outcomes(promise) {
         let bare: Vec<&Spanned<Figure>> =
             reported.outcome.figures.iter().filter(|figure| is_bare(&figure.value)).collect();
-        let key = |figure: &Figure| (unit(figure), figure.form.clone(), figure.place().map(fold));
+        let key = |figure: &&Spanned<Figure>| {
+            (unit(&figure.value), figure.value.form.clone(), figure.value.place().map(fold))
+        };
+        let keys: Vec<_> = bare.iter().map(key).collect();
         for (at, figure) in bare.iter().enumerate() {
-            let alike = |other: &Spanned<Figure>| key(&other.value) == key(&figure.value);
-            let is_first = !bare[..at].iter().any(|other| alike(other));
-            let number = bare.iter().filter(|other| alike(other)).count();
+            let is_first = !keys[..at].contains(&keys[at]);
+            let number = keys.iter().filter(|other| **other == keys[at]).count();
             if is_first && number >= MIN_ALIKE {
                 reported.report(Kind::AlikeFigures { unit: unit(&figure.value), number }, figure.span, found);
             }

@@ -545,7 +545,7 @@ pub(super) fn identifier(cx: &mut Context<'_>, text: Spanned<String>) -> Option<
         None => {
             cx.lost_ids = true;
             let unfit = unfit_id(&text.value);
-            let known = cx.known_id(&text.value);
+            let known = if cx.diagnostics.may_seek() { cx.known_id(&text.value) } else { None };
             let slug = Slug::from_text(&text.value).map(|slug| slug.to_string()).filter(|id| unfit_id(id).is_none());
             // What a title becomes as an id is rarely the id that the promise gives an activity.
             let is_row = cx.root.name == schema::FOLLOW_UP.name;

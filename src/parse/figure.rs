@@ -2,7 +2,7 @@
 
 use super::context::Context;
 use super::fields::{Fields, TextOrTable};
-use crate::diag::{Kind, suggest};
+use crate::diag::Kind;
 use crate::locale::figure::{FigureMistake, read};
 use crate::source::{Span, Spanned};
 use crate::value::{Count, Figure, FigureOverrides, Form, Per, Target, fold, into_exact_slice};
@@ -103,7 +103,7 @@ fn check_parts(cx: &mut Context<'_>, figures: &[Spanned<Figure>], parts: Vec<Spa
     let wholes: Vec<&str> = figures.iter().filter(is_whole).map(|figure| &*figure.value.words).collect();
     for Spanned { value: written, span } in parts {
         if !wholes.iter().any(|whole| fold(whole) == fold(&written)) {
-            let suggestion = suggest::nearest(&written, wholes.iter().copied()).map(str::to_owned);
+            let suggestion = cx.diagnostics.nearest(&written, &wholes);
             cx.report(Kind::UnknownWhole { written, suggestion }, span);
         }
     }

@@ -18,6 +18,8 @@ const BODIES: &[(&str, Repeat)] = &[
     ("spans of code, each longer", |count| each(count, |at| format!("{} ", "`".repeat(at % 200 + 1)))),
     ("bare addresses with brackets", |count| each(count, |at| format!("https://a{at}.se/x( "))),
     ("bare addresses without a blank", |count| "https://a.se/(".repeat(count)),
+    ("bare e-mail addresses", |count| each(count, |at| format!("a{at}@b.se "))),
+    ("at signs", |count| "a@".repeat(count)),
     ("signs of addresses", |count| "www. http:// ".repeat(count)),
     ("definitions of addresses", |count| each(count, |at| format!("[a{at}]: https://a.se/{at}\n[a{at}] "))),
     ("footnotes", |count| each(count, |at| format!("[^{at}] och\n\n[^{at}]: a\n\n"))),
@@ -43,6 +45,11 @@ const SETTINGS: &[(&str, Repeat)] = &[
         each(count / 20, |at| format!("[[corrections]]\ndate = 2020-06-01\ntext = \"Rättelse {at}.\"\n"))
     }),
     ("older addresses", |count| format!("aliases = [{}]\n", each(count / 20, |at| format!("\"/a{at}/\", ")))),
+    ("ids that are none, beside the words of pledges", |count| {
+        let pledge = |at| format!("[[pledge]]\nid = \"x{at}\"\ntext = \"{}\"\n", shuffled(at));
+        let activity = |at| format!("[[activity]]\nid = \"{}.\"\ntitle = \"A {at}\"\n", shuffled(at + 10_000));
+        each(count / 40, pledge) + &each(count / 20, activity)
+    }),
     ("activities with long ids", |count| {
         each(count / 20, |at| format!("[[activity]]\nid = \"{}\"\ntitle = \"A {at}\"\n", shuffled(at)))
     }),
@@ -68,6 +75,18 @@ pub(crate) fn inputs() -> Vec<(&'static str, Files)> {
             let outcome = |at| format!("[outcome.{}]\nstatus = \"Genomförd\"\n", shuffled(at + 10_000));
             let period = "period = { from = \"2020-01\", to = \"2020-12\" }\n";
             let report = format!("+++\n{period}{}+++\n", each(count / 20, outcome));
+            [promise(&known, ""), vec![("content/byn/2020/ar.md".to_owned(), report)]].concat()
+        }),
+    ));
+    all.push((
+        "figures of one unit, and parts of what is not there",
+        Box::new(move |count| {
+            let rows = count / 1_000;
+            let known = each(rows, |at| format!("[[activity]]\nid = \"x{at}\"\ntitle = \"A {at}\"\n"));
+            let figures = "\"5 personer\", ".repeat(50) + &each(50, |at| part(&shuffled(at)));
+            let outcome = |at| format!("[outcome.x{at}]\nfigures = [{figures}]\n");
+            let period = "period = { from = \"2020-01\", to = \"2020-12\" }\n";
+            let report = format!("+++\n{period}{}+++\n", each(rows, outcome));
             [promise(&known, ""), vec![("content/byn/2020/ar.md".to_owned(), report)]].concat()
         }),
     ));
@@ -101,6 +120,10 @@ fn each(count: usize, piece: impl Fn(usize) -> String) -> String {
 
 fn activity(settings: &str) -> String {
     format!("[[activity]]\nid = \"a\"\ntitle = \"A\"\n{settings}\n")
+}
+
+fn part(whole: &str) -> String {
+    format!("{{ value = \"3 personer\", part_of = \"5 {whole}\" }}, ")
 }
 
 fn letter(at: usize) -> char {
