@@ -1,6 +1,7 @@
 //! Addresses on the web, as far as one can tell without asking the network.
 
 use crate::diag::UrlFlaw;
+use crate::schema::ATTACHMENTS;
 use crate::source::is_unseen;
 
 /// The schemes that links may have.
@@ -42,6 +43,12 @@ pub fn is_local(host: &str) -> bool {
     }
     let inner = [".local", ".localhost", ".lan", ".intra", ".internal", ".corp", ".home"];
     name == "[::1]" || !name.contains('.') || inner.iter().any(|end| name.ends_with(end))
+}
+
+/// Tells whether a text ends as the name of a file that may be published.
+pub(super) fn is_attachment(text: &str) -> bool {
+    let ending = text.rsplit_once('.').map_or("", |(_, ending)| ending).to_ascii_lowercase();
+    ATTACHMENTS.contains(&ending.as_str())
 }
 
 /// Tells what is wrong with a text that should be an address with http or https and a host.

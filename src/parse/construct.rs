@@ -15,7 +15,7 @@ mod table;
 
 pub(super) use block::{Numbers, code, deepest, definition, heading, lost_cells, plus, quote, rule, strike};
 pub use heading::Lookalike;
-pub(super) use link::{bare_address, bare_email, is_footnote};
+pub(super) use link::{bare_addresses, is_footnote};
 
 use crate::diag::Kind;
 use line::Line;

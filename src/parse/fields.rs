@@ -3,7 +3,7 @@
 //! What the schema does not know is reported when the table is opened; each getter reports what is wrong with its own
 //! value and answers `None`, so that one mistake never hides another.
 
-use super::address::{is_email, is_local, url_flaw};
+use super::address::{is_attachment, is_email, is_local, url_flaw};
 use super::context::Context;
 use super::markdown;
 use super::markup::Markup;
@@ -644,11 +644,6 @@ fn as_tables(cx: &Context<'_>, key: &str, value: &Value<'_>, schema: &'static Ta
         _ => return None,
     };
     Some(format!("{key} = [{}]", tables.join(", ")))
-}
-
-fn is_attachment(text: &str) -> bool {
-    let ending = text.rsplit_once('.').map_or("", |(_, ending)| ending).to_ascii_lowercase();
-    schema::ATTACHMENTS.contains(&ending.as_str())
 }
 
 /// Tells whether an address is that of a computer that nobody outside can reach.

@@ -331,35 +331,22 @@ impl<'w, 'c> Writer<'w, 'c> {
     fn text(&mut self, words: &str, range: Range<usize>) {
         let may_link =
             !self.in_code && self.links == 0 && self.image.is_none() && self.raw_text[range.clone()] == *words;
-        let has_sign = words.contains("://") || words.contains("www.");
-        let has_at = words.contains('@');
-        if !may_link || !(has_sign || has_at) {
+        if !may_link || !["://", "www.", "@"].iter().any(|sign| words.contains(sign)) {
             self.words(words, range);
             return;
         }
         let text = self.raw_text;
-        // Each is sought again only behind the last one, so that no words are looked through twice.
-        let (mut web, mut email) = (None, None);
-        let mut rest = range;
-        loop {
-            let is_behind = |address: &Option<Range<usize>>| address.as_ref().is_some_and(|at| at.start < rest.start);
-            if has_sign && (web.is_none() || is_behind(&web)) {
-                web = Some(construct::bare_address(text, rest.clone()).unwrap_or(text.len()..text.len()));
+        let mut at = range.start;
+        for address in construct::bare_addresses(text, range.clone()) {
+            if at < address.start {
+                self.words(&text[at..address.start], at..address.start);
             }
-            if has_at && (email.is_none() || is_behind(&email)) {
-                email = Some(construct::bare_email(text, rest.clone()).unwrap_or(text.len()..text.len()));
-            }
-            let first = [&web, &email].into_iter().flatten().min_by_key(|address| address.start).cloned();
-            let Some(address) = first.filter(|address| !address.is_empty()) else { break };
-            if rest.start < address.start {
-                self.words(&self.raw_text[rest.start..address.start], rest.start..address.start);
-            }
-            // The address may be longer than these words: the parser sees marks in it.
-            rest = address.end..rest.end.max(address.end);
+            at = address.end;
             self.address(address);
         }
-        if !rest.is_empty() {
-            self.words(&self.raw_text[rest.clone()], rest);
+        // The last address may be longer than these words: the parser sees marks in it.
+        if at < range.end {
+            self.words(&text[at..range.end], at..range.end);
         }
     }
 

@@ -34,6 +34,9 @@ const MONTHS: [&str; 24] = [
     "dec",
 ];
 
+/// The fewest hyphens or equals signs below a line that show that it was meant as a heading.
+const UNDERLINE: usize = 4;
+
 /// Finds a line that begins with so many signs of quotations and lists that the parser would take the product of their number
 /// and the length of the text for it: how many there are, and where.
 pub(in crate::parse) fn deepest(text: &str) -> Option<(usize, Range<usize>)> {
@@ -54,9 +57,6 @@ pub(in crate::parse) fn deepest(text: &str) -> Option<(usize, Range<usize>)> {
     }
     None
 }
-
-/// The fewest hyphens or equals signs below a line that show that it was meant as a heading.
-const UNDERLINE: usize = 4;
 
 fn unmeant(construct: Unmeant, written: &str, suggestion: Option<String>) -> Kind {
     let written = written.lines().next().unwrap_or_default().trim().to_owned();

@@ -2,6 +2,7 @@
 
 use super::{Block, Found};
 use crate::diag::{Kind, LinkSlip};
+use crate::parse::address::is_attachment;
 use crate::schema::LINE;
 use crate::value::Slug;
 use std::collections::BTreeMap;
@@ -92,25 +93,6 @@ fn alone(block: &Block<'_>) -> Option<(Range<usize>, Option<String>)> {
     image.map(|image| (image, None)).or_else(address)
 }
 
-/// Finds the first bare e-mail address in some words, from a place in the whole text on (GitHub Flavored Markdown 0.29,
-/// section 6.9).
-pub(in crate::parse) fn bare_email(text: &str, words: Range<usize>) -> Option<Range<usize>> {
-    let part = text.get(words.clone())?;
-    let is_part = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_');
-    part.match_indices('@').find_map(|(at, _)| {
-        let before = &part[..at];
-        let name = before.len() - before.trim_end_matches(|c| is_part(c) || c == '+').len();
-        let host = &part[at + 1..];
-        let host = host[..host.find(|c| !is_part(c)).unwrap_or(host.len())].trim_end_matches('.');
-        let starts =
-            before[..at - name].chars().next_back().is_none_or(|c| !c.is_alphanumeric() && !matches!(c, '/' | ':'));
-        let is_host =
-            host.split('.').count() > 1 && host.split('.').all(|part| !part.is_empty()) && !host.ends_with(['-', '_']);
-        let start = words.start + at - name;
-        (name > 0 && starts && is_host).then(|| start..words.start + at + 1 + host.len())
-    })
-}
-
 /// Where the bracket that is closed at a place was opened, with the sign of an image before it.
 fn opening(block: &Block<'_>, at: usize, bracket: char) -> usize {
     let nearby = at.saturating_sub(LINE.most).max(block.range.start);
@@ -138,9 +120,9 @@ fn closing<'t>(block: &Block<'t>, from: usize, bracket: char) -> (Option<usize>,
 /// Returns whether some words are an address on the web or the name of a file.
 fn is_address(words: &str) -> bool {
     let words = words.trim();
-    let ending = words.rsplit_once('.').map_or("", |(_, ending)| ending).to_ascii_lowercase();
-    let is_file = ending == "md" || crate::schema::ATTACHMENTS.contains(&ending.as_str());
-    words.starts_with("http://") || words.starts_with("https://") || words.starts_with("www.") || is_file
+    let is_web = ["http://", "https://", "www."].iter().any(|sign| words.starts_with(sign));
+    let is_text = || words.rsplit_once('.').is_some_and(|(_, ending)| ending.eq_ignore_ascii_case("md"));
+    is_web || is_text() || is_attachment(words)
 }
 
 /// An address without the blanks that are in the way: a file under the name that it must have, and what is on the web
@@ -161,31 +143,51 @@ pub(in crate::parse) fn is_footnote(raw: &str) -> bool {
     raw.starts_with("[^")
 }
 
-/// Finds the first bare address in some words, from a place in the whole text on: `https://…`, `www.…`.
+/// Finds the bare addresses in some words of a text, in order and none within another: `https://…`, `www.…`, `info@…`.
 ///
-/// As on GitHub, marks behind it are no part of it, nor is a bracket that it does not open itself (GitHub Flavored
-/// Markdown 0.29, section 6.9).
-pub(in crate::parse) fn bare_address(text: &str, words: Range<usize>) -> Option<Range<usize>> {
-    let part = text.get(words.clone())?;
+/// As on GitHub, marks behind one are no part of it, nor is a bracket that it does not open itself (GitHub Flavored
+/// Markdown 0.29, section 6.9). One on the web may go on behind the words.
+pub(in crate::parse) fn bare_addresses(text: &str, words: Range<usize>) -> impl Iterator<Item = Range<usize>> {
+    let mut from = words.start;
+    text[words.clone()].match_indices(['h', 'w', '@']).filter_map(move |(at, sign)| {
+        let at = words.start + at;
+        let address = match sign {
+            _ if at < from => None,
+            "@" => email(&text[..words.end], from, at),
+            _ => web_address(text, at),
+        }?;
+        from = address.end;
+        Some(address)
+    })
+}
+
+/// The address on the web that begins at a place.
+fn web_address(text: &str, start: usize) -> Option<Range<usize>> {
     let ends = |c: char| {
         c.is_whitespace() || matches!(c, '<' | '>' | '"' | '”' | '“' | '[' | ']' | '`' | '|' | '*' | '»' | '«')
     };
-    let mut starts = part.match_indices(['h', 'w']).map(|(at, _)| words.start + at);
-    starts.find_map(|start| {
-        let rest = beginning(&text[start..]);
-        let sign = ["https://", "http://", "www."].into_iter().find(|sign| rest.starts_with(sign))?;
-        let before = text[..start].chars().next_back();
-        let begins = before
-            .is_none_or(|c| c.is_whitespace() || matches!(c, '*' | '_' | '~' | '(' | '"' | '”' | '“' | ':' | '–'));
-        if !begins {
-            return None;
-        }
-        let address = trimmed(&rest[..rest.find(ends).unwrap_or(rest.len())]);
-        let host = address.get(sign.len()..).unwrap_or_default().split(['/', '?', '#', ':']).next().unwrap_or_default();
-        let is_name = |part: &str| !part.is_empty() && part.chars().all(|c| c.is_alphanumeric() || c == '-');
-        let is_host = host.split('.').all(is_name) && (sign != "www." || host.contains('.'));
-        is_host.then(|| start..start + address.len())
-    })
+    let rest = beginning(&text[start..]);
+    let sign = ["https://", "http://", "www."].into_iter().find(|sign| rest.starts_with(sign))?;
+    let before = text[..start].chars().next_back();
+    let begins =
+        before.is_none_or(|c| c.is_whitespace() || matches!(c, '*' | '_' | '~' | '(' | '"' | '”' | '“' | ':' | '–'));
+    let address = trimmed(&rest[..rest.find(ends).unwrap_or(rest.len())]);
+    let host = address.get(sign.len()..).unwrap_or_default().split(['/', '?', '#', ':']).next().unwrap_or_default();
+    let is_name = |part: &str| !part.is_empty() && part.chars().all(|c| c.is_alphanumeric() || c == '-');
+    let is_host = || host.split('.').all(is_name) && (sign != "www." || host.contains('.'));
+    (begins && is_host()).then(|| start..start + address.len())
+}
+
+/// The e-mail address around an at sign, which begins at a place or behind it.
+fn email(text: &str, from: usize, at: usize) -> Option<Range<usize>> {
+    let is_part = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_');
+    let front = text[from..at].trim_end_matches(|c| is_part(c) || c == '+');
+    let start = from + front.len();
+    let host = &text[at + 1..];
+    let host = host[..host.find(|c| !is_part(c)).unwrap_or(host.len())].trim_end_matches('.');
+    let begins = front.chars().next_back().is_none_or(|c| !c.is_alphanumeric() && !matches!(c, '/' | ':'));
+    let is_host = host.contains('.') && host.split('.').all(|part| !part.is_empty()) && !host.ends_with(['-', '_']);
+    (start < at && begins && is_host).then(|| start..at + 1 + host.len())
 }
 
 /// The beginning of a text in which an address must end. A text without any end would otherwise be looked through to its
@@ -212,7 +214,7 @@ fn trimmed(address: &str) -> &str {
 
 #[cfg(test)]
 mod tests {
-    use super::{bare_address, bare_email};
+    use super::bare_addresses;
 
     #[test]
     fn a_bare_e_mail_address_is_as_long_as_its_host() {
@@ -222,7 +224,7 @@ mod tests {
             ("@polisen och a@b", None),
             ("åsa@kommun.se", None),
         ] {
-            assert_eq!(bare_email(text, 0..text.len()).map(|range| &text[range]), address, "{text}");
+            assert_eq!(bare_addresses(text, 0..text.len()).next().map(|range| &text[range]), address, "{text}");
         }
     }
 
@@ -238,7 +240,7 @@ mod tests {
             ("https://", None),
             ("http://localhost:4000/", Some("http://localhost:4000/")),
         ] {
-            assert_eq!(bare_address(text, 0..text.len()).map(|range| &text[range]), address, "{text}");
+            assert_eq!(bare_addresses(text, 0..text.len()).next().map(|range| &text[range]), address, "{text}");
         }
     }
 }
