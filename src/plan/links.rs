@@ -148,7 +148,7 @@ impl<'a> Follower<'a> {
             // A file that is there and no image has been reported.
             Some(file) if !self.attachments.contains(&file) && self.sources.get(file).path.extension() != "md" => {}
             _ => {
-                let suggestion = self.nearest_image(link.span, &link.written);
+                let suggestion = self.nearest_image(link.span.file, &link.written);
                 self.diagnostics.report(Kind::BrokenImage { written, suggestion }, link.span);
             }
         }
@@ -230,7 +230,7 @@ impl<'a> Follower<'a> {
                     Kind::LinkToOutput { written, suggestion }
                 } else {
                     let from_root = self.source_of_path(path, link.span.file);
-                    let suggestion = from_root.or_else(|| self.nearest_file(link.span, path, is_document));
+                    let suggestion = from_root.or_else(|| self.nearest_file(link.span.file, path, is_document));
                     Kind::BrokenLink { suggestion, is_document, written }
                 }
             }
@@ -298,18 +298,18 @@ impl<'a> Follower<'a> {
     }
 
     /// The file whose path is most like the one that was written.
-    fn nearest_file(&mut self, span: Span, written: &str, is_document: bool) -> Option<String> {
+    fn nearest_file(&mut self, from: FileId, written: &str, is_document: bool) -> Option<String> {
         let sources = self.sources;
-        let from = sources.get(span.file).path.as_str();
+        let from = sources.get(from).path.as_str();
         let published = self.pages.keys().filter(|_| !is_document).chain(&self.attachments);
         let paths = published.map(|file| super::relative(from, sources.get(*file).path.as_str()));
         self.diagnostics.nearest(written, paths)
     }
 
     /// The image whose path is most like the one that was written.
-    fn nearest_image(&mut self, span: Span, written: &str) -> Option<String> {
+    fn nearest_image(&mut self, from: FileId, written: &str) -> Option<String> {
         let sources = self.sources;
-        let from = sources.get(span.file).path.as_str();
+        let from = sources.get(from).path.as_str();
         let images = self.attachments.iter().map(|file| &sources.get(*file).path);
         let images = images.filter(|path| IMAGES.contains(&path.extension()));
         self.diagnostics.nearest(written, images.map(|path| super::relative(from, path.as_str())))

@@ -20,9 +20,9 @@ struct Entry<'a> {
     help: Option<String>,
 }
 
-/// Of equal mistakes in a file the first three are there, and the help of the third counts the others.
-///
 /// Prints an array of objects with `code`, `severity`, `path`, `line`, `column`, `message` and `help`.
+///
+/// Of equal mistakes in a file the first three are there, and the help of the third counts the others.
 #[must_use]
 pub fn json(diagnostics: &Diagnostics, sources: &Sources, lang: Lang) -> String {
     let mut cursor = Cursor::default();
