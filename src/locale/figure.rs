@@ -297,8 +297,10 @@ fn extent<'a>(text: &'a str, asked: Asked, grammar: &Grammar) -> Result<Extent<'
         return Err(FigureMistake::bad_number(date));
     }
     // "ett 10–15-tal" is "10–15-tal".
-    let without_article = strip_any(text, grammar.articles)
-        .filter(|rest| rest.starts_with(|c: char| c.is_ascii_digit()) && chunk(rest).contains(is_dash));
+    let without_article = strip_any(text, grammar.articles).filter(|rest| {
+        let after_digits = rest.trim_start_matches(|c: char| c.is_ascii_digit());
+        after_digits.len() < rest.len() && after_digits.starts_with(is_dash)
+    });
     let text = without_article.unwrap_or(text);
     let first = match numeral(text, grammar)? {
         Some(first) => first,

@@ -2,7 +2,7 @@
 
 mod counted;
 
-use super::grammar::{Grammar, chunk, is_any, strip_any, strip_dash, through_word};
+use super::grammar::{Grammar, chunk, is_any, is_dash, strip_any, strip_dash, through_word};
 use super::numeral::named;
 use super::{FigureMistake, NotACount, whole_number};
 use crate::locale::spelling::same;
@@ -26,10 +26,11 @@ pub(super) fn read(
     grammar: &Grammar,
 ) -> Result<Read, FigureMistake> {
     let rest = without_filler(rest.trim_start(), grammar);
-    // "30%lt" and "50%ig": what the sign is a part of is not known.
-    let is_glued = rest
-        .strip_prefix('%')
-        .is_some_and(|after| after.starts_with(char::is_alphanumeric) && strip_any(after, grammar.of).is_none());
+    // "30%lt", "50%ig" and "30%%": what the sign is a part of is not known.
+    let is_glued = rest.strip_prefix('%').is_some_and(|after| {
+        let is_end = |c: char| c.is_whitespace() || is_dash(c) || "(),;:.!?/+…".contains(c);
+        !after.is_empty() && !after.starts_with(is_end) && strip_any(after, grammar.of).is_none()
+    });
     let (is_share, rest) = share(rest, grammar);
     let joins = rest.starts_with(['/', '+']) || strip_dash(rest).is_some() || strip_any(rest, grammar.and).is_some();
     if is_glued || joins && !starts_rate(rest, grammar) && !has_second_number(rest, grammar) {
