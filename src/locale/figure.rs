@@ -224,13 +224,20 @@ fn lead<'a>(text: &'a str, grammar: &Grammar) -> Result<Lead<'a>, FigureMistake>
     Ok(lead)
 }
 
-/// Reads "av 10" and what else stands between a number and its whole; returns where the unit begins.
+/// Reads "av 10" or "(av 10)" and what else stands between a number and its whole; returns where the unit begins.
 fn whole<'a>(rest: &'a str, part: Amount, grammar: &Grammar) -> Result<(&'a str, Option<Amount>), FigureMistake> {
     let after_filler = unit::without_filler(rest.trim_start(), grammar);
-    let Some(after) = strip_any(after_filler, grammar.of) else { return Ok((rest, None)) };
-    match whole_number(after, grammar)? {
+    let in_parentheses = after_filler.strip_prefix('(').and_then(|inside| inside.split_once(')'));
+    let (of, after_whole) = in_parentheses.map_or((after_filler, None), |(inside, after)| (inside, Some(after)));
+    let Some(after) = strip_any(of, grammar.of) else { return Ok((rest, None)) };
+    match whole_number(after, grammar)?.map(|(whole, after)| (whole, after, after_whole)) {
         None => Ok((rest, None)),
-        Some((whole, after)) if whole >= part => Ok((after, Some(whole))),
+        // "9 (av 10 skolor)" has its unit inside.
+        Some((_, unit, Some(after))) if !unit.trim().is_empty() && !after.trim().is_empty() => Ok((rest, None)),
+        Some((whole, unit, Some(after))) if whole >= part => {
+            Ok((if unit.trim().is_empty() { after } else { unit }, Some(whole)))
+        }
+        Some((whole, after, None)) if whole >= part => Ok((after, Some(whole))),
         Some(_) => Err(FigureMistake::bad_number(rest)),
     }
 }

@@ -282,7 +282,7 @@ static SV: Grammar = Grammar {
     or: &["eller", "alt", "alt.", "alternativt"],
     and: &["och"],
     apart: &["samt", "plus", "varav", "respektive", "sammanlagt", "totalt"],
-    none: &["inga", "ingen", "inget"],
+    none: &["inte en enda", "inte ett enda", "ingen enda", "inget enda", "inga", "ingen", "inget"],
     minus: "minus",
     articles: &["en", "ett"],
     vague: &[

@@ -41,7 +41,7 @@ pub(super) fn mend(words: &str, mistake: FigureMistake, lang: Lang) -> FigureMis
         vocabulary: Words::of(lang),
     };
     // What says more of the words comes first: "10 % färre" is a change before it is anything else.
-    let ways: [fn(&Case<'_>) -> Option<FigureMistake>; 20] = [
+    let ways: [fn(&Case<'_>) -> Option<FigureMistake>; 22] = [
         rewrite::ends_both_ways,
         rewrite::or_more,
         kinds::during,
@@ -53,10 +53,12 @@ pub(super) fn mend(words: &str, mistake: FigureMistake, lang: Lang) -> FigureMis
         kinds::date,
         rewrite::glued,
         rewrite::about_in_two_words,
+        rewrite::many_about,
         rewrite::thousands,
         rewrite::hundred_and,
         kinds::deadline,
         kinds::age,
+        rewrite::hours_and_minutes,
         split::parts,
         rewrite::opening,
         rewrite::number_last,

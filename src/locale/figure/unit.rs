@@ -90,13 +90,13 @@ fn of_whole(unit: &str, grammar: &Grammar) -> String {
     }
 }
 
-/// Finds the whole in "tillfällen av planerade 6", which nothing but a word like "planerade" follows.
+/// Finds the whole in "tillfällen av planerade 6" and "skolor (av 10)", which nothing but a word like "planerade" follows.
 fn trailing_whole<'a>(unit: &'a str, grammar: &Grammar) -> Option<(&'a str, Amount)> {
     let starts = unit.match_indices(char::is_whitespace).map(|(at, _)| at);
     starts.into_iter().find_map(|at| {
-        let after = strip_any(unit[at..].trim_start(), grammar.of)?;
+        let after = strip_any(unit[at..].trim_start().trim_start_matches('('), grammar.of)?;
         let (whole, rest) = whole_number(after, grammar).ok()??;
-        let mut rest = rest.trim_start();
+        let mut rest = rest.trim_matches(|c: char| c.is_whitespace() || c == ')');
         while let Some(after) = strip_any(rest, grammar.determiners) {
             rest = after;
         }

@@ -3,8 +3,10 @@
 use super::{Case, bare, starts_with_digit};
 use crate::locale::figure::grammar::{is_any, is_dash, strip_any};
 use crate::locale::figure::numeral::named;
-use crate::locale::figure::{FigureMistake, NotACount};
+use crate::locale::figure::{FigureMistake, NotACount, whole_number};
+use crate::locale::number::print;
 use crate::locale::spelling::same;
+use crate::value::Amount;
 
 fn not_a_count(what: NotACount, instead: Option<String>) -> Option<FigureMistake> {
     Some(FigureMistake::NotACount { what, instead })
@@ -55,12 +57,23 @@ pub(super) fn fraction(case: &Case<'_>) -> Option<FigureMistake> {
         let number = (200 * part + whole) / (2 * whole);
         case.good(format!("{about}{number} {of} {rest}").trim())
     };
+    // "hälften av 10 skolor" is "5 av 10 skolor".
+    let of_number = |part: u32, whole: u32, rest: &str| {
+        let rest = strip_any(rest, case.grammar.of)?;
+        let (total, _) = whole_number(rest, case.grammar).ok()??;
+        let (part, whole) = (total * Amount::from(part), Amount::from(whole));
+        if !(part % whole).is_zero() {
+            return None;
+        }
+        case.good(&format!("{} {} {rest}", print(part / whole, case.lang), words.of))
+    };
     for (at, word) in case.words.iter().enumerate() {
         let word = word.trim_end_matches([',', '.']);
         let front = case.words[..at].join(" ");
         let bounded = case.grammar.bounds.iter().any(|(bound, _)| same(&front, bound));
         if let Some(&(_, hundredths)) = words.parts.iter().find(|(part, _)| (at == 0 || bounded) && same(word, part)) {
-            let number = percent(hundredths, 100, &tail(at + 1));
+            let rest = tail(at + 1);
+            let number = of_number(hundredths, 100, &rest).or_else(|| percent(hundredths, 100, &rest));
             return not_a_count(
                 NotACount::Fraction,
                 number.and_then(|number| case.good(format!("{front} {number}").trim())),
@@ -71,7 +84,9 @@ pub(super) fn fraction(case: &Case<'_>) -> Option<FigureMistake> {
         }
         if let Some(&(_, whole)) = words.parts_of.iter().find(|(part, _)| at > 0 && same(word, part)) {
             let part = number(case.words[at - 1]).unwrap_or(1);
-            return not_a_count(NotACount::Fraction, percent(part, whole, &tail(at + 1)));
+            let rest = tail(at + 1);
+            let number = of_number(part, whole, &rest).or_else(|| percent(part, whole, &rest));
+            return not_a_count(NotACount::Fraction, number);
         }
         let quarters = [('½', "5"), ('¼', "25"), ('¾', "75")];
         if let Some((whole, part)) = quarters.iter().find_map(|&(sign, part)| Some((word.strip_suffix(sign)?, part)))

@@ -7,7 +7,7 @@ use crate::locale::figure::{FigureMistake, NotACount};
 use crate::locale::number::print;
 use crate::locale::plural::plural;
 use crate::locale::spelling::same;
-use crate::value::{Amount, Bound, Form};
+use crate::value::{Amount, Bound, Figure, Form};
 
 fn bad_number(written: &str, instead: Option<String>) -> Option<FigureMistake> {
     instead.is_some().then(|| FigureMistake::BadNumber { written: written.to_owned(), instead })
@@ -133,20 +133,74 @@ pub(super) fn about_in_two_words(case: &Case<'_>) -> Option<FigureMistake> {
     bad_number(case.text, case.good(&words))
 }
 
-/// "1.200 timmar" is "1 200 timmar", "1.5" is "1,5", "2-3000" is "2 000–3 000".
+/// "tre hundratal besökare" is "ca 300 besökare".
+pub(super) fn many_about(case: &Case<'_>) -> Option<FigureMistake> {
+    let number = |word: &str| named(&word.to_lowercase(), case.grammar);
+    let many = |word: &str| {
+        let word = word.to_lowercase();
+        let stem = case.grammar.about_endings.iter().find_map(|ending| word.strip_suffix(ending))?;
+        number(stem).filter(|many| matches!(many, 10 | 100 | 1000))
+    };
+    let at =
+        (1..case.words.len()).find(|&at| number(case.words[at - 1]).is_some() && many(case.words[at]).is_some())?;
+    let product = Amount::from(number(case.words[at - 1])?) * Amount::from(many(case.words[at])?);
+    let bound = if at == 1 { case.vocabulary.about.to_owned() } else { case.words[..at - 1].join(" ") };
+    let product = print(product, case.lang).replace('\u{a0}', " ");
+    let words = format!("{bound} {product} {}", case.words[at + 1..].join(" "));
+    bad_number(&case.words[at - 1..=at].join(" "), case.good(words.trim()))
+}
+
+/// "2 timmar och 30 minuter" are "2,5 timmar", and "2 timmar 20 minuter" are "140 minuter".
+pub(super) fn hours_and_minutes(case: &Case<'_>) -> Option<FigureMistake> {
+    let is = |figure: &Figure, words: &[&str]| figure.unit.as_deref().is_some_and(|unit| is_any(unit, words));
+    (2..case.words.len()).find_map(|at| {
+        let front = &case.words[..at];
+        let front = if is_any(front[at - 1], case.vocabulary.joints) { &front[..at - 1] } else { front };
+        let hours = case.reads(front.join(" ").trim_end_matches(','))?;
+        let minutes = case.reads(&case.words[at..].join(" "))?;
+        let sixty = Amount::from(60);
+        let fits = is(&hours, case.vocabulary.hours) && is(&minutes, case.vocabulary.minutes);
+        if !fits
+            || hours.form != Form::Count
+            || minutes.form != Form::Count
+            || minutes.bound != Bound::Exactly
+            || hours.high.is_some()
+            || minutes.low >= sixty
+        {
+            return None;
+        }
+        let is_quarter = (minutes.low % Amount::from(15)).is_zero();
+        let (amount, unit) = match is_quarter {
+            true => (hours.low + minutes.low / sixty, &hours.unit),
+            false => (hours.low * sixty + minutes.low, &minutes.unit),
+        };
+        let front = front.join(" ");
+        let bound = case.grammar.bounds.iter().find(|(bound, _)| strip_phrase(&front, bound).is_some());
+        let bound = bound.map_or("", |(bound, _)| bound);
+        let amount = print(amount, case.lang).replace('\u{a0}', " ");
+        let words = format!("{bound} {amount} {}", unit.as_deref().unwrap_or_default());
+        bad_number(case.text, case.good(words.trim()))
+    })
+}
+
+/// "1.200 timmar" and "1'200 timmar" are "1 200 timmar", "1.5" is "1,5", "2-3000" is "2 000–3 000".
 pub(super) fn thousands(case: &Case<'_>) -> Option<FigureMistake> {
     let FigureMistake::BadNumber { .. } = case.mistake else { return None };
     let at = case.words.iter().position(|word| starts_with_digit(word))?;
     let word = case.words[at];
     let (wrong, gap) = if case.grammar.decimal == ',' { ('.', " ") } else { (',', ",") };
     let digits = |part: &&str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
+    let wrong =
+        if word.contains(wrong) { wrong } else { word.chars().find(|c| "'’´`".contains(*c)).unwrap_or(wrong) };
     let parts: Vec<&str> = word.split(wrong).collect();
     let mended = match parts[..] {
         [_, ref groups @ ..] if !groups.is_empty() && parts.iter().all(digits) => {
             let in_thousands = parts[0].len() <= 3 && groups.iter().all(|group| group.len() == 3);
             match groups {
                 _ if in_thousands => parts.join(gap),
-                [_] if groups[0].len() < 3 => parts.join(&case.grammar.decimal.to_string()),
+                [_] if groups[0].len() < 3 && !"'’´`".contains(wrong) => {
+                    parts.join(&case.grammar.decimal.to_string())
+                }
                 _ => return None,
             }
         }

@@ -50,6 +50,9 @@ fn separate(case: &Case<'_>) -> Option<Parts> {
         let back = case.words[at..].join(" ");
         let back = trimmed_front(case, &back);
         let Some(other) = with_unit(case, back.trim_end_matches(')')) else { continue };
+        if let Some(parts) = share_a_noun(case, &one, &other) {
+            return Some(parts);
+        }
         if case.lang == Lang::Sv && is_adjective(&other) {
             // "8 möten (3 digitala)" are eight in all.
             return Some(Parts::First(Some(String::from(one.words))));
@@ -78,6 +81,16 @@ fn separate(case: &Case<'_>) -> Option<Parts> {
 fn is_adjective(figure: &Figure) -> bool {
     let unit = figure.unit.as_deref().unwrap_or_default();
     figure.low > Amount::ONE && unit.ends_with('a') && !unit.contains(' ')
+}
+
+/// "8 fysiska och 3 digitala möten" are "8 fysiska möten" and "3 digitala möten".
+fn share_a_noun(case: &Case<'_>, one: &Figure, other: &Figure) -> Option<Parts> {
+    let (adjective, noun) = other.unit.as_deref()?.split_once(' ')?;
+    if case.lang != Lang::Sv || !is_adjective(one) || !adjective.ends_with('a') || other.low <= Amount::ONE {
+        return None;
+    }
+    let one = case.good(&format!("{} {noun}", one.words))?;
+    Some(Parts::Separate(Box::new([one, String::from(&*other.words)])))
 }
 
 fn is_total(case: &Case<'_>) -> bool {

@@ -36,6 +36,9 @@ pub(super) struct Words {
     /// Words that join two figures, and those after which the second is the sum of the first.
     pub(super) joints: &'static [&'static str],
     pub(super) totals: &'static [&'static str],
+    /// Measures of time that are added to one.
+    pub(super) hours: &'static [&'static str],
+    pub(super) minutes: &'static [&'static str],
     /// All of a whole: "samtliga 12 skolor".
     pub(super) all: &'static [&'static str],
     pub(super) about: &'static str,
@@ -258,6 +261,8 @@ static SV: Words = Words {
     ],
     joints: &["och", "samt", "plus", "med", "respektive", "+", "&", "/", "–", "-"],
     totals: &["totalt", "sammanlagt", "tillsammans", "summa"],
+    hours: &["timme", "timmar", "tim", "h"],
+    minutes: &["minut", "minuter", "min"],
     all: &["alla", "samtliga", "alla de", "samtliga av de", "alla av de"],
     about: "ca",
     at_least: "minst",
@@ -342,6 +347,8 @@ static EN: Words = Words {
     of_which: &["including", "of which", "of whom", "of these"],
     joints: &["and", "plus", "+", "&", "/", "–", "-"],
     totals: &["total", "altogether"],
+    hours: &["hour", "hours"],
+    minutes: &["minute", "minutes"],
     all: &["all", "all of the", "all the"],
     about: "about",
     at_least: "at least",
