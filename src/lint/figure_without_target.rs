@@ -70,7 +70,8 @@ fn as_unit_of(config: &Config, target: &RowTarget, figure: &Figure) -> Option<St
         }
     };
     let unit = config.unit(figure.counted_unit()?).into_owned();
-    let unit = unit.strip_suffix(&figure.words[value.len()..].to_lowercase()).unwrap_or(&unit);
+    let in_words = &figure.words[value.len()..];
+    let unit = unit.strip_suffix(in_words).or(unit.strip_suffix(&in_words.to_lowercase())).unwrap_or(&unit);
     let is_the_same = *unit == *target.unit;
     let fields: Vec<String> = [
         Some(format!("value = \"{value}\"")),

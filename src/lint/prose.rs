@@ -172,6 +172,9 @@ pub(super) fn of_promise<'a>(promise: &'a Promise, each: &mut dyn FnMut(Prose<'_
     for change in &promise.changes {
         markup(&change.text, Role::Note, allowed, file, each);
     }
+    for basis in &promise.basis {
+        each(Prose::new(basis, Role::Background, allowed, Source::In(file)));
+    }
     for focus in &promise.focus {
         markup(&focus.text, Role::Background, allowed, file, each);
     }

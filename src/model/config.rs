@@ -49,7 +49,7 @@ pub struct Config {
 
 impl Config {
     /// Returns the unit that a written form counts as: its entry in `[units]`, or else the plural of a common noun, or
-    /// itself; in lower case, but for words with capitals of their own ("SIG-nätverk").
+    /// itself; in lower case, but for words with capitals of their own ("SIG-nätverk") and names ("vandringar på Råslätt").
     #[must_use]
     pub fn unit(&self, written: &str) -> Cow<'_, str> {
         if let Some(unit) = self.mapped(written) {
@@ -71,13 +71,31 @@ impl Config {
     }
 }
 
-/// Puts words in lower case, unless a capital stands inside them.
+/// Puts words in lower case, unless a capital stands inside them ("SIG-nätverk") or they are a name, a capital after a
+/// word without one ("vandringar på Råslätt").
 fn lower(words: &str) -> String {
-    let word = |word: &str| match word.chars().skip(1).any(char::is_uppercase) {
-        true => word.to_owned(),
-        false => word.to_lowercase(),
+    let mut after_lower = false;
+    let word = |word: &str| {
+        let is_name = after_lower || word.chars().skip(1).any(char::is_uppercase);
+        after_lower = word.starts_with(char::is_lowercase);
+        if is_name { word.to_owned() } else { word.to_lowercase() }
     };
     words.split_inclusive(' ').map(word).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn units_lose_the_capital_of_a_sentence_and_keep_those_of_names() {
+        for (written, unit) in [
+            ("Tillfällen", "tillfällen"),
+            ("SIG-nätverk", "SIG-nätverk"),
+            ("Fysiska Möten", "fysiska möten"),
+            ("Vandringar på Råslätt", "vandringar på Råslätt"),
+        ] {
+            assert_eq!(super::lower(written), unit);
+        }
+    }
 }
 
 /// One published site.
