@@ -6,6 +6,7 @@
 mod atom;
 mod calendar;
 mod csv;
+mod csvw;
 mod data_package;
 mod html;
 mod json;
@@ -19,7 +20,7 @@ pub use search::WordIndex;
 use crate::plan::{EditionPlan, PageKey};
 use crate::source::{FileId, SourcePath, Sources, Span};
 use crate::theme::Theme;
-use crate::view::dataset::{Resource, Scope};
+use crate::view::dataset::{FORMAT, Resource, Scope};
 use crate::view::{EditionViews, RESOURCES};
 use std::collections::BTreeMap;
 use std::io::{self, Write as _};
@@ -125,6 +126,8 @@ enum FileContent {
     Table(&'static Resource, TableFormat),
     /// The description of all tables.
     DataPackage,
+    /// The same as CSV on the Web.
+    Csvw,
     /// The description of all files of JSON.
     JsonSchema,
     /// The list of pages for search engines, or one of several.
@@ -256,9 +259,11 @@ impl<'a> Output<'a> {
             FileContent::Page(_) | FileContent::Redirect(_) => FileKind::Page,
             FileContent::Feed(_) => FileKind::Feed,
             FileContent::Calendar(_) => FileKind::Calendar,
-            FileContent::Data(_) | FileContent::Table(..) | FileContent::DataPackage | FileContent::JsonSchema => {
-                FileKind::Data
-            }
+            FileContent::Data(_)
+            | FileContent::Table(..)
+            | FileContent::DataPackage
+            | FileContent::Csvw
+            | FileContent::JsonSchema => FileKind::Data,
             FileContent::Search(_) => FileKind::Search,
             FileContent::Sitemap(_) | FileContent::SitemapIndex | FileContent::Robots => FileKind::Listing,
             FileContent::Asset(_) | FileContent::Attachment(_) => FileKind::Copy,
@@ -320,6 +325,7 @@ impl<'a> Output<'a> {
             FileContent::DataPackage => {
                 Ok(Artifact::Bytes(json::pretty(&data_package::data_package(&edition.views, RESOURCES))))
             }
+            FileContent::Csvw => Ok(Artifact::Bytes(json::pretty(&csvw::csvw(&edition.views, RESOURCES)))),
             FileContent::JsonSchema => {
                 Ok(Artifact::Bytes(json::pretty(&json_schema::json_schema(&edition.views, RESOURCES))))
             }
@@ -400,7 +406,12 @@ fn data_files() -> impl Iterator<Item = (String, FileContent)> {
             (format!("{OPEN_DATA}{}{ending}", resource.name), FileContent::Table(resource, format))
         })
     });
-    let described = [("datapackage.json", FileContent::DataPackage), ("schema.json", FileContent::JsonSchema)];
+    let schema = format!("schema/{FORMAT}.json");
+    let described = [
+        ("datapackage.json".to_owned(), FileContent::DataPackage),
+        ("csv-metadata.json".to_owned(), FileContent::Csvw),
+        (schema, FileContent::JsonSchema),
+    ];
     tables.chain(described.into_iter().map(|(name, what)| (format!("{OPEN_DATA}{name}"), what)))
 }
 
@@ -412,7 +423,7 @@ fn leaves_out(edition: &Edition<'_>, what: &str) -> bool {
 
 /// What the data beside a page hold: a promise in whole, or one follow-up of it. Other pages have none.
 fn data(key: &PageKey) -> Option<(Scope<'_>, Vec<&'static Resource>)> {
-    let of_period = ["follow_ups", "outcomes", "figures", "corrections", "documents"];
+    let of_period = ["follow_ups", "outcomes", "figures", "corrections", "sources", "documents"];
     match key {
         PageKey::Promise(id) => Some((Scope::Promise(id), RESOURCES.to_vec())),
         PageKey::FollowUp(id, slug) => {

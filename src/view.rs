@@ -44,6 +44,7 @@ mod open_data;
 mod part;
 mod place;
 mod promise;
+pub mod questions;
 mod reporting;
 mod search;
 mod shared;
@@ -76,7 +77,7 @@ pub use indicator::{IndicatorValue, IndicatorView};
 pub use listing::{CountyGroup, FollowUpItem, FollowUpYear, FollowUpsView, PlaceAnswer, PlaceItem, PromiseItem};
 pub use log::{LogChange, LogStep};
 pub use matrix::{CellKind, CellView, ColumnGroup, ColumnView, LatestView, LegendItem, MatrixRow, MatrixView};
-pub use open_data::{DataFile, FieldView, OpenDataView, ResourceView};
+pub use open_data::{DataFile, FieldView, OpenDataView, QuestionView, ResourceView};
 pub use part::{
     Badge, CorrectionView, CountView, DateView, DocumentView, FigureView, FileView, HeadingItem, Html, Link, NavLink,
     NavYear, PartyView, PeriodState, PeriodStep, PeriodView, PersonView, RoleView, SourceView, ValidityView,

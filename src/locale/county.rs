@@ -43,6 +43,17 @@ pub fn of_code(code: &str) -> Option<&'static str> {
     COUNTIES.iter().find(|(number, _)| code.starts_with(number)).map(|&(_, name)| name)
 }
 
+/// Returns the two digits of a county's name.
+///
+/// ```
+/// use utfall::locale::county;
+/// assert_eq!(county::code_of("Jönköpings län"), Some("06"));
+/// ```
+#[must_use]
+pub fn code_of(name: &str) -> Option<&'static str> {
+    COUNTIES.iter().find(|(_, known)| *known == name).map(|&(number, _)| number)
+}
+
 #[cfg(test)]
 mod tests {
     use super::of_code;

@@ -140,6 +140,13 @@ impl Promise {
         }
     }
 
+    /// Returns the pledge that a row belongs to.
+    #[must_use]
+    pub fn pledge_of(&self, row: &Row) -> Option<&Pledge> {
+        let id = row.pledge.as_ref()?;
+        self.pledges.iter().find(|pledge| pledge.id == *id)
+    }
+
     /// Finds a party.
     #[must_use]
     pub fn party(&self, id: &Slug) -> Option<&Party> {

@@ -200,10 +200,7 @@ pub fn has_subject(promise: &Promise, id: &Slug) -> bool {
 
 /// Lists the rows of a promise that belong to a subject, themselves or through their pledge.
 pub fn rows_in<'p>(promise: &'p Promise, id: &'p Slug) -> impl Iterator<Item = usize> + 'p {
-    let through_pledge = move |row: &Row| {
-        let pledge = row.pledge.as_ref().and_then(|own| promise.pledges.iter().find(|pledge| pledge.id == *own));
-        pledge.is_some_and(|pledge| pledge.focus.contains(id))
-    };
+    let through_pledge = move |row: &Row| promise.pledge_of(row).is_some_and(|pledge| pledge.focus.contains(id));
     let fits = move |row: &Row| row.focus.contains(id) || through_pledge(row);
     promise.rows.iter().enumerate().filter(move |(_, row)| fits(row)).map(|(number, _)| number)
 }

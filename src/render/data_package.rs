@@ -2,22 +2,24 @@
 
 use crate::value::Lang;
 use crate::view::EditionViews;
-use crate::view::dataset::{Field, Holds, MetadataView, Resource};
+use crate::view::dataset::{Field, Holds, MetadataView, Reference, Resource};
 use serde_json::{Map, Value, json};
 
 /// Describes all tables.
 pub(super) fn data_package(views: &EditionViews<'_>, resources: &[&Resource]) -> Value {
-    let MetadataView { title, publisher, notice, as_of, license, url, language, .. } = views.metadata("");
+    let MetadataView { format, title, publisher, notice, as_of, license, url, language, .. } = views.metadata("");
     let mut package = Map::new();
     let mut put = |key: &str, value: Value| package.insert(key.to_owned(), value);
     put("profile", json!("tabular-data-package"));
     put("name", json!("medborgarloften"));
+    put("format", json!(format));
     put("title", json!(title));
     if let Some(notice) = &notice {
         put("description", json!(notice));
     }
     put("homepage", json!(url));
-    put("version", json!(as_of));
+    put("version", json!(views.data_version()));
+    put("created", json!(format!("{as_of}T00:00:00Z")));
     put("language", json!(language));
     put("contributors", json!([{ "title": publisher, "role": "publisher" }]));
     if let Some(license) = &license {
@@ -34,10 +36,11 @@ pub(super) fn data_package(views: &EditionViews<'_>, resources: &[&Resource]) ->
 
 fn resource(views: &EditionViews<'_>, resource: &Resource) -> Value {
     let lang = views.lang();
-    let refers = resource
-        .refers
-        .iter()
-        .map(|(fields, table)| json!({ "fields": fields, "reference": { "resource": table, "fields": fields } }));
+    let refers = resource.refers.iter().filter(|reference| is_declared(views, reference)).map(|reference| {
+        // A table that refers to itself is the empty name.
+        let table = if reference.table == resource.name { "" } else { reference.table };
+        json!({ "fields": reference.fields, "reference": { "resource": table, "fields": reference.to } })
+    });
     json!({
         "profile": "tabular-data-resource",
         "name": resource.name,
@@ -56,18 +59,29 @@ fn resource(views: &EditionViews<'_>, resource: &Resource) -> Value {
     })
 }
 
-fn field(views: &EditionViews<'_>, field: &Field) -> Value {
-    let mut described = Map::new();
-    let mut put = |key: &str, value: Value| described.insert(key.to_owned(), value);
-    let kind = match field.holds {
+/// The type of a column, by the name that Frictionless and CSV on the Web share.
+pub(super) fn kind(holds: Holds) -> &'static str {
+    match holds {
         Holds::Number => "number",
         Holds::Whole => "integer",
         Holds::Day => "date",
         Holds::Flag => "boolean",
         _ => "string",
-    };
+    }
+}
+
+/// Whether every row has what it refers to, as Frictionless understands it: a key of several columns is whole there, or
+/// empty. A part of a collection may lack the older promise that one of its own prolongs.
+fn is_declared(views: &EditionViews<'_>, reference: &Reference) -> bool {
+    let is_whole = reference.always || reference.fields.len() == 1;
+    is_whole && (reference.fields == reference.to || reference.table != "promises" || !views.is_selection())
+}
+
+fn field(views: &EditionViews<'_>, field: &Field) -> Value {
+    let mut described = Map::new();
+    let mut put = |key: &str, value: Value| described.insert(key.to_owned(), value);
     put("name", json!(field.name));
-    put("type", json!(kind));
+    put("type", json!(kind(field.holds)));
     if field.holds == Holds::Url {
         put("format", json!("uri"));
     }

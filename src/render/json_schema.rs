@@ -1,8 +1,10 @@
 //! The JSON Schema (2020-12) of all JSON files: each holds `metadata` and some of the tables.
+//!
+//! It is open: a column that is added to a table breaks nobody who reads by an older copy of it.
 
 use crate::value::Lang;
 use crate::view::EditionViews;
-use crate::view::dataset::{Field, Holds, MetadataView, Resource};
+use crate::view::dataset::{FORMAT, Field, Holds, MetadataView, Resource};
 use serde_json::{Map, Value, json};
 
 /// Describes the files of an edition.
@@ -24,7 +26,6 @@ pub(super) fn json_schema(views: &EditionViews<'_>, resources: &[&Resource]) -> 
         "type": "object",
         "properties": properties,
         "required": ["metadata"],
-        "additionalProperties": false,
         "$defs": definitions,
     })
 }
@@ -34,6 +35,7 @@ fn metadata(views: &EditionViews<'_>) -> Value {
     let url = json!({ "type": "string", "format": "uri" });
     let some = |kind: &str| json!({ "type": [kind, "null"] });
     let properties = json!({
+        "format": { "const": FORMAT },
         "title": text,
         "publisher": text,
         "publisher_kind": { "const": views.publisher_kind().key() },
@@ -45,14 +47,13 @@ fn metadata(views: &EditionViews<'_>) -> Value {
             "type": ["object", "null"],
             "properties": { "id": some("string"), "title": text, "url": some("string") },
             "required": ["id", "title", "url"],
-            "additionalProperties": false,
         },
         "url": url,
         "described_by": url,
         "schema": url,
     });
     let required: Vec<&String> = properties.as_object().into_iter().flat_map(Map::keys).collect();
-    json!({ "type": "object", "properties": properties, "required": required, "additionalProperties": false })
+    json!({ "type": "object", "properties": properties, "required": required })
 }
 
 fn row(views: &EditionViews<'_>, resource: &Resource) -> Value {
@@ -64,7 +65,6 @@ fn row(views: &EditionViews<'_>, resource: &Resource) -> Value {
         "descriptions": { "sv": resource.words(Lang::Sv), "en": resource.words(Lang::En) },
         "properties": properties,
         "required": resource.fields().map(|field| field.name).collect::<Vec<_>>(),
-        "additionalProperties": false,
     })
 }
 

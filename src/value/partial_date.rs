@@ -54,6 +54,15 @@ impl PartialDate {
         }
     }
 
+    /// Returns the day; `None` where only its month or year is known.
+    #[must_use]
+    pub fn day(self) -> Option<NaiveDate> {
+        match self {
+            Self::Day(day) => Some(day),
+            Self::Year(_) | Self::Month(..) => None,
+        }
+    }
+
     /// Returns the text for machines, as precise as it was given (ISO 8601).
     #[must_use]
     pub fn iso(self) -> String {

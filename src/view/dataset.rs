@@ -11,6 +11,10 @@ use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 use serde_json::value::RawValue;
 
+/// The version of the tables: within it columns are only added. One that is renamed, removed or means something else makes
+/// the next version.
+pub const FORMAT: u32 = 1;
+
 /// What divides the values of a list in a cell of CSV.
 pub const LIST_SEPARATOR: &str = " | ";
 
@@ -27,8 +31,8 @@ pub struct Resource {
     pub groups: &'static [&'static [Field]],
     /// The columns that name a row.
     pub key: &'static [&'static str],
-    /// The columns that name a row of another table by its key, with the name of that table.
-    pub refers: &'static [(&'static [&'static str], &'static str)],
+    /// The rows of other tables that a row names.
+    pub refers: &'static [Reference],
     /// Calls back with each row of a place itself, given its place; none where all rows belong to promises.
     pub(super) of_place: Option<fn(&Row<'_, '_, '_, '_>, &mut CallBack<'_>)>,
     /// Calls back with each row of a promise.
@@ -48,6 +52,36 @@ impl Resource {
             Lang::Sv => self.sv,
             Lang::En => self.en,
         }
+    }
+}
+
+/// Columns that name a row of another table.
+#[derive(Debug)]
+pub struct Reference {
+    /// The columns.
+    pub fields: &'static [&'static str],
+    /// The name of the other table.
+    pub table: &'static str,
+    /// The columns there, in the same order.
+    pub to: &'static [&'static str],
+    /// Whether every row names one; otherwise the last of its columns may be empty.
+    pub always: bool,
+}
+
+impl Reference {
+    /// Columns that have the same names in both tables.
+    pub(super) const fn same(fields: &'static [&'static str], table: &'static str) -> Self {
+        Self { fields, table, to: fields, always: true }
+    }
+
+    /// The same, where some rows name none.
+    pub(super) const fn or_none(fields: &'static [&'static str], table: &'static str) -> Self {
+        Self { fields, table, to: fields, always: false }
+    }
+
+    /// A column that names a row of another table by its key, or none.
+    pub(super) const fn by(fields: &'static [&'static str], table: &'static str, to: &'static [&'static str]) -> Self {
+        Self { fields, table, to, always: false }
     }
 }
 
@@ -241,6 +275,8 @@ pub enum Scope<'s> {
 /// What a file of data says of itself.
 #[derive(Debug, Clone, Serialize)]
 pub struct MetadataView {
+    /// The version of the tables: [`FORMAT`].
+    pub format: u32,
     /// The title of the edition.
     pub title: String,
     /// Who publishes.

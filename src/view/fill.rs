@@ -108,6 +108,8 @@ pub struct EditionViews<'a> {
     place_keys: OnceLock<BTreeMap<&'a Slug, Vec<u32>>>,
     /// The newer promises that prolong one.
     extended_by: BTreeMap<&'a PromiseId, Vec<&'a PromiseId>>,
+    /// Computed when the first description of the data asks for it.
+    data_version: OnceLock<String>,
     /// The newer promises that come after one.
     followed_by: BTreeMap<&'a PromiseId, Vec<&'a PromiseId>>,
 }
@@ -146,6 +148,7 @@ impl<'a> EditionViews<'a> {
             newest_first: OnceLock::new(),
             counties: OnceLock::new(),
             place_keys: OnceLock::new(),
+            data_version: OnceLock::new(),
             extended_by,
             followed_by,
         }

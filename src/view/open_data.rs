@@ -16,12 +16,27 @@ pub struct OpenDataView {
     pub resources: Vec<ResourceView>,
     /// The description of all tables for machines: a Frictionless data package.
     pub package: String,
+    /// The same as CSV on the Web.
+    pub csvw: String,
     /// The JSON Schema of all JSON files.
     pub schema: String,
+    /// The version of the tables, within which columns are only added.
+    pub format: String,
+    /// Questions that the tables answer.
+    pub questions: Vec<QuestionView>,
     /// The feed of the whole edition.
     pub feed: String,
     /// Whether places have calendars of what is due.
     pub calendars: bool,
+}
+
+/// A question that the tables answer.
+#[derive(Debug, Clone, Serialize)]
+pub struct QuestionView {
+    /// The question.
+    pub words: String,
+    /// What answers it, for DuckDB.
+    pub sql: String,
 }
 
 /// A table of data.

@@ -70,13 +70,50 @@ def tables(folder):
         counted("rows by duckdb and pandas", len(rows))
 
 
+def joined(folder):
+    """The keys by CSV on the Web, asked in DuckDB: what is named is there, and nothing twice."""
+    group = json.loads((folder / "csv-metadata.json").read_text("utf-8"))
+    for table in group["tables"]:
+        duckdb.sql(f"CREATE OR REPLACE TABLE {table['url'][:-4]} AS FROM read_csv('{folder / table['url']}', all_varchar = true)")
+    for table in group["tables"]:
+        path, name, schema = folder / table["url"], table["url"][:-4], table["tableSchema"]
+        columns = [row[0] for row in duckdb.sql(f"DESCRIBE {name}").fetchall()]
+        if columns != [column["name"] for column in schema["columns"]]:
+            tell(path, f"CSV on the Web names other columns than {columns}")
+        key = ", ".join(schema["primaryKey"])
+        [(twice,)] = duckdb.sql(f"SELECT count(*) FROM (FROM {name} SELECT {key} GROUP BY ALL HAVING count(*) > 1)").fetchall()
+        if twice:
+            tell(path, f"{twice} keys {key} name two rows")
+        for reference in schema["foreignKeys"]:
+            own, other = reference["columnReference"], reference["reference"]
+            to = other["resource"][:-4]
+            same = " AND ".join(f"other.{there} = own.{here}" for here, there in zip(own, other["columnReference"]))
+            some = " AND ".join(f"own.{here} IS NOT NULL" for here in own)
+            lost = duckdb.sql(
+                f"FROM {name} AS own SELECT {', '.join(own)} WHERE {some} AND NOT EXISTS (FROM {to} AS other WHERE {same})"
+            ).fetchall()
+            # A part of a collection may lack the older promise that one of its own prolongs.
+            if lost and own[0] not in ("extends", "follows"):
+                tell(path, f"{own} names what is not in {to}: {lost[:3]}")
+            counted("keys by duckdb")
+
+
+def questions(path):
+    """The questions of the page, asked beside the files in the way that the page says."""
+    for sql in re.findall(r'<pre class="sql"[^>]*><code>(.*?)</code></pre>', path.read_text("utf-8"), re.DOTALL):
+        sql = html.unescape(sql)
+        answer = duckdb.sql(re.sub(r"'(\w+\.csv)'", lambda file: f"'{path.with_name(file[1])}'", sql)).fetchall()
+        counted("questions by duckdb")
+        counted("answers by duckdb", len(answer))
+
+
 def data(site, folder):
     """All JSON by the schema beside it."""
-    schema = json.loads((folder / "schema.json").read_text("utf-8"))
+    schema = json.loads((folder / "schema" / "1.json").read_text("utf-8"))
     validator = jsonschema.Draft202012Validator
     validator.check_schema(schema)
     validator = validator(schema, format_checker=validator.FORMAT_CHECKER)
-    own = [path for path in folder.glob("*.json") if path.name not in ("schema.json", "datapackage.json")]
+    own = [path for path in folder.glob("*.json") if path.name not in ("csv-metadata.json", "datapackage.json")]
     # An `index.json` that lies beside no page is somebody else's, such as that of the search.
     beside = site.rglob("index.json")
     beside = [path for path in beside if owner(path) == folder and path.with_name("index.html").exists()]
@@ -140,6 +177,8 @@ for site in map(Path, sys.argv[1:]):
     for path in sorted(site.rglob("datapackage.json")):
         package(path)
         tables(path.parent)
+        joined(path.parent)
+        questions(path.with_name("index.html"))
         data(site, path.parent)
     for path in sorted(site.rglob("atom.xml")):
         feed(path)
@@ -148,7 +187,7 @@ for site in map(Path, sys.argv[1:]):
     for path in sorted(site.rglob("index.html")):
         citations(path)
 
-for what in ("tables by frictionless", "feeds by feedparser", "calendars by icalendar", "citations by bibtexparser"):
+for what in ("tables by frictionless", "keys by duckdb", "answers by duckdb", "feeds by feedparser", "calendars by icalendar", "citations by bibtexparser"):
     if what not in read:
         tell("all sites", f"no {what}")
 print(*wrong, sep="\n", end="\n" if wrong else "")

@@ -14,6 +14,7 @@ mod command;
 mod commands;
 mod constructs;
 mod counts;
+mod data_shape;
 mod desk;
 mod diff;
 mod diff_hides_nothing;

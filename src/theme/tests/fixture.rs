@@ -12,9 +12,9 @@ use crate::view::{
     LogChange, LogStep, LogoView, MatrixRow, MatrixView, NavLink, NavYear, NotFoundView, NumberView, OpenDataView,
     OptionValue, OutcomeGroup, OutcomeRow, PartyView, PeriodState, PeriodStep, PeriodView, PersonView, PlaceAnswer,
     PlaceItem, PlaceView, PlainView, PledgeView, PointView, PromiseItem, PromiseState, PromiseView, PublisherView,
-    RedirectView, ReportingColumn, ReportingRow, ReportingTable, ReportingView, RoleView, SeriesView, SharePart,
-    ShareView, SignedView, SiteView, SourceView, SpanView, StartView, StatementView, StyleView, TargetPart, TargetView,
-    ValidityView, Verdict, View,
+    QuestionView, RedirectView, ReportingColumn, ReportingRow, ReportingTable, ReportingView, RoleView, SeriesView,
+    SharePart, ShareView, SignedView, SiteView, SourceView, SpanView, StartView, StatementView, StyleView, TargetPart,
+    TargetView, ValidityView, Verdict, View,
 };
 use std::collections::BTreeMap;
 use tera::Value;
@@ -1340,7 +1340,10 @@ pub(super) fn minimal() -> Vec<Page> {
             license: None,
             resources: Vec::new(),
             package: owned("datapackage.json"),
-            schema: owned("schema.json"),
+            csvw: owned("csv-metadata.json"),
+            schema: owned("schema/1.json"),
+            format: owned("1"),
+            questions: vec![QuestionView { words: title(), sql: owned("SELECT 1;") }],
             feed: owned("../atom.xml"),
             calendars: false,
         }),

@@ -4,20 +4,30 @@ mod contacts;
 mod documents;
 mod indicators;
 mod outcomes;
+mod parties;
+mod places;
 mod promises;
+mod sources;
+mod subjects;
 
 use super::{EditionViews, Page};
 use crate::derive::{Column, PromiseDerived};
-use crate::locale::phrase;
+use crate::locale::{number, phrase};
 use crate::model::{FollowUp, Outcome, Place, Promise, PublisherKind};
 use crate::plan::PageKey;
-use crate::value::Slug;
-use crate::view::dataset::{Datum, Field, Holds, LicenseView, MetadataView, Resource, Scope};
-use crate::view::{FigureView, PeriodView};
+use crate::value::{Figure, Slug};
+use crate::view::PeriodView;
+use crate::view::dataset::{Datum, FORMAT, Field, Holds, LicenseView, MetadataView, Resource, Scope};
+use sha2::{Digest as _, Sha256};
+use std::cell::OnceCell;
+use std::collections::BTreeSet;
 
 /// All tables, each after those that it refers to.
 pub const RESOURCES: &[&Resource] = &[
+    &places::PLACES,
     &promises::PROMISES,
+    &parties::PARTIES,
+    &subjects::SUBJECTS,
     &promises::PLEDGES,
     &promises::ACTIVITIES,
     &promises::TARGETS,
@@ -26,6 +36,7 @@ pub const RESOURCES: &[&Resource] = &[
     &outcomes::FIGURES,
     &outcomes::CORRECTIONS,
     &promises::CHANGES,
+    &sources::SOURCES,
     &documents::DOCUMENTS,
     &indicators::INDICATORS,
     &contacts::CONTACTS,
@@ -48,6 +59,8 @@ pub(in crate::view) struct Promised<'x, 'p, 'a> {
     period_urls: Vec<Option<String>>,
     /// The only column to tell of.
     column: Option<usize>,
+    /// The ids of all focus areas that it speaks of, its own first.
+    focus: OnceCell<Vec<&'a Slug>>,
 }
 
 /// A row of some table. Which numbers mean something depends on the table.
@@ -61,10 +74,12 @@ pub(in crate::view) struct Row<'r, 'x, 'p, 'a> {
     row: usize,
     /// A period.
     column: usize,
-    /// A pledge, a target, a figure, a correction, a document, a key figure or a contact.
+    /// What else of the promise, the follow-up or the place it is about, in the order in which these list them.
     number: usize,
     /// A span of a target.
     span: usize,
+    /// The number that it is about.
+    figure: Option<&'a Figure>,
 }
 
 impl EditionViews<'_> {
@@ -83,7 +98,7 @@ impl EditionViews<'_> {
             call(&values);
         };
         if let (Scope::Edition, Some(of_place)) = (scope, resource.of_place) {
-            self.plan.places.iter().for_each(|id| of_place(&page.place_row(id), &mut row));
+            self.data_places().into_iter().for_each(|id| of_place(&page.place_row(id), &mut row));
         }
         for id in ids {
             let mut of = Promised::new(&page, id);
@@ -101,12 +116,28 @@ impl EditionViews<'_> {
         let page = self.page("", &key);
         let mut rows = 0;
         if let Some(of_place) = resource.of_place {
-            self.plan.places.iter().for_each(|id| of_place(&page.place_row(id), &mut |_| rows += 1));
+            self.data_places().into_iter().for_each(|id| of_place(&page.place_row(id), &mut |_| rows += 1));
         }
         for id in &self.plan.promises {
             (resource.each)(&Promised::new(&page, id), &mut |_| rows += 1);
         }
         rows
+    }
+
+    /// The places that the tables speak of: those of the edition, those of its promises, and the municipalities of districts.
+    fn data_places(&self) -> BTreeSet<&Slug> {
+        let site = self.material.site;
+        let promises = self.plan.promises.iter().map(|id| &site.promises[id]);
+        let of_promises = promises.flat_map(|promise| promise.places.iter().chain([&promise.id.place]));
+        let named: BTreeSet<&Slug> = self.plan.places.iter().chain(of_promises).collect();
+        let within = named.iter().filter_map(|id| site.places.get(*id)?.within.as_ref());
+        within.chain(named.iter().copied()).filter(|id| site.places.contains_key(*id)).collect()
+    }
+
+    /// Whether it shows a part of the collection, so that what its rows refer to may be elsewhere.
+    #[must_use]
+    pub fn is_selection(&self) -> bool {
+        self.edition.places.is_some()
     }
 
     /// What a file of data says of itself; `address` is that of the page that shows the same.
@@ -115,6 +146,7 @@ impl EditionViews<'_> {
         let publisher = &self.edition.publisher;
         let at = |address: &str| format!("{}{address}", self.edition.base_url);
         MetadataView {
+            format: FORMAT,
             title: self.edition.title.clone(),
             publisher: publisher.name.clone(),
             publisher_kind: publisher.kind.key().to_owned(),
@@ -125,8 +157,26 @@ impl EditionViews<'_> {
             license: self.license(),
             url: at(address),
             described_by: at("oppna-data/"),
-            schema: at("oppna-data/schema.json"),
+            schema: at(&format!("oppna-data/schema/{FORMAT}.json")),
         }
+    }
+
+    /// A digest of all tables: it is the same as long as no row is another.
+    #[must_use]
+    pub fn data_version(&self) -> &str {
+        self.data_version.get_or_init(|| {
+            let mut digest = Sha256::new();
+            for resource in RESOURCES {
+                digest.update(resource.name);
+                self.each_row(resource, Scope::Edition, &mut |row| {
+                    for datum in row {
+                        digest.update(datum.cell());
+                        digest.update([0]);
+                    }
+                });
+            }
+            digest.finalize().iter().take(6).map(|byte| format!("{byte:02x}")).collect()
+        })
     }
 
     /// The licence of the data, where one is stated.
@@ -153,7 +203,7 @@ impl<'p, 'a> Page<'p, 'a> {
     /// The row of a place, which belongs to no promise.
     fn place_row<'x>(&'x self, id: &Slug) -> Row<'x, 'x, 'p, 'a> {
         let place = &self.site().places[id];
-        Row { page: self, place, promised: None, row: 0, column: NO_COLUMN, number: 0, span: 0 }
+        Row { page: self, place, promised: None, row: 0, column: NO_COLUMN, number: 0, span: 0, figure: None }
     }
 }
 
@@ -173,6 +223,7 @@ impl<'x, 'p, 'a> Promised<'x, 'p, 'a> {
             periods: derived.columns.iter().map(|column| page.column_period(promise, column)).collect(),
             period_urls: derived.columns.iter().map(period_url).collect(),
             column: None,
+            focus: OnceCell::new(),
             page,
             promise,
             derived,
@@ -181,7 +232,30 @@ impl<'x, 'p, 'a> Promised<'x, 'p, 'a> {
 
     fn row(&self) -> Row<'_, 'x, 'p, 'a> {
         let place = &self.page.site().places[&self.promise.id.place];
-        Row { page: self.page, place, promised: Some(self), row: 0, column: 0, number: 0, span: 0 }
+        Row { page: self.page, place, promised: Some(self), row: 0, column: 0, number: 0, span: 0, figure: None }
+    }
+
+    /// The ids of all focus areas that it, its pledges or its rows name, its own first.
+    fn focus(&self) -> &[&'a Slug] {
+        self.focus.get_or_init(|| {
+            let promise = self.promise;
+            let of_pledges = promise.pledges.iter().flat_map(|pledge| &pledge.focus);
+            let named = of_pledges.chain(promise.rows.iter().flat_map(|row| &row.focus));
+            let mut seen = BTreeSet::new();
+            let all = promise.focus.iter().map(|focus| &focus.id).chain(named);
+            all.filter(|id| seen.insert(*id)).collect()
+        })
+    }
+
+    /// Calls back with what the promise and then its follow-ups list: how many there are of the promise, and of a follow-up.
+    fn each_listed(&self, own: usize, of_follow_up: fn(&FollowUp) -> usize, call: &mut CallBack<'_>) {
+        if self.column.is_none() {
+            (0..own).for_each(|number| call(&Row { number, column: NO_COLUMN, ..self.row() }));
+        }
+        for column in self.columns() {
+            let here = Row { column, ..self.row() };
+            (0..here.follow_up().map_or(0, of_follow_up)).for_each(|number| call(&Row { number, ..here }));
+        }
     }
 
     /// The periods to tell of.
@@ -231,6 +305,11 @@ impl<'r, 'x, 'p, 'a> Row<'r, 'x, 'p, 'a> {
         Datum::some(self.promised.map(|of| of.url.clone()).or_else(of_place))
     }
 
+    /// Whether the edition shows the place.
+    fn is_shown(&self) -> bool {
+        self.page.views.plan.address(&PageKey::Place(self.place.id.clone())).is_some()
+    }
+
     /// What it belongs to: `promise`, or the id of a period.
     fn of_page(&self) -> &'r str {
         if self.column == NO_COLUMN { "promise" } else { &self.period().key }
@@ -249,9 +328,33 @@ impl<'r, 'x, 'p, 'a> Row<'r, 'x, 'p, 'a> {
         super::matrix::outcome(self.of().promise, self.of().derived, self.row, self.column)
     }
 
-    /// The figure, the same as on the page.
-    fn figure(&self) -> Option<FigureView> {
-        Some(self.page.figure(&self.outcome()?.figures.get(self.number)?.value))
+    fn figure(&self) -> &'a Figure {
+        self.figure.expect("a table of numbers names the number of each row")
+    }
+
+    /// The number of the figure beside it that it is a part of.
+    fn whole_of(&self) -> Option<usize> {
+        let words = self.figure().part_of()?;
+        let figures = self.outcome()?.figures.iter();
+        figures.map(|one| &one.value).position(|whole| super::part::is_part(words, whole))
+    }
+
+    /// What the promise or the follow-up that it belongs to lists.
+    fn listed<T>(&self, own: fn(&Promise) -> &[T], of_follow_up: fn(&FollowUp) -> &[T]) -> &'a T {
+        match self.column {
+            NO_COLUMN => &own(self.promise())[self.number],
+            _ => &of_follow_up(self.follow_up().expect("only a follow-up that is there lists anything"))[self.number],
+        }
+    }
+
+    /// The address of a page in the edition that publishes it first: this one, or the one that it names as the original.
+    fn first_published(&self, key: &PageKey, anchor: Option<&str>) -> Datum {
+        let views = self.page.views;
+        let own = views.plan.address(key).map(|address| format!("{}{address}", views.edition.base_url));
+        let page = Page { views, address: "", key };
+        let first = super::head::original(&page).map(|link| link.href).or(own);
+        let anchor = anchor.map(|id| format!("#{id}")).unwrap_or_default();
+        Datum::some(first.map(|address| address + &anchor))
     }
 }
 
@@ -289,6 +392,64 @@ const fn changed(value: fn(&Row<'_, '_, '_, '_>) -> Datum) -> Field {
     )
 }
 
+/// The address in the edition that publishes first.
+const fn first_published(value: fn(&Row<'_, '_, '_, '_>) -> Datum) -> Field {
+    may(
+        "canonical_url",
+        Holds::Url,
+        "Samma sak där den publiceras först, lika i alla utgåvor: det bästa att jämföra på och hänvisa till",
+        "The same where it is published first, alike in all editions: the best to join on and to cite",
+        value,
+    )
+}
+
+/// What a number says: the same columns wherever there is one.
+const NUMBER: &[Field] = &[
+    must("words", Holds::Text, "Talet som det är skrivet", "The number as written", |row| {
+        Datum::text(row.figure().printed.to_string())
+    }),
+    must("bound", BOUNDS, "Hur talet begränsar", "How the number bounds", |row| Datum::text(row.figure().bound.key())),
+    must("value", Holds::Number, "Talet; i ett intervall det lägre", "The number; of a range the lower", |row| {
+        Datum::Number(number::machine(row.figure().low))
+    }),
+    may("value_to", Holds::Number, "I ett intervall det högre talet", "Of a range the higher number", |row| {
+        Datum::number(row.figure().high.map(number::machine))
+    }),
+    must(
+        "min",
+        Holds::Number,
+        "Det minsta som talet bevisar: 0 för högst 150 och för ca 40. Är bound more-than ingår talet självt inte",
+        "The least that the number proves: 0 of at most 150 and of about 40. Where bound is more-than, it is not included",
+        |row| Datum::Number(number::machine(row.figure().interval().low.amount)),
+    ),
+    may(
+        "max",
+        Holds::Number,
+        "Det mesta som det kan vara: 150 för högst 150, tomt för minst 40 och ca 40. Är bound less-than ingår talet \
+         självt inte",
+        "The most that it can be: 150 of at most 150, empty of at least 40 and about 40. Where bound is less-than, it is \
+         not included",
+        |row| Datum::number(row.figure().interval().high.map(|high| number::machine(high.amount))),
+    ),
+];
+
+/// How numbers bound what they count.
+const BOUNDS: Holds = Holds::Word(&["exactly", "at-least", "more-than", "at-most", "less-than", "range", "about"]);
+
+/// What a correction, a source or a document belongs to.
+const BELONGS: &[Field] = &[
+    must(
+        "belongs_to",
+        Holds::Id,
+        "Vad raden hör till: löftet (promise) eller uppföljningen av en period, med dess id",
+        "What the row belongs to: the promise (promise) or the follow-up of a period, by its id",
+        |row| Datum::text(row.of_page()),
+    ),
+    may("period", Holds::Id, "Perioden; tomt för löftet självt", "The period; empty for the promise itself", |row| {
+        if row.column == NO_COLUMN { Datum::Nothing } else { Datum::text(row.of_page()) }
+    }),
+];
+
 /// Which promise a row belongs to.
 const OF_PROMISE: &[Field] = &[must(
     "promise",
@@ -301,7 +462,7 @@ const OF_PROMISE: &[Field] = &[must(
 /// Whether a row belongs to a place or to a promise.
 const OF_SUBJECT: &[Field] = &[
     must(
-        "of",
+        "belongs_to",
         Holds::Text,
         "Det som raden hör till: platsens id, eller löftets med snedstreck i",
         "What the row belongs to: the id of the place, or that of the promise, which has a slash in it",

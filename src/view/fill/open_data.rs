@@ -5,8 +5,9 @@ use super::dataset::RESOURCES;
 use crate::locale::{about, phrase};
 use crate::plan::PageKey;
 use crate::value::Lang;
-use crate::view::dataset::{Field, Resource};
-use crate::view::{DataFile, FeedLink, FieldView, OpenDataView, ResourceView};
+use crate::view::dataset::{FORMAT, Field, Resource};
+use crate::view::questions::{QUESTIONS, Question};
+use crate::view::{DataFile, FeedLink, FieldView, OpenDataView, QuestionView, ResourceView};
 
 impl Page<'_, '_> {
     pub(super) fn open_data(&self) -> OpenDataView {
@@ -17,12 +18,19 @@ impl Page<'_, '_> {
             license: self.views.license(),
             resources: RESOURCES.iter().map(|resource| self.resource(resource)).collect(),
             package: "datapackage.json".to_owned(),
-            schema: "schema.json".to_owned(),
+            csvw: "csv-metadata.json".to_owned(),
+            format: FORMAT.to_string(),
+            questions: QUESTIONS.iter().map(|question| self.question(question)).collect(),
+            schema: format!("schema/{FORMAT}.json"),
             feed: self.local("atom.xml"),
             calendars: self.views.has_calendars(),
             title,
             head,
         }
+    }
+
+    fn question(&self, question: &Question) -> QuestionView {
+        QuestionView { words: question.words(self.lang()).to_owned(), sql: question.sql.to_owned() }
     }
 
     fn resource(&self, resource: &Resource) -> ResourceView {

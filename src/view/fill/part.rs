@@ -58,9 +58,7 @@ impl Page<'_, '_> {
 
     /// Numbers in the order in which they are read: each part after its whole.
     pub(super) fn figures<'f>(&self, figures: impl Iterator<Item = &'f Figure> + Clone) -> Vec<FigureView> {
-        let is_of = |part: &Figure, whole: &Figure| {
-            part.part_of().is_some_and(|of| fold(of) == fold(&whole.words)) && whole.part_of().is_none()
-        };
+        let is_of = |part: &Figure, whole: &Figure| part.part_of().is_some_and(|of| is_part(of, whole));
         let wholes = figures.clone().filter(|one| !figures.clone().any(|whole| is_of(one, whole)));
         let ordered =
             wholes.flat_map(|whole| std::iter::once(whole).chain(figures.clone().filter(|one| is_of(one, whole))));
@@ -304,4 +302,9 @@ impl Page<'_, '_> {
             None => id.to_string(),
         }
     }
+}
+
+/// Returns whether a figure is the whole that a part beside it names by its words.
+pub(super) fn is_part(of: &str, whole: &Figure) -> bool {
+    whole.part_of().is_none() && fold(of) == fold(&whole.words)
 }

@@ -2,17 +2,18 @@
 
 use super::{OF_SUBJECT, PUBLISHER, Row, may, must};
 use crate::model::RoleContact;
-use crate::view::dataset::{Datum, Field, Holds, Resource};
+use crate::view::dataset::{Datum, Field, Holds, Reference, Resource};
 
 pub(super) const CONTACTS: Resource = Resource {
     name: "contacts",
     sv: "En roll att vända sig till om en plats eller ett löfte",
     en: "A role to turn to about a place or a promise",
     groups: &[OF_SUBJECT, CONTACT, PUBLISHER],
-    key: &["of", "contact"],
-    refers: &[],
+    key: &["belongs_to", "contact"],
+    refers: &[Reference::same(&["place"], "places"), Reference::or_none(&["promise"], "promises")],
     of_place: Some(|place, call| {
-        (0..place.place.contacts.len()).for_each(|number| call(&Row { number, ..*place }));
+        let contacts = if place.is_shown() { place.place.contacts.len() } else { 0 };
+        (0..contacts).for_each(|number| call(&Row { number, ..*place }));
     }),
     each: |of, call| (0..of.promise.contacts.len()).for_each(|number| call(&Row { number, ..of.row() })),
 };

@@ -1,37 +1,21 @@
 //! Documents of promises and follow-ups.
 
-use super::{AT_PLACE, NO_COLUMN, OF_PROMISE, PUBLISHER, Row, may, must};
+use super::{AT_PLACE, BELONGS, OF_PROMISE, PUBLISHER, Row, may, must};
 use crate::model::{DocumentKind, DocumentReference};
-use crate::view::dataset::{Datum, Field, Holds, Resource};
+use crate::view::dataset::{Datum, Field, Holds, Reference, Resource};
 
 pub(super) const DOCUMENTS: Resource = Resource {
     name: "documents",
     sv: "Ett dokument som hör till ett löfte eller en uppföljning",
     en: "A document that belongs to a promise or a follow-up",
-    groups: &[OF_PROMISE, AT_PLACE, DOCUMENT, PUBLISHER],
-    key: &["promise", "of", "document"],
-    refers: &[(&["promise"], "promises")],
+    groups: &[OF_PROMISE, AT_PLACE, BELONGS, DOCUMENT, PUBLISHER],
+    key: &["promise", "belongs_to", "document"],
+    refers: &[Reference::same(&["promise"], "promises"), Reference::or_none(&["promise", "period"], "follow_ups")],
     of_place: None,
-    each: |of, call| {
-        if of.column.is_none() {
-            (0..of.promise.documents.len()).for_each(|number| call(&Row { number, column: NO_COLUMN, ..of.row() }));
-        }
-        for column in of.columns() {
-            let here = Row { column, ..of.row() };
-            let documents = here.follow_up().map_or(0, |report| report.documents.len());
-            (0..documents).for_each(|number| call(&Row { number, ..here }));
-        }
-    },
+    each: |of, call| of.each_listed(of.promise.documents.len(), |report| report.documents.len(), call),
 };
 
 const DOCUMENT: &[Field] = &[
-    must(
-        "of",
-        Holds::Id,
-        "Vad det hör till: löftet (promise) eller uppföljningen av en period, med dess id",
-        "What it belongs to: the promise (promise) or the follow-up of a period, by its id",
-        |row| Datum::text(row.of_page()),
-    ),
     must("document", Holds::Whole, "Vilket av dokumenten, räknat från 1", "Which of them, from 1", |row| {
         Datum::whole(row.number + 1)
     }),
@@ -69,8 +53,5 @@ const DOCUMENT: &[Field] = &[
 ];
 
 fn document<'a>(row: &Row<'_, '_, '_, 'a>) -> &'a DocumentReference {
-    match row.column {
-        NO_COLUMN => &row.promise().documents[row.number],
-        _ => &row.follow_up().expect("only follow-ups that are there have documents").documents[row.number],
-    }
+    row.listed(|promise| &promise.documents, |report| &report.documents)
 }

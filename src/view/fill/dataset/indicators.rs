@@ -1,21 +1,24 @@
 //! Key figures of places and promises.
 
-use super::{OF_SUBJECT, PUBLISHER, Row, may, must};
-use crate::locale::number;
+use super::{NUMBER, OF_SUBJECT, PUBLISHER, Row, may, must};
 use crate::model::Indicator;
-use crate::view::dataset::{Datum, Field, Holds, Resource};
+use crate::view::dataset::{Datum, Field, Holds, Reference, Resource};
 
 pub(super) const INDICATORS: Resource = Resource {
     name: "indicators",
     sv: "Ett nyckeltal ett år, för en plats eller ett löfte. Det hör inte till någon aktivitet",
     en: "A key figure of a year, of a place or a promise. It belongs to no activity",
-    groups: &[OF_SUBJECT, INDICATOR, PUBLISHER],
-    key: &["of", "indicator"],
-    refers: &[],
+    groups: &[OF_SUBJECT, INDICATOR, NUMBER, MEASURED, PUBLISHER],
+    key: &["belongs_to", "indicator"],
+    refers: &[Reference::same(&["place"], "places"), Reference::or_none(&["promise"], "promises")],
     of_place: Some(|place, call| {
-        (0..place.place.indicators.len()).for_each(|number| call(&Row { number, ..*place }));
+        let indicators = place.place.indicators.iter().filter(|_| place.is_shown()).enumerate();
+        indicators.for_each(|(number, one)| call(&Row { number, figure: Some(&one.value), ..*place }));
     }),
-    each: |of, call| (0..of.promise.indicators.len()).for_each(|number| call(&Row { number, ..of.row() })),
+    each: |of, call| {
+        let indicators = of.promise.indicators.iter().enumerate();
+        indicators.for_each(|(number, one)| call(&Row { number, figure: Some(&one.value), ..of.row() }));
+    },
 };
 
 const INDICATOR: &[Field] = &[
@@ -26,20 +29,11 @@ const INDICATOR: &[Field] = &[
     must("year", Holds::Whole, "Året som värdet gäller", "The year that the value is of", |row| {
         Datum::Number(indicator(row).year.to_string())
     }),
-    must("words", Holds::Text, "Värdet som det är skrivet", "The value as written", |row| {
-        Datum::text(indicator(row).value.printed.to_string())
-    }),
-    must("bound", super::promises::BOUNDS, "Hur talet begränsar", "How the number bounds", |row| {
-        Datum::text(indicator(row).value.bound.key())
-    }),
-    must("low", Holds::Number, "Talet; i ett intervall det lägre", "The number; of a range the lower", |row| {
-        Datum::Number(number::machine(indicator(row).value.low))
-    }),
-    may("high", Holds::Number, "I ett intervall det högre talet", "Of a range the higher number", |row| {
-        Datum::number(indicator(row).value.high.map(number::machine))
-    }),
+];
+
+const MEASURED: &[Field] = &[
     may("unit", Holds::Text, "Enheten, när den är sagd", "The unit, where it is said", |row| {
-        Datum::some(row.page.figure(&indicator(row).value).unit)
+        Datum::some(row.page.figure(row.figure()).unit)
     }),
     must("source", Holds::Text, "Var värdet är hämtat", "Where the value is taken from", |row| {
         Datum::text(&indicator(row).source)

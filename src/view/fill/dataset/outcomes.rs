@@ -1,11 +1,16 @@
 //! What came of it: follow-ups, outcomes with their figures, and corrections.
 
-use super::promises::{BOUNDS, STATUSES, addresses, titles};
-use super::{AT_PLACE, NO_COLUMN, OF_ACTIVITY, OF_PERIOD, OF_PROMISE, PERIOD, PUBLISHER, Row, changed, may, must};
-use crate::derive::Cell;
-use crate::model::Correction;
+use super::promises::STATUSES;
+use super::{
+    AT_PLACE, BELONGS, NUMBER, OF_ACTIVITY, OF_PERIOD, OF_PROMISE, PERIOD, PUBLISHER, Row, changed, first_published,
+    may, must,
+};
+use crate::derive::{Cell, Due};
+use crate::locale::number;
+use crate::model::{Correction, PublisherKind};
+use crate::plan::PageKey;
 use crate::value::PartialDate;
-use crate::view::dataset::{Datum, Field, Holds, Resource};
+use crate::view::dataset::{Datum, Field, Holds, Reference, Resource};
 
 pub(super) const FOLLOW_UPS: Resource = Resource {
     name: "follow_ups",
@@ -13,7 +18,7 @@ pub(super) const FOLLOW_UPS: Resource = Resource {
     en: "A period of a promise: the follow-up that is there, is to come or is not there",
     groups: &[OF_PROMISE, AT_PLACE, OF_PERIOD, PERIOD, FOLLOW_UP, PUBLISHER],
     key: &["promise", "period"],
-    refers: &[(&["promise"], "promises")],
+    refers: &[Reference::same(&["promise"], "promises")],
     of_place: None,
     each: |of, call| of.columns().for_each(|column| call(&Row { column, ..of.row() })),
 };
@@ -26,15 +31,37 @@ const FOLLOW_UP: &[Field] = &[
         "Whether the follow-up is there",
         |row| Datum::text(row.page.step(row.promise(), row.column()).state.key()),
     ),
-    may("due", Holds::Day, "Sista dag för en uppföljning som inte finns", "The last day for one not there", |row| {
-        Datum::some(row.page.step(row.promise(), row.column()).due.map(|due| due.iso))
-    }),
+    may(
+        "due",
+        Holds::Day,
+        "Sista dag för uppföljningen, räknad från periodens slut med den frist som webbplatsen ger; tomt när ingen \
+         uppföljning av perioden är utlovad",
+        "The last day for the follow-up, counted from the end of the period with the days that the site grants; empty where \
+         none of this period was announced",
+        |row| Datum::some(row.column().due.map(|day| day.to_string())),
+    ),
     may(
         "published",
         Holds::Date,
         "När uppföljningen publicerades, så noga som det är känt",
         "When it was published, as precise as is known",
         |row| Datum::some(row.follow_up().and_then(|report| report.published).map(PartialDate::iso)),
+    ),
+    may(
+        "days_after",
+        Holds::Whole,
+        "Dagar från periodens slut till publiceringen; tomt när dagen inte är känd",
+        "Days from the end of the period to the publication; empty where the day is not known",
+        |row| Datum::number(published(row).map(|day| (day - row.column().period.to).num_days().to_string())),
+    ),
+    may(
+        "days_late",
+        Holds::Whole,
+        "Dagar från sista dagen till publiceringen, 0 när den kom i tid. Bara en myndighet säger det om sig själv; annars \
+         tomt, liksom när uppföljningen inte finns, dagen inte är känd eller ingen uppföljning är utlovad",
+        "Days from the last day to the publication, 0 where it came in time. Only an authority says so of itself; empty \
+         otherwise, and where there is no follow-up, its day is not known or none was announced",
+        |row| Datum::number(days_late(row).map(|days| days.to_string())),
     ),
     may(
         "updated",
@@ -71,16 +98,14 @@ const FOLLOW_UP: &[Field] = &[
             row.follow_up().and_then(|report| report.note.unless_empty()).map(|note| note.plain_with_headings()),
         )
     }),
-    must("sources", Holds::List, "Källornas titlar", "The titles of the sources", |row| {
-        titles(row.follow_up().map_or(&[], |report| &report.sources))
-    }),
-    must("source_urls", Holds::List, "Källornas adresser", "The addresses of the sources", |row| {
-        addresses(row.follow_up().map_or(&[], |report| &report.sources))
-    }),
     may("url", Holds::Url, "Uppföljningens sida", "The page of the follow-up", |row| {
         Datum::some(row.of().period_urls[row.column].as_ref())
     }),
-    may("file", Holds::Text, "Källfilen", "The source file", |row| {
+    first_published(|row| match row.follow_up() {
+        Some(report) => row.first_published(&PageKey::FollowUp(row.promise().id.clone(), report.slug.clone()), None),
+        None => Datum::Nothing,
+    }),
+    may("source_file", Holds::Text, "Källfilen", "The source file", |row| {
         Datum::some(row.follow_up().map(|report| row.page.path_of(report.file)))
     }),
     changed(|row| {
@@ -89,13 +114,28 @@ const FOLLOW_UP: &[Field] = &[
     }),
 ];
 
+/// The day that the follow-up was published, where it is there and its day is known.
+fn published(row: &Row<'_, '_, '_, '_>) -> Option<chrono::NaiveDate> {
+    let report = row.follow_up().filter(|_| row.column().state == Due::In)?;
+    report.published.and_then(PartialDate::day)
+}
+
+/// How many days after its last day the follow-up came, as an authority says of itself.
+fn days_late(row: &Row<'_, '_, '_, '_>) -> Option<i64> {
+    let due = row.column().due.filter(|_| row.page.publisher() != PublisherKind::Unofficial)?;
+    Some((published(row)? - due).num_days().max(0))
+}
+
 pub(super) const OUTCOMES: Resource = Resource {
     name: "outcomes",
     sv: "En aktivitet i en period: vad som redovisades, eller varför det är tomt",
     en: "An activity in a period: what was reported, or why it is blank",
     groups: &[OF_PROMISE, AT_PLACE, OF_ACTIVITY, TITLE, OF_PERIOD, PERIOD, OUTCOME, PUBLISHER],
     key: &["promise", "activity", "period"],
-    refers: &[(&["promise", "activity"], "activities"), (&["promise", "period"], "follow_ups")],
+    refers: &[
+        Reference::same(&["promise", "activity"], "activities"),
+        Reference::same(&["promise", "period"], "follow_ups"),
+    ],
     of_place: None,
     each: |of, call| {
         for row in 0..of.promise.rows.len() {
@@ -159,7 +199,7 @@ const OUTCOME: &[Field] = &[
             row.outcome().and_then(|outcome| outcome.reason().unless_empty()).map(|text| text.plain_with_headings()),
         )
     }),
-    may("next", Holds::Text, "Nästa steg", "What comes next", |row| {
+    may("next_step", Holds::Text, "Nästa steg", "What comes next", |row| {
         Datum::some(
             row.outcome().and_then(|outcome| outcome.next().unless_empty()).map(|text| text.plain_with_headings()),
         )
@@ -178,59 +218,55 @@ pub(super) const FIGURES: Resource = Resource {
     name: "figures",
     sv: "Ett redovisat tal",
     en: "A reported figure",
-    groups: &[OF_PROMISE, OF_ACTIVITY, OF_PERIOD, FIGURE, PUBLISHER],
+    groups: &[OF_PROMISE, OF_ACTIVITY, OF_PERIOD, FIGURE, NUMBER, COUNTED, PUBLISHER],
     key: &["promise", "activity", "period", "figure"],
-    refers: &[(&["promise", "activity", "period"], "outcomes")],
+    refers: &[Reference::same(&["promise", "activity", "period"], "outcomes")],
     of_place: None,
     each: |of, call| {
         for row in 0..of.promise.rows.len() {
             for column in of.columns() {
                 let here = Row { row, column, ..of.row() };
-                let figures = here.outcome().map_or(0, |outcome| outcome.figures.len());
-                (0..figures).for_each(|number| call(&Row { number, ..here }));
+                let figures = here.outcome().into_iter().flat_map(|outcome| &outcome.figures).enumerate();
+                figures.for_each(|(number, figure)| call(&Row { number, figure: Some(&figure.value), ..here }));
             }
         }
     },
 };
 
-const FIGURE: &[Field] = &[
-    must(
-        "figure",
-        Holds::Whole,
-        "Vilket av rutans tal, räknat från 1",
-        "Which of the cell's figures, from 1",
-        |row| Datum::whole(row.number + 1),
-    ),
-    must("words", Holds::Text, "Talet som det är skrivet", "The figure as written", |row| {
-        Datum::some(row.figure().map(|figure| figure.words))
-    }),
-    must("bound", BOUNDS, "Hur talet begränsar", "How the number bounds", |row| {
-        Datum::some(row.figure().map(|figure| figure.bound))
-    }),
-    must("low", Holds::Number, "Talet; i ett intervall det lägre", "The number; of a range the lower", |row| {
-        Datum::number(row.figure().map(|figure| figure.low))
-    }),
-    may("high", Holds::Number, "I ett intervall det högre talet", "Of a range the higher number", |row| {
-        Datum::number(row.figure().and_then(|figure| figure.high))
-    }),
+const FIGURE: &[Field] = &[must(
+    "figure",
+    Holds::Whole,
+    "Vilket av rutans tal, räknat från 1",
+    "Which of the cell's figures, from 1",
+    |row| Datum::whole(row.number + 1),
+)];
+
+const COUNTED: &[Field] = &[
     may("unit", Holds::Text, "Vad som räknas", "What is counted", |row| {
-        Datum::some(row.figure().and_then(|figure| figure.unit))
+        Datum::some(row.page.figure(row.figure()).unit)
     }),
     may("what", Holds::Text, "Vem eller vad som räknas", "Who or what is counted", |row| {
-        Datum::some(row.figure().and_then(|figure| figure.what))
+        Datum::some(row.figure().what())
     }),
     may(
         "part_of",
         Holds::Text,
         "Talet i samma ruta som det är en del av; de läggs aldrig ihop",
         "The figure of the same cell that it is a part of; they are never added",
-        |row| Datum::some(row.figure().and_then(|figure| figure.part_of)),
+        |row| Datum::some(row.figure().part_of()),
+    ),
+    may(
+        "part_of_figure",
+        Holds::Whole,
+        "Numret på det talet bland rutans tal",
+        "The number of that figure among those of the cell",
+        |row| Datum::number(row.whole_of().map(|number| (number + 1).to_string())),
     ),
     may("whole", Holds::Number, "Helheten: 10 i 3 av 10 skolor", "The whole: 10 in 3 of 10 schools", |row| {
-        Datum::number(row.figure().and_then(|figure| figure.whole))
+        Datum::number(row.figure().whole().map(number::machine))
     }),
-    may("where", Holds::Text, "Platsen som talet gäller", "The place that it is for", |row| {
-        Datum::some(row.figure().and_then(|figure| figure.place))
+    may("location", Holds::Text, "Platsen som talet gäller", "The place that it is for", |row| {
+        Datum::some(row.figure().place())
     }),
     may("url", Holds::Url, "Aktiviteten på uppföljningens sida", "The activity on the page of the follow-up", |row| {
         Datum::some(row.of().period_urls[row.column].as_ref().map(|url| format!("{url}#{}", row.activity().id)))
@@ -241,34 +277,18 @@ pub(super) const CORRECTIONS: Resource = Resource {
     name: "corrections",
     sv: "En rättelse av ett löfte eller en uppföljning",
     en: "A correction of a promise or a follow-up",
-    groups: &[OF_PROMISE, CORRECTION, PUBLISHER],
-    key: &["promise", "of", "correction"],
-    refers: &[(&["promise"], "promises")],
+    groups: &[OF_PROMISE, BELONGS, CORRECTION, PUBLISHER],
+    key: &["promise", "belongs_to", "correction"],
+    refers: &[Reference::same(&["promise"], "promises"), Reference::or_none(&["promise", "period"], "follow_ups")],
     of_place: None,
-    each: |of, call| {
-        if of.column.is_none() {
-            (0..of.promise.corrections.len()).for_each(|number| call(&Row { number, column: NO_COLUMN, ..of.row() }));
-        }
-        for column in of.columns() {
-            let here = Row { column, ..of.row() };
-            let corrections = here.follow_up().map_or(0, |report| report.corrections.len());
-            (0..corrections).for_each(|number| call(&Row { number, ..here }));
-        }
-    },
+    each: |of, call| of.each_listed(of.promise.corrections.len(), |report| report.corrections.len(), call),
 };
 
 const CORRECTION: &[Field] = &[
-    must(
-        "of",
-        Holds::Id,
-        "Vad som rättades: löftet (promise) eller uppföljningen av en period, med dess id",
-        "What was corrected: the promise (promise) or the follow-up of a period, by its id",
-        |row| Datum::text(row.of_page()),
-    ),
     must("correction", Holds::Whole, "Vilken av rättelserna, räknat från 1", "Which of them, from 1", |row| {
         Datum::whole(row.number + 1)
     }),
-    must("date", Holds::Date, "När rättelsen gjordes", "When it was made", |row| {
+    must("dated", Holds::Date, "När rättelsen gjordes", "When it was made", |row| {
         Datum::text(correction(row).date.iso())
     }),
     must("text", Holds::Text, "Vad som rättades", "What was corrected", |row| {
@@ -278,8 +298,5 @@ const CORRECTION: &[Field] = &[
 ];
 
 fn correction<'a>(row: &Row<'_, '_, '_, 'a>) -> &'a Correction {
-    match row.column {
-        NO_COLUMN => &row.promise().corrections[row.number],
-        _ => &row.follow_up().expect("only follow-ups have corrections of their own").corrections[row.number],
-    }
+    row.listed(|promise| &promise.corrections, |report| &report.corrections)
 }

@@ -1,11 +1,12 @@
 //! What is promised: promises, pledges, activities and their targets.
 
-use super::{AT_PLACE, OF_ACTIVITY, OF_PROMISE, PUBLISHER, Row, changed, may, must};
+use super::{AT_PLACE, NUMBER, OF_ACTIVITY, OF_PROMISE, PUBLISHER, Row, changed, first_published, may, must};
 use crate::derive::{GoalSpan, Sum};
 use crate::locale::number;
-use crate::model::{RowKind, SourceReference};
+use crate::model::RowKind;
+use crate::plan::PageKey;
 use crate::value::{Interval, PartialDate, Per, Scheme};
-use crate::view::dataset::{Datum, Field, Holds, Resource};
+use crate::view::dataset::{Datum, Field, Holds, Reference, Resource};
 
 /// The statuses that a source can state.
 pub(super) const STATUSES: Holds =
@@ -17,7 +18,11 @@ pub(super) const PROMISES: Resource = Resource {
     en: "A citizen promise: the signed document",
     groups: &[OF_PROMISE, AT_PLACE, PROMISE, PUBLISHER],
     key: &["promise"],
-    refers: &[],
+    refers: &[
+        Reference::same(&["place"], "places"),
+        Reference::by(&["extends"], "promises", &["promise"]),
+        Reference::by(&["follows"], "promises", &["promise"]),
+    ],
     of_place: None,
     each: |of, call| {
         call(&of.row());
@@ -61,7 +66,7 @@ const PROMISE: &[Field] = &[
         "How often it is to be followed up; empty where nothing was announced",
         |row| Datum::List(row.promise().schedule.iter().copied().map(Scheme::key).map(str::to_owned).collect()),
     ),
-    must("parties", Holds::List, "De som har gett löftet", "Those who promise", |row| {
+    must("parties", Holds::List, "De som har gett löftet; se parties", "Those who promise; see parties", |row| {
         Datum::List(row.promise().parties.iter().map(|party| party.name.clone()).collect())
     }),
     may(
@@ -88,18 +93,24 @@ const PROMISE: &[Field] = &[
         "The older promise that it comes after, without prolonging it",
         |row| Datum::some(row.promise().follows.as_ref().map(ToString::to_string)),
     ),
+    must("basis", Holds::List, "Vad löftet bygger på", "What it rests on", |row| {
+        Datum::List(row.promise().basis.to_vec())
+    }),
+    may("signed", Holds::Date, "När det undertecknades, så noga som det är känt", "When it was signed", |row| {
+        Datum::some(row.promise().signed.as_ref().and_then(|signed| signed.date).map(PartialDate::iso))
+    }),
+    may("signed_in", Holds::Text, "Var det undertecknades", "Where it was signed", |row| {
+        Datum::some(row.promise().signed.as_ref().and_then(|signed| signed.place.as_ref()))
+    }),
     may("text", Holds::Text, "Bakgrund", "Background", |row| Datum::text(row.promise().body.plain_with_headings())),
     may("note", Holds::Text, "Utgivarens egen anmärkning", "The publisher's own remark", |row| {
         Datum::some(row.promise().note.unless_empty().map(|note| note.plain_with_headings()))
     }),
-    must("sources", Holds::List, "Källornas titlar", "The titles of the sources", |row| {
-        titles(&row.promise().sources)
-    }),
-    must("source_urls", Holds::List, "Källornas adresser", "The addresses of the sources", |row| {
-        addresses(&row.promise().sources)
-    }),
     must("url", Holds::Url, "Löftets sida", "The page of the promise", |row| Datum::text(&row.of().url)),
-    must("file", Holds::Text, "Källfilen", "The source file", |row| Datum::text(row.page.path_of(row.promise().file))),
+    first_published(|row| row.first_published(&PageKey::Promise(row.promise().id.clone()), None)),
+    must("source_file", Holds::Text, "Källfilen", "The source file", |row| {
+        Datum::text(row.page.path_of(row.promise().file))
+    }),
     changed(|row| Datum::some(row.page.changed(row.promise().file).map(|day| day.to_string()))),
 ];
 
@@ -108,8 +119,8 @@ pub(super) const CHANGES: Resource = Resource {
     sv: "En ändring av ett löfte medan det gällde; ingen rättelse",
     en: "A change of a promise while it held; no correction",
     groups: &[OF_PROMISE, CHANGE, PUBLISHER],
-    key: &["promise", "change"],
-    refers: &[(&["promise"], "promises")],
+    key: &["promise", "change_nr"],
+    refers: &[Reference::same(&["promise"], "promises")],
     of_place: None,
     each: |of, call| {
         (0..of.promise.changes.len()).for_each(|number| call(&Row { number, ..of.row() }));
@@ -117,10 +128,10 @@ pub(super) const CHANGES: Resource = Resource {
 };
 
 const CHANGE: &[Field] = &[
-    must("change", Holds::Whole, "Vilken av ändringarna, räknat från 1", "Which of them, from 1", |row| {
+    must("change_nr", Holds::Whole, "Vilken av ändringarna, räknat från 1", "Which of them, from 1", |row| {
         Datum::whole(row.number + 1)
     }),
-    must("date", Holds::Date, "När ändringen beslutades", "When it was decided", |row| {
+    must("dated", Holds::Date, "När ändringen beslutades", "When it was decided", |row| {
         Datum::text(row.promise().changes[row.number].date.iso())
     }),
     must("text", Holds::Text, "Vad som ändrades", "What was changed", |row| {
@@ -135,7 +146,7 @@ pub(super) const PLEDGES: Resource = Resource {
     en: "A pledge: one thing that is promised",
     groups: &[OF_PROMISE, PLEDGE, PUBLISHER],
     key: &["promise", "pledge"],
-    refers: &[(&["promise"], "promises")],
+    refers: &[Reference::same(&["promise"], "promises")],
     of_place: None,
     each: |of, call| {
         (0..of.promise.pledges.len()).for_each(|number| call(&Row { number, ..of.row() }));
@@ -168,7 +179,7 @@ pub(super) const ACTIVITIES: Resource = Resource {
     en: "An activity of a promise, with its latest status. Where the promise has none: a pledge",
     groups: &[OF_PROMISE, AT_PLACE, OF_ACTIVITY, ACTIVITY, PUBLISHER],
     key: &["promise", "activity"],
-    refers: &[(&["promise"], "promises")],
+    refers: &[Reference::same(&["promise"], "promises"), Reference::or_none(&["promise", "pledge"], "pledges")],
     of_place: None,
     each: |of, call| (0..of.promise.rows.len()).for_each(|number| call(&Row { row: number, ..of.row() })),
 };
@@ -189,10 +200,29 @@ const ACTIVITY: &[Field] = &[
     may("pledge", Holds::Id, "Löftespunkten som den hör till", "The pledge that it belongs to", |row| {
         Datum::some(row.activity().pledge.as_ref().map(|pledge| pledge.as_str()))
     }),
-    must("responsible", Holds::List, "De som ska göra det", "Those who are to do it", |row| {
-        Datum::List(row.page.responsible(row.promise(), &row.activity().responsible))
+    must(
+        "responsible",
+        Holds::List,
+        "De som ska göra det. Tomt när löftet inte säger vem: på sidorna hör aktiviteten då till alla parter",
+        "Those who are to do it. Empty where the promise does not say who: on the pages it then belongs to all parties",
+        |row| Datum::List(row.page.responsible(row.promise(), &row.activity().responsible)),
+    ),
+    must("responsible_ids", Holds::List, "Deras id; se parties", "Their ids; see parties", |row| {
+        Datum::List(row.activity().responsible.iter().map(ToString::to_string).collect())
     }),
-    must("focus", Holds::List, "Fokusområden, med id", "The ids of its focus areas", |row| {
+    must(
+        "focus",
+        Holds::List,
+        "Fokusområden, med id: aktivitetens egna och löftespunktens, som på sidorna",
+        "The ids of its focus areas: its own and those of its pledge, as on the pages",
+        |row| {
+            let own = &row.activity().focus;
+            let of_pledge = row.promise().pledge_of(row.activity()).into_iter().flat_map(|pledge| &pledge.focus);
+            let all = own.iter().chain(of_pledge.filter(|id| !own.contains(id)));
+            Datum::List(all.map(ToString::to_string).collect())
+        },
+    ),
+    must("focus_own", Holds::List, "Bara aktivitetens egna fokusområden", "Its own focus areas alone", |row| {
         Datum::List(row.activity().focus.iter().map(ToString::to_string).collect())
     }),
     must(
@@ -215,8 +245,18 @@ const ACTIVITY: &[Field] = &[
     may("status_period", Holds::Id, "Perioden som anger den", "The period that states it", |row| {
         Datum::some(row.of().derived.statuses[row.row].map(|status| &row.of().periods[status.column].key))
     }),
+    may(
+        "status_date",
+        Holds::Day,
+        "Sista dagen i den perioden: status var sådan då",
+        "The last day of that period: the status was so then",
+        |row| Datum::some(row.of().derived.statuses[row.row].map(|status| &row.of().periods[status.column].to)),
+    ),
     must("url", Holds::Url, "Aktiviteten på löftets sida", "The activity on the page of the promise", |row| {
         Datum::text(format!("{}#{}", row.of().url, row.activity().id))
+    }),
+    first_published(|row| {
+        row.first_published(&PageKey::Promise(row.promise().id.clone()), Some(row.activity().id.as_str()))
     }),
 ];
 
@@ -224,14 +264,15 @@ pub(super) const TARGETS: Resource = Resource {
     name: "targets",
     sv: "Ett mål för en aktivitet under ett spann av tid, och vad de redovisade talen säger om det",
     en: "A target of an activity in a span of time, and what the reported figures say of it",
-    groups: &[OF_PROMISE, OF_ACTIVITY, TARGET, PUBLISHER],
+    groups: &[OF_PROMISE, OF_ACTIVITY, TARGET, NUMBER, REACHED, PUBLISHER],
     key: &["promise", "activity", "target", "span"],
-    refers: &[(&["promise", "activity"], "activities")],
+    refers: &[Reference::same(&["promise", "activity"], "activities")],
     of_place: None,
     each: |of, call| {
         for (row, goals) in of.derived.goals.iter().enumerate() {
             for (number, goal) in goals.iter().enumerate() {
-                (0..goal.results.len()).for_each(|span| call(&Row { row, number, span, ..of.row() }));
+                let figure = Some(&of.promise.rows[row].targets[number].target.figure);
+                (0..goal.results.len()).for_each(|span| call(&Row { row, number, span, figure, ..of.row() }));
             }
         }
     },
@@ -258,19 +299,12 @@ const TARGET: &[Field] = &[
             })
         },
     ),
-    must("words", Holds::Text, "Målet som det är skrivet", "The target as written", |row| {
-        Datum::text(target(row).printed.to_string())
-    }),
-    must("bound", BOUNDS, "Hur talet begränsar", "How the number bounds", |row| Datum::text(target(row).bound.key())),
-    must("low", Holds::Number, "Talet; i ett intervall det lägre", "The number; of a range the lower", |row| {
-        Datum::Number(number::machine(target(row).low))
-    }),
-    may("high", Holds::Number, "I ett intervall det högre talet", "Of a range the higher number", |row| {
-        Datum::number(target(row).high.map(number::machine))
-    }),
+];
+
+const REACHED: &[Field] = &[
     must("unit", Holds::Text, "Vad som räknas", "What is counted", |row| Datum::text(unit(row))),
-    may("where", Holds::Text, "Platsen som målet gäller", "The place that it is for", |row| {
-        Datum::some(target(row).place())
+    may("location", Holds::Text, "Platsen som målet gäller", "The place that it is for", |row| {
+        Datum::some(row.figure().place())
     }),
     must(
         "per",
@@ -292,11 +326,11 @@ const TARGET: &[Field] = &[
         "The sum of the reported figures in words, or why there is none",
         |row| Datum::text(row.page.sum(result(row), &unit(row))),
     ),
-    may("sum_low", Holds::Number, "Summans lägsta värde", "The lower end of the sum", |row| {
+    may("sum_min", Holds::Number, "Summans lägsta värde", "The lower end of the sum", |row| {
         Datum::number(sum(row).map(|sum| number::machine(sum.low.amount)))
     }),
     may(
-        "sum_high",
+        "sum_max",
         Holds::Number,
         "Summans högsta värde; tomt när det kan vara fler",
         "The higher end of the sum; empty where there can be more",
@@ -314,14 +348,6 @@ const TARGET: &[Field] = &[
     }),
 ];
 
-/// How numbers bound what they count.
-pub(super) const BOUNDS: Holds =
-    Holds::Word(&["exactly", "at-least", "more-than", "at-most", "less-than", "range", "about"]);
-
-fn target<'a>(row: &Row<'_, '_, '_, 'a>) -> &'a crate::value::Figure {
-    &row.activity().targets[row.number].target.figure
-}
-
 fn result<'a>(row: &Row<'_, '_, '_, 'a>) -> &'a crate::derive::GoalResult {
     &row.of().derived.goals[row.row][row.number].results[row.span]
 }
@@ -335,12 +361,4 @@ fn sum(row: &Row<'_, '_, '_, '_>) -> Option<Interval> {
         Sum::Of(interval) => Some(interval),
         Sum::Untold | Sum::Unclear(_) => None,
     }
-}
-
-pub(super) fn titles(sources: &[SourceReference]) -> Datum {
-    Datum::List(sources.iter().map(|source| source.title.clone()).collect())
-}
-
-pub(super) fn addresses(sources: &[SourceReference]) -> Datum {
-    Datum::List(sources.iter().filter_map(|source| source.url.clone()).collect())
 }
