@@ -105,7 +105,7 @@ pub(super) fn words(block: &Block<'_>, found: &mut Vec<Found>) {
             || raw[at..].starts_with("â€")
     });
     if let Some((at, _)) = garbled.filter(|(at, _)| !block.is_read(block.range.start + at)) {
-        let start = raw[..at].rfind(char::is_whitespace).map_or(0, |blank| blank + 1);
+        let start = at - raw[..at].chars().rev().take_while(|c| !c.is_whitespace()).map(char::len_utf8).sum::<usize>();
         let end = raw[at..].find(char::is_whitespace).map_or(raw.len(), |blank| at + blank);
         report(Unread::Garbled, block.range.start + start..block.range.start + end);
     }
