@@ -16,6 +16,7 @@ mod context;
 mod document;
 mod fields;
 mod figure;
+mod file_name;
 mod follow_up;
 mod front_matter;
 mod heading_id;

@@ -55,6 +55,8 @@ pub fn samples() -> Vec<Kind> {
         Kind::FileType { extension: text("heic"), allowed: &["pdf", "png", "jpg"] },
         Kind::FileType { extension: text(""), allowed: &["pdf", "png", "jpg"] },
         Kind::FileName { is_folder: false, name: text("Maj Juli.md"), unfit: None, suggestion: near("maj-juli.md") },
+        Kind::FileName { is_folder: false, name: text("t3 (1).md"), unfit: None, suggestion: near("t3.md") },
+        Kind::FileName { is_folder: true, name: text("2021 "), unfit: Some(Unfit::Ending), suggestion: near("2021") },
         Kind::FileName { is_folder: false, name: text("–.md"), unfit: None, suggestion: None },
         Kind::FileName { is_folder: true, name: text("Åmål"), unfit: None, suggestion: near("amal") },
         Kind::FileName {
@@ -185,6 +187,7 @@ pub fn samples() -> Vec<Kind> {
         Kind::NotACount {
             written: text("från 4 till 7 områden"), what: NotACount::Change, instead: near("7 områden")
         },
+        Kind::NotACount { written: text("+20 möten"), what: NotACount::Change, instead: near("minst 20 möten") },
         Kind::NotACount { written: text("en fördubbling"), what: NotACount::Change, instead: None },
         Kind::NotACount { written: text("28 inbrott 2020"), what: NotACount::Date, instead: near("28 inbrott") },
         Kind::NotACount { written: text("30 november"), what: NotACount::Date, instead: None },

@@ -1,7 +1,7 @@
 //! Periods and schedules in words.
 
 use super::{date, words};
-use crate::value::{Lang, PartialDate, Period, PeriodName, Scheme};
+use crate::value::{Lang, PartialDate, Period, PeriodName, Scheme, fold};
 use chrono::Datelike;
 use std::fmt::Write;
 
@@ -16,6 +16,34 @@ pub fn name(period: PeriodName, lang: Lang) -> String {
         first.make_ascii_uppercase();
     }
     text
+}
+
+/// Returns the standard name that a file name was meant to be: `t3` for "tertial-3", `2021-q2` for "kvartal 2 2021".
+#[must_use]
+pub fn likely(name: &str) -> Option<String> {
+    let words = [
+        ("tertial", "t"),
+        ("kvartal", "q"),
+        ("quarter", "q"),
+        ("halvar", "h"),
+        ("kv", "q"),
+        ("k", "q"),
+        ("t", "t"),
+        ("q", "q"),
+        ("h", "h"),
+    ];
+    let folded = fold(name);
+    let is_year = |part: &&str| part.len() == 4 && part.chars().all(|c| c.is_ascii_digit());
+    let year = folded.split(' ').find(is_year).map(|year| format!("{year}-")).unwrap_or_default();
+    let folded: String = folded.split(' ').filter(|part| !is_year(part)).collect();
+    if ["ar", "helar", "aret", "helaret", "arsrapport"].contains(&folded.as_str()) {
+        return Some(format!("{year}year"));
+    }
+    words.into_iter().find_map(|(word, letter)| {
+        let number = folded.strip_prefix(word)?;
+        let name = format!("{year}{letter}{number}");
+        PeriodName::parse(&name).map(|_| name)
+    })
 }
 
 /// Returns the name of a standard period as running text has it: "tertial 2", "andra halvåret 2021", "hela perioden".

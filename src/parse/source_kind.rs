@@ -1,9 +1,10 @@
 //! Which file is what, by its path alone.
 
+use super::file_name;
 use crate::diag::{Diagnostics, Kind};
 use crate::metadata::Format;
 use crate::schema::ATTACHMENTS;
-use crate::source::{Contents, File, FileId, SourcePath, Sources, unfit, unfit_id};
+use crate::source::{Contents, File, FileId, SourcePath, Sources, Unfit, unfit, unfit_id};
 use crate::value::{PeriodName, Slug};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -84,7 +85,7 @@ impl Layout {
                     }
                     return None;
                 }
-                match self.kind(file) {
+                match self.kind(file, sources) {
                     Ok(kind) => Some((id, kind)),
                     Err(kind) => {
                         diagnostics.report_file(kind, id);
@@ -95,7 +96,7 @@ impl Layout {
             .collect()
     }
 
-    fn kind(&self, file: &File) -> Result<SourceKind, Kind> {
+    fn kind(&self, file: &File, sources: &Sources) -> Result<SourceKind, Kind> {
         if let Some(kind) = Kind::of_unread(&file.contents) {
             return Err(kind);
         }
@@ -135,10 +136,21 @@ impl Layout {
         match path.name() {
             "place.md" if parts.len() == 1 => Ok(SourceKind::Place(id(0))),
             "promise.md" if parts.len() == 2 => Ok(SourceKind::Promise(id(0), id(1))),
-            "place.md" | "promise.md" => Err(Kind::MisplacedFile { name: name(), suggestion: self.place_of(path) }),
+            "place.md" | "promise.md" => {
+                Err(Kind::MisplacedFile { name: name(), suggestion: self.place_of(file, sources) })
+            }
+            _ if self.promises.contains(&folder) && is_page(file) => {
+                Err(Kind::MisplacedFile { name: name(), suggestion: Some(format!("content/{own}.md")) })
+            }
             _ if self.promises.contains(&folder) => Ok(SourceKind::FollowUp(id(0), id(1), own)),
             _ if self.is_in_place_folder(&folder) || PeriodName::parse(own.as_str()).is_some() => {
-                Err(Kind::MisplacedFile { name: name(), suggestion: self.place_of(path) })
+                match file_name::meant(path.stem()).filter(|meant| *meant != own && file_name::is_own(meant)) {
+                    Some(meant) => {
+                        let suggestion = Some(format!("{meant}.md"));
+                        Err(Kind::FileName { is_folder: false, name: name(), suggestion, unfit: None })
+                    }
+                    None => Err(Kind::MisplacedFile { name: name(), suggestion: self.place_of(file, sources) }),
+                }
             }
             "index.md" if parts.is_empty() => Ok(SourceKind::Page(String::new())),
             "index.md" => Ok(SourceKind::Page(format!("{}/", parts.join("/")))),
@@ -150,11 +162,26 @@ impl Layout {
     }
 
     /// Where a misplaced file was surely meant to lie: the last part of its path that begins with `content/`, as when a
-    /// whole path was typed into a folder, or the folder of the newest promise.
-    fn place_of(&self, path: &SourcePath) -> Option<String> {
+    /// whole path was typed into a folder, the folder of a promise's year, that of its place, or that of the newest promise.
+    fn place_of(&self, file: &File, sources: &Sources) -> Option<String> {
+        let path = &file.path;
         let typed = path.as_str().rfind("/content/").map(|at| &path.as_str()[at + 1..]);
         if let Some(typed) = typed {
             return Some(typed.to_owned());
+        }
+        let own = match path.name() {
+            "promise.md" => {
+                let valid = written(&file.contents, "valid")?;
+                let year: String = valid.chars().filter(|c| !" \"'{}".contains(*c)).take(4).collect();
+                let is_year = year.len() == 4 && year.bytes().all(|b| b.is_ascii_digit());
+                let place = if is_year { path.parent() } else { return None };
+                self.places.contains(&place).then(|| place.join(&year)?.join("promise.md"))?
+            }
+            "place.md" => path.parent().parent().join("place.md").filter(|path| depth_of(path) == Some(2)),
+            _ => None,
+        };
+        if let Some(own) = own {
+            return sources.find(&own).is_none().then(|| own.to_string());
         }
         PeriodName::parse(path.stem())?;
         let newest = self.newest.get(&path.parent())?;
@@ -208,6 +235,14 @@ impl Layout {
     }
 }
 
+/// Tells whether a text is written as a page of its own: it has a title, and neither a period nor outcomes.
+fn is_page(file: &File) -> bool {
+    let has_outcomes = front_matter(&file.contents).is_some_and(|text| text.contains("\n[outcome"));
+    let is_period = file_name::meant(file.path.stem()).is_some_and(|meant| PeriodName::parse(meant.as_str()).is_some());
+    let has = |key: &str| written(&file.contents, key).is_some();
+    has("title") && !has("period") && !has_outcomes && !is_period
+}
+
 /// A path without the dots that hide parts of it.
 fn without_dots(path: &SourcePath) -> Option<String> {
     let parts: Vec<&str> = path.as_str().split('/').map(|part| part.trim_start_matches('.')).collect();
@@ -216,19 +251,29 @@ fn without_dots(path: &SourcePath) -> Option<String> {
 
 /// The name of a text whose ending is another one or missing: what begins as our texts do, or is called as one.
 fn text_name(file: &File, name: &str) -> Option<String> {
-    let lower = name.to_ascii_lowercase();
-    let endings = [".markdown", ".mdown", ".text", ".txt", ".md", ".docx", ".doc", ".rtf"];
-    let mut stem = lower.as_str();
-    while let Some(shorter) = endings.iter().find_map(|ending| stem.strip_suffix(ending)) {
-        stem = shorter;
-    }
-    let is_text = !lower.ends_with(".docx") && !lower.ends_with(".doc") && !lower.ends_with(".rtf");
-    let begins = matches!(&file.contents, Contents::Text(text) if text.trim_start_matches('\u{feff}').trim_start().starts_with("+++"));
-    let is_named = PeriodName::parse(stem).is_some() || matches!(stem, "promise" | "place");
-    let slug = Slug::from_text(stem)?;
-    (is_text && !lower.ends_with(".md") && (begins || (is_named && !stem.contains('.')))
-        || (lower.ends_with(".md") && stem.len() + 3 < lower.len() && is_named))
-        .then(|| format!("{slug}.md"))
+    let lower = name.to_lowercase();
+    let stem = file_name::without_endings(name);
+    let meant = file_name::meant(&stem)?;
+    let is_office = [".docx", ".doc", ".rtf"].iter().any(|ending| lower.ends_with(ending));
+    let begins = front_matter(&file.contents).is_some();
+    let is_named = file_name::is_own(&meant) && !stem.contains('.');
+    let is_text = match lower.ends_with(".md") {
+        true => is_named && stem.len() + ".md".len() < lower.len(),
+        false => !is_office && (begins || is_named),
+    };
+    is_text.then(|| format!("{meant}.md"))
+}
+
+/// What stands from the fence on in a text that begins as ours do.
+fn front_matter(contents: &Contents) -> Option<&str> {
+    let Contents::Text(text) = contents else { return None };
+    text.trim_start_matches('\u{feff}').trim_start().strip_prefix("+++")
+}
+
+/// The value of a setting in the first lines of a text, as written.
+fn written<'a>(contents: &'a Contents, key: &str) -> Option<&'a str> {
+    let mut lines = front_matter(contents)?.lines().skip(1).take_while(|line| !line.starts_with(['+', '[']));
+    lines.find_map(|line| line.strip_prefix(key)?.trim_start().strip_prefix('='))
 }
 
 /// How many folders and names stand below `content/`.
@@ -301,7 +346,11 @@ fn report_unfit(id: FileId, file: &File, reported: &mut BTreeSet<SourcePath>, di
         if let Some(why) = unfit(part) {
             let is_folder = end < path.len();
             if !is_folder || reported.insert(SourcePath::exact(&path[..end])) {
-                let kind = Kind::FileName { is_folder, name: part.to_owned(), unfit: Some(why), suggestion: None };
+                let suggestion = match why {
+                    Unfit::Ending => Some(part.trim_end_matches([' ', '.']).to_owned()).filter(|name| !name.is_empty()),
+                    _ => None,
+                };
+                let kind = Kind::FileName { is_folder, name: part.to_owned(), unfit: Some(why), suggestion };
                 diagnostics.report_file(kind, id);
             }
             return true;
@@ -330,7 +379,9 @@ fn folder_names(path: &SourcePath, reported: &mut BTreeSet<SourcePath>) -> Resul
 fn slug(stem: &str, extension: &str) -> Result<Slug, Kind> {
     Slug::new(stem).filter(|_| extension.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit())).ok_or_else(
         || {
-            let suggestion = Slug::from_text(stem).map(|slug| format!("{slug}.{}", extension.to_ascii_lowercase()));
+            let ending = extension.to_ascii_lowercase();
+            let slug = if ending == "md" { file_name::meant(stem) } else { Slug::from_text(stem) };
+            let suggestion = slug.map(|slug| format!("{slug}.{ending}"));
             Kind::FileName { is_folder: false, name: format!("{stem}.{extension}"), unfit: None, suggestion }
         },
     )

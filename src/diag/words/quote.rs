@@ -340,6 +340,13 @@ pub(super) fn says_nothing(written: &str) -> bool {
     WORDS.contains(&word.as_str()) || !word.contains(char::is_alphanumeric)
 }
 
+/// Returns whether a suggested name of a text is another one than the same in small letters: "t3 (1).md" and `t3.md`.
+pub(super) fn is_other_name(name: &str, near: &str) -> bool {
+    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+    let near = near.strip_suffix(".md");
+    near.is_some_and(|near| Slug::from_text(stem).is_none_or(|slug| slug.as_str() != near))
+}
+
 #[cfg(test)]
 mod tests {
     use super::{code, email_in, list, one_line, quoted, repaired_address, says_nothing, straight, with_occasions};

@@ -83,6 +83,9 @@ impl Case<'_> {
     fn first_figure(&self) -> Option<String> {
         (1..self.words.len()).rev().filter(|&end| !self.hangs(self.words[end - 1])).find_map(|end| {
             let words = self.words[..end].join(" ");
+            // "250 tillfällen (mål 700)": a remark that is cut in two is none.
+            let words =
+                words.rsplit_once(" (").filter(|(_, inside)| !inside.contains(')')).map_or(&*words, |(front, _)| front);
             let words = words.trim_end_matches([',', ';', ':', '(', '–', '-', '+', '/']).trim_end();
             self.reads(words).filter(|figure| figure.unit.is_some()).map(|figure| String::from(figure.words))
         })

@@ -107,7 +107,7 @@ fn timing(document: &FollowUpDoc, promise: &Promise, diagnostics: &mut Diagnosti
     }
     let Some(written) = document.period else {
         if document.period_key.is_none() {
-            let suggestion = likely_period(document.name.as_str());
+            let suggestion = locale::period::likely(document.name.as_str());
             diagnostics.report(Kind::NoPeriod { name: document.name.to_string(), suggestion }, document.opening);
         }
         return unknown;
@@ -123,33 +123,6 @@ fn timing(document: &FollowUpDoc, promise: &Promise, diagnostics: &mut Diagnosti
 
 fn in_both(words: impl Fn(Lang) -> String) -> InBoth {
     InBoth { sv: words(Lang::Sv), en: words(Lang::En) }
-}
-
-/// Guesses the standard name that a file name was meant to be.
-fn likely_period(name: &str) -> Option<String> {
-    let words = [
-        ("tertial", "t"),
-        ("kvartal", "q"),
-        ("quarter", "q"),
-        ("halvar", "h"),
-        ("kv", "q"),
-        ("k", "q"),
-        ("t", "t"),
-        ("q", "q"),
-        ("h", "h"),
-    ];
-    let folded = fold(name);
-    let is_year = |part: &&str| part.len() == 4 && part.chars().all(|c| c.is_ascii_digit());
-    let year = folded.split(' ').find(is_year).map(|year| format!("{year}-")).unwrap_or_default();
-    let folded: String = folded.split(' ').filter(|part| !is_year(part)).collect();
-    if ["ar", "helar", "aret", "helaret", "arsrapport"].contains(&folded.as_str()) {
-        return Some(format!("{year}year"));
-    }
-    words.into_iter().find_map(|(word, letter)| {
-        let number = folded.strip_prefix(word)?;
-        let name = format!("{year}{letter}{number}");
-        PeriodName::parse(&name).map(|_| name)
-    })
 }
 
 fn follow_up(

@@ -60,9 +60,13 @@ pub(super) fn help(kind: &Kind) -> Option<String> {
 }
 
 fn not_a_count(what: NotACount, instead: Option<&str>, written: &str) -> String {
+    let has_plus = written.starts_with('+');
     let written = code(written);
     let instead = instead.map(code);
     match (what, instead) {
+        (NotACount::Change, Some(at_least)) if has_plus => format!(
+            "Write {at_least} if that is what is meant, or else how many there were in the end. What has changed belongs in the text."
+        ),
         (NotACount::Change, Some(now)) => {
             format!("Write how many there were in the end, {now}. What it was before belongs in the text.")
         }

@@ -5,12 +5,13 @@ use super::{construct, either, meant_and, meant_or};
 use crate::diag::words::quote::{
     choices, code, copied, email_in, example, explained, file_slug, full_address, header_of, home, in_list, is_email,
     is_file_name, is_heading_of, is_host, is_iso, is_iso_time, is_list, is_looks, is_of_a_local_host,
-    is_of_an_inner_host, is_of_outcome, is_on_a_disk, is_whole_url, join, list, markdown_for, missing, one_line,
-    quoted, quoted_ids, repaired_address, says_nothing, straight, with_occasions,
+    is_of_an_inner_host, is_of_outcome, is_on_a_disk, is_other_name, is_whole_url, join, list, markdown_for, missing,
+    one_line, quoted, quoted_ids, repaired_address, says_nothing, straight, with_occasions,
 };
 use crate::diag::{DocumentFlaw, Expected, Kind, Many, UrlFlaw};
 use crate::metadata::Format;
 use crate::schema::ATTACHMENTS;
+use crate::source::Unfit;
 use crate::value::Lang;
 
 /// Says the way out, as full sentences.
@@ -101,6 +102,9 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
             cannot show them. Open the picture on your computer and save it as JPEG, upload the new one and remove this one."
             .to_owned(),
         Kind::FileType { allowed, .. } => format!("Turn the file into {}, or remove it. If it is to lie at the root of the site as it is, put it into the folder `static/` beside `content/`.", either(*allowed)),
+        Kind::FileName { unfit: Some(Unfit::Ending), suggestion: Some(near), .. } => {
+            format!("Windows takes it away. Rename it to {}.", code(near))
+        }
         Kind::FileName { unfit: Some(why), .. } => {
             format!("{} Rename it, with small letters from a to z, digits and hyphens.", unfit(*why))
         }
@@ -110,6 +114,10 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
         Kind::FileName { suggestion: Some(near), .. } if !near.ends_with(".md") && near.contains('.') => format!(
             "Rename the file on your computer to {}, upload it, delete the old one, and write the new name where it is linked. On \
              GitHub, images and documents cannot be renamed.",
+            code(near)
+        ),
+        Kind::FileName { name, suggestion: Some(near), .. } if is_other_name(name, near) => format!(
+            "Rename it to {}. If that file is there already, put what is new into it and remove this one.",
             code(near)
         ),
         Kind::FileName {
@@ -124,7 +132,7 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
             code(right)
         ),
         Kind::MisplacedFile { .. } => "The folders should look like this: `content/exempelstad/place.md`, \
-            `content/exempelstad/2020/promise.md`, and the follow-ups next to `promise.md`."
+            `content/exempelstad/2020/promise.md`, and the follow-ups next to `promise.md`. If that file is missing, add it."
             .to_owned(),
         Kind::PromiseWithoutPlace => "Add the file `place.md` to the folder above, with the lines \
             `name = \"Exempelstad\"`, `kind = \"municipality\"` and the code of the municipality, such as \

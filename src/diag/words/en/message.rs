@@ -64,6 +64,12 @@ pub(in crate::diag::words) fn message(kind: &Kind) -> String {
         Kind::FileName { is_folder: true, name, unfit: Some(Unfit::LongId), .. } => {
             format!("the folder name {} is too long", code(name))
         }
+        Kind::FileName { is_folder, name, unfit: Some(Unfit::Ending), suggestion: Some(near) } => format!(
+            "the {} name {} ends in {}",
+            if *is_folder { "folder" } else { "file" },
+            code(near),
+            if name.ends_with('.') { "a full stop" } else { "a blank" }
+        ),
         Kind::FileName { is_folder: true, name, unfit: Some(_), .. } => {
             format!("the folder name {} does not work on every computer", code(name))
         }

@@ -56,9 +56,13 @@ pub(super) fn help(kind: &Kind) -> Option<String> {
 }
 
 fn not_a_count(what: NotACount, instead: Option<&str>, written: &str) -> String {
+    let has_plus = written.starts_with('+');
     let written = code(written);
     let instead = instead.map(code);
     match (what, instead) {
+        (NotACount::Change, Some(at_least)) if has_plus => format!(
+            "Skriv {at_least} om det är det som menas, annars hur många det blev. Hur mycket som har ändrats hör hemma i texten."
+        ),
         (NotACount::Change, Some(now)) => format!(
             "Skriv hur många det blev, {now}. Hur det var förut och hur mycket som har ändrats hör hemma i texten."
         ),

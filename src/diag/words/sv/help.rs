@@ -5,12 +5,13 @@ use super::{construct, either, meant_and, meant_or};
 use crate::diag::words::quote::{
     choices, code, copied, email_in, example, explained, file_slug, full_address, header_of, home, in_list, is_email,
     is_file_name, is_heading_of, is_host, is_iso, is_iso_time, is_list, is_looks, is_of_a_local_host,
-    is_of_an_inner_host, is_of_outcome, is_on_a_disk, is_whole_url, join, list, markdown_for, missing, one_line,
-    quoted, quoted_ids, repaired_address, says_nothing, straight, with_occasions,
+    is_of_an_inner_host, is_of_outcome, is_on_a_disk, is_other_name, is_whole_url, join, list, markdown_for, missing,
+    one_line, quoted, quoted_ids, repaired_address, says_nothing, straight, with_occasions,
 };
 use crate::diag::{DocumentFlaw, Expected, Kind, Many, UrlFlaw};
 use crate::metadata::Format;
 use crate::schema::ATTACHMENTS;
+use crate::source::Unfit;
 use crate::value::Lang;
 
 /// Says the way out, as full sentences.
@@ -103,6 +104,9 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
         Kind::FileType { allowed, .. } => {
             format!("Gör om filen till {}, eller ta bort den. Ska den ligga i sajtens rot som den är, lägg den i mappen `static/` bredvid `content/`.", either(*allowed))
         }
+        Kind::FileName { unfit: Some(Unfit::Ending), suggestion: Some(near), .. } => {
+            format!("Windows tar bort det. Byt namn till {}.", code(near))
+        }
         Kind::FileName { unfit: Some(why), .. } => format!(
             "{} Byt namn, och skriv det med små bokstäver från a till z, siffror och bindestreck.",
             unfit(*why)
@@ -113,6 +117,10 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
         Kind::FileName { suggestion: Some(near), .. } if !near.ends_with(".md") && near.contains('.') => format!(
             "Döp om filen på din dator till {}, ladda upp den, ta bort den gamla, och skriv det nya namnet där den länkas. På \
              GitHub går det inte att byta namn på bilder och dokument.",
+            code(near)
+        ),
+        Kind::FileName { name, suggestion: Some(near), .. } if is_other_name(name, near) => format!(
+            "Byt namn till {}. Finns den redan, för in det nya i den och ta bort den här.",
             code(near)
         ),
         Kind::FileName {
@@ -126,7 +134,7 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
             code(right)
         ),
         Kind::MisplacedFile { .. } => "Filerna ska ligga så här: `content/exempelstad/place.md`, \
-            `content/exempelstad/2020/promise.md` och uppföljningarna bredvid `promise.md`."
+            `content/exempelstad/2020/promise.md` och uppföljningarna bredvid `promise.md`. Saknas den filen, lägg till den."
             .to_owned(),
         Kind::PromiseWithoutPlace => {
             "Lägg till filen `place.md` i mappen ovanför, med raderna `name = \"Exempelstad\"`, \

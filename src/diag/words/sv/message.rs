@@ -64,6 +64,12 @@ pub(in crate::diag::words) fn message(kind: &Kind) -> String {
         Kind::FileName { is_folder: true, name, unfit: Some(Unfit::LongId), .. } => {
             format!("mappnamnet {} är för långt", code(name))
         }
+        Kind::FileName { is_folder, name, unfit: Some(Unfit::Ending), suggestion: Some(near) } => format!(
+            "{} {} slutar med {}",
+            if *is_folder { "mappnamnet" } else { "filnamnet" },
+            code(near),
+            if name.ends_with('.') { "en punkt" } else { "ett blanksteg" }
+        ),
         Kind::FileName { is_folder: true, name, unfit: Some(_), .. } => {
             format!("mappnamnet {} fungerar inte på alla datorer", code(name))
         }

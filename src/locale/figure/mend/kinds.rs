@@ -142,7 +142,13 @@ pub(super) fn change(case: &Case<'_>) -> Option<FigureMistake> {
     if let Some((_, after)) = ["→", "->", "=>"].iter().find_map(|arrow| case.text.split_once(arrow)) {
         return not_a_count(NotACount::Change, case.good(after));
     }
-    let signed = case.text.starts_with(['+', '-', '−', '–']);
+    // "+20" is twenty more, or twenty and more.
+    if let Some(after) = case.text.strip_prefix('+').filter(|after| starts_with_digit(after.trim_start())) {
+        let is_share = case.text.contains('%') || case.has_word(case.grammar.percent);
+        let at_least = || case.good(&format!("{} {}", words.at_least, after.trim_start()));
+        return not_a_count(NotACount::Change, if is_share { None } else { at_least() });
+    }
+    let signed = case.text.starts_with(['-', '−', '–']);
     let signed_share = signed && (case.text.contains('%') || case.has_word(case.grammar.percent));
     let as_many = case.words.windows(2).any(|pair| same(pair[0], "så") && same(pair[1], "många"))
         && strip_any(case.text, &["så många som"]).is_none();
