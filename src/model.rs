@@ -22,7 +22,7 @@ pub use resolve::{PromiseDocs, Resolved, Resolver};
 pub use crate::parse::{
     Accessibility, Amendment, Contact, Correction, Crumb, DocumentKind, DocumentLocation, DocumentReference, Heading,
     Host, Indicator, License, LinkId, Markup, Party, PartyKind, Piece, PieceText, PlaceKind, Publisher, PublisherKind,
-    Repository, RoleContact, Run, Signatory, Signed, SourceReference, Subject,
+    Repository, RoleContact, Run, Share, Signatory, Signed, SourceReference, Subject,
 };
 
 use crate::source::FileId;

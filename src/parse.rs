@@ -53,7 +53,8 @@ pub use promise::{
 };
 pub use role_contact::RoleContact;
 pub use site::{
-    Accessibility, Contact, Crumb, EditionDoc, Host, License, Publisher, PublisherKind, Repository, SiteDoc, Subject,
+    Accessibility, Contact, Crumb, EditionDoc, Host, License, Publisher, PublisherKind, Repository, Share, SiteDoc,
+    Subject,
 };
 
 use crate::diag::{Diagnostics, Kind, Many};

@@ -21,7 +21,7 @@ use crate::plan::{EditionPlan, PageKey};
 use crate::source::{FileId, SourcePath, Sources, Span};
 use crate::theme::Theme;
 use crate::view::dataset::{FORMAT, Resource, Scope};
-use crate::view::{EditionViews, RESOURCES};
+use crate::view::{BADGE, EditionViews, RESOURCES};
 use std::collections::BTreeMap;
 use std::io::{self, Write as _};
 use std::sync::{Arc, OnceLock};
@@ -120,6 +120,8 @@ enum FileContent {
     Feed(usize),
     /// The calendar beside a page, by its number in the plan.
     Calendar(usize),
+    /// The picture beside the page of a promise, by its number in the plan.
+    Badge(usize),
     /// The data of a page beside it, by its number in the plan.
     Data(usize),
     /// All of a table.
@@ -256,7 +258,7 @@ impl<'a> Output<'a> {
     #[must_use]
     pub fn kind(&self, number: usize) -> FileKind {
         match self.files.0[number].what {
-            FileContent::Page(_) | FileContent::Redirect(_) => FileKind::Page,
+            FileContent::Page(_) | FileContent::Redirect(_) | FileContent::Badge(_) => FileKind::Page,
             FileContent::Feed(_) => FileKind::Feed,
             FileContent::Calendar(_) => FileKind::Calendar,
             FileContent::Data(_)
@@ -311,6 +313,11 @@ impl<'a> Output<'a> {
                 let (address, key) = edition.plan.page(number);
                 Ok(Artifact::Bytes(calendar::calendar(&edition.views.calendar(address, key))))
             }
+            &FileContent::Badge(number) => {
+                let (address, key) = edition.plan.page(number);
+                let PageKey::Promise(id) = key else { unreachable!("only promises have a picture") };
+                html::picture(edition, edition.views.badge(address, key, id), address)
+            }
             &FileContent::Data(number) => {
                 let (address, key) = edition.plan.page(number);
                 let (scope, resources) = data(key).expect("only pages with data beside them are planned so");
@@ -348,6 +355,9 @@ fn planned(number: usize, edition: &Edition<'_>) -> Vec<OutputFile> {
         }
         if edition.views.has_calendar(key) && !leaves_out(edition, "calendars") {
             files.push(file(&format!("{address}kalender.ics"), FileContent::Calendar(at)));
+        }
+        if has_embed(edition, key) {
+            files.push(file(&format!("{address}{BADGE}"), FileContent::Badge(at)));
         }
         if data(key).is_some() && !leaves_out(edition, "data") {
             files.push(file(&format!("{address}index.json"), FileContent::Data(at)));
@@ -419,6 +429,11 @@ fn data_files() -> impl Iterator<Item = (String, FileContent)> {
 /// of the edition.
 fn leaves_out(edition: &Edition<'_>, what: &str) -> bool {
     edition.theme.left_out().iter().any(|one| one == what)
+}
+
+/// Whether other sites can show what a page is about.
+fn has_embed(edition: &Edition<'_>, key: &PageKey) -> bool {
+    matches!(key, PageKey::Promise(id) if edition.plan.address(&PageKey::Embed(id.clone())).is_some())
 }
 
 /// What the data beside a page hold: a promise in whole, or one follow-up of it. Other pages have none.

@@ -32,6 +32,7 @@ mod compare;
 mod correction;
 pub mod dataset;
 mod desk;
+mod embed;
 mod feed;
 mod fill;
 mod focus;
@@ -69,8 +70,9 @@ pub use compare::{CompareActivity, ComparePlace, ComparePromise, CompareTable, C
 pub use correction::{CorrectionItem, CorrectionYear, CorrectionsView};
 pub use dataset::{LicenseView, MetadataView};
 pub use desk::{DeskFile, DeskFollowUp, DeskItem, DeskPlace, DeskPromise, DeskView};
+pub use embed::{EmbedCode, EmbedHead, EmbedView, PictureLine, PictureText, PictureView};
 pub use feed::{EntryKind, EntryView, FeedView};
-pub use fill::{EditionViews, Material, RESOURCES, ReadFrom, View};
+pub use fill::{BADGE, EditionViews, Material, RESOURCES, ReadFrom, View};
 pub use focus::{FocusActivity, FocusIndexView, FocusItem, FocusPlace, FocusPromise, FocusView};
 pub use follow_up::{FocusText, FollowUpView, OutcomeGroup, OutcomeRow};
 pub use indicator::{IndicatorValue, IndicatorView};

@@ -14,7 +14,7 @@ mod tally;
 use super::{AsOf, Cell, Derived, PromiseDerived, Standing, derive_promise};
 use crate::model::{
     Config, Contact, FollowUp, Markup, Outcome, Piece, Promise, PromiseId, Publisher, PublisherKind, Row, RowKind,
-    RowTarget, Site, Validity,
+    RowTarget, Share, Site, Validity,
 };
 use crate::source::{FileId, Span, Spanned};
 use crate::value::{
@@ -181,6 +181,7 @@ fn site(promises: impl IntoIterator<Item = Promise>) -> Site {
         logo: None,
     };
     let config = Config {
+        share: Share::default(),
         file: file(),
         title: String::new(),
         base_url: String::new(),

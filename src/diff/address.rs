@@ -28,7 +28,8 @@ impl Comparer<'_> {
         for (old, new) in &self.identity.editions {
             let known = addresses(new);
             let redirects = old.redirects.iter().map(|redirect| (redirect.address.as_str(), &redirect.to));
-            for (address, key) in old.pages().chain(redirects) {
+            // What others show of a promise goes where its page goes.
+            for (address, key) in old.pages().chain(redirects).filter(|(_, key)| !matches!(key, PageKey::Embed(_))) {
                 let now = self.identity.key(key);
                 let now_at = now.as_ref().and_then(|key| new.address(key));
                 if now_at == Some(address) {
@@ -52,7 +53,7 @@ impl Comparer<'_> {
             }
             let were = addresses(old);
             for redirect in new.redirects.iter().filter(|redirect| !were.contains(redirect.address.as_str())) {
-                if let Some(to) = new.address(&redirect.to) {
+                if let (Some(to), false) = (new.address(&redirect.to), matches!(redirect.to, PageKey::Embed(_))) {
                     let path = &new.path;
                     leading.insert((format!("/{path}{}", redirect.address), format!("/{path}{to}")));
                 }

@@ -1,6 +1,6 @@
 //! What `site.toml` says.
 
-use super::{Accessibility, Contact, Crumb, License, Publisher, Repository, Subject};
+use super::{Accessibility, Contact, Crumb, License, Publisher, Repository, Share, Subject};
 use crate::locale::plural::plural;
 use crate::source::{FileId, Span, Spanned};
 use crate::value::{Lang, Slug};
@@ -33,6 +33,8 @@ pub struct Config {
     pub repository: Option<Repository>,
     /// Whether the pages can be searched.
     pub search: bool,
+    /// How other sites can show the promises.
+    pub share: Share,
     /// How many days after the end of a period its follow-up is due.
     pub grace_days: u64,
     /// The sites that are made of the content; at least one.

@@ -154,12 +154,16 @@ impl<'i> Fields<'i> {
 
     /// Reads `true` or `false`; false where it is missing.
     pub(super) fn flag(&mut self, cx: &mut Context<'_>, key: &'static str) -> bool {
-        match self.take(cx, key) {
-            None => false,
-            Some(Value { value: DeValue::Boolean(flag), .. }) => flag,
-            Some(value) => {
+        self.known_flag(cx, key).unwrap_or(false)
+    }
+
+    /// Reads `true` or `false`; `None` where it is missing or neither.
+    pub(super) fn known_flag(&mut self, cx: &mut Context<'_>, key: &'static str) -> Option<bool> {
+        match self.take(cx, key)? {
+            Value { value: DeValue::Boolean(flag), .. } => Some(flag),
+            value => {
                 wrong(cx, key, Expected::Flag, value.span);
-                false
+                None
             }
         }
     }

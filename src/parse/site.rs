@@ -35,6 +35,8 @@ pub struct SiteDoc {
     pub repository: Option<Repository>,
     /// Whether the pages can be searched.
     pub search: bool,
+    /// How other sites can show the promises.
+    pub share: Share,
     /// How many days after the end of a period its follow-up is due.
     pub grace_days: u64,
     /// The editions.
@@ -47,6 +49,19 @@ pub struct SiteDoc {
     pub abbreviations: BTreeMap<String, String>,
     /// The facts of the accessibility statement.
     pub accessibility: Option<Accessibility>,
+}
+
+/// How other sites can show the promises.
+#[derive(Debug, Clone, Copy)]
+pub struct Share {
+    /// Whether each promise has a small page and a picture for them.
+    pub embed: bool,
+}
+
+impl Default for Share {
+    fn default() -> Self {
+        Self { embed: true }
+    }
 }
 
 /// Who publishes a site.
@@ -268,6 +283,7 @@ fn read(cx: &mut Context<'_>, mut fields: Fields<'_>) -> SiteDoc {
             Some(Repository { url, branch, host })
         }),
         search: fields.flag(cx, "search"),
+        share: fields.table(cx, "share").map(|fields| share(cx, fields)).unwrap_or_default(),
         grace_days: fields
             .table(cx, "reporting")
             .and_then(|mut fields| fields.whole(cx, "grace_days"))
@@ -309,6 +325,10 @@ fn publisher(cx: &mut Context<'_>, mut fields: Fields<'_>) -> Publisher {
         email: fields.plain(cx, "email"),
         logo,
     }
+}
+
+fn share(cx: &mut Context<'_>, mut fields: Fields<'_>) -> Share {
+    Share { embed: fields.known_flag(cx, "embed").unwrap_or(true) }
 }
 
 fn contact(cx: &mut Context<'_>, mut fields: Fields<'_>) -> Contact {

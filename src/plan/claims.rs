@@ -14,7 +14,7 @@ const INDEX: &str = "index.html";
 
 /// Files that may lie beside a page. Nothing else is ever called so there, whether or not this page has them: what an
 /// address means does not depend on that.
-const BESIDE_A_PAGE: [&str; 3] = ["atom.xml", "kalender.ics", "index.json"];
+const BESIDE_A_PAGE: [&str; 4] = ["atom.xml", "badge.svg", "kalender.ics", "index.json"];
 
 /// Who claims which file.
 #[derive(Debug, Default)]
@@ -232,7 +232,8 @@ mod tests {
 
     #[test]
     fn what_lies_beside_pages_is_theirs() {
-        for then in ["om/atom.xml", "om/atom.xml/", "om/index.json/x/", "om/KALENDER.ics/", "atom.xml/"] {
+        for then in ["om/atom.xml", "om/atom.xml/", "om/badge.svg", "om/index.json/x/", "om/KALENDER.ics/", "atom.xml/"]
+        {
             assert!(in_the_way(&["", "om/"], then).is_some(), "{then}");
         }
         assert_eq!(in_the_way(&["om/"], "om/plan.pdf"), None);

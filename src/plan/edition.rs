@@ -24,6 +24,8 @@ pub enum PageKey {
     Place(Slug),
     /// A promise.
     Promise(PromiseId),
+    /// What came of a promise, for the pages of others.
+    Embed(PromiseId),
     /// A follow-up.
     FollowUp(PromiseId, Slug),
     /// The list of subjects.
@@ -85,6 +87,9 @@ pub enum PageKey {
     /// What is shown where there is no page.
     NotFound,
 }
+
+/// Where the page for the pages of others lies below that of its promise.
+const EMBED: &str = "inbaddning/";
 
 /// A page that says where another one is now.
 #[derive(Debug, Clone)]
@@ -262,10 +267,14 @@ impl Writer<'_> {
             self.add_places();
         }
         let mut years = BTreeSet::new();
+        let has_embeds = self.site.config.share.embed && left_out.iter().all(|other| other != "embeds");
         for id in self.plan.promises.clone() {
             let promise = &self.site.promises[&id];
             let address = format!("{}{}/", self.folder_of(&id.place), id.slug);
             self.add(PageKey::Promise(id.clone()), address.clone(), Some(promise.file));
+            if has_embeds {
+                self.add(PageKey::Embed(id.clone()), format!("{address}{EMBED}"), None);
+            }
             for follow_up in &promise.follow_ups {
                 let key = PageKey::FollowUp(id.clone(), follow_up.slug.clone());
                 self.add(key, format!("{address}{}/", follow_up.slug), Some(follow_up.file));
@@ -349,6 +358,27 @@ impl Writer<'_> {
         }
         for (number, page) in site.pages.iter().enumerate() {
             self.redirects(&page.aliases, &PageKey::Plain(number));
+        }
+        self.redirect_embeds();
+    }
+
+    /// Lets what others show of a promise follow it from its older addresses, unless something else is there: they copied
+    /// the address, and do not see that a page has moved.
+    fn redirect_embeds(&mut self) {
+        let older = self.plan.redirects.iter().filter_map(|redirect| match &redirect.to {
+            PageKey::Promise(id) if redirect.address.ends_with('/') => {
+                Some((format!("{}{EMBED}", redirect.address), PageKey::Embed(id.clone())))
+            }
+            _ => None,
+        });
+        let older: Vec<(String, PageKey)> = older.filter(|(_, to)| self.plan.address(to).is_some()).collect();
+        for (address, to) in older {
+            let file = format!("{address}index.html");
+            if self.plan.path.len() + file.len() <= PATH.most
+                && self.taken.claim(&format!("{}{address}", self.plan.path), None).is_ok()
+            {
+                self.plan.redirects.push(Redirect { file, address, to });
+            }
         }
     }
 

@@ -1,5 +1,6 @@
-//! Pages, by the templates of a theme.
+//! Pages and drawings, by the templates of a theme.
 
+use super::permitted::xml;
 use super::{Artifact, Edition, Failure};
 use crate::source::{FileId, Span};
 use crate::theme::MistakeKind;
@@ -8,9 +9,19 @@ use tera::Value;
 
 /// Renders the view of the page at `address`.
 pub(super) fn page(edition: &Edition<'_>, view: View, address: &str) -> Result<Artifact<'static>, Failure> {
+    render(edition, view, address).map(Artifact::Bytes)
+}
+
+/// Renders the view of a drawing beside the page at `address`.
+pub(super) fn picture(edition: &Edition<'_>, view: View, address: &str) -> Result<Artifact<'static>, Failure> {
+    let svg = render(edition, view, address)?;
+    Ok(Artifact::Bytes(xml(&String::from_utf8_lossy(&svg)).into_owned().into_bytes()))
+}
+
+fn render(edition: &Edition<'_>, view: View, address: &str) -> Result<Vec<u8>, Failure> {
     let page = Value::from_serializable(&view);
     match edition.theme.render(view.template(), &edition.site, &page) {
-        Ok(html) => Ok(Artifact::Bytes(html)),
+        Ok(bytes) => Ok(bytes),
         Err(mistake) => {
             let file = mistake.file.unwrap_or(FileId::FIRST);
             let span = mistake.span.map_or(Span::start_of(file), |span| Span::new(file, span));

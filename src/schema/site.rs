@@ -57,6 +57,13 @@ pub const SITE: Table = Table {
         ),
         optional("search", FieldType::Flag, "true", "Sökning på sajten", "Search on the site"),
         optional(
+            "share",
+            FieldType::Table(&SHARE),
+            "[share]",
+            "Hur andra webbplatser kan visa löftena",
+            "How other sites can show the promises",
+        ),
+        optional(
             "reporting",
             FieldType::Table(&REPORTING),
             "[reporting]",
@@ -208,6 +215,20 @@ pub const REPOSITORY: Table = Table {
             "The service, where the address does not say it",
         ),
     ],
+};
+
+/// How other sites can show the promises.
+pub const SHARE: Table = Table {
+    name: "[share]",
+    sv: "Hur andra webbplatser kan visa löftena",
+    en: "How other sites can show the promises",
+    fields: &[optional(
+        "embed",
+        FieldType::Flag,
+        "true",
+        "Om varje löfte får en liten sida och en bild som andra webbplatser kan visa; `false` stänger av det",
+        "Whether each promise gets a small page and a picture that other sites can show; `false` switches that off",
+    )],
 };
 
 /// When follow-ups are due.

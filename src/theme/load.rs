@@ -78,6 +78,7 @@ fn make(
     let (strings, published) = (Arc::new(strings), Arc::new(published));
     let fresh = || {
         let mut tera = Tera::default();
+        tera.autoescape_on([".html", ".svg"]);
         register(&mut tera, Arc::clone(&strings), Arc::clone(&published));
         tera
     };

@@ -1,6 +1,7 @@
 //! The shipped themes, whole; and what is said of themes that are wrong.
 
 mod charts;
+mod embeds;
 mod fixture;
 mod jonkoping;
 mod page;
@@ -64,7 +65,8 @@ fn pages_of_which_nothing_is_known_are_sound() {
                 let html = theme
                     .render(template, &site, &view)
                     .unwrap_or_else(|mistake| panic!("{name} {file}: {mistake:#?}"));
-                page::check(&format!("{name} {file}"), &self::html(html));
+                let check = if template.ends_with(".svg") { embeds::check } else { page::check };
+                check(&format!("{name} {file}"), &self::html(html));
             }
         }
     }
@@ -100,7 +102,7 @@ fn a_child_overrides_one_component_and_two_tokens() {
     let theme = theme.unwrap();
     let html = render(&theme, false, &fixture::full(false)[4]);
     assert!(html.contains("<b class=\"mitt-marke\">Inte genomförd</b>"));
-    let sheet = theme.assets().iter().find(|asset| asset.path.ends_with(".css")).unwrap();
+    let sheet = theme.assets().iter().find(|asset| asset.path.starts_with("assets/style.")).unwrap();
     let css = String::from_utf8(sheet.bytes.to_vec()).unwrap();
     assert!(css.contains("--link: #603"));
     assert!(html.contains(&sheet.path), "the page names {}", sheet.path);

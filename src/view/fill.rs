@@ -15,6 +15,7 @@ mod correction;
 mod dataset;
 mod desk;
 mod document;
+mod embed;
 mod facets;
 mod feed;
 mod focus;
@@ -25,6 +26,7 @@ mod indicator;
 mod json_ld;
 mod last_changed;
 mod lasting;
+mod lines;
 mod listing;
 mod log;
 mod matrix;
@@ -43,6 +45,7 @@ mod style;
 
 pub use dataset::RESOURCES;
 pub(super) use dataset::{CallBack, Promised, Row};
+pub use embed::BADGE;
 pub use pages::View;
 
 use self::facets::Facets;

@@ -1,9 +1,9 @@
 //! The page of a promise: the cumulative document.
 
 use super::{
-    AnswerView, BarsView, CiteView, CorrectionView, DateView, DocumentView, FileView, HeadView, Html, IndicatorView,
-    LegendItem, Link, LogStep, MatrixView, NavYear, PartyView, PeriodStep, PersonView, RoleView, SourceView, StripView,
-    ValidityView,
+    AnswerView, BarsView, CiteView, CorrectionView, DateView, DocumentView, EmbedCode, FileView, HeadView, Html,
+    IndicatorView, LegendItem, Link, LogStep, MatrixView, NavYear, PartyView, PeriodStep, PersonView, RoleView,
+    SourceView, StripView, ValidityView,
 };
 use serde::Serialize;
 
@@ -78,6 +78,8 @@ pub struct PromiseView {
     pub log: Vec<LogStep>,
     /// How to cite it and its activities.
     pub cite: CiteView,
+    /// How other sites show what came of it; `null` where the settings have switched that off.
+    pub embed: Option<EmbedCode>,
     /// What was corrected, newest first.
     pub corrections: Vec<CorrectionView>,
     /// The publisher's own remark, to be shown apart from the source's words; headings begin at level 3.

@@ -1,9 +1,9 @@
 //! The page that shows all parts of a theme.
 
 use super::{
-    CiteView, CompareTable, CorrectionView, CountView, DocumentView, DueItem, FileView, FocusArea, FocusPlace,
-    FollowUpItem, HeadView, HeadingItem, Html, IndicatorView, LegendItem, Link, LogStep, MatrixView, NavYear,
-    OutcomeRow, PeriodStep, PlaceItem, PromiseItem, RoleView, SearchFilter, SeriesView, ShareView, SignedView,
+    CiteView, CompareTable, CorrectionView, CountView, DocumentView, DueItem, EmbedCode, FileView, FocusArea,
+    FocusPlace, FollowUpItem, HeadView, HeadingItem, Html, IndicatorView, LegendItem, Link, LogStep, MatrixView,
+    NavYear, OutcomeRow, PeriodStep, PlaceItem, PromiseItem, RoleView, SearchFilter, SeriesView, ShareView, SignedView,
     SourceView, StatedItem, StripView, TargetView, TimelineView,
 };
 use serde::Serialize;
@@ -67,6 +67,8 @@ pub struct StyleView {
     pub corrections: Vec<CorrectionView>,
     /// How a page is cited.
     pub cite: CiteView,
+    /// How other sites show a promise.
+    pub embed: EmbedCode,
     /// How statuses changed.
     pub log: Vec<LogStep>,
     /// Sources.

@@ -149,7 +149,9 @@ await some(
       await open(tab, address);
       const { first, stops } = await walk(tab, where, 'Tab');
       stopped += stops;
-      if (!first?.name.startsWith('a.skip-link')) tell(`${where}: the first stop is ${first?.name}, not the skip link`);
+      // A page in a frame of another site has nothing to skip, and its links leave the frame.
+      const frame = kind === 'embed';
+      if (!frame && !first?.name.startsWith('a.skip-link')) tell(`${where}: the first stop is ${first?.name}, not the skip link`);
       if (width === SIZES[0][0]) {
         await open(tab, address);
         await walk(tab, where, 'Shift+Tab');
@@ -161,8 +163,8 @@ await some(
 
       await tab.goto(base + address);
       await tab.keyboard.press('Tab');
-      await tab.keyboard.press('Enter');
-      if (!(await tab.evaluate(() => document.activeElement?.localName === 'main'))) {
+      if (!frame) await tab.keyboard.press('Enter');
+      if (!frame && !(await tab.evaluate(() => document.activeElement?.localName === 'main'))) {
         tell(`${where}: the skip link does not lead to the content`);
       }
 

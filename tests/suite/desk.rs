@@ -1,7 +1,7 @@
 //! The editor's desk: what is to be written, and where.
 
 use crate::folder::{Built, STATEMENT, built, files, on};
-use crate::page::{all, page};
+use crate::page::{all, page, pages};
 use scraper::Html;
 
 const PLACE: (&str, &str) = (
@@ -176,7 +176,7 @@ fn every_page_with_a_file_leads_to_it_and_every_page_to_the_publishers_form() {
     assert_eq!(edit("exempellan/exempelstad/index.html"), at("exempelstad/place.md"));
     assert_eq!(edit("exempellan/exempelstad/2026/index.html"), at("exempelstad/2026/promise.md"));
     assert_eq!(edit("exempellan/exempelstad/2026/t1/index.html"), at("exempelstad/2026/t1.md"));
-    for path in built.keys().filter(|path| path.ends_with(".html")) {
+    for path in pages(&built) {
         let page = page(&built, path);
         if !all(&page, "main").is_empty() && path != "404.html" {
             assert_eq!(hrefs(&page, ".page-foot__links a[href='https://example.org/kontakt']").len(), 1, "{path}");

@@ -57,6 +57,9 @@ host = "github"
 [reporting]
 grace_days = 45
 
+[share]
+embed = true
+
 [focus.unga]
 title = "Unga"
 description = "Det som gäller unga."

@@ -19,6 +19,7 @@ mod desk;
 mod diff;
 mod diff_hides_nothing;
 mod edits;
+mod embeds;
 mod example;
 mod explain;
 mod facts;

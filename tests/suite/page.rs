@@ -11,10 +11,18 @@ pub(crate) fn page(built: &Built, path: &str) -> Html {
     Html::parse_document(std::str::from_utf8(bytes).unwrap())
 }
 
-/// Lists the paths of all pages.
+/// Lists the paths of all pages that people read on the site itself.
 pub(crate) fn pages(built: &Built) -> impl Iterator<Item = &str> {
-    built.keys().map(String::as_str).filter(|path| path.ends_with(".html"))
+    built.keys().map(String::as_str).filter(|path| path.ends_with(".html") && !path.ends_with(EMBED))
 }
+
+/// Lists the paths of all pages that other sites show in a frame.
+pub(crate) fn embeds(built: &Built) -> impl Iterator<Item = &str> {
+    built.keys().map(String::as_str).filter(|path| path.ends_with(EMBED))
+}
+
+/// The file of a page for a frame.
+const EMBED: &str = "/inbaddning/index.html";
 
 /// Lists the elements that a selector of CSS finds.
 pub(crate) fn all<'a>(html: &'a Html, css: &str) -> Vec<ElementRef<'a>> {

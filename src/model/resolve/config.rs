@@ -3,7 +3,7 @@
 use super::{Known, path, unique};
 use crate::diag::{Diagnostic, Diagnostics, Kind};
 use crate::model::{Config, Edition, License, Publisher, PublisherKind};
-use crate::parse::{Contact, EditionDoc, SiteDoc};
+use crate::parse::{Contact, EditionDoc, Share, SiteDoc};
 use crate::schema::IMAGES;
 use crate::source::{FileId, Span, Spanned, unfit_id};
 use crate::value::{Lang, Slug};
@@ -54,6 +54,7 @@ pub(super) fn config(document: Option<SiteDoc>, known: &Known<'_>, diagnostics: 
         license: document.license.clone(),
         repository: document.repository,
         search: document.search,
+        share: document.share,
         grace_days: document.grace_days,
         editions,
         subjects: document.subjects,
@@ -231,6 +232,7 @@ fn nothing(known: &Known<'_>) -> SiteDoc {
         license: None,
         repository: None,
         search: false,
+        share: Share::default(),
         grace_days: 0,
         editions: Vec::new(),
         subjects: BTreeMap::new(),

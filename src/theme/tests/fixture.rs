@@ -1,6 +1,7 @@
 //! Views as the program would fill them: complete ones after real documents, and ones where nothing is known.
 
 use super::charts;
+use super::embeds;
 use super::jonkoping::{PLEDGES, ROWS, Row, Told};
 use super::ways;
 use crate::view::{
@@ -632,6 +633,7 @@ fn promise(sectioned: bool, official: bool) -> PromiseView {
         changes: vec![correction()],
         log: vec![log_step()],
         cite: cite(),
+        embed: Some(embeds::code()),
         corrections: vec![correction()],
         note: note(),
         attachments: vec![file()],
@@ -1158,6 +1160,7 @@ fn style() -> StyleView {
     };
     StyleView {
         cite: cite(),
+        embed: embeds::code(),
         log: vec![log_step()],
         head: minimal_head(),
         title: owned("Temats delar"),
@@ -1279,6 +1282,7 @@ pub(super) fn minimal() -> Vec<Page> {
             extended_by: Vec::new(),
             log: Vec::new(),
             cite: CiteView { activities: Vec::new(), activities_bibtex: String::new(), ..cite() },
+            embed: None,
             corrections: Vec::new(),
             note: None,
             attachments: Vec::new(),
@@ -1369,7 +1373,8 @@ pub(super) fn minimal() -> Vec<Page> {
         value(&NotFoundView { head: head(), places: Vec::new() }),
         value(&RedirectView { head: head(), title: title(), href: owned("../ny/") }),
     ];
-    let views: Vec<Value> = before.into_iter().chain(ways::minimal(minimal_head)).chain(after).collect();
+    let views = before.into_iter().chain(ways::minimal(minimal_head)).chain(after);
+    let views: Vec<Value> = views.chain(embeds::minimal(no_answer(), validity())).collect();
     assert_eq!(views.len(), View::TEMPLATES.len(), "each kind has a page of which nothing is known");
     View::TEMPLATES.iter().zip(views).map(|((template, _), view)| (*template, (*template).to_owned(), view)).collect()
 }

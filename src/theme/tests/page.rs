@@ -81,5 +81,6 @@ pub(super) fn check(name: &str, html: &str) {
     );
     assert_eq!(all(&page, "main").len(), 1, "{name}");
     let first = all(&page, "body > *")[0];
-    assert_eq!(first.attr("class"), Some("skip-link"), "{name}: the skip link comes first");
+    let is_frame = !all(&page, "body > main:only-child").is_empty();
+    assert!(is_frame || first.attr("class") == Some("skip-link"), "{name}: the skip link comes first");
 }

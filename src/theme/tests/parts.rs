@@ -11,8 +11,16 @@ fn used(text: &str) -> BTreeSet<&str> {
     inside.filter_map(|rest| rest.split(ends).next()).filter(|name| !name.is_empty()).collect()
 }
 
-/// What is the whole of one kind of page, and is seen there.
-const WHOLE_PAGES: [&str; 2] = ["promised_by_place", "search_form"];
+/// What is the whole of one kind of page or drawing, and is seen there.
+const WHOLE_PAGES: [&str; 7] = [
+    "picture",
+    "picture_colour",
+    "picture_colours",
+    "picture_ink",
+    "picture_style",
+    "promised_by_place",
+    "search_form",
+];
 
 #[test]
 fn every_component_of_every_theme_stands_on_the_style_page() {

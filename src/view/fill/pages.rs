@@ -3,9 +3,9 @@
 use super::{EditionViews, Page};
 use crate::plan::PageKey;
 use crate::view::{
-    AccessibilityView, CompareView, CorrectionsView, CountyView, DeskView, FacetIndexView, FocusIndexView, FocusView,
-    FollowUpView, FollowUpsView, NotFoundView, OpenDataView, PartyPageView, PlaceView, PlainView, PromiseView,
-    RedirectView, ReportingView, SearchView, StartView, StatedView, StyleView, YearView,
+    AccessibilityView, CompareView, CorrectionsView, CountyView, DeskView, EmbedView, FacetIndexView, FocusIndexView,
+    FocusView, FollowUpView, FollowUpsView, NotFoundView, OpenDataView, PartyPageView, PictureView, PlaceView,
+    PlainView, PromiseView, RedirectView, ReportingView, SearchView, StartView, StatedView, StyleView, YearView,
 };
 use serde::Serialize;
 
@@ -122,6 +122,10 @@ pages! { page:
         PageKey::NotFound => page.not_found(),
     }
     "redirect.html" Redirect(RedirectView) {}
+    "embed.html" Embed(EmbedView) {
+        PageKey::Embed(id) => page.embed(id),
+    }
+    "badge.svg" Badge(PictureView) {}
 }
 
 impl EditionViews<'_> {

@@ -20,7 +20,7 @@ use crate::view::{
 impl Page<'_, '_> {
     pub(super) fn promise(&self, id: &PromiseId) -> PromiseView {
         let (promise, derived) = self.promise_of(id);
-        let heading = phrase::promise_heading(&self.place_name(&id.place), &promise.title);
+        let heading = self.heading_of(promise);
         let head = self.frame(&heading);
         let head = self.with_file(head, promise.file, promise.published, promise.updated);
         let steps = self.steps_to_place(&id.place);
@@ -38,7 +38,6 @@ impl Page<'_, '_> {
         let is_followed = !derived.columns.is_empty();
         PromiseView {
             title: promise.title.clone(),
-            heading,
             answer: self.answer(promise, derived, "Utfall"),
             place: self.place_link(&id.place),
             places: promise.places.iter().map(|place| self.place_link(place)).collect(),
@@ -103,10 +102,12 @@ impl Page<'_, '_> {
             changes: self.dated(promise.changes.iter().map(|change| (change.date, &change.text))),
             log: self.log(promise, derived),
             cite: self.cite_promise(&head, promise),
+            embed: self.embed_code(id, &heading),
             corrections: self.corrections(&promise.corrections),
             note: self.html(&promise.note, 3),
             attachments: self.files(texts(promise), &promise.documents),
             siblings: self.siblings(&id.place),
+            heading,
             head,
         }
     }

@@ -13,7 +13,7 @@ use crate::locale::{figure, phrase, state, status};
 use crate::value::{Amount, Figure, Lang, Status};
 use crate::view::{
     AnswerView, Badge, BarsView, CellKind, CellView, CitePart, CiteView, ColumnGroup, ColumnView, CorrectionView,
-    CountView, DateView, DocumentView, DueItem, FileView, FocusArea, FollowUpItem, HeadView, HeadingItem,
+    CountView, DateView, DocumentView, DueItem, EmbedCode, FileView, FocusArea, FollowUpItem, HeadView, HeadingItem,
     IndicatorValue, IndicatorView, LatestView, LegendItem, Link, LogChange, LogStep, MatrixRow, MatrixView, NavLink,
     NavYear, OutcomeRow, PeriodState, PeriodStep, PeriodView, PersonView, PlaceItem, PointView, PromiseItem,
     PromiseState, RoleView, SeriesView, SignedView, SourceView, StripCell, StripRow, StripView, StyleView, TargetView,
@@ -61,6 +61,19 @@ fn figure_of(words: &str) -> Option<Figure> {
 
 fn link(text: &str, href: &str) -> Link {
     Link { text: owned(text), href: owned(href), external: href.starts_with("http") }
+}
+
+fn sample_embed() -> EmbedCode {
+    EmbedCode {
+        href: "./".to_owned(),
+        frame:
+            "<iframe src=\"https://example.org/2026/inbaddning/\" title=\"Exempelstad: medborgarlöfte 2026\"></iframe>"
+                .to_owned(),
+        picture_href: "./".to_owned(),
+        picture: "<a href=\"https://example.org/2026/\"><img src=\"https://example.org/2026/badge.svg\" \
+                  alt=\"Exempelstad: medborgarlöfte 2026\"></a>"
+            .to_owned(),
+    }
 }
 
 fn sample_cite() -> CiteView {
@@ -131,6 +144,7 @@ impl Page<'_, '_> {
             siblings: sample_siblings(),
             corrections: vec![CorrectionView { date: date.clone(), html: owned("<p>Antalet var fel.</p>") }],
             cite: sample_cite(),
+            embed: sample_embed(),
             log: vec![self.sample_log()],
             sources: vec![SourceView {
                 title: owned("Uppföljning tertial 1 (påhittad)"),

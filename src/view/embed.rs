@@ -1,0 +1,94 @@
+//! What other sites show of a promise.
+
+use super::{AnswerView, ShareView, ValidityView};
+use serde::Serialize;
+
+/// What came of a promise, for a frame in a page of another site: no header, no footer, no script.
+#[derive(Debug, Clone, Serialize)]
+pub struct EmbedView {
+    /// What frames the page.
+    pub head: EmbedHead,
+    /// The promise with its place: `Exempelstad: medborgarlöfte 2026`.
+    pub heading: String,
+    /// The page of the promise. Its link must leave the frame: `target="_top"`.
+    pub href: String,
+    /// From when to when it holds.
+    pub validity: ValidityView,
+    /// Whether it holds, for people: `Gäller nu`.
+    pub state_words: String,
+    /// What came of it. Its counts lead nowhere.
+    pub answer: AnswerView,
+}
+
+/// What frames a page that other sites show.
+#[derive(Debug, Clone, Serialize)]
+pub struct EmbedHead {
+    /// The language of the page (BCP 47).
+    pub lang: String,
+    /// What leads from this page to the root of the edition, ending in `/`.
+    pub root: String,
+    /// The title of the document.
+    pub title: String,
+    /// The whole address that search engines should know it by: that of the promise.
+    pub canonical: String,
+}
+
+/// A drawing of what came of a promise, as a file of its own: [`crate::chart`] and texts broken into lines.
+#[derive(Debug, Clone, Serialize)]
+pub struct PictureView {
+    /// The language of its texts (BCP 47).
+    pub lang: String,
+    /// Its width.
+    pub width: String,
+    /// Its height.
+    pub height: String,
+    /// What it shows: the promise with its place.
+    pub title: String,
+    /// The same as the picture says, in words.
+    pub description: String,
+    /// Where all texts and the bar begin from the left.
+    pub x: String,
+    /// The texts from top to bottom.
+    pub texts: Vec<PictureText>,
+    /// The bar of outcomes; `null` where there is one count alone, or none.
+    pub share: Option<ShareView>,
+    /// Where the bar begins from the top.
+    pub share_y: String,
+    /// How wide the bar is. Draw it in an `svg` with a `viewBox` of its own, `0 0 320 26`.
+    pub share_width: String,
+    /// How high the bar is.
+    pub share_height: String,
+}
+
+/// A text of a picture.
+#[derive(Debug, Clone, Serialize)]
+pub struct PictureText {
+    /// What it is: `heading`, `at`, `words`, `next` or `publisher`.
+    pub key: String,
+    /// The size of its letters. Their places are computed for letters as wide as those of Arial.
+    pub size: String,
+    /// Its lines.
+    pub lines: Vec<PictureLine>,
+}
+
+/// A line of a text of a picture.
+#[derive(Debug, Clone, Serialize)]
+pub struct PictureLine {
+    /// The words.
+    pub text: String,
+    /// Where its letters stand.
+    pub y: String,
+}
+
+/// How another site shows a promise: what its editors copy.
+#[derive(Debug, Clone, Serialize)]
+pub struct EmbedCode {
+    /// The page for a frame.
+    pub href: String,
+    /// The frame, as HTML to copy: print it as text.
+    pub frame: String,
+    /// The picture.
+    pub picture_href: String,
+    /// The picture with a link, as HTML to copy: print it as text.
+    pub picture: String,
+}
