@@ -43,9 +43,8 @@ fn try_build(common: &Common, flags: &BuildFlags) -> Result<u8, CommandError> {
     let inputs = if flags.history { None } else { Some(inputs(&root, &files, &settings, lang)?) };
     let up_to_date = inputs.as_ref().and_then(|inputs| inputs.up_to_date(&out));
     timings.end(Step::Compare);
-    if let Some(unchanged) = up_to_date {
-        let written = Written { unchanged, ..Written::default() };
-        print_summary(common, flags, &timings, written, &out);
+    if let Some(written) = up_to_date {
+        print_summary(common, flags, &timings, &written, &out);
         return Ok(EXIT_SUCCESS);
     }
     let check = site::check(common, files, &options, |stage| timings.end(Step::Check(stage)))?;
@@ -106,7 +105,7 @@ fn try_build(common: &Common, flags: &BuildFlags) -> Result<u8, CommandError> {
         inputs.save(&out, &paths).map_err(|error| CommandError(words::io_error(&error, lang)))?;
         timings.end(Step::Remember);
     }
-    print_summary(common, flags, &timings, written, &out);
+    print_summary(common, flags, &timings, &written, &out);
     // The process exits: skip the drop of a million allocations.
     drop(paths);
     std::mem::forget(output);
@@ -121,13 +120,19 @@ fn inputs(root: &Path, files: &[File], settings: &str, lang: Lang) -> Result<Inp
     inputs.map_err(|error| CommandError(words::io_error(&error, lang)))
 }
 
-fn print_summary(common: &Common, flags: &BuildFlags, timings: &Timings, written: Written, out: &Path) {
+fn print_summary(common: &Common, flags: &BuildFlags, timings: &Timings, written: &Written, out: &Path) {
     let lang: Lang = common.lang.into();
     if flags.timings {
         site::print_stderr(&timings.lines(lang));
     }
     if !common.quiet {
         site::print_stderr(&words::written(written, out, timings.began().elapsed(), lang));
+    }
+    // A preview is looked at from the disk.
+    if !flags.preview
+        && let Some(too_much) = words::too_much(written, lang)
+    {
+        site::print_stderr(&too_much);
     }
 }
 

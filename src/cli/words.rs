@@ -4,7 +4,7 @@ pub(super) mod git;
 
 use super::timings::{Step, Work};
 use crate::disk::{OutRefused, Refused, Written};
-use crate::locale::words::{count, list};
+use crate::locale::words::{count, list, size};
 use crate::pipeline::Stage;
 use crate::render::FileKind;
 use crate::serve::Looking;
@@ -225,21 +225,59 @@ pub(super) fn foreign(paths: &[PathBuf], lang: Lang) -> String {
     )
 }
 
+/// A site of more bytes is told of: GitHub Pages asks for at most 1 GB.
+const HEAVY_SITE_BYTES: u64 = 800_000_000;
+
+/// What GitHub Pages may refuse of a site; `None` where all is well.
+pub(super) fn too_much(written: &Written, lang: Lang) -> Option<String> {
+    let mut lines = Vec::new();
+    if written.bytes >= HEAVY_SITE_BYTES {
+        let whole = size(written.bytes, lang);
+        lines.push(pick(
+            lang,
+            format!(
+                "varning: sajten är {whole}, och GitHub Pages tar emot högst 1 GB\n\
+                 hjälp: Mest plats tar bilagor och sökningen, som `search = false` i `site.toml` stänger av. Andra webbservrar har inte den gränsen."
+            ),
+            format!(
+                "warning: the site has {whole}, and GitHub Pages takes at most 1 GB\n\
+                 help: Attachments and the search take up most room; `search = false` in `site.toml` turns the search off. Other web servers do not have this limit."
+            ),
+        ));
+    }
+    for (path, bytes) in &written.heavy {
+        let one = size(*bytes, lang);
+        lines.push(pick(
+            lang,
+            format!(
+                "varning: filen {path} är {one}, och GitHub tar inte emot filer över 100 MB\n\
+                 hjälp: Gör den mindre, eller lägg den på en annan plats och länka dit."
+            ),
+            format!(
+                "warning: the file {path} has {one}, and GitHub takes no file above 100 MB\n\
+                 help: Make it smaller, or put it somewhere else and link to it."
+            ),
+        ));
+    }
+    (!lines.is_empty()).then(|| lines.join("\n"))
+}
+
 /// The closing line of a build.
-pub(super) fn written(written: Written, out: &Path, time: Duration, lang: Lang) -> String {
+pub(super) fn written(written: &Written, out: &Path, time: Duration, lang: Lang) -> String {
     let files = written.made + written.changed + written.unchanged;
     let seconds = format!("{:.2}", time.as_secs_f64());
     let out = out.display();
-    let Written { made, changed, removed, .. } = written;
+    let Written { made, changed, removed, bytes, .. } = written;
+    let size = size(*bytes, lang);
     pick(
         lang,
         format!(
-            "{} i {out}: {made} nya, {changed} ändrade, {removed} borttagna ({} s)",
+            "{}, {size}, i {out}: {made} nya, {changed} ändrade, {removed} borttagna ({} s)",
             count(files, "fil", "filer"),
             seconds.replace('.', ",")
         ),
         format!(
-            "{} in {out}: {made} new, {changed} changed, {removed} removed ({seconds} s)",
+            "{}, {size}, in {out}: {made} new, {changed} changed, {removed} removed ({seconds} s)",
             count(files, "file", "files")
         ),
     )
@@ -392,4 +430,21 @@ fn timing_line(depth: usize, name: &str, time: Duration, lang: Lang) -> String {
     let milliseconds = format!("{:>9.1}", time.as_secs_f64() * 1000.0);
     let milliseconds = if lang == Lang::Sv { milliseconds.replace('.', ",") } else { milliseconds };
     format!("{milliseconds} ms  {}{name}\n", "  ".repeat(depth))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Written, too_much};
+    use crate::value::Lang;
+
+    #[test]
+    fn a_site_and_a_file_that_github_may_refuse_are_told_with_their_size() {
+        let heavy = vec![("film.pdf".to_owned(), 93_400_000)];
+        let written = Written { bytes: 843_000_000, heavy, ..Written::default() };
+        let sv = too_much(&written, Lang::Sv).unwrap().replace('\u{a0}', " ");
+        let en = too_much(&written, Lang::En).unwrap().replace('\u{a0}', " ");
+        assert!(sv.contains("sajten är 843 MB") && sv.contains("filen film.pdf är 93 MB"), "{sv}");
+        assert!(en.contains("the site has 843 MB") && en.contains("the file film.pdf has 93 MB"), "{en}");
+        assert_eq!(too_much(&Written { bytes: 799_999_999, ..Written::default() }, Lang::Sv), None);
+    }
 }

@@ -5,7 +5,7 @@
 
 use super::manifest::write_in_one_step;
 use super::refused::At;
-use super::write::INTERNAL_DIR;
+use super::write::{INTERNAL_DIR, Written};
 use crate::source::{Contents, File};
 use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 use sha2::{Digest, Sha256};
@@ -51,9 +51,9 @@ impl Inputs {
         Ok(Self(hex))
     }
 
-    /// Returns how many files the output `out` has, if it was built from the same inputs and none of it changed since.
+    /// Returns what the output `out` holds, if it was built from the same inputs and none of it changed since.
     #[must_use]
-    pub fn up_to_date(&self, out: &Path) -> Option<usize> {
+    pub fn up_to_date(&self, out: &Path) -> Option<Written> {
         let text = fs::read_to_string(place(out)).ok()?;
         let (inputs, files) = text.split_once('\n')?;
         let lines: Vec<&str> = files.lines().collect();
@@ -61,7 +61,14 @@ impl Inputs {
             let found = line.split_once('\t').map(|(left, path)| state(&out.join(path)).is_ok_and(|now| now == left));
             found.unwrap_or(false)
         };
-        (inputs == self.0 && lines.par_iter().all(unchanged)).then_some(lines.len())
+        if inputs != self.0 || !lines.par_iter().all(unchanged) {
+            return None;
+        }
+        let mut written = Written { unchanged: lines.len(), ..Written::default() };
+        for (state, path) in lines.iter().filter_map(|line| line.split_once('\t')) {
+            written.add_size(path, state.split(' ').next()?.parse().ok()?);
+        }
+        Some(written)
     }
 
     /// Saves these inputs, and the state of the files `paths`, below the output `out`.

@@ -15,6 +15,7 @@ pub struct Sink {
     staged: PathBuf,
     /// `None` before the first byte.
     state: Option<State>,
+    size: u64,
 }
 
 #[derive(Debug)]
@@ -28,16 +29,17 @@ enum State {
 impl Sink {
     /// Creates a sink that stages its bytes at `staged` unless the file at `place` already holds them.
     pub(super) fn new(place: Option<PathBuf>, staged: PathBuf) -> Self {
-        Self { place, staged, state: None }
+        Self { place, staged, state: None, size: 0 }
     }
 
-    /// Ends the file, and tells whether it is staged.
-    pub(super) fn end(mut self) -> io::Result<bool> {
-        match self.state()? {
-            State::Other(_) => Ok(true),
-            State::Same { old, so_far } if old.metadata()?.len() == *so_far => Ok(false),
-            State::Same { .. } => self.start_staging().map(|_| true),
-        }
+    /// Ends the file, and tells whether it is staged, and its size in bytes.
+    pub(super) fn end(mut self) -> io::Result<(bool, u64)> {
+        let is_staged = match self.state()? {
+            State::Other(_) => true,
+            State::Same { old, so_far } if old.metadata()?.len() == *so_far => false,
+            State::Same { .. } => self.start_staging().map(|_| true)?,
+        };
+        Ok((is_staged, self.size))
     }
 
     fn state(&mut self) -> io::Result<&mut State> {
@@ -79,6 +81,18 @@ fn create(staged: &Path) -> io::Result<File> {
 
 impl Write for Sink {
     fn write(&mut self, piece: &[u8]) -> io::Result<usize> {
+        let written = self.put(piece)?;
+        self.size += written as u64;
+        Ok(written)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+impl Sink {
+    fn put(&mut self, piece: &[u8]) -> io::Result<usize> {
         if let State::Same { old, so_far } = self.state()? {
             let mut there = Vec::with_capacity(piece.len());
             old.take(piece.len() as u64).read_to_end(&mut there)?;
@@ -89,9 +103,5 @@ impl Write for Sink {
         }
         let written = self.start_staging()?.write(piece);
         written.at(&self.staged)
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        Ok(())
     }
 }

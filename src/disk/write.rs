@@ -21,8 +21,11 @@ use std::path::{Path, PathBuf};
 /// The folder inside the output for what is not published.
 pub(super) const INTERNAL_DIR: &str = ".utfall";
 
-/// What a build changed.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+/// A file of more bytes is told of: GitHub takes none above 100 MiB.
+pub(super) const HEAVY_FILE_BYTES: u64 = 90_000_000;
+
+/// What a build changed, and the size of what is there now.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Written {
     /// Files that were not there before.
     pub made: usize,
@@ -32,6 +35,20 @@ pub struct Written {
     pub unchanged: usize,
     /// Files of earlier builds that are gone.
     pub removed: usize,
+    /// The bytes of all files.
+    pub bytes: u64,
+    /// The files of [`HEAVY_FILE_BYTES`] and more, with their sizes.
+    pub heavy: Vec<(String, u64)>,
+}
+
+impl Written {
+    /// Adds a file to what is there.
+    pub(super) fn add_size(&mut self, path: &str, size: u64) {
+        self.bytes += size;
+        if size >= HEAVY_FILE_BYTES {
+            self.heavy.push((path.to_owned(), size));
+        }
+    }
 }
 
 /// Why a site was not written.
@@ -56,9 +73,12 @@ impl<E> From<io::Error> for WriteError<E> {
 
 /// What was done about one file.
 enum Outcome {
-    Unchanged,
+    Unchanged {
+        size: u64,
+    },
     Staged {
         is_new: bool,
+        size: u64,
     },
     /// Somebody else's file or folder is at its path.
     Foreign,
@@ -184,8 +204,9 @@ fn stage<E>(
     let is_file = there.as_ref().is_some_and(fs::Metadata::is_file);
     let mut sink = Sink::new(is_file.then(|| place.clone()), staging.join(path));
     render(&mut sink)?;
-    if !sink.end()? {
-        return Ok(Outcome::Unchanged);
+    let (is_staged, size) = sink.end()?;
+    if !is_staged {
+        return Ok(Outcome::Unchanged { size });
     }
     let (is_ours, is_new) = match &there {
         None => (true, true),
@@ -195,7 +216,7 @@ fn stage<E>(
     if !is_ours {
         return Ok(Outcome::Foreign);
     }
-    Ok(Outcome::Staged { is_new })
+    Ok(Outcome::Staged { is_new, size })
 }
 
 /// Returns whether a folder holds nothing but files of the manifest. They are orphans, since the folder becomes a file.
@@ -263,12 +284,15 @@ fn commit<E>(
     for orphan in old.without(&new) {
         written.removed += usize::from(remove(out, orphan)?);
     }
-    for outcome in outcomes {
-        match outcome {
-            Outcome::Unchanged | Outcome::Foreign => written.unchanged += 1,
-            Outcome::Staged { is_new: true } => written.made += 1,
-            Outcome::Staged { is_new: false } => written.changed += 1,
-        }
+    for (outcome, path) in outcomes.into_iter().zip(paths) {
+        let (count, size) = match outcome {
+            Outcome::Foreign => continue,
+            Outcome::Unchanged { size } => (&mut written.unchanged, size),
+            Outcome::Staged { is_new: true, size } => (&mut written.made, size),
+            Outcome::Staged { is_new: false, size } => (&mut written.changed, size),
+        };
+        *count += 1;
+        written.add_size(path, size);
     }
     move_all(staging, out)?;
     if both != new {

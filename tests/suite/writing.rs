@@ -49,7 +49,8 @@ fn write(out: &Path, files: &[(&str, &str)]) -> Result<Written, WriteError<()>> 
 
 #[track_caller]
 fn written(out: &Path, files: &[(&str, &str)], made: usize, changed: usize, unchanged: usize, removed: usize) {
-    let expected = Written { made, changed, unchanged, removed };
+    let bytes = files.iter().map(|(_, text)| text.len() as u64).sum();
+    let expected = Written { made, changed, unchanged, removed, bytes, heavy: Vec::new() };
     match write(out, files) {
         Ok(done) => assert_eq!(done, expected),
         Err(error) => panic!("{error:?}"),
