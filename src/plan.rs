@@ -72,6 +72,9 @@ pub fn plan(
     for edition in &mut editions {
         edition::redirect(edition, site, sources, &mut taken, diagnostics);
     }
+    for edition in &mut editions {
+        edition::redirect_below(edition, site, sources, &mut taken, diagnostics);
+    }
     let links = links::follow(site, sources, &pages, &editions, diagnostics);
     report_hidden(&links, &editions, diagnostics);
     let used: BTreeSet<(FileId, FileId)> = links

@@ -350,21 +350,14 @@ fn planned(number: usize, edition: &Edition<'_>) -> Vec<OutputFile> {
     for (at, (address, key)) in edition.plan.pages().enumerate() {
         let path = if *key == PageKey::NotFound { address.to_owned() } else { format!("{address}index.html") };
         files.push(file(&path, FileContent::Page(at)));
-        if edition.views.has_feed(key) && (*key == PageKey::Start || !leaves_out(edition, "feeds")) {
-            files.push(file(&format!("{address}atom.xml"), FileContent::Feed(at)));
-        }
-        if edition.views.has_calendar(key) && !leaves_out(edition, "calendars") {
-            files.push(file(&format!("{address}kalender.ics"), FileContent::Calendar(at)));
-        }
-        if has_embed(edition, key) {
-            files.push(file(&format!("{address}{BADGE}"), FileContent::Badge(at)));
-        }
-        if data(key).is_some() && !leaves_out(edition, "data") {
-            files.push(file(&format!("{address}index.json"), FileContent::Data(at)));
-        }
+        files.extend(beside(edition, at).map(|(name, what)| file(&format!("{address}{name}"), what)));
     }
     for (at, redirect) in edition.plan.redirects.iter().enumerate() {
         files.push(file(&redirect.file, FileContent::Redirect(at)));
+        let address = redirect.address.strip_suffix('/').map(|_| redirect.address.as_str());
+        let (Some(address), Some(number)) = (address, edition.plan.number_of(&redirect.to)) else { continue };
+        // Programs that read these follow no page that leads on.
+        files.extend(beside(edition, number).map(|(name, what)| file(&format!("{address}{name}"), what)));
     }
     for (at, asset) in edition.theme.assets().iter().enumerate() {
         files.push(file(&asset.path, FileContent::Asset(at)));
@@ -392,6 +385,21 @@ fn planned(number: usize, edition: &Edition<'_>) -> Vec<OutputFile> {
         files.push(file("robots.txt", FileContent::Robots));
     }
     files
+}
+
+/// The files beside a page, by its number in the plan.
+fn beside(edition: &Edition<'_>, number: usize) -> impl Iterator<Item = (&'static str, FileContent)> {
+    let (_, key) = edition.plan.page(number);
+    let has_feed = edition.views.has_feed(key) && (*key == PageKey::Start || !leaves_out(edition, "feeds"));
+    let has_calendar = edition.views.has_calendar(key) && !leaves_out(edition, "calendars");
+    let has_data = data(key).is_some() && !leaves_out(edition, "data");
+    let files = [
+        has_feed.then_some(("atom.xml", FileContent::Feed(number))),
+        has_calendar.then_some(("kalender.ics", FileContent::Calendar(number))),
+        has_embed(edition, key).then_some((BADGE, FileContent::Badge(number))),
+        has_data.then_some(("index.json", FileContent::Data(number))),
+    ];
+    files.into_iter().flatten()
 }
 
 /// Lists what an edition may consist of besides its pages, and the files beside them, the files of the theme, and

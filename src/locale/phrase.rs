@@ -646,11 +646,42 @@ pub fn feed(title: &str, lang: Lang) -> String {
 #[must_use]
 pub fn entry_kind(key: &str, lang: Lang) -> String {
     let (sv, en) = match key {
+        "promise" => ("Nytt löfte", "New promise"),
         "status" => ("Ändrad status", "Changed status"),
         "correction" => ("Rättelse", "Correction"),
         _ => ("Uppföljning", "Follow-up"),
     };
     pick(lang, sv.into(), en.into())
+}
+
+/// Names a promise as news.
+#[must_use]
+pub fn new_promise(place: &str, title: &str, lang: Lang) -> String {
+    pick(lang, format!("{place}: nytt löfte, {title}"), format!("{place}: new promise, {title}"))
+}
+
+/// Says of what time a promise is, and how much is in it.
+#[must_use]
+pub fn promise_in_short(validity: &str, pledges: usize, activities: usize, lang: Lang) -> String {
+    let parts = match lang {
+        Lang::Sv => [
+            (pledges > 0).then(|| count(pledges, "löftespunkt", "löftespunkter")),
+            (activities > 0).then(|| count(activities, "aktivitet", "aktiviteter")),
+        ],
+        Lang::En => [
+            (pledges > 0).then(|| count(pledges, "pledge", "pledges")),
+            (activities > 0).then(|| count(activities, "activity", "activities")),
+        ],
+    };
+    let parts: Vec<String> = parts.into_iter().flatten().collect();
+    let holds = pick(lang, format!("Gäller {validity}."), format!("Holds {validity}."));
+    if parts.is_empty() { holds } else { format!("{holds} {}.", parts.join(", ")) }
+}
+
+/// Says that something older was entered only now.
+#[must_use]
+pub fn entered_late(day: &str, lang: Lang) -> String {
+    pick(lang, format!("Inlagt här {day}."), format!("Entered here on {day}."))
 }
 
 /// Says that a follow-up states other statuses than those before it.
@@ -687,8 +718,8 @@ pub fn period_ends(place: &str, period: &str, lang: Lang) -> String {
 pub fn due_day(place: &str, period: &str, lang: Lang) -> String {
     pick(
         lang,
-        format!("{place}: uppföljningen av {} ska komma senast i dag", inside(period)),
-        format!("{place}: the follow-up of {} is due by today", inside(period)),
+        format!("{place}: sista dagen för uppföljningen av {}", inside(period)),
+        format!("{place}: last day for the follow-up of {}", inside(period)),
     )
 }
 

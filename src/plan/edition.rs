@@ -102,6 +102,13 @@ pub struct Redirect {
     pub to: PageKey,
 }
 
+impl Redirect {
+    /// The older address and where it leads, if the address is a folder.
+    fn folder(&self) -> Option<(String, PageKey)> {
+        self.address.ends_with('/').then(|| (self.address.clone(), self.to.clone()))
+    }
+}
+
 /// All pages of an edition.
 #[derive(Debug)]
 pub struct EditionPlan {
@@ -139,14 +146,24 @@ impl EditionPlan {
         (address, key)
     }
 
+    /// Returns the number of a page in [`Self::pages`].
+    #[must_use]
+    pub fn number_of(&self, key: &PageKey) -> Option<usize> {
+        self.pages.get_index_of(self.shown_as(key))
+    }
+
     /// Returns the address of a page below the edition; `None` if it does not show it.
     #[must_use]
     pub fn address(&self, key: &PageKey) -> Option<&str> {
-        let key = match (key, &self.only) {
+        self.pages.get(self.shown_as(key)).map(|address| &**address)
+    }
+
+    /// The page that shows another: the start page of an edition of one place is the page of that place.
+    fn shown_as<'k>(&self, key: &'k PageKey) -> &'k PageKey {
+        match (key, &self.only) {
             (PageKey::Place(place), Some(only)) if place == only => &PageKey::Start,
             _ => key,
-        };
-        self.pages.get(key).map(|address| &**address)
+        }
     }
 
     /// Adds the page that shows all parts of the theme, unless its file is taken: by a page, an older address or a file.
@@ -234,6 +251,18 @@ pub(super) fn edition(
     plan.sort();
     plan.pages.shrink_to_fit();
     plan
+}
+
+/// Takes the older addresses of what lies below what was moved, where they are free; those that are written come first, in
+/// all editions.
+pub(super) fn redirect_below(
+    plan: &mut EditionPlan,
+    site: &Site,
+    sources: &Sources,
+    taken: &mut Claims,
+    diagnostics: &mut Diagnostics,
+) {
+    Writer { plan, site, sources, taken, diagnostics }.redirect_all_below();
 }
 
 /// Takes the older addresses; pages of all editions come first.
@@ -379,6 +408,42 @@ impl Writer<'_> {
             {
                 self.plan.redirects.push(Redirect { file, address, to });
             }
+        }
+    }
+
+    /// A promise that was moved has taken its follow-ups along, and a place its promises.
+    fn redirect_all_below(&mut self) {
+        let moved: Vec<(String, PageKey)> = self.plan.redirects.iter().filter_map(Redirect::folder).collect();
+        for (address, to) in moved {
+            match &to {
+                PageKey::Place(place) => {
+                    let of_place: Vec<PromiseId> =
+                        self.plan.promises.iter().filter(|id| id.place == *place).cloned().collect();
+                    for id in of_place {
+                        let address = format!("{address}{}/", id.slug);
+                        self.redirect_follow_ups(&address, &id);
+                        self.redirect_quietly(address, PageKey::Promise(id));
+                    }
+                }
+                PageKey::Promise(id) => self.redirect_follow_ups(&address, id),
+                _ => {}
+            }
+        }
+    }
+
+    fn redirect_follow_ups(&mut self, address: &str, id: &PromiseId) {
+        let site = self.site;
+        for follow_up in &site.promises[id].follow_ups {
+            let key = PageKey::FollowUp(id.clone(), follow_up.slug.clone());
+            self.redirect_quietly(format!("{address}{}/", follow_up.slug), key);
+        }
+    }
+
+    fn redirect_quietly(&mut self, address: String, to: PageKey) {
+        let file = format!("{address}index.html");
+        let fits = self.plan.path.len() + file.len() <= PATH.most;
+        if fits && self.taken.claim(&format!("{}{address}", self.plan.path), None).is_ok() {
+            self.plan.redirects.push(Redirect { file, address, to });
         }
     }
 

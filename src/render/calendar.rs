@@ -5,7 +5,11 @@ use crate::view::{CalendarView, EventView};
 use chrono::{NaiveDate, NaiveTime};
 use icalendar::{Calendar, Component, Event, EventLike, Property};
 
-/// Renders a calendar. Every event carries the day of the site as the time that it was last known to be right: no clock.
+/// How often who subscribes is to ask again (RFC 7986; the other name is what Outlook looks for).
+const REFRESH: &str = "P1D";
+
+/// Renders a calendar. Every event carries the day that it came to be as it is: no clock, and nothing changes on a day when
+/// nothing changed.
 pub(super) fn calendar(view: &CalendarView) -> Vec<u8> {
     let mut calendar = Calendar::empty();
     for (key, value) in [("VERSION", "2.0"), ("PRODID", "-//Utfall//utfall//SV"), ("CALSCALE", "GREGORIAN")] {
@@ -17,15 +21,23 @@ pub(super) fn calendar(view: &CalendarView) -> Vec<u8> {
     for (key, value) in [("X-WR-CALNAME", name), ("DESCRIPTION", publisher.clone()), ("X-WR-CALDESC", publisher)] {
         calendar.append_property(Property::new(key, value));
     }
-    calendar.extend(view.events.iter().map(|event| self::event(event, view.as_of)));
+    let mut refresh = Property::new("REFRESH-INTERVAL", REFRESH);
+    refresh.add_parameter("VALUE", "DURATION");
+    calendar.append_property(refresh);
+    calendar.append_property(Property::new("X-PUBLISHED-TTL", REFRESH));
+    calendar.extend(view.events.iter().map(event));
     calendar.to_string().into_bytes()
 }
 
-fn event(view: &EventView, as_of: NaiveDate) -> Event {
+fn event(view: &EventView) -> Event {
+    let changed = view.changed.and_time(NaiveTime::MIN).and_utc();
     let mut event = Event::new();
     event
         .uid(&permitted::calendar(&view.id))
-        .timestamp(as_of.and_time(NaiveTime::MIN).and_utc())
+        .timestamp(changed)
+        .last_modified(changed)
+        // A later state of the event has a higher number (RFC 5545, section 3.8.7.4): the day, counted from 1970.
+        .sequence(u32::try_from((view.changed - NaiveDate::default()).num_days()).unwrap_or_default())
         // Without an end it is that whole day (RFC 5545, section 3.6.1); an end on the same day would be none.
         .starts(view.day)
         .summary(&permitted::calendar(&view.title))

@@ -64,8 +64,8 @@ mod tests {
 
     fn lines(text: &str) -> Vec<String> {
         let text = || text.to_owned();
-        let event = EventView { id: text(), day: day(), title: text(), text: text(), url: text() };
-        let view = CalendarView { name: text(), publisher: text(), as_of: day(), events: vec![event] };
+        let event = EventView { id: text(), day: day(), changed: day(), title: text(), text: text(), url: text() };
+        let view = CalendarView { name: text(), publisher: text(), events: vec![event] };
         let printed = String::from_utf8(calendar::calendar(&view)).unwrap().replace("\r\n ", "");
         printed.split_terminator("\r\n").map(str::to_owned).collect()
     }

@@ -1,4 +1,4 @@
-//! When files were last changed, by the log of a repository.
+//! When files were first seen and last changed, by the log of a repository.
 
 use super::SourcePath;
 use chrono::NaiveDate;
@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct History {
     changed: BTreeMap<SourcePath, NaiveDate>,
+    added: BTreeMap<SourcePath, NaiveDate>,
     /// Whether the clone is shallow, so that the dates of some files are unknown.
     pub is_cut: bool,
     /// The folders whose files lie in a repository of their own, so that of them nothing is known.
@@ -28,20 +29,28 @@ impl History {
     /// let day = |path: &str| history.changed(&SourcePath::new(path)?).map(|day| day.to_string());
     /// assert_eq!(day("content/om.md").as_deref(), Some("2024-05-02"));
     /// assert_eq!(day("site.toml").as_deref(), Some("2020-01-01"));
+    /// let added = history.added(&SourcePath::new("content/om.md").unwrap());
+    /// assert_eq!(added.map(|day| day.to_string()).as_deref(), Some("2020-01-01"));
     /// ```
     #[must_use]
     pub fn parse(log: &str, is_cut: bool) -> Self {
-        let mut changed = BTreeMap::new();
+        let (mut changed, mut added) = (BTreeMap::new(), BTreeMap::new());
         let mut day: Option<NaiveDate> = None;
         for part in log.split(['\0', '\n']).filter(|part| !part.is_empty()) {
             if let Some(commit) = part.strip_prefix('@') {
                 let (written, parents) = commit.split_once(' ').unwrap_or((commit, ""));
                 day = written.parse().ok().filter(|_| !(is_cut && parents.is_empty()));
             } else if let Some(day) = day {
-                changed.entry(SourcePath::exact(part)).or_insert(day);
+                let path = SourcePath::exact(part);
+                added.insert(path.clone(), day);
+                changed.entry(path).or_insert(day);
             }
         }
-        Self { changed, is_cut, submodules: Vec::new() }
+        if is_cut {
+            // The commit that added a file may be behind the cut.
+            added.clear();
+        }
+        Self { changed, added, is_cut, submodules: Vec::new() }
     }
 
     /// Returns the day that a file was last changed on, where that is known.
@@ -50,5 +59,11 @@ impl History {
         // What an older commit says of a file there is of before it was moved out.
         let is_elsewhere = self.submodules.iter().any(|folder| path.below(folder.as_str()).is_some());
         self.changed.get(path).copied().filter(|_| !is_elsewhere)
+    }
+
+    /// Returns the day that a path was first a file on, where that is known.
+    #[must_use]
+    pub fn added(&self, path: &SourcePath) -> Option<NaiveDate> {
+        self.added.get(path).copied()
     }
 }

@@ -9,8 +9,6 @@ pub struct CalendarView {
     pub name: String,
     /// Who made it.
     pub publisher: String,
-    /// The day that its facts are from, which every event carries.
-    pub as_of: NaiveDate,
     /// Its days, the earliest first.
     pub events: Vec<EventView>,
 }
@@ -22,6 +20,8 @@ pub struct EventView {
     pub id: String,
     /// The day.
     pub day: NaiveDate,
+    /// The day that it came to be as it is: another build of the same says the same.
+    pub changed: NaiveDate,
     /// What is on that day: `Jönköping: tertial 2 2020 slutar`.
     pub title: String,
     /// What is known of it.

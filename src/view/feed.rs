@@ -26,6 +26,8 @@ pub struct FeedView {
 /// What an entry of a feed tells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum EntryKind {
+    /// A promise is there.
+    Promise,
     /// A follow-up is there.
     FollowUp,
     /// A follow-up states other statuses than those before it.
@@ -39,6 +41,7 @@ impl EntryKind {
     #[must_use]
     pub fn key(self) -> &'static str {
         match self {
+            Self::Promise => "promise",
             Self::FollowUp => "follow-up",
             Self::Status => "status",
             Self::Correction => "correction",

@@ -176,6 +176,8 @@ pub struct FeedLink {
     pub title: String,
     /// The address.
     pub href: String,
+    /// Of a calendar, the address to subscribe at: `webcal://example.org/…/kalender.ics`.
+    pub subscribe: Option<String>,
     /// Its media type: `application/atom+xml`, `text/calendar` or `application/json`.
     pub media_type: String,
 }

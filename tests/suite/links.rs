@@ -148,7 +148,8 @@ pub(crate) fn wrong_addresses(web: &Web<'_>, base: &str, site: &Built) -> Vec<St
             // What is not found may stand at any depth, so that its addresses begin at the root of the host.
             let address = match path.ends_with("404.html") && address.starts_with('/') {
                 true => on_its_host(web, &address),
-                false => address,
+                // Who subscribes reads the same over the web.
+                false => address.replacen("webcal://", "https://", 1),
             };
             let mut report = |what: &str| wrong.push(format!("{path}: {by}=\"{address}\" {what}"));
             let is_web = address.starts_with("https://") || address.starts_with("http://");
@@ -279,7 +280,11 @@ fn feeds_lead_to_pages_that_are_there() {
     for path in &feeds {
         let feed = Feed::read_from(&built()[*path][..]).unwrap();
         let own = feed.links.iter().find(|link| link.rel == "self").map(|link| link.href.as_str());
-        assert_eq!(own, Some(format!("{PUBLISHED}{path}").as_str()));
+        // At an older address lies what lies at the present one, and says so.
+        let lies_at = own.unwrap().strip_prefix(PUBLISHED).unwrap();
+        assert!(built()[lies_at] == built()[*path], "{path} says that it is at {lies_at}");
+        let is_moved = built()[&path.replace("atom.xml", "index.html")].windows(11).any(|part| part == b"data-moved>");
+        assert_eq!(lies_at == path.as_str(), !is_moved, "{path}");
         entries += feed.entries.len();
         for link in feed.links.iter().chain(feed.entries.iter().flat_map(|entry| &entry.links)) {
             wrong.extend(web.wrong(&link.href).map(|what| format!("{path}: {} {what}", link.href)));

@@ -62,6 +62,7 @@ mod shapes;
 mod sites;
 mod slips;
 mod style_page;
+mod subscribers;
 mod theme_manual;
 mod thirty;
 mod tiny_site;

@@ -182,6 +182,7 @@ fn head(title: &str, crumbs: &[&str], official: bool) -> HeadView {
         breadcrumb,
         feeds: vec![FeedLink {
             title: owned("Uppföljningar för Jönköping"),
+            subscribe: None,
             href: owned("uppfoljningar.xml"),
             media_type: owned("application/atom+xml"),
         }],

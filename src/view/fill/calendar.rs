@@ -1,12 +1,13 @@
 //! Calendars of places: when periods end, and when their follow-ups are due.
 
 use super::{EditionViews, Page};
-use crate::derive::Column;
+use crate::derive::{Column, Due};
 use crate::locale::phrase;
 use crate::model::{Promise, PublisherKind};
 use crate::plan::PageKey;
-use crate::value::Slug;
+use crate::value::{PartialDate, Slug};
 use crate::view::{CalendarView, EventView, FeedLink};
+use chrono::NaiveDate;
 
 impl EditionViews<'_> {
     /// Returns whether places have calendars: only those who are to report can say when that will be.
@@ -41,7 +42,6 @@ impl EditionViews<'_> {
         CalendarView {
             name: phrase::calendar(&place.map(|place| page.place_name(place)).unwrap_or_default(), self.lang),
             publisher: self.edition.publisher.name.clone(),
-            as_of: self.material.as_of.0,
             events,
         }
     }
@@ -54,6 +54,7 @@ impl Page<'_, '_> {
         Some(FeedLink {
             title: phrase::calendar(&self.place_name(place), self.lang()),
             href: self.local(&format!("{}kalender.ics", self.address)),
+            subscribe: subscription(&format!("{}{}kalender.ics", self.views.edition.base_url, self.address)),
             media_type: "text/calendar".to_owned(),
         })
     }
@@ -62,6 +63,30 @@ impl Page<'_, '_> {
     fn days(&self, promise: &Promise) -> Vec<EventView> {
         let (_, derived) = self.promise_of(&promise.id);
         derived.columns.iter().flat_map(|column| self.days_of(promise, column)).collect()
+    }
+
+    /// The day that what a calendar says of a period came to be so: by what is stated and by the history of the files, and
+    /// where the follow-up is not there, by the day that it became late.
+    fn changed_day(&self, promise: &Promise, column: &Column) -> NaiveDate {
+        let report = column.follow_up.map(|at| &promise.follow_ups[at]);
+        let late = match column.state {
+            Due::Absent { due } => due.succ_opt(),
+            Due::In | Due::NotDueYet { .. } => None,
+        };
+        let dates = [
+            promise.published,
+            promise.updated,
+            report.and_then(|one| one.published),
+            report.and_then(|one| one.updated),
+        ];
+        let stated = dates.into_iter().flatten().map(PartialDate::last_day);
+        let history = self.views.material.history;
+        let files = [Some(promise.file), report.map(|one| one.file), Some(self.site().config.file)];
+        let files =
+            files.into_iter().flatten().filter_map(|file| history.changed(&self.views.material.sources.get(file).path));
+        let today = self.views.material.as_of.0;
+        let known = stated.chain(files).chain(late).filter(|day| *day <= today).max();
+        known.unwrap_or_else(|| promise.validity.first_day().min(today))
     }
 
     fn days_of(&self, promise: &Promise, column: &Column) -> Vec<EventView> {
@@ -80,11 +105,23 @@ impl Page<'_, '_> {
             let promise = self.views.lasting_promise(&promise.id);
             self.views.uuid(&[kind, &promise, &step.period.from, &step.period.to])
         };
-        let event =
-            |kind: &str, day, title| EventView { id: id(kind), day, title, text: text.clone(), url: url.clone() };
+        let changed = self.changed_day(promise, column);
+        let event = |kind: &str, day, title| EventView {
+            id: id(kind),
+            day,
+            changed,
+            title,
+            text: text.clone(),
+            url: url.clone(),
+        };
         vec![
             event("period-end", column.period.to, phrase::period_ends(&place, &period, lang)),
             event("due", due, phrase::due_day(&place, &period, lang)),
         ]
     }
+}
+
+/// The address that programs for calendars read again and again, where the browser would take a file once.
+fn subscription(url: &str) -> Option<String> {
+    Some(format!("webcal://{}", url.split_once("://")?.1))
 }

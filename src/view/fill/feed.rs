@@ -1,13 +1,14 @@
-//! Feeds: follow-ups, changes of status and corrections, of all or of a place, a promise, a subject.
+//! Feeds: promises, follow-ups, changes of status and corrections, of all or of a place, a promise, a subject.
 
 use super::{EditionViews, Page};
 use crate::derive::{Cell, Change, changes};
 use crate::locale::phrase;
-use crate::model::{Correction, FollowUp, Promise, PromiseId, PublisherKind};
+use crate::model::{Correction, FollowUp, Promise, PromiseId, PublisherKind, RowKind};
 use crate::plan::{PageKey, has_subject, rows_in};
+use crate::source::{FileId, SourcePath};
 use crate::value::{PartialDate, Slug};
 use crate::view::{EntryKind, EntryView, FeedLink, FeedView};
-use chrono::NaiveDate;
+use chrono::{NaiveDate, TimeDelta};
 use sha2::{Digest, Sha256};
 use std::cmp::Reverse;
 use std::collections::HashMap;
@@ -18,14 +19,20 @@ const TARGET_ENTRIES: usize = 50;
 /// How many it holds at most.
 const MAX_ENTRIES: usize = 500;
 
+/// How many days after its own a thing must have come for its entry to say so.
+const LATE_AFTER_DAYS: i64 = 30;
+
 /// Something that a feed tells of, before its words are made: of most there are many, and few are shown.
 struct Event<'a> {
     day: NaiveDate,
+    /// The day that it was seen here first, where that is long after its own.
+    entered: Option<NaiveDate>,
     promise: &'a Promise,
     what: What<'a>,
 }
 
 enum What<'a> {
+    Promise,
     FollowUp(usize),
     Status(usize, Vec<Change>),
     /// A correction of a follow-up, or of the promise itself, with its number among those of the same day, and of its words
@@ -87,6 +94,7 @@ impl<'a> Page<'_, 'a> {
             Some(FeedLink {
                 title: phrase::feed(&Page { key: &key, ..*self }.title_of_feed(), self.lang()),
                 href: self.local(&format!("{address}atom.xml")),
+                subscribe: None,
                 media_type: "application/atom+xml".to_owned(),
             })
         };
@@ -141,6 +149,7 @@ impl<'a> Page<'_, 'a> {
         let rows: Option<Vec<usize>> = subject.map(|subject| rows_in(promise, subject).collect());
         let is_meant = |row: usize| rows.as_ref().is_none_or(|rows| rows.contains(&row));
         let mut events = corrections_of(promise, None, &promise.corrections);
+        events.push(self.event(promise, self.day_of_promise(promise), promise.file, What::Promise));
         let all_changes = changes(promise, &derived.columns);
         for (column, follow_up) in derived.columns.iter().enumerate().filter_map(|(at, one)| Some((at, one.follow_up?)))
         {
@@ -153,15 +162,40 @@ impl<'a> Page<'_, 'a> {
             if !tells {
                 continue;
             }
-            events.push(Event { day: day_of(report), promise, what: What::FollowUp(follow_up) });
+            let event = |what| self.event(promise, day_of(report), report.file, what);
+            events.push(event(What::FollowUp(follow_up)));
             let changed = |change: &&Change| change.column == column && change.from.is_some() && is_meant(change.row);
             let changes: Vec<Change> = all_changes.iter().filter(changed).copied().collect();
             if !changes.is_empty() {
-                events.push(Event { day: day_of(report), promise, what: What::Status(follow_up, changes) });
+                events.push(event(What::Status(follow_up, changes)));
             }
             events.extend(corrections_of(promise, Some(follow_up), &report.corrections));
         }
         events
+    }
+
+    /// What is entered late is news on the day that readers can see it first.
+    fn event(&self, promise: &'a Promise, own: NaiveDate, file: FileId, what: What<'a>) -> Event<'a> {
+        let seen = self.first_seen(promise, file).filter(|seen| *seen > own);
+        let entered = seen.filter(|seen| *seen - own > TimeDelta::days(LATE_AFTER_DAYS));
+        Event { day: seen.unwrap_or(own), entered, promise, what }
+    }
+
+    /// The day that a file was published here first, by the history that the site is built with: under its own path, or
+    /// under the one that it had before the promise was moved.
+    fn first_seen(&self, promise: &Promise, file: FileId) -> Option<NaiveDate> {
+        let history = self.views.material.history;
+        let path = &self.views.material.sources.get(file).path;
+        let older = format!("content/{}/{}", self.views.lasting_promise(&promise.id), path.name());
+        let days = [history.added(path), SourcePath::new(&older).and_then(|older| history.added(&older))];
+        days.into_iter().flatten().min()
+    }
+
+    /// The day of a promise as news: when it was published, else signed, else begun.
+    fn day_of_promise(&self, promise: &Promise) -> NaiveDate {
+        let signed = promise.signed.as_ref().and_then(|signed| signed.date);
+        let known = promise.published.or(signed);
+        known.map_or_else(|| promise.validity.first_day(), PartialDate::last_day)
     }
 
     fn entry(&self, event: &Event<'_>) -> EntryView {
@@ -170,7 +204,7 @@ impl<'a> Page<'_, 'a> {
         let name_of = |at: usize| self.follow_up_period(promise, &promise.follow_ups[at]).long_label;
         let follow_up = match &event.what {
             What::FollowUp(at) | What::Status(at, _) | What::Correction(Some(at), ..) => Some(*at),
-            What::Correction(None, ..) => None,
+            What::Promise | What::Correction(None, ..) => None,
         };
         let key = match follow_up {
             Some(at) => PageKey::FollowUp(promise.id.clone(), promise.follow_ups[at].slug.clone()),
@@ -182,6 +216,16 @@ impl<'a> Page<'_, 'a> {
             None => self.views.lasting_promise(&promise.id),
         };
         let (kind, id, title, published, summary) = match &event.what {
+            What::Promise => {
+                let title = phrase::new_promise(&place, &promise.title, self.lang());
+                let validity = self.validity(promise).words;
+                let activities = promise.rows.iter().filter(|row| row.kind == RowKind::Activity).count();
+                let short = phrase::promise_in_short(&validity, promise.pledges.len(), activities, self.lang());
+                let about = super::head::first_text(std::iter::once(&promise.body));
+                let about = super::head::shortened(&about, 300).unwrap_or_default();
+                let summary = format!("{short} {about}").trim_end().to_owned();
+                (EntryKind::Promise, self.views.tag(&["promise", &name]), title, promise.published, summary)
+            }
             What::FollowUp(at) => {
                 let report = &promise.follow_ups[*at];
                 let title = format!("{place}: {}", name_of(*at));
@@ -209,6 +253,9 @@ impl<'a> Page<'_, 'a> {
                 (EntryKind::Correction, id, title, Some(correction.date), text)
             }
         };
+        let late = event.entered.map(|day| phrase::entered_late(&self.day(day).words, self.lang()));
+        let summary = [Some(summary), late].into_iter().flatten().filter(|words| !words.is_empty());
+        let summary = summary.collect::<Vec<_>>().join(" ");
         let today = self.views.material.as_of.0;
         EntryView {
             id,
@@ -248,11 +295,16 @@ impl<'a> Page<'_, 'a> {
 impl Event<'_> {
     fn order(&self) -> (Reverse<NaiveDate>, Reverse<NaiveDate>, PromiseId, EntryKind, Reverse<usize>) {
         let (follow_up, kind, number) = match &self.what {
+            What::Promise => (None, EntryKind::Promise, 0),
             What::FollowUp(at) => (Some(*at), EntryKind::FollowUp, 0),
             What::Status(at, _) => (Some(*at), EntryKind::Status, 0),
             What::Correction(at, _, number, _) => (*at, EntryKind::Correction, *number),
         };
-        let end = follow_up.map_or(self.day, |at| self.promise.follow_ups[at].period.to);
+        let end = match (&self.what, follow_up) {
+            (What::Promise, _) => self.promise.validity.first_day(),
+            (_, Some(at)) => self.promise.follow_ups[at].period.to,
+            (_, None) => self.day,
+        };
         (Reverse(self.day), Reverse(end), self.promise.id.clone(), kind, Reverse(number))
     }
 }
@@ -270,8 +322,12 @@ fn corrections_of<'a>(promise: &'a Promise, follow_up: Option<usize>, correction
     let event = |correction: &'a Correction| {
         let (date, text) = (correction.date, correction.text.plain());
         let (number, copies) = (days.entry(date).or_default(), texts.entry((date, text)).or_default());
-        let event =
-            Event { day: date.last_day(), promise, what: What::Correction(follow_up, correction, *number, *copies) };
+        let event = Event {
+            day: date.last_day(),
+            entered: None,
+            promise,
+            what: What::Correction(follow_up, correction, *number, *copies),
+        };
         (*number, *copies) = (*number + 1, *copies + 1);
         event
     };

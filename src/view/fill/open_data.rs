@@ -78,6 +78,7 @@ impl Page<'_, '_> {
             title,
             // The data lie beside the page itself, and not beside an older address of it.
             href: self.local(&format!("{}index.json", self.views.plan.address(self.key)?)),
+            subscribe: None,
             media_type: "application/json".to_owned(),
         })
     }
