@@ -21,6 +21,8 @@ const PAPERS = [
   },
   { page: 'jonkopings-lan/jonkoping/2024/', holds: ['Medborgarlöfte 2024', 'Tertial 3'] },
   { page: 'jonkopings-lan/jonkoping/2020/t2/', holds: ['Uppföljning av medborgarlöften', 'maj–augusti 2020'] },
+  { page: 'jonkopings-kommun/2024/', holds: ['Så har det gått', 'Krogar mot knark'] },
+  { page: 'exempellan/exempelstad/2026/', holds: ['Fotpatrull', 'Trafiken nära skolor'] },
   { page: 'jonkopings-kommun/2020/', holds: ['Medborgarlöften Jönköpings kommun 2020', 'Tertial 2'] },
   { page: 'jamfor/fokusomraden/narkotika/', holds: ['Exempelstad', 'Krogtillsyner'], tags: ['H1', 'H3', 'L', 'LI'], most: 2 },
   // What opens on the screen is open on paper.
@@ -71,6 +73,13 @@ for (const { page, holds, tags, most = Infinity } of PAPERS) {
   }
   for (const words of ['Hoppa till innehåll', 'Meny', 'Till toppen', 'Visa talen som tabell']) {
     if (text.includes(words)) tell(`says “${words}”`);
+  }
+  // No heading is left at the foot of a sheet without what it heads: above the number of the sheet there is none.
+  const plain = (words) => words.replace(/#.*$/, '').replace(/\s+/g, ' ').trim();
+  const headings = (await tab.locator('h2, h3, h4, caption, summary').allInnerTexts()).map(plain).filter(Boolean);
+  for (const [at, sheet] of execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' }).split('\f').entries()) {
+    const lines = sheet.split('\n').map(plain).filter((line) => line && !/^\d+ \(\d+\)$/.test(line));
+    if (headings.includes(lines.at(-1))) tell(`sheet ${at + 1} ends with the heading “${lines.at(-1)}”`);
   }
   const sheets = Number(/^Pages:\s+(\d+)/m.exec(info)[1]);
   if (sheets > most) tell(`is more than ${most} pages`);
