@@ -65,7 +65,7 @@ pub(super) fn parts(views: &EditionViews<'_>) -> Vec<(String, Part)> {
 
 /// Renders the records of one file.
 pub(super) fn records(views: &EditionViews<'_>, file: usize) -> Vec<u8> {
-    let record = |record: RecordView| json!({ "href": record.address, "text": record.content, "meta": record.meta });
+    let record = |record: RecordView| json!({ "href": record.address, "text": record.text, "meta": record.meta });
     bytes(&views.records(file).into_iter().map(record).collect())
 }
 
@@ -94,9 +94,11 @@ impl WordIndex {
         let number = |at: usize| first + u32::try_from(at).expect("there are not that many records");
         self.sizes.push(number(records.len()) - first);
         self.digests.push(digest(records));
-        let folded: Vec<[String; 2]> = records.iter().map(|one| [fold(title(one)), fold(&one.content)]).collect();
-        let said = folded.iter().enumerate().flat_map(|(at, [title, content])| {
-            let texts = [(title, number(at) * 2), (content, number(at) * 2 + 1)].into_iter();
+        let folded: Vec<[String; 3]> =
+            records.iter().map(|one| [fold(title(one)), fold(&one.text), fold(&one.words)]).collect();
+        let said = folded.iter().enumerate().flat_map(|(at, [title, text, words])| {
+            let (in_title, elsewhere) = (number(at) * 2, number(at) * 2 + 1);
+            let texts = [(title, in_title), (text, elsewhere), (words, elsewhere)].into_iter();
             texts.flat_map(|(text, told)| text.split(' ').map(move |word| (beginning_of(word), word, told)))
         });
         let mut said: Vec<(u64, &str, u32)> = said.collect();
@@ -184,7 +186,7 @@ fn digest(records: &[RecordView]) -> [u8; 32] {
     let mut digest = Sha256::new();
     for record in records {
         let filters = record.filters.iter().flat_map(|(key, values)| std::iter::once(key).chain(values));
-        let told = [&record.address, &record.content].into_iter();
+        let told = [&record.address, &record.text, &record.words].into_iter();
         for text in told.chain(record.meta.iter().flat_map(|(key, value)| [key, value])).chain(filters) {
             digest.update(text);
             digest.update(b"\n");

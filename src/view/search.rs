@@ -33,9 +33,12 @@ pub struct SearchFilter {
 pub struct RecordView {
     /// The address below the edition, with the anchor of the activity.
     pub address: String,
-    /// All words that it is found by.
-    pub content: String,
-    /// What a hit shows besides: `title`, `where`, `kind`, and of a report with a status `status` and its `key`.
+    /// What it says, in sentences; a hit shows what stands around the words of the question.
+    pub text: String,
+    /// The other words that it is found by: figures, names, titles.
+    pub words: String,
+    /// What a hit shows besides: `title`, `where`, `kind`; of a report its `period`, and with a status `status` and its `key`.
+    /// All records of one activity of a promise have the same `of`.
     pub meta: BTreeMap<String, String>,
     /// What it can be narrowed by, by [`SearchFilter::key`].
     pub filters: BTreeMap<String, Vec<String>>,

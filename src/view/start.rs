@@ -34,6 +34,8 @@ pub struct StartView {
     pub missing: Vec<DueItem>,
     /// What an unofficial publisher has not collected, newest first; else empty.
     pub not_in_collection: Vec<DueItem>,
+    /// What fell due more than a year ago and is not here, newest first.
+    pub older: Vec<DueItem>,
     /// How many follow-ups are in each state, with their total.
     pub counts: Vec<CountView>,
     /// The same as a picture; `null` where all are in one state.

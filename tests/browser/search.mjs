@@ -32,7 +32,7 @@ const said = (tab, words) => tab.locator('[role=status]', { hasText: words }).wa
 {
   const { tab, asked } = await open();
   await tab.goto(base);
-  await tab.getByRole('search').getByRole('searchbox').focus();
+  await tab.getByRole('searchbox', { name: 'Sök din kommun' }).focus();
   await tab.keyboard.type('fotpatrullering Öxnehaga');
   await tab.keyboard.press('Enter');
   await tab.waitForURL(`${base}sok/?q=*`);
@@ -49,9 +49,10 @@ const said = (tab, words) => tab.locator('[role=status]', { hasText: words }).wa
   await tab.getByLabel('Typ av sida').selectOption('Redovisad aktivitet');
   await said(tab, '2 träffar');
   const hits = tab.locator('.hits__list li');
-  expect((await hits.count()) === 2, 'the list does not hold what is counted');
+  // Two reports of one activity are one item: the latest, with a link to the other.
+  expect((await hits.count()) === 1 && (await hits.getByRole('link').count()) === 2, 'the list does not hold what is counted');
   expect((await hits.first().locator('mark').count()) > 0, 'no word of the question is marked');
-  await hits.first().getByRole('link').focus();
+  await hits.first().getByRole('link').first().focus();
   await tab.keyboard.press('Enter');
   await tab.waitForURL(base + ACTIVITY);
   const target = await tab.evaluate(() => document.querySelector(':target')?.textContent.replace(/\s+/g, ' '));
@@ -78,7 +79,7 @@ const said = (tab, words) => tab.locator('[role=status]', { hasText: words }).wa
   const before = await tab.locator('.hits__list li').count();
   await tab.getByRole('button', { name: 'Visa fler träffar' }).click();
   await tab.waitForFunction((n) => document.querySelectorAll('.hits__list li').length > n, before);
-  const focused = await tab.evaluate(() => [...document.querySelectorAll('.hits__list a')].indexOf(document.activeElement));
+  const focused = await tab.evaluate(() => [...document.querySelectorAll('.hits__list li')].indexOf(document.activeElement.closest('li')));
   expect(focused === before, 'the focus is not on the first of the new hits');
   const wide = await tab.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   expect(wide <= 0, `the page is ${wide} px wider than a telephone`);
@@ -135,7 +136,7 @@ const said = (tab, words) => tab.locator('[role=status]', { hasText: words }).wa
 {
   const { tab, asked } = await open({ javaScriptEnabled: false });
   await tab.goto(base);
-  await tab.getByRole('search').getByRole('searchbox').fill('fotpatrullering Öxnehaga');
+  await tab.getByRole('searchbox', { name: 'Sök din kommun' }).fill('fotpatrullering Öxnehaga');
   await tab.keyboard.press('Enter');
   await tab.waitForURL(`${base}sok/?q=*`);
   expect(!(await tab.locator('form.search').isVisible()), 'a form that cannot answer is shown');

@@ -791,7 +791,7 @@ fn place_item(name: &str, kind_words: &str) -> PlaceItem {
         years: some("2017–2020"),
         answers: vec![PlaceAnswer {
             promise: link("Medborgarlöften 2020", "promise.html"),
-            answer: answer(&format!("utfall_{name}")),
+            answer: answer(&format!("utfall_{}", name.replace([',', ' '], ""))),
         }],
         latest: Some(follow_up_item(name, 2)),
     }
@@ -879,6 +879,10 @@ fn start(official: bool, only_place: bool) -> StartView {
             Vec::new()
         } else {
             vec![due_item(PeriodState::NotInCollection, "Finns inte i den här samlingen")]
+        },
+        older: match official {
+            true => vec![due_item(PeriodState::Missing, "Skulle ha redovisats 14 februari 2019")],
+            false => vec![due_item(PeriodState::NotInCollection, "Finns inte i den här samlingen")],
         },
         counts: vec![CountView {
             key: owned("in"),
@@ -1223,6 +1227,7 @@ pub(super) fn minimal() -> Vec<Page> {
             due: Vec::new(),
             missing: Vec::new(),
             not_in_collection: Vec::new(),
+            older: Vec::new(),
             counts: Vec::new(),
             focus: Vec::new(),
             reporting: None,

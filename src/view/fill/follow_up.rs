@@ -22,11 +22,7 @@ impl Page<'_, '_> {
         let column = column.expect("every follow-up has a column");
         let period = self.follow_up_period(promise, follow_up);
         let place = self.place_in_words(&id.place);
-        let title = phrase::follow_up_page(
-            &self.place_name(&id.place),
-            &period::days(follow_up.period, self.lang()),
-            self.lang(),
-        );
+        let title = self.follow_up_heading(promise, follow_up);
         let head = self.frame(&title);
         let head = self.with_file(head, follow_up.file, follow_up.published, follow_up.updated);
         let head = self.with_breadcrumb(head, self.steps_to_promise(id), &period.label);
@@ -64,6 +60,12 @@ impl Page<'_, '_> {
             period,
             head,
         }
+    }
+
+    /// What heads the page of a follow-up: `Exempelstad: uppföljning maj–augusti 2026`.
+    pub(super) fn follow_up_heading(&self, promise: &Promise, follow_up: &FollowUp) -> String {
+        let days = period::days(follow_up.period, self.lang());
+        phrase::follow_up_page(&self.place_name(&promise.id.place), &days, self.lang())
     }
 
     pub(super) fn follow_up_link(&self, promise: &Promise, follow_up: &FollowUp) -> Link {

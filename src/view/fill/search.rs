@@ -8,7 +8,7 @@ use crate::locale::{about, collate, phrase, status};
 use crate::model::{DocumentReference, Indicator, Markup, Promise, RoleContact};
 use crate::plan::{PageKey, Stated, rows_in, years_of};
 use crate::value::{Slug, Status};
-use crate::view::{RecordView, SearchFilter, SearchView};
+use crate::view::{PeriodView, RecordView, SearchFilter, SearchView};
 use chrono::Datelike;
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
@@ -45,8 +45,8 @@ impl EditionViews<'_> {
     }
 
     /// Lists what can be found, one file at a time: places and focus areas in the first, then a promise in each, the newest
-    /// first, and plain pages in the last: what tells of the site comes behind what it tells. Of a promise each activity as it
-    /// was promised, then each activity in each follow-up that tells of it.
+    /// first, and plain pages in the last: what tells of the site comes behind what it tells. Of a promise each activity in
+    /// each follow-up that tells of it, the latest first, then each as it was promised.
     #[must_use]
     pub fn records(&self, file: usize) -> Vec<RecordView> {
         let of_key = |key: &PageKey| match self.plan.address(key) {
@@ -65,7 +65,8 @@ impl EditionViews<'_> {
         };
         let follow_ups = self.material.site.promises[*id].follow_ups.iter().rev();
         let keys = follow_ups.map(|one| PageKey::FollowUp((*id).clone(), one.slug.clone()));
-        std::iter::once(PageKey::Promise((*id).clone())).chain(keys).flat_map(|key| of_key(&key)).collect()
+        // Of hits that answer equally well, what came of it stands before what was promised.
+        keys.chain([PageKey::Promise((*id).clone())]).flat_map(|key| of_key(&key)).collect()
     }
 }
 
@@ -131,27 +132,27 @@ impl Page<'_, '_> {
                     self.put(&mut filters, key::YEAR, years.iter().map(ToString::to_string));
                     let titles = promises.iter().map(|promise| Cow::from(&promise.title));
                     let words = [Cow::from(&place.name), Cow::from(&place.county)].into_iter();
-                    let words = words.chain(place.police_area.as_deref().map(Cow::from));
-                    let words = words.chain([place.body.plain_with_headings().into()]).chain(titles);
-                    let words = words.chain(indicator_words(&place.indicators)).chain(contact_words(&place.contacts));
+                    let words = words.chain(place.police_area.as_deref().map(Cow::from)).chain(titles);
+                    let prose = [plain(&place.body)].into_iter().chain(indicator_words(&place.indicators));
+                    let prose = prose.chain(contact_words(&place.contacts));
                     let title = phrase::place_title(&place.name, self.lang());
-                    vec![self.record("", "place", &title, &place.county, words, filters)]
+                    vec![self.record("", "place", &title, &place.county, prose, words, filters)]
                 })
                 .unwrap_or_default(),
             PageKey::Plain(number) => {
                 let page = &site.pages[*number];
                 let title = page.title.clone().unwrap_or_default();
                 let description = page.description.as_deref().unwrap_or_default();
-                let words = [Cow::from(&title), description.into(), page.body.plain_with_headings().into()];
-                vec![self.record("", "page", &title, "", words.into_iter(), Filters::new())]
+                let prose = [description.into(), plain(&page.body)];
+                vec![self.record("", "page", &title, "", prose, [Cow::from(&title)], Filters::new())]
             }
             PageKey::Focus(id) => {
                 let subject = &site.config.subjects[id];
                 let mut filters = Filters::new();
                 self.put(&mut filters, key::FOCUS, [subject.title.clone()]);
-                let words = [Cow::from(&subject.title), subject.description.as_deref().unwrap_or_default().into()];
+                let prose = subject.description.as_deref().map(Cow::from);
                 let over = phrase::page("focus", self.lang());
-                vec![self.record("", "page", &subject.title, &over, words.into_iter(), filters)]
+                vec![self.record("", "page", &subject.title, &over, prose, [Cow::from(&subject.title)], filters)]
             }
             _ => Vec::new(),
         }
@@ -168,23 +169,32 @@ impl Page<'_, '_> {
             .focus
             .iter()
             .flat_map(|focus| std::iter::once(Cow::from(&focus.title)).chain(focus.text.unless_empty().map(plain)));
-        let words = [Cow::from(&promise.title), Cow::from(&place)].into_iter().chain(pledges).chain(own);
-        let words = words.chain([plain(&promise.body)]).chain(document_words(&promise.documents));
-        let words = words.chain(indicator_words(&promise.indicators)).chain(contact_words(&promise.contacts));
+        let (_, derived) = self.promise_of(&promise.id);
+        let outcomes = Cow::from(self.answer(promise, derived, "").words);
+        let prose = [outcomes]
+            .into_iter()
+            .chain(pledges)
+            .chain(own)
+            .chain([plain(&promise.body)])
+            .chain(document_words(&promise.documents));
+        let prose = prose.chain(indicator_words(&promise.indicators)).chain(contact_words(&promise.contacts));
+        let words = [&place].map(Cow::from);
         let mut whole = filters.clone();
         self.put(&mut whole, key::PARTY, promise.parties.iter().map(|party| party.name.clone()));
         self.put(&mut whole, key::FOCUS, self.subjects_of(promise, None));
+        let title = self.heading_of(promise);
         let place_and_years = format!("{place}, {validity}");
-        let mut records = vec![self.record("", "promise", &promise.title, &place_and_years, words, whole)];
+        let mut records = vec![self.record("", "promise", &title, &place_and_years, prose, words, whole)];
         for (number, row) in promise.rows.iter().enumerate() {
             let targets: Vec<String> = row.targets.iter().map(|one| one.target.figure.printed.to_string()).collect();
             let text = row.text.unless_empty().map(plain);
-            let words = [Cow::from(&row.title), Cow::from(&place)].into_iter().chain(text);
-            let words = words.chain(targets.iter().map(Cow::from)).chain(pledge_words(promise, number));
+            let prose = text.into_iter().chain(pledge_words(promise, number));
+            let words = [&row.title, &place].into_iter().chain(&targets).map(Cow::from);
             let mut filters = filters.clone();
             self.put_row(&mut filters, promise, number);
             let where_ = format!("{place}, {}", promise.title);
-            records.push(self.record(row.id.as_str(), "activity", &row.title, &where_, words, filters));
+            let record = self.record(row.id.as_str(), "activity", &row.title, &where_, prose, words, filters);
+            records.push(of_row(record, promise, number));
         }
         records
     }
@@ -193,24 +203,26 @@ impl Page<'_, '_> {
         let follow_up = &promise.follow_ups[number];
         let (_, derived) = self.promise_of(&promise.id);
         let place = self.place_name(&promise.id.place);
-        let period = self.follow_up_period(promise, follow_up).long_label;
+        let period = self.follow_up_period(promise, follow_up);
         let year = follow_up.period.to.year();
         let filters = self.filters_of(promise, year..=year);
-        let title = phrase::follow_up_title(&self.place_in_words(&promise.id.place), self.lang());
-        let words = [Cow::from(&title), Cow::from(&period), plain(&follow_up.body), plain(&follow_up.closing)];
-        let words = words.into_iter().chain(follow_up.texts.iter().map(|text| plain(&text.text)));
-        let words = words.chain(document_words(&follow_up.documents));
+        let title = self.follow_up_heading(promise, follow_up);
+        let outcomes = self.outcomes(promise, number);
+        let prose = [Cow::from(&outcomes), plain(&follow_up.body), plain(&follow_up.closing)].into_iter();
+        let prose = prose.chain(follow_up.texts.iter().map(|text| plain(&text.text)));
+        let prose = prose.chain(document_words(&follow_up.documents));
+        let words = [&title, &period.long_label, &promise.title].map(Cow::from);
         let mut whole = filters.clone();
         self.put(&mut whole, key::PARTY, promise.parties.iter().map(|party| party.name.clone()));
         self.put(&mut whole, key::FOCUS, self.subjects_of(promise, None));
-        let place_and_period = format!("{place}, {period}");
-        let mut records = vec![self.record("", "follow-up", &title, &place_and_period, words, whole)];
+        let place_and_period = format!("{place}, {}", period.days);
+        let mut records = vec![self.record("", "follow-up", &title, &place_and_period, prose, words, whole)];
         let column = derived.columns.iter().position(|column: &Column| column.follow_up == Some(number));
         for row in 0..promise.rows.len() {
             let told = column
                 .is_some_and(|column| matches!(derived.matrix[row][column], Cell::Reported | Cell::Unchanged { .. }));
             if told {
-                records.extend(self.outcome_record(promise, row, column, &filters, &place_and_period));
+                records.extend(self.outcome_record(promise, row, column, &filters, (&place, &period)));
             }
         }
         records
@@ -222,7 +234,7 @@ impl Page<'_, '_> {
         number: usize,
         column: Option<usize>,
         filters: &Filters,
-        where_: &str,
+        (place, period): (&str, &PeriodView),
     ) -> Option<RecordView> {
         let (_, derived) = self.promise_of(&promise.id);
         let said = outcome(promise, derived, number, column?)?;
@@ -230,16 +242,21 @@ impl Page<'_, '_> {
         let lang = self.lang();
         let figures: Vec<String> =
             said.figures.iter().map(|one| phrase::figure(&one.value, &one.value.printed, lang)).collect();
-        let texts: [Option<&Markup>; 3] = [Some(&said.text), said.reason().unless_empty(), said.next().unless_empty()];
-        // The words of the activity itself come last, so that what was said in this very period is what a hit shows.
-        let words = texts.into_iter().flatten().map(plain);
-        let words = words.chain(figures.iter().map(Cow::from)).chain([Cow::from(&row.title), where_.into()]);
-        let words = words.chain(row.text.unless_empty().map(plain));
+        let texts = [said.text.unless_empty(), said.reason().unless_empty(), said.next().unless_empty()];
+        let told = texts.iter().flatten().copied().map(plain);
+        // Where numbers alone are reported, they are what was said.
+        let only_figures = figures.iter().filter(|_| texts.iter().all(Option::is_none)).map(Cow::from);
+        let words = figures.iter().map(Cow::from).chain([Cow::from(&row.title), place.into()]);
+        let words = words.chain([Cow::from(&period.long_label)]).chain(row.text.unless_empty().map(plain));
         let mut filters = filters.clone();
         self.put_row(&mut filters, promise, number);
         let label = said.status.map(|one| status::label(one, lang).to_owned());
         self.put(&mut filters, key::STATUS, label.clone());
-        let mut record = self.record(row.id.as_str(), "outcome", &row.title, where_, words, filters);
+        let where_ = format!("{place}, {}", period.days);
+        let prose = told.chain(only_figures);
+        let record = self.record(row.id.as_str(), "outcome", &row.title, &where_, prose, words, filters);
+        let mut record = of_row(record, promise, number);
+        record.meta.insert("period".to_owned(), period.days.clone());
         if let (Some(label), Some(of)) = (label, said.status) {
             record.meta.insert("status".to_owned(), label);
             record.meta.insert("key".to_owned(), stated_key(Stated::Status(of)).to_owned());
@@ -277,37 +294,52 @@ impl Page<'_, '_> {
         }
     }
 
+    #[expect(clippy::too_many_arguments, reason = "each is another part of a record")]
     fn record<'w>(
         &self,
         anchor: &str,
         kind: &str,
         title: &str,
         where_: &str,
-        words: impl Iterator<Item = Cow<'w, str>>,
+        prose: impl IntoIterator<Item = Cow<'w, str>>,
+        words: impl IntoIterator<Item = Cow<'w, str>>,
         mut filters: Filters,
     ) -> RecordView {
         let hash = if anchor.is_empty() { "" } else { "#" };
         let kind_words = phrase::record_kind(kind, self.lang());
         self.put(&mut filters, key::KIND, [kind_words.clone()]);
-        let mut content = String::new();
-        for words in words {
-            let words = words.trim();
-            if words.is_empty() {
-                continue;
-            }
-            content.push_str(words);
-            // A full stop keeps two texts apart in what a hit shows.
-            content.push_str(if words.ends_with(['.', '!', '?', ':', '…']) { " " } else { ". " });
-        }
         let meta = [("title", title), ("where", where_), ("kind", kind_words.as_str())];
         let meta = meta.into_iter().filter(|(_, value)| !value.is_empty());
         RecordView {
             address: format!("{}{hash}{anchor}", self.address),
-            content,
+            text: sentences(prose),
+            words: sentences(words),
             meta: meta.map(|(key, value)| (key.to_owned(), value.to_owned())).collect(),
             filters,
         }
     }
+}
+
+/// Joins texts; a full stop keeps two apart in what a hit shows.
+fn sentences<'w>(texts: impl IntoIterator<Item = Cow<'w, str>>) -> String {
+    let mut joined = String::new();
+    for text in texts {
+        let text = text.trim();
+        if text.is_empty() {
+            continue;
+        }
+        if !joined.is_empty() {
+            joined.push_str(if joined.ends_with(['.', '!', '?', ':', '…']) { " " } else { ". " });
+        }
+        joined.push_str(text);
+    }
+    joined
+}
+
+/// Says which activity a record is of, so that hits of the same stand together.
+fn of_row(mut record: RecordView, promise: &Promise, row: usize) -> RecordView {
+    record.meta.insert("of".to_owned(), format!("{}#{}", promise.id, promise.rows[row].id));
+    record
 }
 
 fn plain(text: &Markup) -> Cow<'_, str> {

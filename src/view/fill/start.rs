@@ -6,6 +6,7 @@ use crate::derive::{Absence, Due, DueItem};
 use crate::locale::{about, collate, phrase};
 use crate::plan::PageKey;
 use crate::view::{self, CountView, Link, PeriodState, StartView};
+use chrono::Months;
 
 /// How many follow-ups and due days the front page lists.
 const MAX_ITEMS: usize = 8;
@@ -28,6 +29,10 @@ impl Page<'_, '_> {
         let absence = Absence::seen_by(self.publisher());
         let absent: Vec<&DueItem> =
             self.views.due().iter().filter(|item| matches!(item.state, Due::Absent { .. })).collect();
+        // What has not been here for years is no news.
+        let last_year = self.views.material.as_of.0 - Months::new(12);
+        let (older, absent): (Vec<&DueItem>, Vec<&DueItem>) =
+            absent.into_iter().partition(|item| matches!(item.state, Due::Absent { due } if due < last_year));
         let (missing, not_in_collection): (Vec<&DueItem>, Vec<&DueItem>) = match absence {
             Absence::Missing => (absent, Vec::new()),
             Absence::NotInCollection => (Vec::new(), absent.into_iter().rev().collect()),
@@ -44,6 +49,7 @@ impl Page<'_, '_> {
             due: items(self.views.due().iter().filter(|item| matches!(item.state, Due::NotDueYet { .. })).collect()),
             missing: items(missing),
             not_in_collection: items(not_in_collection),
+            older: items(older.into_iter().rev().collect()),
             share: self.share(&self.due_counts()),
             timeline: only.and_then(|place| self.timeline(place)),
             counts: self.due_counts(),
