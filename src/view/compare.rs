@@ -8,7 +8,7 @@ use serde::Serialize;
 pub struct CompareView {
     /// What frames the page.
     pub head: HeadView,
-    /// The title: `Trafik`, `Lokalpolisområde Höglandet`.
+    /// The title: `Jämför: Trafik`, `Jämför: Lokalpolisområde Höglandet`.
     pub title: String,
     /// `focus` or `police-area`.
     pub kind: String,

@@ -153,3 +153,59 @@ fn documents_key_figures_and_contacts_are_found_by_search() {
         assert!(record.contains(&format!("{address}\"")), "{word}: {record}");
     }
 }
+
+#[test]
+fn of_an_activity_search_shows_what_came_of_it_before_what_was_promised_and_shows_sentences() {
+    let record = |file: &str| -> Vec<serde_json::Value> {
+        serde_json::from_slice(&crate::example::built()[&format!("sok/index/{file}.json")]).unwrap()
+    };
+    let files = crate::example::built().keys().filter(|path| path.starts_with("sok/index/records-")).count();
+    let all = (0..files).map(|number| record(&format!("records-{number}")));
+    let cameras = all.flatten().filter(|one| one["meta"]["of"] == "exempelstad/2026#kameror").collect::<Vec<_>>();
+    let said: Vec<[&str; 3]> = cameras
+        .iter()
+        .map(|one| [&one["href"], &one["meta"]["where"], &one["text"]].map(|it| it.as_str().unwrap()))
+        .collect();
+    let of_year = "exempellan/exempelstad/2026/";
+    assert_eq!(
+        said.iter().map(|[href, ..]| *href).collect::<Vec<_>>(),
+        ["t2/", "t1/", ""].map(|at| format!("{of_year}{at}#kameror"))
+    );
+    assert_eq!(
+        said[0][1..],
+        [
+            "Exempelstad, maj–augusti 2026",
+            "Det blir inga kameror vid stationen under löftets tid. Ingen plats vid stationen klarade de krav som ställdes."
+        ]
+    );
+}
+
+#[test]
+fn no_two_pages_have_the_same_title_or_heading_and_those_of_a_place_name_it() {
+    let site = crate::example::built();
+    for edition in ["", "jonkopings-kommun/"] {
+        let mut seen: std::collections::BTreeMap<[String; 3], &str> = std::collections::BTreeMap::new();
+        for path in pages(site).filter(|path| path.starts_with("jonkopings-kommun/") != edition.is_empty()) {
+            let html = page(site, path);
+            if !all(&html, "body.page--redirect").is_empty() {
+                continue;
+            }
+            let text = |css: &str| all(&html, css)[0].text().collect::<String>().replace('\u{a0}', " ");
+            let shared = all(&html, "meta[property='og:title']")[0].attr("content").unwrap().to_owned();
+            let said = [text("title"), shared, text("h1").split_whitespace().collect::<Vec<_>>().join(" ")];
+            // Of a place each says which.
+            if !all(&html, "body.page--promise, body.page--follow-up, body.page--place").is_empty() {
+                let place = ["Jönköping", "Eksjö", "Exempel", "Norra stan"];
+                assert!(said.iter().all(|words| place.iter().any(|name| words.contains(name))), "{path}: {said:?}");
+            }
+            for (at, words) in said.iter().enumerate() {
+                let mut key = [const { String::new() }; 3];
+                key[at].clone_from(words);
+                if let Some(other) = seen.insert(key, path) {
+                    panic!("{path} and {other}: {words}");
+                }
+            }
+        }
+        assert!(seen.len() > 100, "{}", seen.len());
+    }
+}

@@ -164,7 +164,7 @@ pub(super) fn full(head: impl Fn(&str) -> HeadView) -> Vec<Page> {
             "compare.html",
             value(&CompareView {
                 head: head("Jämför: Trafik"),
-                title: owned("Trafik"),
+                title: owned("Jämför: Trafik"),
                 kind: owned("focus"),
                 description: some("Hastighet och nykterhet."),
                 subject: Some(link("Trafik", "focus.html")),

@@ -60,13 +60,13 @@ impl Page<'_, '_> {
                 (format!("{}, {own}", subject.title), vec![index, whole], own)
             }
         };
-        let head = self.frame(&format!("{}: {title}", phrase::page("compare", lang)));
-        let head = self.with_description(head, &about::compare(&title, lang));
+        let heading = format!("{}: {title}", phrase::page("compare", lang));
+        let head = self.with_description(self.frame(&heading), &about::compare(&title, lang));
         let counties = self.county_links(|county| PageKey::CompareFocusIn(id.clone(), county.clone()));
         let shown = shown(self.views.facets.of_subject(id), county, !counties.is_empty());
         let promises: Vec<&Promise> = shown.map(|part| part.promise).collect();
         let rows = |promise: &Promise| rows_in(promise, id).collect();
-        let table = self.compare_table("jamforelse", title.clone(), &promises, &rows);
+        let table = self.compare_table("jamforelse", title, &promises, &rows);
         CompareView {
             head: self.with_breadcrumb(head, steps, &own),
             kind: "focus".to_owned(),
@@ -87,7 +87,7 @@ impl Page<'_, '_> {
                     Some(Link { text: self.site().config.subjects[other].title.clone(), href, external: false })
                 })
                 .collect(),
-            title,
+            title: heading,
         }
     }
 
@@ -97,8 +97,8 @@ impl Page<'_, '_> {
         let area = &areas[id];
         let title = area.name.to_owned();
         let index = self.link(&PageKey::Compare, phrase::page("compare", lang));
-        let head = self.frame(&format!("{}: {title}", phrase::page("compare", lang)));
-        let head = self.with_description(head, &about::compare(&title, lang));
+        let heading = format!("{}: {title}", phrase::page("compare", lang));
+        let head = self.with_description(self.frame(&heading), &about::compare(&title, lang));
         let shown: BTreeSet<_> =
             area.places.iter().flat_map(|place| self.promises_of(place)).map(|one| &one.id).collect();
         let promises: Vec<&Promise> = shown.into_iter().map(|id| &*self.site().promises[id]).collect();
@@ -126,7 +126,7 @@ impl Page<'_, '_> {
         tables.iter_mut().for_each(|table| table.several = several);
         CompareView {
             head: self.with_breadcrumb(head, vec![index], &title),
-            title,
+            title: heading,
             kind: "police-area".to_owned(),
             description: None,
             subject: None,
