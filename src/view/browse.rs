@@ -108,6 +108,9 @@ pub struct YearPromise {
     pub validity: String,
     /// Its follow-ups for periods that end in the year, in order of time.
     pub follow_ups: Vec<Link>,
+    /// Where its activities stood after the last of these: `Efter maj–augusti 2026: 3 aktiviteter: 2 genomförda och 1 pågår.`;
+    /// `null` where there is none, or where nothing can be counted.
+    pub outcomes: Option<String>,
 }
 
 /// The activities that the same is stated of: a status, something without one, or nothing.
@@ -157,7 +160,7 @@ pub struct StatedItem {
     pub place: Link,
     /// The promise.
     pub promise: Link,
-    /// The period, with its year: `Tertial 2 2024`.
+    /// The days of the period: `maj–augusti 2024`.
     pub period: String,
     /// What was said, cut at a word.
     pub text: Option<String>,

@@ -135,6 +135,7 @@ pub(super) fn full(head: impl Fn(&str) -> HeadView) -> Vec<Page> {
                         promise: link("Medborgarlöften 2020", "promise.html"),
                         validity: owned("2020"),
                         follow_ups: vec![link("Tertial 1", "follow-up.html"), link("Tertial 2", "follow-up.html")],
+                        outcomes: some("Efter maj–augusti 2020 (tertial 2): 6 aktiviteter: 2 genomförda och 4 pågår."),
                     }],
                 }],
                 follow_ups: some("follow-ups.html"),

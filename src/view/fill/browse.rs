@@ -4,8 +4,9 @@ use super::facets::{Part, Statement, Statements, extent, rows_of, shown};
 use super::head::shortened;
 use super::matrix::outcome;
 use super::{Page, anchored};
+use crate::derive::Column;
 use crate::locale::{about, collate, phrase, state, status};
-use crate::model::{PromiseId, RowKind};
+use crate::model::{Promise, PromiseId, RowKind};
 use crate::plan::{PageKey, Stated, parties_of};
 use crate::value::Slug;
 use crate::view::{
@@ -79,7 +80,25 @@ impl<'a> Page<'_, 'a> {
             promise: self.promise_link(promise),
             validity: self.validity(promise).words,
             follow_ups: of_year.map(|follow_up| self.follow_up_link(promise, follow_up)).collect(),
+            outcomes: self.outcomes_of_year(promise, year),
         }
+    }
+
+    /// Where the activities of a promise stood after its last follow-up of a year: as on its own page where none came later,
+    /// else what that follow-up says of them.
+    fn outcomes_of_year(&self, promise: &Promise, year: i32) -> Option<String> {
+        let (_, derived) = self.promise_of(&promise.id);
+        let latest = derived.columns.iter().rposition(|column| column.follow_up.is_some())?;
+        let is_of_year = |column: &Column| column.follow_up.is_some() && column.period.to.year() == year;
+        let column = derived.columns.iter().rposition(is_of_year)?;
+        let (at, words) = if column == latest {
+            let answer = self.answer(promise, derived, "");
+            (answer.at?, answer.words)
+        } else {
+            let period = self.period_with_days(promise, &derived.columns[column]);
+            (phrase::counted_after(&period, self.lang()), self.told(promise, derived, column, "").words)
+        };
+        (!words.is_empty()).then(|| format!("{at} {words}"))
     }
 
     pub(super) fn parties(&self) -> FacetIndexView {
