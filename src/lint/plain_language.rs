@@ -148,10 +148,6 @@ pub(super) fn at(lint: &Lint<'_>, prose: &Prose<'_>, word: Range<usize>, found: 
 
 fn plainer(text: &str, word: Range<usize>) -> Option<(Range<usize>, &'static [&'static str])> {
     let folded = text[word.clone()].to_lowercase();
-    // The labels of statuses are as they are.
-    if folded == "ej" && matches!(after(text, word.end), "påbörjad" | "genomförd" | "redovisad") {
-        return None;
-    }
     if let Some((_, better)) = REPLACEMENTS.iter().find(|(heavy, _)| *heavy == folded) {
         return Some((word, better));
     }
