@@ -89,7 +89,8 @@ pub fn days(period: Period, lang: Lang) -> String {
     date::span(from, Some(to), lang)
 }
 
-/// Returns how often a promise is followed up, as "följs upp …" continues: "tertialvis", "halvårsvis och årsvis".
+/// Returns how often a promise is followed up, as "följs upp …" continues: "tre gånger om året", "två gånger om året och en
+/// gång om året".
 ///
 /// The empty schedule gives the empty text: nothing is announced, so the sentence is not to be written.
 #[must_use]
@@ -100,15 +101,15 @@ pub fn schedule(schemes: &[Scheme], lang: Lang) -> String {
 
 fn adverb(scheme: Scheme, lang: Lang) -> &'static str {
     match (lang, scheme) {
-        (Lang::Sv, Scheme::Tertial) => "tertialvis",
-        (Lang::Sv, Scheme::Quarter) => "kvartalsvis",
-        (Lang::Sv, Scheme::HalfYear) => "halvårsvis",
-        (Lang::Sv, Scheme::Year) => "årsvis",
+        (Lang::Sv, Scheme::Tertial) => "tre gånger om året",
+        (Lang::Sv, Scheme::Quarter) => "fyra gånger om året",
+        (Lang::Sv, Scheme::HalfYear) => "två gånger om året",
+        (Lang::Sv, Scheme::Year) => "en gång om året",
         (Lang::Sv, Scheme::Once) => "en gång",
-        (Lang::En, Scheme::Tertial) => "every four months",
-        (Lang::En, Scheme::Quarter) => "quarterly",
-        (Lang::En, Scheme::HalfYear) => "half-yearly",
-        (Lang::En, Scheme::Year) => "yearly",
+        (Lang::En, Scheme::Tertial) => "three times a year",
+        (Lang::En, Scheme::Quarter) => "four times a year",
+        (Lang::En, Scheme::HalfYear) => "twice a year",
+        (Lang::En, Scheme::Year) => "once a year",
         (Lang::En, Scheme::Once) => "once",
     }
 }
@@ -155,13 +156,13 @@ mod tests {
     }
 
     #[test]
-    fn schedules_are_adverbs() {
+    fn schedules_are_said_in_words_that_everybody_knows() {
         assert_eq!(schedule(&[], Lang::Sv), "");
-        assert_eq!(schedule(&[Scheme::Tertial], Lang::Sv), "tertialvis");
+        assert_eq!(schedule(&[Scheme::Tertial], Lang::Sv), "tre gånger om året");
         assert_eq!(
             schedule(&[Scheme::HalfYear, Scheme::Year, Scheme::Once], Lang::Sv),
-            "halvårsvis, årsvis och en gång"
+            "två gånger om året, en gång om året och en gång"
         );
-        assert_eq!(schedule(&[Scheme::Tertial, Scheme::Year], Lang::En), "every four months and yearly");
+        assert_eq!(schedule(&[Scheme::Tertial, Scheme::Year], Lang::En), "three times a year and once a year");
     }
 }

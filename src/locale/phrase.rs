@@ -194,6 +194,34 @@ pub fn unclear(key: &str, lang: Lang) -> String {
     pick(lang, sv.into(), en.into())
 }
 
+/// Says in which periods figures lack, after what the others come to.
+#[must_use]
+pub fn silent_in(periods: &str, lang: Lang) -> String {
+    pick(lang, format!("men tal saknas för {periods}"), format!("but there are no figures for {periods}"))
+}
+
+/// Says in how many periods figures lack, after what the others come to.
+#[must_use]
+pub fn silent_periods(n: usize, lang: Lang) -> String {
+    pick(lang, format!("men tal saknas för {n} perioder"), format!("but there are no figures for {n} periods"))
+}
+
+/// Says that follow-ups leave out days of a promise, after what their figures come to.
+#[must_use]
+pub fn days_without_follow_up(lang: Lang) -> String {
+    pick(
+        lang,
+        "men uppföljningarna täcker inte hela tiden".into(),
+        "but the follow-ups do not cover the whole time".into(),
+    )
+}
+
+/// Says that a target with "ca" can be neither reached nor missed, after what figures come to.
+#[must_use]
+pub fn target_is_about(lang: Lang) -> String {
+    pick(lang, "men målet är ungefärligt".into(), "but the target is approximate".into())
+}
+
 /// Says that the words of a report go further than its figures.
 #[must_use]
 pub fn done_but_not_proved(period: &str, lang: Lang) -> String {
@@ -239,6 +267,10 @@ pub fn no_number(lang: Lang) -> String {
 /// Says what a target is, beside its line in a chart.
 #[must_use]
 pub fn target(words: &str, lang: Lang) -> String {
+    // "minst / 10 möten" would be read as two things.
+    let number = words.find(|c: char| c.is_ascii_digit()).or_else(|| words.find(' ').map(|space| space + 1));
+    let (bound, number) = words.split_at(number.unwrap_or_default());
+    let words = format!("{}{number}", bound.replace(' ', "\u{a0}"));
     pick(lang, format!("Mål: {words}"), format!("Target: {words}"))
 }
 
@@ -395,10 +427,14 @@ pub fn targets(all: usize, verdicts: &[(&str, usize)], lang: Lang) -> String {
     outcome_sentence(&total, verdicts.iter().map(part).collect::<Vec<_>>().iter().map(String::as_str), lang)
 }
 
-/// Says when the next follow-up is due.
+/// Says when the next follow-up is due, or the first.
 #[must_use]
-pub fn next_follow_up(day: &str, lang: Lang) -> String {
-    pick(lang, format!("Nästa uppföljning ska komma senast {day}."), format!("The next follow-up is due by {day}."))
+pub fn next_follow_up(is_first: bool, day: &str, lang: Lang) -> String {
+    let (sv, en) = match is_first {
+        true => ("Den första uppföljningen", "The first"),
+        false => ("Nästa uppföljning", "The next"),
+    };
+    pick(lang, format!("{sv} ska komma senast {day}."), format!("{en} follow-up is due by {day}."))
 }
 
 /// Heads the page of a promise with its place: `Exempelstad: medborgarlöfte 2026`. A title that names the place already
@@ -408,10 +444,19 @@ pub fn promise_heading(place: &str, title: &str) -> String {
     if title.to_lowercase().contains(&place.to_lowercase()) {
         return title.to_owned();
     }
-    // After the colon a common noun begins small. Of any other word nobody knows whether it is a name.
-    let nouns = ["Medborgarlöfte", "Medborgarlöften", "Medborgarlöftet", "Löfte", "Löften", "Citizen"];
+    // After the colon common words begin small. Of any other nobody knows whether it is a name.
+    let common = [
+        "Gemensamt",
+        "Gemensamma",
+        "Medborgarlöfte",
+        "Medborgarlöften",
+        "Medborgarlöftet",
+        "Löfte",
+        "Löften",
+        "Citizen",
+    ];
     let first = title.split(' ').next().unwrap_or_default();
-    if nouns.contains(&first) { format!("{place}: {}", inside(title)) } else { format!("{place}: {title}") }
+    if common.contains(&first) { format!("{place}: {}", inside(title)) } else { format!("{place}: {title}") }
 }
 
 /// Says at the end of which period the rows of a promise are counted.
@@ -760,10 +805,10 @@ pub fn correction(place: &str, what: &str, lang: Lang) -> String {
 pub fn reporting_table(year: i32, scheme: Option<crate::value::Scheme>, lang: Lang) -> String {
     use crate::value::Scheme;
     let (sv, en) = match scheme {
-        Some(Scheme::Tertial) => ("tertialvis", "by tertial"),
-        Some(Scheme::Quarter) => ("kvartalsvis", "by quarter"),
-        Some(Scheme::HalfYear) => ("halvårsvis", "by half-year"),
-        Some(Scheme::Year) => ("årsvis", "by year"),
+        Some(Scheme::Tertial) => ("var fjärde månad", "every four months"),
+        Some(Scheme::Quarter) => ("var tredje månad", "every three months"),
+        Some(Scheme::HalfYear) => ("varje halvår", "each half-year"),
+        Some(Scheme::Year) => ("hela året", "the whole year"),
         Some(Scheme::Once) => ("en gång för hela perioden", "once for the whole validity"),
         None => ("perioder som avviker från kalendern", "periods of their own"),
     };
@@ -785,7 +830,7 @@ pub fn own_period(lang: Lang) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{municipality, outcome_sentence, promise_heading, targets};
+    use super::{municipality, outcome_sentence, promise_heading, target, targets};
     use crate::value::Lang;
 
     #[test]
@@ -815,6 +860,19 @@ mod tests {
         let sv = "8 mål: 4 nådda, 1 inte nått, 1 inte avgjort än och 2 går inte att avgöra.";
         assert_eq!(targets(8, &verdicts, Lang::Sv), sv);
         assert_eq!(targets(1, &[("reached", 1)], Lang::En), "1\u{a0}target: 1 reached.");
+    }
+
+    #[test]
+    fn a_target_does_not_break_before_its_number() {
+        for (words, printed) in [
+            ("minst 10 möten", "Mål: minst_10 möten"),
+            ("fler än 1_200 timmar", "Mål: fler_än_1_200 timmar"),
+            ("minst sex krogtillsyner", "Mål: minst_sex krogtillsyner"),
+            ("800_tillfällen", "Mål: 800_tillfällen"),
+            ("noll", "Mål: noll"),
+        ] {
+            assert_eq!(target(&words.replace('_', "\u{a0}"), Lang::Sv), printed.replace('_', "\u{a0}"));
+        }
     }
 
     #[test]

@@ -96,7 +96,12 @@ const STATES: &[(&str, Words, Words)] = &[
             counted: ["without a follow-up in this collection"; 3],
         },
     ),
-    ("not-due-yet", same("Kommer senare", ["kommer senare"; 3]), same("Not due yet", ["not due yet"; 3])),
+    (
+        "not-due-yet",
+        // After a number it would seem that the activities come later.
+        Words { label: "Kommer senare", sign: "Kommer senare", counted: ["väntar på uppföljning"; 3] },
+        Words { label: "Not due yet", sign: "Not due yet", counted: ["waiting for a follow-up"; 3] },
+    ),
 ];
 
 /// Returns the words of a state by its key: that of a status, or of a cell.
@@ -136,9 +141,24 @@ pub fn counted(n: usize, of: RowNoun, key: &str, lang: Lang) -> String {
     format!("{n}{NO_BREAK_SPACE}{}", words(key, lang).counted[form])
 }
 
+/// Returns how many rows were last said to be in a state by a follow-up that is not the latest: "2 pågick under
+/// januari–april".
+#[must_use]
+pub fn counted_in(n: usize, of: RowNoun, key: &str, period: &str, lang: Lang) -> String {
+    let words = match (key, lang) {
+        // Of what was under way in spring nobody says that it is now.
+        ("ongoing", Lang::Sv) => format!("{n}{NO_BREAK_SPACE}pågick"),
+        _ => counted(n, of, key, lang),
+    };
+    match lang {
+        Lang::Sv => format!("{words} under {period}"),
+        Lang::En => format!("{words} in {period}"),
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{RowNoun, STATES, counted, label};
+    use super::{RowNoun, STATES, counted, counted_in, label};
     use crate::value::{Lang, Status};
 
     #[test]
@@ -148,6 +168,14 @@ mod tests {
         assert_eq!(count(1, RowNoun::Pledges, "not-done"), "1 inte genomfört");
         assert_eq!(count(2, RowNoun::Pledges, "not-done"), "2 inte genomförda");
         assert_eq!(counted(1, RowNoun::Pledges, "told", Lang::En), "1\u{a0}described without a status");
+    }
+
+    #[test]
+    fn what_an_earlier_follow_up_said_is_past() {
+        let count = |key, lang| counted_in(2, RowNoun::Activities, key, "maj–augusti", lang).replace('\u{a0}', " ");
+        assert_eq!(count("ongoing", Lang::Sv), "2 pågick under maj–augusti");
+        assert_eq!(count("not-done", Lang::Sv), "2 inte genomförda under maj–augusti");
+        assert_eq!(count("ongoing", Lang::En), "2 ongoing in maj–augusti");
     }
 
     #[test]

@@ -28,7 +28,7 @@ pub struct PromiseView {
     pub state: PromiseState,
     /// The same for people: `Gäller`, `Har gällt`, `Börjar gälla 1 januari 2026`.
     pub state_words: String,
-    /// How often it is followed up, as a sentence: `Polisens och kommunens arbete med löftena följs upp tertialvis.`
+    /// How often it is followed up, as a sentence: `Löftet följs upp tre gånger om året.`
     pub schedule: Option<String>,
     /// Who promises.
     pub parties: Vec<PartyView>,

@@ -94,7 +94,7 @@ fn reporting_never_says_that_a_promise_does_not_hold_while_it_does() {
         assert!(!words(&built, &format!("redovisning/{year}/index.html")).contains(outside), "{year}");
     }
     // It holds the whole year, and only the first quarter was told.
-    let quarters = rows(&built, "redovisning/2022/index.html", "kvartal");
+    let quarters = rows(&built, "redovisning/2022/index.html", "var tredje månad");
     let cells = &quarters.last().unwrap()[1..];
     assert_eq!(cells[1..], ["Ingen uppföljning utlovad"; 3].map(str::to_owned), "{quarters:?}");
     let halves = rows(&built, "redovisning/2022/index.html", "halvår");
@@ -109,7 +109,7 @@ fn a_promise_that_ends_early_does_not_hold_after_that() {
         ("content/exempeldal/var/promise.md", short),
         ("content/exempeldal/var/q1.md", "+++\n+++\n## cykel\n\nTvå kontroller.\n"),
     ]);
-    let quarters = rows(&built, "redovisning/2022/index.html", "kvartal");
+    let quarters = rows(&built, "redovisning/2022/index.html", "var tredje månad");
     let cells: Vec<&str> = quarters.last().unwrap()[1..].iter().map(String::as_str).collect();
     assert_eq!(cells[1], "Ingen uppföljning utlovad");
     assert_eq!(cells[2..], ["Löftet gäller inte den här perioden"; 2]);
@@ -155,7 +155,7 @@ fn a_follow_up_in_running_text_is_no_count_of_zero() {
 fn a_follow_up_with_nothing_in_it_is_not_in() {
     let before = site(&[]);
     let after = site(&[("content/exempelstad/2019/2021-t3.md", "+++\n[outcome.fritid]\n+++\n")]);
-    let counts = |built: &Built| rows(built, "redovisning/2021/index.html", "tertial");
+    let counts = |built: &Built| rows(built, "redovisning/2021/index.html", "var fjärde månad");
     assert_eq!(counts(&before), counts(&after));
-    assert!(!words(&after, "uppfoljningar/index.html").contains("Tertial 3 2021"));
+    assert!(!words(&after, "uppfoljningar/index.html").contains("september–december 2021"));
 }

@@ -200,8 +200,8 @@ fn no_cell_is_empty() {
 #[test]
 fn what_nothing_is_told_of_says_why() {
     let built = every_cell("Kort.");
-    assert_eq!(cell(&built, "klart", 1).1, "Genomförd sedan tertial 1");
-    assert_eq!(cell(&built, "samma", 1).1, "Inget nytt sedan tertial 1");
+    assert_eq!(cell(&built, "klart", 1).1, "Genomförd sedan januari–april");
+    assert_eq!(cell(&built, "samma", 1).1, "Inget nytt sedan januari–april");
     assert_eq!(cell(&built, "tyst", 0).1, "Inte redovisad");
     assert!(cell(&built, "tyst", 1).1.to_lowercase().contains("källan"), "{:?}", cell(&built, "tyst", 1));
     let html = page(&built, "provlan/byn/2020/t2/index.html");

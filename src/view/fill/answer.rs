@@ -85,17 +85,18 @@ impl Page<'_, '_> {
                 Stand::WithoutStatus => ("told", None),
                 Stand::Untold(cell) => (cell.key(self.publisher()), None),
             };
-            let period = stated.map(|at| self.column_period(promise, &derived.columns[at]).label);
-            let dated = |words: String| match &period {
-                Some(period) => format!("{words} ({})", phrase::inside(period)),
-                None => words,
-            };
+            let period = stated.map(|at| self.column_period(promise, &derived.columns[at]).months);
             let status = match *stand {
                 Stand::Status { status, .. } => self.href(&PageKey::Stated(Stated::Status(status))),
-                _ => None,
+                Stand::WithoutStatus => self.href(&PageKey::Stated(Stated::WithoutStatus)),
+                Stand::Untold(_) => None,
             };
-            let words = dated(state::counted(n, of, key, lang));
-            CountView { href: status, ..self.count(key, words, dated(state::label(key, lang).to_owned()), n, total) }
+            let label = state::label(key, lang);
+            let (words, label) = match &period {
+                Some(period) => (state::counted_in(n, of, key, period, lang), format!("{label} ({period})")),
+                None => (state::counted(n, of, key, lang), label.to_owned()),
+            };
+            CountView { href: status, ..self.count(key, words, label, n, total) }
         };
         tally.counts.iter().map(count).collect()
     }
@@ -136,7 +137,8 @@ impl Page<'_, '_> {
             Due::NotDueYet { due } => Some(due),
             _ => None,
         });
-        Some(phrase::next_follow_up(&self.day(due?).words, self.lang()))
+        let is_first = derived.columns.iter().all(|column| column.state != Due::In);
+        Some(phrase::next_follow_up(is_first, &self.day(due?).words, self.lang()))
     }
 }
 

@@ -313,7 +313,7 @@ impl<'a> Page<'_, 'a> {
             href: anchored(&href, &promise.rows[row].id),
             place: self.place_link(&id.place),
             promise: self.promise_link(promise),
-            period: self.follow_up_period(promise, follow_up).long_label,
+            period: self.follow_up_period(promise, follow_up).days,
             text: said.and_then(|said| shortened(&said.text.plain(), EXCERPT_CHARS)),
             reason: html(said.map(|said| said.reason())),
             next: html(said.map(|said| said.next())),

@@ -218,7 +218,8 @@ pub(super) fn bars_view(
     let (target_words, side) = aim.map_or((None, None), |(words, side)| (Some(words), side));
     // Where good lies: from the target on, or up to it.
     let area = drawn.target.zip(side).map(|(target, side)| match side {
-        ReachedSide::Above => Span { x: target.x, width: drawn.reach - target.x },
+        // To the edge of the drawing, so that it is seen where no number has come so far.
+        ReachedSide::Above => Span { x: target.x, width: Coord::units(WIDTH) - target.x },
         ReachedSide::Below => Span { x: Coord::ZERO, width: target.x + target.width },
     });
     BarsView {

@@ -188,7 +188,7 @@ impl Page<'_, '_> {
                 let told = super::matrix::outcome(promise, derived, number, at)?;
                 let figures: Vec<String> =
                     told.figures.iter().map(|one| phrase::figure(&one.value, &one.value.printed, lang)).collect();
-                let period = self.column_period(promise, column).label;
+                let period = self.column_period(promise, column).months;
                 (!figures.is_empty()).then(|| format!("{period}: {}", figures.join(", ")))
             });
         CompareActivity {

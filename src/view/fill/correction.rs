@@ -3,7 +3,7 @@
 use super::Page;
 use crate::locale::{about, phrase};
 use crate::model::{Correction, FollowUp, Promise};
-use crate::view::{CorrectionItem, CorrectionYear, CorrectionsView};
+use crate::view::{CorrectionItem, CorrectionYear, CorrectionsView, Link};
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
@@ -24,9 +24,14 @@ impl Page<'_, '_> {
         found.sort_by_key(|(_, _, correction)| Reverse(correction.date.last_day()));
         let mut years: BTreeMap<Reverse<i32>, Vec<CorrectionItem>> = BTreeMap::new();
         for (promise, report, correction) in found {
+            // A list of many years says of which each is.
+            let of_report = |report| Link {
+                text: self.follow_up_period(promise, report).days,
+                ..self.follow_up_link(promise, report)
+            };
             let item = CorrectionItem {
                 place: self.place_link(&promise.id.place),
-                page: report.map_or_else(|| self.promise_link(promise), |report| self.follow_up_link(promise, report)),
+                page: report.map_or_else(|| self.promise_link(promise), of_report),
                 promise: report.map(|_| self.promise_link(promise)),
                 correction: self.dated_text(correction.date, &correction.text),
             };

@@ -25,7 +25,7 @@ impl Page<'_, '_> {
         let title = self.follow_up_heading(promise, follow_up);
         let head = self.frame(&title);
         let head = self.with_file(head, follow_up.file, follow_up.published, follow_up.updated);
-        let head = self.with_breadcrumb(head, self.steps_to_promise(id), &period.label);
+        let head = self.with_breadcrumb(head, self.steps_to_promise(id), &period.months);
         let days = || period::days(follow_up.period, self.lang());
         let text = or_else(&follow_up.body.plain(), || about::follow_up(&place, &days(), self.lang()));
         let mut head = self.with_description(head, &text);
@@ -69,7 +69,7 @@ impl Page<'_, '_> {
     }
 
     pub(super) fn follow_up_link(&self, promise: &Promise, follow_up: &FollowUp) -> Link {
-        let label = self.follow_up_period(promise, follow_up).label;
+        let label = self.follow_up_period(promise, follow_up).months;
         self.link(&PageKey::FollowUp(promise.id.clone(), follow_up.slug.clone()), label)
     }
 

@@ -97,7 +97,7 @@ impl Page<'_, '_> {
         let earlier = &derived.columns[column];
         let mut link = self.link(
             &PageKey::FollowUp(promise.id.clone(), earlier.slug.clone()),
-            self.column_period(promise, earlier).label,
+            self.column_period(promise, earlier).months,
         );
         link.href = anchored(&link.href, &promise.rows[row].id);
         link
@@ -112,7 +112,7 @@ impl Page<'_, '_> {
     ) -> (CellKind, String, Option<usize>) {
         let lang = self.lang();
         let label = |key| state::label(key, lang).to_owned();
-        let named = |column: usize| self.period_in_text(promise, &derived.columns[column]);
+        let named = |column: usize| self.column_period(promise, &derived.columns[column]).months;
         match derived.matrix[row][column] {
             Cell::Reported => (CellKind::Reported, String::new(), None),
             Cell::Unchanged { since } => {
@@ -147,7 +147,7 @@ impl Page<'_, '_> {
             let stated_in = columns[status.column].get_or_init(|| {
                 let column = &derived.columns[status.column];
                 let href = self.href_anywhere(&PageKey::FollowUp(promise.id.clone(), column.slug.clone()))?;
-                Some((self.column_period(promise, column).long_label, href))
+                Some((self.column_period(promise, column).days, href))
             });
             let (period, href) = stated_in.as_ref()?;
             let href = anchored(href, &promise.rows[row].id);
@@ -191,8 +191,7 @@ impl Page<'_, '_> {
         let groups = column_groups::groups(&derived.columns);
         let lead = groups.iter().position(|group| group.open);
         let label = |columns: &[Column]| {
-            let names: Vec<String> =
-                columns.iter().map(|column| self.column_period(promise, column).long_label).collect();
+            let names: Vec<String> = columns.iter().map(|column| self.column_period(promise, column).days).collect();
             words::list(&names, self.lang())
         };
         let key = |column: &Column| match column.state {

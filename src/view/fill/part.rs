@@ -145,14 +145,6 @@ impl Page<'_, '_> {
         self.period(promise, &column.slug, column.name, column.period, label)
     }
 
-    /// The name of a period inside a sentence.
-    pub(super) fn period_in_text(&self, promise: &Promise, column: &Column) -> String {
-        match column.name {
-            Some(name) => period::in_text(name, self.lang()),
-            None => self.column_period(promise, column).label,
-        }
-    }
-
     /// A period by its days, with its name where it has one: `maj–augusti 2026 (tertial 2)`.
     pub(super) fn period_with_days(&self, promise: &Promise, column: &Column) -> String {
         let (lang, days) = (self.lang(), period::days(column.period, self.lang()));
@@ -232,7 +224,7 @@ impl Page<'_, '_> {
                     .map(|follow_up| {
                         let key = PageKey::FollowUp(promise.id.clone(), follow_up.slug.clone());
                         let current = *self.key == key;
-                        self.nav(&key, self.follow_up_period(promise, follow_up).label, current, current)
+                        self.nav(&key, self.follow_up_period(promise, follow_up).months, current, current)
                     })
                     .collect(),
             }

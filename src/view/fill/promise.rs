@@ -8,14 +8,17 @@ use crate::derive::{
     Cell, Due, Goal, GoalResult, GoalSpan, PromiseDerived, Series, Standing, Sum, Unclear, Verdict, series,
 };
 use crate::locale::phrase;
-use crate::locale::{about, number, period};
+use crate::locale::{about, number, period, words};
 use crate::model::{Markup, Promise, PromiseId, Row, RowKind, RowTarget};
 use crate::plan::PageKey;
-use crate::value::{Count, Form, Interval, Per, Slug, Status};
+use crate::value::{Bound, Count, Form, Interval, Per, Slug, Status};
 use crate::view::{
     FocusArea, Link, PersonView, PledgeView, PointView, PromiseState, PromiseView, SeriesView, SignedView, TargetPart,
     TargetView,
 };
+
+/// How many periods without a figure are named.
+const MAX_NAMED_PERIODS: usize = 3;
 
 impl Page<'_, '_> {
     pub(super) fn promise(&self, id: &PromiseId) -> PromiseView {
@@ -230,7 +233,7 @@ impl Page<'_, '_> {
             label: match result.span {
                 GoalSpan::Whole => self.validity(promise).words,
                 GoalSpan::Year(year) => year.to_string(),
-                GoalSpan::Column(column) => self.column_period(promise, &derived.columns[column]).label,
+                GoalSpan::Column(column) => self.column_period(promise, &derived.columns[column]).months,
             },
             verdict: verdict(result.verdict),
             verdict_words: phrase::verdict(result.verdict.key(), lang),
@@ -287,7 +290,32 @@ impl Page<'_, '_> {
         }
     }
 
-    /// What figures come to. A level that is not of the latest follow-up says of which it is.
+    /// Why figures of which there is a sum do not tell whether a target is reached; `None` where the sum says so itself.
+    fn why_unknown(
+        &self,
+        promise: &Promise,
+        derived: &PromiseDerived,
+        result: &GoalResult,
+        target: &RowTarget,
+    ) -> Option<String> {
+        let Sum::Of(interval) = result.sum else { return None };
+        if result.verdict != Verdict::Unknown || result.estimate.is_some() {
+            return None;
+        }
+        let lang = self.lang();
+        let is_one_number = interval.high == Some(interval.low);
+        match &*result.silent {
+            _ if target.target.figure.bound == Bound::About => Some(phrase::target_is_about(lang)),
+            [] => is_one_number.then(|| phrase::days_without_follow_up(lang)),
+            silent if silent.len() > MAX_NAMED_PERIODS => Some(phrase::silent_periods(silent.len(), lang)),
+            silent => {
+                let months = silent.iter().map(|&at| self.column_period(promise, &derived.columns[at]).months);
+                Some(phrase::silent_in(&words::list(&months.collect::<Vec<_>>(), lang), lang))
+            }
+        }
+    }
+
+    /// What figures come to, and what they lack to tell more. A level that is not of the latest follow-up says of which it is.
     fn dated_sum(
         &self,
         promise: &Promise,
@@ -301,9 +329,12 @@ impl Page<'_, '_> {
         let latest = derived.columns.iter().rposition(|column| column.state == Due::In);
         match result.counted.last() {
             Some(&at) if is_level && Some(at) != latest && !matches!(result.span, GoalSpan::Column(_)) => {
-                format!("{sum} ({})", phrase::inside(&self.column_period(promise, &derived.columns[at]).label))
+                format!("{sum} ({})", self.column_period(promise, &derived.columns[at]).months)
             }
-            _ => sum,
+            _ => match self.why_unknown(promise, derived, result, target) {
+                Some(why) => format!("{sum}, {why}"),
+                None => sum,
+            },
         }
     }
 
@@ -323,7 +354,7 @@ impl Page<'_, '_> {
             let href = point.as_ref().and_then(|_| self.href_anywhere(&key));
             PointView {
                 id: format!("{id}_{}", period.slug),
-                period: self.column_period(promise, period).label,
+                period: self.column_period(promise, period).months,
                 words: if words.is_empty() { phrase::no_number(lang) } else { words.join(", ") },
                 known: point.is_some(),
                 low: value.map(|value| number::machine(value.low.amount)),

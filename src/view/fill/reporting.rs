@@ -188,7 +188,11 @@ impl Page<'_, '_> {
         ["in", "due", "missing", "not-in-collection", "not-due-yet", "outside"]
             .into_iter()
             .filter(|key| used.contains(key))
-            .map(|key| LegendItem { key: key.to_owned(), label: phrase::period_state(key, self.lang()), status: false })
+            .map(|key| LegendItem {
+                key: key.to_owned(),
+                label: phrase::heading(&phrase::period_state(key, self.lang())),
+                status: false,
+            })
             .collect()
     }
 }
