@@ -6,7 +6,7 @@ import { account, called, launch, serve, some } from './site.mjs';
 const SCREEN = { width: 360, height: 640 };
 const MOST = { clicks: 2, screens: 2 };
 
-// `path`: the texts of the links to follow. `answer`: what must then be read, and in which part of the page.
+// `search`: what is asked in the field of the front page first. `path`: the texts of the links to follow. `answer`: what must then be read, and in which part of the page.
 const QUESTIONS = [
   { ask: 'Vad blev det av löftet i Exempelstad 2026?', path: ['Medborgarlöfte 2026, Exempelstad'], part: '.answer', answer: /13 aktiviteter: 3 genomförda/ },
   { ask: 'Hur går det i Exempelstad, redan på startsidan?', path: [], part: 'li.place:has(a:text-is("Exempelstad"))', answer: /3 genomförda/ },
@@ -20,6 +20,10 @@ const QUESTIONS = [
   { ask: 'Vad gjordes i Exempelstad i våras?', path: ['Medborgarlöfte 2026, Exempelstad', 'januari–april'], part: 'h1', answer: /Exempelstad: uppföljning januari–april 2026/ },
   { ask: 'Har något rättats?', path: ['Meny', 'Rättelser'], part: '.main', answer: /410/ },
   { ask: 'Var finns allt som inte blev av?', path: ['Meny', 'Status'], part: '.main', answer: /genomförd/ },
+  { ask: 'Blir det kameror vid stationen?', search: 'kameror stationen', path: [], part: '.hits__list', answer: /Ingen plats vid stationen klarade de krav/ },
+  { ask: 'Vad gjorde Jönköping inte 2020, och varför?', search: 'Jönköping covid-19', path: [], part: '.hits__list', answer: /2020.*Covid-19/i },
+  { ask: 'Fotpatruller i Norra stan mot målet 400?', search: 'fotpatrull norra stan', path: ['Fotpatrull'], part: '#fotpatrull', answer: /400 tillfällen \(Norra stan\)/ },
+  { ask: 'Nådde Eksjö sina mål 2017?', path: ['Jönköpings län', 'Medborgarlöften Eksjö kommun 2017, Eksjö'], part: '.answer', answer: /3 nådda/ },
 ];
 
 const { folder, base } = called();
@@ -30,11 +34,11 @@ let clicks = 0;
 // No-break spaces are spaces to those who read.
 const spaced = (source) => new RegExp(source.replaceAll(' ?', '\\s*').replaceAll(' ', '\\s+'));
 
-// How many screens down a thing begins, from 1; what does not stand on the page is nowhere.
-async function screensDown(tab, locator) {
+// How many screens down a thing begins, from where the page was opened: 1 is what is seen at once. What does not stand on
+// the page is nowhere.
+async function screensDown(locator) {
   const box = await locator.boundingBox();
-  const scrolled = await tab.evaluate(() => window.scrollY);
-  return box ? Math.floor((box.y + scrolled) / SCREEN.height) + 1 : Infinity;
+  return box ? Math.max(Math.floor(box.y / SCREEN.height), 0) + 1 : Infinity;
 }
 
 await some(
@@ -45,12 +49,18 @@ await some(
     await serve(tab, folder, base, tell);
     return tab;
   },
-  async ({ ask, from = '', path, part, answer }, tab) => {
+  async ({ ask, from = '', search, path, part, answer }, tab) => {
     await tab.goto(base + from);
-    if (path.length > MOST.clicks) tell(`${ask} ${path.length} clicks`);
+    if (path.length + (search ? 1 : 0) > MOST.clicks) tell(`${ask} ${path.length} clicks`);
+    if (search) {
+      await tab.getByRole('searchbox', { name: 'Sök din kommun' }).fill(search);
+      await tab.keyboard.press('Enter');
+      await tab.locator('.hit').first().waitFor({ timeout: 5000 }).catch(() => {});
+      clicks += 1;
+    }
     for (const text of path) {
       const link = tab.locator('a, button, summary').filter({ hasText: spaced(`^ ?${text} ?$`), visible: true }).first();
-      const down = (await link.count()) ? await screensDown(tab, link) : Infinity;
+      const down = (await link.count()) ? await screensDown(link) : Infinity;
       if (down > MOST.screens) tell(`${ask} “${text}” is ${down} screens down on ${tab.url()}`);
       if (down === Infinity) return;
       await link.click();
@@ -61,7 +71,7 @@ await some(
     if (!(await place.count())) return tell(`${ask} is not answered on ${tab.url()}`);
     // Of a whole page it is the words that count, not where it begins.
     const words = part === '.main' ? place.locator('*').filter({ hasText: said }).last() : place;
-    const down = await screensDown(tab, words);
+    const down = await screensDown(words);
     if (down > MOST.screens) tell(`${ask} is answered ${down} screens down on ${tab.url()}`);
   },
 );
