@@ -41,7 +41,7 @@ const SUBJECT: &[Field] = &[
     may(
         "common_title",
         Holds::Text,
-        "Namnet som alla löften i samlingen delar; tomt när id bara betyder något i det här löftet",
+        "Namnet som alla löften här delar; tomt när id bara betyder något i det här löftet",
         "The name that all promises of the collection share; empty where the id means something in this promise alone",
         |row| Datum::some(common(row).map(|common| &common.title)),
     ),
