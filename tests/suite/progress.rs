@@ -43,7 +43,7 @@ mod on_a_terminal {
         let last = shown.trim_end().rsplit(['\r', '\n']).next().unwrap();
         // Where the bar was, the line is empty again.
         let last = last.trim_start_matches("\u{1b}[2K");
-        assert!(last.starts_with(char::is_numeric) && last.contains("\u{a0}filer i "), "{last:?}");
+        assert!(last.starts_with(char::is_numeric) && last.contains("\u{a0}filer, "), "{last:?}");
         assert!(last.contains(" nya, 0 ändrade, 0 borttagna (") && last.ends_with(" s)"), "{last:?}");
     }
 
@@ -59,7 +59,7 @@ mod on_a_terminal {
     fn no_bar_before_its_time() {
         needs!("script");
         let shown = shown(NEVER, &[]);
-        assert!(shown.contains("\u{a0}filer i ") && !shown.contains(WAITING), "{shown:?}");
+        assert!(shown.contains("\u{a0}filer, ") && !shown.contains(WAITING), "{shown:?}");
     }
 
     #[test]
