@@ -28,6 +28,7 @@ mod parsed;
 mod place;
 mod promise;
 mod repaired_date;
+mod repaired_value;
 mod role_contact;
 mod site;
 mod source_kind;

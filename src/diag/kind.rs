@@ -128,15 +128,15 @@ kinds! {
     /// Typographic quotes instead of straight ones.
     Error "curly-quotes" CurlyQuotes { written: String },
     /// A text whose quote is never closed.
-    Error "open-quotes" OpenQuotes,
+    Error "open-quotes" OpenQuotes { instead: Option<String> },
     /// A list, or a table in one line, whose bracket is never closed.
-    Error "open-list" OpenList { closing: char },
+    Error "open-list" OpenList { closing: char, instead: Option<String> },
     /// Two parts of a list without a comma between them.
     Error "missing-comma" MissingComma,
     /// A text in straight quotes with straight quotes inside.
     Error "inner-quotes" InnerQuotes { written: String },
     /// Something behind a value in the same line.
-    Error "extra-text" ExtraText { written: String },
+    Error "extra-text" ExtraText { written: String, instead: Option<String> },
     /// A key and a value without an equals sign between them.
     Error "missing-equals" MissingEquals { suggestion: String },
     /// A line with square brackets that cannot be read.

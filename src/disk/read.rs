@@ -259,7 +259,11 @@ pub fn is_text(path: &SourcePath) -> bool {
     TEXT_EXTENSIONS.contains(&path.extension())
 }
 
-fn text(bytes: Vec<u8>) -> Contents {
+fn text(mut bytes: Vec<u8>) -> Contents {
+    // Some programs still end lines as old Macs did. The places of all characters stay as they are.
+    if !bytes.contains(&b'\n') {
+        bytes.iter_mut().filter(|byte| **byte == b'\r').for_each(|byte| *byte = b'\n');
+    }
     match String::from_utf8(bytes) {
         Ok(text) => Contents::Text(text.into()),
         Err(error) => Contents::NotUtf8 { valid_up_to: error.utf8_error().valid_up_to() },

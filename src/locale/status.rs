@@ -19,12 +19,17 @@ const FORMER: &[(&str, Status)] = &[("ej påbörjad", Status::NotStarted), ("ej 
 /// `None` for anything else: a badge is never a guess.
 #[must_use]
 pub fn read(written: &str, lang: Lang) -> Option<Status> {
-    let written = compose(written.trim());
+    let written = one_blank(written);
     let all = || Status::ALL.into_iter();
     let by_key = all().find(|status| same(&written, status.key()));
     let by_label = || all().find(|&status| same(&written, &label(status, lang).to_lowercase()));
     let former = || FORMER.iter().find(|(word, _)| lang == Lang::Sv && same(&written, word)).map(|&(_, status)| status);
     by_key.or_else(by_label).or_else(former)
+}
+
+/// The words with one blank between them, of whatever kind there were.
+fn one_blank(written: &str) -> String {
+    compose(written).split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// Words that sources use for a status that has another word here. They are only suggested: the source's own word would
@@ -123,11 +128,64 @@ const MEANT: &[(&str, Status)] = &[
     ("ej påbörjat", Status::NotStarted),
 ];
 
-/// Returns the label of the status that a word of a source likely means, for a suggestion.
+/// Signs that people put for a status.
+const SIGNS: &[(&str, Status)] = &[("✅", Status::Done), ("✔", Status::Done), ("☑", Status::Done), ("✓", Status::Done)];
+
+/// Words around a status that change nothing about it: "har genomförts", "målet nått".
+const FILLERS: &[&str] = &[
+    "har", "är", "blev", "blivit", "och", "nu", "allt", "redan", "målet", "målen", "enligt", "plan", "helt", "fullt",
+    "ut", "status",
+];
+
+/// Words that turn a status around, and those that make it a part.
+const NEGATIONS: &[&str] = &["inte", "ej", "icke", "aldrig", "not"];
+const PARTLY: &[&str] = &["delvis", "nästan", "partly", "halvt", "halvvägs"];
+
+/// Returns the label of the status that words of a source likely mean, for a suggestion: one that is in the table, or a
+/// word for done among others. "Inte helt genomförd" is partly done, and "Ogenomförd" is not done.
 #[must_use]
 pub fn meant(written: &str, lang: Lang) -> Option<&'static str> {
-    let written = compose(written.trim());
-    MEANT.iter().find(|(word, _)| same(&written, word)).map(|&(_, status)| label(status, lang))
+    let written = one_blank(written);
+    let in_table = |words: &str| {
+        let signs = || SIGNS.iter().find(|(sign, _)| words.starts_with(sign)).map(|&(_, status)| status);
+        MEANT.iter().find(|(word, _)| same(words, word)).map(|&(_, status)| status).or_else(signs)
+    };
+    let status = in_table(&written).or_else(|| of_words(&written.to_lowercase(), &in_table))?;
+    Some(label(status, lang))
+}
+
+/// Reads words one by one; `None` where one of them is not known.
+fn of_words(written: &str, in_table: &dyn Fn(&str) -> Option<Status>) -> Option<Status> {
+    let words: Vec<&str> = written.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let (mut is_done, mut is_negated, mut is_partly, mut is_whole) = (false, false, false, false);
+    for word in words {
+        let is_date = word.starts_with(|c: char| c.is_ascii_digit());
+        let turned = ["icke", "oj", "o"]
+            .into_iter()
+            .find_map(|prefix| word.strip_prefix(prefix))
+            .filter(|word| is_done_word(word, in_table));
+        is_whole |= matches!(word, "helt" | "fullt");
+        match word {
+            _ if NEGATIONS.contains(&word) => is_negated = true,
+            _ if PARTLY.contains(&word) => is_partly = true,
+            _ if turned.is_some() => (is_done, is_negated) = (true, true),
+            _ if is_done_word(word, in_table) => is_done = true,
+            _ if is_date || FILLERS.contains(&word) => {}
+            _ => return None,
+        }
+    }
+    match (is_done, is_negated, is_partly || is_whole) {
+        (false, ..) => None,
+        (true, true, true) => Some(Status::Partly),
+        (true, true, false) => Some(Status::NotDone),
+        (true, false, _) if is_partly => Some(Status::Partly),
+        (true, false, _) => Some(Status::Done),
+    }
+}
+
+fn is_done_word(word: &str, in_table: &dyn Fn(&str) -> Option<Status>) -> bool {
+    matches!(word, "genomförd" | "genomförts" | "nått" | "nåtts" | "nådd" | "uppnåtts" | "done" | "gjorts")
+        || in_table(word) == Some(Status::Done)
 }
 
 /// Tells whether one says *ej*, *inte* or *delvis* and the other does not: they mean different things, however near
@@ -136,7 +194,13 @@ pub fn meant(written: &str, lang: Lang) -> Option<&'static str> {
 pub fn is_opposite(one: &str, other: &str) -> bool {
     let turns = |text: &str| {
         let text = text.to_lowercase();
-        text.split([' ', '-']).any(|word| matches!(word, "ej" | "inte" | "icke" | "not" | "delvis" | "partly"))
+        let turned = |word: &str| {
+            ["ogenom", "ogjor", "oavslut", "ouppf", "outf", "opåbör", "ofull"]
+                .iter()
+                .any(|begin| word.starts_with(begin))
+        };
+        text.split([' ', '-', '\u{a0}'])
+            .any(|word| matches!(word, "ej" | "inte" | "icke" | "aldrig" | "not" | "delvis" | "partly") || turned(word))
     };
     turns(one) != turns(other)
 }
@@ -155,6 +219,8 @@ mod tests {
                 assert_eq!(read(&label(status, lang).to_uppercase(), lang), Some(status));
             }
         }
+        assert_eq!(read("Delvis\u{a0} genomförd", Lang::Sv), Some(Status::Partly));
+        assert_eq!(meant("Genomförd av Anna", Lang::Sv), None);
         assert_eq!(read(" ej genomfo\u{308}rd ", Lang::Sv), Some(Status::NotDone));
     }
 
@@ -165,6 +231,16 @@ mod tests {
             ("Klart", "Genomförd"),
             ("Uppskjuten", "Framflyttad"),
             ("INSTÄLLD", "Inte genomförd"),
+            ("Ogenomförd", "Inte genomförd"),
+            ("icke genomförd", "Inte genomförd"),
+            ("Har inte genomförts", "Inte genomförd"),
+            ("Inte helt genomförd", "Delvis genomförd"),
+            ("Nästan klart", "Delvis genomförd"),
+            ("Genomförd 2026-10-05", "Genomförd"),
+            ("Har genomförts", "Genomförd"),
+            ("Genomfört och klart", "Genomförd"),
+            ("Målet nått", "Genomförd"),
+            ("✅ Klart", "Genomförd"),
         ] {
             assert_eq!(meant(written, Lang::Sv), Some(suggested));
         }

@@ -87,7 +87,10 @@ impl Context<'_> {
 
     /// Returns whether a mistake of TOML has been reported for the line of this place, or for the value that it is in.
     pub(super) fn is_broken(&self, span: Span) -> bool {
-        self.broken_lines.iter().any(|line| span.start() <= line.end && line.start <= span.end())
+        // What the parser of TOML puts in the place of a value that it cannot read has no place.
+        let is_made_up = span.range().is_empty() && self.has_broken_lines();
+        is_made_up
+            || self.broken_lines.iter().any(|line| span.start() <= line.end && line.start <= span.end())
             || self.broken_values.iter().any(|value| value.start <= span.start() && span.end() <= value.end)
     }
 

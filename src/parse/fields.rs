@@ -238,6 +238,9 @@ impl<'i> Fields<'i> {
         if let Some(status) = locale::status::read(&text.value, cx.lang) {
             return Some(Spanned::new(status, text.span));
         }
+        if cx.is_broken(text.span) {
+            return None;
+        }
         let labels = Status::ALL.map(|status| locale::status::label(status, cx.lang));
         let keys = Status::ALL.map(Status::key);
         let near = || {

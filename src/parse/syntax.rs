@@ -8,6 +8,7 @@
 use super::context::Context;
 use super::fields::translation;
 use super::repaired_date::{repaired, validity_line};
+use super::repaired_value::{self, without_remark};
 use crate::diag::{Diagnostic, Expected, Kind, UrlFlaw};
 use crate::schema;
 use crate::value::{PartialDate, Slug};
@@ -110,7 +111,7 @@ pub(super) fn report(cx: &mut Context<'_>, source: &str, mistakes: Vec<SyntaxMis
     }
     let mut found: Vec<SyntaxMistake> = mistakes.into_iter().chain(others).collect();
     // What a text over two lines does to the second one is noticed first.
-    found.sort_by_key(|mistake| !matches!(mistake.kind, Kind::OpenQuotes));
+    found.sort_by_key(|mistake| !matches!(mistake.kind, Kind::OpenQuotes { .. }));
     for found in found {
         if reported.iter().any(|known| known.start <= found.at.start && found.at.start <= known.end) {
             continue;
@@ -154,7 +155,16 @@ fn mistake_at(source: &str, brackets: &Brackets, message: &str, at: Range<usize>
     }
     if let Some(opening) = open_text(source, at.start) {
         let at = opening..line_of(source, opening).end;
-        return SyntaxMistake { unreadable: Unreadable::Lines(opening..source.len()), ..here(Kind::OpenQuotes, at) };
+        let kind = Kind::OpenQuotes { instead: None };
+        return SyntaxMistake { unreadable: Unreadable::Lines(opening..source.len()), ..here(kind, at) };
+    }
+    if let Some((decoration, instead)) = decorated_key(whole) {
+        let written = line.start + whole.find(decoration).unwrap_or_default();
+        let kind = Kind::ExtraText { written: decoration.to_owned(), instead: Some(instead) };
+        return SyntaxMistake {
+            unreadable: Unreadable::Lines(line.clone()),
+            ..here(kind, written..written + decoration.len())
+        };
     }
     if (whole.trim_start().starts_with('[') || is_bare_header(whole)) && brackets.open_at(line.start).is_empty() {
         return header(source, line);
@@ -170,10 +180,11 @@ fn mistake_at(source: &str, brackets: &Brackets, message: &str, at: Range<usize>
             let written = source[value.clone()].to_owned();
             return SyntaxMistake { unreadable: lost, ..here(Kind::CurlyQuotes { written }, value) };
         }
+        let instead = meant_line(source, &line, &value);
         if has_open_quotes(&source[value.clone()]) {
-            return SyntaxMistake { unreadable: lost, ..here(Kind::OpenQuotes, value) };
+            return SyntaxMistake { unreadable: lost, ..here(Kind::OpenQuotes { instead }, value) };
         }
-        return SyntaxMistake { unreadable: lost, ..here(Kind::OpenList { closing }, opening..opening + 1) };
+        return SyntaxMistake { unreadable: lost, ..here(Kind::OpenList { closing, instead }, opening..opening + 1) };
     }
     let written = &source[value.clone()];
     let key = key_before(source, value.start);
@@ -191,9 +202,13 @@ fn mistake_at(source: &str, brackets: &Brackets, message: &str, at: Range<usize>
     if message.starts_with("missing assignment")
         && let Some(colon) = source[at.start..line.end].find(':')
     {
-        let suggestion =
-            format!("{} ={}", &source[line.start..at.start + colon], &source[at.start + colon + 1..line.end]);
-        return here(Kind::MissingEquals { suggestion: suggestion.trim().to_owned() }, value);
+        if let Some(suggestion) = meant_line(source, &line, &value) {
+            return here(Kind::MissingEquals { suggestion }, value);
+        }
+        let (key, rest) = (source[line.start..at.start + colon].trim(), &source[at.start + colon + 1..line.end]);
+        let meant = repaired_value::repaired(rest, expected_of(key));
+        let suggestion = format!("{key} = {}", meant.as_deref().unwrap_or(without_remark(rest)));
+        return here(Kind::MissingEquals { suggestion }, value);
     }
     if let Some(text) = without_opening_quote(written) {
         return here(Kind::MissingOpeningQuote { written: text.to_owned() }, value);
@@ -208,13 +223,46 @@ fn mistake_at(source: &str, brackets: &Brackets, message: &str, at: Range<usize>
     if let Some(number) = decimal(source, &line, at.start) {
         return here(Kind::DecimalComma { written: source[number.clone()].to_owned() }, number);
     }
+    if written.starts_with('=') {
+        let is_formula = written.contains('(');
+        let instead = meant_line(source, &line, &value).filter(|_| !is_formula);
+        let written = if is_formula { written } else { "=" }.to_owned();
+        let at = value.start..value.start + written.len();
+        let kind = Kind::ExtraText { written, instead };
+        return SyntaxMistake { unreadable: Unreadable::Lines(line.clone()), ..here(kind, at) };
+    }
     if has_open_quotes(written) {
-        let unreadable = Unreadable::Lines(value.start..end_of_broken_text(source, value.end));
-        return SyntaxMistake { unreadable, ..here(Kind::OpenQuotes, value) };
+        if let (Expected::Date, Some(meant)) = (expected_of(key), meant_value(source, &line, &value)) {
+            return within(Kind::BadDate { suggestion: Some(meant), written: written.to_owned() }, value);
+        }
+        let end = end_of_broken_text(source, value.end);
+        let instead = match end > value.end {
+            // It goes on below.
+            true => {
+                let joined: Vec<&str> = source[value.start..end].lines().map(str::trim).collect();
+                repaired_value::repaired(&joined.join(" "), expected_of(key)).map(|meant| format!("{key} = {meant}"))
+            }
+            false => meant_line(source, &line, &value),
+        };
+        return SyntaxMistake {
+            unreadable: Unreadable::Lines(value.start..end.max(line.end)),
+            ..here(Kind::OpenQuotes { instead }, value)
+        };
     }
     if message.starts_with("missing comma") || message.starts_with("extra assignment") {
         let next = if message.starts_with("extra") { word_before(source, at.start) } else { at.start };
         let gap = source[..next].trim_end().len();
+        // `["250" tillfällen]`: what follows is a part of the text.
+        let rest = source[next..line.end].split([']', '}', ',']).next().unwrap_or_default().trim_end();
+        let is_text =
+            message.starts_with("missing") && rest.starts_with(|c: char| c.is_alphabetic() || matches!(c, '.' | '('));
+        if let Some(instead) = meant_line(source, &line, &value).filter(|_| is_text) {
+            let kind = Kind::ExtraText { written: rest.to_owned(), instead: Some(instead) };
+            return SyntaxMistake {
+                unreadable: Unreadable::Lines(line.clone()),
+                ..here(kind, next..next + rest.len())
+            };
+        }
         return SyntaxMistake { unreadable: Unreadable::Lines(gap..at.end), ..here(Kind::MissingComma, gap..gap) };
     }
     if message.starts_with("invalid unquoted key") && whole.contains('=') {
@@ -249,7 +297,9 @@ fn mistake_at(source: &str, brackets: &Brackets, message: &str, at: Range<usize>
     }
     if message.starts_with("unexpected key or value") {
         let extra = at.start..value.end.max(at.start);
-        return here(Kind::ExtraText { written: source[extra.clone()].to_owned() }, extra);
+        let instead = meant_line(source, &line, &value);
+        let kind = Kind::ExtraText { written: source[extra.clone()].to_owned(), instead };
+        return SyntaxMistake { unreadable: Unreadable::Lines(line.clone()), ..here(kind, extra) };
     }
     if let Some(suggestion) = with_equals(whole.trim()) {
         let indent = whole.len() - whole.trim_start().len();
@@ -261,6 +311,32 @@ fn mistake_at(source: &str, brackets: &Brackets, message: &str, at: Range<usize>
     let at =
         if message.starts_with("key with no value") { line.start..line.start + whole.trim_end().len() } else { at };
     here(Kind::TomlSyntax { parser: message.to_owned() }, at)
+}
+
+/// The value that the line was meant to have.
+fn meant_value(source: &str, line: &Range<usize>, value: &Range<usize>) -> Option<String> {
+    let key = key_before(source, value.start);
+    let is_own = source[line.start..value.start].trim_start().starts_with(key) && !key.is_empty();
+    is_own.then(|| repaired_value::repaired(&source[value.start..line.end], expected_of(key)))?
+}
+
+/// The line as it was meant, with its key.
+fn meant_line(source: &str, line: &Range<usize>, value: &Range<usize>) -> Option<String> {
+    let meant = meant_value(source, line, value)?;
+    Some(format!("{} = {meant}", key_before(source, value.start)))
+}
+
+/// `**status** = …` and `- status = …`: a known key with signs of Markdown around it, and the line without them.
+fn decorated_key(whole: &str) -> Option<(&str, String)> {
+    let (written, value) = whole.split_once('=')?;
+    let is_sign = |c: char| matches!(c, '*' | '_' | '-' | '•' | '–' | '`' | ' ');
+    let key = written.trim_matches(is_sign);
+    let decoration = written.trim_start().split(key).next().unwrap_or_default().trim_end();
+    if decoration.is_empty() || schema::find(key, None).is_none() {
+        return None;
+    }
+    let meant = repaired_value::repaired(value, expected_of(key));
+    Some((decoration, format!("{key} = {}", meant.as_deref().unwrap_or(without_remark(value)))))
 }
 
 /// Returns whether a name with å, ä or ö stands where all names are English, so that it is told like any unknown one.
@@ -297,6 +373,9 @@ fn unquoted(key: &str, written: &str) -> Kind {
         return Kind::UnknownWord { key, written, suggestion: Some(flag.to_owned()), allowed };
     }
     let written = written.to_owned();
+    if expected_of(key) == Expected::Date {
+        return Kind::BadDate { suggestion: repaired(&written), written };
+    }
     match repaired(&written) {
         Some(date) => Kind::BadDate { suggestion: Some(date), written },
         None if takes_list(key) => Kind::MissingBrackets { key: key.to_owned(), written },
@@ -535,18 +614,27 @@ fn decimal(source: &str, line: &Range<usize>, at: usize) -> Option<Range<usize>>
 fn inner_quotes(written: &str, message: &str) -> Option<Kind> {
     let inside = written.strip_prefix('"')?.strip_suffix('"')?;
     let quoted = inside.contains('"') && !inside.contains("\", \"") && !inside.contains('\'') && !inside.contains('=');
-    (quoted && message.starts_with("unexpected key")).then(|| Kind::InnerQuotes { written: written.to_owned() })
+    // Excel doubles them.
+    let inside = inside.replace("\"\"", "\"");
+    (quoted && inside.trim_matches(['"', ' ']).contains('"') && message.starts_with("unexpected key"))
+        .then(|| Kind::InnerQuotes { written: format!("\"{inside}\"") })
 }
 
 /// Completes a line that has a name and a value, and something else or nothing between them.
 fn with_equals(line: &str) -> Option<String> {
-    let length = line.find(|c: char| !(c.is_ascii_lowercase() || c == '_')).unwrap_or(line.len());
+    let line = without_remark(line);
+    let length = line.find(|c: char| !(c.is_lowercase() || c == '_')).unwrap_or(line.len());
     let (key, rest) = line.split_at(length);
+    let key = translation(key).or(key.is_ascii().then_some(key))?;
     let value = rest.trim_start_matches([' ', ':']);
     let right = !key.is_empty() && !value.is_empty() && (rest.starts_with(':') || value.starts_with(['"', '[', '{']));
     let quoted = value.starts_with(['"', '\'', '[', '{']) || value.starts_with(|c: char| c.is_ascii_digit());
-    (right && !line.contains('='))
-        .then(|| if quoted { format!("{key} = {value}") } else { format!("{key} = \"{value}\"") })
+    let meant = repaired_value::repaired(value, expected_of(key));
+    (right && !line.contains('=')).then(|| match meant {
+        Some(meant) => format!("{key} = {meant}"),
+        None if quoted => format!("{key} = {value}"),
+        None => format!("{key} = \"{value}\""),
+    })
 }
 
 /// Finds the beginning of a text of several lines that is open at a place.
@@ -653,7 +741,7 @@ fn value_of(source: &str, line: &Range<usize>) -> Range<usize> {
     let start = line.start + from + (rest.len() - rest.trim_start().len());
     let value = source[start..line.end].trim_end();
     let value = match value.starts_with(['"', '\'', '“', '”', '„']) {
-        true => before_remark(value),
+        true => without_remark(before_remark(value)),
         false => value.split(" #").next().unwrap_or(value).trim_end(),
     };
     start..start + value.len()

@@ -258,7 +258,7 @@ fn all_that_github_does_not_show_beside_the_lines_is_in_the_log_and_in_the_summa
     let file = find(&sources, "content/a.md");
     let mut list = Diagnostics::default();
     for line in 0..40 {
-        list.report(Kind::OpenQuotes, Span::new(file, line * 4..line * 4 + 3));
+        list.report(Kind::OpenQuotes { instead: None }, Span::new(file, line * 4..line * 4 + 3));
     }
     let printed = github(&list, &sources, Lang::Sv);
     for line in 1..=3 {

@@ -17,7 +17,7 @@ use crate::diag::{Count, Kind};
 pub(super) fn other(kind: &Kind) -> Option<String> {
     let label = match kind {
         Kind::DuplicateKey { .. } | Kind::DuplicateId { .. } | Kind::DuplicateHeading { .. } => "is already here",
-        Kind::OpenQuotes | Kind::OpenList { .. } => "begins here",
+        Kind::OpenQuotes { .. } | Kind::OpenList { .. } => "begins here",
         Kind::MisplacedKey { table, .. } => return Some(format!("{} begins here", code(table))),
         Kind::PeriodTwice { .. } | Kind::OwnPlace { .. } => "is written here",
         Kind::OutsideValidity { .. } | Kind::OnceWithoutEnd => "the validity is written here",

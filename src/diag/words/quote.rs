@@ -334,10 +334,9 @@ pub(super) fn says_nothing(written: &str) -> bool {
         "none",
         "n/a",
         "tbd",
-        "x",
     ];
     let word = written.trim().to_lowercase();
-    WORDS.contains(&word.as_str()) || !word.contains(char::is_alphanumeric)
+    WORDS.contains(&word.as_str()) || (!word.is_empty() && word.chars().all(|c| "-–—?.…/_ ".contains(c)))
 }
 
 /// Returns whether a suggested name of a text is another one than the same in small letters: "t3 (1).md" and `t3.md`.

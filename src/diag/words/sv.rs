@@ -17,7 +17,7 @@ use crate::diag::{Count, Kind};
 pub(super) fn other(kind: &Kind) -> Option<String> {
     let label = match kind {
         Kind::DuplicateKey { .. } | Kind::DuplicateId { .. } | Kind::DuplicateHeading { .. } => "står redan här",
-        Kind::OpenQuotes | Kind::OpenList { .. } => "börjar här",
+        Kind::OpenQuotes { .. } | Kind::OpenList { .. } => "börjar här",
         Kind::MisplacedKey { table, .. } => return Some(format!("{} börjar här", code(table))),
         Kind::PeriodTwice { .. } | Kind::OwnPlace { .. } => "står här",
         Kind::OutsideValidity { .. } | Kind::OnceWithoutEnd => "giltigheten står här",

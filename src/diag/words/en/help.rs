@@ -166,10 +166,13 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
                 straight(written)
             )
         }
-        Kind::OpenQuotes => "End the text with `\"` on the same line. A text of several lines begins and ends with \
+        Kind::OpenQuotes { instead: Some(instead) }
+        | Kind::OpenList { instead: Some(instead), .. }
+        | Kind::ExtraText { instead: Some(instead), .. } => format!("Write it like this: {}.", copied(instead)),
+        Kind::OpenQuotes { .. } => "End the text with `\"` on the same line. A text of several lines begins and ends with \
             `\"\"\"`."
             .to_owned(),
-        Kind::OpenList { closing: ']' } => {
+        Kind::OpenList { closing: ']', .. } => {
             "End the list with `]`, as in `responsible = [\"police\", \"municipality\"]`.".to_owned()
         }
         Kind::OpenList { .. } => {
@@ -177,7 +180,13 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
         }
         Kind::MissingComma => "Write `,` between the parts, as in `[\"police\", \"municipality\"]`.".to_owned(),
         Kind::InnerQuotes { written } => format!("Write it like this: `{}`.", straight(written)),
-        Kind::ExtraText { .. } => "Remove it, or write it on a line of its own if it is another setting.".to_owned(),
+        Kind::ExtraText { written, .. } if written.starts_with('=') => {
+            "If it is a formula, write what it comes to.".to_owned()
+        }
+        Kind::ExtraText { written, .. } if !written.contains(char::is_alphanumeric) => "Remove it.".to_owned(),
+        Kind::ExtraText { .. } => "Write it on a line of its own if it is another setting, or move it to the text below the \
+            second line `+++`."
+            .to_owned(),
         Kind::MissingEquals { suggestion } => format!("Write it like this: {}.", code(suggestion)),
         Kind::BadHeader { suggestion: Some(near), .. } => format!("Did you mean {}?", code(near)),
         Kind::BadHeader { suggestion: None, .. } => "Write `[[activity]]` in a promise, or `[outcome.krogtillsyn]` in a \
@@ -210,6 +219,9 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
         Kind::TomlSyntax { parser } if parser.contains("escape") => {
             "Write `\\\\` for each `\\`, or put the text in single quotes `'`.".to_owned()
         }
+        Kind::TomlSyntax { parser } if parser.starts_with("key with no value") => "If the line is a comment, begin it with \
+            `#`. Running text is written below the second line `+++`. A setting is a name, an equals sign and a value."
+            .to_owned(),
         Kind::TomlSyntax { .. } => "A setting is a name, an equals sign and a value, as in \
             `title = \"Medborgarlöfte 2020\"`. Running text is written below the second line `+++`."
             .to_owned(),
@@ -275,7 +287,10 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
                 .to_owned()
         }
         Kind::BadDate { written, suggestion: None } if is_iso_time(written) => {
-            "Write the day alone, without a time: `2020-03-05`. The time is that of another zone, so look which day it is here.".to_owned()
+            format!(
+                "Write the day alone, without a time: {}. The time is that of another zone, so look which day it is here.",
+                code(written.get(..10).unwrap_or("2020-03-05"))
+            )
         }
         Kind::BadDate { suggestion: None, .. } => "Write the date as year-month-day, with two digits for month and \
             day: `2020-03-05`. If the day is not known, `\"2020-03\"` or `\"2020\"` will do."
@@ -285,8 +300,8 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
             "Remove the line. The page says itself what is not reported, and what is unclear belongs in `note`.".to_owned()
         }
         Kind::UnknownWord { key, suggestion: None, allowed, .. } if key == "status" => format!(
-            "If something was done, write `Ongoing` or `Partly done`. If it came to nothing, write `Not done`. If you do not \
-             know, leave `status = \"\"`. It can be {}.",
+            "If all was done, write `Done`. If something is left, write `Partly done` or `Ongoing`. If it came to nothing, write \
+             `Not done`. If you do not know, leave `status = \"\"`. It can be {}.",
             explained(key, allowed, "or", Lang::En)
         ),
         Kind::UnknownWord { key, suggestion, allowed, .. } => {

@@ -171,10 +171,13 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
                 straight(written)
             )
         }
-        Kind::OpenQuotes => "Avsluta texten med `\"` på samma rad. En text på flera rader börjar och slutar med \
+        Kind::OpenQuotes { instead: Some(instead) }
+        | Kind::OpenList { instead: Some(instead), .. }
+        | Kind::ExtraText { instead: Some(instead), .. } => format!("Skriv så här: {}.", copied(instead)),
+        Kind::OpenQuotes { .. } => "Avsluta texten med `\"` på samma rad. En text på flera rader börjar och slutar med \
             `\"\"\"`."
             .to_owned(),
-        Kind::OpenList { closing: ']' } => "Avsluta listan med `]`, till exempel \
+        Kind::OpenList { closing: ']', .. } => "Avsluta listan med `]`, till exempel \
             `responsible = [\"police\", \"municipality\"]`."
             .to_owned(),
         Kind::OpenList { .. } => {
@@ -182,7 +185,13 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
         }
         Kind::MissingComma => "Skriv `,` mellan delarna, till exempel `[\"police\", \"municipality\"]`.".to_owned(),
         Kind::InnerQuotes { written } => format!("Skriv så här: `{}`.", straight(written)),
-        Kind::ExtraText { .. } => "Ta bort det, eller skriv det på en egen rad om det är en inställning för sig.".to_owned(),
+        Kind::ExtraText { written, .. } if written.starts_with('=') => {
+            "Är det en formel, skriv det som den räknar fram.".to_owned()
+        }
+        Kind::ExtraText { written, .. } if !written.contains(char::is_alphanumeric) => "Ta bort det.".to_owned(),
+        Kind::ExtraText { .. } => "Skriv det på en egen rad om det är en inställning för sig, eller flytta det till texten \
+            under den andra raden `+++`."
+            .to_owned(),
         Kind::MissingEquals { suggestion } => format!("Skriv så här: {}.", code(suggestion)),
         Kind::BadHeader { suggestion: Some(near), .. } => format!("Menade du {}?", code(near)),
         Kind::BadHeader { suggestion: None, .. } => "Skriv till exempel `[[activity]]` i ett medborgarlöfte eller \
@@ -214,6 +223,9 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
         Kind::DuplicateKey { .. } => "Behåll den rad som stämmer och ta bort den andra.".to_owned(),
         Kind::TomlSyntax { parser } if parser.contains("escape") => "Skriv `\\\\` för varje `\\`, eller sätt texten inom \
             enkla citattecken `'`."
+            .to_owned(),
+        Kind::TomlSyntax { parser } if parser.starts_with("key with no value") => "Är raden en anmärkning, sätt `#` först på \
+            den. Löpande text skrivs under den andra raden `+++`. En inställning är ett namn, ett likhetstecken och ett värde."
             .to_owned(),
         Kind::TomlSyntax { .. } => "En inställning är ett namn, ett likhetstecken och ett värde, till exempel \
             `title = \"Medborgarlöfte 2020\"`. Löpande text skrivs under den andra raden `+++`."
@@ -277,7 +289,10 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
             månaden, `\"2020-03\"`, eller året, `\"2020\"`."
             .to_owned(),
         Kind::BadDate { written, suggestion: None } if is_iso_time(written) => {
-            "Skriv bara dagen, utan klockslag: `2020-03-05`. Tiden gäller en annan tidszon, så se efter vilken dag det är här.".to_owned()
+            format!(
+                "Skriv bara dagen, utan klockslag: {}. Tiden gäller en annan tidszon, så se efter vilken dag det är här.",
+                code(written.get(..10).unwrap_or("2020-03-05"))
+            )
         }
         Kind::BadDate { suggestion: None, .. } => "Skriv datumet som år-månad-dag med två siffror för månad och dag: \
             `2020-03-05`. Är dagen okänd går det bra med `\"2020-03\"` eller `\"2020\"`."
@@ -287,8 +302,8 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
             "Ta bort raden. Vad som inte är redovisat säger sidan själv, och vad som är oklart skrivs i `note`.".to_owned()
         }
         Kind::UnknownWord { key, suggestion: None, allowed, .. } if key == "status" => format!(
-            "Har något gjorts, skriv `Pågår` eller `Delvis genomförd`. Blev det inte av, skriv `Inte genomförd`. Vet ni inte, lämna \
-             `status = \"\"`. Här kan det stå {}.",
+            "Blev allt gjort, skriv `Genomförd`. Är något kvar, skriv `Delvis genomförd` eller `Pågår`. Blev det inte av, skriv \
+             `Inte genomförd`. Vet ni inte, lämna `status = \"\"`. Här kan det stå {}.",
             explained(key, allowed, "eller", Lang::Sv)
         ),
         Kind::UnknownWord { key, suggestion, allowed, .. } => {

@@ -96,18 +96,21 @@ pub(in crate::diag::words) fn message(kind: &Kind) -> String {
         Kind::MissingBrackets { key, .. } => format!("{} är en lista, och står inom hakparenteser", code(key)),
         Kind::Placeholder { written } => format!("{} står kvar från mallen", code(written)),
         Kind::CurlyQuotes { written } => format!("{} har krulliga citattecken, inte raka", code(written)),
-        Kind::OpenQuotes => "texten saknar citattecken på slutet".to_owned(),
-        Kind::OpenList { closing: ']' } => "listan har inget slut".to_owned(),
+        Kind::OpenQuotes { .. } => "texten saknar citattecken på slutet".to_owned(),
+        Kind::OpenList { closing: ']', .. } => "listan har inget slut".to_owned(),
         Kind::OpenList { .. } => "fälten inom `{ }` har inget slut".to_owned(),
         Kind::MissingComma => "här saknas ett kommatecken".to_owned(),
         Kind::InnerQuotes { written } => format!("det står citattecken inuti texten {}", code(written)),
-        Kind::ExtraText { written } => format!("{} hör inte till värdet", code(written)),
+        Kind::ExtraText { written, .. } => format!("{} hör inte hit", code(written)),
         Kind::MissingEquals { .. } => "raden saknar likhetstecken".to_owned(),
         Kind::BadHeader { written, .. } => format!("{} kan inte vara början på ett avsnitt", code(written)),
         Kind::DecimalComma { written } => format!("decimaltalet {} saknar citattecken", code(written)),
         Kind::MissingValue { key } => format!("fältet {} är inte ifyllt", code(key)),
         Kind::DuplicateKey { key } if key.starts_with('[') => format!("avsnittet {} står två gånger", code(key)),
         Kind::DuplicateKey { key } => format!("fältet {} står två gånger", code(key)),
+        Kind::TomlSyntax { parser } if parser.starts_with("key with no value") => {
+            "raden är ingen inställning".to_owned()
+        }
         Kind::TomlSyntax { parser } => format!("inställningen går inte att läsa ({})", one_line(parser)),
 
         // Fields.
