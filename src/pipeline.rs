@@ -494,6 +494,50 @@ mod tests {
         assert_eq!([same(0), same(1)], [false, true]);
     }
 
+    /// A card as pixels, of the small promise with another title.
+    #[cfg(feature = "cards")]
+    fn card(title: &str) -> (Vec<u8>, resvg::tiny_skia::Pixmap) {
+        let with = |file: File, from: &str, to: &str| match &file.contents {
+            Contents::Text(text) => File { contents: Contents::Text(text.replace(from, to).as_str().into()), ..file },
+            _ => file,
+        };
+        let files = files("+++\n+++\nText.\n").into_iter();
+        let files = files.map(|file| with(file, "[publisher]", "share.cards = true\n[publisher]"));
+        let files = files.map(|file| with(file, "title = \"L\"", &format!("title = '{title}'"))).collect();
+        let check = super::check(files, &options()).unwrap();
+        let said = short(&check.diagnostics, &check.sources, Lang::En);
+        let ready = check.ready.as_ref().unwrap_or_else(|| panic!("{said}"));
+        let output = ready.output(&check.sources);
+        let draw = |path: &str| match output.render(output.find(path).unwrap()).unwrap() {
+            crate::render::Artifact::Bytes(bytes) => bytes,
+            other => panic!("{other:?}"),
+        };
+        let page = String::from_utf8(draw("lan/byn/2020/index.html")).unwrap();
+        assert!(page.contains("<meta property=\"og:image\" content=\"https://example.org/lan/byn/2020/kort.png\">"));
+        let png = draw("lan/byn/2020/kort.png");
+        assert!(png == draw("lan/byn/2020/kort.png"), "the same bytes");
+        let pixels = resvg::tiny_skia::Pixmap::decode_png(&png).unwrap();
+        (png, pixels)
+    }
+
+    #[cfg(feature = "cards")]
+    #[test]
+    fn a_card_has_the_size_that_links_are_shown_in_and_no_letter_at_its_edge() {
+        let titles =
+            ["Löfte", "Å Ä Ö <å> & ä \"ö\"", &"MWÅ".repeat(90), &"mw@%".repeat(90), &"Trygg i Byn ".repeat(40)];
+        let mut seen = std::collections::BTreeSet::new();
+        for title in titles {
+            let (png, pixels) = card(title);
+            assert_eq!((pixels.width(), pixels.height()), (1200, 630), "{title}");
+            let ground = pixels.pixel(1199, 0);
+            let margin = |x: u32| (0..630).all(|y| pixels.pixel(x, y) == ground);
+            assert!((1150..1200).all(margin), "{title} reaches the right edge");
+            let foot = |y: u32| (30..1200).all(|x| pixels.pixel(x, y) == ground);
+            assert!((0..40).chain(610..630).all(foot), "{title} reaches an edge");
+            assert!(seen.insert(png), "{title} looks like another");
+        }
+    }
+
     #[test]
     fn the_words_of_search_are_collected_when_asked_for_and_once_for_each_edit() {
         let mut memory = Memory::default();

@@ -5,6 +5,8 @@
 
 mod atom;
 mod calendar;
+#[cfg(feature = "cards")]
+mod card;
 mod csv;
 mod csvw;
 mod data_package;
@@ -122,6 +124,9 @@ enum FileContent {
     Calendar(usize),
     /// The picture beside the page of a promise, by its number in the plan.
     Badge(usize),
+    /// The picture beside it for those who link to it, by its number in the plan.
+    #[cfg(feature = "cards")]
+    Card(usize),
     /// The data of a page beside it, by its number in the plan.
     Data(usize),
     /// All of a table.
@@ -259,6 +264,8 @@ impl<'a> Output<'a> {
     pub fn kind(&self, number: usize) -> FileKind {
         match self.files.0[number].what {
             FileContent::Page(_) | FileContent::Redirect(_) | FileContent::Badge(_) => FileKind::Page,
+            #[cfg(feature = "cards")]
+            FileContent::Card(_) => FileKind::Page,
             FileContent::Feed(_) => FileKind::Feed,
             FileContent::Calendar(_) => FileKind::Calendar,
             FileContent::Data(_)
@@ -317,6 +324,18 @@ impl<'a> Output<'a> {
                 let (address, key) = edition.plan.page(number);
                 let PageKey::Promise(id) = key else { unreachable!("only promises have a picture") };
                 html::picture(edition, edition.views.badge(address, key, id), address)
+                    .map(|svg| Artifact::Bytes(svg.into_bytes()))
+            }
+            #[cfg(feature = "cards")]
+            &FileContent::Card(number) => {
+                let (address, key) = edition.plan.page(number);
+                let PageKey::Promise(id) = key else { unreachable!("only promises have a card") };
+                let svg = html::picture(edition, edition.views.card(address, key, id), address)?;
+                card::png(&svg).map(Artifact::Bytes).map_err(|message| Failure {
+                    span: Span::start_of(crate::source::FileId::FIRST),
+                    message,
+                    page: format!("/{}{address}", edition.path),
+                })
             }
             &FileContent::Data(number) => {
                 let (address, key) = edition.plan.page(number);
@@ -397,6 +416,8 @@ fn beside(edition: &Edition<'_>, number: usize) -> impl Iterator<Item = (&'stati
         has_feed.then_some(("atom.xml", FileContent::Feed(number))),
         has_calendar.then_some(("kalender.ics", FileContent::Calendar(number))),
         has_embed(edition, key).then_some((BADGE, FileContent::Badge(number))),
+        #[cfg(feature = "cards")]
+        has_card(edition, key).then_some((crate::view::CARD, FileContent::Card(number))),
         has_data.then_some(("index.json", FileContent::Data(number))),
     ];
     files.into_iter().flatten()
@@ -437,6 +458,12 @@ fn data_files() -> impl Iterator<Item = (String, FileContent)> {
 /// of the edition.
 fn leaves_out(edition: &Edition<'_>, what: &str) -> bool {
     edition.theme.left_out().iter().any(|one| one == what)
+}
+
+/// Whether a page has a picture for those who link to it.
+#[cfg(feature = "cards")]
+fn has_card(edition: &Edition<'_>, key: &PageKey) -> bool {
+    edition.views.has_cards() && matches!(key, PageKey::Promise(_))
 }
 
 /// Whether other sites can show what a page is about.

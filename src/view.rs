@@ -72,7 +72,7 @@ pub use dataset::{LicenseView, MetadataView};
 pub use desk::{DeskFile, DeskFollowUp, DeskItem, DeskPlace, DeskPromise, DeskView};
 pub use embed::{EmbedCode, EmbedHead, EmbedView, PictureLine, PictureText, PictureView};
 pub use feed::{EntryKind, EntryView, FeedView};
-pub use fill::{BADGE, EditionViews, Material, RESOURCES, ReadFrom, View};
+pub use fill::{BADGE, CARD, EditionViews, Material, RESOURCES, ReadFrom, View};
 pub use focus::{FocusActivity, FocusIndexView, FocusItem, FocusPlace, FocusPromise, FocusView};
 pub use follow_up::{FocusText, FollowUpView, OutcomeGroup, OutcomeRow};
 pub use indicator::{IndicatorValue, IndicatorView};
@@ -93,6 +93,8 @@ pub use reporting::{DueItem, ReportingColumn, ReportingRow, ReportingTable, Repo
 pub use search::{RecordView, SearchFilter, SearchView};
 pub use shared::Shared;
 pub use simple::{NotFoundView, PlainView, RedirectView};
-pub use site::{ContactView, Crumb, FeedLink, HeadView, LogoView, NumberView, OptionValue, PublisherView, SiteView};
+pub use site::{
+    CardView, ContactView, Crumb, FeedLink, HeadView, LogoView, NumberView, OptionValue, PublisherView, SiteView,
+};
 pub use start::StartView;
 pub use style::StyleView;

@@ -189,6 +189,8 @@ kinds! {
     Error "unknown-lint" UnknownLint { written: String, suggestion: Option<String> },
     /// An unofficial publisher with a logo.
     Error "unofficial-logo" UnofficialLogo,
+    /// Pictures for links, from a program that cannot make them.
+    Error "no-cards" NoCards,
     /// An authority without the facts of the accessibility statement that the law asks for.
     Error "no-accessibility" NoAccessibility { publisher: String },
     /// A part of the accessibility statement that is not there.

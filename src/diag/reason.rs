@@ -289,6 +289,16 @@ pub const REASONS: &[Reason] = &[
         origins: &[],
     },
     Reason {
+        codes: &["no-cards"],
+        why: said(
+            "Bilderna ritas av ett bibliotek som tar lång tid att kompilera. Därför har bara utgåvorna det med. Utan det \
+             skulle länkarna sakna de bilder som inställningen lovar, och ingen skulle märka det.",
+            "The pictures are drawn by a library that takes long to compile, so only releases have it. Without it, links \
+             would lack the pictures that the setting promises, and nobody would notice.",
+        ),
+        origins: &[],
+    },
+    Reason {
         codes: &["unofficial-logo"],
         why: said(
             "En samling som ingen myndighet står bakom ska inte se ut som om en myndighet gjorde det. Vapen och logotyper \

@@ -165,6 +165,7 @@ pub fn samples() -> Vec<Kind> {
         Kind::UnknownLint { written: text("figure-without-targets"), suggestion: near("figure-without-target") },
         Kind::UnknownLint { written: text("allt"), suggestion: None },
         Kind::UnofficialLogo,
+        Kind::NoCards,
         Kind::NoAccessibility { publisher: text("Exempelstads kommun") },
         Kind::AccessibilityPart { key: "defects" },
         Kind::AccessibilityPart { key: "supervisor" },

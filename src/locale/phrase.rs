@@ -495,11 +495,18 @@ pub fn no_follow_up(unofficial: bool, lang: Lang) -> String {
 /// Says who speaks, where a publisher is no authority.
 #[must_use]
 pub fn unofficial(name: &str, lang: Lang) -> String {
-    pick(
+    let summary = pick(
         lang,
-        format!("Inofficiell sammanställning från {name}. Texterna återger källan i sammandrag."),
-        format!("Unofficial collection by {name}. The texts render the source in summary."),
-    )
+        "Texterna återger källan i sammandrag.".to_owned(),
+        "The texts render the source in summary.".to_owned(),
+    );
+    format!("{} {summary}", unofficial_name(name, lang))
+}
+
+/// The same without a word on the texts, where there is little room.
+#[must_use]
+pub fn unofficial_name(name: &str, lang: Lang) -> String {
+    pick(lang, format!("Inofficiell sammanställning från {name}."), format!("Unofficial collection by {name}."))
 }
 
 /// Says that a day of publication is not known, after the days that a report is about.

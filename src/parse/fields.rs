@@ -154,13 +154,13 @@ impl<'i> Fields<'i> {
 
     /// Reads `true` or `false`; false where it is missing.
     pub(super) fn flag(&mut self, cx: &mut Context<'_>, key: &'static str) -> bool {
-        self.known_flag(cx, key).unwrap_or(false)
+        self.known_flag(cx, key).is_some_and(|flag| flag.value)
     }
 
     /// Reads `true` or `false`; `None` where it is missing or neither.
-    pub(super) fn known_flag(&mut self, cx: &mut Context<'_>, key: &'static str) -> Option<bool> {
+    pub(super) fn known_flag(&mut self, cx: &mut Context<'_>, key: &'static str) -> Option<Spanned<bool>> {
         match self.take(cx, key)? {
-            Value { value: DeValue::Boolean(flag), .. } => Some(flag),
+            Value { value: DeValue::Boolean(flag), span } => Some(Spanned::new(flag, span)),
             value => {
                 wrong(cx, key, Expected::Flag, value.span);
                 None

@@ -56,11 +56,13 @@ pub struct SiteDoc {
 pub struct Share {
     /// Whether each promise has a small page and a picture for them.
     pub embed: bool,
+    /// Whether each promise has a picture for those who link to it. Only a program with the feature `cards` makes them.
+    pub cards: bool,
 }
 
 impl Default for Share {
     fn default() -> Self {
-        Self { embed: true }
+        Self { embed: true, cards: false }
     }
 }
 
@@ -328,7 +330,12 @@ fn publisher(cx: &mut Context<'_>, mut fields: Fields<'_>) -> Publisher {
 }
 
 fn share(cx: &mut Context<'_>, mut fields: Fields<'_>) -> Share {
-    Share { embed: fields.known_flag(cx, "embed").unwrap_or(true) }
+    let embed = fields.known_flag(cx, "embed").is_none_or(|flag| flag.value);
+    let cards = fields.known_flag(cx, "cards").filter(|flag| flag.value);
+    if let (Some(cards), false) = (&cards, cfg!(feature = "cards")) {
+        cx.report(Kind::NoCards, cards.span);
+    }
+    Share { embed, cards: cards.is_some() }
 }
 
 fn contact(cx: &mut Context<'_>, mut fields: Fields<'_>) -> Contact {

@@ -14,7 +14,7 @@ const INDEX: &str = "index.html";
 
 /// Files that may lie beside a page. Nothing else is ever called so there, whether or not this page has them: what an
 /// address means does not depend on that.
-const BESIDE_A_PAGE: [&str; 4] = ["atom.xml", "badge.svg", "kalender.ics", "index.json"];
+const BESIDE_A_PAGE: [&str; 5] = ["atom.xml", "badge.svg", "kalender.ics", "kort.png", "index.json"];
 
 /// Who claims which file.
 #[derive(Debug, Default)]

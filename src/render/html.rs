@@ -12,10 +12,10 @@ pub(super) fn page(edition: &Edition<'_>, view: View, address: &str) -> Result<A
     render(edition, view, address).map(Artifact::Bytes)
 }
 
-/// Renders the view of a drawing beside the page at `address`.
-pub(super) fn picture(edition: &Edition<'_>, view: View, address: &str) -> Result<Artifact<'static>, Failure> {
+/// Renders the view of a drawing beside the page at `address`, as SVG.
+pub(super) fn picture(edition: &Edition<'_>, view: View, address: &str) -> Result<String, Failure> {
     let svg = render(edition, view, address)?;
-    Ok(Artifact::Bytes(xml(&String::from_utf8_lossy(&svg)).into_owned().into_bytes()))
+    Ok(xml(&String::from_utf8_lossy(&svg)).into_owned())
 }
 
 fn render(edition: &Edition<'_>, view: View, address: &str) -> Result<Vec<u8>, Failure> {

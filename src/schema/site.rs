@@ -222,13 +222,22 @@ pub const SHARE: Table = Table {
     name: "[share]",
     sv: "Hur andra webbplatser kan visa löftena",
     en: "How other sites can show the promises",
-    fields: &[optional(
-        "embed",
-        FieldType::Flag,
-        "true",
-        "Om varje löfte får en liten sida och en bild som andra webbplatser kan visa; `false` stänger av det",
-        "Whether each promise gets a small page and a picture that other sites can show; `false` switches that off",
-    )],
+    fields: &[
+        optional(
+            "embed",
+            FieldType::Flag,
+            "true",
+            "Om varje löfte får en liten sida och en bild som andra webbplatser kan visa; `false` stänger av det",
+            "Whether each promise gets a small page and a picture that other sites can show; `false` switches that off",
+        ),
+        optional(
+            "cards",
+            FieldType::Flag,
+            "true",
+            "Om varje löfte får en bild som syns när någon länkar till det i sociala medier och chattar",
+            "Whether each promise gets a picture that is shown where somebody links to it in social media and chats",
+        ),
+    ],
 };
 
 /// When follow-ups are due.

@@ -46,6 +46,8 @@ pub struct PictureView {
     pub title: String,
     /// The same as the picture says, in words.
     pub description: String,
+    /// How wide the mark of the theme is, at the left edge.
+    pub mark: String,
     /// Where all texts and the bar begin from the left.
     pub x: String,
     /// The texts from top to bottom.

@@ -45,7 +45,7 @@ mod style;
 
 pub use dataset::RESOURCES;
 pub(super) use dataset::{CallBack, Promised, Row};
-pub use embed::BADGE;
+pub use embed::{BADGE, CARD};
 pub use pages::View;
 
 use self::facets::Facets;

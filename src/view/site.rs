@@ -108,6 +108,8 @@ pub struct HeadView {
     pub noindex: bool,
     /// `website` or `article` (Open Graph).
     pub og_type: String,
+    /// The picture that is shown where somebody links to the page, `og:image`.
+    pub card: Option<CardView>,
     /// Structured data (JSON-LD), already safe inside a `script` element; print it with `| safe`.
     pub json_ld: Option<String>,
     /// The start page.
@@ -149,6 +151,19 @@ pub struct HeadView {
     pub published: Option<DateView>,
     /// When it was last changed or reviewed.
     pub updated: Option<DateView>,
+}
+
+/// A picture that is shown where somebody links to a page.
+#[derive(Debug, Clone, Serialize)]
+pub struct CardView {
+    /// Its whole address.
+    pub url: String,
+    /// What it says, for those who do not see it.
+    pub alt: String,
+    /// Its width in pixels.
+    pub width: String,
+    /// Its height in pixels.
+    pub height: String,
 }
 
 /// A picture in the header.

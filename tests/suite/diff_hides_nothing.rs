@@ -59,6 +59,7 @@ grace_days = 45
 
 [share]
 embed = true
+cards = false
 
 [focus.unga]
 title = "Unga"

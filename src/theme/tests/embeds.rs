@@ -40,6 +40,7 @@ pub(super) fn minimal(answer: AnswerView, validity: ValidityView) -> [Value; 2] 
         height: owned("60"),
         title: owned("<Byn> & löftet"),
         description: owned("Ingen uppföljning än."),
+        mark: owned("6"),
         x: owned("16"),
         texts: vec![PictureText { key: owned("heading"), size: owned("16"), lines: vec![line] }],
         share: None,

@@ -7,42 +7,81 @@ use crate::locale::phrase;
 use crate::model::{Promise, PromiseId, PublisherKind};
 use crate::parse::escaped;
 use crate::plan::PageKey;
-use crate::view::{AnswerView, CountView, EmbedCode, EmbedHead, EmbedView, PictureLine, PictureText, PictureView};
+use crate::view::{
+    AnswerView, CardView, CountView, EmbedCode, EmbedHead, EmbedView, PictureLine, PictureText, PictureView,
+};
 
 /// The name of the picture beside the page of a promise.
 pub const BADGE: &str = "badge.svg";
 
+/// The name of the picture beside it that is shown where somebody links to it.
+pub const CARD: &str = "kort.png";
+
 /// How high the bar of outcomes is where it is as wide as a drawing.
 const BAR: i32 = 26;
+
+/// How wide a picture is for each unit of the mark at its edge.
+const MARK: i32 = 58;
 
 /// The sizes of a picture.
 struct Format {
     width: i32,
-    /// The least that it is high.
-    height: i32,
+    /// How high it is; `None` for as high as its texts are.
+    height: Option<i32>,
     margin: i32,
+    /// What lies between two texts.
+    gap: i32,
     /// How wide the bar is.
     bar: i32,
-    /// The texts above the bar and below it: what each is, the size of its letters, and how many lines it has at most.
-    above: [(&'static str, i32, usize); 2],
-    below: [(&'static str, i32, usize); 3],
+    /// The texts above the bar.
+    above: &'static [Text],
+    /// Those below it.
+    below: &'static [Text],
 }
+
+/// What a text is, with the sizes of letters that it may have, and how many lines of each: the first that it fits into, or
+/// else the last.
+type Text = (&'static str, &'static [(i32, usize)]);
 
 /// As wide as a column of a telephone.
 const SMALL: Format = Format {
     width: WIDTH + 2 * 16,
-    height: 0,
+    height: None,
     margin: 16,
+    gap: 8,
     bar: WIDTH,
-    above: [("heading", 16, 2), ("at", 13, 2)],
-    below: [("words", 13, 4), ("next", 13, 2), ("publisher", 12, 3)],
+    above: &[("heading", &[(16, 2)]), ("at", &[(13, 2)])],
+    below: &[("words", &[(13, 4)]), ("next", &[(13, 2)]), ("publisher", &[(12, 2)])],
+};
+
+/// As wide and as high as programs show the picture of a link.
+const LARGE: Format = Format {
+    width: 1200,
+    height: Some(630),
+    margin: 64,
+    gap: 24,
+    bar: 1200 - 2 * 64,
+    above: &[("heading", &[(64, 1), (56, 1), (60, 2), (48, 3)]), ("at", &[(32, 1)])],
+    below: &[("words", &[(36, 1), (32, 2), (28, 3)]), ("publisher", &[(26, 1)])],
 };
 
 impl EditionViews<'_> {
     /// Fills the picture beside the page of a promise, at `address`.
     #[must_use]
     pub fn badge(&self, address: &str, key: &PageKey, id: &PromiseId) -> View {
-        View::Badge(self.page(address, key).picture(id, &SMALL))
+        View::Picture(self.page(address, key).picture(id, &SMALL))
+    }
+
+    /// Returns whether the pages of promises have a picture for those who link to them.
+    #[must_use]
+    pub fn has_cards(&self) -> bool {
+        self.material.site.config.share.cards
+    }
+
+    /// Fills the picture that is shown where somebody links to the page of a promise, at `address`.
+    #[must_use]
+    pub fn card(&self, address: &str, key: &PageKey, id: &PromiseId) -> View {
+        View::Picture(self.page(address, key).picture(id, &LARGE))
     }
 }
 
@@ -95,39 +134,52 @@ impl Page<'_, '_> {
         phrase::promise_heading(&self.place_name(&promise.id.place), &promise.title)
     }
 
+    /// Where the picture is that is shown where somebody links to this page of a promise; `None` where the settings ask for none.
+    pub(super) fn card(&self, id: &PromiseId) -> Option<CardView> {
+        let address = self.views.plan.address(&PageKey::Promise(id.clone())).filter(|_| self.views.has_cards())?;
+        let picture = self.picture(id, &LARGE);
+        Some(CardView {
+            url: format!("{}{address}{CARD}", self.views.edition.base_url),
+            alt: format!("{}. {}", picture.title, picture.description),
+            width: picture.width,
+            height: picture.height,
+        })
+    }
+
     fn picture(&self, id: &PromiseId, format: &Format) -> PictureView {
         let (promise, derived) = self.promise_of(id);
         let answer = self.answer(promise, derived, "s");
         let heading = self.heading_of(promise);
         let publisher = match self.publisher() {
-            PublisherKind::Unofficial => phrase::unofficial(&self.views.edition.publisher.name, self.lang()),
+            PublisherKind::Unofficial => phrase::unofficial_name(&self.views.edition.publisher.name, self.lang()),
             _ => self.views.edition.publisher.name.clone(),
         };
-        let state = || format!("{} ({})", self.validity(promise).words, self.state_words(promise, derived.standing));
+        let state = || format!("{} · {}", self.validity(promise).words, self.state_words(promise, derived.standing));
         let at = answer.at.clone().unwrap_or_else(state);
-        let next = answer.next.clone().unwrap_or_default();
+        let next = answer.next.unwrap_or_default();
+        let (words, next) = if answer.words.is_empty() { (next, String::new()) } else { (answer.words, next) };
         let of = |key: &str| match key {
             "heading" => &heading,
             "at" => &at,
-            "words" => &answer.words,
+            "words" => &words,
             "next" => &next,
             _ => &publisher,
         };
         let mut writer = Writer { format, y: format.margin, texts: Vec::new() };
-        format.above.iter().for_each(|&(key, size, most)| writer.text(key, of(key), size, most));
+        format.above.iter().for_each(|(key, sizes)| writer.text(key, of(key), sizes));
         let share_height = format.bar * BAR / WIDTH;
         let share_y = writer.y;
         if answer.share.is_some() {
-            writer.y += share_height + format.margin / 2;
+            writer.y += share_height + format.gap;
         }
-        format.below.iter().for_each(|&(key, size, most)| writer.text(key, of(key), size, most));
-        let said = [&answer.words, &next, &publisher];
-        let described = answer.at.iter().chain(said).filter(|text| !text.is_empty()).map(String::as_str);
+        format.below.iter().for_each(|(key, sizes)| writer.text(key, of(key), sizes));
+        let said = [&at, &words, &next, &publisher].into_iter().filter(|text| !text.is_empty());
         PictureView {
             lang: self.lang().code().to_owned(),
             width: format.width.to_string(),
-            height: (writer.y + format.margin / 2).max(format.height).to_string(),
-            description: described.collect::<Vec<_>>().join(" "),
+            height: format.height.unwrap_or(writer.y + format.gap).to_string(),
+            description: said.map(String::as_str).collect::<Vec<_>>().join(" "),
+            mark: (format.width / MARK).to_string(),
             x: format.margin.to_string(),
             texts: writer.texts,
             share: answer.share,
@@ -148,26 +200,27 @@ struct Writer<'f> {
 }
 
 impl Writer<'_> {
-    fn text(&mut self, key: &str, text: &str, size: i32, most: usize) {
-        let lines = lines(text, self.format.width - 2 * self.format.margin, size, most);
+    fn text(&mut self, key: &str, text: &str, sizes: &[(i32, usize)]) {
+        let width = self.format.width - 2 * self.format.margin;
+        let fits = |&&(size, most): &&(i32, usize)| lines(text, width, size, most + 1).len() <= most;
+        let Some(&(size, most)) = sizes.iter().find(fits).or(sizes.last()) else { return };
+        let lines = lines(text, width, size, most);
         if lines.is_empty() {
             return;
         }
-        let line = |(text, number): (String, i32)| PictureLine {
-            text,
-            y: (self.y + size + number * leading(size)).to_string(),
-        };
-        let many = i32::try_from(lines.len()).expect("a picture has few lines");
+        let leading = size * 13 / 10;
+        let height = i32::try_from(lines.len()).expect("a picture has few lines") * leading;
+        // Who says it stands at the foot.
+        if let ("publisher", Some(whole)) = (key, self.format.height) {
+            self.y = self.y.max(whole - self.format.margin * 3 / 4 - height);
+        }
+        let line =
+            |(text, number): (String, i32)| PictureLine { text, y: (self.y + size + number * leading).to_string() };
         self.texts.push(PictureText {
             key: key.to_owned(),
             size: size.to_string(),
             lines: lines.into_iter().zip(0..).map(line).collect(),
         });
-        self.y += many * leading(size) + self.format.margin / 2;
+        self.y += height + self.format.gap;
     }
-}
-
-/// How far the lines of a text are from each other.
-fn leading(size: i32) -> i32 {
-    size * 13 / 10
 }

@@ -32,6 +32,7 @@ pub(super) fn frame(page: &Page<'_, '_>, title: &str) -> HeadView {
         url,
         noindex: unofficial || page.is_anywhere(),
         og_type: "website".to_owned(),
+        card: None,
         json_ld: None,
         home: page.local(""),
         logo: logo(page),

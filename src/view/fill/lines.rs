@@ -10,7 +10,9 @@ pub(super) fn lines(text: &str, width: i32, size: i32, most: usize) -> Vec<Strin
     let wide = |text: &str| text.chars().map(width_of).sum::<i64>() * i64::from(size);
     let mut lines: Vec<String> = Vec::new();
     let mut line = String::new();
-    for word in text.split_whitespace().flat_map(|word| broken(word, room / i64::from(size))) {
+    // What a no-break space joins stays in one line.
+    let words = text.split(|c: char| c.is_whitespace() && !matches!(c, '\u{a0}' | '\u{202f}'));
+    for word in words.filter(|word| !word.is_empty()).flat_map(|word| broken(word, room / i64::from(size))) {
         let longer = if line.is_empty() { word.to_owned() } else { format!("{line} {word}") };
         if wide(&longer) <= room {
             line = longer;
@@ -73,6 +75,7 @@ mod tests {
     fn a_text_that_fits_is_one_line() {
         assert_eq!(lines("Exempelstad: medborgarlöfte 2026", 320, 16, 2), ["Exempelstad: medborgarlöfte 2026"]);
         assert_eq!(lines("  ", 320, 16, 2), [""; 0]);
+        assert_eq!(lines("aktiviteter: 3\u{a0}genomförda", 200, 16, 2), ["aktiviteter:", "3\u{a0}genomförda"]);
     }
 
     #[test]

@@ -125,7 +125,7 @@ pages! { page:
     "embed.html" Embed(EmbedView) {
         PageKey::Embed(id) => page.embed(id),
     }
-    "badge.svg" Badge(PictureView) {}
+    "picture.svg" Picture(PictureView) {}
 }
 
 impl EditionViews<'_> {

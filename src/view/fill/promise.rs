@@ -32,6 +32,7 @@ impl Page<'_, '_> {
         let text = or_else(&first_text(described), || about::promise(&self.place_in_words(&id.place), self.lang()));
         let mut head = self.with_description(head, &text);
         head.og_type = "article".to_owned();
+        head.card = self.card(id);
         head.source = self.source_link(&promise.sources);
         head.json_ld = self.promise_json_ld(&head, promise);
         let adverb = period::schedule(&promise.schedule, self.lang());

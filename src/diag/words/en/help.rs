@@ -381,6 +381,9 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
             authority publishes the site, write `kind = \"unofficial\"`."
             .to_owned(),
         Kind::AccessibilityPart { key } => format!("Add {}.", accessibility_part(key)),
+        Kind::NoCards => "It was built without that part. Use one from a release, or build it with \
+            `cargo build --features cards`. Else remove `cards`."
+            .to_owned(),
         Kind::UnofficialLogo => {
             "Remove the line with `logo`. If an authority publishes the site, write `kind = \"official\"`.".to_owned()
         }

@@ -144,6 +144,7 @@ pub(in crate::diag::words) fn message(kind: &Kind) -> String {
         Kind::UnknownLint { written, .. } => format!("there is no warning called {}", code(written)),
         Kind::NoAccessibility { publisher } => format!("{} has no accessibility statement", code(publisher)),
         Kind::AccessibilityPart { key } => format!("the accessibility statement lacks {}", code(key)),
+        Kind::NoCards => "this program cannot make pictures for links".to_owned(),
         Kind::UnofficialLogo => "only an authority may show a logo".to_owned(),
 
         // Figures.

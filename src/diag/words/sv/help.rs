@@ -383,6 +383,9 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
             utgivaren ingen myndighet, skriv `kind = \"unofficial\"`."
             .to_owned(),
         Kind::AccessibilityPart { key } => format!("Lägg till {}.", accessibility_part(key)),
+        Kind::NoCards => "Programmet är byggt utan den delen. Använd ett som är hämtat från en utgåva, eller bygg det med \
+            `cargo build --features cards`. Annars: ta bort `cards`."
+            .to_owned(),
         Kind::UnofficialLogo => {
             "Ta bort raden med `logo`. Ger en myndighet ut sajten, skriv `kind = \"official\"`.".to_owned()
         }

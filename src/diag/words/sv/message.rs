@@ -146,6 +146,7 @@ pub(in crate::diag::words) fn message(kind: &Kind) -> String {
         Kind::UnknownLint { written, .. } => format!("det finns ingen varning som heter {}", code(written)),
         Kind::NoAccessibility { publisher } => format!("tillgänglighetsredogörelse saknas för {}", code(publisher)),
         Kind::AccessibilityPart { key } => format!("tillgänglighetsredogörelsen saknar {}", code(key)),
+        Kind::NoCards => "det här programmet kan inte göra bilder för länkar".to_owned(),
         Kind::UnofficialLogo => "bara en myndighet får visa en logotyp".to_owned(),
 
         // Figures.
