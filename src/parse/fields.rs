@@ -636,7 +636,9 @@ fn as_tables(cx: &Context<'_>, key: &str, value: &Value<'_>, schema: &'static Ta
     let has_field = |name: &str| schema.field(name).is_some();
     let table = |text: &str| match text {
         text if url_flaw(text).is_none() && has_field("url") => format!("{{ title = \"…\", url = \"{text}\" }}"),
-        text if is_attachment(text) && has_field("file") => format!("{{ title = \"…\", file = \"{text}\" }}"),
+        text if is_attachment(text) && (has_field("file") || key == "sources") => {
+            format!("{{ title = \"…\", file = \"{text}\" }}")
+        }
         text => format!("{{ title = \"{text}\" }}"),
     };
     let tables: Vec<String> = match &value.value {
@@ -650,6 +652,9 @@ fn as_tables(cx: &Context<'_>, key: &str, value: &Value<'_>, schema: &'static Ta
         }
         _ => return None,
     };
+    // A file that is published here is a document of ours, not a source elsewhere.
+    let key =
+        if key == "sources" && tables.iter().any(|table| table.contains(", file = ")) { "documents" } else { key };
     Some(format!("{key} = [{}]", tables.join(", ")))
 }
 
@@ -733,7 +738,7 @@ pub(super) fn translation(written: &str) -> Option<&'static str> {
         "ansvar" | "ansvarig" | "ansvariga" => "responsible",
         "beskrivning" => "description",
         "datum" | "dag" => "date",
-        "dokument" | "handling" | "handlingar" => "documents",
+        "attachments" | "bilaga" | "bilagor" | "dokument" | "handling" | "handlingar" => "documents",
         "e post" | "epost" | "mejl" => "email",
         "enhet" => "unit",
         "fil" => "file",
@@ -758,7 +763,7 @@ pub(super) fn translation(written: &str) -> Option<&'static str> {
         "nasta" | "framat" => "next",
         "oforandrad" | "oforandrat" => "unchanged",
         "ort" => "place",
-        "orsak" | "skal" => "reason",
+        "orsak" | "skal" | "varfor" => "reason",
         "part" | "parter" => "party",
         "plats" | "platser" => "places",
         "polisomrade" | "lokalpolisomrade" => "police_area",

@@ -446,9 +446,13 @@ fn duplicate(source: &str, line: &Range<usize>, at: Range<usize>) -> SyntaxMista
         let starts =
             |text: &str| text.trim_start().strip_prefix(&key).is_some_and(|rest| rest.trim_start().starts_with('='));
         let other = earlier(&starts).map(|line| line.start..line.start + key.len());
+        // Where the header of an outcome is gone, all of it stands twice; the first line tells.
+        let above = source[..line.start].rfind("\n[").map_or(0, |at| at + 1);
+        let is_outcome = source[above..].starts_with("[outcome.");
+        let end = if is_outcome { section(source, &(line.start..line.end)).end } else { at.end };
         return SyntaxMistake {
             kind: Kind::DuplicateKey { key },
-            unreadable: Unreadable::Lines(at.clone()),
+            unreadable: Unreadable::Lines(at.start..end),
             at,
             other,
         };

@@ -158,7 +158,14 @@ impl Names {
         diagnostics: &mut Diagnostics,
     ) -> Box<[Slug]> {
         for id in ids.iter().filter(|id| !self.has_gaps && !names.contains(&id.value)) {
-            let suggestion = diagnostics.nearest(id.value.as_str(), names.iter().map(Slug::as_str));
+            let in_english = match id.value.as_str() {
+                "kommun" | "kommunen" => Some("municipality"),
+                "polis" | "polisen" => Some("police"),
+                _ => None,
+            };
+            let known = in_english.filter(|own| names.iter().any(|name| name.as_str() == *own)).map(str::to_owned);
+            let near = || diagnostics.nearest(id.value.as_str(), names.iter().map(Slug::as_str));
+            let suggestion = known.or_else(near);
             diagnostics.report(unknown(id.value.to_string(), suggestion), id.span);
         }
         ids.iter().map(|id| id.value.clone()).collect()

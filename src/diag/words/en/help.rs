@@ -545,7 +545,8 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
         }
         Kind::UnknownPromise { suggestion, .. } => meant_or(
             suggestion.as_ref(),
-            "Write the folders of the place and the promise, such as `exempelstad/2019`.".to_owned(),
+            "Write the folders of the place and the promise, such as `exempelstad/2019`. If the older promise is not on this site, \
+             remove the line.".to_owned(),
         ),
         Kind::ExtendsRing { to_itself: true, .. } => {
             "Write the folders of the older promise, or remove the line.".to_owned()
@@ -611,7 +612,8 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
         }
         Kind::UnknownRow { suggestion, .. } => meant_and(
             suggestion.as_ref(),
-            "Write an id as it is in `promise.md`, after `id =` under `[[activity]]`.",
+            "Write an id as it is in `promise.md`, after `id =` under `[[activity]]`. If the id was changed there, change it back, \
+             for it is an address; a new name goes into `title`.",
         ),
         Kind::NotARow { id } => format!(
             "Write the outcome of an activity instead. A text about the pledge or focus area can go under the heading {}.",

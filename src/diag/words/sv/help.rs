@@ -545,7 +545,8 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
         }
         Kind::UnknownPromise { suggestion, .. } => meant_or(
             suggestion.as_ref(),
-            "Skriv platsens och medborgarlöftets mappar, till exempel `exempelstad/2019`.".to_owned(),
+            "Skriv platsens och medborgarlöftets mappar, som `exempelstad/2019`. Finns det äldre löftet inte på webbplatsen, ta \
+             bort raden.".to_owned(),
         ),
         Kind::ExtendsRing { to_itself: true, .. } => {
             "Skriv det äldre medborgarlöftets mappar, eller ta bort raden.".to_owned()
@@ -613,7 +614,8 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
         }
         Kind::UnknownRow { suggestion, .. } => meant_and(
             suggestion.as_ref(),
-            "Skriv ett id som det står i `promise.md`, efter `id =` under `[[activity]]`.",
+            "Skriv ett id som det står i `promise.md`, efter `id =` under `[[activity]]`. Har id:t ändrats där, skriv tillbaka det, \
+             för det är en adress; ett nytt namn skrivs i `title`.",
         ),
         Kind::NotARow { id } => format!(
             "Skriv utfallet för en aktivitet i stället. En text om löftet eller fokusområdet kan stå under rubriken {}.",
