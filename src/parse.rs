@@ -10,6 +10,7 @@
 
 mod address;
 mod allow;
+mod answer_in_comment;
 mod caption;
 mod construct;
 mod context;

@@ -293,6 +293,8 @@ kinds! {
     Error "not-a-row" NotARow { id: String },
     /// A heading that was surely meant to be an id.
     Error "heading-near-id" HeadingNearId { written: String, id: String },
+    /// A status or figures behind a number sign, with nothing in their value.
+    Warning "answer-in-comment" AnswerInComment { written: String, suggestion: String },
     /// Two headings of one id.
     Error "duplicate-heading" DuplicateHeading { id: String },
     /// `unchanged` with no earlier period that reports on the row.

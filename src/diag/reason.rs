@@ -368,6 +368,15 @@ pub const REASONS: &[Reason] = &[
         origins: &[],
     },
     Reason {
+        codes: &["answer-in-comment"],
+        why: said(
+            "Det som står efter `#` är mallens hjälp och visas aldrig. Den som skriver sitt svar där tror att det är redovisat.",
+            "What stands behind `#` is the help of the template and is never shown. Who writes an answer there believes that it is \
+             reported.",
+        ),
+        origins: &[],
+    },
+    Reason {
         codes: &["raw-html", "open-comment"],
         why: said(
             "Texterna kommer från många händer och visas i olika teman. HTML i dem kan göra sidan otillgänglig eller föra in \

@@ -80,6 +80,7 @@ pub fn samples() -> Vec<Kind> {
         Kind::MissingOpeningQuote { written: text("Genomförd") },
         Kind::OddBlank,
         Kind::MissingBrackets { key: text("figures"), written: text("4 tillfällen") },
+        Kind::AnswerInComment { written: text("Genomförd"), suggestion: text("status = \"Genomförd\"") },
         Kind::Placeholder { written: text("…") },
         Kind::Placeholder { written: text("https://…") },
         Kind::CurlyQuotes { written: text("”Genomförd”") },

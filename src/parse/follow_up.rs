@@ -84,6 +84,7 @@ pub(super) fn parse(
     diagnostics: &mut Diagnostics,
 ) -> Option<FollowUpDoc> {
     with_front_matter(file, text, lang, &schema::FOLLOW_UP, diagnostics, |cx, mut fields, rest| {
+        super::answer_in_comment::report(cx);
         let opening = fields.span;
         let outcomes =
             fields.table_map(cx, "outcome").into_iter().map(|(id, fields)| (id, outcome(cx, fields))).collect();

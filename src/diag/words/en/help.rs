@@ -156,6 +156,9 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
         Kind::MissingBrackets { key, written } => {
             format!("Write it like this: {}.", copied(&format!("{} = [{}]", one_line(key), in_list(written))))
         }
+        Kind::AnswerInComment { suggestion, .. } => {
+            format!("Write it like this: {}. If it is no answer, remove it.", copied(suggestion))
+        }
         Kind::Placeholder { written } if written.contains("//") => {
             "Write the real address, copied from the browser's address bar, or take it away.".to_owned()
         }

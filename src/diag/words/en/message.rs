@@ -94,6 +94,7 @@ pub(in crate::diag::words) fn message(kind: &Kind) -> String {
         Kind::MissingOpeningQuote { written } => format!("{} lacks its first quote", code(written)),
         Kind::OddBlank => "here is an unseen blank that is no plain one".to_owned(),
         Kind::MissingBrackets { key, .. } => format!("{} is a list, and stands in square brackets", code(key)),
+        Kind::AnswerInComment { written, .. } => format!("{} stands behind `#`, where it is not read", code(written)),
         Kind::Placeholder { written } => format!("{} is left from the template", code(written)),
         Kind::CurlyQuotes { written } => format!("{} has curly quotes, not straight ones", code(written)),
         Kind::OpenQuotes { .. } => "the closing quote is missing".to_owned(),

@@ -161,6 +161,9 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
         Kind::MissingBrackets { key, written } => {
             format!("Skriv så här: {}.", copied(&format!("{} = [{}]", one_line(key), in_list(written))))
         }
+        Kind::AnswerInComment { suggestion, .. } => {
+            format!("Skriv så här: {}. Är det inget svar, ta bort det.", copied(suggestion))
+        }
         Kind::Placeholder { written } if written.contains("//") => {
             "Skriv den riktiga adressen, kopierad ur webbläsarens adressfält, eller ta bort den.".to_owned()
         }

@@ -94,6 +94,7 @@ pub(in crate::diag::words) fn message(kind: &Kind) -> String {
         Kind::MissingOpeningQuote { written } => format!("{} saknar citattecken i början", code(written)),
         Kind::OddBlank => "här står ett osynligt mellanslag som inte är ett vanligt mellanslag".to_owned(),
         Kind::MissingBrackets { key, .. } => format!("{} är en lista, och står inom hakparenteser", code(key)),
+        Kind::AnswerInComment { written, .. } => format!("{} står efter `#`, där det inte läses", code(written)),
         Kind::Placeholder { written } => format!("{} står kvar från mallen", code(written)),
         Kind::CurlyQuotes { written } => format!("{} har krulliga citattecken, inte raka", code(written)),
         Kind::OpenQuotes { .. } => "texten saknar citattecken på slutet".to_owned(),
