@@ -67,7 +67,7 @@ fn a_day_of_a_calendar_has_no_end_that_would_make_it_empty() {
     let built = site(&[("site.toml", &official)]);
     let calendar = text(&built, "provlan/byn/kalender.ics");
     assert!(calendar.contains("DTSTART;VALUE=DATE:2020"), "{calendar}");
-    assert!(!calendar.contains("DTEND") && !calendar.contains("DURATION"), "{calendar}");
+    assert!(!calendar.contains("DTEND") && !calendar.contains("\nDURATION"), "{calendar}");
 }
 
 #[test]
@@ -123,6 +123,8 @@ fn a_day_with_a_time_of_midnight_is_that_day_and_another_time_none() {
     let said = of("2020-05-20T22:30:00Z").told(utfall::value::Lang::Sv);
     assert!(said.contains("Skriv bara dagen, utan klockslag"), "{said}");
     assert!(!said.contains("2020-05-20`."), "no day is suggested that may be another one: {said}");
+    let said = of("2020-05-20T08:00:00Z").told(utfall::value::Lang::Sv);
+    assert!(said.contains("Skriv bara dagen, utan klockslag: `2020-05-20`."), "{said}");
 }
 
 #[test]

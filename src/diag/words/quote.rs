@@ -339,6 +339,12 @@ pub(super) fn says_nothing(written: &str) -> bool {
     WORDS.contains(&word.as_str()) || (!word.is_empty() && word.chars().all(|c| "-–—?.…/_ ".contains(c)))
 }
 
+/// Returns the day of a time in UTC that is the same day in Sweden: all but the last two hours.
+pub(super) fn day_here(written: &str) -> Option<&str> {
+    let hour: u8 = written.get(11..13)?.parse().ok()?;
+    (written.ends_with('Z') && hour < 22).then(|| written.get(..10))?
+}
+
 /// Returns whether a suggested name of a text is another one than the same in small letters: "t3 (1).md" and `t3.md`.
 pub(super) fn is_other_name(name: &str, near: &str) -> bool {
     let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);

@@ -3,8 +3,8 @@
 use super::unfit::unfit;
 use super::{construct, either, meant_and, meant_or};
 use crate::diag::words::quote::{
-    choices, code, copied, email_in, example, explained, file_slug, full_address, header_of, home, in_list, is_email,
-    is_file_name, is_heading_of, is_host, is_iso, is_iso_time, is_list, is_looks, is_of_a_local_host,
+    choices, code, copied, day_here, email_in, example, explained, file_slug, full_address, header_of, home, in_list,
+    is_email, is_file_name, is_heading_of, is_host, is_iso, is_iso_time, is_list, is_looks, is_of_a_local_host,
     is_of_an_inner_host, is_of_outcome, is_on_a_disk, is_other_name, is_whole_url, join, list, markdown_for, missing,
     one_line, quoted, quoted_ids, repaired_address, says_nothing, straight, with_occasions,
 };
@@ -289,12 +289,12 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
             month will do, `\"2020-03\"`, or the year, `\"2020\"`."
                 .to_owned()
         }
-        Kind::BadDate { written, suggestion: None } if is_iso_time(written) => {
-            format!(
-                "Write the day alone, without a time: {}. The time is that of another zone, so look which day it is here.",
-                code(written.get(..10).unwrap_or("2020-03-05"))
-            )
-        }
+        Kind::BadDate { written, suggestion: None } if is_iso_time(written) => match day_here(written) {
+            Some(day) => format!("Write the day alone, without a time: {}.", code(day)),
+            None => "Write the day alone, without a time: `2020-03-05`. The time is that of another zone, so look which day it is \
+                here."
+                .to_owned(),
+        },
         Kind::BadDate { suggestion: None, .. } => "Write the date as year-month-day, with two digits for month and \
             day: `2020-03-05`. If the day is not known, `\"2020-03\"` or `\"2020\"` will do."
             .to_owned(),
@@ -613,10 +613,12 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
             and without the year: `t1.md` and `2020-t1.md`."
                 .to_owned()
         }
+        Kind::UnknownRow { suggestion: None, .. } => "Write an id as it is in `promise.md`, after `id =` under \
+            `[[activity]]`. If the id was changed there, change it back, for it is an address; a new name goes into `title`."
+            .to_owned(),
         Kind::UnknownRow { suggestion, .. } => meant_and(
             suggestion.as_ref(),
-            "Write an id as it is in `promise.md`, after `id =` under `[[activity]]`. If the id was changed there, change it back, \
-             for it is an address; a new name goes into `title`.",
+            "Write an id as it is in `promise.md`, after `id =` under `[[activity]]`.",
         ),
         Kind::NotARow { id } => format!(
             "Write the outcome of an activity instead. A text about the pledge or focus area can go under the heading {}.",

@@ -3,8 +3,8 @@
 use super::unfit::unfit;
 use super::{construct, either, meant_and, meant_or};
 use crate::diag::words::quote::{
-    choices, code, copied, email_in, example, explained, file_slug, full_address, header_of, home, in_list, is_email,
-    is_file_name, is_heading_of, is_host, is_iso, is_iso_time, is_list, is_looks, is_of_a_local_host,
+    choices, code, copied, day_here, email_in, example, explained, file_slug, full_address, header_of, home, in_list,
+    is_email, is_file_name, is_heading_of, is_host, is_iso, is_iso_time, is_list, is_looks, is_of_a_local_host,
     is_of_an_inner_host, is_of_outcome, is_on_a_disk, is_other_name, is_whole_url, join, list, markdown_for, missing,
     one_line, quoted, quoted_ids, repaired_address, says_nothing, straight, with_occasions,
 };
@@ -291,12 +291,12 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
         Kind::BadDate { written, .. } if is_iso(written) => "Kontrollera månaden och dagen. Är dagen okänd räcker \
             månaden, `\"2020-03\"`, eller året, `\"2020\"`."
             .to_owned(),
-        Kind::BadDate { written, suggestion: None } if is_iso_time(written) => {
-            format!(
-                "Skriv bara dagen, utan klockslag: {}. Tiden gäller en annan tidszon, så se efter vilken dag det är här.",
-                code(written.get(..10).unwrap_or("2020-03-05"))
-            )
-        }
+        Kind::BadDate { written, suggestion: None } if is_iso_time(written) => match day_here(written) {
+            Some(day) => format!("Skriv bara dagen, utan klockslag: {}.", code(day)),
+            None => "Skriv bara dagen, utan klockslag: `2020-03-05`. Tiden gäller en annan tidszon, så se efter vilken dag det är \
+                här."
+                .to_owned(),
+        },
         Kind::BadDate { suggestion: None, .. } => "Skriv datumet som år-månad-dag med två siffror för månad och dag: \
             `2020-03-05`. Är dagen okänd går det bra med `\"2020-03\"` eller `\"2020\"`."
             .to_owned(),
@@ -615,10 +615,12 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
             utan år: `t1.md` och `2020-t1.md`."
                 .to_owned()
         }
+        Kind::UnknownRow { suggestion: None, .. } => "Skriv ett id som det står i `promise.md`, efter `id =` under \
+            `[[activity]]`. Har id:t ändrats där, skriv tillbaka det, för det är en adress; ett nytt namn skrivs i `title`."
+            .to_owned(),
         Kind::UnknownRow { suggestion, .. } => meant_and(
             suggestion.as_ref(),
-            "Skriv ett id som det står i `promise.md`, efter `id =` under `[[activity]]`. Har id:t ändrats där, skriv tillbaka det, \
-             för det är en adress; ett nytt namn skrivs i `title`.",
+            "Skriv ett id som det står i `promise.md`, efter `id =` under `[[activity]]`.",
         ),
         Kind::NotARow { id } => format!(
             "Skriv utfallet för en aktivitet i stället. En text om löftet eller fokusområdet kan stå under rubriken {}.",
