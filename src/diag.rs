@@ -15,7 +15,7 @@ pub mod words;
 pub use crate::schema::Expected;
 pub use construct::{LinkSlip, Unmeant, Unread};
 pub use explanation::{Explanation, Origin, Said};
-pub use kind::{DocumentFlaw, InBoth, InTemplate, Kind, Many, Severity, UrlFlaw};
+pub use kind::{DocumentFlaw, InBoth, InTemplate, Kind, Many, Severity, TextPlace, UrlFlaw};
 pub use reason::{REASONS, Reason, reason};
 
 use crate::source::{FileId, Span};

@@ -28,6 +28,7 @@ mod number_without_target;
 mod other_period;
 mod other_place;
 mod other_year;
+mod outcome_without_status;
 mod outcome_without_text;
 mod personal_number;
 mod place_in_target;
@@ -63,6 +64,7 @@ pub const EXPLANATIONS: &[&Explanation] = &[
     &alike_figures::EXPLANATION,
     &free_heading::EXPLANATION,
     &outcome_without_text::EXPLANATION,
+    &outcome_without_status::EXPLANATION,
     &other_period::EXPLANATION,
     &other_place::EXPLANATION,
     &repeated_text::EXPLANATION,
@@ -128,6 +130,7 @@ const PROMISE_RULES: &[fn(&Lint<'_>, &Promise, &mut Diagnostics)] = &[
     same_title::check,
     free_heading::check,
     outcome_without_text::check,
+    outcome_without_status::check,
     decimal_thousands::check,
 ];
 

@@ -357,11 +357,23 @@ fn conflict(text: &str) -> Option<Range<usize>> {
     const MARKER: &str = "<<<<<<< ";
     // Nearly no text has it anywhere; `contains` is much faster than a look at each line.
     if !text.contains(MARKER) || !text.contains("\n>>>>>>> ") {
-        return None;
+        return left_over_separator(text);
     }
     let starts_line = |at: &usize| *at == 0 || text[..*at].ends_with('\n');
     let start = text.match_indices(MARKER).map(|(at, _)| at).find(starts_line)?;
     Some(start..start + text[start..].lines().next().unwrap_or_default().trim_end().len())
+}
+
+/// Finds the line between two versions where the lines around them are gone already. Below a line of as many letters it
+/// underlines a heading.
+fn left_over_separator(text: &str) -> Option<Range<usize>> {
+    const SEPARATOR: &str = "\n=======";
+    text.match_indices(SEPARATOR).find_map(|(at, _)| {
+        let end = at + SEPARATOR.len();
+        let is_alone = text[end..].is_empty() || text[end..].starts_with(['\n', '\r']);
+        let above = text[..at].lines().next_back().unwrap_or_default().trim();
+        (is_alone && above.chars().count() != SEPARATOR.len() - 1).then_some(at + 1..end)
+    })
 }
 
 /// Opens the front matter of a text and hands it to `read`, with the place of the body.

@@ -39,11 +39,21 @@ pub enum Unread {
     Blank,
     /// Letters that were read in the wrong encoding.
     Garbled,
+    /// A word to colleagues: `TODO`, `???`, `XX tillfällen`, `@anna kan du kolla?`.
+    Reminder,
+    /// `#REF!`, `#DIV/0!`, `########`: what a spreadsheet shows in place of a number.
+    CellError,
+    /// `G:\Trygghet\protokoll.docx`.
+    DiskPath,
+    /// `polisen.se/x`, an address without its beginning.
+    Address,
+    /// `**Fotpatrull** i centrum` where a title stands.
+    Title,
 }
 
 impl Unread {
     /// Lists all.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 23] = [
         Self::Heading,
         Self::List,
         Self::Task,
@@ -62,6 +72,11 @@ impl Unread {
         Self::Definition,
         Self::Blank,
         Self::Garbled,
+        Self::Reminder,
+        Self::CellError,
+        Self::DiskPath,
+        Self::Address,
+        Self::Title,
     ];
 }
 
@@ -76,6 +91,10 @@ pub enum LinkSlip {
     Reversed,
     /// Something stands between its two halves, or one of them has no brackets.
     Apart,
+    /// It has no address.
+    Empty,
+    /// Its picture was still on its way to the server of GitHub.
+    Upload,
     /// Anything else.
     Other,
 }
@@ -107,11 +126,17 @@ pub enum Unmeant {
     EmptyHeading,
     /// The caption of a picture that stands inside a paragraph.
     Caption,
+    /// A line of equals signs right below a paragraph.
+    EqualsLine,
+    /// A change that was proposed on GitHub, with its fence.
+    Proposal,
+    /// Asterisks between numbers: `3*4*5`.
+    Times,
 }
 
 impl Unmeant {
     /// Lists all.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 15] = [
         Self::Code,
         Self::OpenCode,
         Self::Underline,
@@ -124,5 +149,8 @@ impl Unmeant {
         Self::Cells,
         Self::EmptyHeading,
         Self::Caption,
+        Self::EqualsLine,
+        Self::Proposal,
+        Self::Times,
     ];
 }

@@ -312,7 +312,9 @@ kinds! {
     /// A heading of somebody's own, while an activity that was reported on has no text.
     Hint "free-heading" FreeHeading { written: String, ids: Vec<String> },
     /// An activity with a status and without a word of what happened, beside others that have a text.
-    Hint "outcome-without-text" OutcomeWithoutText { id: String },
+    Hint "outcome-without-text" OutcomeWithoutText { id: String, place: TextPlace },
+    /// An activity with figures and a text, whose status was left empty.
+    Hint "outcome-without-status" OutcomeWithoutStatus { id: String },
     /// A text that speaks of another period than the one that it reports on; `lines` are further places.
     Warning "other-period" OtherPeriod { written: String, own: String, lines: Vec<usize> },
     /// A text that names another municipality than its own.
@@ -459,6 +461,17 @@ pub enum DocumentFlaw {
     FileAsAddress,
     /// The file is a text of this site, and so a page.
     Page,
+}
+
+/// Where the text of an activity may be that seems to have none.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TextPlace {
+    /// There is no heading for it.
+    Nowhere,
+    /// Its heading is there, and nothing below it.
+    EmptyHeading,
+    /// It stands in a comment below its heading.
+    Comment,
 }
 
 /// What there is too much of.

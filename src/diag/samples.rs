@@ -1,6 +1,6 @@
 //! One of each mistake, and of those that are said in several ways one of each way.
 
-use super::{DocumentFlaw, Expected, InBoth, InTemplate, Kind, LinkSlip, Many, Unmeant, Unread, UrlFlaw};
+use super::{DocumentFlaw, Expected, InBoth, InTemplate, Kind, LinkSlip, Many, TextPlace, Unmeant, Unread, UrlFlaw};
 use crate::locale::figure::{NotACount, Parts};
 use crate::metadata::{Format, Role};
 use crate::source::Unfit;
@@ -228,12 +228,19 @@ pub fn samples() -> Vec<Kind> {
         Kind::UnreadLink { written: text("[a](b"), slip: LinkSlip::Open, suggestion: near("[a](b)") },
         Kind::UnreadLink { written: text("(a)[b.md]"), slip: LinkSlip::Reversed, suggestion: near("[a](b.md)") },
         Kind::UnreadLink { written: text("[a] (b.md)"), slip: LinkSlip::Apart, suggestion: near("[a](b.md)") },
+        Kind::UnreadLink { written: text("[a]()"), slip: LinkSlip::Empty, suggestion: None },
+        Kind::UnreadLink { written: text("![Uploading a.png…]()"), slip: LinkSlip::Upload, suggestion: None },
         Kind::UnreadLink { written: text("[a][b]"), slip: LinkSlip::Other, suggestion: None },
         Kind::SettingInText { written: text("status = \"Genomförd\"") },
         Kind::SettingInText { written: text("+++") },
         Kind::FreeHeading { written: text("Krogar"), ids: vec![text("krogtillsyn")] },
-        Kind::OutcomeWithoutText { id: text("krogtillsyn") },
+        Kind::OutcomeWithoutText { id: text("krogtillsyn"), place: TextPlace::Nowhere },
+        Kind::OutcomeWithoutText { id: text("krogtillsyn"), place: TextPlace::EmptyHeading },
+        Kind::OutcomeWithoutText { id: text("krogtillsyn"), place: TextPlace::Comment },
+        Kind::OutcomeWithoutStatus { id: text("krogtillsyn") },
         Kind::RawHtml { written: text("<b>") },
+        Kind::RawHtml { written: text("<h2>fotpatrull</h2>") },
+        Kind::RawHtml { written: text("<table>") },
         Kind::RawHtml { written: text("<div class=\"ruta\">") },
         Kind::OpenComment,
         Kind::LinkScheme { scheme: text("javascript") },

@@ -45,6 +45,15 @@ pub(super) fn check(
     // A heading that should have been an id is told as that.
     for heading in markup.headings().filter(|heading| !lint.broken.contains(&heading.span.file)) {
         let right = if heading.level == 1 { 2 } else { last + 1 };
+        // One that a line of equals signs made is told as that.
+        let is_underlined = heading.level == 1
+            && !lint.sources.text(heading.span.file)[heading.span.start()..]
+                .trim_start_matches(['>', ' '])
+                .starts_with('#');
+        if is_underlined {
+            last = 2;
+            continue;
+        }
         if (heading.level == 1 || heading.level > right) && !is_allowed("heading-level", allowed) {
             found.report(Kind::HeadingLevel { written: heading.level, right }, heading.span);
         }

@@ -3,7 +3,7 @@
 use super::Lint;
 use crate::diag::{Diagnostics, Explanation, Kind, Origin, Said};
 use crate::model::Promise;
-use crate::value::Status;
+use crate::value::{Status, fold};
 
 pub(super) const EXPLANATION: Explanation = Explanation {
     code: "no-reason",
@@ -48,6 +48,15 @@ const REASON_WORDS: &[&str] = &[
     "due to",
 ];
 
+/// What is written in place of a reason.
+const NO_REASONS: &[&str] =
+    &["", "se nedan", "se ovan", "se text", "se texten", "xx", "xxx", "x", "tbd", "todo", "see below"];
+
+/// Returns whether a reason says anything.
+fn says_why(reason: &str) -> bool {
+    !NO_REASONS.contains(&fold(reason).as_str())
+}
+
 pub(super) fn check(lint: &Lint<'_>, promise: &Promise, found: &mut Diagnostics) {
     for reported in lint.outcomes(promise) {
         let status = match reported.outcome.status {
@@ -55,7 +64,7 @@ pub(super) fn check(lint: &Lint<'_>, promise: &Promise, found: &mut Diagnostics)
             _ => continue,
         };
         let kind = Kind::NoReason { status };
-        if !reported.outcome.reason().is_empty() || reported.is_allowed(kind.code()) {
+        if says_why(&reported.outcome.reason().plain()) || reported.is_allowed(kind.code()) {
             continue;
         }
         let text = reported.outcome.text.plain().to_lowercase();

@@ -1,16 +1,19 @@
 //! An activity with a status and nothing else, beside others that have a text.
 
-use super::Lint;
-use crate::diag::{Diagnostics, Explanation, Kind, Origin, Said};
-use crate::model::{Piece, Promise};
+use super::{Lint, OutcomeInContext};
+use crate::diag::{Diagnostics, Explanation, Kind, Origin, Said, TextPlace};
+use crate::model::{Markup, Piece, Promise};
+use crate::value::fold;
 
 pub(super) const EXPLANATION: Explanation = Explanation {
     code: "outcome-without-text",
     what: Said::new(
-        "En aktivitet har en status men varken text, tal, skäl eller nästa steg, fast andra i samma uppföljning har text; eller den \
-         är den enda utan text, medan en annan har två stycken.",
+        "En aktivitet har en status men varken text, tal, skäl eller nästa steg, fast andra i samma uppföljning har text; eller \
+         den är den enda utan text, medan inledningen eller en annan har två stycken; eller dess rubrik är tom, eller har \
+         bara en kommentar under sig.",
         "An activity has a status and neither text, figures, a reason nor a next step, while others in the same follow-up \
-         have a text; or it is the only one without, while another has two paragraphs.",
+         have a text; or it is the only one without, while the introduction or another has two paragraphs; or its heading \
+         is empty, or has only a comment below it.",
     ),
     why: Said::new(
         "Oftast har rubriken fallit bort, och texten står under aktiviteten ovanför. Annars får läsaren veta att något är \
@@ -30,6 +33,12 @@ pub(super) fn check(lint: &Lint<'_>, promise: &Promise, found: &mut Diagnostics)
     let outcomes: Vec<super::OutcomeInContext<'_>> = lint.outcomes(promise).collect();
     for told in &outcomes {
         let outcome = told.outcome;
+        let Some(place) = place_of_text(lint, *told) else { continue };
+        let is_reported = outcome.is_reported() && !outcome.unchanged && !told.follow_up.partial;
+        if place != TextPlace::Nowhere && is_reported && outcome.text.is_empty() {
+            told.report(Kind::OutcomeWithoutText { id: told.row.id.to_string(), place }, outcome.span, found);
+            continue;
+        }
         let beside = || outcomes.iter().filter(|other| std::ptr::eq(other.follow_up, told.follow_up));
         let others_tell = || beside().filter(|other| !other.outcome.text.is_empty()).count() * 2 >= beside().count();
         let says_more = !outcome.figures.is_empty()
@@ -40,19 +49,53 @@ pub(super) fn check(lint: &Lint<'_>, promise: &Promise, found: &mut Diagnostics)
         // paragraphs, the second of which may belong here.
         let alone = || {
             let others: Vec<_> = beside().filter(|other| !std::ptr::eq(other.outcome, outcome)).collect();
-            let paragraphs = |other: &super::OutcomeInContext<'_>| {
-                let is_paragraph = |piece: &&Piece| matches!(piece, Piece::Tag(tag) if tag.contains("<p>"));
-                other.outcome.text.pieces().iter().filter(is_paragraph).count()
-            };
-            let counts: Vec<usize> = others.iter().map(|other| paragraphs(other)).collect();
-            others.len() > 1
-                && others.iter().all(|other| !other.outcome.text.is_empty())
+            let counts: Vec<usize> = others.iter().map(|other| paragraphs(&other.outcome.text)).collect();
+            let others_have = others.len() > 1 && others.iter().all(|other| !other.outcome.text.is_empty());
+            // Where the first heading is lost, its text goes on with the introduction.
+            let is_first = promise.rows.first().is_some_and(|row| row.id == told.row.id);
+            if others_have && is_first && paragraphs(&told.follow_up.body) > 1 {
+                return true;
+            }
+            others_have
                 && counts.iter().filter(|&&count| count == 2).count() == 1
                 && counts.iter().filter(|&&count| count == 1).count() == counts.len() - 1
         };
         let is_bare = outcome.status.is_some() && outcome.text.is_empty() && !outcome.unchanged;
         if is_bare && !told.follow_up.partial && if says_more { alone() } else { others_tell() } {
-            told.report(Kind::OutcomeWithoutText { id: told.row.id.to_string() }, outcome.span, found);
+            told.report(Kind::OutcomeWithoutText { id: told.row.id.to_string(), place }, outcome.span, found);
         }
     }
+}
+
+fn paragraphs(text: &Markup) -> usize {
+    text.pieces().iter().filter(|piece| matches!(piece, Piece::Tag(tag) if tag.contains("<p>"))).count()
+}
+
+/// Finds where the text of an activity without one may be: a heading may be there with nothing below it, or with a
+/// comment that is not the one with the title, which new files have. None where there are words that are read as something
+/// else, such as a heading.
+fn place_of_text(lint: &Lint<'_>, told: OutcomeInContext<'_>) -> Option<TextPlace> {
+    if !told.outcome.text.is_empty() {
+        return Some(TextPlace::Nowhere);
+    }
+    let heading = format!("\n## {}", told.row.id);
+    let source = lint.sources.text(told.follow_up.file);
+    let ends = |at: &usize| source[at + heading.len()..].trim_start_matches([' ', '\r']).starts_with(['\n']);
+    let at_end = |at: &usize| source[at + heading.len()..].trim().is_empty();
+    let Some(at) = source.match_indices(&heading).map(|(at, _)| at).find(|at| ends(at) || at_end(at)) else {
+        return Some(TextPlace::Nowhere);
+    };
+    let below = &source[at + heading.len()..];
+    let below = &below[..below.find("\n## ").unwrap_or(below.len())];
+    let comments: Vec<&str> = below.split("<!--").skip(1).filter_map(|part| part.split("-->").next()).collect();
+    let outside = below.split("-->").map(|part| part.split("<!--").next().unwrap_or_default());
+    if outside.map(str::trim).any(|words| !words.is_empty()) {
+        return None;
+    }
+    let is_title = |comment: &str| {
+        let words = |text: &str| fold(text).replace(' ', "");
+        words(comment).is_empty() || words(comment) == words(&told.row.title)
+    };
+    let is_hidden = comments.iter().any(|comment| !is_title(comment));
+    Some(if is_hidden { TextPlace::Comment } else { TextPlace::EmptyHeading })
 }

@@ -2,7 +2,7 @@
 
 use super::{Lint, OutcomeInContext, is_allowed};
 use crate::diag::{Diagnostic, Diagnostics, Explanation, Kind, Origin, Said};
-use crate::model::Promise;
+use crate::model::{FollowUp, Promise};
 use crate::source::Span;
 
 /// The fewest characters of a text whose return says something: "Pågår." may be true twice.
@@ -11,10 +11,10 @@ const MIN_CHARS: usize = 20;
 pub(super) const EXPLANATION: Explanation = Explanation {
     code: "repeated-text",
     what: Said::new(
-        "En aktivitet har ordagrant samma text som i förra uppföljningen, utan tal och utan `unchanged = true`. Detsamma \
-         gäller en inledning.",
-        "An activity has word for word the text of the follow-up before, without figures and without `unchanged = true`. The \
-         same goes for an introduction.",
+        "En aktivitet har ordagrant samma text som i en tidigare uppföljning, utan tal och utan `unchanged = true`, eller \
+         alla har det. Detsamma gäller en inledning, jämförd med den förra.",
+        "An activity has word for word the text of an earlier follow-up, without figures and without `unchanged = true`, or \
+         all of them have. The same goes for an introduction, compared with the one before.",
     ),
     why: Said::new(
         "Läsaren kan inte veta om ingenting har hänt eller om texten blev kvar av misstag. `unchanged = true` säger det rent \
@@ -33,12 +33,17 @@ pub(super) const EXPLANATION: Explanation = Explanation {
 pub(super) fn check(lint: &Lint<'_>, promise: &Promise, found: &mut Diagnostics) {
     for reported in lint.outcomes(promise) {
         let text = &reported.outcome.text;
-        let counts =
-            reported.outcome.figures.is_empty() && !reported.outcome.unchanged && text.is_longer_than(MIN_CHARS - 1);
-        let Some(before) = before(reported).filter(|_| counts) else { continue };
-        let (then, file) = (&promise.follow_ups[before], promise.follow_ups[before].file);
-        let same = then.outcomes[reported.number].as_ref().filter(|outcome| outcome.text.has_words_of(text));
-        if let Some(same) = same.filter(|_| !lint.broken.contains(&file) && !reported.is_allowed("repeated-text")) {
+        if reported.outcome.unchanged || !text.is_longer_than(MIN_CHARS - 1) || reported.is_allowed("repeated-text") {
+            continue;
+        }
+        // "Tre möten" with a figure may be true twice; a whole file may not.
+        let counts = |then: &FollowUp| reported.outcome.figures.is_empty() || is_copy(reported.follow_up, then);
+        let same = earlier(reported).iter().rev().filter(|then| lint.has_no_errors(then)).find_map(|then| {
+            let same = then.outcomes[reported.number].as_ref().filter(|outcome| outcome.text.has_words_of(text))?;
+            counts(then).then_some((then, same))
+        });
+        if let Some((then, same)) = same {
+            let file = then.file;
             let span = |outcome: &crate::model::Outcome, file| first_word(outcome, file, lint);
             let kind = Kind::RepeatedText { before: then.slug.to_string() };
             let at = Diagnostic::new(kind, span(reported.outcome, reported.follow_up.file));
@@ -56,10 +61,22 @@ pub(super) fn check(lint: &Lint<'_>, promise: &Promise, found: &mut Diagnostics)
     }
 }
 
-/// Returns the number of the follow-up before, if there is one.
-fn before(reported: OutcomeInContext<'_>) -> Option<usize> {
-    let own = reported.promise.follow_ups.iter().position(|one| one.file == reported.follow_up.file)?;
-    own.checked_sub(1)
+/// Returns whether all texts of a follow-up that say something, two at least, are those of an earlier one.
+fn is_copy(now: &FollowUp, then: &FollowUp) -> bool {
+    let texts = now.outcomes.iter().zip(&then.outcomes).filter_map(|(now, then)| Some((now.as_ref()?, then.as_ref())));
+    let mut count = 0;
+    let all = texts.filter(|(now, _)| now.text.is_longer_than(MIN_CHARS - 1)).all(|(now, then)| {
+        count += 1;
+        then.is_some_and(|then| then.text.has_words_of(&now.text))
+    });
+    all && count > 1
+}
+
+/// Lists the follow-ups before that of an outcome.
+fn earlier(reported: OutcomeInContext<'_>) -> &[FollowUp] {
+    let all = &reported.promise.follow_ups;
+    let own = all.iter().position(|one| one.file == reported.follow_up.file).unwrap_or_default();
+    &all[..own]
 }
 
 fn first_word(outcome: &crate::model::Outcome, file: crate::source::FileId, lint: &Lint<'_>) -> Span {

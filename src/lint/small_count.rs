@@ -2,7 +2,7 @@
 
 use super::Lint;
 use super::prose::{Prose, Role};
-use super::words::before;
+use super::words::{after, before};
 use crate::diag::{Diagnostics, Explanation, Kind, Origin, Said};
 use std::ops::Range;
 
@@ -49,11 +49,20 @@ pub(super) fn at(lint: &Lint<'_>, prose: &Prose<'_>, word: Range<usize>, found: 
     let age_at = age.as_ptr() as usize - text.as_ptr() as usize;
     let count = before(text, age_at);
     let sentence = prose.sentence(word.start);
-    if SMALL_NUMBERS.contains(&count.to_lowercase().as_str()) && names_a_place(&text[sentence]) {
+    // "Den 17-åriga pojken" is one person, and "det 3-åriga projektet" is none.
+    let one = matches!(count.to_lowercase().as_str(), "den" | "det") && is_person(after(text, word.end));
+    if (one || SMALL_NUMBERS.contains(&count.to_lowercase().as_str())) && names_a_place(&text[sentence]) {
         let start = count.as_ptr() as usize - text.as_ptr() as usize;
         let words = start..word.end;
         lint.report(Kind::SmallCount { written: text[words.clone()].to_owned() }, prose, words, found);
     }
+}
+
+/// Returns whether a word names a person.
+fn is_person(word: &str) -> bool {
+    const BEGINNINGS: [&str; 11] =
+        ["pojk", "flick", "kille", "tjej", "man", "kvinn", "elev", "person", "ungdom", "son", "dotter"];
+    BEGINNINGS.iter().any(|beginning| word.to_lowercase().starts_with(beginning))
 }
 
 /// Returns whether a word that says where is followed by a name.

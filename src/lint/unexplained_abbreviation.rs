@@ -40,14 +40,20 @@ const WELL_KNOWN: &[&str] = &[
     "VD", "SFS", "OSL", "GDPR", "HBTQ", "HBTQI", "RSS", "XML", "HTML", "SCB", "II", "III", "IV", "VI", "XX",
 ];
 
+/// What is no abbreviation, and is told as what it is where it should not stand at all: words of programs and of mail.
+const NO_ABBREVIATIONS: &[&str] = &[
+    "TODO", "FIXME", "UTKAST", "DRAFT", "OBS", "TOC", "NOTE", "TIP", "WARNING", "SV", "VB", "FW", "RE", "REF", "DIV",
+    "NAMN", "NAME", "NUM", "NULL", "VALUE", "SAKNAS",
+];
+
 /// How many digits the number of a case begins with at least: those of its year.
 const MIN_CASE_DIGITS: usize = 4;
 
 /// Looks at a word in capitals.
 pub(super) fn at(lint: &Lint<'_>, prose: &Prose<'_>, word: Range<usize>, found: &mut Diagnostics) {
     let written = &prose.text[word.clone()];
-    if WELL_KNOWN.contains(&written) || prose.role == Role::Note || lint.site.config.abbreviations.contains_key(written)
-    {
+    let is_known = WELL_KNOWN.contains(&written) || NO_ABBREVIATIONS.contains(&written);
+    if is_known || prose.role == Role::Note || lint.site.config.abbreviations.contains_key(written) {
         return;
     }
     // Words in capitals side by side are a shout, not abbreviations.

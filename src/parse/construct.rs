@@ -13,7 +13,7 @@ mod list;
 mod setting;
 mod table;
 
-pub(super) use block::{Numbers, code, deepest, definition, heading, lost_cells, plus, quote, rule, strike};
+pub(super) use block::{Numbers, code, deepest, definition, emphasis, heading, lost_cells, plus, quote, rule, strike};
 pub use heading::Lookalike;
 pub(super) use link::{bare_addresses, is_footnote};
 

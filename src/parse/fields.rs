@@ -8,7 +8,7 @@ use super::context::Context;
 use super::markdown;
 use super::markup::Markup;
 use super::repaired_date::{repaired, validity_line};
-use crate::diag::{Expected, Kind, Many, UrlFlaw, suggest};
+use crate::diag::{Expected, Kind, Many, Unread, UrlFlaw, suggest};
 use crate::locale;
 use crate::schema::{self, Choice, Field, FieldType, LINE, Limit, MARKDOWN, Table};
 use crate::source::{Span, Spanned, forbidden, unfit_id};
@@ -130,7 +130,15 @@ impl<'i> Fields<'i> {
 
     /// Reads a text, without its place.
     pub(super) fn plain(&mut self, cx: &mut Context<'_>, key: &'static str) -> Option<String> {
-        self.text(cx, key).map(|text| text.value)
+        let text = self.text(cx, key)?;
+        if let Some(suggestion) = without_markup(&text.value).filter(|_| matches!(key, "title" | "name" | "label")) {
+            let written = text.value.clone();
+            let kind = Kind::UnreadMarkdown { construct: Unread::Title, written, suggestion: Some(suggestion) };
+            if !cx.allowed.contains(&kind.code()) {
+                cx.report(kind, text.span);
+            }
+        }
+        Some(text.value)
     }
 
     /// Reads a text in Markdown; it is empty where it is missing.
@@ -726,6 +734,24 @@ fn translated_word(written: &str, allowed: &'static [Choice]) -> Option<&'static
     };
     let means = |word: &Choice| word.key == other || fold(word.meaning(Lang::Sv)) == written;
     allowed.iter().find(|word| means(word)).map(|word| word.key)
+}
+
+/// A title as it should be, where it has signs of Markdown or HTML in it, which pages would show.
+fn without_markup(title: &str) -> Option<String> {
+    let is_tag = |at: usize| {
+        let inside = title[at + 1..].split_once('>').map(|(inside, _)| inside.trim_start_matches('/'));
+        inside.is_some_and(|inside| inside.len() < 12 && inside.starts_with(|c: char| c.is_ascii_alphabetic()))
+    };
+    let has_tag = title.match_indices('<').any(|(at, _)| is_tag(at));
+    let has_bold = ["**", "__"].into_iter().any(|sign| title.matches(sign).count() > 1);
+    if !has_tag && !has_bold {
+        return None;
+    }
+    let mut bare = title.replace("**", "").replace("__", "");
+    while let Some((at, end)) = bare.find('<').zip(bare.find('>')).filter(|(at, end)| at < end) {
+        bare.replace_range(at..=end, "");
+    }
+    Some(bare)
 }
 
 /// The key that a Swedish word surely stands for.

@@ -6,7 +6,7 @@ use super::construct::{self, Block, Found, Lookalike, Numbers};
 use super::context::Context;
 use super::heading_id::HeadingIds;
 use super::markup::{Heading, LinkId, Markup, Piece, PieceText, offset};
-use crate::diag::{Kind, Many, Unmeant, Unread, UrlFlaw};
+use crate::diag::{Kind, LinkSlip, Many, Unmeant, Unread, UrlFlaw};
 use crate::schema::{COLUMNS, LEVELS};
 use crate::source::{Span, forbidden};
 use crate::value::Lang;
@@ -296,7 +296,12 @@ impl<'w, 'c> Writer<'w, 'c> {
                 {
                     self.read.push(range.clone());
                 }
-                Event::Start(Tag::Strong | Tag::Emphasis) => self.emphasised.push(range.clone()),
+                Event::Start(tag @ (Tag::Strong | Tag::Emphasis)) => {
+                    self.emphasised.push(range.clone());
+                    if matches!(tag, Tag::Emphasis) {
+                        construct::emphasis(self.raw_text, range.clone(), &mut self.found);
+                    }
+                }
                 Event::Start(Tag::Strikethrough) => construct::strike(self.raw_text, range.clone(), &mut self.found),
                 _ => {}
             }
@@ -634,7 +639,13 @@ impl<'w, 'c> Writer<'w, 'c> {
     }
 
     fn link(&mut self, address: &CowStr<'_>, range: Range<usize>) -> LinkId {
-        let span = self.address_span(address, range);
+        let span = self.address_span(address, range.clone());
+        if address.is_empty() {
+            let written = self.raw_text[range.clone()].to_owned();
+            let is_upload = written.starts_with("![Uploading ");
+            let slip = if is_upload { LinkSlip::Upload } else { LinkSlip::Empty };
+            self.found.push((Kind::UnreadLink { written, slip, suggestion: None }, range));
+        }
         if let Some(code) = forbidden(address) {
             self.cx.report(Kind::ControlCharacter { code }, span);
         }

@@ -110,6 +110,10 @@ impl<'a> Follower<'a> {
     }
 
     fn link(&mut self, link: &LinkId) {
+        // One without an address has been reported.
+        if link.written.is_empty() {
+            return;
+        }
         if let Some(kind) = self.own_address(link) {
             self.diagnostics.report(kind, link.span);
             return;
@@ -135,6 +139,9 @@ impl<'a> Follower<'a> {
     }
 
     fn image(&mut self, link: &LinkId) {
+        if link.written.is_empty() {
+            return;
+        }
         let written = link.written.to_string();
         if leads_out(&link.written) {
             self.diagnostics.report(Kind::ExternalImage { written }, link.span);

@@ -206,7 +206,7 @@ pub(super) fn repaired_address(written: &str) -> Option<String> {
     let is_border = |c: char| c.is_whitespace() || matches!(c, '"' | '”' | '“' | '<' | '>' | '(' | ')' | '[' | ']');
     let bare = written.split(is_border).rfind(|part| !part.is_empty())?;
     let sign = bare.find(|c: char| !matches!(c.to_ascii_lowercase(), 'h' | 't' | 'p' | 's'))?;
-    let rest = bare[sign..].trim_start_matches([':', '/', ';']);
+    let rest = bare[sign..].trim_start_matches([':', '/', ';', '\\']);
     let is_beginning = (3..=7).contains(&sign) && rest.len() < bare.len() - sign;
     let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
     let named = host.contains('.') && !host.contains(['@', '…']) && !host.starts_with('.') && !host.ends_with('.');
@@ -286,10 +286,31 @@ pub(super) fn markdown_for(html: &str) -> Option<&'static str> {
         "li" | "ul" | "ol" => Some("`- text`"),
         "hr" => Some("`---`"),
         "figure" => Some("`![text](bild.png)`"),
-        "table" | "tr" | "td" | "th" => Some("`| a | b |`"),
         "s" | "strike" | "del" => Some("`~~text~~`"),
         _ => None,
     }
+}
+
+/// The heading in Markdown of one in HTML; that of the page itself is none of a text.
+pub(super) fn heading_for(html: &str) -> Option<String> {
+    let rest = html.strip_prefix("<h").or_else(|| html.strip_prefix("<H"))?;
+    let level = rest.chars().next()?.to_digit(10).filter(|level| (1..=6).contains(level))?;
+    let words = rest.split_once('>')?.1.split('<').next()?.trim();
+    (!words.is_empty()).then(|| format!("{} {words}", "#".repeat(level.clamp(2, 4) as usize)))
+}
+
+/// Tells whether HTML begins a table or a part of one.
+pub(super) fn is_table(html: &str) -> bool {
+    let name = html.trim_start_matches(['<', '/']).split(|c: char| !c.is_ascii_alphanumeric()).next();
+    let name = name.unwrap_or_default().to_ascii_lowercase();
+    ["table", "thead", "tbody", "tr", "td", "th"].contains(&name.as_str())
+}
+
+/// Tells whether a link leads to a film or a sound, which no site holds.
+pub(super) fn is_film(written: &str) -> bool {
+    const ENDINGS: [&str; 9] = ["mov", "mp4", "m4v", "avi", "wmv", "webm", "mp3", "m4a", "wav"];
+    let ending = written.rsplit_once('.').map_or("", |(_, ending)| ending).to_ascii_lowercase();
+    !written.contains("://") && ENDINGS.contains(&ending.as_str())
 }
 
 /// Names an occasion after the number that a text begins with, as an example of what to write: `39 tillfällen` for

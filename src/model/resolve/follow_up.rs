@@ -207,6 +207,13 @@ fn texts(
     let mut seen: BTreeMap<Box<str>, Span> = BTreeMap::new();
     for section in sections {
         let own = section.heading().map_or("", |heading| &heading.text);
+        // A heading of level 2 is a part of the text only inside a list or a quotation.
+        for inner in section.text.headings().filter(|inner| inner.level == 2) {
+            if owner(inner, promise).is_some() {
+                let (written, id) = (format!("- ## {}", inner.text), inner.text.to_string());
+                diagnostics.report(Kind::HeadingNearId { written, id }, inner.span);
+            }
+        }
         for inner in section.text.headings().filter(|inner| inner.level != 2) {
             let exactly = owner(inner, promise).map(|_| inner.text.to_string());
             if let Some(id) = exactly.or_else(|| nearly(inner, promise)).filter(|id| id != own) {
@@ -240,6 +247,15 @@ fn texts(
         }
     }
     for (line, span, otherwise) in lookalikes {
+        let around = || meant_in(&line, promise).filter(|&row| texts.rows[row].is_none());
+        if meant(&line, promise).is_none()
+            && let Some(row) = around()
+            && !allow.iter().any(|code| code.value == "free-heading")
+        {
+            let kind = Kind::FreeHeading { written: line.written.into(), ids: vec![promise.rows[row].id.to_string()] };
+            diagnostics.report(kind, span);
+            continue;
+        }
         match meant(&line, promise).filter(|&row| texts.rows[row].is_none()) {
             Some(row) => {
                 let kind = Kind::HeadingNearId { written: line.written.into(), id: promise.rows[row].id.to_string() };
@@ -258,11 +274,32 @@ fn texts(
 
 /// Finds the row whose heading a line was surely meant to be: one that is marked may be slightly off, another may not.
 fn meant(line: &Lookalike, promise: &Promise) -> Option<usize> {
+    // A link may stand by itself.
+    if is_link(line) {
+        return None;
+    }
     let is_near = |name: &str| {
         let exact = fold(&line.words) == fold(name);
         exact || (line.is_marked && !line.runs_in && suggest::near(&line.words, name))
     };
     promise.rows.iter().position(|row| is_near(row.id.as_str()) || is_near(&row.title))
+}
+
+fn is_link(line: &Lookalike) -> bool {
+    line.written.starts_with('[') && line.written.ends_with(')')
+}
+
+/// Finds the row whose id or title a short line has with something around it: `Aktivitet: Fotpatrull i centrum`,
+/// `Fotpatrull i centrum – genomförd`.
+fn meant_in(line: &Lookalike, promise: &Promise) -> Option<usize> {
+    let words = &*line.words;
+    let behind = words.split_once(": ").map(|(_, rest)| rest);
+    let before =
+        [" – ", " - ", " (", ": "].into_iter().filter_map(|sign| words.split_once(sign)).map(|(first, _)| first);
+    let whole = is_link(line).then_some(words);
+    let parts: Vec<String> = whole.into_iter().chain(behind).chain(before).map(fold).collect();
+    let is_part = |name: &str| parts.contains(&fold(name));
+    promise.rows.iter().position(|row| is_part(row.id.as_str()) || is_part(&row.title))
 }
 
 enum Owner {

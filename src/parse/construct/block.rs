@@ -75,11 +75,17 @@ pub(in crate::parse) fn heading(text: &str, range: Range<usize>, words: &str, fo
     }
     let line = raw.rfind('\n').map_or(0, |at| at + 1);
     let signs = raw[line..].trim();
+    let at = range.start + line..range.start + line + raw[line..].len();
+    if signs.starts_with('=') {
+        found.push((unmeant(Unmeant::EqualsLine, signs, None), at));
+        return;
+    }
     let is_long = signs.len() >= UNDERLINE || signs.len() == raw[..line].trim().chars().count();
     let is_meant = is_long && !raw[..line].trim_end().contains('\n') && !words.ends_with(['.', '!', ',', ';']);
     if !is_meant {
-        let at = range.start + line;
-        found.push((unmeant(Unmeant::Underline, signs, None), at..at + raw[line..].len()));
+        let is_line = !raw[..line].trim_end().contains('\n') && !words.ends_with(['.', '!', ',', ';']);
+        let suggestion = is_line.then(|| format!("## {words}"));
+        found.push((unmeant(Unmeant::Underline, signs, suggestion), at));
     }
 }
 
@@ -92,6 +98,10 @@ pub(in crate::parse) fn code(text: &str, range: Range<usize>, indented: bool, se
     if !indented {
         let fence = first.trim_start_matches([' ', '>']);
         let signs = &fence[..fence.len() - fence.trim_start_matches(['`', '~']).len()];
+        if signs.len() == 3 && fence[signs.len()..].trim() == "suggestion" {
+            found.push((unmeant(Unmeant::Proposal, first, None), at));
+            return;
+        }
         let last = raw.lines().skip(1).last().unwrap_or_default().trim_start_matches([' ', '>']);
         if !last.starts_with(signs) {
             found.push((unmeant(Unmeant::OpenCode, first, None), at));
@@ -194,6 +204,25 @@ pub(in crate::parse) fn strike(text: &str, range: Range<usize>, found: &mut Vec<
     let raw = &text[range.clone()];
     if !raw.starts_with("~~") {
         found.push((unmeant(Unmeant::Strike, raw, None), range));
+    }
+}
+
+/// Looks at words in italics: between numbers, asterisks were meant to multiply.
+pub(in crate::parse) fn emphasis(text: &str, range: Range<usize>, found: &mut Vec<Found>) {
+    let raw = &text[range.clone()];
+    let is_part = |c: char| c.is_ascii_digit() || matches!(c, '*' | ',' | '.' | ' ');
+    let digits = |c: char| c.is_ascii_digit();
+    let inside = raw.trim_matches('*');
+    if !raw.starts_with('*') || !inside.starts_with(digits) || !inside.chars().all(is_part) {
+        return;
+    }
+    let first = text[..range.start].chars().rev().take_while(char::is_ascii_digit).count();
+    let last = text[range.end..].bytes().take_while(u8::is_ascii_digit).count();
+    if first > 0 && last > 0 {
+        let at = range.start - first..range.end + last;
+        let written = &text[at.clone()];
+        let factors: Vec<&str> = written.split('*').map(str::trim).collect();
+        found.push((unmeant(Unmeant::Times, written, Some(factors.join(" × "))), at));
     }
 }
 

@@ -33,7 +33,8 @@ pub(super) fn find(block: &Block<'_>, lines: &[Line<'_>], found: &mut Vec<Found>
         if is_tag || block.is_read(line.start) {
             continue;
         }
-        let suggestion = Some(format!("{} {words}", "#".repeat(level)));
+        // One sign is the heading of the page itself.
+        let suggestion = Some(format!("{} {words}", "#".repeat(level.max(2))));
         let kind = Kind::UnreadMarkdown { construct: Unread::Heading, written: line.text.to_owned(), suggestion };
         found.push((kind, line.range()));
     }
@@ -49,6 +50,9 @@ pub(super) fn numbered(line: &str) -> Option<(usize, &str)> {
     }
     let level = line.bytes().take_while(|&byte| byte == b'#').count();
     let words = line[level..].trim().trim_end_matches('#').trim_end();
+    if super::inline::cell_error(line).is_some_and(|at| at.start == 0) {
+        return None;
+    }
     let begins = |c: char| c.is_alphabetic() || matches!(c, '*' | '_' | '"' | '”') || (level > 1 && c.is_numeric());
     let is_heading = (1..=6).contains(&level) && words.starts_with(begins) && !words.contains('#');
     (is_heading && (level > 1 || line[1..].starts_with(begins) || !line[1..].starts_with(' ')))
@@ -63,6 +67,28 @@ pub(super) fn lookalike(block: &Block<'_>) -> Option<Lookalike> {
     if let Some(words) = in_other_signs(first).filter(|words| !words.is_empty() && first.len() <= LONGEST.1) {
         let at = start..start + first.len();
         return Some(Lookalike { words: words.into(), written: first.into(), is_marked: false, runs_in: false, at });
+    }
+    if let Some(words) = behind_bullet(first, raw) {
+        let at = start..start + first.len();
+        return Some(Lookalike {
+            words: bare(words).into(),
+            written: first.into(),
+            is_marked: true,
+            runs_in: false,
+            at,
+        });
+    }
+    if block.is_top && raw.trim() == first && first.len() <= LONGEST.1 && first.starts_with('[') {
+        let words = first[1..].split(']').next().unwrap_or_default();
+        let is_whole = first.ends_with([']', ')']) && first.matches(['[', ']', '(']).count() <= 3;
+        let at = start..start + first.len();
+        return is_whole.then(|| Lookalike {
+            words: bare(words).into(),
+            written: first.into(),
+            is_marked: false,
+            runs_in: false,
+            at,
+        });
     }
     let whole = |words: &str, is_marked| Lookalike {
         words: bare(words).into(),
@@ -109,6 +135,13 @@ fn in_other_signs(line: &str) -> Option<&str> {
     Some(bare(words))
 }
 
+/// What stands behind a bullet, where no other line of the paragraph has one: those are a list.
+fn behind_bullet<'t>(line: &'t str, paragraph: &str) -> Option<&'t str> {
+    let words = line.strip_prefix(super::list::is_bullet)?.trim();
+    let others = paragraph.lines().skip(1).filter(|line| line.trim_start().starts_with(super::list::is_bullet));
+    (!words.is_empty() && line.len() <= LONGEST.1 && others.count() == 0).then_some(words)
+}
+
 /// Returns whether a line is all that stands in a quote, or the only part of a list.
 fn is_alone(block: &Block<'_>) -> bool {
     let (before, after) = (&block.text[..block.range.start], &block.text[block.range.end..]);
@@ -144,7 +177,9 @@ mod tests {
         assert_eq!(numbered("##\u{a0}fotpatrull"), Some((2, "fotpatrull")));
         assert_eq!(numbered("## Fotpatrull ##"), Some((2, "Fotpatrull")));
         assert_eq!(numbered("== Fotpatrull =="), Some((2, "Fotpatrull")));
-        for none in ["#1 i listan", "#trygghet #polisen", "########x", "a ## b", "== ", "=====", "#"] {
+        for none in
+            ["#1 i listan", "#trygghet #polisen", "########x", "#NAMN?", "#DIV/0!", "a ## b", "== ", "=====", "#"]
+        {
             assert_eq!(numbered(none), None, "{none}");
         }
     }

@@ -60,7 +60,18 @@ pub(super) fn find(block: &Block<'_>, lines: &[Line<'_>], found: &mut Vec<Found>
     }
     if let Some(at) = block.places("**").find(|&at| is_left_over(block, at)) {
         let end = block.text[at..block.range.end].find('\n').map_or(block.range.end, |end| at + end);
+        let line = block.text[at..end].trim_end();
+        report(Unread::Emphasis, at..at + line.len(), with_blank(line));
+    } else if let Some(at) = block.places("****").find(|&at| is_around_words(&block.text[at..block.range.end])) {
+        let end = block.text[at..block.range.end].find('\n').map_or(block.range.end, |end| at + end);
         report(Unread::Emphasis, at..at + block.text[at..end].trim_end().len(), None);
+    }
+    if let Some(line) = lines.iter().find(|line| is_word_footnote(line.text) && !block.is_read(line.start)) {
+        let end = line.text.find(']').map_or(line.text.len(), |end| end + 1);
+        report(Unread::Footnote, line.start..line.start + end, None);
+    }
+    if let Some(at) = disk_path(block) {
+        report(Unread::DiskPath, at, None);
     }
     if let Some(at) = block.places("==").find(|&at| is_pair(block, at, "==")) {
         report(Unread::Mark, until(block, at + 2, "==").start - 2..until(block, at + 2, "==").end, None);
@@ -97,6 +108,11 @@ pub(super) fn words(block: &Block<'_>, found: &mut Vec<Found>) {
     };
     if let Some(at) = left.map(at).filter(|at| !block.is_read(at.start)).or_else(|| to_fill_in(block)) {
         report(Unread::Blank, at);
+    } else if let Some(at) = reminder(block) {
+        report(Unread::Reminder, at);
+    }
+    if let Some(at) = cell_error(raw) {
+        report(Unread::CellError, block.range.start + at.start..block.range.start + at.end);
     }
     let garbled = raw.char_indices().find(|&(at, c)| {
         let next = raw[at + c.len_utf8()..].chars().next();
@@ -108,6 +124,10 @@ pub(super) fn words(block: &Block<'_>, found: &mut Vec<Found>) {
         let start = at - raw[..at].chars().rev().take_while(|c| !c.is_whitespace()).map(char::len_utf8).sum::<usize>();
         let end = raw[at..].find(char::is_whitespace).map_or(raw.len(), |blank| at + blank);
         report(Unread::Garbled, block.range.start + start..block.range.start + end);
+    }
+    if let Some((at, suggestion)) = raw.contains('/').then(|| address(block)).flatten() {
+        let written = block.text[at.clone()].to_owned();
+        found.push((Kind::UnreadMarkdown { construct: Unread::Address, written, suggestion: Some(suggestion) }, at));
     }
 }
 
@@ -139,8 +159,53 @@ const TO_FILL_IN: [&str; 12] = [
     "namn på ",
 ];
 
-/// `[skriv här]`, `<infoga bild>`.
+/// Words that are all that stands inside square brackets, where something is to be filled in.
+const BLANKS: [&str; 20] = [
+    "datum",
+    "namn",
+    "plats",
+    "ort",
+    "antal",
+    "siffra",
+    "tal",
+    "belopp",
+    "summa",
+    "länk",
+    "källa",
+    "text",
+    "bild",
+    "år",
+    "månad",
+    "period",
+    "telefonnummer",
+    "rubrik",
+    "titel",
+    "date",
+];
+
+/// `[skriv här]`, `<infoga bild>`, `(fyll i)`, `[datum]`, `[Bild: torget]`.
 fn to_fill_in(block: &Block<'_>) -> Option<Range<usize>> {
+    let bracketed = |at: &usize| {
+        let at = *at;
+        let inside: String = block.text[at + 1..block.range.end].chars().take(16).collect();
+        let inside = inside.to_lowercase();
+        let whole = inside.split(']').next().filter(|whole| whole.len() < inside.len());
+        let is_picture = inside.starts_with("bild: ") || inside.starts_with("foto: ") || inside.starts_with("image: ");
+        if !is_picture && !whole.is_some_and(|whole| BLANKS.contains(&whole)) {
+            return false;
+        }
+        let behind = &block.text[until(block, at, "]").end..block.range.end];
+        !behind.starts_with(['(', '[', ':']) && !behind.starts_with(" (")
+    };
+    if let Some(at) = block.places("[").find(bracketed) {
+        return Some(until(block, at, "]"));
+    }
+    if let Some(at) = block.places("(").find(|at| {
+        let inside = &block.text[at + 1..block.range.end];
+        ["fyll i", "fylls i", "Fyll i", "Fylls i"].iter().any(|words| inside.starts_with(words))
+    }) {
+        return Some(until(block, at, ")"));
+    }
     ["[", "<"].into_iter().find_map(|sign| {
         let begins = |at: &usize| {
             let inside: String = block.text[at + 1..block.range.end].chars().take(12).collect();
@@ -149,6 +214,164 @@ fn to_fill_in(block: &Block<'_>) -> Option<Range<usize>> {
         let at = block.places(sign).find(begins)?;
         Some(until(block, at, if sign == "[" { "]" } else { ">" }))
     })
+}
+
+/// What colleagues write to each other, and forget.
+fn reminder(block: &Block<'_>) -> Option<Range<usize>> {
+    let mut start = block.range.start;
+    for line in block.raw().split_inclusive('\n') {
+        let from = start + line.len() - line.trim_start().len();
+        start += line.len();
+        let line = line.trim();
+        if let Some(at) = in_line(line).filter(|at| !block.is_read(from + at.start)) {
+            return Some(from + at.start..from + at.end);
+        }
+    }
+    None
+}
+
+/// Where a line has a word to colleagues.
+fn in_line(line: &str) -> Option<Range<usize>> {
+    let is_end = |rest: &str| !rest.starts_with(|c: char| c.is_alphanumeric() || c == '-');
+    let shouted = ["TODO", "FIXME", "UTKAST", "DRAFT"].iter().any(|word| line.strip_prefix(word).is_some_and(is_end));
+    let asks = |rest: &str| {
+        let rest = rest.trim_start_matches(['!', ':', ' ']).to_lowercase();
+        ["fråga ", "kolla ", "dubbelkolla", "stäm av", "kontrollera ", "ska uppdateras", "ändra "]
+            .iter()
+            .any(|words| rest.starts_with(words))
+    };
+    let to_somebody = |rest: &str| {
+        let name = rest.split(' ').next().unwrap_or_default();
+        let is_name = !name.is_empty() && name.chars().all(char::is_alphabetic);
+        is_name && (rest.contains(" kan du ") || rest.contains(" kolla") || rest.contains(" stämmer "))
+    };
+    if shouted || line.strip_prefix("OBS").is_some_and(asks) || line.strip_prefix('@').is_some_and(to_somebody) {
+        return Some(0..line.len());
+    }
+    let comment = ["Kommentar [", "Commented ["].into_iter().find_map(|sign| {
+        let at = line.find(sign)?;
+        let inside = line[at + sign.len()..].split(']').next()?;
+        let letters = inside.bytes().take_while(u8::is_ascii_uppercase).count();
+        let is_mark =
+            letters > 0 && letters < inside.len() && inside[letters..].bytes().all(|byte| byte.is_ascii_digit());
+        is_mark.then(|| at..at + line[at..].trim_end().len())
+    });
+    let marks = || line.find("???").map(|at| at..at + 3);
+    // "XX tillfällen": a number that somebody did not have yet.
+    let number = || {
+        line.match_indices("XX ").find_map(|(at, _)| {
+            let begins = !line[..at].ends_with(|c: char| c.is_alphanumeric() || c == '-');
+            let word = line[at + 3..].split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+            let is_word = word.len() > 1 && word.starts_with(char::is_lowercase);
+            (begins && is_word).then(|| at..at + 3 + word.len())
+        })
+    };
+    comment.or_else(marks).or_else(number)
+}
+
+/// What Excel shows in place of a number, in Swedish and in English.
+const CELL_ERRORS: [&str; 16] = [
+    "#REFERENS!",
+    "#REF!",
+    "#DIVISION/0!",
+    "#DIV/0!",
+    "#NAMN?",
+    "#NAME?",
+    "#SAKNAS!",
+    "#N/A",
+    "#VÄRDEFEL!",
+    "#VALUE!",
+    "#OGILTIGT!",
+    "#NUM!",
+    "#SKÄRNING!",
+    "#NULL!",
+    "#SPILL!",
+    "#########",
+];
+
+/// Finds where a text has what Excel shows in place of a number.
+pub(super) fn cell_error(text: &str) -> Option<Range<usize>> {
+    let first = text.find('#')?;
+    let at = CELL_ERRORS.iter().find_map(|value| text.find(value).map(|at| at..at + value.len()));
+    // A number in a column that is too narrow for it; six signs may begin a heading.
+    let narrow = || {
+        let at = first + text[first..].find("#######")?;
+        let length = text[at..].bytes().take_while(|&byte| byte == b'#').count();
+        text[at + length..].chars().next().is_none_or(|c| !c.is_alphanumeric()).then_some(at..at + length)
+    };
+    at.or_else(narrow)
+}
+
+/// `G:\Trygghet\protokoll.docx` and `\\server\Trygghet` in running text.
+fn disk_path(block: &Block<'_>) -> Option<Range<usize>> {
+    let text = block.text;
+    let ends = |from: usize| {
+        let rest = &text[from..block.range.end];
+        let length =
+            rest.find(|c: char| c.is_whitespace() || matches!(c, '"' | '”' | ')' | '>' | ',')).unwrap_or(rest.len());
+        from + rest[..length].trim_end_matches(['.', ';']).len()
+    };
+    let drive = block.places(":\\").find_map(|at| {
+        let letter = text[..at].chars().next_back().filter(char::is_ascii_alphabetic)?;
+        let begin = at - letter.len_utf8();
+        let begins = !text[..begin].ends_with(char::is_alphanumeric);
+        begins.then(|| begin..ends(at))
+    });
+    let server = || {
+        block.places("\\\\").find_map(|at| {
+            let name = text[at + 2..block.range.end].split(['\\', ' ', '\n']).next().unwrap_or_default();
+            let is_share = name.len() > 1 && text[at + 2 + name.len()..].starts_with('\\');
+            (is_share && name.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '.' | '_')))
+                .then(|| at..ends(at))
+        })
+    };
+    drive.or_else(server)
+}
+
+/// `polisen.se/x`, and what it should be.
+fn address(block: &Block<'_>) -> Option<(Range<usize>, String)> {
+    block.places(".").find_map(|dot| {
+        let text = block.text;
+        let is_part = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '.');
+        let end = [".se/", ".nu/", ".com/", ".org/", ".eu/"].iter().find(|end| text[dot..].starts_with(**end))?;
+        let host = &text[block.range.start..dot];
+        let start = block.range.start + host.trim_end_matches(is_part).len();
+        let name = &text[start..dot];
+        let rest = &text[dot + end.len()..block.range.end];
+        let length = rest.find(|c: char| c.is_whitespace() || "<>\"”“[]`|*»«()".contains(c)).unwrap_or(rest.len());
+        let path = rest[..length].trim_end_matches(['.', ',', ':', ';', '!', '?']);
+        let before = text[..start].chars().next_back();
+        let begins = before.is_none_or(|c| c.is_whitespace() || matches!(c, '(' | '"' | '”' | '*'));
+        let is_name = name.starts_with(|c: char| c.is_ascii_lowercase()) && !name.starts_with("www.");
+        let at = start..dot + end.len() + path.len();
+        (begins && is_name && path.starts_with(|c: char| c.is_ascii_alphanumeric()) && !block.is_read(start))
+            .then(|| (at.clone(), format!("https://{}", &text[at])))
+    })
+}
+
+/// `[1] Enligt polisen`, as Word writes a note at the end.
+fn is_word_footnote(line: &str) -> bool {
+    let Some((number, words)) = line.strip_prefix('[').and_then(|rest| rest.split_once("] ")) else { return false };
+    (1..=2).contains(&number.len())
+        && number.bytes().all(|byte| byte.is_ascii_digit())
+        && words.starts_with(char::is_alphabetic)
+}
+
+/// `**Obs:**text` with a blank behind the asterisks, without which they are none of bold text.
+fn with_blank(line: &str) -> Option<String> {
+    let inside = line.strip_prefix("**")?;
+    let end = inside.find("**")?;
+    let (bold, rest) = (&inside[..end], &inside[end + 2..]);
+    let is_closed = bold.ends_with(|c: char| c.is_ascii_punctuation()) && rest.starts_with(char::is_alphanumeric);
+    let word = rest.split_whitespace().next().unwrap_or_default();
+    (is_closed && !bold.starts_with(' ')).then(|| format!("**{bold}** {word}"))
+}
+
+/// `**** fet ****`: four asterisks, words and as many again.
+fn is_around_words(text: &str) -> bool {
+    let line = text.lines().next().unwrap_or_default();
+    let inside = line.trim_start_matches('*');
+    inside.find("****").is_some_and(|end| inside[..end].contains(char::is_alphabetic))
 }
 
 /// `[gallery ids="1"]`, `[b]…[/b]`, `[url=…]`, `{toc}`, `{color:red}`.

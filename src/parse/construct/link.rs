@@ -46,6 +46,14 @@ pub(super) fn find(block: &Block<'_>, found: &mut Vec<Found>) {
             let from = opening(block, at, '(');
             let words = block.text[from..at].trim_start_matches('(');
             report(LinkSlip::Reversed, from..end, Some(format!("[{words}]({})", inside.trim())));
+        } else if let Some(end) = end {
+            // `(torget.png)[Torget]`: round brackets first, and the address in them.
+            let from = opening(block, at, '(');
+            let mark = if block.text[from..].starts_with('!') { "!" } else { "" };
+            let address = block.text[from + mark.len()..at].trim_start_matches('(');
+            if is_address(address) && !inside.is_empty() {
+                report(LinkSlip::Reversed, from..end, Some(format!("{mark}[{}]({address})", inside.trim())));
+            }
         }
     }
     for (sign, opens) in [("] (", '('), ("]:(", '('), ("]: (", '('), ("][", '['), ("]http", 'h'), ("]www.", 'w')] {
@@ -86,7 +94,15 @@ fn alone(block: &Block<'_>) -> Option<(Range<usize>, Option<String>)> {
         is_alone.then_some(at..end?)
     });
     let address = || {
-        let at = block.places("<www.").next()?;
+        let is_host = |inside: &str| {
+            let host = inside.split('/').next().unwrap_or_default();
+            let ends = [".se", ".nu", ".com", ".org", ".eu"].iter().any(|end| host.ends_with(end));
+            ends && host.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '.'))
+        };
+        let at = block.places("<").find(|at| {
+            let inside = block.text[at + 1..block.range.end].split_once('>').map_or("", |(inside, _)| inside);
+            inside.starts_with("www.") || is_host(inside)
+        })?;
         let end = at + block.text[at..block.range.end].find('>')? + 1;
         Some((at..end, Some(format!("https://{}", &block.text[at + 1..end - 1]))))
     };

@@ -14,7 +14,7 @@ const BULLETS: [char; 42] = [
 /// The private letters of Word's own typefaces for signs.
 const PRIVATE: RangeInclusive<char> = '\u{f020}'..='\u{f0ff}';
 
-fn is_bullet(c: char) -> bool {
+pub(super) fn is_bullet(c: char) -> bool {
     BULLETS.contains(&c) || PRIVATE.contains(&c)
 }
 
@@ -36,6 +36,8 @@ pub(super) fn find(block: &Block<'_>, lines: &[Line<'_>], found: &mut Vec<Found>
         .into_iter()
         .filter(|begins| many(*begins) && follow(&texts, *begins))
         .collect::<Vec<_>>();
+    let are_small_letters = many(is_small_letter) && texts.iter().any(|line| line.starts_with("a. "));
+    let are_outline = texts.windows(2).any(|pair| follow_in_outline(pair[0], pair[1]));
     let dashes =
         many(is_dash) && !texts.iter().any(|line| is_dash(line) && SAID.iter().any(|said| line.contains(said)));
     let part = lines.iter().enumerate().find(|(at, line)| {
@@ -47,6 +49,8 @@ pub(super) fn find(block: &Block<'_>, lines: &[Line<'_>], found: &mut Vec<Found>
             || (is_dash(text) && (dashes || announced(*at)))
             || (hyphen && (many(is_hyphen) || announced(*at) || is_first(*at)))
             || (is_number(text) && (are_numbers || announced(*at)))
+            || (is_outline(text) && are_outline)
+            || (is_small_letter(text) && are_small_letters)
             || are_letters.iter().any(|begins| begins(text))
             || (text.starts_with("o\t") && rest(text).starts_with(is_word))
             || (is_small_o(text) && many(is_small_o))
@@ -59,6 +63,7 @@ pub(super) fn find(block: &Block<'_>, lines: &[Line<'_>], found: &mut Vec<Found>
         let construct = if task { Unread::Task } else { Unread::List };
         let suggestion = match () {
             () if task => None,
+            () if is_outline(line.text) => Some(format!("- {}", line.text)),
             () if is_number(line.text) => Some(format!("1. {}", rest(line.text))),
             () => Some(format!("- {}", rest(line.text))),
         };
@@ -152,6 +157,30 @@ fn is_capital(line: &str) -> bool {
         && letters.next() == Some(' ')
 }
 
+/// `a. ett`; `kl. 10` and `s. 5` are no part of a list, so that one of them must be `a.`.
+fn is_small_letter(line: &str) -> bool {
+    let mut letters = line.chars();
+    letters.next().is_some_and(|c| c.is_ascii_lowercase()) && letters.next() == Some('.') && letters.next() == Some(' ')
+}
+
+/// The numbers that a line begins with, as in `1.1 Bakgrund`.
+fn outline(line: &str) -> Option<Vec<u32>> {
+    let (numbers, words) = line.split_once([' ', '\t'])?;
+    let numbers: Option<Vec<u32>> = numbers.trim_end_matches('.').split('.').map(|part| part.parse().ok()).collect();
+    numbers.filter(|numbers| numbers.len() > 1 && words.trim_start().starts_with(char::is_uppercase))
+}
+
+fn is_outline(line: &str) -> bool {
+    outline(line).is_some()
+}
+
+/// `1.1 Bakgrund` and `1.2 Mål`.
+fn follow_in_outline(one: &str, two: &str) -> bool {
+    let (Some(one), Some(two)) = (outline(one), outline(two)) else { return false };
+    let last = one.len() - 1;
+    one.len() == two.len() && one[..last] == two[..last] && two[last] == one[last] + 1
+}
+
 /// `i) ett`, `II. två`.
 fn is_roman(line: &str) -> bool {
     let length = line.bytes().take_while(|byte| b"ivxIVX".contains(byte)).count();
@@ -176,7 +205,7 @@ fn follow(lines: &[&str], begins: fn(&str) -> bool) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{is_dash, is_hyphen, is_letter, is_number, is_repeated, is_roman};
+    use super::{follow_in_outline, is_dash, is_hyphen, is_letter, is_number, is_repeated, is_roman};
 
     #[test]
     fn numbers_and_hyphens_in_running_text_begin_no_list() {
@@ -185,6 +214,7 @@ mod tests {
         assert!(is_hyphen("-fotpatrull") && !is_hyphen("-5 grader") && !is_hyphen("--") && !is_hyphen("- a"));
         assert!(is_letter("a) ett") && is_letter("(b) två") && !is_letter("ab) x"));
         assert!(is_roman("ii) två") && is_roman("IV. fyra") && !is_roman("vi gick"));
+        assert!(follow_in_outline("1.1 Bakgrund", "1.2 Mål") && !follow_in_outline("1.5 timmar", "1.6 timmar"));
         assert!(is_dash("− ett") && !is_dash("− 5 grader"));
     }
 

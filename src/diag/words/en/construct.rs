@@ -11,12 +11,25 @@ pub(super) fn link_message(written: &str, slip: LinkSlip) -> String {
         LinkSlip::Open => format!("the link {link} cannot be read: its last bracket is missing"),
         LinkSlip::Reversed => format!("the link {link} cannot be read: its brackets stand the wrong way round"),
         LinkSlip::Apart => format!("the link {link} cannot be read: its words and its address are not side by side"),
+        LinkSlip::Empty => format!("the link {link} has no address"),
+        LinkSlip::Upload => format!("the picture {link} was never uploaded"),
         LinkSlip::Other => format!("the link {link} cannot be read, and is shown as it stands"),
     }
 }
 
 /// The way out for a link that is none.
 pub(super) fn link_help(slip: LinkSlip, suggestion: Option<&String>) -> String {
+    match slip {
+        LinkSlip::Empty => {
+            return "Write the address in the brackets: `[The minutes](minutes.pdf)` or `[polisen.se](https://polisen.se/)`."
+                .to_owned();
+        }
+        LinkSlip::Upload => {
+            return "Take the line away. Upload the picture to the folder of the text, and write `![What it shows](picture.png)`."
+                .to_owned();
+        }
+        _ => {}
+    }
     let Some(right) = suggestion else {
         return "Write the words in `[ ]` and the address in `( )` right behind: `[The minutes](minutes.pdf)` or \
                 `[polisen.se](https://polisen.se/)`."
@@ -55,6 +68,11 @@ pub(super) fn unread_message(construct: Unread, written: &str) -> String {
         Unread::Definition => format!("the line {written} explains no word; it goes on with the paragraph"),
         Unread::Blank => format!("{written} is left from a template, and everybody sees it"),
         Unread::Garbled => format!("{written} has the wrong letters"),
+        Unread::Reminder => format!("{written} looks like a note to yourselves, and everybody sees it"),
+        Unread::CellError => format!("{written} is an error value of Excel, and is shown as it stands"),
+        Unread::DiskPath => format!("{written} is on a disk that nobody else can reach"),
+        Unread::Address => format!("{written} is no link"),
+        Unread::Title => format!("{written} is shown with its signs, for a title is no Markdown"),
     }
 }
 
@@ -95,6 +113,7 @@ pub(super) fn unread_help(construct: Unread, suggestion: Option<&String>) -> Str
         }
         Unread::WikiLink => "Write a link to the file: `[About](om.md)`.".to_owned(),
         Unread::Contents => "Take the line away.".to_owned(),
+        Unread::Emphasis if suggestion.is_some() => format!("Write {right}, with a blank behind the bold text."),
         Unread::Emphasis => {
             "Write `**` close to the words, before the first and behind the last: `**bold text**`. For the \
             asterisks themselves write `\\*\\*`."
@@ -107,6 +126,14 @@ pub(super) fn unread_help(construct: Unread, suggestion: Option<&String>) -> Str
             "Write the word in bold and what it means behind it, in one line: `**Tertial:** four months.`".to_owned()
         }
         Unread::Blank => "Write what shall stand there, or take the line away.".to_owned(),
+        Unread::Reminder => "Take it away, or write what shall stand there.".to_owned(),
+        Unread::CellError => {
+            "Write the number that the cell should have. `########` says that the column is too narrow.".to_owned()
+        }
+        Unread::DiskPath => {
+            "Upload the file to the folder of the text, and link to it: `[The minutes](minutes.pdf)`.".to_owned()
+        }
+        Unread::Address | Unread::Title => format!("Write {right}."),
         Unread::Garbled => {
             "This happens when å, ä, ö or a dash is read in the wrong encoding. Write the word by hand, or \
             paste the text again."
@@ -130,6 +157,9 @@ pub(super) fn unmeant_message(construct: Unmeant, written: &str) -> String {
         Unmeant::Definition => format!("the line {written} is not shown at all"),
         Unmeant::Cells => format!("{written} is not shown: the row has more columns than the first of the table"),
         Unmeant::EmptyHeading => "the heading has no words".to_owned(),
+        Unmeant::EqualsLine => format!("the line {written} makes the text above it the heading of the page"),
+        Unmeant::Proposal => "a change that was proposed on GitHub is shown as program code".to_owned(),
+        Unmeant::Times => format!("the asterisks in {written} are not shown"),
         Unmeant::Caption => format!("the caption {written} is not shown: the picture stands inside a paragraph"),
     }
 }
@@ -144,6 +174,18 @@ pub(super) fn unmeant_help(construct: Unmeant, suggestion: Option<&String>) -> S
                 .to_owned()
         }
         Unmeant::OpenCode => "Write a line of the same signs where the code ends, or take the line away.".to_owned(),
+        Unmeant::Underline if suggestion.is_some() => format!(
+            "If the text shall be a heading, write {} there and take the line of hyphens away. If not, leave a line empty \
+             before the hyphens.",
+            code(&right)
+        ),
+        Unmeant::EqualsLine => {
+            "Take the line away. If the text shall be a heading, write `## ` at the beginning of that line.".to_owned()
+        }
+        Unmeant::Proposal => {
+            "Take away that line and the line ```` ``` ```` behind it. Keep the text between.".to_owned()
+        }
+        Unmeant::Times => format!("Write {}, or say it in words.", code(&right)),
         Unmeant::Underline => {
             "Leave a line empty before it, and it is a rule. If the text shall be a heading, write `## ` at \
             the beginning of that line instead."

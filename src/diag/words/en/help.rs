@@ -3,12 +3,13 @@
 use super::unfit::unfit;
 use super::{construct, either, meant_and, meant_or};
 use crate::diag::words::quote::{
-    choices, code, copied, day_here, email_in, example, explained, file_slug, full_address, header_of, home, in_list,
-    is_email, is_file_name, is_heading_of, is_host, is_iso, is_iso_time, is_list, is_looks, is_of_a_local_host,
-    is_of_an_inner_host, is_of_outcome, is_on_a_disk, is_other_name, is_whole_url, join, list, markdown_for, missing,
-    one_line, quoted, quoted_ids, repaired_address, says_nothing, straight, with_occasions,
+    choices, code, copied, day_here, email_in, example, explained, file_slug, full_address, header_of, heading_for,
+    home, in_list, is_email, is_file_name, is_film, is_heading_of, is_host, is_iso, is_iso_time, is_list, is_looks,
+    is_of_a_local_host, is_of_an_inner_host, is_of_outcome, is_on_a_disk, is_other_name, is_table, is_whole_url, join,
+    list, markdown_for, missing, one_line, quoted, quoted_ids, repaired_address, says_nothing, straight,
+    with_occasions,
 };
-use crate::diag::{DocumentFlaw, Expected, Kind, Many, UrlFlaw};
+use crate::diag::{DocumentFlaw, Expected, Kind, Many, TextPlace, UrlFlaw};
 use crate::metadata::Format;
 use crate::schema::ATTACHMENTS;
 use crate::source::Unfit;
@@ -413,6 +414,12 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
         Kind::RawHtml { written } if written.starts_with("<img") => "Upload the image to the folder of the text, and write: \
             `![What it shows](image.png)`."
             .to_owned(),
+        Kind::RawHtml { written } if heading_for(written).is_some() => {
+            format!("Write {} instead.", code(&heading_for(written).unwrap_or_default()))
+        }
+        Kind::RawHtml { written } if is_table(written) => "Write the table like this: `| Month | Number |`, on the next line `| --- | --- |`, and then a line for each \
+            month: `| May | 60 |`."
+            .to_owned(),
         Kind::RawHtml { written } => match markdown_for(written) {
             Some(markdown) => {
                 format!("Write {markdown} instead. Comments `<!-- like this -->` are allowed and never published.")
@@ -500,6 +507,11 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
             "Upload the file to the folder of this text, under the name {}, and link with that name.",
             code(&file_slug(written).unwrap_or_default())
         ),
+        Kind::BrokenLink { written, suggestion: None, .. } if is_film(written) => {
+            "Films and sounds cannot be a part of the site. Put it where you have your films, and link to it: \
+             `[The film](https://…)`."
+                .to_owned()
+        }
         Kind::BrokenLink { suggestion, .. } => meant_or(
             suggestion.as_ref(),
             "Write the path of the file from the folder of this file, such as `../2019/promise.md`."
@@ -624,6 +636,10 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
             "Write the outcome of an activity instead. A text about the pledge or focus area can go under the heading {}.",
             code(&format!("## {id}"))
         ),
+        Kind::HeadingNearId { written, id } if written.starts_with("- ##") => format!(
+            "The heading stands in a list or a quotation. Take away the sign before `##`, so that the line begins with {}.",
+            code(&format!("## {id}"))
+        ),
         Kind::HeadingNearId { written, id } if is_heading_of(written, id) => format!(
             "It is indented, or has an unseen blank from Word behind `##`. Delete all before the word, and write {} at the \
              very left.",
@@ -638,7 +654,10 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
             "Did you mean {}? With another heading the activity has no text on the page. A section of your own may stay.",
             either(ids.iter().map(|id| format!("## {id}")))
         ),
-        Kind::OutcomeWithoutText { id } => format!(
+        Kind::OutcomeWithoutText { place: TextPlace::EmptyHeading, .. } => "Write what was done on the line below the heading. If there is nothing to say, take the heading away.".to_owned(),
+        Kind::OutcomeWithoutText { place: TextPlace::Comment, .. } => "Move the text to a line of its own behind `-->`. A note to yourselves can stay.".to_owned(),
+        Kind::OutcomeWithoutStatus { .. } => "Write the status in the quotes: `status = \"Genomförd\"`. If the source states none, take the line away.".to_owned(),
+        Kind::OutcomeWithoutText { id, .. } => format!(
             "Write what was done below the heading {}. If the text is there, that heading may be missing above it.",
             code(&format!("## {id}"))
         ),

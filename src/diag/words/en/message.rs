@@ -4,7 +4,7 @@ use super::{construct, within};
 use crate::diag::words::quote::{
     code, is_heading_of, is_iso, is_of_a_local_host, is_of_an_inner_host, join, list, one_line,
 };
-use crate::diag::{DocumentFlaw, Expected, InTemplate, Kind, Many, UrlFlaw};
+use crate::diag::{DocumentFlaw, Expected, InTemplate, Kind, Many, TextPlace, UrlFlaw};
 use crate::locale::figure::NotACount;
 use crate::metadata::{Format, Role};
 use crate::source::Unfit;
@@ -254,7 +254,14 @@ pub(in crate::diag::words) fn message(kind: &Kind) -> String {
             format!("the heading {} should be the id itself, {}", code(written), code(id))
         }
         Kind::FreeHeading { written, .. } => format!("the heading {} belongs to no activity", code(written)),
-        Kind::OutcomeWithoutText { id } => format!("{} has a status, but no text", code(id)),
+        Kind::OutcomeWithoutText { id, place: TextPlace::Nowhere } => format!("{} has a status, but no text", code(id)),
+        Kind::OutcomeWithoutText { id, place: TextPlace::EmptyHeading } => {
+            format!("{} has a status, but its heading {} is empty", code(id), code(&format!("## {id}")))
+        }
+        Kind::OutcomeWithoutText { id, place: TextPlace::Comment } => {
+            format!("the text below {} is in `<!-- -->`, and is not shown", code(&format!("## {id}")))
+        }
+        Kind::OutcomeWithoutStatus { id } => format!("{} has figures and a text, but no status", code(id)),
         Kind::DuplicateHeading { id } => format!("the heading {} appears twice", code(&format!("## {id}"))),
         Kind::UnknownWhole { written, .. } => format!("{} is no whole in the same list", code(written)),
         Kind::AlikeFigures { unit, number } => format!("there are {number} figures of {} side by side", code(unit)),

@@ -11,12 +11,25 @@ pub(super) fn link_message(written: &str, slip: LinkSlip) -> String {
         LinkSlip::Open => format!("länken {link} går inte att läsa: den sista parentesen saknas"),
         LinkSlip::Reversed => format!("länken {link} går inte att läsa: parenteserna står åt fel håll"),
         LinkSlip::Apart => format!("länken {link} går inte att läsa: orden och adressen hänger inte ihop"),
+        LinkSlip::Empty => format!("länken {link} har ingen adress"),
+        LinkSlip::Upload => format!("bilden {link} hann inte laddas upp"),
         LinkSlip::Other => format!("länken {link} går inte att läsa, och visas som den står"),
     }
 }
 
 /// The way out for a link that is none.
 pub(super) fn link_help(slip: LinkSlip, suggestion: Option<&String>) -> String {
+    match slip {
+        LinkSlip::Empty => {
+            return "Skriv adressen inom parentesen: `[Protokollet](protokoll.pdf)` eller `[polisen.se](https://polisen.se/)`."
+                .to_owned();
+        }
+        LinkSlip::Upload => {
+            return "Ta bort raden. Ladda upp bilden i samma mapp som texten, och skriv `![Vad bilden visar](bild.png)`."
+                .to_owned();
+        }
+        _ => {}
+    }
     let Some(right) = suggestion else {
         return "Skriv orden inom `[ ]` och adressen inom `( )` direkt efter: `[Protokollet](protokoll.pdf)` eller \
                 `[polisen.se](https://polisen.se/)`."
@@ -55,6 +68,11 @@ pub(super) fn unread_message(construct: Unread, written: &str) -> String {
         Unread::Definition => format!("raden {written} blir ingen ordförklaring, utan fortsätter stycket"),
         Unread::Blank => format!("{written} står kvar från en mall, och visas för alla"),
         Unread::Garbled => format!("{written} har fel bokstäver"),
+        Unread::Reminder => format!("{written} ser ut som en anteckning till er själva, och visas för alla"),
+        Unread::CellError => format!("{written} är ett felvärde ur Excel, och visas som det står"),
+        Unread::DiskPath => format!("{written} ligger på en disk som ingen annan kommer åt"),
+        Unread::Address => format!("{written} blir ingen länk"),
+        Unread::Title => format!("{written} visas med sina tecken, för en titel är inte Markdown"),
     }
 }
 
@@ -91,6 +109,9 @@ pub(super) fn unread_help(construct: Unread, suggestion: Option<&String>) -> Str
         }
         Unread::WikiLink => "Skriv en länk till filen: `[Om sajten](om.md)`.".to_owned(),
         Unread::Contents => "Ta bort raden.".to_owned(),
+        Unread::Emphasis if suggestion.is_some() => {
+            format!("Skriv {right}, med ett mellanslag efter den fetstilta texten.")
+        }
         Unread::Emphasis => {
             "Skriv `**` tätt intill, både före det första ordet och efter det sista: `**fet text**`. Ska \
             stjärnorna synas, skriv `\\*\\*`."
@@ -103,6 +124,14 @@ pub(super) fn unread_help(construct: Unread, suggestion: Option<&String>) -> Str
             "Skriv ordet i fet stil och förklaringen efter, på samma rad: `**Tertial:** fyra månader.`".to_owned()
         }
         Unread::Blank => "Skriv det som ska stå där, eller ta bort raden.".to_owned(),
+        Unread::Reminder => "Ta bort den, eller skriv det som ska stå där.".to_owned(),
+        Unread::CellError => {
+            "Skriv talet som skulle stå i cellen. Visar Excel `########`, är kolumnen för smal för talet.".to_owned()
+        }
+        Unread::DiskPath => {
+            "Ladda upp filen i samma mapp som texten, och länka till den: `[Protokollet](protokoll.pdf)`.".to_owned()
+        }
+        Unread::Address | Unread::Title => format!("Skriv {right}."),
         Unread::Garbled => {
             "Så blir det när å, ä, ö eller ett tankstreck har lästs med fel teckenkodning. Skriv ordet för \
             hand, eller klistra in texten på nytt."
@@ -126,6 +155,9 @@ pub(super) fn unmeant_message(construct: Unmeant, written: &str) -> String {
         Unmeant::Definition => format!("raden {written} visas inte alls"),
         Unmeant::Cells => format!("{written} visas inte: raden har fler kolumner än tabellens första rad"),
         Unmeant::EmptyHeading => "rubriken har inga ord".to_owned(),
+        Unmeant::EqualsLine => format!("raden {written} gör texten ovanför till sidans egen rubrik"),
+        Unmeant::Proposal => "ett ändringsförslag från GitHub visas som programkod".to_owned(),
+        Unmeant::Times => format!("asteriskerna i {written} visas inte"),
         Unmeant::Caption => format!("bildtexten {written} visas inte: bilden står inne i ett stycke"),
     }
 }
@@ -140,6 +172,16 @@ pub(super) fn unmeant_help(construct: Unmeant, suggestion: Option<&String>) -> S
                 .to_owned()
         }
         Unmeant::OpenCode => "Skriv en rad med samma tecken där koden slutar, eller ta bort raden.".to_owned(),
+        Unmeant::Underline if suggestion.is_some() => format!(
+            "Ska texten vara en rubrik, skriv {} där, och ta bort raden med streck. Ska den inte det, sätt en tom rad före \
+             strecken.",
+            code(&right)
+        ),
+        Unmeant::EqualsLine => "Ta bort raden. Ska texten vara en rubrik, skriv `## ` först på den raden.".to_owned(),
+        Unmeant::Proposal => {
+            "Ta bort den raden, och raden med ```` ``` ```` efter texten. Behåll texten mellan dem.".to_owned()
+        }
+        Unmeant::Times => format!("Skriv {}, eller med ord.", code(&right)),
         Unmeant::Underline => {
             "Sätt en tom rad före den, så blir den ett streck. Ska texten vara en rubrik, skriv `## ` först \
             på den raden i stället."

@@ -3,12 +3,13 @@
 use super::unfit::unfit;
 use super::{construct, either, meant_and, meant_or};
 use crate::diag::words::quote::{
-    choices, code, copied, day_here, email_in, example, explained, file_slug, full_address, header_of, home, in_list,
-    is_email, is_file_name, is_heading_of, is_host, is_iso, is_iso_time, is_list, is_looks, is_of_a_local_host,
-    is_of_an_inner_host, is_of_outcome, is_on_a_disk, is_other_name, is_whole_url, join, list, markdown_for, missing,
-    one_line, quoted, quoted_ids, repaired_address, says_nothing, straight, with_occasions,
+    choices, code, copied, day_here, email_in, example, explained, file_slug, full_address, header_of, heading_for,
+    home, in_list, is_email, is_file_name, is_film, is_heading_of, is_host, is_iso, is_iso_time, is_list, is_looks,
+    is_of_a_local_host, is_of_an_inner_host, is_of_outcome, is_on_a_disk, is_other_name, is_table, is_whole_url, join,
+    list, markdown_for, missing, one_line, quoted, quoted_ids, repaired_address, says_nothing, straight,
+    with_occasions,
 };
-use crate::diag::{DocumentFlaw, Expected, Kind, Many, UrlFlaw};
+use crate::diag::{DocumentFlaw, Expected, Kind, Many, TextPlace, UrlFlaw};
 use crate::metadata::Format;
 use crate::schema::ATTACHMENTS;
 use crate::source::Unfit;
@@ -415,6 +416,12 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
         Kind::RawHtml { written } if written.starts_with("<img") => "Ladda upp bilden i samma mapp som texten, och skriv: \
             `![Vad bilden visar](bild.png)`."
             .to_owned(),
+        Kind::RawHtml { written } if heading_for(written).is_some() => {
+            format!("Skriv {} i stället.", code(&heading_for(written).unwrap_or_default()))
+        }
+        Kind::RawHtml { written } if is_table(written) => "Skriv tabellen så här: `| Månad | Antal |`, på nästa rad `| --- | --- |`, och sedan en rad för varje månad: \
+            `| Maj | 60 |`."
+            .to_owned(),
         Kind::RawHtml { written } => match markdown_for(written) {
             Some(markdown) => {
                 format!("Skriv {markdown} i stället. Kommentarer `<!-- så här -->` är tillåtna och publiceras aldrig.")
@@ -502,6 +509,11 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
             "Ladda upp filen i samma mapp som den här texten, under namnet {}, och länka med det namnet.",
             code(&file_slug(written).unwrap_or_default())
         ),
+        Kind::BrokenLink { written, suggestion: None, .. } if is_film(written) => {
+            "Filmer och ljud kan inte ligga på sajten. Lägg upp filen där ni brukar ha filmer, och länka dit: \
+             `[Filmen](https://…)`."
+                .to_owned()
+        }
         Kind::BrokenLink { suggestion, .. } => meant_or(
             suggestion.as_ref(),
             "Skriv vägen till filen från mappen som den här filen ligger i, till exempel `../2019/promise.md`."
@@ -626,6 +638,10 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
             "Skriv utfallet för en aktivitet i stället. En text om löftet eller fokusområdet kan stå under rubriken {}.",
             code(&format!("## {id}"))
         ),
+        Kind::HeadingNearId { written, id } if written.starts_with("- ##") => format!(
+            "Rubriken står i en lista eller ett citat. Ta bort tecknet före `##`, så att raden börjar med {}.",
+            code(&format!("## {id}"))
+        ),
         Kind::HeadingNearId { written, id } if is_heading_of(written, id) => format!(
             "Den är indragen, eller har ett osynligt mellanslag från Word efter `##`. Radera allt före ordet, och skriv {} \
              längst till vänster.",
@@ -640,7 +656,10 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
              kan det stå kvar.",
             either(ids.iter().map(|id| format!("## {id}")))
         ),
-        Kind::OutcomeWithoutText { id } => format!(
+        Kind::OutcomeWithoutText { place: TextPlace::EmptyHeading, .. } => "Skriv vad som har gjorts på raden under rubriken. Ska det inte stå något, ta bort rubriken.".to_owned(),
+        Kind::OutcomeWithoutText { place: TextPlace::Comment, .. } => "Flytta texten till en egen rad efter `-->`. Är den en anteckning till er själva kan den stå kvar.".to_owned(),
+        Kind::OutcomeWithoutStatus { .. } => "Skriv statusen inom citattecknen: `status = \"Genomförd\"`. Säger källan ingen status, ta bort raden.".to_owned(),
+        Kind::OutcomeWithoutText { id, .. } => format!(
             "Skriv vad som har gjorts under rubriken {}. Finns texten redan, saknas kanske den rubriken ovanför.",
             code(&format!("## {id}"))
         ),

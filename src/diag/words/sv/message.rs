@@ -4,7 +4,7 @@ use super::{construct, within};
 use crate::diag::words::quote::{
     code, is_heading_of, is_iso, is_of_a_local_host, is_of_an_inner_host, join, list, one_line,
 };
-use crate::diag::{DocumentFlaw, Expected, InTemplate, Kind, Many, UrlFlaw};
+use crate::diag::{DocumentFlaw, Expected, InTemplate, Kind, Many, TextPlace, UrlFlaw};
 use crate::locale::figure::NotACount;
 use crate::metadata::{Format, Role};
 use crate::source::Unfit;
@@ -256,7 +256,16 @@ pub(in crate::diag::words) fn message(kind: &Kind) -> String {
             format!("rubriken {} ska vara själva id:t, {}", code(written), code(id))
         }
         Kind::FreeHeading { written, .. } => format!("rubriken {} hör inte till någon aktivitet", code(written)),
-        Kind::OutcomeWithoutText { id } => format!("{} har en status, men ingen text", code(id)),
+        Kind::OutcomeWithoutText { id, place: TextPlace::Nowhere } => {
+            format!("{} har en status, men ingen text", code(id))
+        }
+        Kind::OutcomeWithoutText { id, place: TextPlace::EmptyHeading } => {
+            format!("{} har status, men rubriken {} är tom", code(id), code(&format!("## {id}")))
+        }
+        Kind::OutcomeWithoutText { id, place: TextPlace::Comment } => {
+            format!("texten under {} står inom `<!-- -->`, och visas inte", code(&format!("## {id}")))
+        }
+        Kind::OutcomeWithoutStatus { id } => format!("{} har tal och text, men ingen status", code(id)),
         Kind::DuplicateHeading { id } => format!("rubriken {} står två gånger", code(&format!("## {id}"))),
         Kind::UnknownWhole { written, .. } => format!("{} är ingen helhet i samma lista", code(written)),
         Kind::AlikeFigures { unit, number } => {
