@@ -37,7 +37,7 @@ pub struct Written {
     pub removed: usize,
     /// The bytes of all files.
     pub bytes: u64,
-    /// The files of [`HEAVY_FILE_BYTES`] and more, with their sizes.
+    /// The files of 90 MB and more, with their sizes.
     pub heavy: Vec<(String, u64)>,
 }
 
