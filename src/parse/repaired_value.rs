@@ -10,19 +10,40 @@ use toml::de::DeTable;
 
 const QUOTES: [char; 14] = ['"', '\'', '“', '”', '„', '‟', '’', '‘', '»', '«', '´', '`', '″', '＂'];
 
-/// Returns a value without the remark behind it. A quote that is never closed takes the remark with it, as TOML sees it:
-/// there, two blanks before the sign, or one on each side, tell that it is one.
+/// Returns a value without the remark behind it: what follows the first number sign outside quotes. A quote that is never
+/// closed takes the remark with it, as TOML sees it: there, two blanks before the sign, or one on each side, tell that it is
+/// one.
 pub(super) fn without_remark(value: &str) -> &str {
-    let mut signs = value.match_indices('#').filter(|(at, _)| {
-        let (before, after) = (&value[..*at], &value[*at + 1..]);
-        let is_open = |text: &str| text.matches('"').count() % 2 == 1;
-        let is_apart = before.ends_with("  ") || (before.ends_with(' ') && after.starts_with(' '));
-        match is_open(before) {
-            true => is_apart && !is_open(after),
-            false => before.is_empty() || before.ends_with(char::is_whitespace),
+    let mut quote = None;
+    let mut before = ' ';
+    for (at, c) in value.char_indices() {
+        match (c, quote) {
+            ('"', _) if before == '\\' => {}
+            ('"', None) => quote = Some(c),
+            // Inside a word it is an apostrophe.
+            ('\'', None) if " =[{(,".contains(before) => quote = Some(c),
+            (c, Some(mark)) if c == mark => quote = None,
+            ('#', None) if before.is_whitespace() || QUOTES.contains(&before) || ")]}".contains(before) => {
+                return value[..at].trim();
+            }
+            _ => {}
         }
-    });
-    signs.next().map_or(value, |(at, _)| &value[..at]).trim()
+        before = c;
+    }
+    let is_remark = |at: &usize| {
+        let (before, after) = (&value[..*at], &value[*at + 1..]);
+        let is_apart = before.ends_with("  ") || (before.ends_with(' ') && after.starts_with(' '));
+        is_apart && after.matches('"').count() % 2 == 0
+    };
+    let signs = || value.match_indices('#').map(|(at, _)| at);
+    let remark = quote.and_then(|_| signs().find(is_remark));
+    value[..remark.unwrap_or(value.len())].trim()
+}
+
+/// Returns a line with the value that was meant, or with the one that stands there, without its remark.
+pub(super) fn line(key: &str, value: &str, expected: Expected) -> String {
+    let meant = repaired(value, expected);
+    format!("{key} = {}", meant.as_deref().unwrap_or(without_remark(value)))
 }
 
 /// Returns the value that was meant; `None` where nobody can tell.
@@ -174,6 +195,11 @@ mod tests {
         for (value, bare) in [
             (r#""Trygg #1" # sant"#, r#""Trygg #1""#),
             (r#""Se #trygghet""#, r#""Se #trygghet""#),
+            (r"'Trygg #1' # sant", r"'Trygg #1'"),
+            (r##""Trygg"# sant"##, r#""Trygg""#),
+            (r##"["Trygg #1", "två"] # sant"##, r##"["Trygg #1", "två"]"##),
+            ("Mats' möte # sant", "Mats' möte"),
+            ("C#-kurs", "C#-kurs"),
             (r#""Inget slut     # Varför"#, r#""Inget slut"#),
             ("# bara en anmärkning", ""),
         ] {

@@ -146,6 +146,8 @@ fn mistake_at(source: &str, brackets: &Brackets, message: &str, at: Range<usize>
     let here =
         |kind, at: Range<usize>| SyntaxMistake { kind, unreadable: Unreadable::Lines(at.clone()), at, other: None };
     let within = |kind, at: Range<usize>| SyntaxMistake { kind, unreadable: Unreadable::Value, at, other: None };
+    let in_line =
+        |kind, at: Range<usize>| SyntaxMistake { kind, unreadable: Unreadable::Lines(line.clone()), at, other: None };
     let whole = &source[line.clone()];
     if message.starts_with("duplicate key") {
         return duplicate(source, &line, at);
@@ -161,10 +163,7 @@ fn mistake_at(source: &str, brackets: &Brackets, message: &str, at: Range<usize>
     if let Some((decoration, instead)) = decorated_key(whole) {
         let written = line.start + whole.find(decoration).unwrap_or_default();
         let kind = Kind::ExtraText { written: decoration.to_owned(), instead: Some(instead) };
-        return SyntaxMistake {
-            unreadable: Unreadable::Lines(line.clone()),
-            ..here(kind, written..written + decoration.len())
-        };
+        return in_line(kind, written..written + decoration.len());
     }
     if (whole.trim_start().starts_with('[') || is_bare_header(whole)) && brackets.open_at(line.start).is_empty() {
         return header(source, line);
@@ -206,9 +205,7 @@ fn mistake_at(source: &str, brackets: &Brackets, message: &str, at: Range<usize>
             return here(Kind::MissingEquals { suggestion }, value);
         }
         let (key, rest) = (source[line.start..at.start + colon].trim(), &source[at.start + colon + 1..line.end]);
-        let meant = repaired_value::repaired(rest, expected_of(key));
-        let suggestion = format!("{key} = {}", meant.as_deref().unwrap_or(without_remark(rest)));
-        return here(Kind::MissingEquals { suggestion }, value);
+        return here(Kind::MissingEquals { suggestion: repaired_value::line(key, rest, expected_of(key)) }, value);
     }
     if let Some(text) = without_opening_quote(written) {
         return here(Kind::MissingOpeningQuote { written: text.to_owned() }, value);
@@ -229,7 +226,7 @@ fn mistake_at(source: &str, brackets: &Brackets, message: &str, at: Range<usize>
         let written = if is_formula { written } else { "=" }.to_owned();
         let at = value.start..value.start + written.len();
         let kind = Kind::ExtraText { written, instead };
-        return SyntaxMistake { unreadable: Unreadable::Lines(line.clone()), ..here(kind, at) };
+        return in_line(kind, at);
     }
     if has_open_quotes(written) {
         if let (Expected::Date, Some(meant)) = (expected_of(key), meant_value(source, &line, &value)) {
@@ -258,10 +255,7 @@ fn mistake_at(source: &str, brackets: &Brackets, message: &str, at: Range<usize>
             message.starts_with("missing") && rest.starts_with(|c: char| c.is_alphabetic() || matches!(c, '.' | '('));
         if let Some(instead) = meant_line(source, &line, &value).filter(|_| is_text) {
             let kind = Kind::ExtraText { written: rest.to_owned(), instead: Some(instead) };
-            return SyntaxMistake {
-                unreadable: Unreadable::Lines(line.clone()),
-                ..here(kind, next..next + rest.len())
-            };
+            return in_line(kind, next..next + rest.len());
         }
         return SyntaxMistake { unreadable: Unreadable::Lines(gap..at.end), ..here(Kind::MissingComma, gap..gap) };
     }
@@ -299,7 +293,7 @@ fn mistake_at(source: &str, brackets: &Brackets, message: &str, at: Range<usize>
         let extra = at.start..value.end.max(at.start);
         let instead = meant_line(source, &line, &value);
         let kind = Kind::ExtraText { written: source[extra.clone()].to_owned(), instead };
-        return SyntaxMistake { unreadable: Unreadable::Lines(line.clone()), ..here(kind, extra) };
+        return in_line(kind, extra);
     }
     if let Some(suggestion) = with_equals(whole.trim()) {
         let indent = whole.len() - whole.trim_start().len();
@@ -335,8 +329,7 @@ fn decorated_key(whole: &str) -> Option<(&str, String)> {
     if decoration.is_empty() || schema::find(key, None).is_none() {
         return None;
     }
-    let meant = repaired_value::repaired(value, expected_of(key));
-    Some((decoration, format!("{key} = {}", meant.as_deref().unwrap_or(without_remark(value)))))
+    Some((decoration, repaired_value::line(key, value, expected_of(key))))
 }
 
 /// Returns whether a name with å, ä or ö stands where all names are English, so that it is told like any unknown one.
@@ -698,13 +691,6 @@ impl Brackets {
     }
 }
 
-/// Returns a value in quotes without the remark behind it: what follows a number sign behind a quote.
-fn before_remark(value: &str) -> &str {
-    let signs = value.match_indices('#').map(|(at, _)| value[..at].trim_end());
-    let mut values = signs.filter(|before| before.len() > 1 && before.ends_with(['"', '\'', '“', '”']));
-    values.next().unwrap_or(value)
-}
-
 /// Tells whether a value in one line has a quote that is never closed.
 fn has_open_quotes(written: &str) -> bool {
     let single = written.starts_with('\'') && written.matches('\'').count() == 1;
@@ -743,12 +729,7 @@ fn value_of(source: &str, line: &Range<usize>) -> Range<usize> {
     let from = whole.find('=').map_or(0, |equals| equals + 1);
     let rest = &whole[from..];
     let start = line.start + from + (rest.len() - rest.trim_start().len());
-    let value = source[start..line.end].trim_end();
-    let value = match value.starts_with(['"', '\'', '“', '”', '„']) {
-        true => without_remark(before_remark(value)),
-        false => value.split(" #").next().unwrap_or(value).trim_end(),
-    };
-    start..start + value.len()
+    start..start + without_remark(&source[start..line.end]).len()
 }
 
 #[cfg(test)]
