@@ -19,7 +19,7 @@ const OWN_NAMES: &[(&str, &[&str])] = &[
     ("place", &["place", "plats", "platsen", "kommun", "kommunen", "ort", "orten"]),
 ];
 
-/// The name of a text without its endings, and its ending as written was one more.
+/// The name of a text in small letters without its endings: `t3` for "T3.md.txt".
 pub(super) fn without_endings(name: &str) -> String {
     let lower = name.to_lowercase();
     let mut stem = lower.as_str();

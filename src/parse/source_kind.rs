@@ -1,4 +1,4 @@
-//! Which file is what, by its path alone.
+//! Which file is what, by its path; of a misplaced one, its first lines tell where it was meant to lie.
 
 use super::file_name;
 use crate::diag::{Diagnostics, Kind};
@@ -139,7 +139,7 @@ impl Layout {
             "place.md" | "promise.md" => {
                 Err(Kind::MisplacedFile { name: name(), suggestion: self.place_of(file, sources) })
             }
-            _ if self.promises.contains(&folder) && is_page(file) => {
+            _ if self.promises.contains(&folder) && PeriodName::parse(own.as_str()).is_none() && is_page(file) => {
                 Err(Kind::MisplacedFile { name: name(), suggestion: Some(format!("content/{own}.md")) })
             }
             _ if self.promises.contains(&folder) => Ok(SourceKind::FollowUp(id(0), id(1), own)),
@@ -237,10 +237,11 @@ impl Layout {
 
 /// Tells whether a text is written as a page of its own: it has a title, and neither a period nor outcomes.
 fn is_page(file: &File) -> bool {
-    let has_outcomes = front_matter(&file.contents).is_some_and(|text| text.contains("\n[outcome"));
-    let is_period = file_name::meant(file.path.stem()).is_some_and(|meant| PeriodName::parse(meant.as_str()).is_some());
     let has = |key: &str| written(&file.contents, key).is_some();
-    has("title") && !has("period") && !has_outcomes && !is_period
+    let has_outcomes = || front_matter(&file.contents).is_some_and(|text| text.contains("\n[outcome"));
+    let meant = || file_name::meant(file.path.stem());
+    let is_period = || meant().is_some_and(|meant| PeriodName::parse(meant.as_str()).is_some());
+    has("title") && !has("period") && !has_outcomes() && !is_period()
 }
 
 /// A path without the dots that hide parts of it.
