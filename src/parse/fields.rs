@@ -642,28 +642,29 @@ fn in_type(written: &str, expected: Expected) -> Option<String> {
 /// The whole line for texts, or a table without brackets, where a list of tables belongs: with a title or an address.
 fn as_tables(cx: &Context<'_>, key: &str, value: &Value<'_>, schema: &'static Table) -> Option<String> {
     let has_field = |name: &str| schema.field(name).is_some();
-    let table = |text: &str| match text {
-        text if url_flaw(text).is_none() && has_field("url") => format!("{{ title = \"…\", url = \"{text}\" }}"),
-        text if is_attachment(text) && (has_field("file") || key == "sources") => {
-            format!("{{ title = \"…\", file = \"{text}\" }}")
-        }
-        text => format!("{{ title = \"{text}\" }}"),
-    };
-    let tables: Vec<String> = match &value.value {
+    let texts: Vec<&str> = match &value.value {
         DeValue::Table(_) if schema::find(key, Some(Expected::Tables)).is_some_and(|field| !field.has_header()) => {
             return Some(format!("{key} = [{}]", cx.text.get(value.span.range())?));
         }
         _ if !has_field("title") => return None,
-        DeValue::String(text) => vec![table(text)],
+        DeValue::String(text) => vec![text],
         DeValue::Array(list) if !list.is_empty() => {
-            list.iter().map(|part| part.get_ref().as_str().map(table)).collect::<Option<_>>()?
+            list.iter().map(|part| part.get_ref().as_str()).collect::<Option<_>>()?
         }
         _ => return None,
     };
+    let is_url = |text: &str| url_flaw(text).is_none() && has_field("url");
+    let is_file = |text: &&str| is_attachment(text) && !is_url(text);
     // A file that is published here is a document of ours, not a source elsewhere.
-    let key =
-        if key == "sources" && tables.iter().any(|table| table.contains(", file = ")) { "documents" } else { key };
-    Some(format!("{key} = [{}]", tables.join(", ")))
+    let key = if key == "sources" && texts.iter().any(is_file) { "documents" } else { key };
+    let table = |text: &&str| match text {
+        text if is_url(text) => format!("{{ title = \"…\", url = \"{text}\" }}"),
+        text if is_file(text) && (has_field("file") || key == "documents") => {
+            format!("{{ title = \"…\", file = \"{text}\" }}")
+        }
+        text => format!("{{ title = \"{text}\" }}"),
+    };
+    Some(format!("{key} = [{}]", texts.iter().map(table).collect::<Vec<_>>().join(", ")))
 }
 
 /// Tells whether an address is that of a computer that nobody outside can reach.
