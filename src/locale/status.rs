@@ -146,16 +146,18 @@ const PARTLY: &[&str] = &["delvis", "nästan", "partly", "halvt", "halvvägs"];
 #[must_use]
 pub fn meant(written: &str, lang: Lang) -> Option<&'static str> {
     let written = one_blank(written);
-    let in_table = |words: &str| {
-        let signs = || SIGNS.iter().find(|(sign, _)| words.starts_with(sign)).map(|&(_, status)| status);
-        MEANT.iter().find(|(word, _)| same(words, word)).map(|&(_, status)| status).or_else(signs)
-    };
-    let status = in_table(&written).or_else(|| of_words(&written.to_lowercase(), &in_table))?;
+    let status = in_table(&written).or_else(|| of_words(&written.to_lowercase()))?;
     Some(label(status, lang))
 }
 
+/// Returns the status of words that stand in the table, or that begin with a sign for one.
+fn in_table(words: &str) -> Option<Status> {
+    let sign = || SIGNS.iter().find(|(sign, _)| words.starts_with(sign)).map(|&(_, status)| status);
+    MEANT.iter().find(|(word, _)| same(words, word)).map(|&(_, status)| status).or_else(sign)
+}
+
 /// Reads words one by one; `None` where one of them is not known.
-fn of_words(written: &str, in_table: &dyn Fn(&str) -> Option<Status>) -> Option<Status> {
+fn of_words(written: &str) -> Option<Status> {
     let words: Vec<&str> = written.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
     let (mut is_done, mut is_negated, mut is_partly, mut is_whole) = (false, false, false, false);
     for word in words {
@@ -163,13 +165,13 @@ fn of_words(written: &str, in_table: &dyn Fn(&str) -> Option<Status>) -> Option<
         let turned = ["icke", "oj", "o"]
             .into_iter()
             .find_map(|prefix| word.strip_prefix(prefix))
-            .filter(|word| is_done_word(word, in_table));
+            .filter(|word| is_done_word(word));
         is_whole |= matches!(word, "helt" | "fullt");
         match word {
             _ if NEGATIONS.contains(&word) => is_negated = true,
             _ if PARTLY.contains(&word) => is_partly = true,
             _ if turned.is_some() => (is_done, is_negated) = (true, true),
-            _ if is_done_word(word, in_table) => is_done = true,
+            _ if is_done_word(word) => is_done = true,
             _ if is_date || FILLERS.contains(&word) => {}
             _ => return None,
         }
@@ -183,7 +185,7 @@ fn of_words(written: &str, in_table: &dyn Fn(&str) -> Option<Status>) -> Option<
     }
 }
 
-fn is_done_word(word: &str, in_table: &dyn Fn(&str) -> Option<Status>) -> bool {
+fn is_done_word(word: &str) -> bool {
     matches!(word, "genomförd" | "genomförts" | "nått" | "nåtts" | "nådd" | "uppnåtts" | "done" | "gjorts")
         || in_table(word) == Some(Status::Done)
 }

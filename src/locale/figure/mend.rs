@@ -11,7 +11,9 @@ mod words;
 
 use super::grammar::{Grammar, is_any};
 use super::{FigureMistake, parse, without_full_stop, without_parentheses};
-use crate::value::{Figure, Lang};
+use crate::locale::NO_BREAK_SPACE;
+use crate::locale::number::print;
+use crate::value::{Amount, Figure, Lang};
 use words::Words;
 
 /// What is looked at.
@@ -77,6 +79,11 @@ impl Case<'_> {
     /// Returns a suggestion that can be read.
     fn good(&self, words: &str) -> Option<String> {
         self.reads(words).map(|figure| String::from(figure.words))
+    }
+
+    /// Returns a number as people write it, with plain blanks.
+    fn number(&self, amount: Amount) -> String {
+        print(amount, self.lang).replace(NO_BREAK_SPACE, " ")
     }
 
     /// Returns the longest run of words from the front that is a figure with a unit.

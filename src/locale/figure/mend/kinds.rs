@@ -4,7 +4,6 @@ use super::{Case, bare, starts_with_digit};
 use crate::locale::figure::grammar::{is_any, is_dash, strip_any};
 use crate::locale::figure::numeral::named;
 use crate::locale::figure::{FigureMistake, NotACount, whole_number};
-use crate::locale::number::print;
 use crate::locale::spelling::same;
 use crate::value::Amount;
 
@@ -65,7 +64,7 @@ pub(super) fn fraction(case: &Case<'_>) -> Option<FigureMistake> {
         if !(part % whole).is_zero() {
             return None;
         }
-        case.good(&format!("{} {} {rest}", print(part / whole, case.lang), words.of))
+        case.good(&format!("{} {} {rest}", case.number(part / whole), words.of))
     };
     for (at, word) in case.words.iter().enumerate() {
         let word = word.trim_end_matches([',', '.']);

@@ -4,7 +4,6 @@ use super::{Case, bare, starts_with_digit};
 use crate::locale::figure::grammar::{is_any, is_dash, strip_any, strip_phrase};
 use crate::locale::figure::numeral::{named, numeral};
 use crate::locale::figure::{FigureMistake, NotACount};
-use crate::locale::number::print;
 use crate::locale::plural::plural;
 use crate::locale::spelling::same;
 use crate::value::{Amount, Bound, Figure, Form};
@@ -32,8 +31,7 @@ pub(super) fn ends_both_ways(case: &Case<'_>) -> Option<FigureMistake> {
     if from > to || (one.is_some() && other.is_some() && one != other) || low.form != high.form {
         return None;
     }
-    let number = |amount: Amount| print(amount, case.lang).replace('\u{a0}', " ");
-    let words = format!("{}–{} {}", number(from), number(to), one.or(other).unwrap_or_default());
+    let words = format!("{}–{} {}", case.number(from), case.number(to), one.or(other).unwrap_or_default());
     bad_number(case.text, case.good(&words))
 }
 
@@ -145,7 +143,7 @@ pub(super) fn many_about(case: &Case<'_>) -> Option<FigureMistake> {
         (1..case.words.len()).find(|&at| number(case.words[at - 1]).is_some() && many(case.words[at]).is_some())?;
     let product = Amount::from(number(case.words[at - 1])?) * Amount::from(many(case.words[at])?);
     let bound = if at == 1 { case.vocabulary.about.to_owned() } else { case.words[..at - 1].join(" ") };
-    let product = print(product, case.lang).replace('\u{a0}', " ");
+    let product = case.number(product);
     let words = format!("{bound} {product} {}", case.words[at + 1..].join(" "));
     bad_number(&case.words[at - 1..=at].join(" "), case.good(words.trim()))
 }
@@ -177,7 +175,7 @@ pub(super) fn hours_and_minutes(case: &Case<'_>) -> Option<FigureMistake> {
         let front = front.join(" ");
         let bound = case.grammar.bounds.iter().find(|(bound, _)| strip_phrase(&front, bound).is_some());
         let bound = bound.map_or("", |(bound, _)| bound);
-        let amount = print(amount, case.lang).replace('\u{a0}', " ");
+        let amount = case.number(amount);
         let words = format!("{bound} {amount} {}", unit.as_deref().unwrap_or_default());
         bad_number(case.text, case.good(words.trim()))
     })
@@ -210,8 +208,7 @@ pub(super) fn thousands(case: &Case<'_>) -> Option<FigureMistake> {
             if !high.is_multiple_of(1000) || low >= 1000 || low > high / 1000 {
                 return None;
             }
-            let number = |n: u64| print(Amount::from(n), case.lang).replace('\u{a0}', " ");
-            format!("{}–{}", number(low * 1000), number(high))
+            format!("{}–{}", case.number(Amount::from(low * 1000)), case.number(Amount::from(high)))
         }
     };
     let words = [&case.words[..at], &[mended.as_str()], &case.words[at + 1..]].concat().join(" ");
@@ -231,7 +228,7 @@ pub(super) fn hundred_and(case: &Case<'_>) -> Option<FigureMistake> {
     if !fits || whole.is_zero() || rest >= hundred {
         return None;
     }
-    let sum = print(whole + rest, case.lang).replace('\u{a0}', " ");
+    let sum = case.number(whole + rest);
     bad_number(case.text, case.good(format!("{sum} {}", case.words[and + 2..].join(" ")).trim()))
 }
 
