@@ -33,9 +33,11 @@ pub(super) fn check(lint: &Lint<'_>, promise: &Promise, found: &mut Diagnostics)
     let outcomes: Vec<super::OutcomeInContext<'_>> = lint.outcomes(promise).collect();
     for told in &outcomes {
         let outcome = told.outcome;
+        if !outcome.text.is_empty() || outcome.unchanged || told.follow_up.partial {
+            continue;
+        }
         let Some(place) = place_of_text(lint, *told) else { continue };
-        let is_reported = outcome.is_reported() && !outcome.unchanged && !told.follow_up.partial;
-        if place != TextPlace::Nowhere && is_reported && outcome.text.is_empty() {
+        if place != TextPlace::Nowhere && outcome.is_reported() {
             told.report(Kind::OutcomeWithoutText { id: told.row.id.to_string(), place }, outcome.span, found);
             continue;
         }
@@ -60,8 +62,7 @@ pub(super) fn check(lint: &Lint<'_>, promise: &Promise, found: &mut Diagnostics)
                 && counts.iter().filter(|&&count| count == 2).count() == 1
                 && counts.iter().filter(|&&count| count == 1).count() == counts.len() - 1
         };
-        let is_bare = outcome.status.is_some() && outcome.text.is_empty() && !outcome.unchanged;
-        if is_bare && !told.follow_up.partial && if says_more { alone() } else { others_tell() } {
+        if outcome.status.is_some() && if says_more { alone() } else { others_tell() } {
             told.report(Kind::OutcomeWithoutText { id: told.row.id.to_string(), place }, outcome.span, found);
         }
     }
@@ -75,9 +76,6 @@ fn paragraphs(text: &Markup) -> usize {
 /// comment that is not the one with the title, which new files have. None where there are words that are read as something
 /// else, such as a heading.
 fn place_of_text(lint: &Lint<'_>, told: OutcomeInContext<'_>) -> Option<TextPlace> {
-    if !told.outcome.text.is_empty() {
-        return Some(TextPlace::Nowhere);
-    }
     let heading = format!("\n## {}", told.row.id);
     let source = lint.sources.text(told.follow_up.file);
     let ends = |at: &usize| source[at + heading.len()..].trim_start_matches([' ', '\r']).starts_with(['\n']);
