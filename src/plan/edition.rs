@@ -388,30 +388,9 @@ impl Writer<'_> {
         for (number, page) in site.pages.iter().enumerate() {
             self.redirects(&page.aliases, &PageKey::Plain(number));
         }
-        self.redirect_embeds();
     }
 
-    /// Lets what others show of a promise follow it from its older addresses, unless something else is there: they copied
-    /// the address, and do not see that a page has moved.
-    fn redirect_embeds(&mut self) {
-        let older = self.plan.redirects.iter().filter_map(|redirect| match &redirect.to {
-            PageKey::Promise(id) if redirect.address.ends_with('/') => {
-                Some((format!("{}{EMBED}", redirect.address), PageKey::Embed(id.clone())))
-            }
-            _ => None,
-        });
-        let older: Vec<(String, PageKey)> = older.filter(|(_, to)| self.plan.address(to).is_some()).collect();
-        for (address, to) in older {
-            let file = format!("{address}index.html");
-            if self.plan.path.len() + file.len() <= PATH.most
-                && self.taken.claim(&format!("{}{address}", self.plan.path), None).is_ok()
-            {
-                self.plan.redirects.push(Redirect { file, address, to });
-            }
-        }
-    }
-
-    /// A promise that was moved has taken its follow-ups along, and a place its promises.
+    /// A promise that was moved has taken along what lies below it, and a place its promises.
     fn redirect_all_below(&mut self) {
         let moved: Vec<(String, PageKey)> = self.plan.redirects.iter().filter_map(Redirect::folder).collect();
         for (address, to) in moved {
@@ -425,9 +404,20 @@ impl Writer<'_> {
                         self.redirect_quietly(address, PageKey::Promise(id));
                     }
                 }
-                PageKey::Promise(id) => self.redirect_follow_ups(&address, id),
+                PageKey::Promise(id) => {
+                    self.redirect_embed(&address, id);
+                    self.redirect_follow_ups(&address, id);
+                }
                 _ => {}
             }
+        }
+    }
+
+    /// Lets what others show of a promise follow it: they copied the address, and do not see that a page has moved.
+    fn redirect_embed(&mut self, address: &str, id: &PromiseId) {
+        let key = PageKey::Embed(id.clone());
+        if self.plan.address(&key).is_some() {
+            self.redirect_quietly(format!("{address}{EMBED}"), key);
         }
     }
 
