@@ -1,6 +1,7 @@
 //! References to pages and activities.
 
 use super::Page;
+use super::lasting::short;
 use crate::derive::Cell;
 use crate::locale::{period, phrase};
 use crate::model::{FollowUp, Promise, PublisherKind, Row};
@@ -133,7 +134,7 @@ fn version(known: Option<PartialDate>, promise: &Promise, follow_ups: &[FollowUp
         digest.update(words.as_bytes());
         digest.update([0]);
     });
-    let print: String = digest.finalize().iter().take(6).map(|byte| format!("{byte:02x}")).collect();
+    let print = short(digest);
     match known {
         Some(known) => format!("{} ({print})", known.iso()),
         None => print,

@@ -10,6 +10,7 @@ mod promises;
 mod sources;
 mod subjects;
 
+use super::lasting::short;
 use super::{EditionViews, Page};
 use crate::derive::{Column, PromiseDerived};
 use crate::locale::{number, phrase};
@@ -175,7 +176,7 @@ impl EditionViews<'_> {
                     }
                 });
             }
-            digest.finalize().iter().take(6).map(|byte| format!("{byte:02x}")).collect()
+            short(digest)
         })
     }
 

@@ -1,5 +1,6 @@
 //! Feeds: promises, follow-ups, changes of status and corrections, of all or of a place, a promise, a subject.
 
+use super::lasting::short;
 use super::{EditionViews, Page};
 use crate::derive::{Cell, Change, changes};
 use crate::locale::phrase;
@@ -247,8 +248,7 @@ impl<'a> Page<'_, 'a> {
                 let title = phrase::correction(&place, &what, self.lang());
                 let text = correction.text.plain();
                 // By its words, not by its number: another one of the same day may be written before it.
-                let words = format!("{copy}{text}");
-                let digest: String = Sha256::digest(words).iter().take(6).map(|byte| format!("{byte:02x}")).collect();
+                let digest = short(Sha256::new_with_prefix(format!("{copy}{text}")));
                 let id = self.views.tag(&["correction", &name, &correction.date.iso(), &digest]);
                 (EntryKind::Correction, id, title, Some(correction.date), text)
             }

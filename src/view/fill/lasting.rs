@@ -10,6 +10,16 @@ use crate::source::Spanned;
 use crate::value::Slug;
 use sha2::{Digest, Sha256};
 
+/// Writes bytes of a digest in hexadecimal.
+pub(super) fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// The first bytes of a digest, which are enough to tell apart what one site has.
+pub(super) fn short(digest: Sha256) -> String {
+    hex(&digest.finalize()[..6])
+}
+
 impl EditionViews<'_> {
     /// Makes an id of names.
     pub(super) fn tag(&self, names: &[&str]) -> String {
@@ -21,7 +31,7 @@ impl EditionViews<'_> {
         let mut bytes: Vec<u8> = Sha256::digest(self.tag(names)).iter().copied().take(16).collect();
         bytes[6] = (bytes[6] & 0x0f) | 0x80;
         bytes[8] = (bytes[8] & 0x3f) | 0x80;
-        let hex: String = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
+        let hex = hex(&bytes);
         format!("{}-{}-{}-{}-{}", &hex[..8], &hex[8..12], &hex[12..16], &hex[16..20], &hex[20..])
     }
 
