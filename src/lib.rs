@@ -77,17 +77,22 @@
 //!
 //! - A module uses only modules above it in the table. `tests/suite/architecture.rs` checks that.
 //! - Files, clocks, the environment and the terminal are touched only in the last five and in `main.rs`.
+//! - Those five are not compiled for `wasm32-unknown-unknown`; all others work in a browser as on a machine.
 //! - Only [`model::Resolver`] creates a [`model::Site`].
 //! - Only [`view`] is serialised for themes.
 //! - There is no function that adds up promises into a score.
 
 pub mod chart;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod cli;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod clock;
 pub mod derive;
 pub mod diag;
 pub mod diff;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod disk;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod git;
 pub mod json_schema;
 pub mod lint;
@@ -100,6 +105,7 @@ pub mod plan;
 pub mod render;
 pub mod scaffold;
 pub mod schema;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod serve;
 pub mod source;
 pub mod theme;
