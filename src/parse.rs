@@ -207,6 +207,11 @@ pub fn parse(
     documents
 }
 
+/// Reads a plain page that comes with the program and is no file of the site: its spans mean nothing there.
+pub fn page_of_program(text: &Text, lang: Lang, diagnostics: &mut Diagnostics) -> Option<PageDoc> {
+    page::parse(FileId::FIRST, text, lang, "handbok/".to_owned(), diagnostics)
+}
+
 /// Reports more places, promises of a place and follow-ups of a promise than there may be, each at the first of those.
 fn check_numbers(
     kinds: &[(FileId, SourceKind)],

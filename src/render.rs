@@ -19,11 +19,11 @@ mod sitemap;
 
 pub use search::WordIndex;
 
-use crate::plan::{EditionPlan, PageKey};
+use crate::plan::{EditionPlan, HANDBOOK, PageKey};
 use crate::source::{FileId, SourcePath, Sources, Span};
 use crate::theme::Theme;
 use crate::view::dataset::{FORMAT, Resource, Scope};
-use crate::view::{BADGE, EditionViews, RESOURCES};
+use crate::view::{BADGE, EditionViews, HANDBOOK_PICTURES, RESOURCES};
 use std::collections::BTreeMap;
 use std::io::{self, Write as _};
 use std::sync::{Arc, OnceLock};
@@ -116,6 +116,8 @@ enum FileContent {
     Asset(usize),
     /// A file beside the texts.
     Attachment(FileId),
+    /// A picture of the handbook.
+    Picture(&'static [u8]),
     /// A file of the index of search.
     Search(search::Part),
     /// The feed beside a page, by its number in the plan.
@@ -275,7 +277,7 @@ impl<'a> Output<'a> {
             | FileContent::JsonSchema => FileKind::Data,
             FileContent::Search(_) => FileKind::Search,
             FileContent::Sitemap(_) | FileContent::SitemapIndex | FileContent::Robots => FileKind::Listing,
-            FileContent::Asset(_) | FileContent::Attachment(_) => FileKind::Copy,
+            FileContent::Asset(_) | FileContent::Attachment(_) | FileContent::Picture(_) => FileKind::Copy,
         }
     }
 
@@ -308,6 +310,7 @@ impl<'a> Output<'a> {
             }
             &FileContent::Asset(number) => Ok(Artifact::Shared(Arc::clone(&edition.theme.assets()[number].bytes))),
             &FileContent::Attachment(file) => Ok(Artifact::CopyOf(self.sources.get(file).path.clone())),
+            &FileContent::Picture(bytes) => Ok(Artifact::Bytes(bytes.to_vec())),
             FileContent::Search(search::Part::Records(file)) => {
                 Ok(Artifact::Bytes(search::records(&edition.views, *file)))
             }
@@ -370,6 +373,13 @@ fn planned(number: usize, edition: &Edition<'_>) -> Vec<OutputFile> {
         let path = if *key == PageKey::NotFound { address.to_owned() } else { format!("{address}index.html") };
         files.push(file(&path, FileContent::Page(at)));
         files.extend(beside(edition, at).map(|(name, what)| file(&format!("{address}{name}"), what)));
+        if *key == PageKey::Handbook {
+            files.extend(
+                HANDBOOK_PICTURES
+                    .iter()
+                    .map(|(name, bytes)| file(&format!("{address}{name}"), FileContent::Picture(bytes))),
+            );
+        }
     }
     for (at, redirect) in edition.plan.redirects.iter().enumerate() {
         files.push(file(&redirect.file, FileContent::Redirect(at)));
@@ -430,7 +440,8 @@ fn beside(edition: &Edition<'_>, number: usize) -> impl Iterator<Item = (&'stati
 pub fn own_files() -> Vec<String> {
     let listings = ["sitemap.xml", "robots.txt", "assets/", search::FOLDER].map(str::to_owned).into_iter();
     let listings = listings.chain((1..=sitemap::MAX_PARTS).map(|part| format!("sitemap-{part}.xml")));
-    listings.chain(data_files().map(|(path, _)| path)).collect()
+    let pictures = HANDBOOK_PICTURES.iter().map(|(name, _)| format!("{HANDBOOK}{name}"));
+    listings.chain(data_files().map(|(path, _)| path)).chain(pictures).collect()
 }
 
 /// The files with all data of an edition, and what describes them.

@@ -168,7 +168,7 @@ fn new_promise(common: &Common, flags: &NewPromiseFlags) -> Result<String, NewEr
         return Err(command_error(words::once_without_end(lang)));
     }
     let language = site.site.config.language;
-    let title = flags.title.clone().unwrap_or_else(|| words::title(validity, language));
+    let title = flags.title.clone().unwrap_or_else(|| locale::phrase::promise_of(validity.from, validity.to, language));
     let promise = NewPromise { id, title, validity, schedule };
     let path = scaffold::promise_path(&promise.id);
     let text = scaffold::promise(&site.site, &promise, self::language(common, &site));

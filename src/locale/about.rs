@@ -60,6 +60,16 @@ pub fn follow_up(place: &str, days: &str, lang: Lang) -> String {
     )
 }
 
+/// Says what the editors' handbook is for.
+#[must_use]
+pub fn handbook(lang: Lang) -> String {
+    pick(
+        lang,
+        "Så skrivs en uppföljning, från första inloggningen till den publicerade sidan.".into(),
+        "How a follow-up is written, from the first log-in to the published page (in Swedish).".into(),
+    )
+}
+
 /// Says what the editor's desk is for.
 #[must_use]
 pub fn desk(lang: Lang) -> String {

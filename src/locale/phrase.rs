@@ -2,10 +2,11 @@
 //!
 //! Words that stand alone are the theme's; what must agree with a number or a name in it is here.
 
+use super::date;
 use super::number;
 use super::state::RowNoun;
 use super::words::{self, count};
-use crate::value::{Figure, Lang};
+use crate::value::{Figure, Lang, PartialDate};
 
 /// Chooses between two languages.
 fn pick(lang: Lang, sv: String, en: String) -> String {
@@ -580,6 +581,7 @@ pub fn page(key: &str, lang: Lang) -> String {
         "focus" => ("Fokusområden", "Focus areas"),
         "reporting" => ("Vilka uppföljningar finns", "Which follow-ups are in"),
         "desk" => ("Redaktion", "Editor's desk"),
+        "handbook" => ("Handbok", "Handbook (in Swedish)"),
         "years" => ("År för år", "Year by year"),
         "parties" => ("Ansvariga", "Parties"),
         "statuses" => ("Status", "Status"),
@@ -605,6 +607,19 @@ pub fn page(key: &str, lang: Lang) -> String {
 #[must_use]
 pub fn desk(place: &str, lang: Lang) -> String {
     pick(lang, format!("Redaktion för {place}"), format!("Editor's desk of {place}"))
+}
+
+/// The title of a promise that was given none.
+#[must_use]
+pub fn promise_of(from: PartialDate, to: Option<PartialDate>, lang: Lang) -> String {
+    let days = date::span(from, to, lang);
+    pick(lang, format!("Medborgarlöfte {days}"), format!("Citizen promise {days}"))
+}
+
+/// What the folder of a place is called before its editor has named it.
+#[must_use]
+pub fn new_place_folder(lang: Lang) -> String {
+    pick(lang, "platsens-namn".into(), "name-of-the-place".into())
 }
 
 /// Names the file of a promise among its files.

@@ -80,6 +80,8 @@ pub enum PageKey {
     Desk,
     /// The editor's desk of a place, in an edition of several.
     DeskOf(Slug),
+    /// How a follow-up is written, for editors.
+    Handbook,
     /// All parts of the theme, each once; only on request.
     Style,
     /// A plain page, by its number in the site.
@@ -87,6 +89,9 @@ pub enum PageKey {
     /// What is shown where there is no page.
     NotFound,
 }
+
+/// Where the editors' handbook lies.
+pub const HANDBOOK: &str = "redaktion/handbok/";
 
 /// Where the page for the pages of others lies below that of its promise.
 const EMBED: &str = "inbaddning/";
@@ -351,6 +356,7 @@ impl Writer<'_> {
             return;
         }
         self.add(PageKey::Desk, "redaktion/".to_owned(), None);
+        self.add(PageKey::Handbook, HANDBOOK.to_owned(), None);
         if self.plan.only.is_none() {
             for id in self.plan.places.clone() {
                 self.add(PageKey::DeskOf(id.clone()), format!("redaktion/{id}/"), None);

@@ -41,13 +41,23 @@ pub fn history_href(repository: &Repository, path: &str) -> String {
     format!("{url}/{list}/{branch}/{}", encoded(path, true))
 }
 
-/// Returns the address where a file is made: with its name where the host takes one, and at GitHub with its text.
+/// Returns the address where changes wait for somebody to approve them.
+#[must_use]
+pub fn proposals_href(repository: &Repository) -> String {
+    let list = match repository.host {
+        Host::GitHub | Host::Forgejo => "pulls",
+        Host::GitLab => "-/merge_requests",
+    };
+    format!("{}/{list}", repository.url)
+}
+
+/// Returns the address where a file is made in a folder that is there: with its name where the host takes one, which may
+/// begin with folders to make, and at GitHub with its text.
 ///
 /// `None` where the address would be longer than [`MAX_PREFILLED_URL_BYTES`], or where the host takes no text.
 #[must_use]
-pub fn new_file_href(repository: &Repository, path: &str, text: Option<&str>) -> Option<String> {
+pub fn new_file_href(repository: &Repository, folder: &str, name: &str, text: Option<&str>) -> Option<String> {
     let Repository { url, branch, host } = repository;
-    let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
     let (folder, name) = (encoded(folder, true), encoded(name, false));
     let mut href = match host {
         Host::GitHub => format!("{url}/new/{branch}/{folder}?filename={name}"),
@@ -98,13 +108,19 @@ mod tests {
         ] {
             let whole = |rest: &str| format!("https://example.org/a/b{rest}");
             assert_eq!(edit_href(&repository(host), "content/x/t1.md"), whole(edit));
-            assert_eq!(new_file_href(&repository(host), "content/x/t1.md", None), Some(whole(new)));
+            assert_eq!(new_file_href(&repository(host), "content/x", "t1.md", None), Some(whole(new)));
         }
     }
 
     #[test]
+    fn a_name_may_begin_with_a_folder_to_make() {
+        let new = new_file_href(&repository(Host::GitHub), "content/x", "2027/promise.md", None).unwrap();
+        assert_eq!(new, "https://example.org/a/b/new/main/content/x?filename=2027%2Fpromise.md");
+    }
+
+    #[test]
     fn only_github_takes_a_text_and_only_as_long_as_its_servers_do() {
-        let with = |host, text: &str| new_file_href(&repository(host), "content/x/t1.md", Some(text));
+        let with = |host, text: &str| new_file_href(&repository(host), "content/x", "t1.md", Some(text));
         let short = with(Host::GitHub, "+++\nå = \"1 & 2\"\n").unwrap();
         assert!(short.ends_with("?filename=t1.md&value=%2B%2B%2B%0A%C3%A5%20%3D%20%221%20%26%202%22%0A"), "{short}");
         assert_eq!(with(Host::GitLab, "x"), None);

@@ -68,7 +68,10 @@ fn pages<'a>(edition: &'a Edition<'_>) -> Vec<(&'a str, Option<NaiveDate>)> {
 
 /// Returns whether a page asks not to be found.
 fn is_hidden(key: &PageKey) -> bool {
-    matches!(key, PageKey::NotFound | PageKey::Style | PageKey::Desk | PageKey::DeskOf(_) | PageKey::Embed(_))
+    matches!(
+        key,
+        PageKey::NotFound | PageKey::Style | PageKey::Desk | PageKey::DeskOf(_) | PageKey::Handbook | PageKey::Embed(_)
+    )
 }
 
 fn list(root: &str, item: &str, entries: impl Iterator<Item = (String, Option<NaiveDate>)>) -> Vec<u8> {

@@ -71,6 +71,7 @@ const FILES: &[(&str, Shipped)] = files! {
     text "base/templates/focus.html",
     text "base/templates/follow-up.html",
     text "base/templates/follow-ups.html",
+    text "base/templates/handbook.html",
     text "base/templates/layout.html",
     text "base/templates/not-found.html",
     text "base/templates/open-data.html",

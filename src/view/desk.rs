@@ -14,12 +14,27 @@ pub struct DeskView {
     pub host: String,
     /// The repository.
     pub repository: String,
+    /// How a follow-up is written.
+    pub handbook: Link,
     /// The place; `null` on the desk of an edition of several places.
     pub place: Option<String>,
+    /// A file to begin with: on the desk of a place its next promise, on that of several another place.
+    pub new_file: DeskNewFile,
     /// The places, each with its own desk; empty on the desk of a place.
     pub places: Vec<DeskPlace>,
     /// The promises of the place, those in force first; empty on the desk of several places.
     pub promises: Vec<DeskPromise>,
+}
+
+/// A file that can be begun at any time.
+#[derive(Debug, Clone, Serialize)]
+pub struct DeskNewFile {
+    /// Where the file is made.
+    pub href: String,
+    /// Its path: `content/exempelstad/2027/promise.md`. Of a place the folder is for its editor to name.
+    pub path: String,
+    /// The whole text, for copying; `null` where the address brings it.
+    pub text: Option<String>,
 }
 
 /// A place on the desk of several.

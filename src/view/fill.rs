@@ -20,6 +20,7 @@ mod facets;
 mod feed;
 mod focus;
 mod follow_up;
+mod handbook;
 mod head;
 mod html;
 mod indicator;
@@ -46,6 +47,7 @@ mod style;
 pub use dataset::RESOURCES;
 pub(super) use dataset::{CallBack, Promised, Row};
 pub use embed::{BADGE, CARD};
+pub use handbook::HANDBOOK_PICTURES;
 pub use pages::View;
 
 use self::facets::Facets;

@@ -3,6 +3,7 @@
 use crate::folder::{Built, STATEMENT, built, files, on};
 use crate::page::{all, page, pages};
 use scraper::Html;
+use utfall::pipeline::check;
 
 const PLACE: (&str, &str) = (
     "content/exempelstad/place.md",
@@ -71,7 +72,7 @@ fn each_button_brings_the_follow_up_that_is_to_be_written() {
         texts(&desk, ".desk__item .due__words"),
         ["Uppföljning saknas, skulle ha kommit senast 15 oktober 2026", "Ska komma senast 14 februari 2027"]
     );
-    let buttons = hrefs(&desk, ".desk__button");
+    let buttons = hrefs(&desk, ".desk__item .desk__button");
     let address = |name: &str| {
         format!("https://github.com/exempel/loften/new/main/content/exempelstad/2026?filename={name}&value=")
     };
@@ -99,11 +100,11 @@ fn a_long_promise_gets_a_shorter_text_and_a_very_long_one_a_text_to_copy() {
     let mut forms = Vec::new();
     for activities in [2, 12, 40, 200] {
         let desk = desk("official", GITHUB, activities);
-        for href in hrefs(&desk, ".desk__button") {
+        for href in hrefs(&desk, ".desk__item .desk__button") {
             assert!(href.len() <= 8000, "{activities} activities: {} bytes", href.len());
             assert!(href.contains("?filename=t"), "the name always comes along");
         }
-        let text = hrefs(&desk, ".desk__button")[0].split_once("&value=").map(|(_, text)| decoded(text));
+        let text = hrefs(&desk, ".desk__item .desk__button")[0].split_once("&value=").map(|(_, text)| decoded(text));
         let every_row =
             |text: &str| (1..=activities).all(|number| text.contains(&format!("[outcome.aktivitet-{number}]")));
         forms.push(match text {
@@ -148,7 +149,7 @@ fn other_hosts_get_their_own_addresses_and_a_text_to_copy() {
         ),
     ] {
         let desk = desk("official", &format!("[repository]\n{repository}\n"), 2);
-        assert_eq!(hrefs(&desk, ".desk__button")[0], address);
+        assert_eq!(hrefs(&desk, ".desk__item .desk__button")[0], address);
         assert!(texts(&desk, "pre")[0].contains("[outcome.aktivitet-1]"));
         assert!(!texts(&desk, "main").join(" ").contains("GitHub"));
     }
@@ -182,6 +183,55 @@ fn every_page_with_a_file_leads_to_it_and_every_page_to_the_publishers_form() {
             assert_eq!(hrefs(&page, ".page-foot__links a[href='https://example.org/kontakt']").len(), 1, "{path}");
         }
     }
+}
+
+#[test]
+fn the_desk_of_a_place_begins_its_next_promise() {
+    let desk = desk("official", GITHUB, 2);
+    let start = "https://github.com/exempel/loften/new/main/content/exempelstad?filename=2027%2Fpromise.md&value=";
+    let text = decoded(hrefs(&desk, "[aria-labelledby=nytt] .desk__button")[0].strip_prefix(start).unwrap());
+    assert!(text.contains("title = \"Medborgarlöfte 2027\"") && text.contains("valid = \"2027\""), "{text}");
+    assert!(texts(&desk, "[aria-labelledby=nytt] code").contains(&"content/exempelstad/2027/promise.md".to_owned()));
+    // It has no mistake as it is.
+    let site = "format = 1\ntitle = \"L\"\nbase_url = \"https://example.org/\"\n[publisher]\nname = \"L\"\nkind = \"unofficial\"\n";
+    let next = ("content/exempelstad/2027/promise.md", text.as_str());
+    let promise = promise(2);
+    let before = ("content/exempelstad/2026/promise.md", promise.as_str());
+    built(files(&[("site.toml", site), PLACE, before, T1, next]), &on("2026-11-20"));
+}
+
+#[test]
+fn the_desk_begins_another_place_that_is_refused_without_a_name() {
+    let desk = page(&site("official", GITHUB, 2), "redaktion/index.html");
+    let start = "https://github.com/exempel/loften/new/main/content?filename=platsens-namn%2Fplace.md&value=";
+    let text = decoded(hrefs(&desk, ".desk__button")[0].strip_prefix(start).unwrap());
+    let site = "format = 1\ntitle = \"L\"\nbase_url = \"https://example.org/\"\n[publisher]\nname = \"L\"\nkind = \"unofficial\"\n";
+    let place = ("content/platsens-namn/place.md", text.as_str());
+    let found = check(files(&[("site.toml", site), place]), &on("2026-11-20")).unwrap();
+    let codes: Vec<&str> = found.diagnostics.sorted().iter().map(|one| one.kind.code()).collect();
+    assert!(found.ready.is_none() && codes.contains(&"missing-key"), "{codes:?}");
+}
+
+#[test]
+fn the_handbook_is_a_page_of_the_site_and_names_its_own_repository() {
+    let built = site("official", GITHUB, 2);
+    for desk in ["redaktion/index.html", "redaktion/exempelstad/index.html"] {
+        assert!(texts(&page(&built, desk), ".desk__handbook a").contains(&"Handbok".to_owned()), "{desk}");
+    }
+    let handbook = page(&built, "redaktion/handbok/index.html");
+    let own = hrefs(&handbook, ".handbook__own a");
+    assert_eq!(own, ["../", "https://github.com/exempel/loften", "https://github.com/exempel/loften/pulls"]);
+    let images = all(&handbook, "main img").into_iter().filter_map(|image| image.attr("src"));
+    let images: Vec<&str> = images.collect();
+    assert!(!images.is_empty());
+    for image in images {
+        assert!(!built[&format!("redaktion/handbok/{image}")].is_empty(), "{image}");
+    }
+    assert_eq!(all(&handbook, "meta[name=robots][content=noindex]").len(), 1);
+    let elsewhere =
+        page(&site("official", "[repository]\nurl = \"https://gitlab.com/a/b\"\n", 2), "redaktion/handbok/index.html");
+    assert!(hrefs(&elsewhere, ".handbook__own a").contains(&"https://gitlab.com/a/b/-/merge_requests".to_owned()));
+    assert!(texts(&elsewhere, ".handbook__own p")[0].contains("beskriver GitHub"));
 }
 
 #[test]

@@ -1,20 +1,9 @@
 //! What `new` says, in both languages.
 
 use crate::cli::words::pick;
-use crate::locale::date;
 use crate::locale::words::count;
-use crate::model::Validity;
 use crate::value::Lang;
 use std::path::{Path, PathBuf};
-
-/// The title of a promise that was given none.
-pub(super) fn title(validity: Validity, lang: Lang) -> String {
-    let name = match lang {
-        Lang::Sv => "Medborgarlöfte",
-        Lang::En => "Citizen promise",
-    };
-    format!("{name} {}", date::span(validity.from, validity.to, lang))
-}
 
 /// Where the new file is, and what comes next.
 pub(super) fn written(path: &str, lang: Lang) -> String {

@@ -7,15 +7,15 @@ use super::ways;
 use crate::view::{
     AccessibilityView, AnswerView, Badge, CellKind, CellView, CitePart, CiteView, ColumnGroup, ColumnView, ContactView,
     CorrectionView, CorrectionsView, CountView, CountyGroup, CountyView, Crumb, DateView, DeskFile, DeskFollowUp,
-    DeskItem, DeskPlace, DeskPromise, DeskView, DocumentView, DueItem, FeedLink, FigureView, FileView, FocusActivity,
-    FocusArea, FocusIndexView, FocusItem, FocusPlace, FocusPromise, FocusText, FocusView, FollowUpItem, FollowUpView,
-    FollowUpYear, FollowUpsView, HeadView, HeadingItem, IndicatorValue, IndicatorView, LatestView, LegendItem, Link,
-    LogChange, LogStep, LogoView, MatrixRow, MatrixView, NavLink, NavYear, NotFoundView, NumberView, OpenDataView,
-    OptionValue, OutcomeGroup, OutcomeRow, PartyView, PeriodState, PeriodStep, PeriodView, PersonView, PlaceAnswer,
-    PlaceItem, PlaceView, PlainView, PledgeView, PointView, PromiseItem, PromiseState, PromiseView, PublisherView,
-    QuestionView, RedirectView, ReportingColumn, ReportingRow, ReportingTable, ReportingView, RoleView, SeriesView,
-    SharePart, ShareView, SignedView, SiteView, SourceView, SpanView, StartView, StatementView, StyleView, TargetPart,
-    TargetView, ValidityView, Verdict, View,
+    DeskItem, DeskNewFile, DeskPlace, DeskPromise, DeskView, DocumentView, DueItem, FeedLink, FigureView, FileView,
+    FocusActivity, FocusArea, FocusIndexView, FocusItem, FocusPlace, FocusPromise, FocusText, FocusView, FollowUpItem,
+    FollowUpView, FollowUpYear, FollowUpsView, HandbookView, HeadView, HeadingItem, IndicatorValue, IndicatorView,
+    LatestView, LegendItem, Link, LogChange, LogStep, LogoView, MatrixRow, MatrixView, NavLink, NavYear, NotFoundView,
+    NumberView, OpenDataView, OptionValue, OutcomeGroup, OutcomeRow, PartyView, PeriodState, PeriodStep, PeriodView,
+    PersonView, PlaceAnswer, PlaceItem, PlaceView, PlainView, PledgeView, PointView, PromiseItem, PromiseState,
+    PromiseView, PublisherView, QuestionView, RedirectView, ReportingColumn, ReportingRow, ReportingTable,
+    ReportingView, RoleView, SeriesView, SharePart, ShareView, SignedView, SiteView, SourceView, SpanView, StartView,
+    StatementView, StyleView, TargetPart, TargetView, ValidityView, Verdict, View,
 };
 use std::collections::BTreeMap;
 use tera::Value;
@@ -1101,6 +1101,7 @@ pub(super) fn full(official: bool) -> Vec<Page> {
         named("reporting.html", value(&reporting)),
         named("desk.html", value(&desk(official, Some("Jönköping")))),
         ("desk.html", owned("desk-places.html"), value(&desk(official, None))),
+        named("handbook.html", value(&handbook(official))),
         named("accessibility.html", value(&accessibility)),
         named("plain.html", value(&plain)),
         named("not-found.html", value(&not_found)),
@@ -1150,9 +1151,35 @@ fn desk(official: bool, place: Option<&str>) -> DeskView {
         title: owned("Redaktion"),
         host: owned("github"),
         repository: owned("https://github.com/exempel/loften"),
+        handbook: link("Handbok", "handbook.html"),
         place: place.map(owned),
+        new_file: DeskNewFile {
+            href: owned("https://github.com/exempel/loften/new/main/content"),
+            path: owned("content/jonkoping/2021/promise.md"),
+            text: place.is_none().then(|| owned("+++\nname = \"\"\n+++\n")),
+        },
         places: if place.is_none() { places.to_vec() } else { Vec::new() },
         promises: if place.is_some() { promises } else { Vec::new() },
+    }
+}
+
+/// The handbook, at the host that it describes and at another.
+fn handbook(official: bool) -> HandbookView {
+    HandbookView {
+        head: head("Skriv en uppföljning", &["Redaktion", "Skriv en uppföljning"], official),
+        title: owned("Skriv en uppföljning"),
+        preamble: owned("Steg för steg."),
+        lang: owned("sv"),
+        host: owned(if official { "github" } else { "forgejo" }),
+        desk: link("Redaktion", "desk.html"),
+        repository: Link {
+            text: owned("example.org/loften"),
+            href: owned("https://example.org/loften"),
+            external: true,
+        },
+        proposals: owned("https://example.org/loften/pulls"),
+        html: owned("<h2 id=\"steg-1\">Steg 1</h2>\n<p>Logga in.</p>\n"),
+        contents: vec![HeadingItem { level: 2, text: owned("Steg 1"), href: owned("#steg-1") }],
     }
 }
 
@@ -1364,10 +1391,13 @@ pub(super) fn minimal() -> Vec<Page> {
             title: title(),
             host: owned("forgejo"),
             repository: owned("https://example.org/a"),
+            handbook: link("Handbok", "handbook.html"),
             place: None,
+            new_file: DeskNewFile { href: title(), path: title(), text: None },
             places: Vec::new(),
             promises: Vec::new(),
         }),
+        value(&handbook(false)),
         value(&AccessibilityView { head: head(), title: title(), statement: None, contact: None }),
         value(&style()),
         value(&PlainView {

@@ -3,11 +3,14 @@
 use super::Page;
 use crate::derive::{Column, Due, Standing};
 use crate::locale::{about, collate, phrase};
-use crate::model::{Host, Promise, Repository};
+use crate::model::{Host, PlaceKind, Promise, PromiseId, Repository, Validity};
 use crate::plan::{PageKey, edit_href, new_file_href};
-use crate::scaffold::{self, Detail, ReportPeriod};
-use crate::value::Slug;
-use crate::view::{DeskFile, DeskFollowUp, DeskItem, DeskPlace, DeskPromise, DeskView, HeadView, Link, PeriodState};
+use crate::scaffold::{self, Detail, NewPlace, NewPromise, ReportPeriod};
+use crate::value::{PartialDate, Slug};
+use crate::view::{
+    DeskFile, DeskFollowUp, DeskItem, DeskNewFile, DeskPlace, DeskPromise, DeskView, HeadView, Link, PeriodState,
+};
+use chrono::Datelike;
 use std::cmp::Reverse;
 
 impl Page<'_, '_> {
@@ -31,10 +34,40 @@ impl Page<'_, '_> {
             title,
             host: repository.host.key().to_owned(),
             repository: repository.url.clone(),
+            handbook: self.link(&PageKey::Handbook, phrase::page("handbook", lang)),
+            new_file: match place {
+                Some(place) => self.next_promise(repository, place),
+                None => self.next_place(repository),
+            },
             place: place.map(|place| self.place_name(place)),
             places: if place.is_none() { self.desk_places() } else { Vec::new() },
             promises: place.map(|place| self.desk_promises(repository, place)).unwrap_or_default(),
         }
+    }
+
+    /// The promise of the year after the last one that the place has promised something for.
+    fn next_promise(&self, repository: &Repository, place: &Slug) -> DeskNewFile {
+        let last = |promise: &&Promise| promise.validity.to.map(|to| to.last_day().year() + 1);
+        let promised = self.promises_of(place);
+        let next = promised.iter().filter_map(last).max().unwrap_or_else(|| self.views.material.as_of.0.year());
+        let free = (next..).find_map(|year| {
+            let id = PromiseId { place: place.clone(), slug: Slug::new(&year.to_string())? };
+            (!self.site().promises.contains_key(&id)).then_some((id, PartialDate::Year(year)))
+        });
+        let (id, year) = free.expect("a place has fewer promises than there are years");
+        let validity = Validity { from: year, to: Some(year) };
+        let title = phrase::promise_of(year, Some(year), self.site().config.language);
+        let new = NewPromise { id, title, validity, schedule: Vec::new() };
+        let text = scaffold::promise(self.site(), &new, self.lang());
+        new_file(repository, &format!("content/{place}"), scaffold::promise_path(&new.id), text)
+    }
+
+    /// A place whose name, and that of its folder, are for its editor to write: without them a check says so.
+    fn next_place(&self, repository: &Repository) -> DeskNewFile {
+        let id = Slug::from_text(&phrase::new_place_folder(self.lang())).expect("the words have letters");
+        let kind = PlaceKind::Municipality;
+        let new = NewPlace { id, name: String::new(), kind, code: None, within: None, county: None };
+        new_file(repository, "content", scaffold::place_path(&new.id), scaffold::place(&new, self.lang()))
     }
 
     fn desk_places(&self) -> Vec<DeskPlace> {
@@ -87,12 +120,13 @@ impl Page<'_, '_> {
     fn desk_follow_up(&self, repository: &Repository, promise: &Promise, column: &Column) -> Option<DeskFollowUp> {
         let report = ReportPeriod::named(promise, column.name?)?;
         let path = scaffold::follow_up_path(promise, &report);
+        let (folder, name) = path.rsplit_once('/').expect("a follow-up lies in the folder of its promise");
         let text = |detail| scaffold::follow_up(self.site(), promise, &report, detail, self.lang());
         let with_text = Detail::ALL.into_iter().find_map(|detail| {
-            let href = new_file_href(repository, &path, Some(&text(detail)))?;
+            let href = new_file_href(repository, folder, name, Some(&text(detail)))?;
             Some((href, key(detail)))
         });
-        let without = || (new_file_href(repository, &path, None).unwrap_or_default(), "none");
+        let without = || (new_file_href(repository, folder, name, None).unwrap_or_default(), "none");
         let (href, prefill) = with_text.unwrap_or_else(without);
         let step = self.step(promise, column);
         Some(DeskFollowUp {
@@ -100,8 +134,8 @@ impl Page<'_, '_> {
             state: step.state,
             words: step.words,
             href,
-            name: path.rsplit('/').next().unwrap_or_default().to_owned(),
-            path,
+            name: name.to_owned(),
+            path: path.clone(),
             text: (prefill == "none").then(|| text(Detail::Full)),
             prefill: prefill.to_owned(),
         })
@@ -122,6 +156,18 @@ impl Page<'_, '_> {
             (standing != Standing::InForce, Reverse(promise.validity.first_day()), promise.id.clone())
         });
         promises
+    }
+}
+
+/// A file below a folder that is there, with its text where the host takes it.
+fn new_file(repository: &Repository, folder: &str, path: String, text: String) -> DeskNewFile {
+    let name = path.strip_prefix(folder).map_or(&*path, |name| name.trim_start_matches('/'));
+    match new_file_href(repository, folder, name, Some(&text)) {
+        Some(href) => DeskNewFile { href, path, text: None },
+        None => {
+            let href = new_file_href(repository, folder, name, None).unwrap_or_default();
+            DeskNewFile { href, path, text: Some(text) }
+        }
     }
 }
 
@@ -149,7 +195,7 @@ fn key(detail: Detail) -> &'static str {
 }
 
 impl Host {
-    fn key(self) -> &'static str {
+    pub(super) fn key(self) -> &'static str {
         match self {
             Self::GitHub => "github",
             Self::GitLab => "gitlab",

@@ -93,8 +93,11 @@ impl Page<'_, '_> {
                 }
                 Piece::Image(image) => {
                     let (link, alternative) = &**image;
-                    let target = self.views.material.plan.target(link);
-                    let src = target.and_then(|target| self.follow(target)).unwrap_or_default();
+                    let src = match self.views.material.plan.target(link) {
+                        // Its pictures lie beside it.
+                        _ if *self.key == PageKey::Handbook => link.written.to_string(),
+                        target => target.and_then(|target| self.follow(target)).unwrap_or_default(),
+                    };
                     let alternative = escaped(alternative);
                     html.push_str(&format!(
                         "<img src=\"{}\" alt=\"{alternative}\" loading=\"lazy\" decoding=\"async\">",

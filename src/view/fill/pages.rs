@@ -4,8 +4,9 @@ use super::{EditionViews, Page};
 use crate::plan::PageKey;
 use crate::view::{
     AccessibilityView, CompareView, CorrectionsView, CountyView, DeskView, EmbedView, FacetIndexView, FocusIndexView,
-    FocusView, FollowUpView, FollowUpsView, NotFoundView, OpenDataView, PartyPageView, PictureView, PlaceView,
-    PlainView, PromiseView, RedirectView, ReportingView, SearchView, StartView, StatedView, StyleView, YearView,
+    FocusView, FollowUpView, FollowUpsView, HandbookView, NotFoundView, OpenDataView, PartyPageView, PictureView,
+    PlaceView, PlainView, PromiseView, RedirectView, ReportingView, SearchView, StartView, StatedView, StyleView,
+    YearView,
 };
 use serde::Serialize;
 
@@ -108,6 +109,9 @@ pages! { page:
     "desk.html" Desk(DeskView) {
         PageKey::Desk => page.desk(page.views.plan.only.as_ref()),
         PageKey::DeskOf(place) => page.desk(Some(place)),
+    }
+    "handbook.html" Handbook(HandbookView) {
+        PageKey::Handbook => page.handbook(),
     }
     "accessibility.html" Accessibility(AccessibilityView) {
         PageKey::Accessibility => page.accessibility(),
