@@ -438,6 +438,33 @@ pub fn next_follow_up(is_first: bool, day: &str, lang: Lang) -> String {
     pick(lang, format!("{sv} ska komma senast {day}."), format!("{en} follow-up is due by {day}."))
 }
 
+/// Says which follow-ups should be there and are not. `due` is the day by which the only one of them should have come;
+/// `None` for a collection, which only knows what is in it.
+#[must_use]
+pub fn absent(periods: &[String], due: Option<&str>, is_collection: bool, lang: Lang) -> String {
+    let (sv, en) = match periods {
+        [period] => (format!("Uppföljningen för {period}"), format!("The follow-up of {period}")),
+        // More than a reader can take in are counted.
+        [_, _, _, ..] => (format!("{} uppföljningar", periods.len()), format!("{} follow-ups", periods.len())),
+        _ => (
+            format!("Uppföljningarna för {}", words::list(periods, lang)),
+            format!("The follow-ups of {}", words::list(periods, lang)),
+        ),
+    };
+    let (be, they) = if periods.len() == 1 { ("is", "it was") } else { ("are", "they were") };
+    match (is_collection, due) {
+        (true, _) => {
+            pick(lang, format!("{sv} finns inte i den här samlingen."), format!("{en} {be} not in this collection."))
+        }
+        (false, Some(day)) => pick(
+            lang,
+            format!("{sv} skulle ha kommit senast {day} men saknas."),
+            format!("{en} {be} missing; {they} due by {day}."),
+        ),
+        (false, None) => pick(lang, format!("{sv} saknas."), format!("{en} {be} missing.")),
+    }
+}
+
 /// Heads the page of a promise with its place: `Exempelstad: medborgarlöfte 2026`. A title that names the place already
 /// stands alone.
 #[must_use]

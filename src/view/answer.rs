@@ -20,6 +20,7 @@ pub struct AnswerView {
     pub words: String,
     /// What became of the targets: `5 mål: 4 nådda och 1 inte nått.`; `null` where it has none.
     pub targets: Option<String>,
-    /// When the next follow-up is due, or that there is none yet; `null` where nothing more is promised.
+    /// Which follow-ups are late, and when the next is due, or that there is none yet; `null` where nothing more is
+    /// promised.
     pub next: Option<String>,
 }

@@ -1,10 +1,12 @@
 // Asks what people ask: each question begins at a front page on a telephone of 360 × 640. Counts the clicks, and how many
-// screens down each link and the answer stand: at most two of each.
+// screens down each link and the answer stand: at most two of each. Then looks at all promises: what came of each is read
+// without scrolling.
 // Usage: node questions.mjs FOLDER BASE_URL – as axe.mjs; the site built with --as-of 2026-11-20.
-import { account, called, launch, serve, some } from './site.mjs';
+import { account, called, launch, pages, serve, some } from './site.mjs';
 
 const SCREEN = { width: 360, height: 640 };
 const MOST = { clicks: 2, screens: 2 };
+const FIRST_SCREENS = [SCREEN, { width: 1280, height: 500 }];
 
 // `search`: what is asked in the field of the front page first. `path`: the texts of the links to follow. `answer`: what must then be read, and in which part of the page.
 const QUESTIONS = [
@@ -76,5 +78,24 @@ await some(
   },
 );
 
+const promises = (await pages(folder)).filter(({ kind }) => kind === 'promise');
+await some(
+  FIRST_SCREENS.flatMap((screen) => promises.map(({ address }) => ({ screen, address }))),
+  async () => {
+    const tab = await browser.newPage({ locale: 'sv-SE' });
+    await serve(tab, folder, base, tell);
+    return tab;
+  },
+  async ({ screen, address }, tab) => {
+    await tab.setViewportSize(screen);
+    await tab.goto(base + address);
+    await tab.evaluate(() => document.fonts.ready);
+    const box = await tab.locator('.main > .answer').boundingBox({ timeout: 2000 }).catch(() => null);
+    if (!box) return tell(`/${address} has no answer`);
+    const end = Math.ceil(box.y + box.height);
+    if (end > screen.height) tell(`/${address} at ${screen.width} px answers until ${end} px, ${screen.height} are seen`);
+  },
+);
+
 await browser.close();
-end(`${QUESTIONS.length} questions, ${clicks} clicks`);
+end(`${QUESTIONS.length} questions, ${clicks} clicks, ${promises.length} first screens of promises`);

@@ -2,7 +2,7 @@
 //! the open data says, and no count mixes periods without saying so.
 
 use super::example;
-use super::folder::{Built, built, file, on};
+use super::folder::{Built, SMALL, STATEMENT, built, file, files, on};
 use super::page::{all, page, plain, text};
 use atom_syndication::Feed;
 use proptest::prelude::{ProptestConfig, Strategy, prop, proptest};
@@ -312,4 +312,29 @@ proptest! {
         let files = files.iter().map(|(path, contents)| file(path, Contents::Text(contents.as_str().into())));
         agree(&built(files.collect(), &on(day)), "https://example.org/");
     }
+}
+
+#[test]
+fn an_answer_tells_which_follow_up_is_late() {
+    let said = |kind: &str, day: &str| {
+        let of = |path: &str, text: &str| match (kind, path) {
+            ("official", "site.toml") => text.replace("unofficial", kind) + STATEMENT,
+            _ => text.to_owned(),
+        };
+        let of_kind: Vec<(&str, String)> = SMALL.iter().map(|(path, text)| (*path, of(path, text))).collect();
+        let files = files(&of_kind.iter().map(|(path, text)| (*path, text.as_str())).collect::<Vec<_>>());
+        let html = page(&built(files, &on(day)), "provlan/byn/2020/index.html");
+        text(all(&html, ".main > .answer > .answer__more")[0])
+    };
+    let next = "Nästa uppföljning ska komma senast 15 oktober 2020.";
+    assert_eq!(said("official", "2020-06-01"), format!("1 mål: 1 inte avgjort än. {next}"));
+    let late = "Uppföljningen för maj–augusti 2020 skulle ha kommit senast 15 oktober 2020 men saknas.";
+    let next = "Nästa uppföljning ska komma senast 14 februari 2021.";
+    assert_eq!(said("official", "2020-11-01"), format!("1 mål: 1 inte avgjort än. {late} {next}"));
+    let both = "Uppföljningarna för maj–augusti 2020 och september–december 2020 saknas.";
+    assert_eq!(said("official", "2021-03-01"), format!("1 mål: 1 går inte att avgöra. {both}"));
+    // A collection never says that something is missing, and of what has ended it says which was the latest.
+    let late = "Uppföljningen för maj–augusti 2020 finns inte i den här samlingen.";
+    assert_eq!(said("unofficial", "2020-11-01"), format!("1 mål: 1 inte avgjort än. {late} {next}"));
+    assert_eq!(said("unofficial", "2021-03-01"), "1 mål: 1 går inte att avgöra.");
 }

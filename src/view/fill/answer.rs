@@ -3,12 +3,13 @@
 use super::Page;
 use super::chart::share_view;
 use super::matrix::{counted, outcome};
-use crate::derive::{Cell, Due, Goal, PromiseDerived, Stand, Standing, Tally, Verdict, tally, tally_of};
-use crate::locale::{phrase, state};
+use crate::derive::{Absence, Cell, Due, Goal, PromiseDerived, Stand, Standing, Tally, Verdict, tally, tally_of};
+use crate::locale::{period, phrase, state};
 use crate::model::Promise;
 use crate::plan::{PageKey, Stated};
 use crate::value::Status;
 use crate::view::{AnswerView, CountView};
+use chrono::NaiveDate;
 use std::collections::BTreeMap;
 
 impl Page<'_, '_> {
@@ -128,7 +129,7 @@ impl Page<'_, '_> {
         (all > 0).then(|| phrase::targets(all, &counts, self.lang()))
     }
 
-    /// When the next follow-up is due, or that there is none yet.
+    /// Which follow-ups are late, and when the next is due; or that there is none yet.
     fn next_follow_up(&self, derived: &PromiseDerived) -> Option<String> {
         if derived.columns.is_empty() {
             return Some(format!("{}.", self.no_follow_up()));
@@ -138,7 +139,27 @@ impl Page<'_, '_> {
             _ => None,
         });
         let is_first = derived.columns.iter().all(|column| column.state != Due::In);
-        Some(phrase::next_follow_up(is_first, &self.day(due?).words, self.lang()))
+        let next = due.map(|due| phrase::next_follow_up(is_first, &self.day(due).words, self.lang()));
+        let said: Vec<String> = self.absent_since(derived).into_iter().chain(next).collect();
+        (!said.is_empty()).then(|| said.join(" "))
+    }
+
+    /// Which follow-ups should have come after the latest that is there. Who reads of "the next" would believe that all
+    /// before it are there.
+    fn absent_since(&self, derived: &PromiseDerived) -> Option<String> {
+        let is_collection = Absence::seen_by(self.publisher()) == Absence::NotInCollection;
+        let latest = derived.columns.iter().rposition(|column| column.state == Due::In);
+        // The counts of a collection say already that it has none, and those of what has ended which was its latest.
+        if is_collection && (latest.is_none() || derived.standing == Standing::Ended) {
+            return None;
+        }
+        let absent = derived.columns[latest.map_or(0, |at| at + 1)..].iter().filter_map(|column| match column.state {
+            Due::Absent { due } => Some((period::days(column.period, self.lang()), due)),
+            _ => None,
+        });
+        let (periods, due): (Vec<String>, Vec<NaiveDate>) = absent.unzip();
+        let due = if let [due] = due[..] { Some(self.day(due).words) } else { None };
+        (!periods.is_empty()).then(|| phrase::absent(&periods, due.as_deref(), is_collection, self.lang()))
     }
 }
 

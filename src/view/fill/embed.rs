@@ -51,7 +51,7 @@ const SMALL: Format = Format {
     gap: 8,
     bar: WIDTH,
     above: &[("heading", &[(16, 2)]), ("at", &[(13, 2)])],
-    below: &[("words", &[(13, 4)]), ("next", &[(13, 2)]), ("publisher", &[(12, 2)])],
+    below: &[("words", &[(13, 4)]), ("next", &[(13, 4)]), ("publisher", &[(12, 2)])],
 };
 
 /// As wide and as high as programs show the picture of a link.
