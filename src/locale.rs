@@ -10,6 +10,7 @@ pub mod collate;
 pub mod county;
 pub mod date;
 pub mod figure;
+pub mod handed_over;
 pub mod number;
 pub mod period;
 pub mod phrase;

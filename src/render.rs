@@ -1,8 +1,11 @@
 //! Views become files, one format at a time.
 //!
 //! In comes [`Output`], the list of what an edition consists of; out comes one file after the other, as bytes. Nothing is
-//! written here, and no file needs another to be rendered first.
+//! written here, and no file needs another to be rendered first. The zip of all tables and the catalogue for data portals are
+//! not made in a browser: their crates ask a machine for chance, and nobody fetches either from there.
 
+#[cfg(not(target_arch = "wasm32"))]
+mod archive;
 mod atom;
 mod calendar;
 #[cfg(feature = "cards")]
@@ -10,6 +13,8 @@ mod card;
 mod csv;
 mod csvw;
 mod data_package;
+#[cfg(not(target_arch = "wasm32"))]
+mod dcat;
 mod html;
 mod json;
 mod json_schema;
@@ -24,6 +29,8 @@ use crate::source::{FileId, SourcePath, Sources, Span};
 use crate::theme::Theme;
 use crate::view::dataset::{FORMAT, Resource, Scope};
 use crate::view::{BADGE, EditionViews, HANDBOOK_PICTURES, RESOURCES};
+#[cfg(not(target_arch = "wasm32"))]
+use crate::view::{CATALOG_TURTLE, CATALOG_XML, WHOLE_ZIP};
 use std::collections::BTreeMap;
 use std::io::{self, Write as _};
 use std::sync::{Arc, OnceLock};
@@ -133,10 +140,16 @@ enum FileContent {
     Data(usize),
     /// All of a table.
     Table(&'static Resource, TableFormat),
+    /// All tables in one file.
+    #[cfg(not(target_arch = "wasm32"))]
+    Archive,
     /// The description of all tables.
     DataPackage,
     /// The same as CSV on the Web.
     Csvw,
+    /// The data as a catalogue of data sets.
+    #[cfg(not(target_arch = "wasm32"))]
+    Catalog(CatalogFormat),
     /// The description of all files of JSON.
     JsonSchema,
     /// The list of pages for search engines, or one of several.
@@ -170,6 +183,13 @@ pub enum FileKind {
 enum TableFormat {
     Csv(csv::Dialect),
     Json,
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+#[derive(Debug, Clone, Copy)]
+enum CatalogFormat {
+    RdfXml,
+    Turtle,
 }
 
 /// Why writing to memory cannot fail.
@@ -275,6 +295,8 @@ impl<'a> Output<'a> {
             | FileContent::DataPackage
             | FileContent::Csvw
             | FileContent::JsonSchema => FileKind::Data,
+            #[cfg(not(target_arch = "wasm32"))]
+            FileContent::Archive | FileContent::Catalog(_) => FileKind::Data,
             FileContent::Search(_) => FileKind::Search,
             FileContent::Sitemap(_) | FileContent::SitemapIndex | FileContent::Robots => FileKind::Listing,
             FileContent::Asset(_) | FileContent::Attachment(_) | FileContent::Picture(_) => FileKind::Copy,
@@ -351,10 +373,18 @@ impl<'a> Output<'a> {
                 TableFormat::Csv(dialect) => csv::csv(&edition.views, resource, dialect, out),
                 TableFormat::Json => json::json(&edition.views, &[resource], Scope::Edition, OPEN_DATA, out),
             })))),
+            #[cfg(not(target_arch = "wasm32"))]
+            FileContent::Archive => {
+                Ok(Artifact::Stream(Stream(Box::new(move |out| archive::archive(&edition.views, RESOURCES, out)))))
+            }
             FileContent::DataPackage => {
                 Ok(Artifact::Bytes(json::pretty(&data_package::data_package(&edition.views, RESOURCES))))
             }
             FileContent::Csvw => Ok(Artifact::Bytes(json::pretty(&csvw::csvw(&edition.views, RESOURCES)))),
+            #[cfg(not(target_arch = "wasm32"))]
+            FileContent::Catalog(CatalogFormat::RdfXml) => Ok(Artifact::Bytes(dcat::rdf_xml(&edition.views))),
+            #[cfg(not(target_arch = "wasm32"))]
+            FileContent::Catalog(CatalogFormat::Turtle) => Ok(Artifact::Bytes(dcat::turtle(&edition.views))),
             FileContent::JsonSchema => {
                 Ok(Artifact::Bytes(json::pretty(&json_schema::json_schema(&edition.views, RESOURCES))))
             }
@@ -458,8 +488,14 @@ fn data_files() -> impl Iterator<Item = (String, FileContent)> {
     });
     let schema = format!("schema/{FORMAT}.json");
     let described = [
+        #[cfg(not(target_arch = "wasm32"))]
+        (WHOLE_ZIP.to_owned(), FileContent::Archive),
         ("datapackage.json".to_owned(), FileContent::DataPackage),
         ("csv-metadata.json".to_owned(), FileContent::Csvw),
+        #[cfg(not(target_arch = "wasm32"))]
+        (CATALOG_XML.to_owned(), FileContent::Catalog(CatalogFormat::RdfXml)),
+        #[cfg(not(target_arch = "wasm32"))]
+        (CATALOG_TURTLE.to_owned(), FileContent::Catalog(CatalogFormat::Turtle)),
         (schema, FileContent::JsonSchema),
     ];
     tables.chain(described.into_iter().map(|(name, what)| (format!("{OPEN_DATA}{name}"), what)))

@@ -5,6 +5,7 @@
 mod exact_slice;
 mod figure;
 mod lang;
+pub mod license;
 mod partial_date;
 mod period;
 mod slug;

@@ -26,6 +26,7 @@ mod accessibility;
 mod answer;
 mod browse;
 mod calendar;
+pub mod catalog;
 mod chart;
 mod cite;
 mod compare;
@@ -81,7 +82,9 @@ pub use indicator::{IndicatorValue, IndicatorView};
 pub use listing::{CountyGroup, FollowUpItem, FollowUpYear, FollowUpsView, PlaceAnswer, PlaceItem, PromiseItem};
 pub use log::{LogChange, LogStep};
 pub use matrix::{CellKind, CellView, ColumnGroup, ColumnView, LatestView, LegendItem, MatrixRow, MatrixView};
-pub use open_data::{DataFile, FieldView, OpenDataView, QuestionView, ResourceView};
+pub use open_data::{
+    CATALOG_TURTLE, CATALOG_XML, DataContact, DataFile, FieldView, OpenDataView, QuestionView, ResourceView, WHOLE_ZIP,
+};
 pub use part::{
     Badge, CorrectionView, CountView, DateView, DocumentView, FigureView, FileView, HeadingItem, Html, Link, NavLink,
     NavYear, PartyView, PeriodState, PeriodStep, PeriodView, PersonView, RoleView, SourceView, ValidityView,

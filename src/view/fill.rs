@@ -7,6 +7,7 @@ mod accessibility;
 mod answer;
 mod browse;
 mod calendar;
+mod catalog;
 mod chart;
 mod cite;
 mod column_groups;

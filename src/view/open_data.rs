@@ -3,6 +3,15 @@
 use super::{HeadView, LicenseView};
 use serde::Serialize;
 
+/// The file with all tables as CSV, beside the page.
+pub const WHOLE_ZIP: &str = "medborgarloften.zip";
+
+/// The catalogue that data portals read, beside the page.
+pub const CATALOG_XML: &str = "dcat.rdf";
+
+/// The same as Turtle.
+pub const CATALOG_TURTLE: &str = "dcat.ttl";
+
 /// The page of open data.
 #[derive(Debug, Clone, Serialize)]
 pub struct OpenDataView {
@@ -12,12 +21,20 @@ pub struct OpenDataView {
     pub title: String,
     /// The licence; `null` where none is stated, and then nothing may be taken for granted.
     pub license: Option<LicenseView>,
+    /// The files that hold all tables.
+    pub whole: Vec<DataFile>,
     /// The tables.
     pub resources: Vec<ResourceView>,
     /// The description of all tables for machines: a Frictionless data package.
     pub package: String,
     /// The same as CSV on the Web.
     pub csvw: String,
+    /// The same as a catalogue for data portals: DCAT-AP-SE as RDF/XML.
+    pub catalog: String,
+    /// Its twin as Turtle.
+    pub catalog_turtle: String,
+    /// Whom those who use the data write to; `null` where there is no e-mail address.
+    pub contact: Option<DataContact>,
     /// The JSON Schema of all JSON files.
     pub schema: String,
     /// The version of the tables, within which columns are only added.
@@ -28,6 +45,15 @@ pub struct OpenDataView {
     pub feed: String,
     /// Whether places have calendars of what is due.
     pub calendars: bool,
+}
+
+/// Whom those who use the data write to.
+#[derive(Debug, Clone, Serialize)]
+pub struct DataContact {
+    /// The name: `Kontaktcenter`.
+    pub name: String,
+    /// The e-mail address.
+    pub email: String,
 }
 
 /// A question that the tables answer.
@@ -57,7 +83,7 @@ pub struct ResourceView {
 /// A file of a table.
 #[derive(Debug, Clone, Serialize)]
 pub struct DataFile {
-    /// `csv`, `csv-semicolon` or `json`. What that means is a string of the theme: `open_data.file.<key>`.
+    /// `csv`, `csv-semicolon` or `json`; of a file with all tables, `zip`. What that means is a string of the theme: `open_data.file.<key>`.
     pub key: String,
     /// Its name: `outcomes.csv`.
     pub name: String,

@@ -8,6 +8,7 @@ import html
 import json
 import re
 import sys
+import zipfile
 from pathlib import Path
 
 import bibtexparser
@@ -17,6 +18,8 @@ import frictionless
 import icalendar
 import jsonschema
 import pandas
+import pyshacl
+import rdflib
 
 wrong = []
 read = {}
@@ -96,6 +99,35 @@ def joined(folder):
             if lost and own[0] not in ("extends", "follows"):
                 tell(path, f"{own} names what is not in {to}: {lost[:3]}")
             counted("keys by duckdb")
+
+
+SHAPES = Path(__file__).parent / "dcat-ap" / "shapes.ttl"
+SH = rdflib.Namespace("http://www.w3.org/ns/shacl#")
+
+
+def catalog(path):
+    """The catalogue by the European profile, and that its two forms say the same.
+
+    For `dct:format` the Swedish profile, which the portal harvests by, has a text where the European one has an address.
+    """
+    said = rdflib.Graph().parse(path, format="xml")
+    turtle = rdflib.Graph().parse(path.with_suffix(".ttl"), format="turtle")
+    if set(said) != set(turtle):
+        tell(path, "RDF/XML and Turtle do not say the same")
+    _, report, _ = pyshacl.validate(said, shacl_graph=str(SHAPES), shacl_graph_format="turtle", advanced=True)
+    for result in report.subjects(rdflib.RDF.type, SH.ValidationResult):
+        if report.value(result, SH.resultPath) != rdflib.DCTERMS.format:
+            node, what = report.value(result, SH.focusNode), report.value(result, SH.resultMessage)
+            tell(path, f"{node} {report.value(result, SH.resultPath)}: {what}")
+    counted("triples by rdflib and pyshacl", len(said))
+
+
+def whole(path):
+    """The zip by itself: it is a data package without any other file."""
+    package(path)
+    with zipfile.ZipFile(path) as file:
+        if broken := file.testzip():
+            tell(path, f"{broken} is broken")
 
 
 def questions(path):
@@ -180,6 +212,8 @@ for site in map(Path, sys.argv[1:]):
         joined(path.parent)
         questions(path.with_name("index.html"))
         data(site, path.parent)
+        catalog(path.with_name("dcat.rdf"))
+        whole(path.with_name("medborgarloften.zip"))
     for path in sorted(site.rglob("atom.xml")):
         feed(path)
     for path in sorted(site.rglob("*.ics")):
@@ -187,7 +221,7 @@ for site in map(Path, sys.argv[1:]):
     for path in sorted(site.rglob("index.html")):
         citations(path)
 
-for what in ("tables by frictionless", "keys by duckdb", "answers by duckdb", "feeds by feedparser", "calendars by icalendar", "citations by bibtexparser"):
+for what in ("tables by frictionless", "keys by duckdb", "triples by rdflib and pyshacl", "answers by duckdb", "feeds by feedparser", "calendars by icalendar", "citations by bibtexparser"):
     if what not in read:
         tell("all sites", f"no {what}")
 print(*wrong, sep="\n", end="\n" if wrong else "")

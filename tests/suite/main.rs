@@ -4,10 +4,12 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 mod about_figures;
+mod all_at_once;
 mod architecture;
 mod blanks;
 mod borders;
 mod calendars;
+mod catalog;
 mod check;
 mod citations;
 mod command;

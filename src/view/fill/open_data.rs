@@ -7,7 +7,9 @@ use crate::plan::PageKey;
 use crate::value::Lang;
 use crate::view::dataset::{FORMAT, Field, Resource};
 use crate::view::questions::{QUESTIONS, Question};
-use crate::view::{DataFile, FeedLink, FieldView, OpenDataView, QuestionView, ResourceView};
+use crate::view::{
+    CATALOG_TURTLE, CATALOG_XML, DataFile, FeedLink, FieldView, OpenDataView, QuestionView, ResourceView, WHOLE_ZIP,
+};
 
 impl Page<'_, '_> {
     pub(super) fn open_data(&self) -> OpenDataView {
@@ -16,9 +18,13 @@ impl Page<'_, '_> {
         let head = self.with_description(head, &about::open_data(self.lang()));
         OpenDataView {
             license: self.views.license(),
+            whole: vec![DataFile { key: "zip".to_owned(), name: WHOLE_ZIP.to_owned(), href: WHOLE_ZIP.to_owned() }],
             resources: RESOURCES.iter().map(|resource| self.resource(resource)).collect(),
             package: "datapackage.json".to_owned(),
             csvw: "csv-metadata.json".to_owned(),
+            catalog: CATALOG_XML.to_owned(),
+            catalog_turtle: CATALOG_TURTLE.to_owned(),
+            contact: self.views.data_contact(),
             format: FORMAT.to_string(),
             questions: QUESTIONS.iter().map(|question| self.question(question)).collect(),
             schema: format!("schema/{FORMAT}.json"),

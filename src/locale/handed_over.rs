@@ -1,0 +1,101 @@
+//! What goes with data that are taken away, in words for people.
+
+use crate::value::Lang;
+
+/// What is known of data that are taken away.
+#[derive(Debug)]
+pub struct HandedOver<'a> {
+    /// The title of the edition.
+    pub title: &'a str,
+    /// Who publishes.
+    pub publisher: &'a str,
+    /// Who speaks, where that is no authority.
+    pub notice: Option<&'a str>,
+    /// The day that due and late are counted from.
+    pub as_of: &'a str,
+    /// The version of the data.
+    pub version: &'a str,
+    /// The licence and where its words stand; `None` where none is stated.
+    pub license: Option<(&'a str, Option<&'a str>)>,
+    /// The page that describes the data.
+    pub described_by: &'a str,
+}
+
+/// The name of the data set, without who publishes it, which catalogues show beside it.
+#[must_use]
+pub fn data_set(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Sv => "Medborgarlöften och deras uppföljning",
+        Lang::En => "Citizen promises and their follow-up",
+    }
+}
+
+/// Says what the data set holds.
+#[must_use]
+pub fn data_set_holds(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Sv => {
+            "Vad polisen och kommuner har lovat invånarna, och vad de har redovisat period för period: löften, aktiviteter, \
+             mål, uppföljningar, tal och källor i tabeller som kan kopplas ihop. Tomma rutor säger varför de är tomma."
+        }
+        Lang::En => {
+            "What the police and municipalities in Sweden have promised citizens, and what they have reported period by \
+             period: promises, activities, targets, follow-ups, figures and sources in tables that can be joined. Blanks \
+             say why they are blank."
+        }
+    }
+}
+
+/// Words that the data set is found by.
+#[must_use]
+pub fn keywords(lang: Lang) -> &'static [&'static str] {
+    match lang {
+        Lang::Sv => &["medborgarlöfte", "polis", "kommun", "trygghet", "brottsförebyggande arbete"],
+        Lang::En => &["citizen promise", "police", "municipality", "safety", "crime prevention"],
+    }
+}
+
+/// The name of the file that people read first.
+#[must_use]
+pub fn file_name(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Sv => "LASMIG.txt",
+        Lang::En => "README.txt",
+    }
+}
+
+/// Returns the text of that file, with lines that end as those of the tables.
+#[must_use]
+pub fn read_me(facts: &HandedOver<'_>, lang: Lang) -> String {
+    let lines: Vec<String> = facts_of(facts, lang)
+        .into_iter()
+        .map(|(label, value)| if label.is_empty() { value } else { format!("{label}: {value}") })
+        .collect();
+    format!("{}\r\n", lines.join("\r\n"))
+}
+
+/// Lists the same as labels and values; the notice has no label.
+#[must_use]
+pub fn facts_of(facts: &HandedOver<'_>, lang: Lang) -> Vec<(&'static str, String)> {
+    let label = |sv: &'static str, en: &'static str| if lang == Lang::Sv { sv } else { en };
+    let license = match facts.license {
+        Some((title, Some(url))) if title != url => format!("{title}, {url}"),
+        Some((title, _)) => title.to_owned(),
+        None if lang == Lang::Sv => {
+            format!("ingen är angiven. Fråga {} innan du använder uppgifterna.", facts.publisher)
+        }
+        None => format!("none is stated. Ask {} before you use the data.", facts.publisher),
+    };
+    let mut lines = vec![
+        (label("Samling", "Collection"), facts.title.to_owned()),
+        (label("Utgivare", "Publisher"), facts.publisher.to_owned()),
+    ];
+    lines.extend(facts.notice.map(|notice| ("", notice.to_owned())));
+    lines.extend([
+        (label("Uppgifterna gäller", "As of"), facts.as_of.to_owned()),
+        (label("Version", "Version"), facts.version.to_owned()),
+        (label("Licens", "Licence"), license),
+        (label("Vad varje kolumn betyder", "What each column means"), facts.described_by.to_owned()),
+    ]);
+    lines
+}

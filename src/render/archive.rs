@@ -1,0 +1,61 @@
+//! All tables in one file: a zip that is a data package of its own.
+//!
+//! The same rows give the same bytes: no clock, the files in the order of the tables, and nothing that tells one machine
+//! from another. It is written as it comes, so that the tables of a country are never held.
+
+use super::csv::{Dialect, csv};
+use super::json::pretty;
+use crate::locale::handed_over::{self, HandedOver};
+use crate::view::EditionViews;
+use crate::view::dataset::{MetadataView, Resource};
+use std::io::{self, Write};
+use zip::write::SimpleFileOptions;
+use zip::{CompressionMethod, DateTime, System, ZipWriter};
+
+/// How hard it is compressed. Six would be a tenth smaller, and take three times as long.
+const LEVEL: i64 = 3;
+
+/// Writes all tables as CSV, what describes them, and what people need to know of them.
+pub(super) fn archive(views: &EditionViews<'_>, resources: &[&Resource], out: &mut dyn Write) -> io::Result<()> {
+    let options = SimpleFileOptions::default()
+        .compression_method(CompressionMethod::Deflated)
+        .compression_level(Some(LEVEL))
+        .last_modified_time(DateTime::DEFAULT)
+        .system(System::Unix)
+        .unix_permissions(0o644);
+    let mut zip = ZipWriter::new_stream(out);
+    let (name, words) = read_me(views);
+    let described = [
+        (name.to_owned(), words.into_bytes()),
+        ("datapackage.json".to_owned(), pretty(&super::data_package::data_package(views, resources))),
+        ("csv-metadata.json".to_owned(), pretty(&super::csvw::csvw(views, resources))),
+    ];
+    for (name, bytes) in described {
+        zip.start_file(name, options)?;
+        zip.write_all(&bytes)?;
+    }
+    for resource in resources {
+        zip.start_file(format!("{}.csv", resource.name), options)?;
+        // In large pieces: each that is written goes through the compression by itself.
+        let mut file = io::BufWriter::with_capacity(1 << 16, &mut zip);
+        csv(views, resource, Dialect::Comma, &mut file)?;
+        file.flush()?;
+    }
+    zip.finish()?;
+    Ok(())
+}
+
+/// The file for people: who publishes, as of when, and what one may do with it.
+fn read_me(views: &EditionViews<'_>) -> (&'static str, String) {
+    let MetadataView { title, publisher, notice, as_of, license, described_by, .. } = views.metadata("");
+    let facts = HandedOver {
+        title: &title,
+        publisher: &publisher,
+        notice: notice.as_deref(),
+        as_of: &as_of,
+        version: views.data_version(),
+        license: license.as_ref().map(|license| (license.title.as_str(), license.url.as_deref())),
+        described_by: &described_by,
+    };
+    (handed_over::file_name(views.lang()), handed_over::read_me(&facts, views.lang()))
+}
