@@ -15,6 +15,7 @@ pub mod number;
 pub mod period;
 pub mod phrase;
 pub mod plural;
+pub mod sought;
 pub mod state;
 pub mod status;
 pub mod stem;

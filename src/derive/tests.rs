@@ -197,6 +197,7 @@ fn site(promises: impl IntoIterator<Item = Promise>) -> Site {
         subjects: BTreeMap::new(),
         units: BTreeMap::from([("möte".to_owned(), "möten".to_owned()), ("dygn".to_owned(), "dag".to_owned())]),
         abbreviations: BTreeMap::new(),
+        synonyms: BTreeMap::new(),
         accessibility: None,
     };
     Site {

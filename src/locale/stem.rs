@@ -20,11 +20,11 @@ const DOUBLE: [&str; 7] = ["dd", "gd", "nn", "dt", "gt", "kt", "tt"];
 const BEFORE_S: &str = "bcdfghjklmnoprtvy";
 
 const STOP_SV: &[&str] = &[
-    "alla", "allt", "att", "av", "blev", "bli", "blir", "da", "dar", "de", "dem", "den", "denna", "deras", "dess",
-    "dessa", "det", "detta", "du", "efter", "ej", "eller", "en", "er", "ett", "for", "fran", "ha", "hade", "han",
-    "har", "hur", "i", "in", "inom", "inte", "ja", "jag", "kan", "man", "med", "mellan", "men", "mot", "ni", "nu",
-    "nar", "och", "om", "oss", "pa", "samt", "sa", "sig", "sin", "sina", "sitt", "skulle", "som", "till", "under",
-    "upp", "ut", "utan", "vad", "var", "vara", "vi", "vid", "vilka", "vilken", "ar", "over",
+    "alla", "allt", "att", "av", "blev", "bli", "blir", "blivit", "da", "dar", "de", "dem", "den", "denna", "deras",
+    "dess", "dessa", "det", "detta", "du", "efter", "ej", "eller", "en", "er", "ett", "for", "fran", "ha", "hade",
+    "han", "har", "hur", "i", "in", "inom", "inte", "ja", "jag", "kan", "man", "med", "mellan", "men", "mot", "ni",
+    "nu", "nar", "och", "om", "oss", "pa", "samt", "sa", "sig", "sin", "sina", "sitt", "skulle", "som", "till",
+    "under", "upp", "ut", "utan", "vad", "var", "vara", "vi", "vid", "vilka", "vilken", "ar", "over",
 ];
 
 const STOP_EN: &[&str] = &[
@@ -38,6 +38,16 @@ pub fn stop_words(lang: Lang) -> &'static [&'static str] {
     match lang {
         Lang::Sv => STOP_SV,
         Lang::En => STOP_EN,
+    }
+}
+
+/// Lists the words, folded, that turn the next one around: who asks for what was not done does not mean what was. The first
+/// stands for all of them.
+#[must_use]
+pub fn negations(lang: Lang) -> &'static [&'static str] {
+    match lang {
+        Lang::Sv => &["inte", "ej"],
+        Lang::En => &["not"],
     }
 }
 

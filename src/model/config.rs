@@ -45,6 +45,8 @@ pub struct Config {
     pub units: BTreeMap<String, String>,
     /// What abbreviations stand for.
     pub abbreviations: BTreeMap<String, String>,
+    /// For each word of the content, what people ask search for instead.
+    pub synonyms: BTreeMap<String, Vec<String>>,
     /// The facts of the accessibility statement.
     pub accessibility: Option<Accessibility>,
 }

@@ -47,6 +47,8 @@ pub struct SiteDoc {
     pub units: BTreeMap<String, String>,
     /// What abbreviations stand for.
     pub abbreviations: BTreeMap<String, String>,
+    /// For each word of the content, what people ask for instead.
+    pub synonyms: BTreeMap<String, Vec<String>>,
     /// The facts of the accessibility statement.
     pub accessibility: Option<Accessibility>,
 }
@@ -302,6 +304,7 @@ fn read(cx: &mut Context<'_>, mut fields: Fields<'_>) -> SiteDoc {
             .collect(),
         units: units(cx, &mut fields),
         abbreviations: abbreviations(cx, &mut fields),
+        synonyms: synonyms(cx, &mut fields),
         accessibility: fields.table(cx, "accessibility").map(|fields| accessibility(cx, fields)),
     };
     site.has_gaps = cx.lost_ids || cx.has_broken_lines();
@@ -430,6 +433,15 @@ fn abbreviations(cx: &mut Context<'_>, fields: &mut Fields<'_>) -> BTreeMap<Stri
         .into_iter()
         .filter_map(|(short, long)| Some((short.value.clone(), string(cx, &short.value, long, Expected::Text)?.value)))
         .collect()
+}
+
+fn synonyms(cx: &mut Context<'_>, fields: &mut Fields<'_>) -> BTreeMap<String, Vec<String>> {
+    let mut synonyms = BTreeMap::new();
+    for (word, others) in fields.entries(cx, "synonyms") {
+        let others = texts(cx, &word.value, others, Expected::Texts).into_iter().map(|other| other.value);
+        synonyms.insert(word.value.clone(), others.collect());
+    }
+    synonyms
 }
 
 /// Reads the address that pages will be published at.

@@ -348,7 +348,7 @@ fn is_foreign_key(source: &str, at: usize) -> bool {
         let end = rest.find(|c: char| !c.is_alphanumeric() && !matches!(c, '_' | '-')).unwrap_or(rest.len());
         return end > 0 && rest[end..].trim_start().starts_with('=');
     }
-    let any = above.is_some_and(|header| matches!(header.trim(), "[units]" | "[abbreviations]"));
+    let any = above.is_some_and(|header| matches!(header.trim(), "[units]" | "[abbreviations]" | "[synonyms]"));
     let word = !key.is_empty() && key.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '_'));
     word && !any && !whole.trim_start().starts_with('[') && at < line.start + whole.find('=').unwrap_or_default()
 }

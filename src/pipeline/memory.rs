@@ -194,6 +194,7 @@ impl Settings {
             license: _,
             repository: _,
             search: _,
+            synonyms: _,
             share: _,
             editions: _,
             id_prefix: _,

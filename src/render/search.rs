@@ -1,10 +1,16 @@
 //! The index of search: files of JSON that the script of the search page fetches as it needs them.
 //!
-//! - `index.json`: how many records each file of them holds, the words that are passed over, and a fingerprint of all;
+//! - `index.json`: how many records each file of them holds, the words that are passed over, synonyms, and a fingerprint
+//!   of all;
 //! - `words-<letters>.json`: for each word that begins so, without its ending, the records that it stands in;
 //! - `filter-<key>.json`: for each value, its records;
-//! - `records-<number>.json`: what a hit shows and where it leads; the first holds places and focus areas, the last plain
-//!   pages, the others a promise each.
+//! - `records-<number>.json`: what a hit shows and where it leads; the first holds places and focus areas, the last two
+//!   parties and all other pages, the others a promise each.
+//!
+//! A word stands in a record as the whole of its title, in its title, elsewhere, or only as the last part of a longer word:
+//! so "kontroller" finds "trafikkontroller", behind what has the word itself. A number is one word, however its thousands
+//! are spaced. In titles and statuses a word that is denied is a word of its own, so that what was *inte genomförd* is not
+//! found as what was done.
 //!
 //! Records are numbered through all files, those of the newest promise first. A search reads `index.json`, one file for
 //! the first letters of each word, one for each filter that is set, and those with the records that it shows. So what is
@@ -14,19 +20,31 @@
 //! from nothing instead of 83 s (1.6, without its server). It also writes a file for each record, needs WebAssembly and a
 //! wider content security policy for it, and does not find "fotpatrull" for "fotpatrullering".
 
-use crate::locale::stem::{stem, stop_words};
+use crate::locale::stem::{negations, stem, stop_words};
 use crate::value::{Lang, fold};
 use crate::view::{EditionViews, RecordView};
 use rayon::iter::{IntoParallelIterator, ParallelIterator};
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
-use std::collections::BTreeMap;
+use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The folder of the files, below the edition.
 pub(super) const FOLDER: &str = "sok/index/";
 
 /// From how many files of records on words are divided by two letters, and not by one.
 const MIN_FILES_FOR_TWO_LETTERS: usize = 500;
+
+/// How long the last part of a word is at least that the word is found by, and what stands before it.
+const MIN_LAST_PART: usize = 5;
+const MIN_FIRST_PART: usize = 3;
+
+/// How a word stands in a record, from the loosest; what is multiplied by [`WAYS`] and added is a record with its way.
+const AS_LAST_PART: u32 = 0;
+const IN_TEXT: u32 = 1;
+const IN_TITLE: u32 = 2;
+const AS_TITLE: u32 = 3;
+const WAYS: u32 = 4;
 
 /// A file of the index.
 #[derive(Debug, Clone)]
@@ -46,8 +64,12 @@ pub(super) enum Part {
 pub struct WordIndex {
     /// How many records each file holds.
     sizes: Vec<u32>,
-    /// For each word, its records in ascending order: their numbers doubled, and one more where it stands in the title.
+    /// For each word, its records in ascending order, each with the best way that it stands in it.
     words: BTreeMap<String, Vec<u32>>,
+    /// Words that are passed over, unless they are asked for in capitals: somebody wrote them so, as a short name.
+    short_names: BTreeSet<&'static str>,
+    /// For the words that people ask with, without endings, those that stand here.
+    synonyms: BTreeSet<(Vec<String>, Vec<String>)>,
     filters: BTreeMap<String, BTreeMap<String, Vec<u32>>>,
     /// Of all that each file says.
     digests: Vec<[u8; 32]>,
@@ -72,7 +94,9 @@ pub(super) fn records(views: &EditionViews<'_>, file: usize) -> Vec<u8> {
 impl WordIndex {
     /// Reads all records of an edition once, on the processor that asks.
     pub(super) fn of(views: &EditionViews<'_>) -> Self {
-        (0..views.record_files()).fold(Self::default(), |words, file| words.with(&views.records(file), views.lang()))
+        let read = (0..views.record_files())
+            .fold(Self::default(), |words, file| words.with(&views.records(file), views.lang()));
+        read.finished(views)
     }
 
     /// The same on all processors.
@@ -80,7 +104,43 @@ impl WordIndex {
         let files = (0..views.record_files()).into_par_iter();
         let parts = files.fold(Self::default, |words, file| words.with(&views.records(file), views.lang()));
         // Neighbours are joined, so that the order of files stays.
-        parts.reduce(Self::default, Self::and)
+        parts.reduce(Self::default, Self::and).finished(views)
+    }
+
+    /// Adds what can be said only when all words are known.
+    fn finished(mut self, views: &EditionViews<'_>) -> Self {
+        self.add_last_parts();
+        let lang = views.lang();
+        let stems = |text: &str| -> Vec<String> {
+            let words = fold(text);
+            let telling = words.split(' ').filter(|word| is_indexed(word, lang));
+            telling.map(|word| stem(word, lang).to_owned()).collect()
+        };
+        for (own, others) in views.synonyms() {
+            let own = stems(own);
+            let others = others.iter().map(|other| stems(other)).filter(|other| !other.is_empty() && !own.is_empty());
+            self.synonyms.extend(others.map(|other| (other, own.clone())));
+        }
+        self
+    }
+
+    /// Adds to each word the records of those that end in it.
+    fn add_last_parts(&mut self) {
+        let mut longer: BTreeMap<String, Vec<u32>> = BTreeMap::new();
+        for (word, told) in &self.words {
+            let last = word.len().saturating_sub(MIN_LAST_PART);
+            for part in (MIN_FIRST_PART..=last).filter_map(|at| word.get(at..)) {
+                if self.words.contains_key(part) {
+                    let told = told.iter().map(|told| told / WAYS * WAYS + AS_LAST_PART);
+                    longer.entry(part.to_owned()).or_default().extend(told);
+                }
+            }
+        }
+        for (part, told) in longer {
+            let own = self.words.entry(part).or_default();
+            own.extend(told);
+            keep_the_best(own);
+        }
     }
 
     /// How many records there are.
@@ -94,11 +154,22 @@ impl WordIndex {
         let number = |at: usize| first + u32::try_from(at).expect("there are not that many records");
         self.sizes.push(number(records.len()) - first);
         self.digests.push(digest(records));
-        let folded: Vec<[String; 3]> =
-            records.iter().map(|one| [fold(title(one)), fold(&one.text), fold(&one.words)]).collect();
+        self.short_names.extend(
+            records.iter().flat_map(|one| [title(one), &one.text, &one.words]).flat_map(|text| short_names(text, lang)),
+        );
+        let folded: Vec<[String; 3]> = records
+            .iter()
+            .map(|one| {
+                let told = |text: &str| with_denied(&fold(&joined_thousands(text)), lang);
+                [told(title(one)), fold(&joined_thousands(&one.text)), told(&one.words)]
+            })
+            .collect();
+        let short_names = &self.short_names;
+        let is_told = |word: &str| is_indexed(word, lang) || short_names.contains(word);
         let said = folded.iter().enumerate().flat_map(|(at, [title, text, words])| {
-            let (in_title, elsewhere) = (number(at) * 2, number(at) * 2 + 1);
-            let texts = [(title, in_title), (text, elsewhere), (words, elsewhere)].into_iter();
+            let own = number(at) * WAYS;
+            let in_title = if title.split(' ').filter(|word| is_told(word)).count() == 1 { AS_TITLE } else { IN_TITLE };
+            let texts = [(title, own + in_title), (text, own + IN_TEXT), (words, own + IN_TEXT)].into_iter();
             texts.flat_map(|(text, told)| text.split(' ').map(move |word| (beginning_of(word), word, told)))
         });
         let mut said: Vec<(u64, &str, u32)> = said.collect();
@@ -107,18 +178,15 @@ impl WordIndex {
         let mut stems: BTreeMap<&str, Vec<u32>> = BTreeMap::new();
         for same in said.chunk_by(|(_, one, _), (_, two, _)| one == two) {
             let word = same[0].1;
-            if is_indexed(word, lang) {
+            if is_told(word) {
                 stems.entry(stem(word, lang)).or_default().extend(same.iter().map(|(_, _, told)| told));
             }
         }
         for (stem, mut told) in stems {
-            told.sort_unstable();
-            // Of a record that has a word both in its title and elsewhere, the title counts: so far it has the lower number.
-            told.dedup_by_key(|told| *told / 2);
-            let told = told.into_iter().map(|told| told ^ 1);
+            keep_the_best(&mut told);
             match self.words.get_mut(stem) {
                 Some(records) => records.extend(told),
-                None => drop(self.words.insert(stem.to_owned(), told.collect())),
+                None => drop(self.words.insert(stem.to_owned(), told)),
             }
         }
         for (at, record) in records.iter().enumerate() {
@@ -134,8 +202,9 @@ impl WordIndex {
     fn and(mut self, behind: Self) -> Self {
         let first = self.count();
         for (word, told) in behind.words {
-            self.words.entry(word).or_default().extend(told.into_iter().map(|told| told + 2 * first));
+            self.words.entry(word).or_default().extend(told.into_iter().map(|told| told + WAYS * first));
         }
+        self.short_names.extend(behind.short_names);
         for (key, values) in behind.filters {
             let own = self.filters.entry(key).or_default();
             for (value, records) in values {
@@ -156,7 +225,10 @@ impl WordIndex {
                 "language": lang.code(),
                 "letters": letters,
                 "sizes": self.sizes,
-                "stop": stop_words(lang),
+                "stop": stop_words(lang).iter().filter(|word| !self.short_names.contains(*word)).collect::<Vec<_>>(),
+                "short": self.short_names,
+                "not": negations(lang),
+                "synonyms": self.synonyms,
             })),
             Part::Words(begin) => {
                 let own = self.words.iter().filter(|(word, _)| beginning(word, letters) == *begin);
@@ -175,6 +247,75 @@ impl WordIndex {
         let whole = Sha256::digest(self.digests.concat());
         whole[..4].iter().map(|byte| format!("{byte:02x}")).collect()
     }
+}
+
+/// Sorts what is told of a word; of a record in which it stands in several ways, the best stays.
+fn keep_the_best(told: &mut Vec<u32>) {
+    told.sort_unstable_by_key(|told| std::cmp::Reverse(*told));
+    told.dedup_by_key(|told| *told / WAYS);
+    told.reverse();
+}
+
+/// Lists the words in capitals that are passed over where they are written as usual: `SIG` is a group, *sig* says nothing.
+fn short_names(text: &str, lang: Lang) -> impl Iterator<Item = &'static str> {
+    let words = text.split(|c: char| !c.is_alphanumeric());
+    let capitals = words.filter(|word| word.len() > 1 && word.chars().all(char::is_uppercase));
+    capitals.filter_map(move |word| {
+        let folded = fold(word);
+        stop_words(lang).iter().copied().find(|stop| *stop == folded)
+    })
+}
+
+/// Makes one word of a folded word and what denies it.
+fn with_denied(folded: &str, lang: Lang) -> String {
+    let mut before = "";
+    let mut words: Vec<Cow<'_, str>> = Vec::new();
+    for word in folded.split(' ') {
+        if negations(lang).contains(&word) {
+            before = negations(lang)[0];
+            continue;
+        }
+        words.push(if before.is_empty() { word.into() } else { format!("{before}{word}").into() });
+        before = "";
+    }
+    words.join(" ")
+}
+
+/// Takes the spaces between thousands out of numbers: `1 200` is one word.
+fn joined_thousands(text: &str) -> Cow<'_, str> {
+    const SPACES: [char; 4] = [' ', '\u{a0}', '\u{2009}', '\u{202f}'];
+    let is_digit = |c: &char| c.is_ascii_digit();
+    if !text.contains(|c: char| c.is_ascii_digit()) {
+        return text.into();
+    }
+    let letters: Vec<char> = text.chars().collect();
+    let mut joined = String::with_capacity(text.len());
+    let mut at = 0;
+    // Whether the number that goes on may be followed by thousands.
+    let mut digits: usize = 0;
+    let mut in_word = false;
+    while at < letters.len() {
+        let c = letters[at];
+        if is_digit(&c) {
+            digits += 1;
+        } else {
+            let three = letters.get(at + 1..at + 4).is_some_and(|next| next.iter().all(is_digit));
+            let ends = letters.get(at + 4).is_none_or(|next| !is_digit(next));
+            if !in_word && (1..=3).contains(&digits) && SPACES.contains(&c) && three && ends {
+                digits = 0;
+                joined.extend(&letters[at + 1..at + 4]);
+                at += 4;
+                // Millions have thousands behind them as well.
+                digits += 3;
+                continue;
+            }
+            digits = 0;
+            in_word = c.is_alphabetic();
+        }
+        joined.push(c);
+        at += 1;
+    }
+    joined.into()
 }
 
 fn title(record: &RecordView) -> &str {
@@ -229,12 +370,12 @@ fn beginning(word: &str, letters: usize) -> &str {
     }
 }
 
-/// Writes doubled numbers as steps from one to the next, doubled, and one more where the word stands in the title.
+/// Writes records with their ways as steps from one record to the next, with the ways.
 fn deltas(told: &[u32]) -> Vec<u32> {
     let mut before = 0;
     let step = |&told: &u32| {
         let step = told - before;
-        before = told & !1;
+        before = told / WAYS * WAYS;
         step
     };
     told.iter().map(step).collect()
@@ -262,13 +403,43 @@ fn bytes(value: &Value) -> Vec<u8> {
 
 #[cfg(test)]
 mod tests {
-    use super::{beginning, beginnings, deltas, runs};
+    use super::{beginning, beginnings, deltas, joined_thousands, keep_the_best, runs, short_names, with_denied};
+    use crate::value::{Lang, fold};
 
     #[test]
     fn numbers_are_written_as_what_lies_between() {
-        assert_eq!(deltas(&[1, 6, 9]), [1, 6, 3]);
+        assert_eq!(deltas(&[1, 14, 17]), [1, 14, 5]);
         assert_eq!(runs(&[0, 1, 2, 7, 9, 10]), [0, 3, 4, 1, 1, 2]);
         assert_eq!(runs(&[]), [] as [u32; 0]);
+    }
+
+    #[test]
+    fn a_number_is_one_word_however_its_thousands_are_spaced() {
+        let list = include_str!("../../tests/browser/numbers.json");
+        let list: Vec<(String, String)> = serde_json::from_str(list).unwrap();
+        for (written, expected) in list {
+            assert_eq!(fold(&joined_thousands(&written)), expected, "{written}");
+        }
+    }
+
+    #[test]
+    fn what_is_denied_is_a_word_of_its_own() {
+        assert_eq!(with_denied("ej genomford", Lang::Sv), "integenomford");
+        assert_eq!(with_denied("inte paborjad men planerad", Lang::Sv), "intepaborjad men planerad");
+        assert_eq!(with_denied("not done", Lang::En), "notdone");
+    }
+
+    #[test]
+    fn a_word_in_capitals_is_a_short_name() {
+        assert_eq!(short_names("Ärenden i SIG, och sig själv", Lang::Sv).collect::<Vec<_>>(), ["sig"]);
+        assert_eq!(short_names("Polisen rör sig i SSPF", Lang::Sv).count(), 0);
+    }
+
+    #[test]
+    fn of_a_record_the_best_way_counts() {
+        let mut told = vec![5, 4, 6, 13, 12];
+        keep_the_best(&mut told);
+        assert_eq!(told, [6, 13]);
     }
 
     #[test]

@@ -93,6 +93,13 @@ pub const SITE: Table = Table {
             "Abbreviations and what they stand for",
         ),
         optional(
+            "synonyms",
+            FieldType::TextsMap,
+            "[synonyms]",
+            "Andra ord som sökningen ska förstå",
+            "Other words that search is to understand",
+        ),
+        optional(
             "accessibility",
             FieldType::Table(&ACCESSIBILITY),
             "[accessibility]",

@@ -72,6 +72,17 @@ const said = (tab, words) => tab.locator('[role=status]', { hasText: words }).wa
   await said(tab, 'Inga träffar');
   await tab.goto(`${base}sok/?q=xylofon+krogtillsyn`);
   await said(tab, 'Ingen sida har alla orden');
+  await tab.goto(`${base}sok/?q=och+i`);
+  await said(tab, 'De orden står nästan överallt');
+  await tab.goto(`${base}sok/?q=tryghetsvandring`);
+  await said(tab, 'Inget har ordet ”tryghetsvandring”. De här har ett ord som liknar det. ');
+  expect((await tab.locator('.hits__list mark').count()) > 0, 'what was found for a misspelled word is not marked');
+  // What is asked for names a filter, which is offered.
+  await tab.goto(`${base}sok/?q=ej+genomf%C3%B6rd+kameror`);
+  await tab.getByRole('link', { name: /^Status: Inte genomförd \(\d+ träff/ }).click();
+  await said(tab, 'träff');
+  expect(new URL(tab.url()).search === '?status=Inte+genomf%C3%B6rd&q=kameror', `the offer leads to ${tab.url()}`);
+  expect((await tab.locator('.hits__list a').first().getAttribute('href')).endsWith('2026/t2/#kameror'), 'the offered filter does not find it');
   await tab.goto(`${base}sok/?status=Framflyttad`);
   await said(tab, 'träff');
   await tab.goto(`${base}sok/?q=polisen`);

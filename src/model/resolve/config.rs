@@ -60,6 +60,7 @@ pub(super) fn config(document: Option<SiteDoc>, known: &Known<'_>, diagnostics: 
         subjects: document.subjects,
         units: document.units,
         abbreviations: document.abbreviations,
+        synonyms: document.synonyms,
         accessibility: document.accessibility.clone(),
     }
 }
@@ -238,6 +239,7 @@ fn nothing(known: &Known<'_>) -> SiteDoc {
         subjects: BTreeMap::new(),
         units: BTreeMap::new(),
         abbreviations: BTreeMap::new(),
+        synonyms: BTreeMap::new(),
         accessibility: None,
     }
 }

@@ -164,7 +164,7 @@ impl<'a> Page<'_, 'a> {
     }
 
     /// The name and the kind of a party, as the latest promise that it is in writes them.
-    fn party_of(&self, id: &Slug) -> Option<(String, &'static str)> {
+    pub(super) fn party_of(&self, id: &Slug) -> Option<(String, &'static str)> {
         let promises = self.views.facets.of_party(id).iter().map(|part| part.promise);
         let latest = promises.max_by_key(|promise| promise.validity.first_day())?;
         let parties = parties_of(latest);
@@ -266,6 +266,13 @@ impl<'a> Page<'_, 'a> {
         }
     }
 
+    /// How often a status is stated, in all years.
+    pub(super) fn extent_of_stated(&self, stated: Stated) -> String {
+        let lists = || self.views.facets.stated().get(&stated).into_iter().flat_map(BTreeMap::values);
+        let rows = rows_of(lists().flat_map(|list| list.list(None)));
+        phrase::stated_extent(rows, lists().map(|list| list.count(None)).sum(), self.lang())
+    }
+
     fn stated_year<'s>(&self, stated: Stated, year: i32, list: impl Iterator<Item = &'s Statement<'a>>) -> StatedGroup
     where
         'a: 's,
@@ -320,7 +327,7 @@ impl<'a> Page<'_, 'a> {
         }
     }
 
-    fn stated_words(&self, stated: Stated) -> String {
+    pub(super) fn stated_words(&self, stated: Stated) -> String {
         match stated {
             Stated::Status(of) => status::label(of, self.lang()).to_owned(),
             Stated::WithoutStatus => state::label("told", self.lang()).to_owned(),
@@ -341,7 +348,7 @@ impl<'a> Page<'_, 'a> {
         self.with_breadcrumb(self.frame(title), vec![index], own)
     }
 
-    fn extent_of<'i>(&self, ids: impl Iterator<Item = &'i PromiseId>) -> String {
+    pub(super) fn extent_of<'i>(&self, ids: impl Iterator<Item = &'i PromiseId>) -> String {
         let (mut promises, mut activities, mut places) = (0, 0, BTreeSet::new());
         for id in ids {
             promises += 1;

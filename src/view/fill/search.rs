@@ -13,6 +13,9 @@ use chrono::Datelike;
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
+/// Pages that are no place, promise or follow-up.
+mod lists;
+
 /// What hits can be narrowed by: the keys of filters in the index and in addresses.
 mod key {
     pub(super) const PLACE: &str = "plats";
@@ -38,30 +41,40 @@ impl EditionViews<'_> {
     /// All keys of filters.
     pub const FILTERS: [&'static str; 6] = [key::PLACE, key::YEAR, key::FOCUS, key::PARTY, key::STATUS, key::KIND];
 
-    /// Counts the files of what can be found: places and focus areas, each promise, and plain pages.
+    /// Counts the files of what can be found: places and focus areas, each promise, parties, and all other pages.
     #[must_use]
     pub fn record_files(&self) -> usize {
-        self.plan.promises.len() + 2
+        self.plan.promises.len() + 3
+    }
+
+    /// For each word of the content, what people ask for instead.
+    #[must_use]
+    pub fn synonyms(&self) -> &BTreeMap<String, Vec<String>> {
+        &self.material.site.config.synonyms
     }
 
     /// Lists what can be found, one file at a time: places and focus areas in the first, then a promise in each, the newest
-    /// first, and plain pages in the last: what tells of the site comes behind what it tells. Of a promise each activity in
-    /// each follow-up that tells of it, the latest first, then each as it was promised.
+    /// first, parties, and in the last all other pages: what tells of the site comes behind what it tells. Of a promise each
+    /// activity in each follow-up that tells of it, the latest first, then each as it was promised.
     #[must_use]
     pub fn records(&self, file: usize) -> Vec<RecordView> {
         let of_key = |key: &PageKey| match self.plan.address(key) {
             Some(address) => self.page(address, key).records(),
             None => Vec::new(),
         };
-        let of_pages = |fits: fn(&PageKey) -> bool| {
+        let of_pages = |fits: &dyn Fn(&PageKey) -> bool| {
             let keys = self.plan.pages().map(|(_, key)| key);
             keys.filter(|key| fits(key)).flat_map(of_key).collect()
         };
-        let Some(number) = file.checked_sub(1) else {
-            return of_pages(|key| matches!(key, PageKey::Place(_) | PageKey::Focus(_)));
-        };
+        let is_first = |key: &PageKey| matches!(key, PageKey::Place(_) | PageKey::Focus(_));
+        let is_party = |key: &PageKey| matches!(key, PageKey::Party(_));
+        let Some(number) = file.checked_sub(1) else { return of_pages(&is_first) };
         let Some(id) = self.newest_first().get(number) else {
-            return of_pages(|key| matches!(key, PageKey::Plain(_)));
+            if number == self.plan.promises.len() {
+                return of_pages(&is_party);
+            }
+            let is_other = |key: &PageKey| !matches!(key, PageKey::Promise(_) | PageKey::FollowUp(..));
+            return of_pages(&|key| is_other(key) && !is_first(key) && !is_party(key));
         };
         let follow_ups = self.material.site.promises[*id].follow_ups.iter().rev();
         let keys = follow_ups.map(|one| PageKey::FollowUp((*id).clone(), one.slug.clone()));
@@ -121,24 +134,11 @@ impl Page<'_, '_> {
                 let number = promise.follow_ups.iter().position(|one| one.slug == *slug);
                 number.map(|number| self.follow_up_records(promise, number)).unwrap_or_default()
             }
-            PageKey::Place(id) => site
-                .places
-                .get(id)
-                .map(|place| {
-                    let promises = self.promises_of(id);
-                    let mut filters = Filters::new();
-                    self.put(&mut filters, key::PLACE, [place.name.clone()]);
-                    let years: BTreeSet<i32> = promises.iter().flat_map(|promise| years_of(promise)).collect();
-                    self.put(&mut filters, key::YEAR, years.iter().map(ToString::to_string));
-                    let titles = promises.iter().map(|promise| Cow::from(&promise.title));
-                    let words = [Cow::from(&place.name), Cow::from(&place.county)].into_iter();
-                    let words = words.chain(place.police_area.as_deref().map(Cow::from)).chain(titles);
-                    let prose = [plain(&place.body)].into_iter().chain(indicator_words(&place.indicators));
-                    let prose = prose.chain(contact_words(&place.contacts));
-                    let title = phrase::place_title(&place.name, self.lang());
-                    vec![self.record("", "place", &title, &place.county, prose, words, filters)]
-                })
-                .unwrap_or_default(),
+            PageKey::Start if self.views.plan.only.is_some() => {
+                let only = self.views.plan.only.as_ref();
+                only.map(|place| self.place_records(place)).unwrap_or_default()
+            }
+            PageKey::Place(id) => self.place_records(id),
             PageKey::Plain(number) => {
                 let page = &site.pages[*number];
                 let title = page.title.clone().unwrap_or_default();
@@ -154,8 +154,24 @@ impl Page<'_, '_> {
                 let over = phrase::page("focus", self.lang());
                 vec![self.record("", "page", &subject.title, &over, prose, [Cow::from(&subject.title)], filters)]
             }
-            _ => Vec::new(),
+            _ => self.list_record().into_iter().collect(),
         }
+    }
+
+    fn place_records(&self, id: &Slug) -> Vec<RecordView> {
+        let Some(place) = self.site().places.get(id) else { return Vec::new() };
+        let promises = self.promises_of(id);
+        let mut filters = Filters::new();
+        self.put(&mut filters, key::PLACE, [place.name.clone()]);
+        let years: BTreeSet<i32> = promises.iter().flat_map(|promise| years_of(promise)).collect();
+        self.put(&mut filters, key::YEAR, years.iter().map(ToString::to_string));
+        let titles = promises.iter().map(|promise| Cow::from(&promise.title));
+        let words = [Cow::from(&place.name), Cow::from(&place.county)].into_iter();
+        let words = words.chain(place.police_area.as_deref().map(Cow::from)).chain(titles);
+        let prose = [plain(&place.body)].into_iter().chain(indicator_words(&place.indicators));
+        let prose = prose.chain(contact_words(&place.contacts));
+        let title = phrase::place_title(&place.name, self.lang());
+        vec![self.record("", "place", &title, &place.county, prose, words, filters)]
     }
 
     fn promise_records(&self, promise: &Promise) -> Vec<RecordView> {
@@ -189,7 +205,8 @@ impl Page<'_, '_> {
             let targets: Vec<String> = row.targets.iter().map(|one| one.target.figure.printed.to_string()).collect();
             let text = row.text.unless_empty().map(plain);
             let prose = text.into_iter().chain(pledge_words(promise, number));
-            let words = [&row.title, &place].into_iter().chain(&targets).map(Cow::from);
+            let subjects = self.subjects_of(promise, Some(number));
+            let words = [&row.title, &place].into_iter().chain(&targets).chain(&subjects).map(Cow::from);
             let mut filters = filters.clone();
             self.put_row(&mut filters, promise, number);
             let where_ = format!("{place}, {}", promise.title);
@@ -207,11 +224,14 @@ impl Page<'_, '_> {
         let year = follow_up.period.to.year();
         let filters = self.filters_of(promise, year..=year);
         let title = self.follow_up_heading(promise, follow_up);
+        // Asked for as `t2`, which is its file, or as `tertial 2`, which search takes for one word.
+        let division = division(&period.long_label);
         let outcomes = self.outcomes(promise, number);
         let prose = [Cow::from(&outcomes), plain(&follow_up.body), plain(&follow_up.closing)].into_iter();
         let prose = prose.chain(follow_up.texts.iter().map(|text| plain(&text.text)));
         let prose = prose.chain(document_words(&follow_up.documents));
-        let words = [&title, &period.long_label, &promise.title].map(Cow::from);
+        let words = [&title, &period.long_label, &promise.title, &division].map(Cow::from);
+        let words = words.into_iter().chain([Cow::from(follow_up.slug.as_str())]);
         let mut whole = filters.clone();
         self.put(&mut whole, key::PARTY, promise.parties.iter().map(|party| party.name.clone()));
         self.put(&mut whole, key::FOCUS, self.subjects_of(promise, None));
@@ -248,9 +268,11 @@ impl Page<'_, '_> {
         let only_figures = figures.iter().filter(|_| texts.iter().all(Option::is_none)).map(Cow::from);
         let words = figures.iter().map(Cow::from).chain([Cow::from(&row.title), place.into()]);
         let words = words.chain([Cow::from(&period.long_label)]).chain(row.text.unless_empty().map(plain));
+        let subjects = self.subjects_of(promise, Some(number));
+        let label = said.status.map(|one| status::label(one, lang).to_owned());
+        let words = words.chain(subjects.iter().map(Cow::from)).chain(label.iter().map(Cow::from));
         let mut filters = filters.clone();
         self.put_row(&mut filters, promise, number);
-        let label = said.status.map(|one| status::label(one, lang).to_owned());
         self.put(&mut filters, key::STATUS, label.clone());
         let where_ = format!("{place}, {}", period.days);
         let prose = told.chain(only_figures);
@@ -317,6 +339,15 @@ impl Page<'_, '_> {
             meta: meta.map(|(key, value)| (key.to_owned(), value.to_owned())).collect(),
             filters,
         }
+    }
+}
+
+/// Returns the name of a period of the calendar without its year, as one word: `Tertial2`.
+fn division(label: &str) -> String {
+    let mut parts = label.split_whitespace();
+    match (parts.next(), parts.next()) {
+        (Some(name), Some(number)) if number.bytes().all(|c| c.is_ascii_digit()) => format!("{name}{number}"),
+        _ => String::new(),
     }
 }
 
