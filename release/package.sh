@@ -12,15 +12,16 @@ name=utfall-$version-$target
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
-mkdir -p "$work/$name/bin" "$work/$name/completions" "$work/$name/man" "$folder"
+mkdir -p "$work/$name/bin" "$work/$name/completions" "$work/$name/man/man1" "$work/$name/man/sv/man1" "$folder"
 case "$target" in
   *windows*) cp "$program" "$work/$name/bin/utfall.exe" ;;
   *) install -m 755 "$program" "$work/$name/bin/utfall" ;;
 esac
 for shell in bash zsh fish powershell elvish; do
-  "$tool" completions "$shell" >"$work/$name/completions/utfall.$shell"
+  "$tool" completions "$shell" --lang sv >"$work/$name/completions/utfall.$shell"
 done
-"$tool" manual >"$work/$name/man/utfall.1"
+"$tool" manual --lang en >"$work/$name/man/man1/utfall.1"
+"$tool" manual --lang sv >"$work/$name/man/sv/man1/utfall.1"
 cp "$top/README.md" "$top/CHANGELOG.md" "$top/LICENSE-APACHE" "$top/LICENSE-MIT" "$work/$name/"
 
 # GNU tar writes the same bytes for the same files; bsdtar of macOS knows none of these flags.
