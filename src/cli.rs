@@ -3,10 +3,12 @@
 mod browser;
 mod build;
 mod check;
+mod command_line;
 mod completions;
 mod diff;
 mod explain;
 mod flags;
+mod language;
 mod manual;
 mod new;
 mod progress;
@@ -17,6 +19,7 @@ mod site;
 mod timings;
 mod words;
 
+pub use command_line::read;
 pub use flags::{Cli, Command};
 
 use std::process::ExitCode;
@@ -41,6 +44,7 @@ pub fn run(cli: &Cli) -> ExitCode {
         Command::Schema { kind } => schema::schema(&cli.common, *kind),
         Command::Completions { shell } => completions::completions(&cli.common, *shell),
         Command::Manual => manual::manual(&cli.common),
+        Command::Help { command } => command_line::show_help(&cli.common, command),
     };
     ExitCode::from(status)
 }

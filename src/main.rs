@@ -1,17 +1,19 @@
 //! The process edge: arguments in, exit status out.
 
-use clap::Parser;
 use mimalloc::MiMalloc;
 use rayon::{ThreadPool, ThreadPoolBuilder};
 use std::process::ExitCode;
-use utfall::cli::{Cli, Command, run};
+use utfall::cli::{Command, read, run};
 
 /// A build makes and drops millions of small values on all cores.
 #[global_allocator]
 static ALLOCATOR: MiMalloc = MiMalloc;
 
 fn main() -> ExitCode {
-    let cli = Cli::parse();
+    let cli = match read(std::env::args_os().collect()) {
+        Ok(cli) => cli,
+        Err(status) => return status,
+    };
     let is_one_shot = matches!(cli.command, Command::Build(_) | Command::Check(_) | Command::Diff(_));
     bound_threads();
     let _threads = is_one_shot.then(use_main_thread_in_pool);

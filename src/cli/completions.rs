@@ -1,12 +1,12 @@
 //! `utfall completions`.
 
+use super::command_line::described;
 use super::flags::Common;
-use super::{Cli, site};
-use clap::CommandFactory;
+use super::site;
 use clap_complete::Shell;
 
 pub(super) fn completions(common: &Common, shell: Shell) -> u8 {
     let mut script = Vec::new();
-    clap_complete::generate(shell, &mut Cli::command(), "utfall", &mut script);
+    clap_complete::generate(shell, &mut described(common.lang.into()), "utfall", &mut script);
     site::print_result(&String::from_utf8_lossy(&script), common.lang.into())
 }

@@ -30,9 +30,12 @@ pub struct Common {
     /// The day to compute what is due and late for (default: SOURCE_DATE_EPOCH, else today)
     #[arg(long, global = true, value_name = "YYYY-MM-DD")]
     pub as_of: Option<NaiveDate>,
-    /// The language of messages
+    /// The language of help and messages (default: UTFALL_LANG, else that of the machine, else Swedish)
     #[arg(long, global = true, value_enum, default_value_t = LangFlag::Sv)]
     pub lang: LangFlag,
+    /// The language that somebody asked for, `lang` where the machine did not say it: what files are written in
+    #[arg(skip)]
+    pub asked: Option<LangFlag>,
     /// When to colour messages
     #[arg(long, global = true, value_enum, default_value_t = ColorFlag::Auto)]
     pub color: ColorFlag,
@@ -73,6 +76,12 @@ pub enum Command {
     },
     /// Print the manual page, for `man`
     Manual,
+    /// Print the help of a command
+    Help {
+        /// The command (default: an overview)
+        #[arg(value_name = "COMMAND")]
+        command: Vec<String>,
+    },
 }
 
 /// Flags of `build`.
@@ -343,6 +352,15 @@ pub enum LangFlag {
     Sv,
     /// English
     En,
+}
+
+impl From<Lang> for LangFlag {
+    fn from(lang: Lang) -> Self {
+        match lang {
+            Lang::Sv => Self::Sv,
+            Lang::En => Self::En,
+        }
+    }
 }
 
 impl From<LangFlag> for Lang {

@@ -1,26 +1,27 @@
 //! `utfall manual`.
 
+use super::command_line::described;
 use super::flags::Common;
-use super::site;
 use super::words::io_error;
-use super::{Cli, EXIT_FAILURE};
-use clap::CommandFactory;
+use super::{EXIT_FAILURE, site};
+use crate::value::Lang;
 use clap_mangen::Man;
 use std::io;
 
 pub(super) fn manual(common: &Common) -> u8 {
-    match page() {
-        Ok(page) => site::print_result(&String::from_utf8_lossy(&page), common.lang.into()),
+    let lang = common.lang.into();
+    match page(lang) {
+        Ok(page) => site::print_result(&headed(&String::from_utf8_lossy(&page), lang), lang),
         Err(error) => {
-            site::print_stderr(&io_error(&error, common.lang.into()));
+            site::print_stderr(&io_error(&error, lang));
             EXIT_FAILURE
         }
     }
 }
 
 /// Renders one page with every command, since `man utfall` is where people look.
-fn page() -> io::Result<Vec<u8>> {
-    let mut cli = Cli::command().version(env!("CARGO_PKG_VERSION"));
+fn page(lang: Lang) -> io::Result<Vec<u8>> {
+    let mut cli = described(lang).version(env!("CARGO_PKG_VERSION"));
     cli.build();
     let mut page = Vec::new();
     let man = Man::new(cli.clone());
@@ -38,4 +39,15 @@ fn page() -> io::Result<Vec<u8>> {
         man.render_options_section(&mut page)?;
     }
     Ok(page)
+}
+
+/// The headings that clap_mangen has in English alone.
+const HEADINGS: [(&str, &str); 3] =
+    [(".SH NAME\n", ".SH NAMN\n"), (".SH SYNOPSIS\n", ".SH SYNTAX\n"), (".SH DESCRIPTION\n", ".SH BESKRIVNING\n")];
+
+fn headed(page: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Sv => HEADINGS.iter().fold(page.to_owned(), |page, (en, sv)| page.replace(en, sv)),
+        Lang::En => page.to_owned(),
+    }
 }

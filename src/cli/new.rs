@@ -2,7 +2,7 @@
 
 mod words;
 
-use super::flags::{Common, NewCommand, NewFollowUpFlags, NewPlaceFlags, NewPromiseFlags, NewSiteFlags};
+use super::flags::{Common, LangFlag, NewCommand, NewFollowUpFlags, NewPlaceFlags, NewPromiseFlags, NewSiteFlags};
 use super::provenance;
 use super::site::{self, CommandError};
 use super::words::io_error;
@@ -68,7 +68,8 @@ fn new_site(common: &Common, flags: &NewSiteFlags) -> Result<String, NewError> {
         return update_site(common, &flags.folder, release);
     }
     let knows_release = release.is_some();
-    let files = scaffold::site(&NewSite { lang, day: site::as_of(common)?.0, release });
+    let written_in = common.asked.map_or(Lang::Sv, Lang::from);
+    let files = scaffold::site(&NewSite { lang: written_in, day: site::as_of(common)?.0, release });
     create(&flags.folder, &files, lang)?;
     Ok(words::site_written(&flags.folder, files.len(), knows_release, lang))
 }
@@ -110,9 +111,10 @@ fn new_place(common: &Common, flags: &NewPlaceFlags) -> Result<String, NewError>
         Some(id) => Slug::new(id),
         None => Slug::from_text(&flags.name),
     };
-    let written = flags.id.as_ref().unwrap_or(&flags.name);
-    let id =
-        id.filter(|id| unfit_id(id.as_str()).is_none()).ok_or_else(|| command_error(words::bad_id(written, lang)))?;
+    let id = match id {
+        Some(id) => fit(id, lang)?,
+        None => return Err(command_error(words::bad_id(flags.id.as_ref().unwrap_or(&flags.name), lang))),
+    };
     if let Some(code) = flags.code.as_deref().filter(|code| locale::county::of_code(code).is_none()) {
         return Err(command_error(words::bad_code(code, lang)));
     }
@@ -201,6 +203,7 @@ fn new_follow_up(common: &Common, flags: &NewFollowUpFlags) -> Result<String, Ne
         }
         (None, Some((from, to))) => {
             let slug = Slug::new(&flags.period).ok_or_else(|| command_error(words::bad_id(&flags.period, lang)))?;
+            let slug = fit(slug, lang)?;
             let (from, to) = (date(from, lang)?, date(to, lang)?);
             if Period::new(from.first_day(), to.last_day()).is_none() {
                 return Err(command_error(words::reversed(lang)));
@@ -244,9 +247,9 @@ fn load_site(common: &Common) -> Result<(PathBuf, LoadedSite), NewError> {
 
 /// The language of help in files: English where it is asked for or the site is in English, and else Swedish.
 fn language(common: &Common, site: &LoadedSite) -> Lang {
-    match common.lang.into() {
-        Lang::En => Lang::En,
-        Lang::Sv => site.site.config.language,
+    match common.asked {
+        Some(LangFlag::En) => Lang::En,
+        Some(LangFlag::Sv) | None => site.site.config.language,
     }
 }
 
@@ -282,7 +285,16 @@ impl LoadedSite {
 
 fn promise_id(written: &str, lang: Lang) -> Result<PromiseId, NewError> {
     let parts = written.split_once('/').and_then(|(place, slug)| Some((Slug::new(place)?, Slug::new(slug)?)));
-    parts.map(|(place, slug)| PromiseId { place, slug }).ok_or_else(|| command_error(words::bad_promise(written, lang)))
+    let (place, slug) = parts.ok_or_else(|| command_error(words::bad_promise(written, lang)))?;
+    Ok(PromiseId { place, slug: fit(slug, lang)? })
+}
+
+/// An id that every system can have as the name of a folder.
+fn fit(id: Slug, lang: Lang) -> Result<Slug, NewError> {
+    match unfit_id(id.as_str()) {
+        None => Ok(id),
+        Some(_) => Err(command_error(words::bad_id(id.as_str(), lang))),
+    }
 }
 
 fn date(written: &str, lang: Lang) -> Result<PartialDate, NewError> {

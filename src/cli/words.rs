@@ -1,6 +1,8 @@
 //! What commands say, in both languages.
 
 pub(super) mod git;
+pub(super) mod help;
+pub(super) mod usage;
 
 use super::timings::{Step, Work};
 use crate::disk::{OutRefused, Refused, Written};

@@ -35,23 +35,61 @@ fn its_files_have_no_mistake_and_the_slip_is_told_as_shown() {
     assert_eq!(String::from_utf8_lossy(&output.stderr), shown);
 }
 
-#[test]
-fn it_names_every_command_and_no_flag_that_there_is_not() {
+/// What the program prints of itself, in English.
+fn help(arguments: &[&str]) -> String {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let help = |arguments: &[&str]| String::from_utf8(utfall(arguments, folder).stdout).unwrap();
-    let overview = help(&["--help"]);
-    let (_, commands) = overview.split_once("Commands:\n").unwrap();
-    let commands =
-        commands.lines().take_while(|line| !line.is_empty()).filter_map(|line| line.split_whitespace().next());
-    let commands: Vec<&str> = commands.filter(|command| *command != "help").collect();
-    for command in &commands {
+    let output = utfall(&[arguments, &["--help", "--lang", "en"]].concat(), folder);
+    String::from_utf8(output.stdout).unwrap()
+}
+
+/// The commands that `--help` lists.
+fn commands() -> Vec<String> {
+    let overview = help(&[]);
+    let (_, listed) = overview.split_once("Commands:\n").unwrap();
+    let listed = listed.lines().take_while(|line| !line.is_empty()).filter_map(|line| line.split_whitespace().next());
+    listed.filter(|command| *command != "help").map(str::to_owned).collect()
+}
+
+#[test]
+fn it_names_every_command() {
+    for command in commands() {
         assert!(README.contains(&format!("| `utfall {command}")), "`{command}` is in the table of commands");
     }
-    let known: String = commands.iter().map(|command| help(&[command, "--help"])).collect();
+}
+
+#[test]
+fn each_flag_is_of_the_commands_that_it_says_with_its_values() {
     let (_, table) = README.split_once("| flag | of |").unwrap();
-    for row in table.lines().skip(2).take_while(|line| line.starts_with('|')) {
-        let flag = row.split(['`', ' ']).find(|word| word.starts_with("--")).unwrap();
-        assert!(known.contains(flag), "there is a flag {flag}");
+    let rows: Vec<&str> = table.lines().skip(2).take_while(|line| line.starts_with('|')).collect();
+    assert!(rows.len() > 15, "{rows:?}");
+    for row in &rows {
+        // A bar between values is not one between cells.
+        let row = row.replace("\\|", "/");
+        let cells: Vec<&str> = row.trim_matches('|').split('|').map(str::trim).collect();
+        let written: Vec<&str> = cells[0].trim_matches('`').split(' ').collect();
+        let flag = written[0];
+        let of: Vec<&str> = cells[1].split(", ").map(|command| command.trim_matches('`')).collect();
+        let values: Vec<&str> =
+            written.get(1).filter(|value| value.contains('/')).map_or(Vec::new(), |value| value.split('/').collect());
+        for command in commands() {
+            let printed = help(&[&command]);
+            let lines: Vec<&str> = printed.lines().map(str::trim).collect();
+            let at = lines.iter().position(|line| line.split([' ', ',']).any(|word| word == flag));
+            let is_said = of == ["all"] || of.contains(&&*command);
+            // A row about other values of the same flag is for another command.
+            let elsewhere = rows.iter().filter(|other| other.starts_with(&format!("| `{flag} "))).count() > 1;
+            if is_said || !elsewhere {
+                assert_eq!(at.is_some(), is_said, "{flag} of {command}");
+            }
+            if is_said {
+                let after = lines[at.unwrap() + 1..].iter().take_while(|line| !line.starts_with("--"));
+                let told: Vec<&str> =
+                    after.filter_map(|line| line.strip_prefix("- ")?.split_once(':')).map(|(value, _)| value).collect();
+                if !values.is_empty() {
+                    assert_eq!(told, values, "{flag} of {command}");
+                }
+            }
+        }
     }
 }
 
@@ -60,7 +98,9 @@ fn its_links_lead_to_files() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR"));
     let links = README.match_indices("](").map(|(at, _)| README[at + 2..].split(')').next().unwrap());
     let pictures = README.match_indices("src=\"").map(|(at, _)| README[at + 5..].split('"').next().unwrap());
-    for target in links.chain(pictures).filter(|target| !target.contains("://")) {
+    // What begins like this is a page of the host, next to the files.
+    let is_file = |target: &&str| !target.contains("://") && !target.starts_with("../../");
+    for target in links.chain(pictures).filter(is_file) {
         assert!(folder.join(target).exists(), "{target}");
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::cli::words::pick;
 use crate::locale::words::count;
+use crate::source::is_device;
 use crate::value::Lang;
 use std::path::{Path, PathBuf};
 
@@ -137,14 +138,20 @@ pub(super) fn only_districts(lang: Lang) -> String {
 }
 
 pub(super) fn bad_id(written: &str, lang: Lang) -> String {
+    let (sv, en) = match is_device(written) {
+        true => (
+            format!("Windows har det namnet för sig självt. Lägg till något, till exempel `{written}-1`."),
+            format!("Windows keeps that name for itself. Add something to it, as in `{written}-1`."),
+        ),
+        false => (
+            "Skriv med små bokstäver från a till z, siffror och bindestreck, till exempel `exempelstad`.".to_owned(),
+            "Write small letters from a to z, digits and hyphens, such as `exempelstad`.".to_owned(),
+        ),
+    };
     pick(
         lang,
-        format!(
-            "fel: `{written}` kan inte vara namn på en mapp eller fil\nhjälp: Skriv med små bokstäver från a till z, siffror och bindestreck, till exempel `exempelstad`."
-        ),
-        format!(
-            "error: `{written}` cannot be the name of a folder or a file\nhelp: Write small letters from a to z, digits and hyphens, such as `exempelstad`."
-        ),
+        format!("fel: `{written}` kan inte vara namn på en mapp eller fil\nhjälp: {sv}"),
+        format!("error: `{written}` cannot be the name of a folder or a file\nhelp: {en}"),
     )
 }
 
