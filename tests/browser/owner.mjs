@@ -2,12 +2,11 @@
 // workflow that it writes, and the result clicked through in a browser below the path of a project.
 // Usage: node owner.mjs UTFALL
 import { execFileSync } from 'node:child_process';
-import { appendFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { runWorkflow } from './runner.mjs';
-import { account, found, launch } from './site.mjs';
+import { ARCHIVE, makeRelease, serveReleases, VERSION } from './release.mjs';
+import { account, launch } from './site.mjs';
 
 const utfall = resolve(process.argv[2]);
 const top = join(import.meta.dirname, '../..');
@@ -17,27 +16,10 @@ const COMMIT = '0123456789abcdef0123456789abcdef01234567';
 const { tell, end } = account();
 const check = (holds, words) => holds || tell(words);
 
-// A release as release.yml makes one, for this machine.
-const version = /^version = "(.*)"$/m.exec(readFileSync(join(top, 'Cargo.toml'), 'utf8'))[1];
-const target = 'x86_64-unknown-linux-musl';
-const releases = join(work, 'releases', REPOSITORY, 'releases/download', `v${version}`);
-mkdirSync(releases, { recursive: true });
-const bash = (script, ...rest) => execFileSync('bash', [join(top, script), ...rest], { encoding: 'utf8' });
-bash('release/package.sh', utfall, target, releases);
-const archive = `utfall-${version}-${target}.tar.gz`;
-execFileSync('sh', ['-c', 'sha256sum -- *.tar.gz >SHA256SUMS'], { cwd: releases });
-
+const releases = makeRelease(utfall, join(work, 'releases'), REPOSITORY);
 // Releases at the root, the published site below the path of a project.
-let published = null;
-const server = createServer(async (request, response) => {
-  const path = decodeURIComponent(new URL(request.url, 'http://localhost').pathname);
-  const answer = path.startsWith('/loften/') && published
-    ? await found(published, path.slice('/loften/'.length))
-    : await found(join(work, 'releases'), path.slice(1));
-  response.writeHead(answer.status, { 'content-type': answer.contentType }).end(answer.body);
-});
-await new Promise((ready) => server.listen(0, '127.0.0.1', ready));
-const origin = `http://127.0.0.1:${server.address().port}`;
+const sites = new Map();
+const { server, origin } = await serveReleases(join(work, 'releases'), sites);
 
 const site = join(work, 'site');
 const run = (name, more = {}) =>
@@ -75,8 +57,8 @@ check(early.printed.includes('Settings, Pages, Source: GitHub Actions'), `early:
 
 const pages = await run('pages', { baseUrl: `${origin}/loften` });
 check(!pages.failed && pages.deployed, `pages: ${pages.failed}: ${pages.printed}`);
-check(pages.printed.includes(`utfall ${version}`), `pages: no version: ${pages.printed}`);
-published = pages.uploads['github-pages'];
+check(pages.printed.includes(`utfall ${VERSION}`), `pages: no version: ${pages.printed}`);
+if (pages.uploads['github-pages']) sites.set('/loften/', pages.uploads['github-pages']);
 
 // A pull request with a mistake, and the one that mends it.
 const year = new Date().getFullYear();
@@ -97,12 +79,12 @@ check(right.summary.includes('**Förhandsvisning:**'), `no preview: ${right.summ
 check('forhandsvisning' in right.uploads, 'no preview is uploaded');
 
 // A release that is not what was published is refused, and so is one that does not exist.
-appendFileSync(join(releases, archive), 'x');
+appendFileSync(join(releases, ARCHIVE), 'x');
 const tampered = await run('pages', { baseUrl: `${origin}/loften` });
 check(tampered.failed === 'Get utfall' && tampered.printed.includes('SHA-256'), `tampered: ${tampered.printed}`);
-rmSync(join(releases, archive));
+rmSync(join(releases, ARCHIVE));
 const missing = await run('pages', { baseUrl: `${origin}/loften` });
-check(missing.failed === 'Get utfall' && missing.printed.includes(`There is no ${archive}`), `missing: ${missing.printed}`);
+check(missing.failed === 'Get utfall' && missing.printed.includes(`There is no ${ARCHIVE}`), `missing: ${missing.printed}`);
 
 // From the front page to a follow-up by clicks alone.
 const browser = await launch();
