@@ -41,6 +41,7 @@
 //! | [`theme`] | manifests, strings, templates and static files of themes |
 //! | [`render`] | views become files, one format at a time |
 //! | [`pipeline`] | every stage once, in order |
+//! | [`editor`] | a file as it is written in a browser, with a form, the same check and the same page |
 //! | [`disk`] | reads and writes files; no other module does |
 //! | [`clock`] | reads the system clock; no other module does |
 //! | [`git`] | runs git; no other module does |
@@ -92,6 +93,7 @@ pub mod diag;
 pub mod diff;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod disk;
+pub mod editor;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod git;
 pub mod json_schema;

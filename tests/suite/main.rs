@@ -20,6 +20,7 @@ mod data_shape;
 mod desk;
 mod diff;
 mod diff_hides_nothing;
+mod editor;
 mod edits;
 mod embeds;
 mod example;

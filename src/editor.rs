@@ -1,0 +1,314 @@
+//! A file of a site as it is written in a browser: a form of its fields, the same check and the same page as a build has.
+//!
+//! In come requests as JSON, out go answers as JSON: [`Editor::answer`]. The text of the file is all that there is; the form
+//! shows it, and each change of the form is a change of the text. Nothing is read, sent or kept here: that is done by the
+//! script of the page, `editor.js` of the base theme. In a browser the requests come through `browser`, on a machine only
+//! tests make any.
+
+mod body;
+#[cfg(target_arch = "wasm32")]
+mod browser;
+mod form;
+mod reading;
+mod request;
+mod settings;
+mod source_file;
+mod step;
+
+pub use body::Layout;
+pub use reading::reading;
+pub use request::Bundle;
+pub use source_file::{SourceFile, Unchanged};
+pub use step::{BODY, Step};
+
+use crate::derive::AsOf;
+use crate::diag::words::words;
+use crate::diag::{Diagnostic, Severity};
+use crate::model::{Config, Promise, PromiseId, PublisherKind, Site};
+use crate::pipeline::{Check, Memory, Options, check_again, load};
+use crate::plan::{PageKey, edit_href, new_file_href};
+use crate::render::Artifact;
+use crate::schema::{self, Table};
+use crate::source::{Contents, File, FileId, SourcePath, line_column};
+use crate::value::{Lang, PartialDate, PeriodName, Slug};
+use request::{Change, Open, Request};
+use serde_json::{Value, json};
+
+/// The editor, with the file that is open.
+#[derive(Debug, Default)]
+pub struct Editor {
+    session: Option<Session>,
+}
+
+/// A file that is open.
+#[derive(Debug)]
+struct Session {
+    bundle: Bundle,
+    options: Options,
+    /// The settings of the site.
+    config: Config,
+    path: SourcePath,
+    table: &'static Table,
+    /// The promise, where the file is a follow-up of one.
+    promise: Option<PromiseId>,
+    layout: Layout,
+    file: SourceFile,
+    /// Whether the file is published already.
+    is_published: bool,
+    memory: Memory,
+}
+
+impl Editor {
+    /// Answers a request. What cannot be done is `{ "error": … }`, in words for those who made the request.
+    #[must_use]
+    pub fn answer(&mut self, request: &str) -> String {
+        let answer =
+            serde_json::from_str(request).map_err(|error| error.to_string()).and_then(|request| self.act(request));
+        answer.unwrap_or_else(|error| json!({ "error": error })).to_string()
+    }
+
+    fn act(&mut self, request: Request) -> Result<Value, String> {
+        if let Request::Open(open) = request {
+            let session = Session::open(open)?;
+            return self.session.insert(session).opened();
+        }
+        let session = self.session.as_mut().ok_or("no file is open")?;
+        match request {
+            Request::Open(_) => unreachable!("is answered above"),
+            Request::Set { changes } => {
+                // All of them or none.
+                let mut file = session.file.clone();
+                for Change { at, value } in changes {
+                    file.set(session.table, &session.layout, &at, &value)
+                        .map_err(|why| format!("{why:?} at {at:?}"))?;
+                }
+                session.file = file;
+                session.checked()
+            }
+            Request::Source { text } => {
+                session.file = SourceFile::new(&text);
+                session.opened()
+            }
+            Request::Preview => session.preview(),
+            Request::HandIn => session.hand_in(),
+        }
+    }
+}
+
+impl Session {
+    fn open(open: Open) -> Result<Self, String> {
+        let Open { bundle, path, text, today } = open;
+        let path = SourcePath::new(&path).ok_or("the path leads outside the site")?;
+        let day = PartialDate::parse(&today).and_then(PartialDate::day).ok_or("today is no day")?;
+        let edition = Slug::new(&bundle.edition).ok_or("the edition has no name")?;
+        let options = Options {
+            as_of: AsOf(day),
+            // What is written here is shown to whoever writes it, and nothing else in a bundle is a draft.
+            drafts: true,
+            base_url: Some(bundle.base_url.clone()),
+            preview: false,
+            edition: Some(edition),
+        };
+        let promise = match path.as_str().split('/').collect::<Vec<_>>()[..] {
+            ["content", place, promise, name] if name.ends_with(".md") && name != "promise.md" => {
+                Slug::new(place).zip(Slug::new(promise)).map(|(place, slug)| PromiseId { place, slug })
+            }
+            _ => None,
+        };
+        let table = match (&promise, path.name()) {
+            (Some(_), _) => &schema::FOLLOW_UP,
+            (None, "promise.md") => &schema::PROMISE,
+            (None, "place.md") => &schema::PLACE,
+            _ => &schema::PAGE,
+        };
+        let published = bundle.files.get(path.as_str());
+        let is_published = published.is_some();
+        let file = text.as_ref().or(published).map_or_else(SourceFile::empty, |text| SourceFile::new(text));
+        let site = load(files(&bundle, &path, &file)).site;
+        let layout = match &promise {
+            Some(promise) => form::layout(site.promises.get(promise).ok_or("the promise of the file is not there")?),
+            None => Layout::default(),
+        };
+        let (config, memory) = (site.config, Memory::default());
+        Ok(Self { bundle, options, config, path, table, promise, layout, file, is_published, memory })
+    }
+
+    fn files(&self) -> Vec<File> {
+        files(&self.bundle, &self.path, &self.file)
+    }
+
+    fn check(&mut self) -> Result<Check, String> {
+        let files = self.files();
+        check_again(files, &self.options, &mut self.memory).map_err(|_| "the site has no such edition".to_owned())
+    }
+
+    /// The whole form, with what is wrong.
+    fn opened(&mut self) -> Result<Value, String> {
+        let loaded = load(self.files());
+        let lang = self.config.language;
+        let mut form = json!({
+            "path": self.path.as_str(),
+            "kind": if self.promise.is_some() { "follow-up" } else { self.path.stem() },
+            "lang": match lang { Lang::Sv => "sv", Lang::En => "en" },
+            "published": self.is_published,
+            "unofficial": self.config.publisher.kind == PublisherKind::Unofficial,
+            "fields": form::fields(self.table, lang),
+        });
+        if let Some(promise) = self.promise.as_ref().and_then(|promise| loaded.site.promises.get(promise)) {
+            let name = PeriodName::parse(self.path.stem());
+            let own = name.and_then(|name| name.within(promise.validity.first_day(), promise.validity.last_day()));
+            form["promise"] = json!({ "title": promise.title, "place": place(&loaded.site, promise) });
+            form["period"] = match name {
+                Some(name) => crate::locale::period::in_text(name.in_validity_from(promise.validity.first_day()), lang),
+                None => self.path.stem().to_owned(),
+            }
+            .into();
+            form["groups"] = form::rows(promise, own, lang);
+        }
+        let mut answer = self.checked()?;
+        answer["form"] = form;
+        Ok(answer)
+    }
+
+    /// The text and its values, with what is wrong and how figures are read.
+    fn checked(&mut self) -> Result<Value, String> {
+        let check = self.check()?;
+        let lang = self.config.language;
+        let own = check.sources.find(&self.path);
+        let sorted = check.diagnostics.sorted();
+        let found: Value =
+            sorted.iter().filter(|one| Some(one.span.file) == own).map(|one| self.message(one, lang)).collect();
+        let elsewhere: Vec<&&Diagnostic> =
+            sorted.iter().filter(|one| Some(one.span.file) != own && one.kind.severity() == Severity::Error).collect();
+        let elsewhere: Value = elsewhere
+            .into_iter()
+            .map(|one| json!({ "path": path_of(&check, one.span.file), "message": words(&one.kind, lang).message }))
+            .collect();
+        let values = self.file.values(&self.layout);
+        let readings = values.as_ref().map(|values| readings(values, &self.config));
+        Ok(json!({
+            "text": self.file.text(),
+            "values": values,
+            "found": found,
+            "elsewhere": elsewhere,
+            "readings": readings.unwrap_or_default(),
+            "ready": check.ready.is_some(),
+        }))
+    }
+
+    fn message(&self, one: &Diagnostic, lang: Lang) -> Value {
+        let said = words(&one.kind, lang);
+        let place = line_column(self.file.text(), one.span.start());
+        json!({
+            "code": one.kind.code(),
+            "severity": one.kind.severity().key(),
+            "message": said.message,
+            "help": said.help,
+            "line": place.line,
+            "column": place.column,
+            "at": self.file.at(&self.layout, one.span.start()),
+        })
+    }
+
+    /// The page of the file as a build would write it; `null` while something stops it.
+    fn preview(&mut self) -> Result<Value, String> {
+        let check = self.check()?;
+        let Some(ready) = &check.ready else { return Ok(json!({ "html": null })) };
+        let plan = ready.plan();
+        let edition = ready
+            .site()
+            .config
+            .editions
+            .iter()
+            .position(|edition| Some(&edition.id) == self.options.edition.as_ref())
+            .ok_or("the site has no such edition")?;
+        let keys = self.page_keys(ready.site(), check.sources.find(&self.path));
+        let address = keys.iter().find_map(|key| plan.editions[edition].address(key));
+        let Some(address) = address else { return Ok(json!({ "html": null })) };
+        let output = ready.output(&check.sources);
+        let page = format!("{address}index.html");
+        let number = output.find(&page).ok_or("the page is not there")?;
+        match output.render(number) {
+            Ok(Artifact::Bytes(html)) => Ok(json!({ "html": String::from_utf8_lossy(&html), "page": page })),
+            Ok(_) => Err("the page is no page".to_owned()),
+            Err(failure) => Err(failure.message),
+        }
+    }
+
+    /// The pages that show the file, the best first.
+    fn page_keys(&self, site: &Site, own: Option<FileId>) -> Vec<PageKey> {
+        let of_promise = |promise: &Promise| {
+            let told = promise.follow_ups.iter().find(|told| Some(told.file) == own);
+            told.map(|told| PageKey::FollowUp(promise.id.clone(), told.slug.clone()))
+        };
+        if let Some(promise) = self.promise.as_ref().and_then(|id| site.promises.get(id)) {
+            // A promise may have no page of its own for each follow-up.
+            return of_promise(promise).into_iter().chain([PageKey::Promise(promise.id.clone())]).collect();
+        }
+        let promise = site.promises.values().find(|promise| Some(promise.file) == own);
+        let page = site.pages.iter().position(|page| Some(page.file) == own);
+        let place = site.places.iter().find(|(_, place)| Some(place.file) == own);
+        promise
+            .map(|promise| PageKey::Promise(promise.id.clone()))
+            .into_iter()
+            .chain(page.map(PageKey::Plain))
+            .chain(place.map(|(id, _)| PageKey::Place(id.clone())))
+            .chain([PageKey::Start])
+            .collect()
+    }
+
+    /// Where the file is handed in: with its text where the address takes it, else with an empty page.
+    fn hand_in(&mut self) -> Result<Value, String> {
+        let site = load(self.files()).site;
+        let repository = site.config.repository.as_ref().ok_or("the site does not say where its files lie")?;
+        let path = self.path.as_str();
+        let (href, brings_text) = match self.is_published {
+            true => (Some(edit_href(repository, path)), false),
+            false => match new_file_href(repository, path, Some(self.file.text())) {
+                Some(href) => (Some(href), true),
+                None => (new_file_href(repository, path, None), false),
+            },
+        };
+        Ok(json!({
+            "path": path,
+            "name": self.path.name(),
+            "href": href.unwrap_or_else(|| repository.url.clone()),
+            "brings_text": brings_text,
+            "edits": self.is_published,
+            "text": self.file.text(),
+        }))
+    }
+}
+
+/// The files of a bundle, with the one that is open as it is now.
+fn files(bundle: &Bundle, path: &SourcePath, open: &SourceFile) -> Vec<File> {
+    let file = |path: &str, contents| Some(File { path: SourcePath::new(path)?, contents });
+    let texts = bundle.files.iter().filter(|(other, _)| other.as_str() != path.as_str());
+    let texts = texts.filter_map(|(path, text)| file(path, Contents::Text(text.as_str().into())));
+    let others = bundle.attachments.iter();
+    let others = others.filter_map(|(path, size)| file(path, Contents::Attachment { size: *size, metadata: None }));
+    let own = File { path: path.clone(), contents: Contents::Text(open.text().into()) };
+    texts.chain(others).chain([own]).collect()
+}
+
+fn path_of(check: &Check, file: FileId) -> &str {
+    check.sources.get(file).path.as_str()
+}
+
+fn place(site: &Site, promise: &Promise) -> String {
+    let place = promise.places.first().and_then(|place| site.places.get(place));
+    place.map(|place| place.name.clone()).unwrap_or_default()
+}
+
+/// How each figure of each outcome is read, by the id of the outcome.
+fn readings(values: &Value, config: &Config) -> Value {
+    let Some(outcomes) = values["outcome"].as_object() else { return json!({}) };
+    let read = |figure: &Value| {
+        let words = figure.as_str().or_else(|| figure["value"].as_str())?;
+        reading(words, figure["unit"].as_str(), config, config.language)
+    };
+    let of_outcome = |outcome: &Value| -> Value {
+        outcome["figures"].as_array().map(|figures| figures.iter().map(read).collect()).unwrap_or_default()
+    };
+    outcomes.iter().map(|(id, outcome)| (id.clone(), of_outcome(outcome))).collect::<serde_json::Map<_, _>>().into()
+}

@@ -1,0 +1,160 @@
+//! The form of a file, made of the tables of the format: what there is to fill in, in which order, and what helps.
+
+use super::body::Layout;
+use crate::locale::{period, phrase, status};
+use crate::model::{Outcome, Promise, Row};
+use crate::schema::{Choice, Field, FieldType, Table};
+use crate::value::{Lang, Period, Slug, Status};
+use serde_json::{Value, json};
+
+/// The statuses that ask for a reason, and those that ask for what comes next.
+const ASK_WHY: &[Status] = &[Status::Partly, Status::NotStarted, Status::Postponed, Status::NotDone];
+const ASK_NEXT: &[Status] = &[Status::Partly, Status::NotStarted, Status::Postponed];
+
+/// Describes the fields of a table, and those of the tables inside it.
+pub(super) fn fields(table: &Table, lang: Lang) -> Value {
+    table.fields.iter().map(|one| field(one, lang)).collect()
+}
+
+fn field(field: &Field, lang: Lang) -> Value {
+    let mut described = json!({
+        "key": field.key,
+        "label": field.purpose(lang),
+        "type": kind(&field.field_type),
+        "required": field.required,
+        "example": field.line(),
+    });
+    let choices = field.field_type.choices();
+    if !choices.is_empty() {
+        let choice = |choice: &Choice| json!({ "key": choice.key, "label": choice.meaning(lang) });
+        described["choices"] = choices.iter().map(choice).collect();
+    }
+    if let FieldType::Status = field.field_type {
+        let choice = |status: Status| {
+            json!({
+                "key": status.key(),
+                "label": status::label(status, lang),
+                "asks_why": ASK_WHY.contains(&status),
+                "asks_next": ASK_NEXT.contains(&status),
+            })
+        };
+        described["choices"] = Status::ALL.into_iter().map(choice).collect();
+    }
+    if let Some(inner) = field.field_type.table() {
+        described["fields"] = fields(inner, lang);
+    }
+    described
+}
+
+/// What a field takes, by the name that the script of the form knows it by.
+fn kind(field_type: &FieldType) -> &'static str {
+    match field_type {
+        FieldType::Text => "text",
+        FieldType::Markdown => "markdown",
+        FieldType::Url => "url",
+        FieldType::Email => "email",
+        FieldType::Path => "path",
+        FieldType::Flag => "flag",
+        FieldType::Whole(..) => "whole",
+        FieldType::Date => "date",
+        FieldType::Id => "id",
+        FieldType::Ids => "ids",
+        FieldType::PromiseId => "promise",
+        FieldType::Texts => "texts",
+        FieldType::Choice(_) => "choice",
+        FieldType::Choices(_) => "choices",
+        FieldType::Status => "status",
+        FieldType::Table(_) => "table",
+        FieldType::Tables(_) => "tables",
+        FieldType::TableMap(_) => "map",
+        FieldType::TextMap => "texts-by-id",
+        FieldType::TextsMap => "lists-by-id",
+        FieldType::Validity(_) => "validity",
+        FieldType::Figures(_) => "figures",
+        FieldType::Targets(_) => "targets",
+        FieldType::Codes => "codes",
+    }
+}
+
+/// The order of the parts of a follow-up of this promise.
+pub(super) fn layout(promise: &Promise) -> Layout {
+    let mut ids: Vec<String> = Vec::new();
+    for (group, rows) in groups(promise) {
+        let own = group.filter(|group| promise.row(group.as_str()).is_none());
+        ids.extend(own.map(Slug::to_string));
+        ids.extend(rows.into_iter().map(|row| row.id.to_string()));
+    }
+    Layout { ids }
+}
+
+/// The rows of a promise by what they belong to, in the order that its page has.
+fn groups(promise: &Promise) -> Vec<(Option<&Slug>, Vec<&Row>)> {
+    let of =
+        |group: Option<&Slug>| promise.rows.iter().filter(|row| promise.group_of(row) == group).collect::<Vec<_>>();
+    let ids: Vec<&Slug> = match promise.is_by_focus() {
+        true => promise.focus.iter().map(|focus| &focus.id).collect(),
+        false => promise.pledges.iter().map(|pledge| &pledge.id).collect(),
+    };
+    let groups = ids.into_iter().map(|id| (Some(id), of(Some(id)))).chain([(None, of(None))]);
+    groups.filter(|(id, rows)| id.is_some() || !rows.is_empty()).collect()
+}
+
+/// Describes the rows that a follow-up tells of: what was promised, its targets, what was said of it last.
+pub(super) fn rows(promise: &Promise, own: Option<Period>, lang: Lang) -> Value {
+    let title = |id: Option<&Slug>| match id {
+        Some(id) if promise.is_by_focus() => {
+            promise.focus.iter().find(|focus| focus.id == *id).map(|focus| focus.title.clone()).unwrap_or_default()
+        }
+        Some(id) => {
+            let pledge = promise.pledges.iter().find(|pledge| pledge.id == *id);
+            pledge.map(|pledge| pledge.title.clone().unwrap_or_else(|| pledge.text.plain())).unwrap_or_default()
+        }
+        None if promise.is_by_focus() => phrase::outside_focus(lang),
+        None if promise.pledges.is_empty() => phrase::all_activities(lang),
+        None => phrase::outside_pledges(lang),
+    };
+    let group = |(id, rows): (Option<&Slug>, Vec<&Row>)| {
+        let rows: Value = rows.into_iter().map(|one| row(promise, one, own, lang)).collect();
+        let about = id.filter(|id| promise.row(id.as_str()).is_none());
+        json!({ "id": about.map(Slug::as_str), "title": title(id), "rows": rows })
+    };
+    groups(promise).into_iter().map(group).collect()
+}
+
+fn row(promise: &Promise, row: &Row, own: Option<Period>, lang: Lang) -> Value {
+    let at = promise.row(row.id.as_str()).unwrap_or_default();
+    let words = |figure: &crate::value::Figure| phrase::figure(figure, &figure.words, lang);
+    let targets: Vec<String> = row.targets.iter().map(|target| words(&target.target.figure)).collect();
+    let responsible: Vec<&str> =
+        row.responsible.iter().filter_map(|id| promise.party(id)).map(|party| party.name.as_str()).collect();
+    let earlier = promise
+        .follow_ups
+        .iter()
+        .rev()
+        .filter(|told| own.is_none_or(|own| (told.period.to, told.period.days()) < (own.to, own.days())));
+    let last = earlier.into_iter().find_map(|told| {
+        let outcome = told.outcomes[at].as_ref().filter(|outcome| outcome.is_reported() && !outcome.unchanged)?;
+        let label = match (told.name, &told.label) {
+            (Some(name), _) => period::in_text(name, lang),
+            (None, Some(label)) => label.clone(),
+            (None, None) => period::days(told.period, lang),
+        };
+        Some(json!({ "period": label, "said": said(outcome, lang) }))
+    });
+    json!({
+        "id": row.id.as_str(),
+        "title": row.title,
+        "text": row.text.plain(),
+        "targets": targets,
+        "responsible": responsible,
+        "last": last,
+    })
+}
+
+/// What was said last in few words: the status and the figures, or else the beginning of the text.
+fn said(outcome: &Outcome, lang: Lang) -> String {
+    let status = outcome.status.map(|status| status::label(status, lang).to_owned());
+    let figures = outcome.figures.iter().map(|figure| phrase::figure(&figure.value, &figure.value.words, lang));
+    let said: Vec<String> = status.into_iter().chain(figures).collect();
+    if said.is_empty() { outcome.text.plain().chars().take(200).collect() } else { said.join("; ") }
+}

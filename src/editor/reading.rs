@@ -1,0 +1,40 @@
+//! How a figure is read, said aloud: what will be counted, or what is wrong with it is said by the checker.
+
+use crate::locale::{figure, number};
+use crate::model::Config;
+use crate::value::{Bound, Form, Interval, Lang};
+
+/// Says how the words of a figure are read: "minst 310, räknas som tillfällen". `None` where they cannot be read.
+#[must_use]
+pub fn reading(words: &str, counts_as: Option<&str>, config: &Config, lang: Lang) -> Option<String> {
+    let figure = figure::read(words, lang).ok()?;
+    let pick = |sv: &'static str, en: &'static str| match lang {
+        Lang::Sv => sv,
+        Lang::En => en,
+    };
+    let unit = counts_as.or(figure.unit.as_deref());
+    let known = |unit: &str| config.unit(unit).to_owned();
+    let interval: Interval = figure.estimate();
+    let amount = number::interval(&interval, None, lang);
+    let about = figure.bound == Bound::About;
+    let amount = if about { format!("{} {amount}", pick("ungefär", "about")) } else { amount };
+    let mut said = match (&figure.form, unit) {
+        (Form::Count, Some(unit)) => format!("{amount}, {} {}", pick("räknas som", "counted as"), known(unit)),
+        (Form::Count, None) => format!("{amount}, {}", pick("utan enhet", "without a unit")),
+        (Form::Rate { per }, unit) => {
+            let unit = unit.map(|unit| format!(" {unit}")).unwrap_or_default();
+            format!("{amount}{unit} per {per}, {}", pick("läggs inte ihop med andra tal", "not added to other numbers"))
+        }
+        (Form::Share, Some(unit)) if !matches!(unit, "procent" | "percent" | "%") => {
+            format!("{amount} {} {unit}", pick("procent av", "percent of"))
+        }
+        (Form::Share, _) => format!("{amount} {}", pick("procent", "percent")),
+    };
+    if let (Form::Count, Some(whole)) = (&figure.form, figure.whole()) {
+        said.push_str(&format!(", {} {}", pick("av", "of"), number::print(whole, lang)));
+    }
+    if about {
+        said.push_str(pick("; det visar inte att ett mål är nått", "; that does not show that a target is reached"));
+    }
+    Some(said)
+}
