@@ -262,11 +262,13 @@ impl Session {
         let site = load(self.files()).site;
         let repository = site.config.repository.as_ref().ok_or("the site does not say where its files lie")?;
         let path = self.path.as_str();
+        let folder = self.path.parent();
+        let new = |text| new_file_href(repository, folder.as_str(), self.path.name(), text);
         let (href, brings_text) = match self.is_published {
             true => (Some(edit_href(repository, path)), false),
-            false => match new_file_href(repository, path, Some(self.file.text())) {
+            false => match new(Some(self.file.text())) {
                 Some(href) => (Some(href), true),
-                None => (new_file_href(repository, path, None), false),
+                None => (new(None), false),
             },
         };
         Ok(json!({
