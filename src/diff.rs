@@ -1,13 +1,15 @@
 //! What changes for readers from one revision of a site to another.
 //!
 //! In come two checked sites with their plans; out goes a [`Comparison`]: statuses, figures, texts, pages and addresses
-//! that are others now, by the page that they are about. Three things are warnings, since readers have seen the older
-//! state: a published status, figure or target that changes without a dated correction, a correction that goes or says
-//! something else now, and an address that leads nowhere any more. Nothing is rendered, and the look of pages is not
-//! compared.
+//! that are others now, by the page that they are about, and what follows from them: verdicts, sums, due follow-ups. Four
+//! things are warnings, since readers have seen the older state: a published status, figure, target or verdict that changes
+//! without a dated correction that speaks of it; a promise that shrinks in silence, by an activity, the words of a pledge or
+//! the follow-ups that are awaited; a correction that goes or says something else now; and an address or the id of an
+//! activity that leads nowhere any more. Nothing is rendered, and the look of pages is not compared.
 
 mod address;
 mod correction;
+mod derived;
 mod excerpt;
 mod follow_up;
 mod identity;
@@ -22,6 +24,7 @@ pub use excerpt::Excerpt;
 pub use print::{github, json, markdown, text};
 pub use section::{About, Section};
 
+use crate::derive::Derived;
 use crate::model::{Promise, RowKind, Site};
 use crate::plan::Plan;
 use crate::source::{Contents, Digest, SourcePath, Sources};
@@ -40,6 +43,8 @@ pub struct Revision<'a> {
     pub sources: &'a Sources,
     /// What they say.
     pub site: &'a Site,
+    /// What follows from that.
+    pub derived: &'a Derived,
     /// Where its pages are.
     pub plan: &'a Plan,
     /// What the files hold whose size alone does not tell whether they are others now: see [`alike`].
@@ -155,6 +160,43 @@ pub enum ChangeKind {
         /// What they are.
         after: Vec<String>,
     },
+    /// What figures prove of a target of a row.
+    Verdict {
+        /// The row.
+        row: String,
+        /// The target.
+        target: String,
+        /// The span of time; `None` where it is the whole validity.
+        span: Option<String>,
+        /// What they proved, and the sum.
+        before: String,
+        /// What they prove, and the sum.
+        after: String,
+    },
+    /// A status that a new follow-up states, other than what was stated before it.
+    News {
+        /// The row.
+        row: String,
+        /// What was stated before.
+        before: Option<Status>,
+        /// What it states.
+        after: Status,
+    },
+    /// Follow-ups that were announced, are not there, and are not announced any more.
+    NotAwaited(Vec<String>),
+    /// Follow-ups that were late, are not there, and are not late any more.
+    NotLate(Vec<String>),
+    /// A row has another id now, so that its address is another.
+    Renamed {
+        /// The row.
+        row: String,
+        /// The id that it had.
+        before: String,
+        /// The id that it has.
+        after: String,
+    },
+    /// A correction was added that does not speak of a row with other facts.
+    Unspoken(String),
     /// Whether the source says that nothing has changed of a row.
     Unchanged {
         /// The row.

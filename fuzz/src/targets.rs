@@ -175,8 +175,20 @@ pub fn diff(data: &[u8]) {
     let (old, new) = (read(old), read(new));
     let (Some(old_ready), Some(new_ready)) = (&old.ready, &new.ready) else { return };
     let digests = Digests::new();
-    let before = Revision { site: old_ready.site(), plan: old_ready.plan(), sources: &old.sources, digests: &digests };
-    let after = Revision { site: new_ready.site(), plan: new_ready.plan(), sources: &new.sources, digests: &digests };
+    let before = Revision {
+        site: old_ready.site(),
+        derived: old_ready.derived(),
+        plan: old_ready.plan(),
+        sources: &old.sources,
+        digests: &digests,
+    };
+    let after = Revision {
+        site: new_ready.site(),
+        derived: new_ready.derived(),
+        plan: new_ready.plan(),
+        sources: &new.sources,
+        digests: &digests,
+    };
     assert_eq!(diff::diff(after, after, Lang::Sv).changes().count(), 0, "the same differs from itself");
     let comparison = diff::diff(before, after, Lang::Sv);
     clean(&diff::text(&comparison, Lang::Sv));

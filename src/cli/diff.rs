@@ -47,7 +47,7 @@ fn try_diff(common: &Common, flags: &DiffFlags) -> Result<u8, CommandError> {
 }
 
 fn revision<'a>(ready: &'a Ready, check: &'a Check, digests: &'a Digests) -> Revision<'a> {
-    Revision { sources: &check.sources, site: ready.site(), plan: ready.plan(), digests }
+    Revision { sources: &check.sources, site: ready.site(), derived: ready.derived(), plan: ready.plan(), digests }
 }
 
 /// Reads and checks a folder or a revision; without a name, the folder of the site.

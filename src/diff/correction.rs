@@ -4,8 +4,10 @@
 use super::excerpt::excerpt;
 use super::{Change, ChangeKind};
 use crate::locale::date;
+use crate::locale::stem::{stem, stop_words};
 use crate::model::{Correction, FollowUp, Promise};
-use crate::value::Lang;
+use crate::value::{Lang, fold};
+use std::collections::BTreeSet;
 
 /// The corrections of before and of now that are not the same, each old one with what it has become.
 struct Differences<'a> {
@@ -40,6 +42,27 @@ fn has_same_text(one: &Correction, other: &Correction) -> bool {
 /// Returns whether a correction was added.
 pub(super) fn has_new(before: &[Correction], now: &[Correction]) -> bool {
     !differences(before, now).new.is_empty()
+}
+
+/// Returns whether a correction was added that speaks of a row: by a word of its title, or by one of the numbers that were or
+/// are reported.
+pub(super) fn speaks_of(before: &[Correction], now: &[Correction], row: &str, numbers: &[String]) -> bool {
+    let words = |text: &str| -> BTreeSet<String> {
+        fold(text).split(' ').filter(|word| !word.is_empty()).map(|word| stem(word, Lang::Sv).to_owned()).collect()
+    };
+    let tells = |word: &String| word.len() > 3 && !stop_words(Lang::Sv).contains(&word.as_str());
+    let title: BTreeSet<String> = words(row).into_iter().filter(tells).collect();
+    let numbers = numbers.iter().flat_map(|text| words(text));
+    let numbers: BTreeSet<String> = numbers.filter(|word| word.bytes().any(|c| c.is_ascii_digit())).collect();
+    differences(before, now).new.iter().any(|one| {
+        let said = words(&one.text.plain());
+        // "Feriejobben" is said in "feriejobb", and "fotpatrullerna" in "antalet fotpatruller".
+        let is_said = |word: &String| {
+            said.iter()
+                .any(|other| other.starts_with(word.as_str()) || word.starts_with(other.as_str()) && other.len() > 4)
+        };
+        title.iter().any(is_said) || numbers.iter().any(|number| said.contains(number))
+    })
 }
 
 /// What becomes of the corrections of a page: first those that are gone or changed.

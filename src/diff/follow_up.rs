@@ -1,11 +1,12 @@
 //! What changes in a follow-up.
 
-use super::correction::{corrections, has_new, of_follow_up};
+use super::correction::{corrections, has_new, of_follow_up, speaks_of};
 use super::excerpt::excerpt;
+use super::promise::Renamed;
 use super::section::{About, Key, Sections};
 use super::{Change, ChangeKind, Comparer, Fact, Presence, TextKind, fact, title_of};
 use crate::locale::{date, period};
-use crate::model::{FollowUp, Outcome, Promise, RowKind};
+use crate::model::{FollowUp, Outcome, Promise, Row, RowKind};
 use crate::schema::FOLLOW_UP;
 use crate::source::{SourcePath, Span, Spanned, line_column};
 use crate::value::{Figure, Lang, PartialDate, PeriodName, Scheme, Slug};
@@ -14,13 +15,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 impl Comparer<'_> {
     /// The follow-ups of a promise that there was and is.
-    pub(super) fn follow_ups(&self, old: &Promise, new: &Promise, sections: &mut Sections) {
+    pub(super) fn follow_ups(&self, old: &Promise, new: &Promise, renamed: &Renamed, sections: &mut Sections) {
         let is_corrected = has_new(&old.corrections, &new.corrections);
         let mut known = BTreeSet::new();
         for before in &old.follow_ups {
             if let Some(&now) = self.identity.follow_ups.get(&(&old.id, &before.slug)) {
                 known.insert(&now.slug);
-                let changes = Pair { comparer: self, old, new, before, now, is_corrected }.changes();
+                let changes = Pair { comparer: self, old, new, before, now, renamed }.changes();
                 sections.add(Key::follow_up(&new.id, now), || self.about_follow_up(new, now, false), changes);
             } else {
                 let kind = appearance(old, before, Presence::Removed);
@@ -36,7 +37,8 @@ impl Comparer<'_> {
         }
         for now in new.follow_ups.iter().filter(|now| !known.contains(&now.slug)) {
             let change = Change::note(appearance(new, now, Presence::Added));
-            sections.add(Key::follow_up(&new.id, now), || self.about_follow_up(new, now, false), [change]);
+            let changes = [change].into_iter().chain(self.news(new, now));
+            sections.add(Key::follow_up(&new.id, now), || self.about_follow_up(new, now, false), changes);
         }
     }
 
@@ -79,8 +81,7 @@ struct Pair<'a> {
     new: &'a Promise,
     before: &'a FollowUp,
     now: &'a FollowUp,
-    /// Whether a correction was added to the promise.
-    is_corrected: bool,
+    renamed: &'a Renamed,
 }
 
 impl Pair<'_> {
@@ -108,19 +109,26 @@ impl Pair<'_> {
 
     /// The changes of rows: first those of now, then those that are gone.
     fn outcomes(&self, changes: &mut Vec<Change>) {
-        let of = |promise: &Promise, follow_up: &FollowUp, id: &Slug| {
-            promise.row(id.as_str()).and_then(|row| follow_up.outcomes.get(row).cloned().flatten())
+        let of = |promise: &Promise, follow_up: &FollowUp, id: &str| {
+            promise.row(id).and_then(|row| follow_up.outcomes.get(row).cloned().flatten())
         };
-        let gone = self.old.rows.iter().filter(|row| self.new.row(row.id.as_str()).is_none());
-        for row in self.new.rows.iter().chain(gone) {
-            let before = of(self.old, self.before, &row.id);
-            let now = of(self.new, self.now, &row.id);
+        for row in &self.new.rows {
+            let before = of(self.old, self.before, self.renamed.before(row.id.as_str()));
+            let now = of(self.new, self.now, row.id.as_str());
             self.outcome(&row.title, before.as_ref(), now.as_ref(), changes);
+        }
+        let is_gone = |row: &&Row| {
+            let id = row.id.as_str();
+            self.new.row(id).is_none() && self.renamed.now(id).is_none()
+        };
+        for row in self.old.rows.iter().filter(is_gone) {
+            self.outcome(&row.title, of(self.old, self.before, row.id.as_str()).as_ref(), None, changes);
         }
     }
 
     fn outcome(&self, row: &str, before: Option<&Outcome>, now: Option<&Outcome>, changes: &mut Vec<Change>) {
-        let is_corrected = self.is_corrected || has_new(&self.before.corrections, &self.now.corrections);
+        let lists = [(&self.old.corrections, &self.new.corrections), (&self.before.corrections, &self.now.corrections)];
+        let is_corrected = lists.iter().any(|(before, now)| has_new(before, now));
         let line = now.and_then(|now| self.line(now.span));
         let row = row.to_owned();
         let status = |outcome: Option<&Outcome>| outcome.and_then(|outcome| outcome.status);
@@ -139,10 +147,16 @@ impl Pair<'_> {
             // A figure that only comes with others beside it was never published in another form.
             let is_warning = were.iter().any(|figure| !are.contains(figure)) && !is_corrected;
             changes.push(Change {
-                kind: ChangeKind::Figures { row: row.clone(), before: were, after: are },
+                kind: ChangeKind::Figures { row: row.clone(), before: were.clone(), after: are.clone() },
                 is_warning,
                 line,
             });
+        }
+        // A correction of something else excuses nothing.
+        let is_other = was.is_some() && was != is || were.iter().any(|figure| !are.contains(figure));
+        let numbers: Vec<String> = were.iter().chain(&are).cloned().collect();
+        if is_other && is_corrected && !lists.iter().any(|(before, now)| speaks_of(before, now, &row, &numbers)) {
+            changes.push(Change { line, ..Change::warning(ChangeKind::Unspoken(row.clone())) });
         }
         let unchanged = |outcome: Option<&Outcome>| outcome.is_some_and(|outcome| outcome.unchanged);
         if unchanged(before) != unchanged(now) {
@@ -180,7 +194,7 @@ impl Pair<'_> {
     }
 }
 
-fn figures(figures: &[Spanned<Figure>]) -> Vec<String> {
+pub(super) fn figures(figures: &[Spanned<Figure>]) -> Vec<String> {
     figures.iter().map(|one| figure_words(&one.value)).collect()
 }
 

@@ -1,15 +1,15 @@
 //! What changes in promises.
 
-use super::correction::{corrections, has_new, of_promise};
+use super::correction::{corrections, of_promise, speaks_of};
 use super::follow_up::{figure_words, text};
 use super::section::{About, Key, Sections};
-use super::{Change, ChangeKind, Comparer, Fact, OrderOf, Presence, TextKind, fact, title_of};
+use super::{Change, ChangeKind, Comparer, Excerpt, Fact, OrderOf, Presence, TextKind, fact, title_of};
 use crate::locale::{date, period, words};
-use crate::model::{Correction, Party, Promise, Row, RowKind, SourceReference};
+use crate::model::{Correction, Party, Promise, Row, RowKind, RowTarget, SourceReference};
 use crate::schema::PROMISE;
 use crate::source::SourcePath;
 use crate::value::{Count, Lang, PartialDate, Per, Slug};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 impl Comparer<'_> {
     /// All promises, and below each its follow-ups.
@@ -19,9 +19,11 @@ impl Comparer<'_> {
             if let Some(&now) = self.identity.promises.get(id) {
                 known.insert(now);
                 let new = &self.new.site.promises[now];
-                let changes = Pair { comparer: self, old, new }.changes();
+                let renamed = Renamed::of(old, new);
+                let mut changes = Pair { comparer: self, old, new, renamed: &renamed }.changes();
+                changes.extend(self.derived(old, new, &renamed));
                 sections.add(Key::promise(now), || self.about_promise(new, false), changes);
-                self.follow_ups(old, new, sections);
+                self.follow_ups(old, new, &renamed, sections);
             } else {
                 let change = Change::note(ChangeKind::Promise(Presence::Removed, old.follow_ups.len()));
                 let changes = of_promise(old, self.lang).into_iter().chain([change]);
@@ -48,11 +50,37 @@ struct Pair<'a> {
     comparer: &'a Comparer<'a>,
     old: &'a Promise,
     new: &'a Promise,
+    renamed: &'a Renamed,
+}
+
+/// The ids of rows that are others now: one that is gone and one that is new have the same title.
+pub(super) struct Renamed(BTreeMap<String, String>);
+
+impl Renamed {
+    fn of(old: &Promise, new: &Promise) -> Self {
+        let gone = old.rows.iter().filter(|row| new.row(row.id.as_str()).is_none());
+        let fresh = || new.rows.iter().filter(|row| old.row(row.id.as_str()).is_none());
+        let same = |row: &Row| {
+            let now = fresh().find(|other| other.kind == row.kind && other.title == row.title)?;
+            Some((now.id.to_string(), row.id.to_string()))
+        };
+        Self(gone.filter_map(same).collect())
+    }
+
+    /// The id that a row of now had before.
+    pub(super) fn before<'a>(&'a self, id: &'a str) -> &'a str {
+        self.0.get(id).map_or(id, String::as_str)
+    }
+
+    /// The id that a row of before has now, if it has another one.
+    pub(super) fn now(&self, id: &str) -> Option<&str> {
+        self.0.iter().find(|(_, before)| *before == id).map(|(now, _)| now.as_str())
+    }
 }
 
 impl Pair<'_> {
     fn changes(&self) -> Vec<Change> {
-        let Self { old, new, comparer } = self;
+        let Self { old, new, comparer, .. } = self;
         let lang = comparer.lang;
         let mut changes = corrections(&old.corrections, &new.corrections, lang);
         self.facts(&mut changes);
@@ -68,7 +96,7 @@ impl Pair<'_> {
     }
 
     fn facts(&self, changes: &mut Vec<Change>) {
-        let Self { old, new, comparer } = self;
+        let Self { old, new, comparer, .. } = self;
         let lang = comparer.lang;
         let day = |date: Option<PartialDate>| date.map(|date| date::print(date, lang));
         let validity = |promise: &Promise| Some(date::span(promise.validity.from, promise.validity.to, lang));
@@ -156,32 +184,57 @@ impl Pair<'_> {
                 None if is_row(new, &now.id) => {}
                 None => changes.push(Change::note(ChangeKind::Pledge(Presence::Added, title))),
                 Some(before) => {
-                    changes.extend(text(TextKind::Pledge(title.clone()), Some(&before.text), Some(&now.text)));
+                    let words = text(TextKind::Pledge(title.clone()), Some(&before.text), Some(&now.text));
+                    // Whether a promise is weaker in other words, a reader must judge.
+                    changes.extend(words.map(|change| Change {
+                        is_warning: !matches!(change.kind, ChangeKind::Text(_, Excerpt::Form))
+                            && !self.is_told(&before.text.plain()),
+                        ..change
+                    }));
                     changes.extend(self.focus_of(title, &before.focus, &now.focus));
                 }
             }
         }
         let gone = old.pledges.iter().filter(|before| !new.pledges.iter().any(|now| now.id == before.id));
         let gone = gone.filter(|before| !is_row(old, &before.id));
-        changes.extend(
-            gone.map(|before| Change::note(ChangeKind::Pledge(Presence::Removed, title_of(old, before.id.as_str())))),
-        );
+        changes.extend(gone.map(|before| {
+            let kind = ChangeKind::Pledge(Presence::Removed, title_of(old, before.id.as_str()));
+            Change { kind, is_warning: !self.is_told(&before.text.plain()), line: None }
+        }));
     }
 
     fn rows(&self, changes: &mut Vec<Change>) {
         let Self { old, new, .. } = self;
         for now in &new.rows {
-            match old.row(now.id.as_str()) {
+            let id = self.renamed.before(now.id.as_str());
+            if id != now.id.as_str() {
+                changes.push(Change::warning(ChangeKind::Renamed {
+                    row: now.title.clone(),
+                    before: id.to_owned(),
+                    after: now.id.to_string(),
+                }));
+            }
+            match old.row(id) {
                 None => changes.push(Change::note(ChangeKind::Row(Presence::Added, now.kind, now.title.clone()))),
                 Some(before) => self.row(&old.rows[before], now, changes),
             }
         }
         let gone = old.rows.iter().filter(|before| new.row(before.id.as_str()).is_none());
-        changes.extend(gone.map(|row| Change::note(ChangeKind::Row(Presence::Removed, row.kind, row.title.clone()))));
+        let gone = gone.filter(|before| self.renamed.now(before.id.as_str()).is_none());
+        changes.extend(gone.map(|row| {
+            let kind = ChangeKind::Row(Presence::Removed, row.kind, row.title.clone());
+            Change { kind, is_warning: !self.is_told(&row.title), line: None }
+        }));
+    }
+
+    /// Whether a new correction speaks of something, or the parties changed the promise and say so.
+    fn is_told(&self, title: &str) -> bool {
+        let Self { old, new, .. } = self;
+        new.changes.len() > old.changes.len() || speaks_of(&old.corrections, &new.corrections, title, &[])
     }
 
     fn row(&self, before: &Row, now: &Row, changes: &mut Vec<Change>) {
-        let Self { old, new, comparer } = self;
+        let Self { old, new, comparer, .. } = self;
         let lang = comparer.lang;
         let title = now.title.clone();
         let pledge = |promise: &Promise, row: &Row| row.pledge.as_ref().map(|id| title_of(promise, id.as_str()));
@@ -198,8 +251,10 @@ impl Pair<'_> {
         }
         let (were, are) = (targets(before, lang), targets(now, lang));
         if were != are {
-            let is_corrected = has_new(&old.corrections, &new.corrections);
-            let is_warning = were.iter().any(|target| !are.contains(target)) && !is_corrected;
+            let numbers: Vec<String> = were.iter().chain(&are).cloned().collect();
+            let is_told = new.changes.len() > old.changes.len()
+                || speaks_of(&old.corrections, &new.corrections, &title, &numbers);
+            let is_warning = were.iter().any(|target| !are.contains(target)) && !is_told;
             let line = now.targets.first().map(|target| self.line(target.span.file, target.span.start()));
             let kind = ChangeKind::Targets { row: title.clone(), before: were, after: are };
             changes.push(Change { kind, is_warning, line });
@@ -212,7 +267,7 @@ impl Pair<'_> {
     }
 
     fn focus_of(&self, title: String, before: &[Slug], now: &[Slug]) -> Option<Change> {
-        let Self { old, new, comparer } = self;
+        let Self { old, new, comparer, .. } = self;
         let names = |promise: &Promise, site: &crate::model::Site, ids: &[Slug]| {
             let name = |id: &Slug| {
                 let own = promise.focus.iter().find(|focus| focus.id == *id).map(|focus| focus.title.clone());
@@ -255,24 +310,26 @@ fn parties(parties: &[Party]) -> Vec<String> {
 }
 
 fn targets(row: &Row, lang: Lang) -> Vec<String> {
-    let words = |target: &crate::model::RowTarget| {
-        let target = &target.target;
-        let words = figure_words(&target.figure);
-        let per = match (target.per, lang) {
-            (Per::Promise, _) => "",
-            (Per::Year, Lang::Sv) => " per år",
-            (Per::Year, Lang::En) => " per year",
-            (Per::Period, Lang::Sv) => " per period",
-            (Per::Period, Lang::En) => " per period",
-        };
-        let count = match (target.count, lang) {
-            (Count::Sum, _) => "",
-            (Count::Latest, Lang::Sv) => ", enligt den senaste siffran",
-            (Count::Latest, Lang::En) => ", by the latest figure",
-        };
-        format!("{words}{per}{count}")
+    row.targets.iter().map(|target| target_words(target, lang)).collect()
+}
+
+/// A target as pages print it, with the span that it is for.
+pub(super) fn target_words(target: &RowTarget, lang: Lang) -> String {
+    let target = &target.target;
+    let words = figure_words(&target.figure);
+    let per = match (target.per, lang) {
+        (Per::Promise, _) => "",
+        (Per::Year, Lang::Sv) => " per år",
+        (Per::Year, Lang::En) => " per year",
+        (Per::Period, Lang::Sv) => " per period",
+        (Per::Period, Lang::En) => " per period",
     };
-    row.targets.iter().map(words).collect()
+    let count = match (target.count, lang) {
+        (Count::Sum, _) => "",
+        (Count::Latest, Lang::Sv) => ", enligt den senaste siffran",
+        (Count::Latest, Lang::En) => ", by the latest figure",
+    };
+    format!("{words}{per}{count}")
 }
 
 /// A change of the sources, if it is one.

@@ -21,7 +21,8 @@ impl Comparer<'_> {
             moved,
             fact(Fact::Publisher, Some(old.publisher.name.clone()), Some(new.publisher.name.clone())),
             fact(Fact::Contact, contact(old), contact(new)),
-            fact(Fact::Grace, Some(old.grace_days.to_string()), Some(new.grace_days.to_string())),
+            fact(Fact::Grace, Some(old.grace_days.to_string()), Some(new.grace_days.to_string()))
+                .map(|change| Change { is_warning: new.grace_days > old.grace_days, ..change }),
         ];
         let mut changes: Vec<Change> = facts.into_iter().flatten().collect();
         self.editions(&mut changes);

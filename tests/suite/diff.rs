@@ -31,7 +31,13 @@ const NOT_LOOKED_AT: &diff::Digests = &BTreeMap::new();
 
 fn revision(check: &Check) -> Revision<'_> {
     let ready = check.ready.as_ref().unwrap();
-    Revision { sources: &check.sources, site: ready.site(), plan: ready.plan(), digests: NOT_LOOKED_AT }
+    Revision {
+        sources: &check.sources,
+        site: ready.site(),
+        derived: ready.derived(),
+        plan: ready.plan(),
+        digests: NOT_LOOKED_AT,
+    }
 }
 
 fn compared(old: &Check, new: &Check, lang: Lang) -> Comparison {

@@ -70,6 +70,9 @@ title = "Krogar"
 [units]
 tillsyner = ["tillsyn", "krogtillsyner"]
 
+[synonyms]
+"trygghetsvandring" = ["promenad"]
+
 [abbreviations]
 LPO = "lokalpolisområde"
 
@@ -354,7 +357,13 @@ fn compared(old: &Check, new: &Check) -> Comparison {
     let revision = |check| -> Revision<'_> {
         let check: &Check = check;
         let ready = check.ready.as_ref().unwrap();
-        Revision { sources: &check.sources, site: ready.site(), plan: ready.plan(), digests: &digests }
+        Revision {
+            sources: &check.sources,
+            site: ready.site(),
+            derived: ready.derived(),
+            plan: ready.plan(),
+            digests: &digests,
+        }
     };
     diff(revision(old), revision(new), Lang::Sv)
 }

@@ -70,6 +70,12 @@ fn facts(kind: &ChangeKind) -> Facts<'_> {
         ChangeKind::Figures { row, before, after } | ChangeKind::Targets { row, before, after } => {
             (Some(row), all(before), all(after))
         }
+        ChangeKind::Verdict { row, before, after, .. } | ChangeKind::Renamed { row, before, after } => {
+            (Some(row), Some(vec![before]), Some(vec![after]))
+        }
+        ChangeKind::News { row, before, after } => (Some(row), status(before), Some(vec![after.key()])),
+        ChangeKind::NotAwaited(periods) | ChangeKind::NotLate(periods) => (None, all(periods), Some(vec![])),
+        ChangeKind::Unspoken(row) => (Some(row), None, None),
         ChangeKind::Fact { before, after, .. } => (None, one(before), one(after)),
         ChangeKind::Unchanged { row, .. } | ChangeKind::Row(_, _, row) => (Some(row), None, None),
         ChangeKind::Text(_, excerpt) => match excerpt {

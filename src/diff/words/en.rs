@@ -38,6 +38,29 @@ pub(super) fn message(kind: &ChangeKind) -> String {
             numbers(("reported figure", "reported figures"), row, before, after)
         }
         ChangeKind::Targets { row, before, after } => numbers(("target", "targets"), row, before, after),
+        ChangeKind::Verdict { row, target, span, before, after } => {
+            let span = span.as_ref().map(|span| format!(", {span}")).unwrap_or_default();
+            format!("The verdict on “{row}” (“{target}”{span}): from “{before}” to “{after}”.")
+        }
+        ChangeKind::News { row, before: Some(before), after } => {
+            let label = |status| status::label(status, Lang::En);
+            format!("News of “{row}”: {}. Before: {}.", label(*after), label(*before))
+        }
+        ChangeKind::News { row, before: None, after } => {
+            format!("News of “{row}”: {}.", status::label(*after, Lang::En))
+        }
+        ChangeKind::NotAwaited(periods) => {
+            format!("Follow-ups are not expected any more: {}.", list(periods, Lang::En))
+        }
+        ChangeKind::NotLate(periods) => {
+            format!("Follow-ups do not count as late any more: {}.", list(periods, Lang::En))
+        }
+        ChangeKind::Renamed { row, before, after } => {
+            format!("“{row}” has the id `{after}` instead of `{before}`, so `#{before}` no longer leads anywhere.")
+        }
+        ChangeKind::Unspoken(row) => {
+            format!("A correction is new, but it does not speak of “{row}”, whose facts change.")
+        }
         ChangeKind::Unchanged { row, now: true } => format!("“{row}” is now said to be unchanged."),
         ChangeKind::Unchanged { row, now: false } => format!("“{row}” is no longer said to be unchanged."),
         ChangeKind::Partial(true) => "It now says that only a part of the source is entered.".to_owned(),
@@ -87,6 +110,27 @@ pub(super) fn help(kind: &ChangeKind) -> Option<String> {
             "Readers have seen it. Add a dated correction at the top of the file: \
              `corrections = [{ date = YYYY-MM-DD, text = \"What was wrong.\" }]`."
         }
+        ChangeKind::Verdict { .. } => {
+            "Readers have seen another verdict, and no new follow-up says why. Check whether units or figures were changed by \
+             mistake; else add a dated correction to `promise.md` that names the activity."
+        }
+        ChangeKind::Row(Removed, ..) | ChangeKind::Pledge(Removed, _) => {
+            "Readers have seen it promised. Put it back, or say in `promise.md` why it is gone: with `changes` if the parties \
+             changed the promise, else with `corrections`."
+        }
+        ChangeKind::Text(TextKind::Pledge(_), _) => {
+            "Read both: do they promise as much? If the parties changed the promise, say so with the day in `changes` of \
+             `promise.md`; if its words were wrong here, in `corrections`."
+        }
+        ChangeKind::NotAwaited(_) | ChangeKind::NotLate(_) => {
+            "Readers have seen that they are expected. Did the parties change how often the promise is followed up? Say so with \
+             the day in `changes` of `promise.md`."
+        }
+        ChangeKind::Fact { what: Fact::Grace, .. } => {
+            "Follow-ups that are late today may not be any more. Is that what was agreed?"
+        }
+        ChangeKind::Renamed { .. } => "Keep the id: others may have linked to the activity or cited it.",
+        ChangeKind::Unspoken(_) => "Say in the correction what was wrong and what is right.",
         ChangeKind::Targets { .. } => {
             "Readers have seen it. Add a dated correction at the top of `promise.md`: \
              `corrections = [{ date = YYYY-MM-DD, text = \"What was wrong.\" }]`."

@@ -1,7 +1,7 @@
 //! Swedish.
 
 use crate::diff::{ChangeKind, Excerpt, Fact, OrderOf, Presence, TextKind};
-use crate::locale::{status, words::list};
+use crate::locale::{phrase::inside, status, words::list};
 use crate::model::RowKind;
 use crate::value::{Lang, Status};
 use Presence::{Added, Removed};
@@ -36,6 +36,23 @@ pub(super) fn message(kind: &ChangeKind) -> String {
             numbers("Det redovisade talet", "De redovisade talen", row, before, after)
         }
         ChangeKind::Targets { row, before, after } => numbers("Målvärdet", "Målvärdena", row, before, after),
+        ChangeKind::Verdict { row, target, span, before, after } => {
+            let span = span.as_ref().map(|span| format!(", {}", inside(span))).unwrap_or_default();
+            format!("Bedömningen av ”{row}” (”{target}”{span}) ändras från ”{before}” till ”{after}”.")
+        }
+        ChangeKind::News { row, before: Some(before), after } => {
+            let label = |status| status::label(status, Lang::Sv);
+            format!("Nytt om ”{row}”: {}. Förut: {}.", label(*after), label(*before))
+        }
+        ChangeKind::News { row, before: None, after } => {
+            format!("Nytt om ”{row}”: {}.", status::label(*after, Lang::Sv))
+        }
+        ChangeKind::NotAwaited(periods) => format!("Uppföljningar väntas inte längre: {}.", periods_in(periods)),
+        ChangeKind::NotLate(periods) => format!("Uppföljningar räknas inte längre som sena: {}.", periods_in(periods)),
+        ChangeKind::Renamed { row, before, after } => {
+            format!("”{row}” byter id från `{before}` till `{after}`, så `#{before}` leder ingenstans längre.")
+        }
+        ChangeKind::Unspoken(row) => format!("En rättelse är ny, men den nämner inte ”{row}”, där uppgifter ändras."),
         ChangeKind::Unchanged { row, now: true } => format!("Om ”{row}” står nu att inget har ändrats."),
         ChangeKind::Unchanged { row, now: false } => format!("Om ”{row}” står inte längre att inget har ändrats."),
         ChangeKind::Partial(true) => "Nu står det att bara en del av källan är inlagd.".to_owned(),
@@ -84,6 +101,27 @@ pub(super) fn help(kind: &ChangeKind) -> Option<String> {
             "Uppgiften har varit publicerad. Lägg till en daterad rättelse överst i filen: \
              `corrections = [{ date = ÅÅÅÅ-MM-DD, text = \"Vad som var fel.\" }]`."
         }
+        ChangeKind::Verdict { .. } => {
+            "Läsarna har sett en annan bedömning, och ingen ny uppföljning säger varför. Se efter om enheterna eller talen har \
+             ändrats av misstag; annars, lägg till en daterad rättelse i `promise.md` som nämner aktiviteten."
+        }
+        ChangeKind::Row(Removed, ..) | ChangeKind::Pledge(Removed, _) => {
+            "Läsarna har sett det utlovat. Lägg tillbaka det, eller säg i `promise.md` varför det är borta, med \
+             `changes` om parterna ändrade löftet och annars med `corrections`."
+        }
+        ChangeKind::Text(TextKind::Pledge(_), _) => {
+            "Läs båda: lovar de lika mycket? Om parterna ändrade löftet, säg det med dagen i `changes` i `promise.md`; var det fel \
+             återgivet, i `corrections`."
+        }
+        ChangeKind::NotAwaited(_) | ChangeKind::NotLate(_) => {
+            "Läsarna har sett att de väntas. Ändrade parterna hur ofta löftet följs upp? Säg det med dagen i `changes` i \
+             `promise.md`."
+        }
+        ChangeKind::Fact { what: Fact::Grace, .. } => {
+            "Uppföljningar som är sena i dag kan sluta att vara det. Är det vad ni har kommit överens om?"
+        }
+        ChangeKind::Renamed { .. } => "Behåll id:t: andra kan ha länkat till aktiviteten eller hänvisat till den.",
+        ChangeKind::Unspoken(_) => "Skriv i rättelsen vad som var fel och vad som är rätt.",
         ChangeKind::Targets { .. } => {
             "Målvärdet har varit publicerat. Lägg till en daterad rättelse överst i `promise.md`: \
              `corrections = [{ date = ÅÅÅÅ-MM-DD, text = \"Vad som var fel.\" }]`."
@@ -113,6 +151,11 @@ pub(super) fn help(kind: &ChangeKind) -> Option<String> {
         _ => return None,
     };
     Some(help.to_owned())
+}
+
+/// Periods inside a sentence: `tertial 1 2026 och tertial 2 2026`.
+fn periods_in(periods: &[String]) -> String {
+    list(&periods.iter().map(|period| inside(period)).collect::<Vec<_>>(), Lang::Sv)
 }
 
 fn promise(presence: Presence, follow_ups: usize) -> String {
