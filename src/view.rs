@@ -72,7 +72,7 @@ pub use compare::{CompareActivity, ComparePlace, ComparePromise, CompareTable, C
 pub use correction::{CorrectionItem, CorrectionYear, CorrectionsView};
 pub use dataset::{LicenseView, MetadataView};
 pub use desk::{DeskFile, DeskFollowUp, DeskItem, DeskNewFile, DeskPlace, DeskPromise, DeskView};
-pub use embed::{EmbedCode, EmbedHead, EmbedView, PictureLine, PictureText, PictureView};
+pub use embed::{EmbedCode, EmbedHead, EmbedPromise, EmbedView, PictureLine, PictureText, PictureView};
 pub use feed::{EntryKind, EntryView, FeedView};
 pub use fill::{BADGE, CARD, EditionViews, HANDBOOK_PICTURES, Material, RESOURCES, ReadFrom, View};
 pub use focus::{FocusActivity, FocusIndexView, FocusItem, FocusPlace, FocusPromise, FocusView};

@@ -29,7 +29,7 @@ impl Comparer<'_> {
             let known = addresses(new);
             let redirects = old.redirects.iter().map(|redirect| (redirect.address.as_str(), &redirect.to));
             // What others show of a promise goes where its page goes.
-            for (address, key) in old.pages().chain(redirects).filter(|(_, key)| !matches!(key, PageKey::Embed(_))) {
+            for (address, key) in old.pages().chain(redirects).filter(|(_, key)| !key.is_embed()) {
                 let now = self.identity.key(key);
                 let now_at = now.as_ref().and_then(|key| new.address(key));
                 if now_at == Some(address) {
@@ -53,7 +53,7 @@ impl Comparer<'_> {
             }
             let were = addresses(old);
             for redirect in new.redirects.iter().filter(|redirect| !were.contains(redirect.address.as_str())) {
-                if let (Some(to), false) = (new.address(&redirect.to), matches!(redirect.to, PageKey::Embed(_))) {
+                if let (Some(to), false) = (new.address(&redirect.to), redirect.to.is_embed()) {
                     let path = &new.path;
                     leading.insert((format!("/{path}{}", redirect.address), format!("/{path}{to}")));
                 }

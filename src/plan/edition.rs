@@ -26,6 +26,8 @@ pub enum PageKey {
     Promise(PromiseId),
     /// What came of a promise, for the pages of others.
     Embed(PromiseId),
+    /// What holds in a place, for the pages of others.
+    EmbedOf(Slug),
     /// A follow-up.
     FollowUp(PromiseId, Slug),
     /// The list of subjects.
@@ -93,7 +95,15 @@ pub enum PageKey {
 /// Where the editors' handbook lies.
 pub const HANDBOOK: &str = "redaktion/handbok/";
 
-/// Where the page for the pages of others lies below that of its promise.
+impl PageKey {
+    /// Whether it is a page that other sites show in a frame.
+    #[must_use]
+    pub fn is_embed(&self) -> bool {
+        matches!(self, Self::Embed(_) | Self::EmbedOf(_))
+    }
+}
+
+/// Where the page for the pages of others lies below that of its promise or place.
 const EMBED: &str = "inbaddning/";
 
 /// A page that says where another one is now.
@@ -302,6 +312,13 @@ impl Writer<'_> {
         }
         let mut years = BTreeSet::new();
         let has_embeds = self.site.config.share.embed && left_out.iter().all(|other| other != "embeds");
+        if has_embeds {
+            for id in self.plan.places.clone() {
+                let key = PageKey::Place(id.clone());
+                let address = self.plan.address(&key).map(|address| format!("{address}{EMBED}"));
+                address.into_iter().for_each(|address| self.add(PageKey::EmbedOf(id.clone()), address, None));
+            }
+        }
         for id in self.plan.promises.clone() {
             let promise = &self.site.promises[&id];
             let address = format!("{}{}/", self.folder_of(&id.place), id.slug);
@@ -402,16 +419,18 @@ impl Writer<'_> {
         for (address, to) in moved {
             match &to {
                 PageKey::Place(place) => {
+                    self.redirect_embed(&address, PageKey::EmbedOf(place.clone()));
                     let of_place: Vec<PromiseId> =
                         self.plan.promises.iter().filter(|id| id.place == *place).cloned().collect();
                     for id in of_place {
                         let address = format!("{address}{}/", id.slug);
+                        self.redirect_embed(&address, PageKey::Embed(id.clone()));
                         self.redirect_follow_ups(&address, &id);
                         self.redirect_quietly(address, PageKey::Promise(id));
                     }
                 }
                 PageKey::Promise(id) => {
-                    self.redirect_embed(&address, id);
+                    self.redirect_embed(&address, PageKey::Embed(id.clone()));
                     self.redirect_follow_ups(&address, id);
                 }
                 _ => {}
@@ -419,9 +438,9 @@ impl Writer<'_> {
         }
     }
 
-    /// Lets what others show of a promise follow it: they copied the address, and do not see that a page has moved.
-    fn redirect_embed(&mut self, address: &str, id: &PromiseId) {
-        let key = PageKey::Embed(id.clone());
+    /// Lets what others show of a promise or a place follow it: they copied the address, and do not see that a page has
+    /// moved.
+    fn redirect_embed(&mut self, address: &str, key: PageKey) {
         if self.plan.address(&key).is_some() {
             self.redirect_quietly(format!("{address}{EMBED}"), key);
         }

@@ -70,7 +70,13 @@ fn pages<'a>(edition: &'a Edition<'_>) -> Vec<(&'a str, Option<NaiveDate>)> {
 fn is_hidden(key: &PageKey) -> bool {
     matches!(
         key,
-        PageKey::NotFound | PageKey::Style | PageKey::Desk | PageKey::DeskOf(_) | PageKey::Handbook | PageKey::Embed(_)
+        PageKey::NotFound
+            | PageKey::Style
+            | PageKey::Desk
+            | PageKey::DeskOf(_)
+            | PageKey::Handbook
+            | PageKey::Embed(_)
+            | PageKey::EmbedOf(_)
     )
 }
 

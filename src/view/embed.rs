@@ -1,20 +1,38 @@
-//! What other sites show of a promise.
+//! What other sites show of a promise or a place.
 
-use super::{AnswerView, ShareView, ValidityView};
+use super::{AnswerView, PromiseState, ShareView, ValidityView};
 use serde::Serialize;
 
-/// What came of a promise, for a frame in a page of another site: no header, no footer, no script.
+/// What came of a promise, or of those that hold in a place, for a frame in a page of another site: no header, no footer, no
+/// script.
 #[derive(Debug, Clone, Serialize)]
 pub struct EmbedView {
     /// What frames the page.
     pub head: EmbedHead,
-    /// The promise with its place: `Exempelstad: medborgarlöfte 2026`.
+    /// The promise with its place, `Exempelstad: medborgarlöfte 2026`, or the title of the page of the place.
     pub heading: String,
-    /// The page of the promise. Its link must leave the frame: `target="_top"`.
+    /// The page of the promise or of the place. Links must leave the frame: `target="_top"`.
+    pub href: String,
+    /// The name of the place; `null` for a promise.
+    pub place: Option<String>,
+    /// Whether one of its promises holds; of a place say so where none does.
+    pub in_force: bool,
+    /// The promise; of a place those that hold, and where none does, the next and the latest.
+    pub promises: Vec<EmbedPromise>,
+}
+
+/// What came of a promise, in a frame.
+#[derive(Debug, Clone, Serialize)]
+pub struct EmbedPromise {
+    /// Its title; `null` where the page is about it alone.
+    pub title: Option<String>,
+    /// Its page.
     pub href: String,
     /// From when to when it holds.
     pub validity: ValidityView,
-    /// Whether it holds, for people: `Gäller nu`.
+    /// Whether it holds on the day of the site.
+    pub state: PromiseState,
+    /// The same for people: `Gäller nu`.
     pub state_words: String,
     /// What came of it. Its counts lead nowhere.
     pub answer: AnswerView,
@@ -82,15 +100,13 @@ pub struct PictureLine {
     pub y: String,
 }
 
-/// How another site shows a promise: what its editors copy.
+/// How another site shows something of this one: what its editors copy.
 #[derive(Debug, Clone, Serialize)]
 pub struct EmbedCode {
-    /// The page for a frame.
+    /// What is shown: `place` and `promise` are frames, `picture` is a picture of a promise.
+    pub key: String,
+    /// Where that is.
     pub href: String,
-    /// The frame, as HTML to copy: print it as text.
-    pub frame: String,
-    /// The picture.
-    pub picture_href: String,
-    /// The picture with a link, as HTML to copy: print it as text.
-    pub picture: String,
+    /// The HTML to copy: print it as text.
+    pub code: String,
 }

@@ -1,7 +1,8 @@
 //! The pages of a county and of a place.
 
 use super::{
-    FollowUpItem, HeadView, Html, IndicatorView, Link, NavYear, PlaceItem, PromiseItem, RoleView, TimelineView,
+    EmbedCode, FollowUpItem, HeadView, Html, IndicatorView, Link, NavYear, PlaceItem, PromiseItem, RoleView,
+    TimelineView,
 };
 use serde::Serialize;
 
@@ -57,4 +58,6 @@ pub struct PlaceView {
     pub follow_ups: Vec<FollowUpItem>,
     /// All its promises with their follow-ups, newest first, for a local menu.
     pub siblings: Vec<NavYear>,
+    /// How other sites show what holds there; empty where the settings have switched that off.
+    pub embed: Vec<EmbedCode>,
 }

@@ -78,8 +78,8 @@ pub struct PromiseView {
     pub log: Vec<LogStep>,
     /// How to cite it and its activities.
     pub cite: CiteView,
-    /// How other sites show what came of it; `null` where the settings have switched that off.
-    pub embed: Option<EmbedCode>,
+    /// How other sites show what came of it; empty where the settings have switched that off.
+    pub embed: Vec<EmbedCode>,
     /// What was corrected, newest first.
     pub corrections: Vec<CorrectionView>,
     /// The publisher's own remark, to be shown apart from the source's words; headings begin at level 3.

@@ -1,7 +1,8 @@
 //! The front page.
 
 use super::{
-    CountView, CountyGroup, DueItem, FollowUpItem, HeadView, Html, Link, PromiseItem, ShareView, TimelineView,
+    CountView, CountyGroup, DueItem, EmbedCode, FollowUpItem, HeadView, Html, Link, PromiseItem, ShareView,
+    TimelineView,
 };
 use serde::Serialize;
 
@@ -48,4 +49,6 @@ pub struct StartView {
     pub reporting: Option<String>,
     /// The list of all follow-ups.
     pub follow_ups: Option<String>,
+    /// In an edition of one place, how other sites show what holds there.
+    pub embed: Vec<EmbedCode>,
 }

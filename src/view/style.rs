@@ -68,7 +68,7 @@ pub struct StyleView {
     /// How a page is cited.
     pub cite: CiteView,
     /// How other sites show a promise.
-    pub embed: EmbedCode,
+    pub embed: Vec<EmbedCode>,
     /// How statuses changed.
     pub log: Vec<LogStep>,
     /// Sources.

@@ -356,7 +356,7 @@ fn a_theme_that_links_to_none_makes_none() {
     let fewer = with(r#""years", "parties", "statuses", "compare""#);
     assert_eq!(lists(&fewer), [false, false, false, true]);
     let shown_elsewhere = |built: &Built| ["inbaddning/index.html", "badge.svg"].map(|file| count(built, file));
-    assert_eq!([&all, &with("\"embeds\"")].map(shown_elsewhere), [[1, 1], [0, 0]]);
+    assert_eq!([&all, &with("\"embeds\"")].map(shown_elsewhere), [[2, 1], [0, 0]]);
     // The statement of the example names a page of another site at the same address.
     let web = Web::new(vec![("https://example.org/", &fewer)]);
     let wrong = wrong_addresses(&web, "https://example.org/", &fewer);

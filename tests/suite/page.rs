@@ -13,16 +13,19 @@ pub(crate) fn page(built: &Built, path: &str) -> Html {
 
 /// Lists the paths of all pages that people read on the site itself.
 pub(crate) fn pages(built: &Built) -> impl Iterator<Item = &str> {
-    built.keys().map(String::as_str).filter(|path| path.ends_with(".html") && !path.ends_with(EMBED))
+    built.keys().map(String::as_str).filter(|path| path.ends_with(".html") && !is_embed(path))
 }
 
-/// Lists the paths of all pages that other sites show in a frame.
+/// Lists the paths of all pages that other sites show in a frame, but for those that lead on to one.
 pub(crate) fn embeds(built: &Built) -> impl Iterator<Item = &str> {
-    built.keys().map(String::as_str).filter(|path| path.ends_with(EMBED))
+    let is_shown = |bytes: &[u8]| std::str::from_utf8(bytes).unwrap().contains("<body class=\"page--embed\">");
+    built.iter().filter(move |(path, bytes)| is_embed(path) && is_shown(bytes)).map(|(path, _)| path.as_str())
 }
 
-/// The file of a page for a frame.
-const EMBED: &str = "/inbaddning/index.html";
+/// Whether a file is a page for a frame, or leads on to one.
+fn is_embed(path: &str) -> bool {
+    path == "inbaddning/index.html" || path.ends_with("/inbaddning/index.html")
+}
 
 /// Lists the elements that a selector of CSS finds.
 pub(crate) fn all<'a>(html: &'a Html, css: &str) -> Vec<ElementRef<'a>> {

@@ -1,20 +1,29 @@
 //! What other sites show, as the program would fill it.
 
 use super::fixture::{owned, value};
-use crate::view::{AnswerView, EmbedCode, EmbedHead, EmbedView, PictureLine, PictureText, PictureView, ValidityView};
+use crate::view::{
+    AnswerView, EmbedCode, EmbedHead, EmbedPromise, EmbedView, PictureLine, PictureText, PictureView, PromiseState,
+    ValidityView,
+};
 use quick_xml::Reader;
 use quick_xml::events::Event;
 use tera::Value;
 
-pub(super) fn code() -> EmbedCode {
-    EmbedCode {
-        href: owned("inbaddning/"),
-        frame: owned("<iframe src=\"https://example.org/2020/inbaddning/\" title=\"Byn: löfte 2020\"></iframe>"),
-        picture_href: owned("badge.svg"),
-        picture: owned(
+pub(super) fn codes() -> Vec<EmbedCode> {
+    let code = |key, href: &str, code: &str| EmbedCode { key: owned(key), href: owned(href), code: owned(code) };
+    vec![
+        code("place", "../inbaddning/", "<iframe src=\"https://example.org/inbaddning/\" title=\"Byn\"></iframe>"),
+        code(
+            "promise",
+            "inbaddning/",
+            "<iframe src=\"https://example.org/2020/inbaddning/\" title=\"Byn: löfte 2020\"></iframe>",
+        ),
+        code(
+            "picture",
+            "badge.svg",
             "<a href=\"https://example.org/2020/\"><img src=\"https://example.org/2020/badge.svg\" alt=\"Byn\"></a>",
         ),
-    }
+    ]
 }
 
 /// A page and a drawing of a promise of which nothing is known.
@@ -29,9 +38,16 @@ pub(super) fn minimal(answer: AnswerView, validity: ValidityView) -> [Value; 2] 
         head,
         heading: owned("Byn: löfte 2020"),
         href: owned("../"),
-        validity,
-        state_words: owned("Gäller nu"),
-        answer,
+        place: None,
+        in_force: true,
+        promises: vec![EmbedPromise {
+            title: None,
+            href: owned("../"),
+            validity,
+            state: PromiseState::InForce,
+            state_words: owned("Gäller nu"),
+            answer,
+        }],
     };
     let line = PictureLine { text: owned("<Byn> & löftet"), y: owned("32") };
     let picture = PictureView {

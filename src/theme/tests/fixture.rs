@@ -636,7 +636,7 @@ fn promise(sectioned: bool, official: bool) -> PromiseView {
         changes: vec![correction()],
         log: vec![log_step()],
         cite: cite(),
-        embed: Some(embeds::code()),
+        embed: embeds::codes(),
         corrections: vec![correction()],
         note: note(),
         attachments: vec![file()],
@@ -897,6 +897,7 @@ fn start(official: bool, only_place: bool) -> StartView {
         focus: vec![link("Barn och unga", "focus.html"), link("Trygga platser", "focus.html")],
         reporting: some("reporting.html"),
         follow_ups: some("follow-ups.html"),
+        embed: embeds::codes(),
     }
 }
 
@@ -928,6 +929,7 @@ pub(super) fn full(official: bool) -> Vec<Page> {
         earlier: vec![promise_item("Medborgarlöften Jönköpings kommun 2020", PromiseState::Earlier)],
         follow_ups: follow_up_items(),
         siblings: siblings(),
+        embed: embeds::codes(),
     };
     let accessibility = AccessibilityView {
         head: head("Tillgänglighet", &["Tillgänglighet"], official),
@@ -1194,7 +1196,7 @@ fn style() -> StyleView {
     };
     StyleView {
         cite: cite(),
-        embed: embeds::code(),
+        embed: embeds::codes(),
         log: vec![log_step()],
         head: minimal_head(),
         title: owned("Temats delar"),
@@ -1261,6 +1263,7 @@ pub(super) fn minimal() -> Vec<Page> {
             focus: Vec::new(),
             reporting: None,
             follow_ups: None,
+            embed: Vec::new(),
         }),
         value(&CountyView { head: head(), title: title(), places: Vec::new(), latest: Vec::new() }),
         value(&PlaceView {
@@ -1282,6 +1285,7 @@ pub(super) fn minimal() -> Vec<Page> {
             earlier: Vec::new(),
             follow_ups: Vec::new(),
             siblings: Vec::new(),
+            embed: Vec::new(),
         }),
         value(&PromiseView {
             strip: None,
@@ -1317,7 +1321,7 @@ pub(super) fn minimal() -> Vec<Page> {
             extended_by: Vec::new(),
             log: Vec::new(),
             cite: CiteView { activities: Vec::new(), activities_bibtex: String::new(), ..cite() },
-            embed: None,
+            embed: Vec::new(),
             corrections: Vec::new(),
             note: None,
             attachments: Vec::new(),

@@ -1,15 +1,20 @@
-//! What other sites show of a promise.
+//! What other sites show of a promise or a place.
 
 use super::lines::lines;
+use super::promise::state;
 use super::{EditionViews, Page, View};
 use crate::chart::WIDTH;
+use crate::derive::Standing;
 use crate::locale::phrase;
 use crate::model::{Promise, PromiseId, PublisherKind};
 use crate::parse::escaped;
 use crate::plan::PageKey;
+use crate::value::Slug;
 use crate::view::{
-    AnswerView, CardView, CountView, EmbedCode, EmbedHead, EmbedView, PictureLine, PictureText, PictureView,
+    AnswerView, CardView, CountView, EmbedCode, EmbedHead, EmbedPromise, EmbedView, PictureLine, PictureText,
+    PictureView, PromiseState,
 };
+use std::cmp::Reverse;
 
 /// The name of the picture beside the page of a promise.
 pub const BADGE: &str = "badge.svg";
@@ -22,6 +27,19 @@ const BAR: i32 = 26;
 
 /// How wide a picture is for each unit of the mark at its edge.
 const MARK: i32 = 58;
+
+/// How wide the text of a frame is on the narrowest telephone, and what lies around it.
+const NARROWEST: i32 = 288;
+const MARGIN: i32 = 16;
+
+/// What lies between two paragraphs of a frame.
+const GAP: i32 = 8;
+
+/// What a promise in a frame may grow by: two lines.
+const GROWTH: i32 = 46;
+
+/// The lowest that a frame is.
+const LOWEST: i32 = 400;
 
 /// The sizes of a picture.
 struct Format {
@@ -86,14 +104,39 @@ impl EditionViews<'_> {
 }
 
 impl Page<'_, '_> {
-    /// The page that other sites show in a frame.
+    /// The page of a promise that other sites show in a frame.
     pub(super) fn embed(&self, id: &PromiseId) -> EmbedView {
-        let (promise, derived) = self.promise_of(id);
-        let heading = self.heading_of(promise);
-        let key = PageKey::Promise(id.clone());
-        let whole = self.views.page(self.views.plan.address(&key).unwrap_or_default(), &key).frame(&heading);
-        let answer = self.answer(promise, derived, "Utfall");
-        let counts = answer.counts.into_iter().map(|count| CountView { href: None, ..count }).collect();
+        let promise = &self.site().promises[id];
+        let promises = vec![self.embed_promise(promise, None)];
+        self.embed_view(&PageKey::Promise(id.clone()), self.heading_of(promise), None, promises)
+    }
+
+    /// The page of a place that other sites show in a frame: it stays right when promises come and go.
+    pub(super) fn embed_of(&self, id: &Slug) -> EmbedView {
+        let place = &self.site().places[id];
+        let mut promises = self.promises_of(id);
+        promises.sort_by_key(|promise| (Reverse(promise.validity.first_day()), promise.id.clone()));
+        let of = |standing: Standing| {
+            promises.iter().copied().filter(move |promise| self.promise_of(&promise.id).1.standing == standing)
+        };
+        let mut shown: Vec<&Promise> = of(Standing::InForce).collect();
+        if shown.is_empty() {
+            // The first of those that come, and what came of the one before.
+            shown = of(Standing::NotBegun).last().into_iter().chain(of(Standing::Ended).next()).collect();
+        }
+        let shown = shown.into_iter().map(|promise| self.embed_promise(promise, Some(&promise.title))).collect();
+        let heading = phrase::place_title(&place.name, self.lang());
+        self.embed_view(&PageKey::Place(id.clone()), heading, Some(place.name.clone()), shown)
+    }
+
+    fn embed_view(
+        &self,
+        key: &PageKey,
+        heading: String,
+        place: Option<String>,
+        promises: Vec<EmbedPromise>,
+    ) -> EmbedView {
+        let whole = self.views.page(self.views.plan.address(key).unwrap_or_default(), key).frame(&heading);
         EmbedView {
             head: EmbedHead {
                 lang: whole.lang,
@@ -101,32 +144,97 @@ impl Page<'_, '_> {
                 title: whole.title,
                 canonical: whole.canonical.unwrap_or(whole.url),
             },
-            href: self.href(&key).unwrap_or_default(),
-            validity: self.validity(promise),
-            state_words: self.state_words(promise, derived.standing),
-            answer: AnswerView { counts, ..answer },
+            href: self.href(key).unwrap_or_default(),
+            in_force: promises.iter().any(|promise| matches!(promise.state, PromiseState::InForce)),
             heading,
+            place,
+            promises,
         }
     }
 
-    /// What editors of other sites copy from the page of a promise; `None` where the edition has nothing for them.
-    pub(super) fn embed_code(&self, id: &PromiseId, heading: &str) -> Option<EmbedCode> {
-        let page = self.views.plan.address(&PageKey::Embed(id.clone()))?;
-        let promise = self.views.plan.address(&PageKey::Promise(id.clone()))?;
+    fn embed_promise(&self, promise: &Promise, title: Option<&str>) -> EmbedPromise {
+        let (_, derived) = self.promise_of(&promise.id);
+        let answer = self.answer(promise, derived, "Utfall");
+        let counts = answer.counts.into_iter().map(|count| CountView { href: None, ..count }).collect();
+        EmbedPromise {
+            title: title.map(str::to_owned),
+            href: self.href(&PageKey::Promise(promise.id.clone())).unwrap_or_default(),
+            validity: self.validity(promise),
+            state: state(derived.standing),
+            state_words: self.state_words(promise, derived.standing),
+            answer: AnswerView { counts, ..answer },
+        }
+    }
+
+    /// What editors of other sites copy from the page of a promise; nothing where the edition has nothing for them.
+    pub(super) fn embed_codes(&self, id: &PromiseId, heading: &str) -> Vec<EmbedCode> {
+        let address = |key: &PageKey| self.views.plan.address(key);
+        let Some(promise) = address(&PageKey::Promise(id.clone())) else { return Vec::new() };
+        let Some(page) = address(&PageKey::Embed(id.clone())) else { return Vec::new() };
         let base = escaped(&self.views.edition.base_url);
         let title = escaped(heading);
         let picture = format!("{promise}{BADGE}");
-        Some(EmbedCode {
+        let frame = EmbedCode {
+            key: "promise".to_owned(),
             href: self.local(page),
-            frame: format!(
-                "<iframe src=\"{base}{page}\" title=\"{title}\" width=\"100%\" height=\"440\" loading=\"lazy\" \
-                 style=\"border: 0\"></iframe>"
-            ),
-            picture_href: self.local(&picture),
-            picture: format!(
+            code: self.frame_code(page, heading, &self.embed(id)),
+        };
+        let picture = EmbedCode {
+            key: "picture".to_owned(),
+            href: self.local(&picture),
+            code: format!(
                 "<a href=\"{base}{promise}\"><img src=\"{base}{picture}\" alt=\"{title}\" style=\"max-width: 100%\"></a>"
             ),
+        };
+        self.embed_code_of(&id.place).into_iter().chain([frame, picture]).collect()
+    }
+
+    /// What they copy of a place; `None` where the edition has nothing of it for them.
+    pub(super) fn embed_code_of(&self, place: &Slug) -> Option<EmbedCode> {
+        let page = self.views.plan.address(&PageKey::EmbedOf(place.clone()))?;
+        let view = self.embed_of(place);
+        Some(EmbedCode {
+            key: "place".to_owned(),
+            href: self.local(page),
+            code: self.frame_code(page, &view.heading, &view),
         })
+    }
+
+    fn frame_code(&self, page: &str, title: &str, view: &EmbedView) -> String {
+        format!(
+            "<iframe src=\"{}{page}\" title=\"{}\" width=\"100%\" height=\"{}\" loading=\"lazy\" \
+             style=\"border: 0\"></iframe>",
+            escaped(&self.views.edition.base_url),
+            escaped(title),
+            self.frame_height(view)
+        )
+    }
+
+    /// How high a frame must be on the narrowest telephone, with room for what the next follow-ups add: whoever copies the
+    /// code does not come back to change it.
+    fn frame_height(&self, view: &EmbedView) -> i32 {
+        let high = |text: &str, size: i32, leading: i32| {
+            let lines = lines(text, NARROWEST, size, usize::MAX).len();
+            i32::try_from(lines).expect("a frame has few lines") * leading
+        };
+        let (text, small) = (|text: &str| high(text, 16, 23) + GAP, |text: &str| high(text, 14, 21) + GAP);
+        let of = |promise: &EmbedPromise| {
+            let answer = &promise.answer;
+            // Before each count stands its mark.
+            let counts: String = answer.counts.iter().map(|count| format!("MM{}, ", count.words)).collect();
+            let said = [answer.total.as_ref().map(|total| format!("{total}: {counts}")), answer.at.clone()];
+            let more =
+                [answer.targets.clone(), answer.next.clone()].into_iter().flatten().collect::<Vec<_>>().join(" ");
+            let said = said.iter().flatten().chain([&more]).map(|part| text(part)).sum::<i32>();
+            let bar = if answer.share.is_some() { BAR + GAP } else { 0 };
+            let title = promise.title.as_ref().map_or(0, |title| high(title, 18, 23) + 2 * GAP);
+            title + small(&promise.state_words) + said + bar + GROWTH
+        };
+        let head = high(&view.heading, 20, 25)
+            + 2 * small(&phrase::unofficial(&self.views.edition.publisher.name, self.lang()));
+        let all = 2 * MARGIN + head + text(&view.heading) + view.promises.iter().map(of).sum::<i32>();
+        // A place without a promise has one some day.
+        ((all + 19) / 20 * 20).max(LOWEST)
     }
 
     /// How the page of a promise is headed.

@@ -128,6 +128,7 @@ pages! { page:
     "redirect.html" Redirect(RedirectView) {}
     "embed.html" Embed(EmbedView) {
         PageKey::Embed(id) => page.embed(id),
+        PageKey::EmbedOf(place) => page.embed_of(place),
     }
     "picture.svg" Picture(PictureView) {}
 }

@@ -66,6 +66,7 @@ impl Page<'_, '_> {
             earlier,
             follow_ups,
             siblings: self.siblings(id),
+            embed: self.embed_code_of(id).into_iter().collect(),
             title,
             head,
         }

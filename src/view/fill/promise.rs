@@ -106,7 +106,7 @@ impl Page<'_, '_> {
             changes: self.dated(promise.changes.iter().map(|change| (change.date, &change.text))),
             log: self.log(promise, derived),
             cite: self.cite_promise(&head, promise),
-            embed: self.embed_code(id, &heading),
+            embed: self.embed_codes(id, &heading),
             corrections: self.corrections(&promise.corrections),
             note: self.html(&promise.note, 3),
             attachments: self.files(texts(promise), &promise.documents),

@@ -58,7 +58,7 @@ impl Page<'_, '_> {
 
     fn title_of(&self, key: &PageKey) -> String {
         match key {
-            PageKey::Place(id) => phrase::place_title(&self.place_name(id), self.lang()),
+            PageKey::Place(id) | PageKey::EmbedOf(id) => phrase::place_title(&self.place_name(id), self.lang()),
             PageKey::Promise(id) | PageKey::Embed(id) => self.heading_of(&self.site().promises[id]),
             PageKey::FollowUp(id, _) => phrase::follow_up_title(&self.place_in_words(&id.place), self.lang()),
             PageKey::Plain(number) => self.site().pages[*number].title.clone().unwrap_or_default(),

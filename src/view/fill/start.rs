@@ -56,6 +56,7 @@ impl Page<'_, '_> {
             focus: self.subjects(),
             reporting: self.href(&PageKey::Reporting),
             follow_ups: self.href(&PageKey::FollowUps),
+            embed: only.and_then(|place| self.embed_code_of(place)).into_iter().collect(),
             title,
             head,
         }

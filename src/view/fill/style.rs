@@ -63,17 +63,23 @@ fn link(text: &str, href: &str) -> Link {
     Link { text: owned(text), href: owned(href), external: href.starts_with("http") }
 }
 
-fn sample_embed() -> EmbedCode {
-    EmbedCode {
-        href: "./".to_owned(),
-        frame:
-            "<iframe src=\"https://example.org/2026/inbaddning/\" title=\"Exempelstad: medborgarlöfte 2026\"></iframe>"
-                .to_owned(),
-        picture_href: "./".to_owned(),
-        picture: "<a href=\"https://example.org/2026/\"><img src=\"https://example.org/2026/badge.svg\" \
-                  alt=\"Exempelstad: medborgarlöfte 2026\"></a>"
-            .to_owned(),
-    }
+fn sample_embed() -> Vec<EmbedCode> {
+    let code = |key: &str, code: &str| EmbedCode { key: key.to_owned(), href: "./".to_owned(), code: code.to_owned() };
+    vec![
+        code(
+            "place",
+            "<iframe src=\"https://example.org/exempelstad/inbaddning/\" title=\"Exempelstad – medborgarlöften\"></iframe>",
+        ),
+        code(
+            "promise",
+            "<iframe src=\"https://example.org/2026/inbaddning/\" title=\"Exempelstad: medborgarlöfte 2026\"></iframe>",
+        ),
+        code(
+            "picture",
+            "<a href=\"https://example.org/2026/\"><img src=\"https://example.org/2026/badge.svg\" \
+             alt=\"Exempelstad: medborgarlöfte 2026\"></a>",
+        ),
+    ]
 }
 
 fn sample_cite() -> CiteView {

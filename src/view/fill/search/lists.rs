@@ -136,6 +136,7 @@ impl Page<'_, '_> {
             | PageKey::Focus(_)
             | PageKey::Plain(_)
             | PageKey::Embed(_)
+            | PageKey::EmbedOf(_)
             | PageKey::FocusIn(..)
             | PageKey::PartyIn(..)
             | PageKey::StatedIn(..)
