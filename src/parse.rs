@@ -24,6 +24,7 @@ mod heading_id;
 mod indicator;
 mod markdown;
 mod markup;
+mod organisation_number;
 mod page;
 mod parsed;
 mod place;

@@ -18,9 +18,12 @@ mod dcat;
 mod html;
 mod json;
 mod json_schema;
+mod open_search;
 mod permitted;
 mod search;
 mod sitemap;
+#[cfg(not(target_arch = "wasm32"))]
+mod workbook;
 
 pub use search::WordIndex;
 
@@ -28,7 +31,7 @@ use crate::plan::{EditionPlan, HANDBOOK, PageKey};
 use crate::source::{FileId, SourcePath, Sources, Span};
 use crate::theme::Theme;
 use crate::view::dataset::{FORMAT, Resource, Scope};
-use crate::view::{BADGE, EditionViews, HANDBOOK_PICTURES, RESOURCES};
+use crate::view::{BADGE, EditionViews, HANDBOOK_PICTURES, OPEN_SEARCH, RESOURCES, WHOLE_XLSX};
 #[cfg(not(target_arch = "wasm32"))]
 use crate::view::{CATALOG_TURTLE, CATALOG_XML, WHOLE_ZIP};
 use std::collections::BTreeMap;
@@ -147,11 +150,16 @@ enum FileContent {
     DataPackage,
     /// The same as CSV on the Web.
     Csvw,
+    /// All tables as one workbook.
+    #[cfg(not(target_arch = "wasm32"))]
+    Workbook,
     /// The data as a catalogue of data sets.
     #[cfg(not(target_arch = "wasm32"))]
     Catalog(CatalogFormat),
     /// The description of all files of JSON.
     JsonSchema,
+    /// What tells browsers of the search.
+    OpenSearch,
     /// The list of pages for search engines, or one of several.
     Sitemap(usize),
     /// The list of such lists.
@@ -296,9 +304,11 @@ impl<'a> Output<'a> {
             | FileContent::Csvw
             | FileContent::JsonSchema => FileKind::Data,
             #[cfg(not(target_arch = "wasm32"))]
-            FileContent::Archive | FileContent::Catalog(_) => FileKind::Data,
+            FileContent::Archive | FileContent::Workbook | FileContent::Catalog(_) => FileKind::Data,
             FileContent::Search(_) => FileKind::Search,
-            FileContent::Sitemap(_) | FileContent::SitemapIndex | FileContent::Robots => FileKind::Listing,
+            FileContent::OpenSearch | FileContent::Sitemap(_) | FileContent::SitemapIndex | FileContent::Robots => {
+                FileKind::Listing
+            }
             FileContent::Asset(_) | FileContent::Attachment(_) | FileContent::Picture(_) => FileKind::Copy,
         }
     }
@@ -382,12 +392,17 @@ impl<'a> Output<'a> {
             }
             FileContent::Csvw => Ok(Artifact::Bytes(json::pretty(&csvw::csvw(&edition.views, RESOURCES)))),
             #[cfg(not(target_arch = "wasm32"))]
+            FileContent::Workbook => {
+                Ok(Artifact::Stream(Stream(Box::new(move |out| workbook::workbook(&edition.views, RESOURCES, out)))))
+            }
+            #[cfg(not(target_arch = "wasm32"))]
             FileContent::Catalog(CatalogFormat::RdfXml) => Ok(Artifact::Bytes(dcat::rdf_xml(&edition.views))),
             #[cfg(not(target_arch = "wasm32"))]
             FileContent::Catalog(CatalogFormat::Turtle) => Ok(Artifact::Bytes(dcat::turtle(&edition.views))),
             FileContent::JsonSchema => {
                 Ok(Artifact::Bytes(json::pretty(&json_schema::json_schema(&edition.views, RESOURCES))))
             }
+            FileContent::OpenSearch => Ok(Artifact::Bytes(open_search::open_search(edition))),
             &FileContent::Sitemap(part) => Ok(Artifact::Bytes(sitemap::sitemap(edition, part))),
             FileContent::SitemapIndex => Ok(Artifact::Bytes(sitemap::index(edition))),
             FileContent::Robots => Ok(Artifact::Bytes(sitemap::robots(edition).unwrap_or_default())),
@@ -429,8 +444,12 @@ fn planned(number: usize, edition: &Edition<'_>) -> Vec<OutputFile> {
             search::parts(&edition.views).into_iter().map(|(path, part)| file(&path, FileContent::Search(part))),
         );
     }
+    if edition.views.has_search() {
+        files.push(file(OPEN_SEARCH, FileContent::OpenSearch));
+    }
     if !leaves_out(edition, "data") {
-        files.extend(data_files().map(|(path, what)| file(&path, what)));
+        let made = data_files().filter(|(path, _)| edition.views.has_workbook() || !path.ends_with(WHOLE_XLSX));
+        files.extend(made.map(|(path, what)| file(&path, what)));
     }
     match sitemap::parts(edition) {
         0 => {}
@@ -468,7 +487,7 @@ fn beside(edition: &Edition<'_>, number: usize) -> impl Iterator<Item = (&'stati
 /// that nobody else puts anything into.
 #[must_use]
 pub fn own_files() -> Vec<String> {
-    let listings = ["sitemap.xml", "robots.txt", "assets/", search::FOLDER].map(str::to_owned).into_iter();
+    let listings = ["sitemap.xml", "robots.txt", OPEN_SEARCH, "assets/", search::FOLDER].map(str::to_owned).into_iter();
     let listings = listings.chain((1..=sitemap::MAX_PARTS).map(|part| format!("sitemap-{part}.xml")));
     let pictures = HANDBOOK_PICTURES.iter().map(|(name, _)| format!("{HANDBOOK}{name}"));
     listings.chain(data_files().map(|(path, _)| path)).chain(pictures).collect()
@@ -492,6 +511,8 @@ fn data_files() -> impl Iterator<Item = (String, FileContent)> {
         (WHOLE_ZIP.to_owned(), FileContent::Archive),
         ("datapackage.json".to_owned(), FileContent::DataPackage),
         ("csv-metadata.json".to_owned(), FileContent::Csvw),
+        #[cfg(not(target_arch = "wasm32"))]
+        (WHOLE_XLSX.to_owned(), FileContent::Workbook),
         #[cfg(not(target_arch = "wasm32"))]
         (CATALOG_XML.to_owned(), FileContent::Catalog(CatalogFormat::RdfXml)),
         #[cfg(not(target_arch = "wasm32"))]

@@ -67,7 +67,7 @@ pub use chart::{
     BarView, BarsView, SegmentView, SharePart, ShareView, SpanView, StripCell, StripRow, StripView, TickView,
     TimelineRowView, TimelineState, TimelineView,
 };
-pub use cite::{CitePart, CiteView};
+pub use cite::{CiteMeta, CitePart, CiteView};
 pub use compare::{CompareActivity, ComparePlace, ComparePromise, CompareTable, CompareView};
 pub use correction::{CorrectionItem, CorrectionYear, CorrectionsView};
 pub use dataset::{LicenseView, MetadataView};
@@ -83,7 +83,8 @@ pub use listing::{CountyGroup, FollowUpItem, FollowUpYear, FollowUpsView, PlaceA
 pub use log::{LogChange, LogStep};
 pub use matrix::{CellKind, CellView, ColumnGroup, ColumnView, LatestView, LegendItem, MatrixRow, MatrixView};
 pub use open_data::{
-    CATALOG_TURTLE, CATALOG_XML, DataContact, DataFile, FieldView, OpenDataView, QuestionView, ResourceView, WHOLE_ZIP,
+    CATALOG_TURTLE, CATALOG_XML, DataContact, DataFile, FieldView, OpenDataView, QuestionView, ResourceView,
+    WHOLE_XLSX, WHOLE_ZIP,
 };
 pub use part::{
     Badge, CorrectionView, CountView, DateView, DocumentView, FigureView, FileView, HeadingItem, Html, Link, NavLink,
@@ -95,11 +96,12 @@ pub use promise::{
     Verdict,
 };
 pub use reporting::{DueItem, ReportingColumn, ReportingRow, ReportingTable, ReportingView};
-pub use search::{RecordView, SearchFilter, SearchView};
+pub use search::{OPEN_SEARCH, RecordView, SearchFilter, SearchView};
 pub use shared::Shared;
 pub use simple::{NotFoundView, PlainView, RedirectView};
 pub use site::{
-    CardView, ContactView, Crumb, FeedLink, HeadView, LogoView, NumberView, OptionValue, PublisherView, SiteView,
+    CardView, ContactView, Crumb, FeedLink, HeadLink, HeadView, LogoView, NumberView, OptionValue, PublisherView,
+    SiteView,
 };
 pub use start::StartView;
 pub use style::StyleView;

@@ -178,6 +178,7 @@ fn site(promises: impl IntoIterator<Item = Promise>) -> Site {
         url: None,
         contact_url: None,
         email: None,
+        organisation_number: None,
         logo: None,
     };
     let config = Config {

@@ -179,6 +179,10 @@ kinds! {
     Error "bad-email" BadEmail { written: String },
     /// An authority of ids that is no host with a date.
     Error "bad-authority" BadAuthority { written: String },
+    /// The address of a licence in one language, where there is one that all languages share.
+    Warning "license-language" LicenseLanguage { written: String, suggestion: String },
+    /// A number of an organisation that is none.
+    Error "bad-organisation-number" BadOrganisationNumber { written: String },
     /// A municipality code that is none.
     Error "bad-code" BadCode { written: String },
     /// A format that this program does not know.

@@ -279,6 +279,30 @@ pub const REASONS: &[Reason] = &[
         )],
     },
     Reason {
+        codes: &["license-language"],
+        why: said(
+            "Samma licens har en adress för alla språk. Dataportaler jämför adresser bokstav för bokstav, så med en annan \
+             vet de inte att uppgifterna är fria att använda.",
+            "A licence has one address for all languages. Data portals compare addresses letter by letter, so with another \
+             they do not know that the data may be used.",
+        ),
+        origins: &[origin(
+            "Digg: DCAT-AP-SE, rekommendation 11",
+            "Digg: DCAT-AP-SE, recommendation 11",
+            "https://docs.dataportal.se/dcat/docs/recommendations/",
+        )],
+    },
+    Reason {
+        codes: &["bad-organisation-number"],
+        why: said(
+            "Numret säger vilken organisation det är, och andra kopplar ihop uppgifter med det. Den sista siffran räknas ut \
+             av de andra, så att ett skrivfel märks. En persons nummer har en annan tredje siffra och ska inte stå här.",
+            "The number tells which organisation it is, and others join data by it. Its last digit follows from the others, \
+             so that a slip shows. The number of a person has another third digit, and should not stand here.",
+        ),
+        origins: &[],
+    },
+    Reason {
         codes: &["unknown-lint"],
         why: said(
             "`allow` säger att ett påpekande är avsiktligt. Med fel kod skulle det inte gälla något, och den som läser filen \

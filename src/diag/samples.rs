@@ -159,6 +159,11 @@ pub fn samples() -> Vec<Kind> {
         Kind::BadUrl { written: text("https://åmål.se/"), flaw: UrlFlaw::Incomplete },
         Kind::BadDate { written: text("2026-09-23T22:00:00Z"), suggestion: None },
         Kind::BadAuthority { written: text("exempelstad.se") },
+        Kind::LicenseLanguage {
+            written: text("https://creativecommons.org/licenses/by/4.0/deed.sv"),
+            suggestion: text("https://creativecommons.org/licenses/by/4.0/"),
+        },
+        Kind::BadOrganisationNumber { written: text("999999-9990") },
         Kind::BadCode { written: text("680") },
         Kind::FormatVersion { written: text("2") },
         Kind::OutOfRange { key: text("grace_days"), least: 0, most: 3650 },

@@ -30,6 +30,15 @@ pub fn data_set(lang: Lang) -> &'static str {
     }
 }
 
+/// What a search field calls the site: sixteen letters at most (OpenSearch 1.1, ShortName).
+#[must_use]
+pub fn short_name(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Sv => "Medborgarlöften",
+        Lang::En => "Citizen promises",
+    }
+}
+
 /// Says what the data set holds.
 #[must_use]
 pub fn data_set_holds(lang: Lang) -> &'static str {
@@ -64,17 +73,23 @@ pub fn file_name(lang: Lang) -> &'static str {
     }
 }
 
-/// Returns the text of that file, with lines that end as those of the tables.
+/// The name of the sheet that people read first.
 #[must_use]
-pub fn read_me(facts: &HandedOver<'_>, lang: Lang) -> String {
-    let lines: Vec<String> = facts_of(facts, lang)
-        .into_iter()
-        .map(|(label, value)| if label.is_empty() { value } else { format!("{label}: {value}") })
-        .collect();
-    format!("{}\r\n", lines.join("\r\n"))
+pub fn sheet_name(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Sv => "Läs mig",
+        Lang::En => "Read me",
+    }
 }
 
-/// Lists the same as labels and values; the notice has no label.
+/// Returns the text of that file, with lines that end as those of the tables.
+#[must_use]
+pub fn read_me(facts: Vec<(&'static str, String)>) -> String {
+    let line = |(label, value): (&str, String)| if label.is_empty() { value } else { format!("{label}: {value}") };
+    facts.into_iter().map(|fact| line(fact) + "\r\n").collect()
+}
+
+/// Lists what is known as labels and values; the notice has no label.
 #[must_use]
 pub fn facts_of(facts: &HandedOver<'_>, lang: Lang) -> Vec<(&'static str, String)> {
     let label = |sv: &'static str, en: &'static str| if lang == Lang::Sv { sv } else { en };

@@ -8,6 +8,7 @@ use super::figure::{TargetDoc, targets};
 use super::indicator::{Indicator, indicators};
 use super::markdown::body;
 use super::markup::Markup;
+use super::organisation_number::organisation_number;
 use super::role_contact::{RoleContact, role_contacts};
 use super::with_front_matter;
 use crate::diag::{Diagnostics, Kind};
@@ -133,6 +134,8 @@ pub struct Party {
     pub kind: PartyKind,
     /// Its name.
     pub name: String,
+    /// Its organisation number, with a hyphen.
+    pub organisation_number: Option<String>,
     /// Who signed for it.
     pub signatory: Option<Signatory>,
 }
@@ -360,6 +363,7 @@ fn party(cx: &mut Context<'_>, mut fields: Fields<'_>) -> Option<Spanned<Party>>
         let title = signatory.plain(cx, "title");
         Some(Signatory { name: name?, title })
     });
+    let organisation_number = organisation_number(cx, &mut fields);
     let id = id?;
     let kind = PartyKind::ALL.into_iter().find(|known| Some(known.key()) == kind).unwrap_or(PartyKind::Other);
     let called: &[&str] = match kind {
@@ -369,7 +373,10 @@ fn party(cx: &mut Context<'_>, mut fields: Fields<'_>) -> Option<Spanned<Party>>
         PartyKind::Other => &[],
     };
     called.iter().copied().chain(name.as_deref()).for_each(|called| cx.know(called, &id.value));
-    Some(Spanned::new(Party { id: id.value, kind, name: name.unwrap_or_default(), signatory }, id.span))
+    Some(Spanned::new(
+        Party { id: id.value, kind, name: name.unwrap_or_default(), organisation_number, signatory },
+        id.span,
+    ))
 }
 
 fn focus(cx: &mut Context<'_>, mut fields: Fields<'_>) -> Option<FocusDoc> {

@@ -3,10 +3,12 @@
 use super::address::base_url;
 use super::context::Context;
 use super::fields::{Fields, string, texts};
+use super::organisation_number::organisation_number;
 use super::with_toml;
 use crate::diag::{Diagnostics, Expected, Kind, UrlFlaw};
 use crate::schema;
 use crate::source::{Contents, FileId, Sources, Span, Spanned};
+use crate::value::license::without_language;
 use crate::value::{Lang, PartialDate, Slug};
 use std::collections::BTreeMap;
 
@@ -81,6 +83,8 @@ pub struct Publisher {
     pub contact_url: Option<String>,
     /// Its e-mail address.
     pub email: Option<String>,
+    /// Its organisation number, with a hyphen.
+    pub organisation_number: Option<String>,
     /// A picture for the header, as a path below `content/`; never of an unofficial publisher.
     pub logo: Option<Spanned<String>>,
 }
@@ -328,6 +332,7 @@ fn publisher(cx: &mut Context<'_>, mut fields: Fields<'_>) -> Publisher {
         url: fields.plain(cx, "url"),
         contact_url: fields.plain(cx, "contact_url"),
         email: fields.plain(cx, "email"),
+        organisation_number: organisation_number(cx, &mut fields),
         logo,
     }
 }
@@ -385,7 +390,11 @@ fn edition(cx: &mut Context<'_>, mut fields: Fields<'_>) -> Option<EditionDoc> {
 }
 
 fn license(cx: &mut Context<'_>, mut fields: Fields<'_>) -> Option<License> {
-    let (id, title, url) = (fields.plain(cx, "id"), fields.plain(cx, "title"), fields.plain(cx, "url"));
+    let (id, title, url) = (fields.plain(cx, "id"), fields.plain(cx, "title"), fields.text(cx, "url"));
+    if let Some((url, suggestion)) = url.as_ref().and_then(|url| Some((url, without_language(&url.value)?))) {
+        cx.report(Kind::LicenseLanguage { written: url.value.clone(), suggestion }, url.span);
+    }
+    let url = url.map(|url| url.value);
     Some(License { id, title: title?, url })
 }
 

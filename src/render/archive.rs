@@ -45,8 +45,13 @@ pub(super) fn archive(views: &EditionViews<'_>, resources: &[&Resource], out: &m
     Ok(())
 }
 
-/// The file for people: who publishes, as of when, and what one may do with it.
+/// The file for people.
 fn read_me(views: &EditionViews<'_>) -> (&'static str, String) {
+    (handed_over::file_name(views.lang()), handed_over::read_me(facts(views)))
+}
+
+/// What people need to know: who publishes, as of when, and what one may do with it.
+pub(super) fn facts(views: &EditionViews<'_>) -> Vec<(&'static str, String)> {
     let MetadataView { title, publisher, notice, as_of, license, described_by, .. } = views.metadata("");
     let facts = HandedOver {
         title: &title,
@@ -57,5 +62,5 @@ fn read_me(views: &EditionViews<'_>) -> (&'static str, String) {
         license: license.as_ref().map(|license| (license.title.as_str(), license.url.as_deref())),
         described_by: &described_by,
     };
-    (handed_over::file_name(views.lang()), handed_over::read_me(&facts, views.lang()))
+    handed_over::facts_of(&facts, views.lang())
 }

@@ -1,5 +1,6 @@
-//! The description of the tables for machines: a Frictionless data package (specs.frictionlessdata.io, version 1).
+//! The description of the tables for machines: a Frictionless data package (datapackage.org, version 2).
 
+use crate::locale::handed_over;
 use crate::value::Lang;
 use crate::view::EditionViews;
 use crate::view::dataset::{Field, Holds, MetadataView, Reference, Resource};
@@ -7,11 +8,13 @@ use serde_json::{Map, Value, json};
 
 /// Describes all tables.
 pub(super) fn data_package(views: &EditionViews<'_>, resources: &[&Resource]) -> Value {
-    let MetadataView { format, title, publisher, notice, as_of, license, url, language, .. } = views.metadata("");
+    let MetadataView { format, title, publisher, notice, as_of, license, url, language, described_by, .. } =
+        views.metadata("");
     let mut package = Map::new();
     let mut put = |key: &str, value: Value| package.insert(key.to_owned(), value);
-    put("profile", json!("tabular-data-package"));
+    put("$schema", json!("https://datapackage.org/profiles/2.0/datapackage.json"));
     put("name", json!("medborgarloften"));
+    put("id", json!(format!("{described_by}#dataset")));
     put("format", json!(format));
     put("title", json!(title));
     if let Some(notice) = &notice {
@@ -21,7 +24,8 @@ pub(super) fn data_package(views: &EditionViews<'_>, resources: &[&Resource]) ->
     put("version", json!(views.data_version()));
     put("created", json!(format!("{as_of}T00:00:00Z")));
     put("language", json!(language));
-    put("contributors", json!([{ "title": publisher, "role": "publisher" }]));
+    put("contributors", json!([{ "title": publisher, "roles": ["publisher"] }]));
+    put("keywords", json!(handed_over::keywords(views.lang())));
     if let Some(license) = &license {
         let mut stated = Map::new();
         // A licence needs a name or a path; one without an identifier is known by where its words stand, or by its title.
@@ -42,7 +46,8 @@ fn resource(views: &EditionViews<'_>, resource: &Resource) -> Value {
         json!({ "fields": reference.fields, "reference": { "resource": table, "fields": reference.to } })
     });
     json!({
-        "profile": "tabular-data-resource",
+        "$schema": "https://datapackage.org/profiles/2.0/dataresource.json",
+        "type": "table",
         "name": resource.name,
         "path": format!("{}.csv", resource.name),
         "description": resource.words(lang),
@@ -50,8 +55,9 @@ fn resource(views: &EditionViews<'_>, resource: &Resource) -> Value {
         "format": "csv",
         "mediatype": "text/csv",
         "encoding": "utf-8",
-        "dialect": { "delimiter": ",", "lineTerminator": "\r\n", "quoteChar": "\"", "doubleQuote": true },
+        "dialect": { "$schema": "https://datapackage.org/profiles/2.0/tabledialect.json", "delimiter": ",", "lineTerminator": "\r\n", "quoteChar": "\"", "doubleQuote": true },
         "schema": {
+            "$schema": "https://datapackage.org/profiles/2.0/tableschema.json",
             "fields": resource.fields().map(|field| self::field(views, field)).collect::<Vec<_>>(),
             "primaryKey": resource.key,
             "foreignKeys": refers.collect::<Vec<_>>(),

@@ -187,12 +187,19 @@ fn agent(about: &mut Subject<'_>, view: &CatalogView) {
     if let Some(kind) = kind {
         about.link(DCTERMS, "type", &format!("http://purl.org/adms/publishertype/{kind}"));
     }
+    if let Some(number) = &publisher.organisation_number {
+        about.text(DCTERMS, "identifier", number, None);
+    }
     if let Some(home) = &publisher.home {
         about.link(FOAF, "homepage", home);
     }
 }
 
+/// The address that the portal gives every organisation, by its number; else one of our own.
 fn publisher_address(view: &CatalogView) -> String {
+    if let Some(number) = &view.publisher.organisation_number {
+        return format!("http://dataportal.se/organisation/SE{}", number.replace('-', ""));
+    }
     format!("{}{CATALOG_XML}#publisher", view.page)
 }
 

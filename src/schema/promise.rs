@@ -193,6 +193,13 @@ pub const PARTY: Table = Table {
         ),
         required("name", FieldType::Text, r#""Lokalpolisområde Exempelbygden""#, "Partens namn", "Its name"),
         optional(
+            "organisation_number",
+            FieldType::Text,
+            r#""999999-9999""#,
+            "Partens organisationsnummer, där det är känt",
+            "Its Swedish organisation number, where it is known",
+        ),
+        optional(
             "signatory",
             FieldType::Table(&SIGNATORY),
             r#"{ name = "…", title = "…" }"#,

@@ -137,6 +137,13 @@ pub const PUBLISHER: Table = Table {
         ),
         optional("email", FieldType::Email, r#""namn@example.org""#, "Utgivarens e-postadress", "Its e-mail address"),
         optional(
+            "organisation_number",
+            FieldType::Text,
+            r#""999999-9999""#,
+            "Utgivarens organisationsnummer; dataportaler känner igen utgivaren på det",
+            "Its Swedish organisation number, by which data portals know it",
+        ),
+        optional(
             "logo",
             FieldType::Path,
             r#""logotyp.svg""#,
@@ -189,7 +196,7 @@ pub static LICENSE: Table = Table {
         optional(
             "url",
             FieldType::Url,
-            r#""https://creativecommons.org/publicdomain/zero/1.0/deed.sv""#,
+            r#""https://creativecommons.org/publicdomain/zero/1.0/""#,
             "Var licensens villkor står",
             "Where its words stand",
         ),

@@ -49,6 +49,8 @@ pub struct CatalogPublisher {
     pub name: String,
     /// Its own site.
     pub home: Option<String>,
+    /// Its organisation number, with a hyphen.
+    pub organisation_number: Option<String>,
     /// What it is, where a promise has a party of that name.
     pub kind: Option<PartyKind>,
 }

@@ -13,10 +13,21 @@ pub struct CiteView {
     pub url: String,
     /// The version: when the text was last changed, where that is known, and a fingerprint of its words.
     pub version: String,
+    /// The same for programs that collect references, as `meta` elements: `citation_title` and so on.
+    pub meta: Vec<CiteMeta>,
     /// How to cite each activity of a promise, or each that a follow-up tells of.
     pub activities: Vec<CitePart>,
     /// All these as BibTeX.
     pub activities_bibtex: String,
+}
+
+/// A fact of a reference for programs.
+#[derive(Debug, Clone, Serialize)]
+pub struct CiteMeta {
+    /// Its name: `citation_title`.
+    pub name: String,
+    /// What it is.
+    pub content: String,
 }
 
 /// How to cite an activity.

@@ -6,6 +6,9 @@ use serde::Serialize;
 /// The file with all tables as CSV, beside the page.
 pub const WHOLE_ZIP: &str = "medborgarloften.zip";
 
+/// The workbook with all tables, beside the page.
+pub const WHOLE_XLSX: &str = "medborgarloften.xlsx";
+
 /// The catalogue that data portals read, beside the page.
 pub const CATALOG_XML: &str = "dcat.rdf";
 
@@ -83,7 +86,7 @@ pub struct ResourceView {
 /// A file of a table.
 #[derive(Debug, Clone, Serialize)]
 pub struct DataFile {
-    /// `csv`, `csv-semicolon` or `json`; of a file with all tables, `zip`. What that means is a string of the theme: `open_data.file.<key>`.
+    /// `csv`, `csv-semicolon` or `json`; of a file with all tables, `zip` or `xlsx`. What that means is a string of the theme: `open_data.file.<key>`.
     pub key: String,
     /// Its name: `outcomes.csv`.
     pub name: String,

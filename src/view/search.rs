@@ -4,6 +4,9 @@ use super::HeadView;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
+/// The description of the search for the search fields of browsers, at the root of an edition.
+pub const OPEN_SEARCH: &str = "opensearch.xml";
+
 /// The search page. Its script reads the folder [`SearchView::index`]; without JavaScript, `page.head.browse` links to lists.
 #[derive(Debug, Clone, Serialize)]
 pub struct SearchView {

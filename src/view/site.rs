@@ -134,6 +134,9 @@ pub struct HeadView {
     /// What readers of other programs can follow or take away: feeds of this page and of the site, the calendar of a place,
     /// the data of a promise or a follow-up.
     pub feeds: Vec<FeedLink>,
+    /// What the page is bound to besides: the licence of its words, the search for the search field of browsers, and of the
+    /// page of open data what describes these.
+    pub links: Vec<HeadLink>,
     /// The same page in the edition that holds the original.
     pub original: Option<Link>,
     /// Where the facts of the page were published first: the first source that has an address. The strip of the
@@ -182,6 +185,19 @@ pub struct Crumb {
     pub text: String,
     /// The address; `null` for the page itself.
     pub href: Option<String>,
+}
+
+/// What a page is bound to, for machines.
+#[derive(Debug, Clone, Serialize)]
+pub struct HeadLink {
+    /// How, as HTML names it: `license`, `search` or `describedby`.
+    pub rel: String,
+    /// The address.
+    pub href: String,
+    /// The media type of what is there, where it is no page.
+    pub media_type: Option<String>,
+    /// Its name, where people choose it.
+    pub title: Option<String>,
 }
 
 /// A feed, a calendar, or the data of the page.

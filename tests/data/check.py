@@ -4,6 +4,7 @@ Usage: check.py FOLDER…, each a built site. Prints what is wrong and fails, or
 """
 
 import csv
+import datetime
 import html
 import json
 import re
@@ -17,6 +18,7 @@ import feedparser
 import frictionless
 import icalendar
 import jsonschema
+import openpyxl
 import pandas
 import pyshacl
 import rdflib
@@ -130,6 +132,30 @@ def whole(path):
             tell(path, f"{broken} is broken")
 
 
+def workbook(path):
+    """The workbook as openpyxl sees it: the same rows as the JSON, with their types, and no formula."""
+    if not path.exists():
+        return
+    book = openpyxl.load_workbook(path)
+    package = json.loads(path.with_name("datapackage.json").read_text("utf-8"))
+    for resource in package["resources"]:
+        name, sheet = resource["name"], book[resource["name"]]
+        rows = json.loads(path.with_name(f"{name}.json").read_text("utf-8"))[name]
+        fields = resource["schema"]["fields"]
+        if sheet.freeze_panes != "A2" or [cell.value for cell in sheet[1]] != [field["name"] for field in fields]:
+            tell(path, f"the head of {name} is not as described, or moves away")
+        for row, cells in zip(rows, sheet.iter_rows(min_row=2), strict=True):
+            for field, cell in zip(fields, cells, strict=True):
+                wanted = row[field["name"]]
+                if isinstance(wanted, list):
+                    wanted = " | ".join(wanted) or None
+                if field["type"] == "date" and wanted:
+                    wanted = datetime.datetime.fromisoformat(wanted)
+                if cell.data_type == "f" or (cell.value, isinstance(cell.value, bool)) != (wanted, isinstance(wanted, bool)):
+                    tell(path, f"{name}!{cell.coordinate} is {cell.value!r} where the JSON has {wanted!r}")
+            counted("rows by openpyxl")
+
+
 def questions(path):
     """The questions of the page, asked beside the files in the way that the page says."""
     for sql in re.findall(r'<pre class="sql"[^>]*><code>(.*?)</code></pre>', path.read_text("utf-8"), re.DOTALL):
@@ -197,10 +223,10 @@ def citations(path):
     """The BibTeX of a page: each entry is read, and names its title, who says so and an address."""
     for written in re.findall(r'<pre class="cite__bibtex">(.*?)</pre>', path.read_text("utf-8"), re.DOTALL):
         library = bibtexparser.parse_string(html.unescape(written))
-        if library.failed_blocks or len(library.entries) != written.count("@misc{"):
+        if library.failed_blocks or len(library.entries) != written.count("@report{"):
             tell(path, f"BibTeX cannot be read: {library.failed_blocks}")
         for entry in library.entries:
-            if not {"title", "author", "note", "url"} <= set(entry.fields_dict):
+            if not {"title", "author", "institution", "note", "url", "urldate"} <= set(entry.fields_dict):
                 tell(path, f"BibTeX {entry.key} is not whole")
         counted("citations by bibtexparser", len(library.entries))
 
@@ -214,6 +240,7 @@ for site in map(Path, sys.argv[1:]):
         data(site, path.parent)
         catalog(path.with_name("dcat.rdf"))
         whole(path.with_name("medborgarloften.zip"))
+        workbook(path.with_name("medborgarloften.xlsx"))
     for path in sorted(site.rglob("atom.xml")):
         feed(path)
     for path in sorted(site.rglob("*.ics")):
@@ -221,7 +248,7 @@ for site in map(Path, sys.argv[1:]):
     for path in sorted(site.rglob("index.html")):
         citations(path)
 
-for what in ("tables by frictionless", "keys by duckdb", "triples by rdflib and pyshacl", "answers by duckdb", "feeds by feedparser", "calendars by icalendar", "citations by bibtexparser"):
+for what in ("tables by frictionless", "keys by duckdb", "rows by openpyxl", "triples by rdflib and pyshacl", "answers by duckdb", "feeds by feedparser", "calendars by icalendar", "citations by bibtexparser"):
     if what not in read:
         tell("all sites", f"no {what}")
 print(*wrong, sep="\n", end="\n" if wrong else "")

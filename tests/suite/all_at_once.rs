@@ -6,6 +6,7 @@ use std::io::{Cursor, Read as _};
 use utfall::view::RESOURCES;
 use zip::ZipArchive;
 
+const XLSX: &str = "oppna-data/medborgarloften.xlsx";
 const ZIP: &str = "oppna-data/medborgarloften.zip";
 
 fn zip(built: &Built) -> ZipArchive<Cursor<&[u8]>> {
@@ -62,4 +63,40 @@ fn the_zip_knows_no_clock_and_no_machine() {
     }
     let one = |day| site("unofficial", "", day);
     assert!(one("2021-03-01")[ZIP] == one("2021-03-01")[ZIP]);
+}
+
+/// A file inside the workbook, which is a zip itself.
+fn part(built: &Built, name: &str) -> String {
+    let mut text = String::new();
+    let mut zip = ZipArchive::new(Cursor::new(&built[XLSX][..])).unwrap();
+    zip.by_name(name).unwrap().read_to_string(&mut text).unwrap();
+    text
+}
+
+#[test]
+fn the_workbook_has_a_sheet_for_each_table_and_keeps_types() {
+    let book = part(built(), "xl/workbook.xml");
+    for resource in RESOURCES {
+        assert!(book.contains(&format!("name=\"{}\"", resource.name)), "{}", resource.name);
+    }
+    let promises = RESOURCES.iter().position(|resource| resource.name == "promises").unwrap();
+    let sheet = part(built(), &format!("xl/worksheets/sheet{}.xml", promises + 2));
+    assert!(sheet.contains("state=\"frozen\"") && sheet.contains("<autoFilter"), "the head stays");
+    assert!(!sheet.contains("<f>"), "no formula");
+    // Valid from: a number with the format of a day.
+    let column = RESOURCES[promises].fields().position(|field| field.name == "valid_from").unwrap();
+    let cell = format!("<c r=\"{}2\" s=\"", char::from(b'A' + u8::try_from(column).unwrap()));
+    assert!(sheet.contains(&cell), "{cell}");
+    assert!(
+        part(built(), "xl/styles.xml").contains("formatCode=\"yyyy\\-mm\\-dd\"")
+            || part(built(), "xl/styles.xml").contains("yyyy-mm-dd")
+    );
+}
+
+#[test]
+fn the_workbook_knows_the_day_of_the_data_and_no_clock() {
+    let one = |day| site("unofficial", "", day);
+    assert!(one("2021-03-01")[XLSX] == one("2021-03-01")[XLSX]);
+    assert!(part(&one("2021-03-01"), "docProps/core.xml").contains("2021-03-01T00:00:00Z"));
+    assert!(part(&one("2021-03-01"), "xl/sharedStrings.xml").contains("Inofficiell sammanställning från "));
 }

@@ -2,6 +2,7 @@
 
 use super::example::built;
 use super::folder::{Built, SMALL, STATEMENT, built as build, files, on};
+use super::page::{all, page};
 use oxrdf::{NamedOrBlankNode, Term, Triple};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -141,6 +142,44 @@ fn turtle_says_the_same() {
 }
 
 #[test]
+fn a_publisher_is_known_by_its_number() {
+    let settings = SMALL[0].1.replace("[publisher]\n", "[publisher]\norganisation_number = \"9999999999\"\n");
+    let built = build(files(&[&[("site.toml", settings.as_str())], &SMALL[1..]].concat()), &on("2021-03-01"));
+    let graph = graph(&built);
+    let publisher = values(&graph, "dataset", "dcterms:publisher");
+    assert_eq!(publisher, ["http://dataportal.se/organisation/SE9999999999"]);
+    assert!(graph.contains_key(&publisher[0]));
+}
+
+#[test]
+fn the_page_tells_machines_of_the_data_set() {
+    let site = site("official", &format!("{CC0}{STATEMENT}"));
+    let html = page(&site, "oppna-data/index.html");
+    let links = |rel: &str| -> Vec<String> {
+        all(&html, &format!("head link[rel={rel}]")).iter().map(|link| link.attr("href").unwrap().to_owned()).collect()
+    };
+    assert_eq!(links("license"), ["https://creativecommons.org/publicdomain/zero/1.0/"]);
+    assert_eq!(links("describedby"), ["datapackage.json", "dcat.rdf"]);
+    let data = all(&html, "script[type='application/ld+json']")[0].inner_html();
+    let data: serde_json::Value = serde_json::from_str(&data).unwrap();
+    let set = &data["@graph"][0]["mainEntity"];
+    assert_eq!(set["@type"], "Dataset");
+    assert_eq!(set["license"], "http://creativecommons.org/publicdomain/zero/1.0/");
+    assert_eq!(set["distribution"][0]["contentUrl"], "https://example.org/oppna-data/medborgarloften.zip");
+    assert!(set["description"].as_str().unwrap().chars().count() >= 50, "what search engines ask for");
+}
+
+#[test]
+fn a_browser_learns_how_to_search() {
+    let built = built();
+    let xml = std::str::from_utf8(&built["opensearch.xml"]).unwrap();
+    assert!(xml.contains("template=\"https://example.org/utfall/sok/?q={searchTerms}\""), "{xml}");
+    let html = page(built, "jonkopings-lan/eksjo/2017/index.html");
+    assert_eq!(all(&html, "head link[rel=search]")[0].attr("href"), Some("../../../opensearch.xml"));
+    assert!(!site("unofficial", "").contains_key("opensearch.xml"), "a site without search");
+}
+
+#[test]
 fn what_nobody_has_said_is_left_out() {
     let plain = graph(&site("unofficial", ""));
     assert!(!plain.keys().any(|address| address.ends_with("#contact")));
@@ -157,6 +196,17 @@ fn what_nobody_has_said_is_left_out() {
     let by = graph(&site("official", &format!("{by}{STATEMENT}")));
     assert_eq!(values(&by, "zip", "dcterms:license"), ["http://creativecommons.org/licenses/by/4.0/"]);
     assert_eq!(values(&by, "catalog", "dcterms:license"), Vec::<String>::new());
+}
+
+#[test]
+fn an_edition_that_shows_the_originals_of_another_names_its_data_set() {
+    let source = |folder: &str| -> Vec<String> {
+        let of_source =
+            triples(built(), folder).into_iter().filter(|one| one.predicate.as_str() == long("dcterms:source"));
+        of_source.map(|one| one.object.to_string()).collect()
+    };
+    assert_eq!(source(""), Vec::<String>::new());
+    assert_eq!(source("jonkopings-kommun/"), ["<https://example.org/utfall/oppna-data/dcat.rdf#dataset>"]);
 }
 
 #[test]

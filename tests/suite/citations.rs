@@ -52,8 +52,27 @@ fn a_citation_names_title_publisher_period_version_and_address() {
     assert_eq!(told, [outcome], "what the follow-up tells of, and nothing that it is silent about");
     let html = page(&built, "provlan/byn/2020/t1/index.html");
     let bibtex = all(&html, ".cite__bibtex")[0].text().collect::<String>();
-    assert!(bibtex.starts_with("@misc{byn-2020-t1,\n  title  = \"{Uppföljning av"), "{bibtex}");
-    assert!(bibtex.contains("  author = \"{Prov}\",\n  year   = {2020},\n"), "{bibtex}");
+    assert!(bibtex.starts_with("@report{byn-2020-t1,\n  title       = \"{Uppföljning av"), "{bibtex}");
+    assert!(bibtex.ends_with("  urldate     = {2021-03-01},\n  langid      = {swedish},\n}\n"), "{bibtex}");
+    let meta: Vec<String> = all(&html, "meta[name^=citation_]")
+        .into_iter()
+        .map(|meta| format!("{} {}", meta.attr("name").unwrap(), meta.attr("content").unwrap()))
+        .collect();
+    assert_eq!(
+        meta,
+        [
+            "citation_title Uppföljning av medborgarlöften för Byns kommun, tertial 1 2020",
+            "citation_author Prov",
+            "citation_technical_report_institution Prov",
+            "citation_publication_date 2020/06/01",
+            "citation_language sv",
+            "citation_public_url https://example.org/provlan/byn/2020/t1/",
+        ]
+    );
+    assert!(
+        bibtex.contains("  author      = \"{Prov}\",\n  institution = {Prov},\n  year        = {2020},\n"),
+        "{bibtex}"
+    );
 }
 
 #[test]

@@ -215,6 +215,7 @@ fn nobody() -> Publisher {
         url: None,
         contact_url: None,
         email: None,
+        organisation_number: None,
         logo: None,
     }
 }

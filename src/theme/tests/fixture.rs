@@ -137,6 +137,7 @@ fn minimal_head() -> HeadView {
         footer: Vec::new(),
         breadcrumb: Vec::new(),
         feeds: Vec::new(),
+        links: Vec::new(),
         original: None,
         source: None,
         edit: None,
@@ -342,6 +343,7 @@ fn target(words: &str, row: &Row) -> TargetView {
 
 fn cite() -> CiteView {
     CiteView {
+        meta: Vec::new(),
         text: owned(
             "Utfall. Medborgarlöfte 2020. Gäller 2020. Version 2020-10-05 (0123456789ab). https://example.org/2020/",
         ),

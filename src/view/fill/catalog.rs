@@ -7,7 +7,7 @@ use crate::plan::PageKey;
 use crate::value::license::canonical;
 use crate::value::{Lang, Scheme};
 use crate::view::catalog::{CatalogForm, CatalogPlace, CatalogPublisher, CatalogView};
-use crate::view::{DataContact, WHOLE_ZIP};
+use crate::view::{DataContact, WHOLE_XLSX, WHOLE_ZIP};
 
 const ZIP: CatalogForm = CatalogForm {
     id: "zip",
@@ -17,6 +17,18 @@ const ZIP: CatalogForm = CatalogForm {
     file: Some(WHOLE_ZIP),
     conforms_to: "https://datapackage.org/standard/data-package/",
 };
+
+const XLSX: CatalogForm = CatalogForm {
+    id: "xlsx",
+    words: [(Lang::Sv, "Alla tabeller som kalkylark i en arbetsbok"), (Lang::En, "All tables as sheets of a workbook")],
+    format: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    media_type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    file: Some(WHOLE_XLSX),
+    conforms_to: "https://ecma-international.org/publications-and-standards/standards/ecma-376/",
+};
+
+/// The most rows of `outcomes` that a workbook is made of: it is held in memory while it is made, and spreadsheets become slow.
+const MAX_OUTCOMES: usize = 50_000;
 
 const CSV: CatalogForm = CatalogForm {
     id: "csv",
@@ -37,6 +49,17 @@ const JSON: CatalogForm = CatalogForm {
 };
 
 impl EditionViews<'_> {
+    /// Whether all tables go into one workbook.
+    #[must_use]
+    pub fn has_workbook(&self) -> bool {
+        let page = self.page("", &PageKey::Start);
+        let outcomes = self.plan.promises.iter().map(|id| {
+            let (promise, derived) = page.promise_of(id);
+            promise.rows.len() * derived.columns.len()
+        });
+        outcomes.sum::<usize>() <= MAX_OUTCOMES
+    }
+
     /// Collects what a catalogue says of the data.
     #[must_use]
     pub fn catalog(&self) -> CatalogView {
@@ -54,6 +77,7 @@ impl EditionViews<'_> {
             publisher: CatalogPublisher {
                 name: publisher.name.clone(),
                 home: publisher.url.clone(),
+                organisation_number: publisher.organisation_number.clone(),
                 kind: self.kind_of_publisher(),
             },
             contact: self.data_contact(),
@@ -68,7 +92,7 @@ impl EditionViews<'_> {
             places: self.catalog_places(),
             times_a_year: self.times_a_year(),
             original: self.original_of_data(),
-            forms: vec![ZIP, CSV, JSON],
+            forms: [ZIP].into_iter().chain(self.has_workbook().then_some(XLSX)).chain([CSV, JSON]).collect(),
         }
     }
 

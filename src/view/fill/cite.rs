@@ -5,8 +5,8 @@ use super::lasting::short;
 use crate::derive::Cell;
 use crate::locale::{period, phrase};
 use crate::model::{FollowUp, Promise, PublisherKind, Row};
-use crate::value::{PartialDate, Status};
-use crate::view::{CitePart, CiteView, HeadView};
+use crate::value::{Lang, PartialDate, Status};
+use crate::view::{CiteMeta, CitePart, CiteView, HeadView};
 use sha2::{Digest, Sha256};
 
 /// What a reference says.
@@ -93,6 +93,7 @@ impl Page<'_, '_> {
             bibtex: self.bibtex(reference),
             url: reference.url.clone(),
             version: reference.version.clone(),
+            meta: self.meta(reference),
             activities: Vec::new(),
             activities_bibtex: String::new(),
         }
@@ -108,18 +109,42 @@ impl Page<'_, '_> {
         let publisher = &self.views.edition.publisher.name;
         let notes = phrase::reference_notes(self.is_unofficial(), &reference.period, &reference.version, self.lang());
         let year = reference.known.map(|known| known.year().to_string());
+        let lang = match self.lang() {
+            Lang::Sv => "swedish",
+            Lang::En => "english",
+        };
         let fields = [
             // The braces within keep capitals, and a name whole.
             ("title", Some(format!("\"{{{}}}\"", escaped(&reference.title)))),
             ("author", Some(format!("\"{{{}}}\"", escaped(publisher)))),
+            ("institution", Some(format!("{{{}}}", escaped(publisher)))),
             ("year", year.map(|year| format!("{{{year}}}"))),
             ("note", Some(format!("{{{}}}", escaped(&notes)))),
             // An address is taken as it is.
             ("url", Some(format!("{{{}}}", reference.url))),
+            // What the page shows is that of this day.
+            ("urldate", Some(format!("{{{}}}", self.views.material.as_of.0))),
+            ("langid", Some(format!("{{{lang}}}"))),
         ];
         let fields: String =
-            fields.into_iter().filter_map(|(name, value)| Some(format!("  {name:<6} = {},\n", value?))).collect();
-        format!("@misc{{{},\n{fields}}}\n", reference.key)
+            fields.into_iter().filter_map(|(name, value)| Some(format!("  {name:<11} = {},\n", value?))).collect();
+        format!("@report{{{},\n{fields}}}\n", reference.key)
+    }
+
+    /// What Zotero and its like read from the head of a page. They know a report by its institution.
+    fn meta(&self, reference: &Reference) -> Vec<CiteMeta> {
+        let publisher = &self.views.edition.publisher.name;
+        let facts = [
+            ("citation_title", Some(reference.title.clone())),
+            ("citation_author", Some(publisher.clone())),
+            ("citation_technical_report_institution", Some(publisher.clone())),
+            ("citation_publication_date", reference.known.map(|known| known.iso().replace('-', "/"))),
+            ("citation_language", Some(self.lang().code().to_owned())),
+            ("citation_public_url", Some(reference.url.clone())),
+        ];
+        let fact =
+            |(name, content): (&str, Option<String>)| Some(CiteMeta { name: name.to_owned(), content: content? });
+        facts.into_iter().filter_map(fact).collect()
     }
 
     fn is_unofficial(&self) -> bool {

@@ -5,7 +5,7 @@ use crate::locale::phrase;
 use crate::model::{Markup, PromiseId, PublisherKind};
 use crate::plan::{PageKey, edit_href, history_href, is_below};
 use crate::value::{PartialDate, Slug};
-use crate::view::{Crumb, HeadView, Link, LogoView, NavLink};
+use crate::view::{Crumb, HeadLink, HeadView, Link, LogoView, NavLink, OPEN_SEARCH};
 
 /// The most letters of a title that search engines and tabs show.
 const MAX_TITLE: usize = 70;
@@ -45,6 +45,7 @@ pub(super) fn frame(page: &Page<'_, '_>, title: &str) -> HeadView {
         footer: footer(page),
         breadcrumb: Vec::new(),
         feeds: page.feeds().into_iter().chain(page.calendar_link()).chain(page.data_link()).collect(),
+        links: links(page),
         original: shown_original(page),
         source: None,
         edit: None,
@@ -120,6 +121,19 @@ impl Page<'_, '_> {
         steps.push(self.link(&PageKey::Promise(id.clone()), self.validity(promise).words));
         steps
     }
+}
+
+/// What every page is bound to, for machines.
+fn links(page: &Page<'_, '_>) -> Vec<HeadLink> {
+    let license = page.views.license().and_then(|license| license.url);
+    let license = license.map(|href| HeadLink { rel: "license".to_owned(), href, media_type: None, title: None });
+    let search = page.views.has_search().then(|| HeadLink {
+        rel: "search".to_owned(),
+        href: page.local(OPEN_SEARCH),
+        media_type: Some("application/opensearchdescription+xml".to_owned()),
+        title: Some(page.views.edition.title.clone()),
+    });
+    license.into_iter().chain(search).collect()
 }
 
 /// Cuts a text at a word; `None` where there is none.

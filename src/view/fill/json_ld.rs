@@ -4,6 +4,7 @@
 //! publisher is never called an authority, and names the source that a page is based on.
 
 use super::Page;
+use crate::locale::handed_over;
 use crate::model::{Promise, PublisherKind};
 use crate::plan::PageKey;
 use crate::view::{HeadView, ValidityView};
@@ -25,7 +26,11 @@ impl Page<'_, '_> {
             _ => "WebPage",
         };
         let name = head.breadcrumb.last().map_or(&head.title, |crumb| &crumb.text);
-        let json_ld = self.graph(&head, Some(self.thing(kind, &head, name)));
+        let mut thing = self.thing(kind, &head, name);
+        if *self.key == PageKey::OpenData {
+            thing.insert("mainEntity".to_owned(), Value::Object(self.data_set(&head)));
+        }
+        let json_ld = self.graph(&head, Some(thing));
         HeadView { json_ld, ..head }
     }
 
@@ -61,6 +66,48 @@ impl Page<'_, '_> {
         );
         self.add_places(&mut report, promise);
         self.graph(head, Some(report))
+    }
+
+    /// The data set of the edition, for search engines that look for such.
+    fn data_set(&self, head: &HeadView) -> Map<String, Value> {
+        let (lang, view) = (self.lang(), self.views.catalog());
+        let mut set = self.thing("Dataset", head, handed_over::data_set(lang));
+        let notice = view.notice.iter().flatten().find(|(of, _)| *of == lang).map(|(_, notice)| format!("{notice} "));
+        let holds = format!("{}{}", notice.unwrap_or_default(), handed_over::data_set_holds(lang));
+        let mut put = |key: &str, value: Value| set.insert(key.to_owned(), value);
+        put("description", json!(holds));
+        put("keywords", json!(handed_over::keywords(lang)));
+        put("version", json!(view.version));
+        put("isAccessibleForFree", json!(true));
+        if let Some(license) = &view.license {
+            put("license", json!(license));
+        }
+        if let Some(day) = view.modified {
+            put("dateModified", json!(day.to_string()));
+        }
+        if let Some(from) = view.from {
+            put(
+                "temporalCoverage",
+                json!(format!("{from}/{}", view.to.map_or("..".to_owned(), |day| day.to_string()))),
+            );
+        }
+        let places = view.places.iter().map(|place| json!({ "@type": "AdministrativeArea", "name": place.name }));
+        put("spatialCoverage", places.collect());
+        if let Some(original) = &view.original {
+            put("isBasedOn", json!(original));
+        }
+        let files = view.forms.iter().filter_map(|form| Some((form, form.file?)));
+        let files = files.map(|(form, file)| {
+            let words = form.words.iter().find(|(of, _)| *of == lang).map(|(_, words)| *words);
+            json!({
+                "@type": "DataDownload",
+                "name": words,
+                "encodingFormat": form.media_type,
+                "contentUrl": format!("{}{file}", view.page),
+            })
+        });
+        put("distribution", files.collect());
+        set
     }
 
     fn add_places(&self, thing: &mut Map<String, Value>, promise: &Promise) {

@@ -8,17 +8,26 @@ use crate::value::Lang;
 use crate::view::dataset::{FORMAT, Field, Resource};
 use crate::view::questions::{QUESTIONS, Question};
 use crate::view::{
-    CATALOG_TURTLE, CATALOG_XML, DataFile, FeedLink, FieldView, OpenDataView, QuestionView, ResourceView, WHOLE_ZIP,
+    CATALOG_TURTLE, CATALOG_XML, DataFile, FeedLink, FieldView, HeadLink, OpenDataView, QuestionView, ResourceView,
+    WHOLE_XLSX, WHOLE_ZIP,
 };
 
 impl Page<'_, '_> {
     pub(super) fn open_data(&self) -> OpenDataView {
         let title = phrase::page("open-data", self.lang());
-        let head = self.with_breadcrumb(self.frame(&title), Vec::new(), &title);
+        let mut head = self.frame(&title);
+        let described = [("datapackage.json", "application/json"), (CATALOG_XML, "application/rdf+xml")];
+        head.links.extend(described.map(|(href, media_type)| HeadLink {
+            rel: "describedby".to_owned(),
+            href: href.to_owned(),
+            media_type: Some(media_type.to_owned()),
+            title: None,
+        }));
+        let head = self.with_breadcrumb(head, Vec::new(), &title);
         let head = self.with_description(head, &about::open_data(self.lang()));
         OpenDataView {
             license: self.views.license(),
-            whole: vec![DataFile { key: "zip".to_owned(), name: WHOLE_ZIP.to_owned(), href: WHOLE_ZIP.to_owned() }],
+            whole: self.whole(),
             resources: RESOURCES.iter().map(|resource| self.resource(resource)).collect(),
             package: "datapackage.json".to_owned(),
             csvw: "csv-metadata.json".to_owned(),
@@ -33,6 +42,14 @@ impl Page<'_, '_> {
             title,
             head,
         }
+    }
+
+    /// The files with all tables.
+    fn whole(&self) -> Vec<DataFile> {
+        let xlsx = self.views.has_workbook().then_some(("xlsx", WHOLE_XLSX));
+        let file =
+            |(key, name): (&str, &str)| DataFile { key: key.to_owned(), name: name.to_owned(), href: name.to_owned() };
+        [("zip", WHOLE_ZIP)].into_iter().chain(xlsx).map(file).collect()
     }
 
     fn question(&self, question: &Question) -> QuestionView {

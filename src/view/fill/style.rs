@@ -86,6 +86,7 @@ fn sample_cite() -> CiteView {
     let text =
         "Exempelstad. Medborgarlöfte 2020. Gäller 2020. Version 2020-10-05 (0123456789ab). https://example.org/2020/";
     CiteView {
+        meta: Vec::new(),
         text: owned(text),
         bibtex: owned(
             "@misc{exempelstad-2020,\n  title  = \"{Medborgarlöfte 2020}\",\n  author = \"{Exempelstad}\",\n}\n",

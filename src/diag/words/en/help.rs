@@ -371,6 +371,13 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
             "Write the domain, a comma and a year in which it was the publisher's: `authority = \"exempelstad.se,2026\"`. Never \
              change it after that, or all subscribers get everything anew.".to_owned()
         }
+        Kind::LicenseLanguage { suggestion, .. } => format!(
+            "Write the address that all languages share, which data portals know: `url = \"{suggestion}\"`."
+        ),
+        Kind::BadOrganisationNumber { .. } => {
+            "Write the ten digits of the organisation in quotes: `organisation_number = \"999999-9999\"`. If the number is \
+             a person's, or not known, remove the line.".to_owned()
+        }
         Kind::BadCode { .. } => "Write the municipality code of Statistics Sweden, four digits in quotes: \
             `code = \"0680\"`."
             .to_owned(),

@@ -138,6 +138,8 @@ pub(in crate::diag::words) fn message(kind: &Kind) -> String {
         }
         Kind::BadEmail { written } => format!("{} is not an e-mail address", code(written)),
         Kind::BadAuthority { written } => format!("{} is not a domain with a year", code(written)),
+        Kind::LicenseLanguage { written, .. } => format!("{} is the licence in one language", code(written)),
+        Kind::BadOrganisationNumber { written } => format!("{} is no Swedish organisation number", code(written)),
         Kind::BadCode { written } => format!("{} is not a municipality code", code(written)),
         Kind::FormatVersion { written } => format!("this program does not know format {}", code(written)),
         Kind::OutOfRange { key, least, most: i64::MAX } => format!("{} should be at least {least}", code(key)),

@@ -373,6 +373,13 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
             "Skriv domännamnet, ett komma och ett år då det var utgivarens: `authority = \"exempelstad.se,2026\"`. Ändra det sedan \
              aldrig, för då får alla prenumeranter allt på nytt.".to_owned()
         }
+        Kind::LicenseLanguage { suggestion, .. } => format!(
+            "Skriv adressen som alla språk har gemensam, för den känner dataportaler igen: `url = \"{suggestion}\"`."
+        ),
+        Kind::BadOrganisationNumber { .. } => {
+            "Skriv organisationens tio siffror inom citattecken: `organisation_number = \"999999-9999\"`. Är numret en \
+             persons, eller inte känt: ta bort raden.".to_owned()
+        }
         Kind::BadCode { .. } => {
             "Skriv SCB:s kod för kommunen, fyra siffror inom citattecken: `code = \"0680\"`.".to_owned()
         }

@@ -140,6 +140,8 @@ pub(in crate::diag::words) fn message(kind: &Kind) -> String {
         }
         Kind::BadEmail { written } => format!("{} är ingen e-postadress", code(written)),
         Kind::BadAuthority { written } => format!("{} är inte ett domännamn med ett år", code(written)),
+        Kind::LicenseLanguage { written, .. } => format!("{} är licensen på ett visst språk", code(written)),
+        Kind::BadOrganisationNumber { written } => format!("{} är inget organisationsnummer", code(written)),
         Kind::BadCode { written } => format!("{} är ingen kommunkod", code(written)),
         Kind::FormatVersion { written } => format!("det här programmet känner inte till format {}", code(written)),
         Kind::OutOfRange { key, least, most: i64::MAX } => format!("{} ska vara minst {least}", code(key)),

@@ -31,6 +31,13 @@ const PARTY: &[Field] = &[
     must("name", Holds::Text, "Partens namn, som löftet skriver det", "The name, as the promise writes it", |row| {
         Datum::text(&party(row).name)
     }),
+    may(
+        "organisation_number",
+        Holds::Text,
+        "Partens organisationsnummer, med bindestreck, där löftets fil anger det",
+        "The Swedish organisation number, with a hyphen, where the file of the promise states it",
+        |row| Datum::some(party(row).organisation_number.as_ref()),
+    ),
     may("signatory", Holds::Text, "Vem som undertecknade för parten", "Who signed for it", |row| {
         Datum::some(party(row).signatory.as_ref().map(|signatory| signatory.name.as_str()))
     }),
