@@ -51,6 +51,43 @@ fn commands() -> Vec<String> {
 }
 
 #[test]
+fn its_first_commands_make_a_site_without_a_mistake() {
+    let (_, block) = README.split_once("```sh\n").unwrap();
+    let (block, _) = block.split_once("```").unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    let mut here = folder.path().to_owned();
+    for line in block.lines() {
+        let words: Vec<&str> = line.split(' ').collect();
+        match words[..] {
+            ["cd", name] => here.push(name),
+            // A server does not end: what its flags are is compared below.
+            ["utfall", "serve", ..] => {
+                let checked = utfall(&["check", "--deny", "warnings", "--format", "short"], &here);
+                assert_eq!((checked.status.code(), &*checked.stdout), (Some(0), &b""[..]));
+            }
+            ["utfall", ref arguments @ ..] => assert!(utfall(arguments, &here).status.success(), "{line}"),
+            _ => panic!("this test does not know {line}"),
+        }
+    }
+    assert!(here.join("site.toml").is_file() && here.join(".github/workflows/pages.yml").is_file());
+}
+
+#[test]
+fn the_follow_up_that_it_names_is_created_and_passes() {
+    let site = tiny_site("polisen", DONE);
+    for (path, text) in told_files(README) {
+        fs::write(site.path().join(path), text).unwrap();
+    }
+    let (_, command) = README.split_once("`utfall new follow-up ").unwrap();
+    let (command, _) = command.split_once('`').unwrap();
+    let arguments: Vec<&str> = ["new", "follow-up"].into_iter().chain(command.split(' ')).collect();
+    assert!(utfall(&arguments, site.path()).status.success(), "{command}");
+    let text = fs::read_to_string(site.path().join("content/exempelstad/2026/t3.md")).unwrap();
+    assert!(text.contains("## fotpatrull") && text.contains("## krogtillsyn"), "{text}");
+    assert_eq!(utfall(&["check", "--as-of", "2026-11-20"], site.path()).status.code(), Some(0));
+}
+
+#[test]
 fn it_names_every_command() {
     for command in commands() {
         assert!(README.contains(&format!("| `utfall {command}")), "`{command}` is in the table of commands");
