@@ -1,9 +1,8 @@
 //! A file of a site as it is written in a browser: a form of its fields, the same check and the same page as a build has.
 //!
 //! In come requests as JSON, out go answers as JSON: [`Editor::answer`]. The text of the file is all that there is; the form
-//! shows it, and each change of the form is a change of the text. Nothing is read, sent or kept here: that is done by the
-//! script of the page, `editor.js` of the base theme. In a browser the requests come through `browser`, on a machine only
-//! tests make any.
+//! shows it, and each change of the form is a change of the text. Nothing is read, sent or kept here. In a browser the requests
+//! come through `browser`; no page makes any yet, and on a machine only tests do.
 
 mod body;
 #[cfg(target_arch = "wasm32")]

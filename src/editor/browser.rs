@@ -1,5 +1,5 @@
-//! The edge of a browser. Texts cross it four bytes at a time, as numbers: so no memory is shared, no pointer is handed
-//! over, and no program has to write code for the other side.
+//! The edge of a browser. Texts cross it four bytes at a time, as numbers: so no memory is shared and no pointer is handed
+//! over. Without the command of wasm-bindgen each export has a digest behind its name: `push_8662a66e9052d223`.
 
 use super::Editor;
 use std::cell::RefCell;
