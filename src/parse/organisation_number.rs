@@ -26,7 +26,7 @@ fn checked(written: &str) -> Option<String> {
         .enumerate()
         .map(|(at, digit)| if at % 2 == 0 { digit * 2 / 10 + digit * 2 % 10 } else { *digit })
         .sum();
-    (is_one && sum % 10 == 0).then(|| format!("{front}-{back}"))
+    (is_one && sum.is_multiple_of(10)).then(|| format!("{front}-{back}"))
 }
 
 #[cfg(test)]
