@@ -34,6 +34,7 @@ mod repaired_value;
 mod role_contact;
 mod site;
 mod source_kind;
+mod svg;
 mod syntax;
 
 pub use address::{base_url, decoded, is_local, scheme};
@@ -59,6 +60,7 @@ pub use site::{
     Accessibility, Contact, Crumb, EditionDoc, Host, License, Publisher, PublisherKind, Repository, Share, SiteDoc,
     Subject,
 };
+pub use svg::{SvgFlaw, sanitized_svg};
 
 use crate::diag::{Diagnostics, Kind, Many};
 use crate::schema::{self, Table};
@@ -152,7 +154,7 @@ pub fn parse(
     check_roots(sources, diagnostics);
     check_themes(sources, diagnostics);
     documents.statics = statics(sources, diagnostics);
-    let layout = Layout::of(sources, diagnostics);
+    let layout = Layout::of(sources, documents.site.as_ref(), diagnostics);
     let mut kinds = Vec::new();
     let mut follow_ups: BTreeMap<(Slug, Slug), FollowUpFiles> = BTreeMap::new();
     for (file, kind) in layout.classify(sources, diagnostics) {

@@ -27,6 +27,7 @@ mod workbook;
 
 pub use search::WordIndex;
 
+use crate::parse::sanitized_svg;
 use crate::plan::{EditionPlan, HANDBOOK, PageKey};
 use crate::source::{FileId, SourcePath, Sources, Span};
 use crate::theme::Theme;
@@ -126,6 +127,8 @@ enum FileContent {
     Asset(usize),
     /// A file beside the texts.
     Attachment(FileId),
+    /// A logo in SVG, of which the picture alone is written.
+    Logo(FileId),
     /// A picture of the handbook.
     Picture(&'static [u8]),
     /// A file of the index of search.
@@ -309,7 +312,9 @@ impl<'a> Output<'a> {
             FileContent::OpenSearch | FileContent::Sitemap(_) | FileContent::SitemapIndex | FileContent::Robots => {
                 FileKind::Listing
             }
-            FileContent::Asset(_) | FileContent::Attachment(_) | FileContent::Picture(_) => FileKind::Copy,
+            FileContent::Asset(_) | FileContent::Attachment(_) | FileContent::Logo(_) | FileContent::Picture(_) => {
+                FileKind::Copy
+            }
         }
     }
 
@@ -342,6 +347,10 @@ impl<'a> Output<'a> {
             }
             &FileContent::Asset(number) => Ok(Artifact::Shared(Arc::clone(&edition.theme.assets()[number].bytes))),
             &FileContent::Attachment(file) => Ok(Artifact::CopyOf(self.sources.get(file).path.clone())),
+            &FileContent::Logo(file) => {
+                // What cannot be sanitised has been refused.
+                Ok(Artifact::Bytes(sanitized_svg(self.sources.text(file)).unwrap_or_default()))
+            }
             &FileContent::Picture(bytes) => Ok(Artifact::Bytes(bytes.to_vec())),
             FileContent::Search(search::Part::Records(file)) => {
                 Ok(Artifact::Bytes(search::records(&edition.views, *file)))
@@ -437,7 +446,8 @@ fn planned(number: usize, edition: &Edition<'_>) -> Vec<OutputFile> {
         files.push(file(&asset.path, FileContent::Asset(at)));
     }
     for (id, address) in &edition.plan.files {
-        files.push(file(address, FileContent::Attachment(*id)));
+        let is_svg = address.ends_with(".svg");
+        files.push(file(address, if is_svg { FileContent::Logo(*id) } else { FileContent::Attachment(*id) }));
     }
     if edition.has_index() {
         files.extend(

@@ -192,6 +192,7 @@ fn site(promises: impl IntoIterator<Item = Promise>) -> Site {
         contact: Contact::default(),
         license: None,
         repository: None,
+        members: BTreeMap::new(),
         search: false,
         grace_days: 45,
         editions: Vec::new(),

@@ -249,6 +249,8 @@ kinds! {
     Error "broken-image" BrokenImage { written: String, suggestion: Option<String> },
     /// A logo that is not there, or is no image.
     Error "broken-logo" BrokenLogo { written: String },
+    /// A logo in SVG with something in it that acts or loads, `<script>`; nothing where it is no SVG that can be read.
+    Error "unsafe-logo" UnsafeLogo { found: Option<String> },
     /// An image on another site, which would tell that site who reads the page.
     Error "external-image" ExternalImage { written: String },
     /// A link to a draft, which no reader can open.

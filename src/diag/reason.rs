@@ -425,7 +425,7 @@ pub const REASONS: &[Reason] = &[
         )],
     },
     Reason {
-        codes: &["broken-image", "broken-logo", "external-image"],
+        codes: &["broken-image", "broken-logo", "unsafe-logo", "external-image"],
         why: said(
             "En bild som saknas blir ett hål i sidan, och en bild på en annan webbplats låter den webbplatsen se vem som läser.",
             "An image that is missing leaves a hole in the page, and one on another site lets that site see who reads.",

@@ -261,6 +261,7 @@ pub fn samples() -> Vec<Kind> {
         Kind::BrokenImage { written: text("torg.png"), suggestion: near("torget.png") },
         Kind::BrokenImage { written: text("torg.png"), suggestion: None },
         Kind::BrokenLogo { written: text("vapen.png") },
+        Kind::UnsafeLogo { found: Some(text("<script>")) },
         Kind::ExternalImage { written: text("https://example.org/torg.png") },
         Kind::LinkToDraft { written: text("t3.md") },
         Kind::LinkToHidden { written: text("../../exempeldal/2025/promise.md") },

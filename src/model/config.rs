@@ -31,6 +31,8 @@ pub struct Config {
     pub license: Option<License>,
     /// Where the source files lie.
     pub repository: Option<Repository>,
+    /// The repositories of places that have their own.
+    pub members: BTreeMap<Slug, Repository>,
     /// Whether the pages can be searched.
     pub search: bool,
     /// How other sites can show the promises.
@@ -52,6 +54,12 @@ pub struct Config {
 }
 
 impl Config {
+    /// Returns the repository that holds the files of a place.
+    #[must_use]
+    pub fn repository_of(&self, place: &Slug) -> Option<&Repository> {
+        self.members.get(place).or(self.repository.as_ref())
+    }
+
     /// Returns the unit that a written form counts as: its entry in `[units]`, or else the plural of a common noun, or
     /// itself; in lower case, but for words with capitals of their own ("SIG-nätverk") and names ("vandringar på Råslätt").
     #[must_use]

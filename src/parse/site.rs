@@ -7,10 +7,10 @@ use super::organisation_number::organisation_number;
 use super::with_toml;
 use crate::diag::{Diagnostics, Expected, Kind, UrlFlaw};
 use crate::schema;
-use crate::source::{Contents, FileId, Sources, Span, Spanned};
+use crate::source::{Contents, FileId, SourcePath, Sources, Span, Spanned};
 use crate::value::license::without_language;
 use crate::value::{Lang, PartialDate, Slug};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The settings of a site as written.
 #[derive(Debug)]
@@ -35,6 +35,8 @@ pub struct SiteDoc {
     pub license: Option<License>,
     /// Where the source files lie.
     pub repository: Option<Repository>,
+    /// The repositories of places that have their own, by the name of their folder.
+    pub members: Vec<(Spanned<Slug>, Repository)>,
     /// Whether the pages can be searched.
     pub search: bool,
     /// How other sites can show the promises.
@@ -277,19 +279,12 @@ fn read(cx: &mut Context<'_>, mut fields: Fields<'_>) -> SiteDoc {
         publisher: fields.table(cx, "publisher").map(|fields| publisher(cx, fields)),
         contact: fields.table(cx, "contact").map(|fields| contact(cx, fields)).unwrap_or_default(),
         license: fields.table(cx, "license").and_then(|fields| license(cx, fields)),
-        repository: fields.table(cx, "repository").and_then(|mut fields| {
-            let url = fields.plain(cx, "url");
-            let branch = fields.plain(cx, "branch").unwrap_or_else(|| "main".to_owned());
-            let host = fields.word(cx, "host");
-            let url = url?.trim_end_matches('/').to_owned();
-            let host = match host {
-                Some("github") => Host::GitHub,
-                Some("gitlab") => Host::GitLab,
-                Some("forgejo") => Host::Forgejo,
-                _ => Host::of(&url),
-            };
-            Some(Repository { url, branch, host })
-        }),
+        repository: fields.table(cx, "repository").and_then(|fields| repository(cx, fields)),
+        members: fields
+            .table_map(cx, "member")
+            .into_iter()
+            .filter_map(|(place, fields)| Some((place, repository(cx, fields)?)))
+            .collect(),
         search: fields.flag(cx, "search"),
         share: fields.table(cx, "share").map(|fields| share(cx, fields)).unwrap_or_default(),
         grace_days: fields
@@ -315,6 +310,16 @@ fn read(cx: &mut Context<'_>, mut fields: Fields<'_>) -> SiteDoc {
     site
 }
 
+impl SiteDoc {
+    /// Lists the logos of its publishers, as paths below the folder of the site.
+    #[must_use]
+    pub fn logos(&self) -> BTreeSet<SourcePath> {
+        let of_editions = self.editions.iter().filter_map(|edition| edition.publisher.as_ref());
+        let logos = self.publisher.iter().chain(of_editions).filter_map(|publisher| publisher.logo.as_ref());
+        logos.filter_map(|logo| SourcePath::new(&format!("content/{}", logo.value))).collect()
+    }
+}
+
 fn publisher(cx: &mut Context<'_>, mut fields: Fields<'_>) -> Publisher {
     let word = fields.word(cx, "kind");
     let kind = match word {
@@ -335,6 +340,20 @@ fn publisher(cx: &mut Context<'_>, mut fields: Fields<'_>) -> Publisher {
         organisation_number: organisation_number(cx, &mut fields),
         logo,
     }
+}
+
+fn repository(cx: &mut Context<'_>, mut fields: Fields<'_>) -> Option<Repository> {
+    let url = fields.plain(cx, "url");
+    let branch = fields.plain(cx, "branch").unwrap_or_else(|| "main".to_owned());
+    let host = fields.word(cx, "host");
+    let url = url?.trim_end_matches('/').to_owned();
+    let host = match host {
+        Some("github") => Host::GitHub,
+        Some("gitlab") => Host::GitLab,
+        Some("forgejo") => Host::Forgejo,
+        _ => Host::of(&url),
+    };
+    Some(Repository { url, branch, host })
 }
 
 fn share(cx: &mut Context<'_>, mut fields: Fields<'_>) -> Share {

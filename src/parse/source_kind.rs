@@ -1,6 +1,6 @@
 //! Which file is what, by its path; of a misplaced one, its first lines tell where it was meant to lie.
 
-use super::file_name;
+use super::{SiteDoc, file_name};
 use crate::diag::{Diagnostics, Kind};
 use crate::metadata::Format;
 use crate::schema::ATTACHMENTS;
@@ -27,13 +27,15 @@ pub(super) enum SourceKind {
 pub(super) struct Layout {
     places: BTreeSet<SourcePath>,
     promises: BTreeSet<SourcePath>,
+    /// The logos that `site.toml` names. Of pictures in SVG only these are published.
+    logos: BTreeSet<SourcePath>,
     /// The newest promise within each folder that holds any.
     newest: BTreeMap<SourcePath, SourcePath>,
 }
 
 impl Layout {
     /// Finds the folders with a `place.md` or a `promise.md`.
-    pub(super) fn of(sources: &Sources, diagnostics: &mut Diagnostics) -> Self {
+    pub(super) fn of(sources: &Sources, site: Option<&SiteDoc>, diagnostics: &mut Diagnostics) -> Self {
         let folders = |name: &str, depth: usize| -> BTreeSet<SourcePath> {
             sources
                 .iter()
@@ -52,7 +54,8 @@ impl Layout {
                 }
             }
         }
-        let layout = Self { places: folders("place.md", 2), promises, newest };
+        let logos = site.map(SiteDoc::logos).unwrap_or_default();
+        let layout = Self { places: folders("place.md", 2), promises, logos, newest };
         for promise in &layout.promises {
             if !layout.places.contains(&promise.parent())
                 && let Some(file) = promise.join("promise.md").and_then(|path| sources.find(&path))
@@ -107,6 +110,13 @@ impl Layout {
             if let Some(suggestion) = text_name(file, path.name()) {
                 let suggestion = Some(suggestion);
                 return Err(Kind::FileName { is_folder: false, name: name(), suggestion, unfit: None });
+            }
+            if let Contents::Text(text) = &file.contents
+                && self.logos.contains(path)
+                && extension == "svg"
+            {
+                slug(path.stem(), path.extension())?;
+                return Ok(SourceKind::Attachment(text.len().try_into().unwrap_or(u64::MAX)));
             }
             if extension != "md" && !ATTACHMENTS.contains(&extension.as_str()) {
                 return Err(Kind::FileType { extension, allowed: ATTACHMENTS });

@@ -193,6 +193,7 @@ impl Settings {
             contact: _,
             license: _,
             repository: _,
+            members: _,
             search: _,
             synonyms: _,
             share: _,

@@ -190,10 +190,12 @@ impl<'a> Follower<'a> {
         let parts: Vec<&str> = path.split('/').collect();
         let is_view = |part: &&str| ["blob", "edit", "raw", "tree", "src", "blame"].contains(part);
         let view = parts.iter().position(is_view).filter(|&at| at >= 2)?;
-        let url = self.site.config.repository.as_ref().map(|repository| repository.url.as_str());
+        let config = &self.site.config;
+        let mut urls =
+            config.repository.iter().chain(config.members.values()).map(|repository| &repository.url).peekable();
         let own = format!("{host}/{}", parts[..view].join("/").trim_end_matches("/-"));
-        let is_own = match url {
-            Some(url) => url.trim_end_matches('/').ends_with(&own),
+        let is_own = match urls.peek() {
+            Some(_) => urls.any(|url| url.trim_end_matches('/').ends_with(&own)),
             None => host == "github.com",
         };
         let content = parts[view..].iter().position(|part| *part == "content")?;

@@ -55,6 +55,13 @@ pub const SITE: Table = Table {
             "Var källfilerna finns",
             "Where the source files lie",
         ),
+        optional(
+            "member",
+            FieldType::TableMap(&REPOSITORY),
+            "[member.exempelstad]",
+            "Platser vars filer hämtas från egna förråd: dit leder länkar för att redigera dem",
+            "Places whose files are fetched from repositories of their own: links to edit them lead there",
+        ),
         optional("search", FieldType::Flag, "true", "Sökning på sajten", "Search on the site"),
         optional(
             "share",

@@ -235,6 +235,23 @@ fn the_handbook_is_a_page_of_the_site_and_names_its_own_repository() {
 }
 
 #[test]
+fn a_place_with_a_repository_of_its_own_is_edited_there() {
+    let member = "[member.exempelstad]\nurl = \"https://github.com/exempelstad/loften\"\n";
+    let built = site("official", &format!("{GITHUB}{member}"), 2);
+    let edit = |path: &str| hrefs(&page(&built, path), ".page-foot__links a[rel=external][href*='/edit/']");
+    assert_eq!(
+        edit("exempellan/exempelstad/2026/t1/index.html"),
+        ["https://github.com/exempelstad/loften/edit/main/content/exempelstad/2026/t1.md"]
+    );
+    assert_eq!(edit("exempellan/byn/index.html"), ["https://github.com/exempel/loften/edit/main/content/byn/place.md"]);
+    let desk = page(&built, "redaktion/exempelstad/index.html");
+    assert!(!hrefs(&desk, ".desk__button").is_empty());
+    for href in hrefs(&desk, ".desk__button, .desk__files a") {
+        assert!(href.starts_with("https://github.com/exempelstad/loften/"), "{href}");
+    }
+}
+
+#[test]
 fn without_a_repository_there_is_no_desk() {
     let built = site("official", "", 2);
     assert!(!built.keys().any(|path| path.starts_with("redaktion/")));

@@ -49,6 +49,11 @@ title = "Creative Commons CC0 1.0"
 id = "CC0-1.0"
 url = "https://creativecommons.org/publicdomain/zero/1.0/"
 
+[member.exempelstad]
+url = "https://github.com/exempelstad/loften"
+branch = "main"
+host = "github"
+
 [repository]
 url = "https://github.com/exempelstad/medborgarloften"
 branch = "main"

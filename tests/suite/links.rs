@@ -3,7 +3,7 @@
 //! It knows nothing of the program: it follows what stands in the files as a browser does.
 
 use super::example::{BELOW, alone, built};
-use super::folder::Built;
+use super::folder::{Built, STATEMENT, files, on};
 use super::page::{all, ids, page, pages, text, within};
 use atom_syndication::Feed;
 use scraper::Html;
@@ -438,4 +438,21 @@ fn a_page_of_the_original_is_its_own() {
         .map(str::to_owned)
         .collect();
     nothing_in(&wrong);
+}
+
+#[test]
+fn a_logo_in_svg_is_published_without_what_a_drawing_program_wrote_for_itself() {
+    let site = format!(
+        "format = 1\ntitle = \"Löften\"\nbase_url = \"https://example.org/\"\n[publisher]\nname = \"Exempelstads kommun\"\n\
+         kind = \"official\"\nlogo = \"bilder/logotyp.svg\"\n{STATEMENT}"
+    );
+    let logo = "<svg xmlns='http://www.w3.org/2000/svg'><!-- av Anna --><path d='M0 0h9'/></svg>";
+    let place = "+++\nname = \"Exempelstad\"\nkind = \"municipality\"\ncounty = \"Exempellän\"\n+++\n";
+    let literal =
+        [("site.toml", site.as_str()), ("content/exempelstad/place.md", place), ("content/bilder/logotyp.svg", logo)];
+    let built = crate::folder::built(files(&literal), &on("2026-11-20"));
+    let html = page(&built, "index.html");
+    assert_eq!(all(&html, ".site-header img")[0].attr("src"), Some("bilder/logotyp.svg"));
+    let published = String::from_utf8(built["bilder/logotyp.svg"].clone()).unwrap();
+    assert_eq!(published, "<svg xmlns=\"http://www.w3.org/2000/svg\"><path d=\"M0 0h9\"></path></svg>");
 }

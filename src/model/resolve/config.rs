@@ -2,10 +2,10 @@
 
 use super::{Known, path, unique};
 use crate::diag::{Diagnostic, Diagnostics, Kind};
-use crate::model::{Config, Edition, License, Publisher, PublisherKind};
-use crate::parse::{Contact, EditionDoc, Share, SiteDoc};
+use crate::model::{Config, Edition, License, Publisher, PublisherKind, Repository};
+use crate::parse::{Contact, EditionDoc, Share, SiteDoc, SvgFlaw, sanitized_svg};
 use crate::schema::IMAGES;
-use crate::source::{FileId, Span, Spanned, unfit_id};
+use crate::source::{Contents, FileId, SourcePath, Span, Spanned, unfit_id};
 use crate::value::{Lang, Slug};
 use std::collections::BTreeMap;
 
@@ -53,6 +53,7 @@ pub(super) fn config(document: Option<SiteDoc>, known: &Known<'_>, diagnostics: 
         contact: document.contact.clone(),
         license: document.license.clone(),
         repository: document.repository,
+        members: members(document.members, known, diagnostics),
         search: document.search,
         share: document.share,
         grace_days: document.grace_days,
@@ -63,6 +64,16 @@ pub(super) fn config(document: Option<SiteDoc>, known: &Known<'_>, diagnostics: 
         synonyms: document.synonyms,
         accessibility: document.accessibility.clone(),
     }
+}
+
+/// The repositories of places, each of which must be there.
+fn members(
+    members: Vec<(Spanned<Slug>, Repository)>,
+    known: &Known<'_>,
+    diagnostics: &mut Diagnostics,
+) -> BTreeMap<Slug, Repository> {
+    let there = members.into_iter().filter(|(place, _)| known.has_place(place, diagnostics));
+    there.map(|(place, repository)| (place.value, repository)).collect()
 }
 
 /// What ids begin with (RFC 4151): the authority that the site names, or else the host of its address, with the path there.
@@ -154,9 +165,19 @@ fn no_path(id: &Slug) -> String {
 fn check_logo(publisher: &Publisher, known: &Known<'_>, diagnostics: &mut Diagnostics) {
     let Some(logo) = &publisher.logo else { return };
     let file = path("content").join(&logo.value).filter(|path| path.below("content").is_some());
-    let right = file.is_some_and(|file| IMAGES.contains(&file.extension()) && known.sources.find(&file).is_some());
-    if publisher.kind != PublisherKind::Unofficial && !right {
+    let is_image = |file: &SourcePath| file.extension() == "svg" || IMAGES.contains(&file.extension());
+    let file = file.filter(is_image).and_then(|file| known.sources.find(&file));
+    if publisher.kind == PublisherKind::Unofficial {
+        return;
+    }
+    let Some(file) = file else {
         diagnostics.report(Kind::BrokenLogo { written: logo.value.clone() }, logo.span);
+        return;
+    };
+    if let Contents::Text(text) = &known.sources.get(file).contents
+        && let Err(SvgFlaw { found }) = sanitized_svg(text)
+    {
+        diagnostics.report(Kind::UnsafeLogo { found }, logo.span);
     }
 }
 
@@ -233,6 +254,7 @@ fn nothing(known: &Known<'_>) -> SiteDoc {
         contact: Contact::default(),
         license: None,
         repository: None,
+        members: Vec::new(),
         search: false,
         share: Share::default(),
         grace_days: 0,

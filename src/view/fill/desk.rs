@@ -16,7 +16,11 @@ use std::cmp::Reverse;
 impl Page<'_, '_> {
     /// The desk of a place, or of the whole edition.
     pub(super) fn desk(&self, place: Option<&Slug>) -> DeskView {
-        let repository = self.site().config.repository.as_ref();
+        let config = &self.site().config;
+        let repository = match place {
+            Some(place) => config.repository_of(place),
+            None => config.repository.as_ref(),
+        };
         let repository = repository.expect("a plan has a desk only where it is known where the files lie");
         let lang = self.lang();
         let title = match place {

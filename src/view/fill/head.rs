@@ -2,7 +2,7 @@
 
 use super::{Material, Page};
 use crate::locale::phrase;
-use crate::model::{Markup, PromiseId, PublisherKind};
+use crate::model::{Markup, PromiseId, PublisherKind, Repository};
 use crate::plan::{PageKey, edit_href, history_href, is_below};
 use crate::value::{PartialDate, Slug};
 use crate::view::{Crumb, HeadLink, HeadView, Link, LogoView, NavLink, OPEN_SEARCH};
@@ -66,7 +66,7 @@ impl Page<'_, '_> {
         published: Option<PartialDate>,
         updated: Option<PartialDate>,
     ) -> HeadView {
-        let repository = self.site().config.repository.as_ref();
+        let repository = self.repository_of(file);
         let edit = repository.map(|repository| edit_href(repository, self.path_of(file)));
         let history = repository.map(|repository| history_href(repository, self.path_of(file)));
         HeadView {
@@ -77,6 +77,14 @@ impl Page<'_, '_> {
             updated: updated.map(|date| self.date(date)),
             ..head
         }
+    }
+
+    /// The repository that a file is edited in: that of its place, if it has its own.
+    fn repository_of(&self, file: crate::source::FileId) -> Option<&Repository> {
+        let config = &self.site().config;
+        let below = self.views.material.sources.get(file).path.below("content");
+        let place = below.and_then(|below| below.split_once('/')).and_then(|(folder, _)| Slug::new(folder));
+        place.map_or(config.repository.as_ref(), |place| config.repository_of(&place))
     }
 
     /// When a file was last changed in the repository, if that was asked.

@@ -535,6 +535,9 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
             "Put the image in the folder of the text and write the name of the file: `![What it shows](image.png)`."
                 .to_owned(),
         ),
+        Kind::UnsafeLogo { .. } => "Save the logo again as plain SVG, without scripts, links, animations and embedded images, \
+                                    or as PNG."
+            .to_owned(),
         Kind::BrokenLogo { .. } => {
             "Put the image in `content` and write its path from there, as in `logo = \"logo.png\"`.".to_owned()
         }

@@ -212,6 +212,10 @@ pub(in crate::diag::words) fn message(kind: &Kind) -> String {
             format!("the page that the link goes to has no anchor {}", code(&format!("#{anchor}")))
         }
         Kind::BrokenImage { written, .. } => format!("there is no image {}", code(written)),
+        Kind::UnsafeLogo { found: Some(found) } => {
+            format!("the logo contains {}, which is no part of a picture", code(found))
+        }
+        Kind::UnsafeLogo { found: None } => "the logo is no SVG image that can be read".to_owned(),
         Kind::BrokenLogo { written } => format!("there is no image {} in `content`", code(written)),
         Kind::ExternalImage { written } => format!("the image {} is on another site", code(written)),
         Kind::LinkToDraft { written } => format!("the link goes to {}, which is a draft", code(written)),

@@ -536,6 +536,9 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
             suggestion.as_ref(),
             "Lägg bilden i samma mapp som texten och skriv filens namn: `![Vad bilden visar](bild.png)`.".to_owned(),
         ),
+        Kind::UnsafeLogo { .. } => "Spara logotypen på nytt som vanlig SVG, utan skript, länkar, animationer och inbäddade \
+                                    bilder, eller som PNG."
+            .to_owned(),
         Kind::BrokenLogo { .. } => {
             "Lägg bilden i `content` och skriv vägen dit därifrån, till exempel `logo = \"logotyp.png\"`.".to_owned()
         }

@@ -208,6 +208,10 @@ pub(in crate::diag::words) fn message(kind: &Kind) -> String {
             format!("sidan som länken går till har inget ställe som heter {}", code(&format!("#{anchor}")))
         }
         Kind::BrokenImage { written, .. } => format!("det finns ingen bild {}", code(written)),
+        Kind::UnsafeLogo { found: Some(found) } => {
+            format!("logotypen innehåller {}, som inte hör till en bild", code(found))
+        }
+        Kind::UnsafeLogo { found: None } => "logotypen är ingen SVG-bild som går att läsa".to_owned(),
         Kind::BrokenLogo { written } => format!("det finns ingen bild {} i `content`", code(written)),
         Kind::ExternalImage { written } => format!("bilden {} ligger på en annan webbplats", code(written)),
         Kind::LinkToDraft { written } => format!("länken går till {}, som är ett utkast", code(written)),
