@@ -86,7 +86,7 @@ fn property(field: &Field, lang: Lang) -> Value {
 fn limit(field: &Field, shape: &mut Map<String, Value>) {
     let length = match &field.field_type {
         FieldType::Markdown => Some(MARKDOWN.most),
-        FieldType::Text | FieldType::Path | FieldType::Url | FieldType::Email => Some(LINE.most),
+        FieldType::Text | FieldType::Path | FieldType::Url | FieldType::Email | FieldType::Color => Some(LINE.most),
         _ => None,
     };
     if let Some(length) = length {
@@ -130,6 +130,7 @@ fn field_type(field: &Field, lang: Lang) -> Value {
         FieldType::Text | FieldType::Markdown | FieldType::Path => json!({ "type": "string", "minLength": 1 }),
         FieldType::Url => pattern("^https?://[^\\s]+$", absent),
         FieldType::Email => pattern("^[^@\\s]+@[^@\\s]+$", absent),
+        FieldType::Color => pattern("^#[0-9A-Fa-f]{6}$", absent),
         FieldType::Flag => json!({ "type": "boolean" }),
         FieldType::Whole(least, most) if *most == i64::MAX => json!({ "type": "integer", "minimum": least }),
         FieldType::Whole(least, most) => json!({ "type": "integer", "minimum": least, "maximum": most }),

@@ -20,9 +20,9 @@ pub use resolve::{PromiseDocs, Resolved, Resolver};
 
 // What one file alone decides is right as soon as it is parsed.
 pub use crate::parse::{
-    Accessibility, Amendment, Contact, Correction, Crumb, DocumentKind, DocumentLocation, DocumentReference, Heading,
-    Host, Indicator, License, LinkId, Markup, Party, PartyKind, Piece, PieceText, PlaceKind, Publisher, PublisherKind,
-    Repository, RoleContact, Run, Share, Signatory, Signed, SourceReference, Subject,
+    Accessibility, Amendment, Colors, Contact, Correction, Crumb, DocumentKind, DocumentLocation, DocumentReference,
+    Heading, Host, Indicator, License, LinkId, Markup, Party, PartyKind, Piece, PieceText, PlaceKind, Publisher,
+    PublisherKind, Repository, RoleContact, Run, Share, Signatory, Signed, SourceReference, Subject,
 };
 
 use crate::source::FileId;

@@ -129,6 +129,8 @@ enum FileContent {
     Attachment(FileId),
     /// A logo in SVG, of which the picture alone is written.
     Logo(FileId),
+    /// The publisher's own colours.
+    Colors,
     /// A picture of the handbook.
     Picture(&'static [u8]),
     /// A file of the index of search.
@@ -312,9 +314,11 @@ impl<'a> Output<'a> {
             FileContent::OpenSearch | FileContent::Sitemap(_) | FileContent::SitemapIndex | FileContent::Robots => {
                 FileKind::Listing
             }
-            FileContent::Asset(_) | FileContent::Attachment(_) | FileContent::Logo(_) | FileContent::Picture(_) => {
-                FileKind::Copy
-            }
+            FileContent::Asset(_)
+            | FileContent::Attachment(_)
+            | FileContent::Colors
+            | FileContent::Logo(_)
+            | FileContent::Picture(_) => FileKind::Copy,
         }
     }
 
@@ -350,6 +354,9 @@ impl<'a> Output<'a> {
             &FileContent::Logo(file) => {
                 // What cannot be sanitised has been refused.
                 Ok(Artifact::Bytes(sanitized_svg(self.sources.text(file)).unwrap_or_default()))
+            }
+            FileContent::Colors => {
+                Ok(Artifact::Bytes(edition.views.color_sheet().map(|(_, css)| css.into_bytes()).unwrap_or_default()))
             }
             &FileContent::Picture(bytes) => Ok(Artifact::Bytes(bytes.to_vec())),
             FileContent::Search(search::Part::Records(file)) => {
@@ -444,6 +451,9 @@ fn planned(number: usize, edition: &Edition<'_>) -> Vec<OutputFile> {
     }
     for (at, asset) in edition.theme.assets().iter().enumerate() {
         files.push(file(&asset.path, FileContent::Asset(at)));
+    }
+    if let Some((path, _)) = edition.views.color_sheet() {
+        files.push(file(path, FileContent::Colors));
     }
     for (id, address) in &edition.plan.files {
         let is_svg = address.ends_with(".svg");

@@ -2,6 +2,7 @@
 //!
 //! Nothing here knows a file, a field or a language; words become values in [`crate::locale`] and [`crate::parse`].
 
+mod color;
 mod exact_slice;
 mod figure;
 mod lang;
@@ -12,6 +13,7 @@ mod slug;
 mod status;
 mod target;
 
+pub use color::Color;
 pub use exact_slice::into_exact_slice;
 pub use figure::{Amount, Bound, End, Figure, FigureOverrides, Form, Interval};
 pub use lang::Lang;

@@ -177,6 +177,10 @@ kinds! {
     Error "bad-url" BadUrl { written: String, flaw: UrlFlaw },
     /// An e-mail address that is none.
     Error "bad-email" BadEmail { written: String },
+    /// No colour.
+    Error "bad-color" BadColor { written: String },
+    /// A colour that words cannot be read in on light grounds, with its contrast to white in tenths and a darker shade of it.
+    Error "pale-color" PaleColor { written: String, contrast: u32, suggestion: String },
     /// An authority of ids that is no host with a date.
     Error "bad-authority" BadAuthority { written: String },
     /// The address of a licence in one language, where there is one that all languages share.
@@ -261,6 +265,8 @@ kinds! {
     // Places and promises.
     /// A place whose county cannot be told.
     Error "no-county" NoCounty,
+    /// The repository of a place that is not there.
+    Warning "unknown-member" UnknownMember { id: String, suggestion: Option<String> },
     /// A place that is not there.
     Error "unknown-place" UnknownPlace { id: String, suggestion: Option<String> },
     /// A district within something that is no municipality, or a place within one that is no district.

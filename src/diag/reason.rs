@@ -244,7 +244,7 @@ pub const REASONS: &[Reason] = &[
         )],
     },
     Reason {
-        codes: &["bad-url", "bad-email"],
+        codes: &["bad-url", "bad-email", "bad-color"],
         why: said(
             "En adress som inte går att öppna lämnar den som läser utan källa eller kontakt.",
             "An address that does not open leaves readers without a source or a contact.",
@@ -384,6 +384,18 @@ pub const REASONS: &[Reason] = &[
         origins: &[],
     },
     Reason {
+        codes: &["pale-color"],
+        why: said(
+            "Den som ser sämre, eller läser i solen, kan inte läsa ljus text på ljus botten.",
+            "Who sees less well, or reads in the sun, cannot read light words on a light ground.",
+        ),
+        origins: &[origin(
+            "WCAG 2.2, 1.4.3, kontrast",
+            "WCAG 2.2, 1.4.3, contrast",
+            "https://www.w3.org/TR/WCAG22/#contrast-minimum",
+        )],
+    },
+    Reason {
         codes: &["placeholder"],
         why: said(
             "Punkter och adresser som en mall lämnar att fylla i är inga uppgifter. Utan det här skulle alla se dem.",
@@ -439,6 +451,7 @@ pub const REASONS: &[Reason] = &[
     Reason {
         codes: &[
             "unknown-place",
+            "unknown-member",
             "bad-within",
             "unknown-promise",
             "extends-ring",

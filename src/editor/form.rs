@@ -53,6 +53,7 @@ fn kind(field_type: &FieldType) -> &'static str {
         FieldType::Markdown => "markdown",
         FieldType::Url => "url",
         FieldType::Email => "email",
+        FieldType::Color => "color",
         FieldType::Path => "path",
         FieldType::Flag => "flag",
         FieldType::Whole(..) => "whole",

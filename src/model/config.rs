@@ -1,6 +1,6 @@
 //! What `site.toml` says.
 
-use super::{Accessibility, Contact, Crumb, License, Publisher, Repository, Share, Subject};
+use super::{Accessibility, Colors, Contact, Crumb, License, Publisher, Repository, Share, Subject};
 use crate::locale::plural::plural;
 use crate::source::{FileId, Span, Spanned};
 use crate::value::{Lang, Slug};
@@ -131,6 +131,8 @@ pub struct Edition {
     pub canonical: Option<EditionId>,
     /// Who publishes it.
     pub publisher: Publisher,
+    /// Its own colours.
+    pub colors: Colors,
     /// Where its readers turn.
     pub contact: Contact,
     /// What others may do with its texts and data; `None` where nothing is stated.

@@ -12,7 +12,7 @@ use crate::diag::{Expected, Kind, Many, Unread, UrlFlaw, suggest};
 use crate::locale;
 use crate::schema::{self, Choice, Field, FieldType, LINE, Limit, MARKDOWN, Table};
 use crate::source::{Span, Spanned, forbidden, unfit_id};
-use crate::value::{Lang, PartialDate, Slug, Status, fold, into_exact_slice};
+use crate::value::{Color, Lang, PartialDate, Slug, Status, fold, into_exact_slice};
 use toml::Spanned as TomlSpanned;
 use toml::de::{DeArray, DeTable, DeValue};
 
@@ -121,6 +121,7 @@ impl<'i> Fields<'i> {
                 }
                 None => return Some(text),
             },
+            FieldType::Color if Color::parse(&text.value).is_none() => Kind::BadColor { written: text.value.clone() },
             FieldType::Email if !is_email(&text.value) => Kind::BadEmail { written: text.value.clone() },
             _ => return Some(text),
         };

@@ -9,7 +9,7 @@ use crate::diag::{Diagnostics, Expected, Kind, UrlFlaw};
 use crate::schema;
 use crate::source::{Contents, FileId, SourcePath, Sources, Span, Spanned};
 use crate::value::license::without_language;
-use crate::value::{Lang, PartialDate, Slug};
+use crate::value::{Color, Lang, PartialDate, Slug};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The settings of a site as written.
@@ -31,6 +31,8 @@ pub struct SiteDoc {
     pub publisher: Option<Publisher>,
     /// Where readers turn.
     pub contact: Contact,
+    /// Own colours.
+    pub colors: Option<Colors>,
     /// What others may do with the texts and the data.
     pub license: Option<License>,
     /// Where the source files lie.
@@ -56,6 +58,18 @@ pub struct SiteDoc {
     /// The facts of the accessibility statement.
     pub accessibility: Option<Accessibility>,
 }
+
+/// Colours instead of the theme's, on light grounds.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Colors {
+    /// That of links, buttons and headings. It can be read on every light ground of the themes.
+    pub accent: Option<Color>,
+    /// The ground of the header and the footer.
+    pub header: Option<Color>,
+}
+
+/// The contrast to white that a colour needs so that it has 4.5 to 1 on all light grounds of the themes.
+const MIN_ACCENT_CONTRAST: f64 = 5.4;
 
 /// How other sites can show the promises.
 #[derive(Debug, Clone, Copy)]
@@ -189,6 +203,8 @@ pub struct EditionDoc {
     pub title: Option<String>,
     /// The places that it shows.
     pub places: Box<[Spanned<Slug>]>,
+    /// Own colours.
+    pub colors: Option<Colors>,
     /// What comes first in the breadcrumb.
     pub breadcrumb: Vec<Crumb>,
     /// The edition that is the original.
@@ -278,6 +294,7 @@ fn read(cx: &mut Context<'_>, mut fields: Fields<'_>) -> SiteDoc {
         language: fields.word(cx, "language").and_then(Lang::from_code).unwrap_or_default(),
         publisher: fields.table(cx, "publisher").map(|fields| publisher(cx, fields)),
         contact: fields.table(cx, "contact").map(|fields| contact(cx, fields)).unwrap_or_default(),
+        colors: fields.table(cx, "colors").map(|fields| colors(cx, fields)),
         license: fields.table(cx, "license").and_then(|fields| license(cx, fields)),
         repository: fields.table(cx, "repository").and_then(|fields| repository(cx, fields)),
         members: fields
@@ -342,6 +359,29 @@ fn publisher(cx: &mut Context<'_>, mut fields: Fields<'_>) -> Publisher {
     }
 }
 
+fn colors(cx: &mut Context<'_>, mut fields: Fields<'_>) -> Colors {
+    let mut color = |cx: &mut Context<'_>, key| {
+        let text = fields.text(cx, key)?;
+        Some(Spanned::new(Color::parse(&text.value)?, text.span))
+    };
+    let (accent, header) = (color(cx, "accent"), color(cx, "header"));
+    if let Some(accent) = &accent {
+        let contrast = accent.value.contrast(Color::WHITE);
+        if contrast < MIN_ACCENT_CONTRAST {
+            let suggestion = accent.value.dark_enough(MIN_ACCENT_CONTRAST).css();
+            let kind = Kind::PaleColor { written: accent.value.css(), contrast: tenths(contrast), suggestion };
+            cx.report(kind, accent.span);
+        }
+    }
+    Colors { accent: accent.map(|accent| accent.value), header: header.map(|header| header.value) }
+}
+
+/// A contrast in tenths, rounded down, so that one that does not suffice never looks as if it did.
+#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a contrast is at most 21")]
+fn tenths(contrast: f64) -> u32 {
+    (contrast * 10.0).floor() as u32
+}
+
 fn repository(cx: &mut Context<'_>, mut fields: Fields<'_>) -> Option<Repository> {
     let url = fields.plain(cx, "url");
     let branch = fields.plain(cx, "branch").unwrap_or_else(|| "main".to_owned());
@@ -392,6 +432,7 @@ fn edition(cx: &mut Context<'_>, mut fields: Fields<'_>) -> Option<EditionDoc> {
         canonical: fields.id(cx, "canonical"),
         base_url: own_url(cx, &mut fields),
         publisher: fields.table(cx, "publisher").map(|fields| publisher(cx, fields)),
+        colors: fields.table(cx, "colors").map(|fields| colors(cx, fields)),
         contact: fields.table(cx, "contact").map(|fields| contact(cx, fields)),
         license: fields.table(cx, "license").and_then(|fields| license(cx, fields)),
         accessibility: fields.table(cx, "accessibility").map(|fields| accessibility(cx, fields)),

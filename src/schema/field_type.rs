@@ -14,6 +14,8 @@ pub enum FieldType {
     Url,
     /// An e-mail address.
     Email,
+    /// A colour: `#0f4a4f`.
+    Color,
     /// A relative path to a file.
     Path,
     /// `true` or `false`.
@@ -86,7 +88,7 @@ impl FieldType {
     #[must_use]
     pub fn expected(&self) -> Expected {
         match self {
-            Self::Text | Self::Markdown | Self::Url | Self::Email | Self::Path => Expected::Text,
+            Self::Text | Self::Markdown | Self::Url | Self::Email | Self::Color | Self::Path => Expected::Text,
             Self::Id | Self::PromiseId | Self::Choice(_) | Self::Status => Expected::Text,
             Self::Flag => Expected::Flag,
             Self::Whole(..) => Expected::Whole,

@@ -42,6 +42,13 @@ pub const SITE: Table = Table {
         required("publisher", FieldType::Table(&PUBLISHER), "[publisher]", "Utgivaren", "Who publishes"),
         optional("contact", FieldType::Table(&CONTACT), "[contact]", "Vart läsaren vänder sig", "Where readers turn"),
         optional(
+            "colors",
+            FieldType::Table(&COLORS),
+            "[colors]",
+            "Egna färger i stället för temats",
+            "Own colours instead of the theme's",
+        ),
+        optional(
             "license",
             FieldType::Table(&LICENSE),
             "[license]",
@@ -156,6 +163,29 @@ pub const PUBLISHER: Table = Table {
             r#""logotyp.svg""#,
             "Logotyp, som fil i content/",
             "A logo, as a file in content/",
+        ),
+    ],
+};
+
+/// Own colours.
+pub const COLORS: Table = Table {
+    name: "[colors]",
+    sv: "Egna färger, där bakgrunden är ljus",
+    en: "Own colours, on light grounds",
+    fields: &[
+        optional(
+            "accent",
+            FieldType::Color,
+            r##""#00558c""##,
+            "Länkar, knappar och rubriker; mörk nog att läsas på ljus botten",
+            "Links, buttons and headings; dark enough to be read on a light ground",
+        ),
+        optional(
+            "header",
+            FieldType::Color,
+            r##""#0f4a4f""##,
+            "Bakgrunden i sidhuvud och sidfot; texten blir vit eller svart, det som syns bäst",
+            "The ground of the header and the footer; the text is white or black, whichever can be seen better",
         ),
     ],
 };
@@ -313,6 +343,7 @@ pub const EDITION: Table = Table {
             "The edition that is the original",
         ),
         optional("base_url", FieldType::Url, r#""https://example.org/""#, "Utgåvans egen adress", "Its own address"),
+        optional("colors", FieldType::Table(&COLORS), "[edition.colors]", "Utgåvans färger", "Its colours"),
         optional(
             "publisher",
             FieldType::Table(&PUBLISHER),

@@ -28,6 +28,7 @@ fn every_example_is_what_its_field_takes() {
             }
             FieldType::Url => text.starts_with("https://"),
             FieldType::Email => text.contains('@'),
+            FieldType::Color => crate::value::Color::parse(text).is_some(),
             field_type => match field_type.expected() {
                 Expected::Text => !text.is_empty(),
                 Expected::Flag => value == &Value::Boolean(true),

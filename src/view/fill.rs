@@ -10,6 +10,7 @@ mod calendar;
 mod catalog;
 mod chart;
 mod cite;
+mod colors;
 mod column_groups;
 mod compare;
 mod correction;

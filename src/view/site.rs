@@ -23,6 +23,8 @@ pub struct SiteView {
     pub as_of: DateView,
     /// The name of the only place, in an edition of one place.
     pub only_place: Option<String>,
+    /// The address below the start page of a style sheet with the publisher's own colours, to load behind the theme's.
+    pub colors: Option<String>,
     /// The options of the theme, with those that it takes over from its parents.
     pub options: BTreeMap<String, OptionValue>,
 }

@@ -49,6 +49,13 @@ title = "Creative Commons CC0 1.0"
 id = "CC0-1.0"
 url = "https://creativecommons.org/publicdomain/zero/1.0/"
 
+[synonyms]
+"ordningsvakter" = ["väktare"]
+
+[colors]
+accent = '#0f4a4f'
+header = '#0b2545'
+
 [member.exempelstad]
 url = "https://github.com/exempelstad/loften"
 branch = "main"
@@ -99,6 +106,8 @@ base_url = "https://example.com/b/"
 [edition.publisher]
 name = "Polisen"
 kind = "official"
+[edition.colors]
+accent = '#5c1a4b'
 [edition.contact]
 name = "Polisens kontaktcenter"
 [edition.license]
@@ -464,6 +473,7 @@ fn values_changed(takes: Option<&'static FieldType>, value: &Value) -> Vec<(Stri
             Some(FieldType::Status) => ["done", "not-done"].map(str::to_owned).map(as_text).into(),
             Some(FieldType::Date) => vec![as_text("2020-11".to_owned())],
             Some(FieldType::Url) => vec![as_text(format!("{text}annat/"))],
+            Some(FieldType::Color) => vec![as_text("#5c1a4b".to_owned())],
             Some(FieldType::Email) => vec![as_text(format!("ny-{text}"))],
             _ => vec![
                 as_text(format!("{text} och mer")),

@@ -146,6 +146,7 @@ fn field_type(field: &Field, lang: Lang) -> String {
         FieldType::Markdown => pick(lang, "text i Markdown", "a text in Markdown").to_owned(),
         FieldType::Url => pick(lang, "webbadress", "a web address").to_owned(),
         FieldType::Email => pick(lang, "e-postadress", "an e-mail address").to_owned(),
+        FieldType::Color => pick(lang, "färg, `#` och sex tecken", "a colour, `#` and six digits").to_owned(),
         FieldType::Path => pick(lang, "väg till en fil", "a path to a file").to_owned(),
         FieldType::Flag => pick(lang, "`true` (ja) eller `false` (nej)", "`true` or `false`").to_owned(),
         FieldType::Whole(least, most) if *most == i64::MAX => {

@@ -456,3 +456,28 @@ fn a_logo_in_svg_is_published_without_what_a_drawing_program_wrote_for_itself() 
     let published = String::from_utf8(built["bilder/logotyp.svg"].clone()).unwrap();
     assert_eq!(published, "<svg xmlns=\"http://www.w3.org/2000/svg\"><path d=\"M0 0h9\"></path></svg>");
 }
+
+#[test]
+fn own_colors_are_a_style_sheet_behind_the_themes() {
+    let built_with = |colors: &str| {
+        let site = format!(
+            "format = 1\ntitle = \"Löften\"\nbase_url = \"https://example.org/\"\n[publisher]\nname = \"Löften\"\n\
+             kind = \"unofficial\"\n{colors}"
+        );
+        let place = "+++\nname = \"Exempelstad\"\nkind = \"municipality\"\ncounty = \"Exempellän\"\n+++\n";
+        crate::folder::built(files(&[("site.toml", &site), ("content/exempelstad/place.md", place)]), &on("2026-11-20"))
+    };
+    let own = built_with("[colors]\naccent = \"#5c1a4b\"\nheader = \"#ffd200\"\n");
+    let css = String::from_utf8(own["assets/colors.css"].clone()).unwrap();
+    assert!(css.contains("--link:#5c1a4b;") && css.contains("--header:#ffd200;--footer:#ffd200;"), "{css}");
+    assert!(css.contains("--header-text:#000000;"), "what can be seen on yellow is black: {css}");
+    let sheets = |html: &Html| -> Vec<String> {
+        let all = all(html, "link[rel=stylesheet]");
+        all.into_iter().filter_map(|link| link.attr("href").map(str::to_owned)).collect()
+    };
+    let county = page(&own, "exempellan/index.html");
+    assert_eq!(sheets(&county).last().map(String::as_str), Some("../assets/colors.css"));
+    let theirs = built_with("");
+    assert!(!theirs.contains_key("assets/colors.css"));
+    assert_eq!(sheets(&page(&theirs, "index.html")).len(), 1);
+}

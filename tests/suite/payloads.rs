@@ -170,6 +170,7 @@ fn places_of(
             | FieldType::Markdown
             | FieldType::Url
             | FieldType::Email
+            | FieldType::Color
             | FieldType::Path
             | FieldType::Id
             | FieldType::PromiseId

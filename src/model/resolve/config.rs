@@ -3,7 +3,7 @@
 use super::{Known, path, unique};
 use crate::diag::{Diagnostic, Diagnostics, Kind};
 use crate::model::{Config, Edition, License, Publisher, PublisherKind, Repository};
-use crate::parse::{Contact, EditionDoc, Share, SiteDoc, SvgFlaw, sanitized_svg};
+use crate::parse::{Colors, Contact, EditionDoc, Share, SiteDoc, SvgFlaw, sanitized_svg};
 use crate::schema::IMAGES;
 use crate::source::{Contents, FileId, SourcePath, Span, Spanned, unfit_id};
 use crate::value::{Lang, Slug};
@@ -23,6 +23,7 @@ pub(super) fn config(document: Option<SiteDoc>, known: &Known<'_>, diagnostics: 
         base_url: &document.base_url,
         publisher: &publisher,
         contact: &document.contact,
+        colors: document.colors.unwrap_or_default(),
         license: document.license.as_ref(),
         accessibility: document.accessibility.as_ref(),
     };
@@ -66,14 +67,21 @@ pub(super) fn config(document: Option<SiteDoc>, known: &Known<'_>, diagnostics: 
     }
 }
 
-/// The repositories of places, each of which must be there.
+/// The repositories of places. One that is not there may not have been fetched yet.
 fn members(
     members: Vec<(Spanned<Slug>, Repository)>,
     known: &Known<'_>,
     diagnostics: &mut Diagnostics,
 ) -> BTreeMap<Slug, Repository> {
-    let there = members.into_iter().filter(|(place, _)| known.has_place(place, diagnostics));
-    there.map(|(place, repository)| (place.value, repository)).collect()
+    let mut there = BTreeMap::new();
+    for (place, repository) in members {
+        if !known.places.contains(&place.value) && !known.settings_have_gaps {
+            let suggestion = diagnostics.nearest(place.value.as_str(), known.places.iter().map(Slug::as_str));
+            diagnostics.report(Kind::UnknownMember { id: place.value.to_string(), suggestion }, place.span);
+        }
+        there.insert(place.value, repository);
+    }
+    there
 }
 
 /// What ids begin with (RFC 4151): the authority that the site names, or else the host of its address, with the path there.
@@ -94,6 +102,7 @@ struct Defaults<'a> {
     base_url: &'a str,
     publisher: &'a Publisher,
     contact: &'a Contact,
+    colors: Colors,
     license: Option<&'a License>,
     accessibility: Option<&'a crate::model::Accessibility>,
 }
@@ -133,6 +142,7 @@ fn edition(
         breadcrumb: document.breadcrumb,
         canonical,
         publisher: document.publisher.unwrap_or_else(|| defaults.publisher.clone()),
+        colors: document.colors.unwrap_or(defaults.colors),
         contact: document.contact.unwrap_or_else(|| defaults.contact.clone()),
         license: document.license.or_else(|| defaults.license.cloned()),
         base_url: document.base_url.unwrap_or_else(|| format!("{}{path}", defaults.base_url)),
@@ -223,6 +233,7 @@ fn only_edition(file: FileId) -> EditionDoc {
         canonical: None,
         base_url: None,
         publisher: None,
+        colors: None,
         contact: None,
         license: None,
         accessibility: None,
@@ -252,6 +263,7 @@ fn nothing(known: &Known<'_>) -> SiteDoc {
         language: Lang::default(),
         publisher: None,
         contact: Contact::default(),
+        colors: None,
         license: None,
         repository: None,
         members: Vec::new(),

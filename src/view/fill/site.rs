@@ -31,6 +31,7 @@ impl EditionViews<'_> {
             contact: contact(&self.edition.contact, publisher),
             as_of: DateView { words: date::print(as_of, self.lang), iso: as_of.iso() },
             only_place: only.map(|place| place.name.clone()),
+            colors: self.color_sheet().map(|(path, _)| path.to_owned()),
             options,
         }
     }

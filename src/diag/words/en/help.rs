@@ -363,6 +363,11 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
                 full_address(written)
             )
         }
+        Kind::BadColor { .. } => "Write the colour as six digits after `#`, 0–9 and a–f, as in `#00558c`.".to_owned(),
+        Kind::PaleColor { suggestion, .. } => format!(
+            "Links must be readable on a tinted ground too, so that at least 5.4 to 1 is needed. This shade suffices: {}.",
+            code(suggestion)
+        ),
         Kind::BadEmail { written } if email_in(written).is_some() => {
             format!("Write the address alone: {}.", code(email_in(written).unwrap_or_default()))
         }
@@ -559,6 +564,10 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
              A district has the county of its municipality: `within = \"jonkoping\"`."
                 .to_owned()
         }
+        Kind::UnknownMember { suggestion, .. } => meant_and(
+            suggestion.as_ref(),
+            "The place should be in `content`, in a folder of that name. If it has not been fetched yet, this goes away then.",
+        ),
         Kind::UnknownPlace { suggestion, .. } => meant_and(
             suggestion.as_ref(),
             "A place is a folder in `content` with the file `place.md`, and is written as the name of the folder.",

@@ -136,6 +136,11 @@ pub(in crate::diag::words) fn message(kind: &Kind) -> String {
         Kind::BadUrl { written, flaw: UrlFlaw::Incomplete } => {
             format!("{} is not a complete web address", code(written))
         }
+        Kind::BadColor { written } => format!("{} is not a colour", code(written)),
+        Kind::PaleColor { written, contrast, .. } => {
+            let (whole, tenth) = (contrast / 10, contrast % 10);
+            format!("{} is too light: its contrast to white is {whole}.{tenth} to 1", code(written))
+        }
         Kind::BadEmail { written } => format!("{} is not an e-mail address", code(written)),
         Kind::BadAuthority { written } => format!("{} is not a domain with a year", code(written)),
         Kind::LicenseLanguage { written, .. } => format!("{} is the licence in one language", code(written)),
@@ -223,6 +228,7 @@ pub(in crate::diag::words) fn message(kind: &Kind) -> String {
 
         // Places and promises.
         Kind::NoCounty => "the county of the place is not given".to_owned(),
+        Kind::UnknownMember { id, .. } => format!("there is no place {} in the collection", code(id)),
         Kind::UnknownPlace { id, .. } => format!("there is no place {}", code(id)),
         Kind::BadWithin { id } => format!("the place cannot be within {}", code(id)),
         Kind::UnknownPromise { id, .. } => format!("there is no promise {}", code(id)),

@@ -365,6 +365,11 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
                 full_address(written)
             )
         }
+        Kind::BadColor { .. } => "Skriv färgen som sex tecken efter `#`, 0–9 och a–f, till exempel `#00558c`.".to_owned(),
+        Kind::PaleColor { suggestion, .. } => format!(
+            "Länkar ska gå att läsa också på tonad botten, så det behövs minst 5,4 till 1. Den här nyansen räcker: {}.",
+            code(suggestion)
+        ),
         Kind::BadEmail { written } if email_in(written).is_some() => {
             format!("Skriv bara adressen: {}.", code(email_in(written).unwrap_or_default()))
         }
@@ -559,6 +564,10 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
             "Skriv kommunens kod, `code = \"0680\"`, eller länet, `county = \"Jönköpings län\"`. En \
              stadsdel får länet av sin kommun: `within = \"jonkoping\"`.".to_owned()
         }
+        Kind::UnknownMember { suggestion, .. } => meant_and(
+            suggestion.as_ref(),
+            "Platsen ska ligga i `content`, i en mapp som heter likadant. Har den inte hämtats än försvinner varningen då.",
+        ),
         Kind::UnknownPlace { suggestion, .. } => meant_and(
             suggestion.as_ref(),
             "En plats är en mapp i `content` med filen `place.md`, och skrivs med mappens namn.",

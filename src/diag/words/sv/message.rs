@@ -138,6 +138,11 @@ pub(in crate::diag::words) fn message(kind: &Kind) -> String {
         Kind::BadUrl { written, flaw: UrlFlaw::Incomplete } => {
             format!("{} är ingen fullständig webbadress", code(written))
         }
+        Kind::BadColor { written } => format!("{} är ingen färg", code(written)),
+        Kind::PaleColor { written, contrast, .. } => {
+            let (whole, tenth) = (contrast / 10, contrast % 10);
+            format!("{} är för ljus: mot vitt är kontrasten {whole},{tenth} till 1", code(written))
+        }
         Kind::BadEmail { written } => format!("{} är ingen e-postadress", code(written)),
         Kind::BadAuthority { written } => format!("{} är inte ett domännamn med ett år", code(written)),
         Kind::LicenseLanguage { written, .. } => format!("{} är licensen på ett visst språk", code(written)),
@@ -219,6 +224,7 @@ pub(in crate::diag::words) fn message(kind: &Kind) -> String {
 
         // Places and promises.
         Kind::NoCounty => "det framgår inte vilket län platsen ligger i".to_owned(),
+        Kind::UnknownMember { id, .. } => format!("det finns ingen plats {} i samlingen", code(id)),
         Kind::UnknownPlace { id, .. } => format!("det finns ingen plats {}", code(id)),
         Kind::BadWithin { id } => format!("platsen kan inte ligga i {}", code(id)),
         Kind::UnknownPromise { id, .. } => format!("det finns inget medborgarlöfte {}", code(id)),
