@@ -144,7 +144,7 @@ fn the_settings_of_the_owner_are_right_together() {
     files.retain(|file| file.path.as_str() != "site.toml");
     files.push(crate::check::text("site.toml", &whole));
     checked(files, &on(DAY));
-    assert_eq!(blocks(OWNER, "toml").len(), 3);
+    assert_eq!(blocks(OWNER, "toml").len(), 4);
 }
 
 #[cfg(unix)]

@@ -12,6 +12,8 @@ mod calendars;
 mod catalog;
 mod check;
 mod citations;
+#[cfg(unix)]
+mod collection;
 mod command;
 mod commands;
 mod constructs;
