@@ -30,6 +30,7 @@ url = "https://example.org/"
 contact_url = "https://example.org/kontakt"
 email = "red@example.org"
 logo = "logotyp.png"
+organisation_number = "212000-0001"
 
 [contact]
 name = "Kontaktcenter"
@@ -81,9 +82,6 @@ title = "Krogar"
 
 [units]
 tillsyner = ["tillsyn", "krogtillsyner"]
-
-[synonyms]
-"trygghetsvandring" = ["promenad"]
 
 [abbreviations]
 LPO = "lokalpolisområde"
@@ -195,6 +193,7 @@ text = "Det ska vara tyst."
 id = "polisen"
 kind = "police"
 name = "Polisen"
+organisation_number = "212000-0001"
 +++
 
 == content/exempelstad/2020/promise.md
