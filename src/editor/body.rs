@@ -125,7 +125,7 @@ fn joined(before: &str, block: &str, after: &str) -> String {
 /// Finds the part around a byte.
 pub(super) fn at(text: &str, layout: &Layout, byte: usize) -> Vec<Step> {
     let parts = parts(text, layout);
-    let id = parts.into_iter().filter(|part| part.whole.start <= byte).next_back().and_then(|part| part.id);
+    let id = parts.into_iter().rfind(|part| part.whole.start <= byte).and_then(|part| part.id);
     std::iter::once(Step::from(BODY)).chain(id.map(Step::Key)).collect()
 }
 

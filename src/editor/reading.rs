@@ -13,7 +13,7 @@ pub fn reading(words: &str, counts_as: Option<&str>, config: &Config, lang: Lang
         Lang::En => en,
     };
     let unit = counts_as.or(figure.unit.as_deref());
-    let known = |unit: &str| config.unit(unit).to_owned();
+    let known = |unit: &str| config.unit(unit).into_owned();
     let interval: Interval = figure.estimate();
     let amount = number::interval(&interval, None, lang);
     let about = figure.bound == Bound::About;

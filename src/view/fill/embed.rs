@@ -122,7 +122,7 @@ impl Page<'_, '_> {
         let mut shown: Vec<&Promise> = of(Standing::InForce).collect();
         if shown.is_empty() {
             // The first of those that come, and what came of the one before.
-            shown = of(Standing::NotBegun).last().into_iter().chain(of(Standing::Ended).next()).collect();
+            shown = of(Standing::NotBegun).next_back().into_iter().chain(of(Standing::Ended).next()).collect();
         }
         let shown = shown.into_iter().map(|promise| self.embed_promise(promise, Some(&promise.title))).collect();
         let heading = phrase::place_title(&place.name, self.lang());
