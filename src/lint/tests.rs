@@ -7,10 +7,18 @@ use crate::value::Lang;
 #[test]
 fn every_lint_is_explained_in_the_order_of_the_codes() {
     let explained: Vec<&str> = EXPLANATIONS.iter().map(|explanation| explanation.code).collect();
-    // A file that nobody links to is found while addresses are planned, what is no Markdown or no answer while it is read, and a site
-    // without a place while its files are sorted.
-    let elsewhere =
-        ["answer-in-comment", "no-place", "unread-file", "unused-attachment", "unread-markdown", "unmeant-markdown"];
+    // A file that nobody links to is found while addresses are planned, what is no Markdown, no answer or no licence while it
+    // is read, a site without a place while its files are sorted, and a member that is not there while they are connected.
+    let elsewhere = [
+        "answer-in-comment",
+        "license-language",
+        "no-place",
+        "unknown-member",
+        "unread-file",
+        "unused-attachment",
+        "unread-markdown",
+        "unmeant-markdown",
+    ];
     let lints: Vec<&str> = Kind::lints().filter(|code| !elsewhere.contains(code)).collect();
     assert_eq!(explained, lints);
     assert!(explanation("no-reason").is_some() && explanation("not-utf8").is_none());

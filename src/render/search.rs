@@ -154,9 +154,11 @@ impl WordIndex {
         let number = |at: usize| first + u32::try_from(at).expect("there are not that many records");
         self.sizes.push(number(records.len()) - first);
         self.digests.push(digest(records));
-        self.short_names.extend(
-            records.iter().flat_map(|one| [title(one), &one.text, &one.words]).flat_map(|text| short_names(text, lang)),
-        );
+        let names = |one: &RecordView| -> BTreeSet<&'static str> {
+            [title(one), &one.text, &one.words].into_iter().flat_map(|text| short_names(text, lang)).collect()
+        };
+        let names: Vec<BTreeSet<&'static str>> = records.iter().map(names).collect();
+        self.short_names.extend(names.iter().flatten());
         let folded: Vec<[String; 3]> = records
             .iter()
             .map(|one| {
@@ -164,11 +166,12 @@ impl WordIndex {
                 [told(title(one)), fold(&joined_thousands(&one.text)), told(&one.words)]
             })
             .collect();
-        let short_names = &self.short_names;
-        let is_told = |word: &str| is_indexed(word, lang) || short_names.contains(word);
+        // A short name stands only in the records that have it in capitals, whichever were read before.
+        let is_told = |word: &str, at: usize| is_indexed(word, lang) || names[at].contains(word);
         let said = folded.iter().enumerate().flat_map(|(at, [title, text, words])| {
             let own = number(at) * WAYS;
-            let in_title = if title.split(' ').filter(|word| is_told(word)).count() == 1 { AS_TITLE } else { IN_TITLE };
+            let told = title.split(' ').filter(|word| is_told(word, at)).count();
+            let in_title = if told == 1 { AS_TITLE } else { IN_TITLE };
             let texts = [(title, own + in_title), (text, own + IN_TEXT), (words, own + IN_TEXT)].into_iter();
             texts.flat_map(|(text, told)| text.split(' ').map(move |word| (beginning_of(word), word, told)))
         });
@@ -178,8 +181,15 @@ impl WordIndex {
         let mut stems: BTreeMap<&str, Vec<u32>> = BTreeMap::new();
         for same in said.chunk_by(|(_, one, _), (_, two, _)| one == two) {
             let word = same[0].1;
-            if is_told(word) {
-                stems.entry(stem(word, lang)).or_default().extend(same.iter().map(|(_, _, told)| told));
+            let told = same.iter().map(|(_, _, told)| *told);
+            if is_indexed(word, lang) {
+                stems.entry(stem(word, lang)).or_default().extend(told);
+            } else {
+                let own = told.filter(|told| is_told(word, (told / WAYS - first) as usize));
+                let own: Vec<u32> = own.collect();
+                if !own.is_empty() {
+                    stems.entry(stem(word, lang)).or_default().extend(own);
+                }
             }
         }
         for (stem, mut told) in stems {

@@ -62,6 +62,7 @@ fn collection(root: &Path) {
 }
 
 /// Runs the script on a day; returns what it said.
+#[cfg(unix)]
 fn gather(root: &Path, day: &str) -> String {
     let bin = root.parent().unwrap().join("bin");
     if !bin.exists() {

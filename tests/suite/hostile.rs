@@ -311,7 +311,10 @@ fn every_file_that_is_written_is_claimed() {
     {
         let mut files = files(SMALL);
         files.push(crate::check::attachment(&format!("static/{path}"), 10));
-        assert_eq!(check(files).found(), [format!("static/{path}:1 address-taken")]);
+        let mut found = check(files).found();
+        // Of the workbook of the open data it is said as well that it is one.
+        found.retain(|one| !one.ends_with("office-file"));
+        assert_eq!(found, [format!("static/{path}:1 address-taken")]);
     }
 }
 

@@ -58,7 +58,9 @@ fn main_of(html: &Html) -> String {
 
 /// All that is written for people and machines, but for the files of themes.
 fn all_output(built: &Built) -> Vec<(&str, String)> {
-    let own = built.iter().filter(|(path, _)| !path.contains("assets/"));
+    // What is packed says the same as the tables, and by chance anything.
+    let is_text = |path: &str| !path.contains("assets/") && !path.ends_with(".zip") && !path.ends_with(".xlsx");
+    let own = built.iter().filter(|(path, _)| is_text(path));
     own.map(|(path, bytes)| (path.as_str(), String::from_utf8_lossy(bytes).to_lowercase())).collect()
 }
 
