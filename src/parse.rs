@@ -413,7 +413,7 @@ fn with_toml<T>(
 ) -> T {
     let whole = &text[toml.clone()];
     let (mut table, mut errors) = DeTable::parse_recoverable(whole);
-    let (source, mistakes) = syntax::blank_unrecoverable(whole, &errors);
+    let (source, mistakes) = syntax::blank_unrecoverable(whole, root, &errors);
     if !mistakes.is_empty() {
         (table, errors) = DeTable::parse_recoverable(&source);
     }

@@ -10,7 +10,7 @@ use super::fields::translation;
 use super::repaired_date::{repaired, validity_line};
 use super::repaired_value::{self, without_remark};
 use crate::diag::{Diagnostic, Expected, Kind, UrlFlaw};
-use crate::schema;
+use crate::schema::{self, Table};
 use crate::value::{PartialDate, Slug};
 use std::borrow::Cow;
 use std::ops::Range;
@@ -43,7 +43,11 @@ const MAX_RECOVERY_PASSES: usize = 10;
 /// Blanks out what the parser cannot find its way out of: sections whose header is broken, and lists without an end.
 ///
 /// It would take all that follows for a part of them. Places stay as they are. `errors` are those of the text as it is.
-pub(super) fn blank_unrecoverable<'s>(source: &'s str, errors: &[Error]) -> (Cow<'s, str>, Vec<SyntaxMistake>) {
+pub(super) fn blank_unrecoverable<'s>(
+    source: &'s str,
+    root: &'static Table,
+    errors: &[Error],
+) -> (Cow<'s, str>, Vec<SyntaxMistake>) {
     let mut text = Cow::Borrowed(source);
     let mut mistakes: Vec<SyntaxMistake> = Vec::new();
     let mut errors = Cow::Borrowed(errors);
@@ -54,7 +58,7 @@ pub(super) fn blank_unrecoverable<'s>(source: &'s str, errors: &[Error]) -> (Cow
         let brackets = Brackets::of(&text);
         let mut lost: Vec<SyntaxMistake> = Vec::new();
         for error in errors.iter().take(MAX_TOML_ERRORS) {
-            let mistake = mistake_from_error(&text, &brackets, error);
+            let mistake = mistake_from_error(&text, root, &brackets, error);
             let is_lost = matches!(mistake.kind, Kind::BadHeader { .. } | Kind::OpenList { .. });
             if is_lost && !lost.iter().any(|known| known.lines().contains(&mistake.at.start)) {
                 lost.push(mistake);
@@ -105,7 +109,7 @@ pub(super) fn report(cx: &mut Context<'_>, source: &str, mistakes: Vec<SyntaxMis
         .iter()
         .take(MAX_TOML_ERRORS)
         .filter(is_reported_here)
-        .map(|error| mistake_from_error(source, &brackets, error));
+        .map(|error| mistake_from_error(source, cx.root, &brackets, error));
     if errors.len() > MAX_TOML_ERRORS {
         cx.broken_lines.push(cx.offset..cx.offset + source.len());
     }
@@ -130,17 +134,24 @@ pub(super) fn report(cx: &mut Context<'_>, source: &str, mistakes: Vec<SyntaxMis
     }
 }
 
-fn mistake_from_error(source: &str, brackets: &Brackets, error: &Error) -> SyntaxMistake {
+fn mistake_from_error(source: &str, root: &'static Table, brackets: &Brackets, error: &Error) -> SyntaxMistake {
     let at = error.span().unwrap_or(0..0);
     mistake_at(
         source,
+        root,
         brackets,
         error.message(),
         char_boundary_before(source, at.start)..char_boundary_before(source, at.end.max(at.start)),
     )
 }
 
-fn mistake_at(source: &str, brackets: &Brackets, message: &str, at: Range<usize>) -> SyntaxMistake {
+fn mistake_at(
+    source: &str,
+    root: &'static Table,
+    brackets: &Brackets,
+    message: &str,
+    at: Range<usize>,
+) -> SyntaxMistake {
     let line = line_of(source, at.start);
     let value = value_of(source, &line);
     let here =
@@ -150,7 +161,7 @@ fn mistake_at(source: &str, brackets: &Brackets, message: &str, at: Range<usize>
         |kind, at: Range<usize>| SyntaxMistake { kind, unreadable: Unreadable::Lines(line.clone()), at, other: None };
     let whole = &source[line.clone()];
     if message.starts_with("duplicate key") {
-        return duplicate(source, &line, at);
+        return duplicate(source, root, &line, at);
     }
     if let Some(blank) = odd_blank(source, &line) {
         return here(Kind::OddBlank, blank);
@@ -424,7 +435,7 @@ fn end_of_broken_text(source: &str, from: usize) -> usize {
 }
 
 /// A key or a header that was there before.
-fn duplicate(source: &str, line: &Range<usize>, at: Range<usize>) -> SyntaxMistake {
+fn duplicate(source: &str, root: &'static Table, line: &Range<usize>, at: Range<usize>) -> SyntaxMistake {
     let whole = source[line.clone()].trim();
     let earlier = |same: &dyn Fn(&str) -> bool| -> Option<Range<usize>> {
         let mut end = 0;
@@ -464,8 +475,8 @@ fn duplicate(source: &str, line: &Range<usize>, at: Range<usize>) -> SyntaxMista
     let single = format!("[{name}]");
     let first = source[..line.start].match_indices(&single).map(|(at, _)| line_of(source, at));
     let mut first = first.filter(|line| source[line.clone()].trim() == single);
-    let is_list = schema::find(&name, Some(Expected::Tables))
-        .is_some_and(|field| field.has_header() && field.field_type.expected() == Expected::Tables);
+    let is_list =
+        root.field(&name).is_some_and(|field| field.has_header() && field.field_type.expected() == Expected::Tables);
     if let Some(at) = first.next().filter(|_| is_list) {
         return SyntaxMistake {
             kind: Kind::WrongType { key: name, expected: Expected::Tables, instead: None },
@@ -744,7 +755,7 @@ mod tests {
             let (_, errors) = DeTable::parse_recoverable(source);
             assert!(!errors.is_empty());
             for error in &errors {
-                let found = mistake_from_error(source, &Brackets::of(source), error);
+                let found = mistake_from_error(source, &crate::schema::PROMISE, &Brackets::of(source), error);
                 assert!(source.get(found.at).is_some(), "{source}");
             }
         }

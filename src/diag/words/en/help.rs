@@ -204,7 +204,7 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
             )
         }
         Kind::DuplicateKey { key } if key.starts_with('[') => {
-            "Move the lines below the other one here, so that all stands below a single such line.".to_owned()
+            format!("Put the lines below a single {}, with each setting once.", code(key))
         }
         Kind::DuplicateKey { key } if key == "corrections" || key == "sources" => format!(
             "Make one line of them: `{} = [{{ … }}, {{ … }}]`. What is published shall stay.",

@@ -209,7 +209,7 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
             )
         }
         Kind::DuplicateKey { key } if key.starts_with('[') => {
-            "Flytta raderna som står under den andra hit, så att allt står under en enda sådan rad.".to_owned()
+            format!("Samla raderna under en enda {}, där varje inställning står en gång.", code(key))
         }
         Kind::DuplicateKey { key } if key == "corrections" || key == "sources" => format!(
             "Slå ihop dem till en rad: `{} = [{{ … }}, {{ … }}]`. Det som är publicerat ska stå kvar.",
