@@ -4,12 +4,14 @@
 //! a month or a year in one column stays as written, since a spreadsheet knows only days. The same rows of the same day give the
 //! same bytes.
 
+use super::archive::options;
 use crate::locale::handed_over;
 use crate::view::EditionViews;
 use crate::view::dataset::{Datum, Field, Holds, Resource, Scope};
 use chrono::Datelike as _;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, Worksheet, XlsxError};
-use std::io::{self, Write};
+use std::io::{self, Cursor, Write};
+use zip::{ZipArchive, ZipWriter};
 
 /// The most letters that a cell takes, in units of UTF-16.
 const MAX_LETTERS: usize = 32_767;
@@ -26,7 +28,19 @@ struct Formats {
 pub(super) fn workbook(views: &EditionViews<'_>, resources: &[&Resource], out: &mut dyn Write) -> io::Result<()> {
     let bytes =
         filled(views, resources).and_then(|mut workbook| workbook.save_to_buffer()).map_err(io::Error::other)?;
-    out.write_all(&bytes)
+    out.write_all(&repacked(bytes)?)
+}
+
+/// Packs the parts anew: as they come, each says on which system it was packed.
+fn repacked(bytes: Vec<u8>) -> io::Result<Vec<u8>> {
+    let mut parts = ZipArchive::new(Cursor::new(bytes))?;
+    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+    for at in 0..parts.len() {
+        let mut part = parts.by_index(at)?;
+        zip.start_file(part.name()?.into_owned(), options())?;
+        io::copy(&mut part, &mut zip)?;
+    }
+    Ok(zip.finish()?.into_inner())
 }
 
 fn filled(views: &EditionViews<'_>, resources: &[&Resource]) -> Result<Workbook, XlsxError> {
