@@ -6,6 +6,7 @@
 
 mod body;
 #[cfg(target_arch = "wasm32")]
+#[allow(unreachable_pub, reason = "what a browser calls is public in no module")]
 mod browser;
 mod form;
 mod reading;
