@@ -52,8 +52,11 @@ fn collection(root: &Path) {
     let members: String = MEMBERS.iter().map(member).collect();
     let own = "[repository]\nurl = \"https://github.com/samlingen/loften\"\n";
     write(root, "site.toml", &settings("Samlingen", &format!("{own}{members}")));
-    let line = |place: &&str| format!("{place} {}\n", root.parent().unwrap().join(place).display());
-    write(root, "medlemmar.txt", &MEMBERS.iter().map(line).collect::<String>());
+    // One has moved its folder; the last line has no end.
+    let line = |place: &&str| format!("{place} {}", root.parent().unwrap().join(place).display());
+    let mut lines = vec![format!("flyttad {}", root.parent().unwrap().join("bystad").display())];
+    lines.extend(MEMBERS.iter().map(line));
+    write(root, "medlemmar.txt", &lines.join("\n"));
     write(root, "hamta.sh", gather_script());
     write(root, "content/index.md", "+++\n+++\nLöften från tre kommuner.\n");
     write(root, ".gitignore", "public/\n");
@@ -102,7 +105,8 @@ fn three_municipalities_are_gathered_with_history_diff_and_links_to_their_own_re
     let root = at("samlingen");
     fs::create_dir(&root).unwrap();
     collection(&root);
-    gather(&root, "2026-05-22");
+    let said = gather(&root, "2026-05-22");
+    assert!(said.contains("::warning::flyttad: förrådet har ingen mapp content/flyttad"), "{said}");
 
     // One goes on, one makes a mistake, one does nothing.
     write(&at("storstad"), "content/storstad/2026/t2.md", DONE);
