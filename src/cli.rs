@@ -9,6 +9,7 @@ mod diff;
 mod explain;
 mod flags;
 mod language;
+mod list;
 mod manual;
 mod new;
 mod progress;
@@ -38,6 +39,7 @@ pub fn run(cli: &Cli) -> ExitCode {
         Command::Build(flags) => build::build(&cli.common, flags),
         Command::Check(flags) => check::check(&cli.common, flags),
         Command::Diff(flags) => diff::diff(&cli.common, flags),
+        Command::List(flags) => list::list(&cli.common, flags),
         Command::Serve(flags) => serve::serve(&cli.common, flags),
         Command::Explain { code } => explain::explain(&cli.common, code.as_deref()),
         Command::New(command) => new::new(&cli.common, command),

@@ -333,6 +333,18 @@ impl<'a> Output<'a> {
         any
     }
 
+    /// Returns a table of the open data of the first edition as JSON, whether or not it is among the files.
+    ///
+    /// # Panics
+    /// If there is no table of that name.
+    #[must_use]
+    pub fn table(&self, name: &str) -> Vec<u8> {
+        let resource = RESOURCES.iter().find(|resource| resource.name == name).expect("a table of the open data");
+        let mut bytes = Vec::new();
+        json::json(&self.editions[0].views, &[resource], Scope::Edition, OPEN_DATA, &mut bytes).expect(MEMORY);
+        bytes
+    }
+
     /// Renders the file with this number in [`Output::paths`].
     ///
     /// # Errors

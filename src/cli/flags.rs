@@ -53,6 +53,8 @@ pub enum Command {
     Check(CheckFlags),
     /// Show what changes for readers between two folders or two git revisions
     Diff(DiffFlags),
+    /// List promises, periods, what is due or late, or verdicts: rows of the open data
+    List(ListFlags),
     /// Serve the site on this machine and reload pages when files change
     Serve(ServeFlags),
     /// Create a new file, filled in with what is known; existing files are never overwritten
@@ -122,6 +124,49 @@ impl BuildFlags {
     pub fn progress_delay(&self) -> Duration {
         Duration::from_millis(self.progress_after)
     }
+}
+
+/// Flags of `list`.
+#[derive(Debug, Args)]
+pub struct ListFlags {
+    /// What to list
+    #[arg(value_enum)]
+    pub kind: ListKind,
+    /// The format of the list
+    #[arg(long, value_enum, default_value_t = ListFormat::Table)]
+    pub format: ListFormat,
+    /// The edition whose rows are listed (default: the first)
+    #[arg(long, value_name = "ID")]
+    pub edition: Option<String>,
+    /// Include drafts
+    #[arg(long)]
+    pub drafts: bool,
+}
+
+/// What `list` lists.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ListKind {
+    /// All promises
+    Promises,
+    /// All periods of all promises, with their follow-ups
+    Periods,
+    /// Periods that are over and whose follow-up is still to come
+    Due,
+    /// Periods whose follow-up should be there and is not
+    Late,
+    /// Targets, with what the figures prove about them
+    Verdicts,
+}
+
+/// The format of a list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ListFormat {
+    /// The most important columns, for people
+    Table,
+    /// A list of objects, with all columns of the open data
+    Json,
+    /// The same with commas
+    Csv,
 }
 
 /// Flags of `check`.

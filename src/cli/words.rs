@@ -29,6 +29,13 @@ fn either(lang: Lang, sv: &'static str, en: &'static str) -> &'static str {
     }
 }
 
+pub(super) fn no_rows(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Sv => "Listan är tom.\n",
+        Lang::En => "The list is empty.\n",
+    }
+}
+
 pub(super) fn no_site_in(root: &Path, lang: Lang) -> String {
     let root = root.display();
     pick(

@@ -43,6 +43,7 @@ mod hostile;
 mod known_faults;
 mod limits;
 mod links;
+mod list;
 mod mistakes;
 mod named;
 mod new;
