@@ -164,11 +164,8 @@ fn folders_with_unread_texts(sources: &Sources, pages: &BTreeMap<FileId, PageKey
 }
 
 fn logos(site: &Site, sources: &Sources) -> Vec<FileId> {
-    let of_editions = site.config.editions.iter().filter_map(|edition| edition.publisher.logo.as_ref());
-    of_editions
-        .filter_map(|logo| crate::source::SourcePath::new(&format!("content/{}", logo.value)))
-        .filter_map(|path| sources.find(&path))
-        .collect()
+    let paths = site.config.editions.iter().filter_map(|edition| edition.publisher.logo_path());
+    paths.filter_map(|path| sources.find(&path)).collect()
 }
 
 /// Reports links to pages that no edition shows.

@@ -332,8 +332,16 @@ impl SiteDoc {
     #[must_use]
     pub fn logos(&self) -> BTreeSet<SourcePath> {
         let of_editions = self.editions.iter().filter_map(|edition| edition.publisher.as_ref());
-        let logos = self.publisher.iter().chain(of_editions).filter_map(|publisher| publisher.logo.as_ref());
-        logos.filter_map(|logo| SourcePath::new(&format!("content/{}", logo.value))).collect()
+        self.publisher.iter().chain(of_editions).filter_map(Publisher::logo_path).collect()
+    }
+}
+
+impl Publisher {
+    /// Returns the file that its logo should be, below `content/`.
+    #[must_use]
+    pub fn logo_path(&self) -> Option<SourcePath> {
+        let path = SourcePath::new("content")?.join(&self.logo.as_ref()?.value)?;
+        path.below("content").is_some().then_some(path)
     }
 }
 

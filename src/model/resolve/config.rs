@@ -174,9 +174,8 @@ fn no_path(id: &Slug) -> String {
 
 fn check_logo(publisher: &Publisher, known: &Known<'_>, diagnostics: &mut Diagnostics) {
     let Some(logo) = &publisher.logo else { return };
-    let file = path("content").join(&logo.value).filter(|path| path.below("content").is_some());
     let is_image = |file: &SourcePath| file.extension() == "svg" || IMAGES.contains(&file.extension());
-    let file = file.filter(is_image).and_then(|file| known.sources.find(&file));
+    let file = publisher.logo_path().filter(is_image).and_then(|file| known.sources.find(&file));
     if publisher.kind == PublisherKind::Unofficial {
         return;
     }

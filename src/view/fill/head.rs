@@ -193,8 +193,7 @@ fn logo(page: &Page<'_, '_>) -> Option<LogoView> {
     if publisher.kind == PublisherKind::Unofficial {
         return None;
     }
-    let path = crate::source::SourcePath::new(&format!("content/{}", publisher.logo.as_ref()?.value))?;
-    let file = page.views.material.sources.find(&path)?;
+    let file = page.views.material.sources.find(&publisher.logo_path()?)?;
     let address = page.views.plan.files.get(&file)?;
     Some(LogoView { href: page.local(address), alt: publisher.name.clone() })
 }
