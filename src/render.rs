@@ -25,13 +25,14 @@ mod sitemap;
 #[cfg(not(target_arch = "wasm32"))]
 mod workbook;
 
+pub use csv::csv_of_rows;
 pub use search::WordIndex;
 
 use crate::parse::sanitized_svg;
 use crate::plan::{EditionPlan, HANDBOOK, PageKey};
 use crate::source::{FileId, SourcePath, Sources, Span};
 use crate::theme::Theme;
-use crate::view::dataset::{FORMAT, Resource, Scope};
+use crate::view::dataset::{Datum, FORMAT, Resource, Scope};
 use crate::view::{BADGE, EditionViews, HANDBOOK_PICTURES, OPEN_SEARCH, RESOURCES, WHOLE_XLSX};
 #[cfg(not(target_arch = "wasm32"))]
 use crate::view::{CATALOG_TURTLE, CATALOG_XML, WHOLE_ZIP};
@@ -333,16 +334,12 @@ impl<'a> Output<'a> {
         any
     }
 
-    /// Returns a table of the open data of the first edition as JSON, whether or not it is among the files.
-    ///
-    /// # Panics
-    /// If there is no table of that name.
+    /// Returns the rows of a table of the open data of the first edition, whether or not its files are among these.
     #[must_use]
-    pub fn table(&self, name: &str) -> Vec<u8> {
-        let resource = RESOURCES.iter().find(|resource| resource.name == name).expect("a table of the open data");
-        let mut bytes = Vec::new();
-        json::json(&self.editions[0].views, &[resource], Scope::Edition, OPEN_DATA, &mut bytes).expect(MEMORY);
-        bytes
+    pub fn rows(&self, resource: &Resource) -> Vec<Vec<Datum>> {
+        let mut rows = Vec::new();
+        self.editions[0].views.each_row(resource, Scope::Edition, &mut |row| rows.push(row.to_vec()));
+        rows
     }
 
     /// Renders the file with this number in [`Output::paths`].

@@ -5,12 +5,10 @@ use super::site::{self, CommandError};
 use super::{EXIT_FAILURE, EXIT_MISTAKES, words};
 use crate::diag::print;
 use crate::diag::words::RunOutcome;
+use crate::render::csv_of_rows;
 use crate::value::Lang;
-use crate::view::dataset::LIST_SEPARATOR;
-use crate::view::{RESOURCES, dataset};
-use serde_json::value::RawValue;
-use serde_json::{Map, Value};
-use std::collections::BTreeMap;
+use crate::view::RESOURCES;
+use crate::view::dataset::{Datum, Record, Resource};
 
 /// Which rows of which table a list has, and the columns that a terminal shows of them.
 struct List {
@@ -54,60 +52,50 @@ fn try_list(common: &Common, flags: &ListFlags) -> Result<u8, CommandError> {
         return Ok(EXIT_MISTAKES);
     };
     let list = flags.kind.list();
-    let rows = rows(&ready.output(&check.sources).table(list.table), &list);
+    let resource = RESOURCES.iter().find(|resource| resource.name == list.table).expect("a table of the open data");
+    let mut rows = ready.output(&check.sources).rows(resource);
+    if !list.states.is_empty() {
+        let state = column(resource, "state");
+        rows.retain(|row| list.states.contains(&row[state].cell().as_str()));
+    }
     let printed = match flags.format {
-        ListFormat::Json => json(&rows),
-        ListFormat::Csv => csv(&rows, list.table),
+        ListFormat::Json => json(resource, &rows),
+        ListFormat::Csv => csv(resource, &rows),
         ListFormat::Table if rows.is_empty() => {
             if !common.quiet {
                 site::print_stderr(words::no_rows(lang));
             }
             String::new()
         }
-        ListFormat::Table => table(&rows, list.columns),
+        ListFormat::Table => table(resource, &rows, list.columns),
     };
     Ok(site::print_result(&printed, lang))
 }
 
-/// A row as it stands in the open data, and read.
-type Row = (Box<RawValue>, Map<String, Value>);
-
-/// Reads the rows of a table that a list has.
-fn rows(json: &[u8], list: &List) -> Vec<Row> {
-    let mut tables: BTreeMap<String, Box<RawValue>> = serde_json::from_slice(json).expect("the open data are JSON");
-    let rows = tables.remove(list.table).expect("the file of a table holds it");
-    let rows: Vec<Box<RawValue>> = serde_json::from_str(rows.get()).expect("a table is a list");
-    let read = |row: Box<RawValue>| {
-        let values: Map<String, Value> = serde_json::from_str(row.get()).expect("a row is an object");
-        let state = values.get("state").and_then(Value::as_str).unwrap_or_default();
-        (list.states.is_empty() || list.states.contains(&state)).then_some((row, values))
-    };
-    rows.into_iter().filter_map(read).collect()
+/// Where a column stands in the rows of its table.
+fn column(resource: &Resource, name: &str) -> usize {
+    resource.fields().position(|field| field.name == name).expect("a column of the table")
 }
 
-/// A list of objects, one to a line, with the columns in the order of the open data.
-fn json(rows: &[Row]) -> String {
-    let lines: Vec<&str> = rows.iter().map(|(row, _)| row.get()).collect();
+/// A list of objects, one to a line.
+fn json(resource: &Resource, rows: &[Vec<Datum>]) -> String {
+    let line = |row: &Vec<Datum>| serde_json::to_string(&Record(resource, row)).expect("texts are JSON");
+    let lines: Vec<String> = rows.iter().map(line).collect();
     if lines.is_empty() { "[]\n".to_owned() } else { format!("[\n{}\n]\n", lines.join(",\n")) }
 }
 
 /// The same rows as CSV, with a header also where there are none.
-fn csv(rows: &[Row], table: &str) -> String {
-    let fields = RESOURCES.iter().filter(|resource| resource.name == table).flat_map(|resource| resource.fields());
-    let names: Vec<&str> = fields.map(|field: &dataset::Field| field.name).collect();
-    let mut writer = ::csv::Writer::from_writer(Vec::new());
-    let written = "memory takes what is written";
-    writer.write_record(&names).expect(written);
-    for (_, values) in rows {
-        writer.write_record(names.iter().map(|name| shown(values.get(*name)))).expect(written);
-    }
-    String::from_utf8(writer.into_inner().expect(written)).expect("texts are UTF-8")
+fn csv(resource: &Resource, rows: &[Vec<Datum>]) -> String {
+    let mut bytes = Vec::new();
+    csv_of_rows(resource, rows.iter().map(Vec::as_slice), &mut bytes).expect("memory takes what is written");
+    String::from_utf8(bytes).expect("texts are UTF-8")
 }
 
 /// Columns beside each other, each as wide as its widest value.
-fn table(rows: &[Row], columns: &[&str]) -> String {
+fn table(resource: &Resource, rows: &[Vec<Datum>], columns: &[&str]) -> String {
     let header: Vec<String> = columns.iter().map(|&name| name.to_owned()).collect();
-    let cells = rows.iter().map(|(_, values)| columns.iter().map(|name| shown(values.get(*name))).collect());
+    let places: Vec<usize> = columns.iter().map(|name| column(resource, name)).collect();
+    let cells = rows.iter().map(|row| places.iter().map(|&at| row[at].cell()).collect());
     let lines: Vec<Vec<String>> = std::iter::once(header).chain(cells).collect();
     let width = |at: usize| lines.iter().map(|line| line[at].chars().count()).max().unwrap_or_default();
     let widths: Vec<usize> = (0..columns.len()).map(width).collect();
@@ -116,15 +104,4 @@ fn table(rows: &[Row], columns: &[&str]) -> String {
         format!("{}\n", cells.join("  ").trim_end())
     };
     lines.iter().map(line).collect()
-}
-
-fn shown(value: Option<&Value>) -> String {
-    match value {
-        None | Some(Value::Null) => String::new(),
-        Some(Value::String(text)) => text.clone(),
-        Some(Value::Array(values)) => {
-            values.iter().map(|value| shown(Some(value))).collect::<Vec<_>>().join(LIST_SEPARATOR)
-        }
-        Some(other) => other.to_string(),
-    }
 }

@@ -27,12 +27,7 @@ pub(super) fn csv(
     if dialect == Dialect::Semicolon {
         out.write_all("\u{feff}".as_bytes())?;
     }
-    let mut writer = WriterBuilder::new()
-        .delimiter(if dialect == Dialect::Semicolon { b';' } else { b',' })
-        .terminator(Terminator::CRLF)
-        .quote_style(QuoteStyle::Necessary)
-        .from_writer(out);
-    writer.write_record(resource.fields().map(|field| field.name))?;
+    let mut writer = begun(resource, dialect, Terminator::CRLF, out)?;
     let mut written = Ok(());
     views.each_row(resource, Scope::Edition, &mut |row| {
         if written.is_ok() {
@@ -41,6 +36,38 @@ pub(super) fn csv(
     });
     written?;
     writer.flush()
+}
+
+/// Writes some rows of a table, as its file with commas has them, with the ends of lines that a terminal takes.
+///
+/// # Errors
+/// If `out` takes no more.
+pub fn csv_of_rows<'r>(
+    resource: &Resource,
+    rows: impl IntoIterator<Item = &'r [Datum]>,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    let mut writer = begun(resource, Dialect::Comma, Terminator::Any(b'\n'), out)?;
+    for row in rows {
+        writer.write_record(row.iter().map(|datum| cell(datum, Dialect::Comma)))?;
+    }
+    writer.flush()
+}
+
+/// Writes the names of the columns.
+fn begun<'w>(
+    resource: &Resource,
+    dialect: Dialect,
+    terminator: Terminator,
+    out: &'w mut dyn Write,
+) -> io::Result<csv::Writer<&'w mut dyn Write>> {
+    let mut writer = WriterBuilder::new()
+        .delimiter(if dialect == Dialect::Semicolon { b';' } else { b',' })
+        .terminator(terminator)
+        .quote_style(QuoteStyle::Necessary)
+        .from_writer(out);
+    writer.write_record(resource.fields().map(|field| field.name))?;
+    Ok(writer)
 }
 
 fn cell(datum: &Datum, dialect: Dialect) -> String {
