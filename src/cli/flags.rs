@@ -227,7 +227,7 @@ pub struct ServeFlags {
 /// What `new` writes.
 #[derive(Debug, Subcommand)]
 pub enum NewCommand {
-    /// A whole site with an invented town, workflows for GitHub Pages and settings for editors
+    /// A whole site with your municipality or an invented one, workflows for GitHub Pages and settings for editors
     Site(NewSiteFlags),
     /// A place
     Place(NewPlaceFlags),
@@ -239,10 +239,23 @@ pub enum NewCommand {
 
 /// Flags of `new site`.
 #[derive(Debug, Args)]
+#[command(group(ArgGroup::new("place_source").args(["site_code", "site_county"])))]
 pub struct NewSiteFlags {
     /// The folder of the new site
     #[arg(value_name = "DIR")]
     pub folder: PathBuf,
+    /// The municipality that the site is about, instead of an invented one
+    #[arg(long, value_name = "NAME", requires = "place_source")]
+    pub place: Option<String>,
+    /// Its code of Statistics Sweden (SCB), which gives the county too: 0680
+    #[arg(long, id = "site_code", value_name = "CODE", requires = "place")]
+    pub code: Option<String>,
+    /// Its county, where there is no code
+    #[arg(long, id = "site_county", value_name = "NAME", requires = "place")]
+    pub county: Option<String>,
+    /// The address of the repository that the site will lie in: https://github.com/OWNER/REPO
+    #[arg(long, value_name = "URL")]
+    pub repository: Option<String>,
     /// The repository on GitHub whose releases its workflows use (default: the one that this program was released from)
     #[arg(long, value_name = "OWNER/REPO")]
     pub from: Option<String>,

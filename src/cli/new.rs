@@ -16,6 +16,7 @@ use crate::pipeline::{self, LoadedSite};
 use crate::scaffold::{self, Detail, NewPlace, NewPromise, NewSite, Release, ReportPeriod};
 use crate::source::{FileId, SourcePath, unfit_id};
 use crate::value::{Lang, PartialDate, Period, PeriodName, Scheme, Slug};
+use chrono::Datelike;
 use similar::TextDiff;
 use std::path::{Path, PathBuf};
 
@@ -69,9 +70,52 @@ fn new_site(common: &Common, flags: &NewSiteFlags) -> Result<String, NewError> {
     }
     let knows_release = release.is_some();
     let written_in = common.asked.map_or(Lang::Sv, Lang::from);
-    let files = scaffold::site(&NewSite { lang: written_in, day: site::as_of(common)?.0, release });
+    let place = flags.place.as_deref().map(|name| own_place(name, flags, lang)).transpose()?;
+    let repository = flags.repository.as_deref().map(|url| repository(url, lang)).transpose()?;
+    let day = site::as_of(common)?.0;
+    let promise = place.as_ref().map(|own| format!("{}/{}", own.id, day.year()));
+    let new = NewSite { lang: written_in, day, release, place, repository };
+    let files = scaffold::site(&new);
     create(&flags.folder, &files, lang)?;
-    Ok(words::site_written(&flags.folder, files.len(), knows_release, lang))
+    Ok(words::site_written(&flags.folder, files.len(), promise.as_deref(), knows_release, lang))
+}
+
+/// The municipality that a new site is about.
+fn own_place(name: &str, flags: &NewSiteFlags, lang: Lang) -> Result<NewPlace, NewError> {
+    refuse_unknown_code(flags.code.as_deref(), lang)?;
+    Ok(NewPlace {
+        id: id_of_name(name, lang)?,
+        name: name.to_owned(),
+        kind: PlaceKind::Municipality,
+        code: flags.code.clone(),
+        within: None,
+        county: flags.county.clone(),
+    })
+}
+
+/// The folder of a place with a name.
+fn id_of_name(name: &str, lang: Lang) -> Result<Slug, NewError> {
+    fit(Slug::from_text(name).ok_or_else(|| command_error(words::bad_id(name, lang)))?, lang)
+}
+
+fn refuse_unknown_code(code: Option<&str>, lang: Lang) -> Result<(), NewError> {
+    match code.filter(|code| locale::county::of_code(code).is_none()) {
+        Some(code) => Err(command_error(words::bad_code(code, lang))),
+        None => Ok(()),
+    }
+}
+
+/// The address of a repository: `https:`, a host, an owner and a name, as a browser shows it or as git clones it.
+fn repository(written: &str, lang: Lang) -> Result<String, NewError> {
+    let url = written.trim_end_matches('/').trim_end_matches(".git");
+    let parts: Vec<&str> = url.strip_prefix("https://").unwrap_or_default().split('/').collect();
+    let is_part = |part: &&str| {
+        !part.is_empty() && part.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '.' | '_'))
+    };
+    if parts.len() < 3 || !parts.iter().all(is_part) {
+        return Err(command_error(words::bad_repository(written, lang)));
+    }
+    Ok(url.to_owned())
 }
 
 /// Brings the workflows of a site up to this version. Where the release is not known, the file that names it is left alone.
@@ -83,7 +127,7 @@ fn update_site(common: &Common, folder: &Path, release: Option<Release>) -> Resu
     let files = disk::read(folder).map_err(|error| command_error(io_error(&error, lang)))?;
     let language = pipeline::load(files).site.config.language;
     let knows_release = release.is_some();
-    let upkeep = scaffold::upkeep(&NewSite { lang: language, day: site::as_of(common)?.0, release });
+    let upkeep = scaffold::upkeep(&NewSite { release, ..NewSite::new(language, site::as_of(common)?.0) });
     let mut changes = Vec::new();
     for (path, text) in upkeep {
         let names_release = path == scaffold::RELEASE_FILE;
@@ -108,16 +152,10 @@ fn new_place(common: &Common, flags: &NewPlaceFlags) -> Result<String, NewError>
     let lang: Lang = common.lang.into();
     let (root, site) = load_site(common)?;
     let id = match &flags.id {
-        Some(id) => Slug::new(id),
-        None => Slug::from_text(&flags.name),
+        Some(id) => fit(Slug::new(id).ok_or_else(|| command_error(words::bad_id(id, lang)))?, lang)?,
+        None => id_of_name(&flags.name, lang)?,
     };
-    let id = match id {
-        Some(id) => fit(id, lang)?,
-        None => return Err(command_error(words::bad_id(flags.id.as_ref().unwrap_or(&flags.name), lang))),
-    };
-    if let Some(code) = flags.code.as_deref().filter(|code| locale::county::of_code(code).is_none()) {
-        return Err(command_error(words::bad_code(code, lang)));
-    }
+    refuse_unknown_code(flags.code.as_deref(), lang)?;
     let within = match &flags.within {
         None => None,
         Some(within) => {
@@ -285,7 +323,12 @@ impl LoadedSite {
 
 fn promise_id(written: &str, lang: Lang) -> Result<PromiseId, NewError> {
     let parts = written.split_once('/').and_then(|(place, slug)| Some((Slug::new(place)?, Slug::new(slug)?)));
-    let (place, slug) = parts.ok_or_else(|| command_error(words::bad_promise(written, lang)))?;
+    let (place, slug) = parts.ok_or_else(|| {
+        let meant = written
+            .split_once('/')
+            .and_then(|(place, slug)| Some(format!("{}/{}", Slug::from_text(place)?, Slug::from_text(slug)?)));
+        command_error(words::bad_promise(written, meant.as_deref(), lang))
+    })?;
     Ok(PromiseId { place, slug: fit(slug, lang)? })
 }
 

@@ -114,7 +114,8 @@ fn parties(out: &mut String, site: &Site, new: &NewPromise, before: Option<&Prom
         let known = [("id", quoted(id)), ("kind", quoted(kind)), ("name", quoted(name))];
         fields(out, &PARTY, &known, &[], lang);
     }
-    if known.is_empty() {
+    // A promise to citizens has two parties as a rule, and no other one is known.
+    if known.iter().all(|(_, kind, _)| *kind != "police") {
         out.push('\n');
         example(out, schema::PROMISE.field("party").expect("the table has the field"), &[], lang);
     }

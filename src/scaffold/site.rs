@@ -1,6 +1,8 @@
-//! A whole site to begin with: an invented town with two promises, settings, workflows and what editors of files need.
+//! A whole site to begin with: a place of its owner's, or an invented town with two promises; settings, workflows and what
+//! editors of files need.
 
 use super::form::{Known, fields, quoted};
+use super::place::{NewPlace, place, place_path};
 use super::release::Release;
 use crate::json_schema;
 use crate::schema::{CONTACT, EDITION, NUMBER, PUBLISHER, REPORTING, REPOSITORY, SITE, Table};
@@ -17,6 +19,18 @@ pub struct NewSite {
     pub day: NaiveDate,
     /// The release that its workflows use; where it is not known, their file says what is to be filled in.
     pub release: Option<Release>,
+    /// The municipality that it is about; an invented one where there is none.
+    pub place: Option<NewPlace>,
+    /// The address of the repository that it will lie in, without a slash at the end.
+    pub repository: Option<String>,
+}
+
+impl NewSite {
+    /// A site about an invented town, whose release and repository are not known.
+    #[must_use]
+    pub fn new(lang: Lang, day: NaiveDate) -> Self {
+        Self { lang, day, release: None, place: None, repository: None }
+    }
 }
 
 macro_rules! content {
@@ -29,10 +43,14 @@ macro_rules! content {
     };
 }
 
-/// Texts in both languages. `@P@` is the last year, `@Y@` this one.
-const CONTENT: &[(&str, &str, &str)] = content! {
+/// What every site begins with, in both languages.
+const PAGES: &[(&str, &str, &str)] = content! {
     "content/index.md" from "index.md",
     "content/om.md" from "om.md",
+};
+
+/// The invented town, in both languages. `@P@` is the last year, `@Y@` this one.
+const INVENTED: &[(&str, &str, &str)] = content! {
     "content/exempelstad/place.md" from "place.md",
     "content/exempelstad/@P@/promise.md" from "promise-before.md",
     "content/exempelstad/@P@/t1.md" from "before-t1.md",
@@ -85,8 +103,10 @@ pub fn site(new: &NewSite) -> Vec<(String, String)> {
         Lang::Sv => (path, sv),
         Lang::En => (path, en),
     };
-    let mut files: Vec<(String, String)> = CONTENT
+    let invented = if new.place.is_none() { INVENTED } else { &[] };
+    let mut files: Vec<(String, String)> = PAGES
         .iter()
+        .chain(invented)
         .chain(PEOPLE)
         .map(in_language)
         .chain(SETTINGS.iter().copied())
@@ -94,7 +114,8 @@ pub fn site(new: &NewSite) -> Vec<(String, String)> {
         .map(|(path, text)| (filled(path, new), filled(text, new)))
         .filter(|(_, text)| is_published(text, new.day))
         .chain(upkeep(new))
-        .chain([("site.toml".to_owned(), settings(new.lang))])
+        .chain([("site.toml".to_owned(), settings(new))])
+        .chain(new.place.iter().map(|own| (place_path(&own.id), place(own, new.lang))))
         .collect();
     files.sort();
     files
@@ -141,7 +162,10 @@ fn filled(text: &str, new: &NewSite) -> String {
             "GitHub Pages is not switched on. Choose Settings, Pages, Source: GitHub Actions, and run this again."
         }
     };
-    text.replace("@Y@", &year.to_string())
+    let text = about(new).into_iter().fold(text.to_owned(), |text, (mark, words)| text.replace(mark, &words));
+    let folder = new.place.as_ref().map_or("storstad", |own| own.id.as_str());
+    text.replace("@FOLDER@", folder)
+        .replace("@Y@", &year.to_string())
         .replace("@P@", &(year - 1).to_string())
         .replace("@NEXT@", &(year + 1).to_string())
         .replace("[Utfall](@PROGRAM@)", &program)
@@ -155,13 +179,62 @@ fn filled(text: &str, new: &NewSite) -> String {
         .replace("@LANG@", new.lang.code())
 }
 
+/// What the texts say of the place that the site is about: a mark, and what stands in its place.
+fn about(new: &NewSite) -> [(&'static str, String); 5] {
+    let invented = match new.lang {
+        Lang::Sv => [
+            "den påhittade orten Exempelstad",
+            "\n**Exempelstad finns inte.** Orten, löftena och alla tal är påhittade, för att visa hur sidorna fungerar.\n",
+            " Allt som står här nu handlar om en påhittad ort.",
+            "**Exempelstad är påhittad.** Byt ut mappen `content/exempelstad` mot er egen plats, och texterna i \
+             `content/index.md` och\n`content/om.md` mot era egna.",
+            "utfall new place Storstad --county \"Storlän\"     # eller --code med SCB:s kommunkod\n",
+        ],
+        Lang::En => [
+            "the invented town of Exempelstad",
+            "\n**There is no Exempelstad.** The town, the promises and all numbers are invented, to show how the pages \
+             work.\n",
+            " All that stands here now is about an invented town.",
+            "**Exempelstad is invented.** Put a place of your own instead of the folder `content/exempelstad`, and your own \
+             texts into\n`content/index.md` and `content/om.md`.",
+            "utfall new place Storstad --county \"Storlän\"     # or --code with the municipality's code of Statistics \
+             Sweden\n",
+        ],
+    };
+    let marks = ["@TOWN@", "\n@INVENTED@\n", " @OF_WHAT@", "@README@", "@NEW_PLACE@\n"];
+    let texts = match &new.place {
+        None => invented.map(str::to_owned),
+        Some(own) => {
+            let folder = match new.lang {
+                Lang::Sv => format!("Löften och uppföljningar för {} läggs i mappen `content/{}`.", own.name, own.id),
+                Lang::En => format!("Promises and follow-ups of {} go into the folder `content/{}`.", own.name, own.id),
+            };
+            [own.name.clone(), String::new(), String::new(), folder, String::new()]
+        }
+    };
+    let mut texts = texts.into_iter();
+    marks.map(|mark| (mark, texts.next().unwrap_or_default()))
+}
+
+/// The address of the pages of a repository on GitHub.
+///
+/// The site of a user or an organisation lies at the root, every other one below the name of its repository.
+fn pages_of(repository: &str) -> Option<String> {
+    let (owner, name) = repository.strip_prefix("https://github.com/")?.split_once('/')?;
+    let host = format!("{}.github.io", owner.to_ascii_lowercase());
+    Some(if name.eq_ignore_ascii_case(&host) { format!("https://{host}/") } else { format!("https://{host}/{name}/") })
+}
+
 /// `site.toml`.
-fn settings(lang: Lang) -> String {
+fn settings(new: &NewSite) -> String {
+    let lang = new.lang;
     let pick = |sv: &'static str, en: &'static str| match lang {
         Lang::Sv => sv,
         Lang::En => en,
     };
-    let title = || quoted(pick("Medborgarlöften i Exempelstad", "Citizen promises in Exempelstad"));
+    let name = new.place.as_ref().map_or("Exempelstad", |own| &own.name);
+    let title = || quoted(&format!("{} {name}", pick("Medborgarlöften i", "Citizen promises in")));
+    let base_url = new.repository.as_deref().and_then(pages_of).unwrap_or_else(|| "https://example.org/".to_owned());
     let mut out = format!(
         "# {}\n",
         pick(
@@ -172,7 +245,7 @@ fn settings(lang: Lang) -> String {
     let known = [
         ("format", Known::Is("1".to_owned())),
         ("title", title()),
-        ("base_url", quoted("https://example.org/")),
+        ("base_url", quoted(&base_url)),
         ("language", quoted(lang.code())),
     ];
     fields(&mut out, &SITE, &known, &[], lang);
@@ -193,7 +266,10 @@ fn settings(lang: Lang) -> String {
         let known = [("label", quoted(pick(sv, en))), ("number", quoted(number))];
         section("[[contact.number]]", &NUMBER, &known, &[]);
     }
-    section("# [repository]", &REPOSITORY, &[], &[]);
+    match &new.repository {
+        None => section("# [repository]", &REPOSITORY, &[], &[]),
+        Some(url) => section("[repository]", &REPOSITORY, &[("url", quoted(url)), ("branch", quoted("main"))], &[]),
+    }
     section("[reporting]", &REPORTING, &[("grace_days", Known::Is("45".to_owned()))], &[]);
     let edition = [("id", quoted(pick("sajten", "site"))), ("theme", quoted("jonkoping"))];
     section("[[edition]]", &EDITION, &edition, &["breadcrumb", "canonical", "base_url"]);

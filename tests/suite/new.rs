@@ -11,7 +11,7 @@ use utfall::value::Lang;
 const DAY: &str = "2026-11-20";
 
 fn new_site(lang: Lang, day: &str) -> Vec<(String, String)> {
-    site(&NewSite { lang, day: day.parse().unwrap(), release: None })
+    site(&NewSite::new(lang, day.parse().unwrap()))
 }
 
 /// Writes a new site, and returns its folder.
@@ -53,11 +53,57 @@ fn a_new_site_is_without_mistake_on_any_day_of_the_year() {
 }
 
 #[test]
+fn a_new_site_of_a_place_holds_nothing_invented_and_knows_its_repository() {
+    for (lang, code, repository, base_url) in [
+        ("sv", ["--county", "Storlän"], "https://github.com/Kommunen/loften", "https://kommunen.github.io/loften/"),
+        ("sv", ["--code", "0686"], "https://github.com/kommunen/kommunen.github.io.git", "https://kommunen.github.io/"),
+        ("en", ["--county", "Storlän"], "https://gitlab.com/kommunen/grupp/loften/", "https://example.org/"),
+    ] {
+        let folder = tempfile::tempdir().unwrap();
+        let site = ["new", "site", ".", "--lang", lang, "--place", "Öst i Viken", "--repository", repository];
+        let written = well(&[&site[..], &code].concat(), folder.path());
+        assert!(written.err.contains("`utfall new promise ost-i-viken/2026`"), "{}", written.err);
+        well(&["check", "--deny", "warnings"], folder.path());
+        let files = snapshot(folder.path());
+        for (path, text) in files.iter().filter(|(path, _)| path.starts_with("content/") || path == &"README.md") {
+            let text = String::from_utf8_lossy(&text.0);
+            let shown = text.lines().filter(|line| !line.starts_with('#') && !line.contains(" # "));
+            for word in ["Exempel", "påhitt", "invented", "Storstad"] {
+                assert!(shown.clone().all(|line| !line.contains(word)), "{path}: {word}");
+            }
+        }
+        let settings = String::from_utf8_lossy(&files["site.toml"].0);
+        let shown = repository.trim_end_matches('/').trim_end_matches(".git");
+        for line in [format!("base_url = \"{base_url}\""), format!("url = \"{shown}\"")] {
+            assert!(settings.lines().any(|found| found.starts_with(&line)), "{line}: {settings}");
+        }
+        well(&["build"], folder.path());
+    }
+}
+
+#[test]
+fn a_place_of_a_new_site_needs_its_county_and_a_repository_its_address() {
+    let folder = tempfile::tempdir().unwrap();
+    for flags in [
+        &["--place", "Storstad"][..],
+        &["--county", "Storlän"],
+        &["--place", "Storstad", "--code", "9999"],
+        &["--place", "…", "--county", "Storlän"],
+        &["--repository", "kommunen/loften"],
+        &["--repository", "https://github.com/kommunen"],
+        &["--repository", "https://github.com/kommunen/loften/tree/main?x=\"\nsearch = true"],
+    ] {
+        let refused = run(&[&["new", "site", "ny"], flags].concat(), folder.path());
+        assert_eq!((refused.status, snapshot(folder.path()).len()), (2, 0), "{flags:?}: {}", refused.err);
+    }
+}
+
+#[test]
 fn nothing_is_left_to_fill_in_but_the_release_that_workflows_use() {
     let is_mark = |part: &&str| !part.is_empty() && part.chars().all(|c| c.is_ascii_uppercase() || c == '_');
     for lang in Lang::ALL {
         let release = Release::parse("kommunen/utfall@v0.2.0", "0.2.0");
-        let known = site(&NewSite { lang, day: DAY.parse().unwrap(), release });
+        let known = site(&NewSite { release, ..NewSite::new(lang, DAY.parse().unwrap()) });
         for (path, written) in &known {
             assert_eq!(written.split('@').find(is_mark), None, "{path}");
         }

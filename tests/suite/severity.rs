@@ -7,7 +7,7 @@ use utfall::value::Lang;
 /// A new site, and below the follow-up of its first period what is wrong with it.
 fn site_with(slip: &str) -> tempfile::TempDir {
     let folder = tempfile::tempdir().unwrap();
-    for (path, text) in site(&NewSite { lang: Lang::Sv, day: "2026-11-20".parse().unwrap(), release: None }) {
+    for (path, text) in site(&NewSite::new(Lang::Sv, "2026-11-20".parse().unwrap())) {
         let text = if path == "content/exempelstad/2025/t1.md" { format!("{text}\n{slip}\n") } else { text };
         write(&folder.path().join(path), text.as_bytes());
     }

@@ -15,8 +15,25 @@ pub(super) fn written(path: &str, lang: Lang) -> String {
     )
 }
 
-pub(super) fn site_written(folder: &Path, files: usize, knows_release: bool, lang: Lang) -> String {
+/// What was written, and what comes next: for a place of its own, the promise that is to be written.
+pub(super) fn site_written(
+    folder: &Path,
+    files: usize,
+    promise: Option<&str>,
+    knows_release: bool,
+    lang: Lang,
+) -> String {
     let shown = shell_quoted(folder);
+    let (about_sv, about_en) = match promise {
+        None => (
+            format!(", med en påhittad ort. Nu: `cd {shown}` och `utfall serve`."),
+            format!(", with an invented town. Now: `cd {shown}` and `utfall serve`."),
+        ),
+        Some(promise) => (
+            format!(". Nu: `cd {shown}` och `utfall new promise {promise}`."),
+            format!(". Now: `cd {shown}` and `utfall new promise {promise}`."),
+        ),
+    };
     let (sv, en) = match knows_release {
         true => ("", ""),
         false => (
@@ -26,11 +43,7 @@ pub(super) fn site_written(folder: &Path, files: usize, knows_release: bool, lan
              repository and version on GitHub the workflows are to use, or run it again with `--from OWNER/REPO`.",
         ),
     };
-    pick(
-        lang,
-        format!("{files} filer i {shown}, med en påhittad ort. Nu: `cd {shown}` och `utfall serve`.{sv}"),
-        format!("{files} files in {shown}, with an invented town. Now: `cd {shown}` and `utfall serve`.{en}"),
-    )
+    pick(lang, format!("{files} filer i {shown}{about_sv}{sv}"), format!("{files} files in {shown}{about_en}{en}"))
 }
 
 /// A path as a shell takes it.
@@ -73,13 +86,18 @@ pub(super) fn already_exists(paths: &[PathBuf], lang: Lang) -> String {
     )
 }
 
-pub(super) fn bad_promise(written: &str, lang: Lang) -> String {
+pub(super) fn bad_promise(written: &str, meant: Option<&str>, lang: Lang) -> String {
+    let (sv, en) = match meant {
+        Some(meant) => (format!("Menade du `{meant}`?"), format!("Did you mean `{meant}`?")),
+        None => (
+            "Skriv deras mappar: `exempelstad/2027`.".to_owned(),
+            "Give the folders of its place and its own: `exempelstad/2027`.".to_owned(),
+        ),
+    };
     pick(
         lang,
-        format!("fel: `{written}` är inte en plats och ett löfte\nhjälp: Skriv deras mappar: `exempelstad/2027`."),
-        format!(
-            "error: `{written}` is not the path of a promise\nhelp: Give the folders of its place and its own: `exempelstad/2027`."
-        ),
+        format!("fel: `{written}` är inte en plats och ett löfte\nhjälp: {sv}"),
+        format!("error: `{written}` is not the path of a promise\nhelp: {en}"),
     )
 }
 
@@ -101,9 +119,10 @@ pub(super) fn no_promise(written: &str, near: Option<&str>, lang: Lang) -> Strin
 pub(super) fn no_place(id: &str, near: Option<&str>, lang: Lang) -> String {
     let (sv, en) = match near {
         Some(near) => (format!("Menade du `{near}`?"), format!("Did you mean `{near}`?")),
-        None => {
-            ("`utfall new place` skriver en ny plats.".to_owned(), "`utfall new place` writes a new place.".to_owned())
-        }
+        None => (
+            "`utfall new place NAMN --county LÄN` skriver en ny plats, med dess namn och län.".to_owned(),
+            "`utfall new place NAME --county COUNTY` writes a new place, with its name and county.".to_owned(),
+        ),
     };
     pick(
         lang,
@@ -163,6 +182,18 @@ pub(super) fn bad_code(written: &str, lang: Lang) -> String {
         ),
         format!(
             "error: `{written}` is not a municipality code\nhelp: Give the code of Statistics Sweden, four digits: `--code 0680`."
+        ),
+    )
+}
+
+pub(super) fn bad_repository(written: &str, lang: Lang) -> String {
+    pick(
+        lang,
+        format!(
+            "fel: `{written}` är ingen adress till ett förråd\nhjälp: Skriv adressen som den står i webbläsaren: `https://github.com/kommunen/loften`."
+        ),
+        format!(
+            "error: `{written}` is not the address of a repository\nhelp: Write it as a browser shows it: `https://github.com/town/promises`."
         ),
     )
 }

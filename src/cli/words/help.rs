@@ -76,8 +76,15 @@ pub(in crate::cli) const TEXTS: &[(&str, &str)] = &[
     ),
     ("serve --drafts", "Ta med utkast"),
     ("new", "Gör en ny fil, ifylld med det som är känt; filer som finns skrivs aldrig över"),
-    ("new site", "En hel sajt med en påhittad kommun, arbetsflöden för GitHub Pages och inställningar för redigerare"),
+    (
+        "new site",
+        "En hel sajt med er kommun eller en påhittad, arbetsflöden för GitHub Pages och inställningar för redigerare",
+    ),
     ("new site DIR", "Den nya sajtens mapp"),
+    ("new site --place", "Kommunen som sajten handlar om, i stället för en påhittad"),
+    ("new site --code", "Dess kommunkod hos Statistiska centralbyrån (SCB), som också ger länet: 0680"),
+    ("new site --county", "Dess län, om det inte finns någon kod"),
+    ("new site --repository", "Adressen till förrådet där sajten ska ligga: https://github.com/ÄGARE/FÖRRÅD"),
     (
         "new site --from",
         "Förrådet på GitHub vars versioner arbetsflödena använder (förval: det som det här programmet kommer från)",

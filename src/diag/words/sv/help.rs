@@ -746,8 +746,8 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
         Kind::TargetWithoutFigure { .. } => "Skriv hur många det blev i den här perioden, till exempel \
             `figures = [\"2 tillfällen\"]`. Utan tal visar sidan att det är okänt om målet nås."
             .to_owned(),
-        Kind::DoneBelowTarget { .. } => "Kontrollera talen i alla perioder. Stämmer de, skriv `status = \"partly\"` och \
-            varför i `reason`."
+        Kind::DoneBelowTarget { .. } => "Kontrollera talen i alla perioder. Stämmer de, skriv `status = \"Delvis genomförd\"` \
+            och varför i `reason`."
             .to_owned(),
         Kind::NotDoneWithoutZero { zero } => format!(
             "Skriv {} om det är sant. Utan nollan räknas perioden som okänd.",
