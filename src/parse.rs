@@ -42,7 +42,7 @@ pub use construct::Lookalike;
 pub use document::{DocumentKind, DocumentLocation, DocumentReference};
 pub use figure::TargetDoc;
 pub use follow_up::{FollowUpDoc, OutcomeDoc};
-pub use front_matter::front_matter;
+pub use front_matter::{front_matter, without_comments};
 pub use heading_id::heading_id;
 pub use indicator::Indicator;
 pub use markdown::{Section, escaped};

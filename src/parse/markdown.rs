@@ -767,6 +767,21 @@ fn in_one(first: &str, second: &str) -> Option<&'static &'static str> {
     })
 }
 
+/// Removes the comments of a text, and leaves all else as it is written.
+pub(super) fn without_html_comments(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut end = 0;
+    for (event, range) in Parser::new_ext(text, Options::empty()).into_offset_iter() {
+        if matches!(event, Event::Start(Tag::HtmlBlock) | Event::InlineHtml(_)) && range.start >= end {
+            out.push_str(&text[end..range.start]);
+            out.push_str(&without_comments(&text[range.clone()]).0);
+            end = range.end;
+        }
+    }
+    out.push_str(&text[end..]);
+    out
+}
+
 /// Removes comments, which are allowed and never published; tells where one begins that never ends.
 fn without_comments(html: &str) -> (String, Option<usize>) {
     let mut rest = html;
