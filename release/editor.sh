@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # editor.sh FILE: compiles the library with its edge for browsers (`src/editor/browser.rs`), and tells how large it is.
-# No site publishes it yet.
+# `utfall build --editor FILE` publishes it.
 #
 # It needs the target wasm32-unknown-unknown (`rustup target add wasm32-unknown-unknown`) and nothing else. PROFILE names
 # another profile of Cargo: with PROFILE=dev it takes less than a minute, and is ten times as large.

@@ -2,7 +2,7 @@
 //!
 //! In come requests as JSON, out go answers as JSON: [`Editor::answer`]. The text of the file is all that there is; the form
 //! shows it, and each change of the form is a change of the text. Nothing is read, sent or kept here. In a browser the requests
-//! come through `browser`; no page makes any yet, and on a machine only tests do.
+//! come through `browser`, from the script of the page that `build --editor` publishes; on a machine only tests make any.
 
 mod body;
 #[cfg(target_arch = "wasm32")]

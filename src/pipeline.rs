@@ -12,7 +12,7 @@ use crate::diag::{Diagnostics, Kind, suggest};
 use crate::lint::Lint;
 use crate::model::{Promise, PromiseId, Resolved, Resolver, Site};
 use crate::parse::{Documents, parse};
-use crate::plan::{Plan, plan};
+use crate::plan::{EditionPlan, Plan, plan};
 use crate::render::{Edition, Files, Output, WordIndex, own_files};
 use crate::source::{Contents, File, FileId, History, SourcePath, Sources, Spanned};
 use crate::theme::{self, Theme, builtin};
@@ -54,6 +54,8 @@ pub struct Ready {
     at_root: bool,
     /// Whether pages are read from a disk.
     from_disk: bool,
+    /// The module for browsers, if there is an editor.
+    editor: Option<Arc<[u8]>>,
     /// The files of the output, listed once: an edit that leaves the plan as it is leaves them too.
     files: OnceLock<Files>,
     /// For each edition of the site the words of its search, collected once: an edit of a theme leaves them as they are.
@@ -196,6 +198,7 @@ fn run(
             chosen,
             at_root,
             from_disk: false,
+            editor: None,
             files: OnceLock::new(),
             words,
         }
@@ -315,7 +318,8 @@ impl Ready {
             let theme = &themes[&site.config.editions[index].theme.value];
             let views = EditionViews::new(material, &plan.editions[index], theme.external_mark().to_owned());
             let path = if self.at_root { "" } else { &plan.editions[index].path };
-            Edition::new(&plan.editions[index], path, views, theme, &self.words[index])
+            let edition = Edition::new(&plan.editions[index], path, views, theme, &self.words[index]);
+            edition.with_editor(self.editor.as_ref())
         };
         let editions: Vec<Edition<'_>> = self.chosen.iter().map(edition).collect();
         let files = self.files.get_or_init(|| Files::of(&editions, &plan.statics)).clone();
@@ -328,6 +332,14 @@ impl Ready {
         let Plan { editions, statics, .. } = &mut self.plan;
         editions.iter_mut().for_each(|edition| edition.add_style_page(statics));
         self
+    }
+
+    /// Adds to each edition that has an editor's desk the page where files are written in a form. `module` is this library,
+    /// compiled for browsers.
+    #[must_use]
+    pub fn with_editor(mut self, module: Arc<[u8]>) -> Self {
+        self.plan.editions.iter_mut().for_each(EditionPlan::add_write_page);
+        Self { editor: Some(module), ..self }
     }
 
     /// Lets links lead to files, so that pages open from a disk.

@@ -7,6 +7,7 @@
 #[cfg(not(target_arch = "wasm32"))]
 mod archive;
 mod atom;
+mod bundle;
 mod calendar;
 #[cfg(feature = "cards")]
 mod card;
@@ -29,7 +30,7 @@ pub use csv::csv_of_rows;
 pub use search::WordIndex;
 
 use crate::parse::sanitized_svg;
-use crate::plan::{EditionPlan, HANDBOOK, PageKey};
+use crate::plan::{EditionPlan, HANDBOOK, PageKey, WRITE};
 use crate::source::{FileId, SourcePath, Sources, Span};
 use crate::theme::Theme;
 use crate::view::dataset::{Datum, FORMAT, Resource, Scope};
@@ -52,6 +53,8 @@ pub struct Edition<'a> {
     site: Value,
     /// Collected when the first file of the index is asked for, and kept by whoever keeps the site.
     words: &'a OnceLock<WordIndex>,
+    /// The module for browsers, if there is an editor.
+    editor: Option<&'a Arc<[u8]>>,
 }
 
 impl<'a> Edition<'a> {
@@ -66,7 +69,14 @@ impl<'a> Edition<'a> {
         words: &'a OnceLock<WordIndex>,
     ) -> Self {
         let site = Value::from_serializable(&views.site(theme.options().clone()));
-        Self { plan, path: path.to_owned(), views, theme, site, words }
+        Self { plan, path: path.to_owned(), views, theme, site, words, editor: None }
+    }
+
+    /// Publishes the module for browsers, where the edition has a page for it.
+    #[must_use]
+    pub fn with_editor(self, module: Option<&'a Arc<[u8]>>) -> Self {
+        let has_page = self.plan.address(&PageKey::Write).is_some();
+        Self { editor: module.filter(|_| has_page), ..self }
     }
 
     fn words(&self) -> &WordIndex {
@@ -134,6 +144,10 @@ enum FileContent {
     Colors,
     /// A picture of the handbook.
     Picture(&'static [u8]),
+    /// The module for browsers.
+    Editor,
+    /// What is needed to write of a promise, by its number in the plan.
+    Bundle(usize),
     /// A file of the index of search.
     Search(search::Part),
     /// The feed beside a page, by its number in the plan.
@@ -319,7 +333,9 @@ impl<'a> Output<'a> {
             | FileContent::Attachment(_)
             | FileContent::Colors
             | FileContent::Logo(_)
-            | FileContent::Picture(_) => FileKind::Copy,
+            | FileContent::Picture(_)
+            | FileContent::Editor => FileKind::Copy,
+            FileContent::Bundle(_) => FileKind::Data,
         }
     }
 
@@ -368,6 +384,10 @@ impl<'a> Output<'a> {
                 Ok(Artifact::Bytes(edition.views.color_sheet().map(|(_, css)| css.into_bytes()).unwrap_or_default()))
             }
             &FileContent::Picture(bytes) => Ok(Artifact::Bytes(bytes.to_vec())),
+            FileContent::Editor => Ok(Artifact::Shared(Arc::clone(edition.editor.expect("planned only with one")))),
+            &FileContent::Bundle(number) => {
+                Ok(Artifact::Bytes(bundle::bundle(&edition.views, self.sources, &edition.plan.promises[number])))
+            }
             FileContent::Search(search::Part::Records(file)) => {
                 Ok(Artifact::Bytes(search::records(&edition.views, *file)))
             }
@@ -458,7 +478,8 @@ fn planned(number: usize, edition: &Edition<'_>) -> Vec<OutputFile> {
         // Programs that read these follow no page that leads on.
         files.extend(beside(edition, number).map(|(name, what)| file(&format!("{address}{name}"), what)));
     }
-    for (at, asset) in edition.theme.assets().iter().enumerate() {
+    let assets = edition.theme.assets().iter().enumerate();
+    for (at, asset) in assets.filter(|(_, asset)| edition.editor.is_some() || !asset.is_of_editor()) {
         files.push(file(&asset.path, FileContent::Asset(at)));
     }
     if let Some((path, _)) = edition.views.color_sheet() {
@@ -467,6 +488,11 @@ fn planned(number: usize, edition: &Edition<'_>) -> Vec<OutputFile> {
     for (id, address) in &edition.plan.files {
         let is_svg = address.ends_with(".svg");
         files.push(file(address, if is_svg { FileContent::Logo(*id) } else { FileContent::Attachment(*id) }));
+    }
+    if edition.editor.is_some() {
+        files.push(file(&format!("{WRITE}editor.wasm"), FileContent::Editor));
+        let promises = edition.plan.promises.iter().enumerate();
+        files.extend(promises.map(|(at, id)| file(&format!("{WRITE}{id}.json"), FileContent::Bundle(at))));
     }
     if edition.has_index() {
         files.extend(
@@ -516,7 +542,8 @@ fn beside(edition: &Edition<'_>, number: usize) -> impl Iterator<Item = (&'stati
 /// that nobody else puts anything into.
 #[must_use]
 pub fn own_files() -> Vec<String> {
-    let listings = ["sitemap.xml", "robots.txt", OPEN_SEARCH, "assets/", search::FOLDER].map(str::to_owned).into_iter();
+    let listings = ["sitemap.xml", "robots.txt", OPEN_SEARCH, "assets/", search::FOLDER, WRITE].map(str::to_owned);
+    let listings = listings.into_iter();
     let listings = listings.chain((1..=sitemap::MAX_PARTS).map(|part| format!("sitemap-{part}.xml")));
     let pictures = HANDBOOK_PICTURES.iter().map(|(name, _)| format!("{HANDBOOK}{name}"));
     listings.chain(data_files().map(|(path, _)| path)).chain(pictures).collect()

@@ -23,7 +23,7 @@ mod table;
 mod templates;
 
 pub use assets::Asset;
-pub use builtin::builtin;
+pub use builtin::{builtin, is_of_program};
 pub use diagnostic::diagnostics;
 pub use load::load;
 pub use mistake::{MistakeKind, ThemeMistake};

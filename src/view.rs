@@ -55,6 +55,7 @@ mod simple;
 mod site;
 mod start;
 mod style;
+mod write;
 
 pub use accessibility::{AccessibilityView, StatementView};
 pub use answer::AnswerView;
@@ -105,3 +106,4 @@ pub use site::{
 };
 pub use start::StartView;
 pub use style::StyleView;
+pub use write::WriteView;

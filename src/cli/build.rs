@@ -13,10 +13,11 @@ use crate::disk::{self, Inputs, Sink, WriteError, Written};
 use crate::git;
 use crate::pipeline::render_mistakes;
 use crate::render::{Artifact, Failure, Output};
-use crate::source::{File, History, Sources};
+use crate::source::{Digest, File, History, Sources};
 use crate::value::Lang;
 use std::io::{self, Write};
 use std::path::Path;
+use std::sync::Arc;
 
 pub(super) fn build(common: &Common, flags: &BuildFlags) -> u8 {
     match try_build(common, flags) {
@@ -38,7 +39,9 @@ fn try_build(common: &Common, flags: &BuildFlags) -> Result<u8, CommandError> {
     let options = site::options(common, flags.drafts, flags.base_url.clone(), flags.edition.as_deref())?;
     let files = site::read(common, &root)?;
     timings.end(Step::Read);
-    let settings = format!("{options:?} {} {}", flags.preview, flags.style);
+    let editor = flags.editor.as_deref().map(|path| editor(path, lang)).transpose()?;
+    let module = editor.as_ref().map(|module| Digest::of(module));
+    let settings = format!("{options:?} {} {} {module:?}", flags.preview, flags.style);
     // What git tells of files is no part of them.
     let inputs = if flags.history { None } else { Some(inputs(&root, &files, &settings, lang)?) };
     let up_to_date = inputs.as_ref().and_then(|inputs| inputs.up_to_date(&out));
@@ -57,6 +60,10 @@ fn try_build(common: &Common, flags: &BuildFlags) -> Result<u8, CommandError> {
     }
     let ready = if flags.style { ready.with_style_page() } else { ready };
     let ready = if flags.preview { ready.read_from_disk() } else { ready };
+    let ready = match editor {
+        Some(module) => ready.with_editor(module),
+        None => ready,
+    };
     let ready = if flags.history {
         let ready = ready.with_history(history(&root, lang)?);
         timings.end(Step::History);
@@ -111,6 +118,15 @@ fn try_build(common: &Common, flags: &BuildFlags) -> Result<u8, CommandError> {
     std::mem::forget(output);
     std::mem::forget((ready, check.sources));
     Ok(EXIT_SUCCESS)
+}
+
+/// Reads the module for browsers.
+fn editor(path: &Path, lang: Lang) -> Result<Arc<[u8]>, CommandError> {
+    let bytes = disk::bytes(path).map_err(|error| CommandError(words::io_error(&error, lang)))?;
+    match bytes.starts_with(b"\0asm") {
+        true => Ok(bytes.into()),
+        false => Err(CommandError(words::no_module(path, lang))),
+    }
 }
 
 /// What the output follows from: the files, what was asked for, and this program.

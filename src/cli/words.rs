@@ -131,6 +131,19 @@ pub(super) fn damaged(list: &Path, out: &Path, lang: Lang) -> String {
     )
 }
 
+pub(super) fn no_module(path: &Path, lang: Lang) -> String {
+    let path = path.display();
+    pick(
+        lang,
+        format!(
+            "fel: {path} är ingen modul för webbläsare\nhjälp: Ange filen `utfall-editor.wasm` ur en utgåva av Utfall."
+        ),
+        format!(
+            "error: {path} is no module for browsers\nhelp: Name the file `utfall-editor.wasm` of a release of Utfall."
+        ),
+    )
+}
+
 pub(super) fn other_build(out: &Path, lang: Lang) -> String {
     let out = out.display();
     pick(

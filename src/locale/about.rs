@@ -60,6 +60,16 @@ pub fn follow_up(place: &str, days: &str, lang: Lang) -> String {
     )
 }
 
+/// Says what the page is for where a file is written in a form.
+#[must_use]
+pub fn write(lang: Lang) -> String {
+    pick(
+        lang,
+        "Fyll i formuläret. Det du skriver kontrolleras medan du skriver, och du ser sidan som den blir.".into(),
+        "Fill in the form. What you write is checked as you write it, and you see the page as it will be.".into(),
+    )
+}
+
 /// Says what the editors' handbook is for.
 #[must_use]
 pub fn handbook(lang: Lang) -> String {

@@ -82,6 +82,8 @@ pub enum PageKey {
     Desk,
     /// The editor's desk of a place, in an edition of several.
     DeskOf(Slug),
+    /// Where a file is written in a form; only with the module for browsers.
+    Write,
     /// How a follow-up is written, for editors.
     Handbook,
     /// All parts of the theme, each once; only on request.
@@ -105,6 +107,9 @@ impl PageKey {
 
 /// Where the page for the pages of others lies below that of its promise or place.
 const EMBED: &str = "inbaddning/";
+
+/// Where files are written in a form, with what that needs.
+pub const WRITE: &str = "redaktion/skriv/";
 
 /// A page that says where another one is now.
 #[derive(Debug, Clone)]
@@ -194,6 +199,14 @@ impl EditionPlan {
         files.chain(whole).chain(pages).for_each(|path| drop(taken.claim(path, None)));
         if taken.claim(address, None).is_ok() {
             self.pages.insert(PageKey::Style, address.into());
+            self.sort();
+        }
+    }
+
+    /// Adds the page where files are written in a form, where there is an editor's desk.
+    pub fn add_write_page(&mut self) {
+        if self.pages.contains_key(&PageKey::Desk) {
+            self.pages.insert(PageKey::Write, WRITE.into());
             self.sort();
         }
     }

@@ -29,6 +29,15 @@ pub fn edit_href(repository: &Repository, path: &str) -> String {
     format!("{url}/{verb}/{branch}/{}", encoded(path, true))
 }
 
+/// Returns the folder at which the files of a public repository can be read by a page of another site; `None` where the host
+/// does not let it.
+#[must_use]
+pub fn raw_href(repository: &Repository) -> Option<String> {
+    let Repository { url, branch, host } = repository;
+    let path = url.strip_prefix("https://github.com/").filter(|_| *host == Host::GitHub)?;
+    Some(format!("https://raw.githubusercontent.com/{path}/{branch}/"))
+}
+
 /// Returns the address where all versions of a file are listed.
 #[must_use]
 pub fn history_href(repository: &Repository, path: &str) -> String {

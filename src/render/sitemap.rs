@@ -74,6 +74,7 @@ fn is_hidden(key: &PageKey) -> bool {
             | PageKey::Style
             | PageKey::Desk
             | PageKey::DeskOf(_)
+            | PageKey::Write
             | PageKey::Handbook
             | PageKey::Embed(_)
             | PageKey::EmbedOf(_)

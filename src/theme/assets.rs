@@ -18,6 +18,14 @@ pub struct Asset {
     pub bytes: Arc<[u8]>,
 }
 
+impl Asset {
+    /// Returns whether it is a part of the editor, which not every site has: what lies in `static/editor/`.
+    #[must_use]
+    pub fn is_of_editor(&self) -> bool {
+        self.path.starts_with("assets/editor/")
+    }
+}
+
 /// Names every file after its contents and puts these names into style sheets.
 ///
 /// A file whose name begins with `_` is a part of others and not published on its own. Returns the published name of each

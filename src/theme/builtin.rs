@@ -32,6 +32,9 @@ const FILES: &[(&str, Shipped)] = files! {
     text "base/static/_theme-tokens.css",
     text "base/static/_theme.css",
     text "base/static/_tokens.css",
+    text "base/static/editor/form.css",
+    text "base/static/editor/form.js",
+    text "base/static/editor/worker.js",
     text "base/static/embed.css",
     text "base/static/icon.svg",
     text "base/static/menu.js",
@@ -86,6 +89,7 @@ const FILES: &[(&str, Shipped)] = files! {
     text "base/templates/start.html",
     text "base/templates/stated.html",
     text "base/templates/style.html",
+    text "base/templates/write.html",
     text "base/templates/year.html",
     text "base/theme.toml",
     text "jonkoping/static/_theme-tokens.css",
@@ -134,6 +138,12 @@ static SHARED: LazyLock<Vec<File>> = LazyLock::new(|| {
 #[must_use]
 pub fn builtin() -> Vec<File> {
     SHARED.clone()
+}
+
+/// Returns whether a file is one that the program comes with, as it comes.
+#[must_use]
+pub fn is_of_program(file: &File) -> bool {
+    SHARED.binary_search_by(|shipped| shipped.path.cmp(&file.path)).is_ok_and(|at| SHARED[at] == *file)
 }
 
 /// Returns whether the themes `names` have in `sources` exactly the files that they are shipped with.

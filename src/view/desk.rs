@@ -87,6 +87,8 @@ pub struct DeskFollowUp {
     pub path: String,
     /// The name of the file: `t2.md`.
     pub name: String,
+    /// Where it is written in a form on this site; `null` where the site has no editor.
+    pub write: Option<String>,
     /// How much of the text the address brings: `full`, `brief`, `bare` or `none`.
     pub prefill: String,
     /// The whole text, for copying; `null` where the address brings it.
@@ -100,6 +102,8 @@ pub struct DeskFile {
     pub title: String,
     /// Where it is edited.
     pub href: String,
+    /// Where it is edited in a form on this site; `null` where the site has no editor.
+    pub write: Option<String>,
     /// Its path.
     pub path: String,
 }

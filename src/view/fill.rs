@@ -45,6 +45,7 @@ mod simple;
 mod site;
 mod start;
 mod style;
+mod write;
 
 pub use dataset::RESOURCES;
 pub(super) use dataset::{CallBack, Promised, Row};
@@ -216,6 +217,18 @@ impl<'a> EditionViews<'a> {
     #[must_use]
     pub fn base_url(&self) -> &str {
         &self.edition.base_url
+    }
+
+    /// Returns the name of the edition.
+    #[must_use]
+    pub fn edition_id(&self) -> &Slug {
+        &self.edition.id
+    }
+
+    /// Returns the whole site, of which the edition shows a part.
+    #[must_use]
+    pub fn whole_site(&self) -> &Site {
+        self.material.site
     }
 
     /// Returns whether search engines are welcome; those of an unofficial publisher are not.

@@ -15,7 +15,7 @@ use crate::view::{
     PersonView, PlaceAnswer, PlaceItem, PlaceView, PlainView, PledgeView, PointView, PromiseItem, PromiseState,
     PromiseView, PublisherView, QuestionView, RedirectView, ReportingColumn, ReportingRow, ReportingTable,
     ReportingView, RoleView, SeriesView, SharePart, ShareView, SignedView, SiteView, SourceView, SpanView, StartView,
-    StatementView, StyleView, TargetPart, TargetView, ValidityView, Verdict, View,
+    StatementView, StyleView, TargetPart, TargetView, ValidityView, Verdict, View, WriteView,
 };
 use std::collections::BTreeMap;
 use tera::Value;
@@ -1108,6 +1108,7 @@ pub(super) fn full(official: bool) -> Vec<Page> {
         named("desk.html", value(&desk(official, Some("Jönköping")))),
         ("desk.html", owned("desk-places.html"), value(&desk(official, None))),
         named("handbook.html", value(&handbook(official))),
+        named("write.html", value(&write(official))),
         named("accessibility.html", value(&accessibility)),
         named("plain.html", value(&plain)),
         named("not-found.html", value(&not_found)),
@@ -1131,11 +1132,16 @@ fn desk(official: bool, place: Option<&str>) -> DeskView {
         href: owned("https://github.com/exempel/loften/new/main/content"),
         path: format!("content/jonkoping/2020/t{}.md", number + 1),
         name: format!("t{}.md", number + 1),
+        write: official.then(|| owned("write.html?lofte=jonkoping/2020")),
         prefill: owned(prefill),
         text: (*prefill == "none").then(|| owned("+++\npublished = \"\"\n+++\n")),
     };
-    let file =
-        |title: &str, path: &str| DeskFile { title: owned(title), href: format!("edit/{path}"), path: owned(path) };
+    let file = |title: &str, path: &str| DeskFile {
+        title: owned(title),
+        href: format!("edit/{path}"),
+        write: official.then(|| owned("write.html?lofte=jonkoping/2020")),
+        path: owned(path),
+    };
     let promises = vec![DeskPromise {
         promise: link("Medborgarlöften 2020", "promise.html"),
         id: owned("jonkoping_2020"),
@@ -1166,6 +1172,17 @@ fn desk(official: bool, place: Option<&str>) -> DeskView {
         },
         places: if place.is_none() { places.to_vec() } else { Vec::new() },
         promises: if place.is_some() { promises } else { Vec::new() },
+    }
+}
+
+/// The page where a file is written in a form, with a repository that can be read and with another.
+fn write(official: bool) -> WriteView {
+    WriteView {
+        head: head("Skriv uppföljning", &["Redaktion", "Skriv uppföljning"], official),
+        title: owned("Skriv uppföljning"),
+        host: owned(if official { "github" } else { "forgejo" }),
+        desk: link("Redaktion", "desk.html"),
+        raw: official.then(|| owned("https://raw.githubusercontent.com/exempel/loften/main/")),
     }
 }
 
@@ -1410,6 +1427,7 @@ pub(super) fn minimal() -> Vec<Page> {
             promises: Vec::new(),
         }),
         value(&handbook(false)),
+        value(&write(false)),
         value(&AccessibilityView { head: head(), title: title(), statement: None, contact: None }),
         value(&style()),
         value(&PlainView {

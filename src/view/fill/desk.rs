@@ -105,7 +105,8 @@ impl Page<'_, '_> {
         let columns = self.unwritten(promise);
         let file = |title: String, file| {
             let path = self.path_of(file);
-            DeskFile { title, href: edit_href(repository, path), path: path.to_owned() }
+            let write = self.write_href(promise, path);
+            DeskFile { title, href: edit_href(repository, path), write, path: path.to_owned() }
         };
         let follow_ups = promise.follow_ups.iter().rev();
         let written = follow_ups.map(|one| file(self.follow_up_period(promise, one).long_label, one.file));
@@ -138,11 +139,19 @@ impl Page<'_, '_> {
             state: step.state,
             words: step.words,
             href,
+            write: self.write_href(promise, &path),
             name: name.to_owned(),
             path: path.clone(),
             text: (prefill == "none").then(|| text(Detail::Full)),
             prefill: prefill.to_owned(),
         })
+    }
+
+    /// Where a file of a promise is written in a form, if the site has one.
+    fn write_href(&self, promise: &Promise, path: &str) -> Option<String> {
+        self.views.plan.address(&PageKey::Write)?;
+        let page = self.link(&PageKey::Write, String::new());
+        Some(format!("{}?lofte={}&fil={path}", page.href, promise.id))
     }
 
     /// The periods of a promise that have begun and have no follow-up, the earliest first.

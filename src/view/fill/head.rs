@@ -256,7 +256,8 @@ fn footer(page: &Page<'_, '_>) -> Vec<NavLink> {
     links.push(page.nav(&key, phrase::page(name, page.lang()), current, current));
     let desk = PageKey::Desk;
     if page.views.plan.address(&desk).is_some() {
-        let (current, open) = (*page.key == desk, matches!(page.key, PageKey::Desk | PageKey::DeskOf(_)));
+        let (current, open) =
+            (*page.key == desk, matches!(page.key, PageKey::Desk | PageKey::DeskOf(_) | PageKey::Write));
         links.push(page.nav(&desk, phrase::page("desk", page.lang()), current, open));
     }
     links

@@ -6,7 +6,7 @@ use crate::view::{
     AccessibilityView, CompareView, CorrectionsView, CountyView, DeskView, EmbedView, FacetIndexView, FocusIndexView,
     FocusView, FollowUpView, FollowUpsView, HandbookView, NotFoundView, OpenDataView, PartyPageView, PictureView,
     PlaceView, PlainView, PromiseView, RedirectView, ReportingView, SearchView, StartView, StatedView, StyleView,
-    YearView,
+    WriteView, YearView,
 };
 use serde::Serialize;
 
@@ -109,6 +109,9 @@ pages! { page:
     "desk.html" Desk(DeskView) {
         PageKey::Desk => page.desk(page.views.plan.only.as_ref()),
         PageKey::DeskOf(place) => page.desk(Some(place)),
+    }
+    "write.html" Write(WriteView) {
+        PageKey::Write => page.write(),
     }
     "handbook.html" Handbook(HandbookView) {
         PageKey::Handbook => page.handbook(),

@@ -146,6 +146,7 @@ impl Page<'_, '_> {
             | PageKey::Desk
             | PageKey::DeskOf(_)
             | PageKey::Handbook
+            | PageKey::Write
             | PageKey::Style
             | PageKey::NotFound => return None,
         };

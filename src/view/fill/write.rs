@@ -1,0 +1,25 @@
+//! The page where a file is written in a form.
+
+use super::Page;
+use crate::locale::{about, phrase};
+use crate::plan::{PageKey, raw_href};
+use crate::view::{HeadView, WriteView};
+
+impl Page<'_, '_> {
+    pub(super) fn write(&self) -> WriteView {
+        let lang = self.lang();
+        let repository = self.site().config.repository.as_ref();
+        let repository = repository.expect("a plan has this page only where it is known where the files lie");
+        let title = phrase::page("write", lang);
+        let desk = self.link(&PageKey::Desk, phrase::page("desk", lang));
+        let head = self.with_description(self.frame(&title), &about::write(lang));
+        let head = self.with_breadcrumb(head, vec![desk.clone()], &title);
+        WriteView {
+            head: HeadView { noindex: true, ..head },
+            title,
+            host: repository.host.key().to_owned(),
+            desk,
+            raw: raw_href(repository),
+        }
+    }
+}

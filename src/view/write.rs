@@ -1,0 +1,19 @@
+//! The page where a file is written in a form.
+
+use super::{HeadView, Link};
+use serde::Serialize;
+
+/// The page where a file is written in a form, by the script `editor/form.js` and the module for browsers.
+#[derive(Debug, Clone, Serialize)]
+pub struct WriteView {
+    /// What frames the page.
+    pub head: HeadView,
+    /// The title: `Skriv uppföljning`.
+    pub title: String,
+    /// The name of the host of the files: `github`, `gitlab` or `forgejo`.
+    pub host: String,
+    /// The editor's desk, where one chooses what to write.
+    pub desk: Link,
+    /// The folder that files can be read from with their comments, ending in `/`; `null` where the host has none.
+    pub raw: Option<String>,
+}
