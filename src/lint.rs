@@ -12,6 +12,7 @@ mod closed_address;
 mod decimal_thousands;
 mod done_below_target;
 mod empty_follow_up;
+mod empty_promise;
 mod figure_without_target;
 mod fold_repeats;
 mod follow_up_missing;
@@ -72,6 +73,7 @@ pub const EXPLANATIONS: &[&Explanation] = &[
     &target_without_figure::EXPLANATION,
     &target_about::EXPLANATION,
     &place_in_target::EXPLANATION,
+    &empty_promise::EXPLANATION,
     &empty_follow_up::EXPLANATION,
     &done_below_target::EXPLANATION,
     &not_done_without_zero::EXPLANATION,
@@ -119,6 +121,7 @@ const PROMISE_RULES: &[fn(&Lint<'_>, &Promise, &mut Diagnostics)] = &[
     target_without_figure::check,
     target_about::check,
     place_in_target::check,
+    empty_promise::check,
     empty_follow_up::check,
     done_below_target::check,
     not_done_without_zero::check,

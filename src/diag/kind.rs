@@ -197,6 +197,8 @@ kinds! {
     Error "unknown-lint" UnknownLint { written: String, suggestion: Option<String> },
     /// An unofficial publisher with a logo.
     Error "unofficial-logo" UnofficialLogo,
+    /// An authority whose contact says that no authority stands behind the site.
+    Warning "unofficial-contact" UnofficialContact,
     /// Pictures for links, from a program that cannot make them.
     Error "no-cards" NoCards,
     /// An authority without the facts of the accessibility statement that the law asks for.
@@ -341,6 +343,8 @@ kinds! {
     Warning "target-about" TargetAbout { written: String, number: String },
     /// A target whose unit ends with a place.
     Hint "place-in-target" PlaceInTarget { place: String, instead: String },
+    /// A promise in which nothing is promised.
+    Warning "empty-promise" EmptyPromise,
     /// A follow-up in which nothing is filled in.
     Warning "empty-follow-up" EmptyFollowUp,
     /// `done`, and figures that come to less than the target.

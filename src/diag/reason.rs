@@ -323,6 +323,16 @@ pub const REASONS: &[Reason] = &[
         origins: &[],
     },
     Reason {
+        codes: &["unofficial-contact"],
+        why: said(
+            "En ny sajt säger från början att ingen myndighet står bakom den. Blir utgivaren en myndighet står två motsatta \
+             saker på samma sida, och läsaren vet inte vem som svarar.",
+            "A new site says to begin with that no authority stands behind it. Once its publisher is one, a page says two \
+             opposite things, and readers do not know who answers.",
+        ),
+        origins: &[],
+    },
+    Reason {
         codes: &["unofficial-logo"],
         why: said(
             "En samling som ingen myndighet står bakom ska inte se ut som om en myndighet gjorde det. Vapen och logotyper \

@@ -285,6 +285,8 @@ fn read(cx: &mut Context<'_>, mut fields: Fields<'_>) -> SiteDoc {
     {
         cx.report(Kind::FormatVersion { written: format.value.to_string() }, format.span);
     }
+    let publisher = fields.table(cx, "publisher").map(|fields| publisher(cx, fields));
+    let is_authority = is_authority(publisher.as_ref());
     let mut site = SiteDoc {
         file: cx.file,
         has_gaps: false,
@@ -292,8 +294,8 @@ fn read(cx: &mut Context<'_>, mut fields: Fields<'_>) -> SiteDoc {
         base_url: own_url(cx, &mut fields).unwrap_or_default(),
         authority: authority(cx, &mut fields),
         language: fields.word(cx, "language").and_then(Lang::from_code).unwrap_or_default(),
-        publisher: fields.table(cx, "publisher").map(|fields| publisher(cx, fields)),
-        contact: fields.table(cx, "contact").map(|fields| contact(cx, fields)).unwrap_or_default(),
+        publisher,
+        contact: fields.table(cx, "contact").map(|fields| contact(cx, fields, is_authority)).unwrap_or_default(),
         colors: fields.table(cx, "colors").map(|fields| colors(cx, fields)),
         license: fields.table(cx, "license").and_then(|fields| license(cx, fields)),
         repository: fields.table(cx, "repository").and_then(|fields| repository(cx, fields)),
@@ -413,10 +415,24 @@ fn share(cx: &mut Context<'_>, mut fields: Fields<'_>) -> Share {
     Share { embed, cards: cards.is_some() }
 }
 
-fn contact(cx: &mut Context<'_>, mut fields: Fields<'_>) -> Contact {
+fn is_authority(publisher: Option<&Publisher>) -> bool {
+    publisher.is_some_and(|publisher| publisher.kind != PublisherKind::Unofficial)
+}
+
+/// What the contact of a new site says, in either language, which an authority must not say of itself.
+const DENIALS: [&str; 2] = ["ingen myndighet står bakom", "no authority stands behind"];
+
+fn contact(cx: &mut Context<'_>, mut fields: Fields<'_>, is_authority: bool) -> Contact {
+    let text = fields.text(cx, "text");
+    if let Some(text) = text.as_ref().filter(|_| is_authority) {
+        let written = text.value.to_lowercase();
+        if DENIALS.iter().any(|denial| written.contains(denial)) {
+            cx.report(Kind::UnofficialContact, text.span);
+        }
+    }
     Contact {
         name: fields.plain(cx, "name"),
-        text: fields.plain(cx, "text"),
+        text: text.map(|text| text.value),
         url: fields.plain(cx, "url"),
         email: fields.plain(cx, "email"),
         phone: fields.plain(cx, "phone"),
@@ -430,8 +446,13 @@ fn contact(cx: &mut Context<'_>, mut fields: Fields<'_>) -> Contact {
 
 fn edition(cx: &mut Context<'_>, mut fields: Fields<'_>) -> Option<EditionDoc> {
     let id = fields.id(cx, "id");
-    let edition = |cx: &mut Context<'_>, id| EditionDoc {
-        id,
+    // The rest of an edition without an id is read all the same, for the mistakes in it.
+    let is_named = id.is_some();
+    let nameless = Spanned::new(Slug::new("x").expect("a letter is an id"), Span::start_of(cx.file));
+    let publisher = fields.table(cx, "publisher").map(|fields| publisher(cx, fields));
+    let is_authority = is_authority(publisher.as_ref());
+    let edition = EditionDoc {
+        id: id.unwrap_or(nameless),
         theme: fields.id(cx, "theme"),
         path: fields.text(cx, "path"),
         title: fields.plain(cx, "title"),
@@ -439,22 +460,13 @@ fn edition(cx: &mut Context<'_>, mut fields: Fields<'_>) -> Option<EditionDoc> {
         breadcrumb: fields.tables(cx, "breadcrumb").into_iter().filter_map(|fields| crumb(cx, fields)).collect(),
         canonical: fields.id(cx, "canonical"),
         base_url: own_url(cx, &mut fields),
-        publisher: fields.table(cx, "publisher").map(|fields| publisher(cx, fields)),
+        publisher,
         colors: fields.table(cx, "colors").map(|fields| colors(cx, fields)),
-        contact: fields.table(cx, "contact").map(|fields| contact(cx, fields)),
+        contact: fields.table(cx, "contact").map(|fields| contact(cx, fields, is_authority)),
         license: fields.table(cx, "license").and_then(|fields| license(cx, fields)),
         accessibility: fields.table(cx, "accessibility").map(|fields| accessibility(cx, fields)),
     };
-    // The rest of an edition without an id is read all the same, for the mistakes in it.
-    let mut edition = edition;
-    match id {
-        Some(id) => Some(edition(cx, id)),
-        None => {
-            let nameless = Spanned::new(Slug::new("x").expect("a letter is an id"), Span::start_of(cx.file));
-            edition(cx, nameless);
-            None
-        }
-    }
+    is_named.then_some(edition)
 }
 
 fn license(cx: &mut Context<'_>, mut fields: Fields<'_>) -> Option<License> {

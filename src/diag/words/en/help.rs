@@ -400,6 +400,9 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
         Kind::NoCards => "It was built without that part. Use one from a release, or build it with \
             `cargo build --features cards`. Else remove `cards`."
             .to_owned(),
+        Kind::UnofficialContact => "Write whom readers turn to, or remove the line with `text`. If no authority stands behind \
+            the site, write `kind = \"unofficial\"`."
+            .to_owned(),
         Kind::UnofficialLogo => {
             "Remove the line with `logo`. If an authority publishes the site, write `kind = \"official\"`.".to_owned()
         }
@@ -738,6 +741,9 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
             code(&format!("minst {number}")),
             code(&format!("högst {number}"))
         ),
+        Kind::EmptyPromise => "Write the pledges under `[[pledge]]` and the activities under `[[activity]]`, or the text of the \
+            promise below `+++`. If it is not finished, write `draft = true`, and it is not published."
+            .to_owned(),
         Kind::EmptyFollowUp => "Fill it in, or wait with publishing. Until then the period does not count as reported. If \
             only a part of the source is here, write `partial = true`."
             .to_owned(),

@@ -153,6 +153,9 @@ pub(in crate::diag::words) fn message(kind: &Kind) -> String {
         Kind::NoAccessibility { publisher } => format!("{} has no accessibility statement", code(publisher)),
         Kind::AccessibilityPart { key } => format!("the accessibility statement lacks {}", code(key)),
         Kind::NoCards => "this program cannot make pictures for links".to_owned(),
+        Kind::UnofficialContact => {
+            "`[contact]` says that no authority stands behind the site, but the publisher is one".to_owned()
+        }
         Kind::UnofficialLogo => "only an authority may show a logo".to_owned(),
 
         // Figures.
@@ -298,6 +301,7 @@ pub(in crate::diag::words) fn message(kind: &Kind) -> String {
         Kind::TargetAbout { written, .. } => {
             format!("the target {} is about so many and can never be judged", code(written))
         }
+        Kind::EmptyPromise => "the promise is empty: no pledges, no activities and no text".to_owned(),
         Kind::EmptyFollowUp => "the follow-up is empty: no activity has a status, a figure or a text".to_owned(),
         Kind::TargetWithoutFigure { target } => format!("the target is {}, but there is no figure here", code(target)),
         Kind::DoneBelowTarget { sum, target } => {

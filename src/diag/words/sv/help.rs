@@ -402,6 +402,9 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
         Kind::NoCards => "Programmet är byggt utan den delen. Använd ett som är hämtat från en utgåva, eller bygg det med \
             `cargo build --features cards`. Annars: ta bort `cards`."
             .to_owned(),
+        Kind::UnofficialContact => "Skriv vart läsaren vänder sig hos er, eller ta bort raden med `text`. Står ingen myndighet \
+            bakom sajten, skriv `kind = \"unofficial\"`."
+            .to_owned(),
         Kind::UnofficialLogo => {
             "Ta bort raden med `logo`. Ger en myndighet ut sajten, skriv `kind = \"official\"`.".to_owned()
         }
@@ -740,6 +743,9 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
             code(&format!("minst {number}")),
             code(&format!("högst {number}"))
         ),
+        Kind::EmptyPromise => "Skriv löftena under `[[pledge]]` och aktiviteterna under `[[activity]]`, eller löftets text under \
+            `+++`. Är det inte klart, skriv `draft = true`, så publiceras det inte."
+            .to_owned(),
         Kind::EmptyFollowUp => "Fyll i den, eller vänta med att publicera. Tills dess räknas perioden inte som redovisad. \
             Finns bara en del av källan här, skriv `partial = true`."
             .to_owned(),

@@ -155,6 +155,9 @@ pub(in crate::diag::words) fn message(kind: &Kind) -> String {
         Kind::NoAccessibility { publisher } => format!("tillgänglighetsredogörelse saknas för {}", code(publisher)),
         Kind::AccessibilityPart { key } => format!("tillgänglighetsredogörelsen saknar {}", code(key)),
         Kind::NoCards => "det här programmet kan inte göra bilder för länkar".to_owned(),
+        Kind::UnofficialContact => {
+            "`[contact]` säger att ingen myndighet står bakom sajten, men utgivaren är en myndighet".to_owned()
+        }
         Kind::UnofficialLogo => "bara en myndighet får visa en logotyp".to_owned(),
 
         // Figures.
@@ -302,6 +305,7 @@ pub(in crate::diag::words) fn message(kind: &Kind) -> String {
         Kind::TargetAbout { written, .. } => {
             format!("målet {} är ungefärligt och går aldrig att avgöra", code(written))
         }
+        Kind::EmptyPromise => "löftet är tomt: inga löften, inga aktiviteter och ingen text".to_owned(),
         Kind::EmptyFollowUp => "uppföljningen är tom: ingen aktivitet har status, tal eller text".to_owned(),
         Kind::TargetWithoutFigure { target } => format!("målet är {}, men här står inget tal", code(target)),
         Kind::DoneBelowTarget { sum, target } => {
