@@ -248,6 +248,8 @@ pub enum ChangeKind {
         /// The address that the page has now, if it is there still.
         now_at: Option<String>,
     },
+    /// Addresses of lists that have nothing to list any more.
+    ListsGone(Vec<String>),
     /// An address where nothing was leads to a page now.
     LeadsOn {
         /// The address.

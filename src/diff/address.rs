@@ -6,6 +6,9 @@ use crate::plan::{EditionPlan, PageKey};
 use crate::source::SourcePath;
 use std::collections::{BTreeMap, BTreeSet};
 
+/// How many lists that are gone are told one by one.
+const MAX_LISTS_ALONE: usize = 3;
+
 /// What there was at addresses that are other now.
 #[derive(Default)]
 struct Lost {
@@ -61,7 +64,17 @@ impl Comparer<'_> {
             let gone = old.files.values().filter(|address| !known.contains(address.as_str()));
             files.extend(gone.map(|address| format!("/{}{address}", old.path)));
         }
-        for (key, lost) in lost {
+        // Lists that go with what they listed are told in one line, if they are many.
+        let is_list = |key: &PageKey, lost: &Lost| {
+            lost.now_at.is_none() && lost.leads_on.is_none() && matches!(self.section_of(key).0, Key::Site)
+        };
+        let (lists, pages): (Vec<_>, Vec<_>) = lost.into_iter().partition(|(key, lost)| is_list(key, lost));
+        let addresses: Vec<String> = lists.iter().flat_map(|(_, lost)| lost.gone.iter().cloned()).collect();
+        let (alone, together) = match addresses.len() > MAX_LISTS_ALONE {
+            true => (Vec::new(), Some(ChangeKind::ListsGone(addresses))),
+            false => (lists, None),
+        };
+        for (key, lost) in pages.into_iter().chain(alone) {
             self.add_lost(&key, lost, sections);
         }
         let gone = files.into_iter().map(|address| ChangeKind::AddressGone {
@@ -70,7 +83,7 @@ impl Comparer<'_> {
             now_at: None,
         });
         let leading = leading.into_iter().map(|(from, to)| Change::note(ChangeKind::LeadsOn { from, to }));
-        self.add_to_site(sections, gone.map(Change::warning).chain(leading).collect());
+        self.add_to_site(sections, together.into_iter().chain(gone).map(Change::warning).chain(leading).collect());
     }
 
     fn add_lost(&self, key: &PageKey, lost: Lost, sections: &mut Sections) {

@@ -117,6 +117,7 @@ impl ChangeKind {
             Self::LeadsOn { .. } => "address-added",
             Self::Moved { .. } => "address-moved",
             Self::AddressGone { .. } => "address-gone",
+            Self::ListsGone(_) => "lists-gone",
             Self::Theme(_) => "theme",
         }
     }

@@ -90,6 +90,7 @@ fn facts(kind: &ChangeKind) -> Facts<'_> {
         ChangeKind::CorrectionChanged { before, after } => (None, Some(vec![&before.1]), Some(vec![&after.1])),
         ChangeKind::LeadsOn { from, to } | ChangeKind::Moved { from, to } => (None, Some(vec![from]), Some(vec![to])),
         ChangeKind::AddressGone { addresses, now_at, .. } => (None, all(addresses), one(now_at)),
+        ChangeKind::ListsGone(addresses) => (None, all(addresses), None),
         _ => (None, None, None),
     }
 }

@@ -100,6 +100,11 @@ pub(super) fn message(kind: &ChangeKind) -> String {
             let addresses_listed = list(addresses, Lang::En);
             format!("The page moves to {now}, but {addresses_listed} no longer {} anywhere.", lead(addresses))
         }
+        ChangeKind::ListsGone(addresses) => format!(
+            "{} lists are gone, as they have nothing to list: {} and more.",
+            addresses.len(),
+            addresses[..3].join(", ")
+        ),
         ChangeKind::Theme(name) => format!("The theme “{name}” changes, so pages may look different."),
     }
 }
@@ -149,6 +154,7 @@ pub(super) fn help(kind: &ChangeKind) -> Option<String> {
                 "Somebody may have linked there. Add the address to the file of the page that replaces it: `aliases = [\"{alias}\"]`."
             ));
         }
+        ChangeKind::ListsGone(_) => "They come back at the same addresses once there is something to list.",
         ChangeKind::AddressGone { alias: None, .. } => {
             "Somebody may have linked there. Put the file back, or give the new one the same name."
         }

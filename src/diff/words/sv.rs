@@ -91,6 +91,11 @@ pub(super) fn message(kind: &ChangeKind) -> String {
         ChangeKind::AddressGone { addresses, now_at: Some(now), .. } => {
             format!("Sidan flyttar till {now}, men {} leder ingenstans längre.", list(addresses, Lang::Sv))
         }
+        ChangeKind::ListsGone(addresses) => format!(
+            "{} listor finns inte längre, för de har inget att lista: {} med flera.",
+            addresses.len(),
+            addresses[..3].join(", ")
+        ),
         ChangeKind::Theme(name) => format!("Temat ”{name}” ändras, så sidorna kan se annorlunda ut."),
     }
 }
@@ -141,6 +146,7 @@ pub(super) fn help(kind: &ChangeKind) -> Option<String> {
                 "Någon kan ha länkat dit. Lägg till adressen i filen till den sida som ersätter den: `aliases = [\"{alias}\"]`."
             ));
         }
+        ChangeKind::ListsGone(_) => "De kommer tillbaka på samma adresser när det finns något att lista.",
         ChangeKind::AddressGone { alias: None, .. } => {
             "Någon kan ha länkat dit. Lägg tillbaka filen, eller låt den nya ha samma namn."
         }
