@@ -222,7 +222,16 @@ fn set_in_list(item: &mut Item, field: &Field, at: &[Step], value: &Json) -> Res
     }
     let Item::Value(Value::Array(list)) = item else { return Err(Unchanged::Unreadable) };
     let is_text = matches!(field.field_type, FieldType::Figures(_) | FieldType::Targets(_));
+    // What is emptied while others stand behind it keeps its place until it is taken away: the ways to the others lead on.
+    let is_last = *number + 1 >= list.len();
+    let is_emptied = !is_last && value.as_str().is_some_and(|words| words.trim().is_empty());
     match (rest, list.get_mut(*number)) {
+        ([], Some(old)) if is_emptied => {
+            let mut new = Value::from("");
+            *new.decor_mut() = old.decor().clone();
+            *old = new;
+            Ok(())
+        }
         // The words of a figure that is a table.
         ([], Some(Value::InlineTable(table))) if is_text && !is_empty(value) => {
             set_in(table, inner.ok_or(Unchanged::NoSuchField)?, &["value".into()], value)
@@ -247,7 +256,7 @@ fn set_in_list(item: &mut Item, field: &Field, at: &[Step], value: &Json) -> Res
         }
         (_, Some(Value::InlineTable(table))) => {
             set_inline(table, inner.ok_or(Unchanged::NoSuchField)?, rest, value)?;
-            if table.is_empty() {
+            if table.is_empty() && is_last {
                 list.remove(*number);
             }
             Ok(())
