@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # editor.sh FILE: compiles the library with its edge for browsers (`src/editor/browser.rs`), and tells how large it is.
-# `utfall build --editor FILE` publishes it.
+# `utfall build --editor FILE` publishes it; a release has it, alone and inside its programs.
 #
 # It needs the target wasm32-unknown-unknown (`rustup target add wasm32-unknown-unknown`) and nothing else. PROFILE names
 # another profile of Cargo: with PROFILE=dev it takes less than a minute, and is ten times as large.

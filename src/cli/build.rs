@@ -19,6 +19,12 @@ use std::io::{self, Write};
 use std::path::Path;
 use std::sync::Arc;
 
+/// The module for browsers that the program comes with.
+#[cfg(feature = "editor")]
+const MODULE: Option<&[u8]> = Some(include_bytes!(env!("UTFALL_EDITOR")));
+#[cfg(not(feature = "editor"))]
+const MODULE: Option<&[u8]> = None;
+
 pub(super) fn build(common: &Common, flags: &BuildFlags) -> u8 {
     match try_build(common, flags) {
         Ok(status) => status,
@@ -39,7 +45,10 @@ fn try_build(common: &Common, flags: &BuildFlags) -> Result<u8, CommandError> {
     let options = site::options(common, flags.drafts, flags.base_url.clone(), flags.edition.as_deref())?;
     let files = site::read(common, &root)?;
     timings.end(Step::Read);
-    let editor = flags.editor.as_deref().map(|path| editor(path, lang)).transpose()?;
+    let editor = match &flags.editor {
+        Some(path) => Some(editor(path, lang)?),
+        None => MODULE.map(Arc::from),
+    };
     let module = editor.as_ref().map(|module| Digest::of(module));
     let settings = format!("{options:?} {} {} {module:?}", flags.preview, flags.style);
     // What git tells of files is no part of them.

@@ -110,7 +110,7 @@ pub struct BuildFlags {
     /// Add a style guide, stil/: a page with every component of the theme and invented data
     #[arg(long)]
     pub style: bool,
-    /// Publish the editor with this module, the `utfall-editor.wasm` of a release
+    /// Publish the form for editors with this module, the `utfall-editor.wasm` of a release
     #[arg(long, value_name = "FILE")]
     pub editor: Option<PathBuf>,
     /// Show when each source file was last changed, as git knows it
