@@ -339,7 +339,7 @@ impl Ready {
     #[must_use]
     pub fn with_editor(mut self, module: Arc<[u8]>) -> Self {
         self.plan.editions.iter_mut().for_each(EditionPlan::add_write_page);
-        Self { editor: Some(module), ..self }
+        Self { editor: Some(module), files: OnceLock::new(), ..self }
     }
 
     /// Lets links lead to files, so that pages open from a disk.

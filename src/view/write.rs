@@ -14,6 +14,8 @@ pub struct WriteView {
     pub host: String,
     /// The editor's desk, where one chooses what to write.
     pub desk: Link,
+    /// The address of the repository.
+    pub repository: String,
     /// The folder that files can be read from with their comments, ending in `/`; `null` where the host has none.
     pub raw: Option<String>,
 }

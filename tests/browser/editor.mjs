@@ -1,5 +1,6 @@
-// Writes a follow-up in the form of the editor's desk, with the keyboard: what is typed is checked at its field, the page is
-// shown as a build writes it, a closed tab loses nothing, and axe finds nothing.
+// Writes follow-ups in the form of the editor's desk: by keyboard, what is typed is checked at its field, figures are read
+// aloud or refused, the page is shown as a build writes it, a closed tab loses nothing, a published figure asks for its
+// correction, what is hostile does nothing, and axe finds nothing.
 // Usage: node editor.mjs UTFALL MODULE – the program, and the module that `release/editor.sh` makes.
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -14,92 +15,152 @@ if (!module) {
   process.exit(2);
 }
 const BASE = 'https://example.org/loften/';
+const RAW = 'https://raw.githubusercontent.com/exempelstad/medborgarloften/main/';
 const DAY = '2026-11-20';
-const PATH = 'content/exempelstad/2026/t2.md';
+const FOLDER = 'content/exempelstad/2026';
+const PATH = `${FOLDER}/t2.md`;
+// A module that is compiled for speed answers in some milliseconds; that of a test may take a minute at first.
+const PATIENCE = { timeout: 240_000 };
 const { tell, end } = account();
 const expect = (is, words) => is || tell(words);
 const work = mkdtempSync(join(tmpdir(), 'utfall-editor-'));
 process.on('exit', () => rmSync(work, { recursive: true, force: true }));
 const site = join(work, 'site');
 cpSync(new URL('../golden/guide', import.meta.url), site, { recursive: true });
-rmSync(join(site, PATH), { force: true });
-const run = (...args) => execFileSync(resolve(program), ['--root', site, ...args, '--as-of', DAY, '--quiet'], { encoding: 'utf8' });
-run('build', '--editor', resolve(module), '--out', join(work, 'built'));
+const run = (...args) =>
+  execFileSync(resolve(program), ['--root', site, ...args, '--as-of', DAY, '--quiet'], { encoding: 'utf8', stdio: 'pipe' });
+const build = (name) => run('build', '--editor', resolve(module), '--out', join(work, name));
+build('built');
 
 const browser = await launch();
 const context = await browser.newContext({ locale: 'sv-SE', reducedMotion: 'reduce' });
 await context.clock.setFixedTime(new Date(`${DAY}T12:00:00`));
+await context.grantPermissions(['clipboard-read', 'clipboard-write']);
 await serve(context, join(work, 'built'), BASE, tell);
+// The files as they lie in the repository.
+const repository = new Map();
+await context.route(`${RAW}**`, (route) => {
+  const body = repository.get(route.request().url().slice(RAW.length));
+  const headers = { 'access-control-allow-origin': '*' };
+  return route.fulfill(body === undefined ? { status: 404, headers } : { status: 200, body, headers });
+});
 const open = async (address) => {
   const tab = await context.newPage();
   tab.on('pageerror', (error) => tell(String(error)));
-  tab.on('console', (message) => message.type() === 'error' && !/frame is sandboxed/.test(message.text()) && tell(message.text()));
+  tab.on('console', (message) => {
+    // That a file is not in the repository yet, and that the page that is shown may run nothing, is as it should be.
+    const isRight = message.location().url.startsWith(RAW) || /frame is sandboxed/.test(message.text());
+    if (message.type() === 'error' && !isRight) tell(message.text());
+  });
   await tab.goto(address);
   return tab;
 };
+const form = (file) => open(`${BASE}redaktion/skriv/?lofte=exempelstad/2026&fil=${FOLDER}/${file}`);
+const loaded = (tab) => tab.locator('.editor-card').first().waitFor(PATIENCE);
+const text = (tab) => tab.locator('.editor-source textarea').inputValue();
+const settled = (tab, words) =>
+  tab.waitForFunction((words) => document.querySelector('.editor-source textarea').value.includes(words), words, PATIENCE);
+const label = (place, name) => place.getByLabel(name, { exact: true });
 
 // From the desk to the form.
 let tab = await open(`${BASE}redaktion/exempelstad/`);
-const button = tab.getByRole('link', { name: /Skriv i formuläret ?: Tertial 2/ });
-await button.focus();
+await tab.getByRole('link', { name: /Skriv i formuläret ?: Tertial 2/ }).focus();
 await tab.keyboard.press('Enter');
 await tab.waitForURL('**/skriv/**');
 const began = Date.now();
-await tab.locator('#editor select').first().waitFor({ timeout: 240_000 });
-console.log(`form after ${Date.now() - began} ms`);
-const cards = tab.locator('fieldset[id^="rad-"]');
-const rows = await cards.evaluateAll((all) => all.map((card) => card.id.slice(4)));
-expect(rows.length > 0, 'the form has no activity');
-const text = () => tab.evaluate(() => document.querySelector('.editor-source textarea').value);
-const settled = (words) => tab.waitForFunction((words) => document.querySelector('.editor-source textarea').value.includes(words), words, { timeout: 60_000 });
+await loaded(tab);
+console.log(`the form is there after ${Date.now() - began} ms`);
+const cards = tab.locator('.editor-card');
+const rows = await cards.evaluateAll((all) => all.map((card) => card.id.slice('rad-'.length)));
+expect(rows.length === 2, `the form has the activities ${rows}`);
+expect((await tab.locator('.editor-missing').innerText()).includes('Inget är sagt om: Fotpatrull'), 'nobody tells what is missing');
 
 // A figure that cannot be read is told at its field; one that can is read aloud.
 const first = cards.first();
-await first.locator('select').focus();
+await label(first, 'Läge').focus();
 await tab.keyboard.type('Pågår');
-await first.getByRole('button', { name: /^Lägg till/ }).first().focus();
+await first.getByRole('button', { name: /^Lägg till ett tal/ }).focus();
 await tab.keyboard.press('Enter');
-await tab.keyboard.type('många tillfällen');
-await settled('många tillfällen');
-await first.locator('.editor-messages .error').first().waitFor({ timeout: 60_000 });
-await tab.keyboard.press('Control+A');
-await tab.keyboard.type('minst 310 tillfällen');
-await first.locator('.editor-reading', { hasText: 'minst 310, räknas som tillfällen' }).waitFor({ timeout: 60_000 });
-for (const [number, row] of rows.entries()) {
-  const card = cards.nth(number);
-  if (number > 0) {
-    await card.locator('select').first().focus();
-    await tab.keyboard.press('ArrowDown');
-  }
-  await card.locator('textarea').last().focus();
-  await card.getByLabel('Vad har gjorts').focus();
-  await tab.keyboard.type(`Polisen och kommunen har gjort det tillsammans i ${number + 2} områden.`);
-  await settled(`${number + 2} områden`);
-  expect((await text()).includes(`[outcome.${row}]`), `the file has no outcome of ${row}`);
+const figure = first.locator('.editor-entry input').first();
+const READ = [
+  ['minst 310 tillfällen', 'minst 310, räknas som tillfällen'],
+  ['två hundra femtio kontroller', '250, räknas som kontroller'],
+  ['ett femton-tal elever', 'ungefär 15, räknas som elever'],
+  ['under 20 tillfällen', 'färre än 20, räknas som tillfällen'],
+  ['tre fyra möten', '3–4, räknas som möten'],
+  ['knappt 20 ärenden', 'färre än 20, räknas som ärenden'],
+];
+const REFUSED = ['20 tal kontroller', 'en minskning med 10 %', '30 november', '1.200 timmar', 'dagligen', 'ett par gånger >20'];
+for (const words of REFUSED) {
+  await figure.fill(words);
+  await settled(tab, words);
+  await first.locator('.editor-entry .editor-messages .error').first().waitFor(PATIENCE);
+  expect((await figure.getAttribute('aria-invalid')) === 'true', `${words} is not marked`);
+  expect((await first.locator('.editor-reading').innerText()) === '', `${words} is read`);
 }
-await tab.getByLabel('När texten publicerades').focus();
-await tab.keyboard.type('2026-09-29');
-await settled('published = 2026-09-29');
+for (const [words, read] of READ.toReversed()) {
+  await figure.fill(words);
+  await settled(tab, words);
+  const said = await first.locator('.editor-reading').innerText();
+  expect(said.includes(read), `${words} is read as ${said}`);
+  expect((await first.locator('.editor-entry .error').count()) === 0, `${words} is refused`);
+}
+
+// What a status asks for comes with it.
+const second = cards.nth(1);
+const reason = second.getByLabel('Varför det inte blev som planerat');
+expect(!(await reason.isVisible()), 'a reason is asked for before there is a status');
+await label(second, 'Läge').focus();
+await tab.keyboard.type('Framflyttad');
+await reason.waitFor();
+await reason.focus();
+await tab.keyboard.type('Krogarna byggdes om.');
+await settled(tab, 'Krogarna byggdes om.');
+for (const [number, row] of rows.entries()) {
+  await cards.nth(number).getByLabel('Vad har gjorts').focus();
+  await tab.keyboard.type(`Polisen och kommunen har gått i ${number + 2} områden.`);
+  await settled(tab, `${number + 2} områden`);
+  expect((await text(tab)).includes(`[outcome.${row}]`), `the file has no outcome of ${row}`);
+}
+await tab.getByLabel('När texten publicerades').fill('2026-09-29');
+await settled(tab, 'published = 2026-09-29');
+
+// What is pasted loses its styles, not its words.
+const area = label(tab, 'Inledning');
+await area.focus();
+await tab.evaluate(() => {
+  const data = new DataTransfer();
+  data.setData('text/html', '<p style="mso-x:1">Hösten var <b>lugn</b>.</p><ul><li>Två&nbsp;möten</li><li><a href="https://example.org/">En karta</a></li></ul>');
+  data.setData('text/plain', 'Hösten var lugn.');
+  document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, cancelable: true, bubbles: true }));
+});
+await settled(tab, 'Hösten var **lugn**.\n\n- Två möten\n- [En karta](https://example.org/)');
 
 // A closed tab.
-const written = await text();
+const written = await text(tab);
 await tab.close({ runBeforeUnload: false });
-tab = await open(`${BASE}redaktion/skriv/?lofte=exempelstad/2026&fil=${PATH}`);
-await tab.locator('#editor select').first().waitFor({ timeout: 240_000 });
-expect((await text()) === written, 'the closed tab has lost what was written');
+tab = await form('t2.md');
+await tab.getByRole('heading', { name: 'Du har en påbörjad text här' }).waitFor(PATIENCE);
+await tab.keyboard.press('Enter');
+await loaded(tab);
+expect((await text(tab)) === written, 'the closed tab has lost what was written');
 
 // The page is the one that a build writes.
-await tab.locator('iframe:not([hidden])').waitFor({ timeout: 60_000 });
-const shown = await tab.locator('iframe').evaluate((frame) => frame.dataset.page);
+await tab.locator('iframe:not([hidden])').waitFor(PATIENCE);
+await tab.waitForFunction(() => document.querySelector('iframe').contentDocument?.styleSheets.length > 0, null, PATIENCE);
+const { shown, address } = await tab.locator('iframe').evaluate((frame) => ({ shown: frame.dataset.page, address: frame.contentDocument.baseURI }));
 writeFileSync(join(site, PATH), written);
 const found = run('check', '--format', 'short');
 expect(!/error/.test(found), `the file does not pass: ${found}`);
-run('build', '--editor', resolve(module), '--out', join(work, 'built-2'));
-const page = join(work, 'built-2', new URL(await tab.locator('iframe').evaluate((frame) => frame.contentDocument.baseURI)).href.slice(BASE.length), 'index.html');
-expect(readFileSync(page, 'utf8') === shown, 'the page that is shown is not the one that is built');
-expect(await tab.locator('iframe').evaluate((frame) => frame.contentDocument.styleSheets.length > 0), 'the page is shown without its style');
+build('built-2');
+expect(readFileSync(join(work, 'built-2', address.slice(BASE.length), 'index.html'), 'utf8') === shown, 'the page that is shown is not the one that is built');
 
-await tab.evaluate(readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'));
+// Handing in brings the text.
+const href = await tab.getByRole('link', { name: 'Lämna in' }).getAttribute('href');
+expect(new URL(href).searchParams.get('value') === written, `${href} does not bring the text`);
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+await tab.evaluate(axe);
 for (const colorScheme of ['light', 'dark']) {
   for (const width of [1280, 360]) {
     await tab.emulateMedia({ colorScheme });
@@ -110,5 +171,81 @@ for (const colorScheme of ['light', 'dark']) {
     if (process.env.PICTURES) await tab.screenshot({ path: join(process.env.PICTURES, `editor-${colorScheme}-${width}.png`), fullPage: true });
   }
 }
+await tab.close({ runBeforeUnload: false });
+
+// What is published, with the comments that it has in the repository; a figure that changes asks for its correction.
+const published = readFileSync(join(site, FOLDER, 't1.md'), 'utf8').replace('[outcome.krogtillsyn]', '# Enligt Kim.\n[outcome.krogtillsyn]');
+repository.set(`${FOLDER}/t1.md`, published);
+tab = await form('t1.md');
+await loaded(tab);
+expect((await text(tab)) === published, 'the file in the repository is not the one that is opened');
+const old = tab.locator('#rad-fotpatrull .editor-entry input').first();
+expect((await old.inputValue()) === 'minst 310 tillfällen', 'the published figure is not shown');
+await old.fill('minst 130 tillfällen');
+await settled(tab, 'minst 130 tillfällen');
+const ask = tab.locator('.editor-missing').getByRole('button', { name: /Skriv en rättelse/ });
+await ask.focus();
+await tab.keyboard.press('Enter');
+await tab.keyboard.press('Enter');
+const correction = tab.locator('.editor-many').filter({ hasText: 'Rättelser' }).locator('.editor-list');
+await correction.locator('input').first().fill(DAY);
+await correction.locator('textarea, input').nth(1).fill('Antalet var fel avskrivet: minst 130, inte minst 310.');
+await settled(tab, 'inte minst 310');
+expect((await text(tab)).includes('# Enligt Kim.\n[outcome.krogtillsyn]'), 'a comment is lost');
+expect((await ask.count()) === 0, 'the correction is asked for although it is there');
+
+await tab.close({ runBeforeUnload: false });
+
+// A table goes where it is shown to go, and nothing of it is lost.
+const paste = (tab, html, plain) =>
+  tab.getByLabel('Kopiera tabellen i Word').evaluate(
+    (area, { html, plain }) => {
+      const data = new DataTransfer();
+      if (html) data.setData('text/html', html);
+      data.setData('text/plain', plain);
+      area.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, cancelable: true, bubbles: true }));
+    },
+    { html, plain },
+  );
+tab = await form('t3.md');
+await loaded(tab);
+await tab.getByText('Klistra in en tabell').focus();
+await tab.keyboard.press('Enter');
+const lines = [
+  ['Aktivitet', 'Tertial 1', 'Läge', 'Antal', 'Kommentar'],
+  ['Fotpatrull', 'Enligt plan', 'Genomförd', '250 tillfällen', 'Polisen gick i centrum\u00a0varje helg.'],
+  ['Krogtillsyner', 'Framflyttad', 'Pågår', '2 krogtillsyner', 'Två krogar fick besök.'],
+  ['Julmarknad', '', 'Genomförd', '1 marknad', 'Kommunen ordnade den.'],
+];
+await paste(tab, `<table style="x:y">${lines.map((line) => `<tr>${line.map((cell) => `<td><p>${cell}</p></td>`).join('')}</tr>`).join('')}</table>`, 'x');
+const roles = await tab.locator('.editor-scroll thead select').evaluateAll((all) => all.map((one) => one.value));
+expect(roles.join() === 'title,none,status,figures,text', `the columns are taken as ${roles}`);
+await tab.getByRole('button', { name: 'Lägg in i formuläret' }).focus();
+await tab.keyboard.press('Enter');
+await settled(tab, 'Två krogar fick besök.');
+const expected = '[outcome.fotpatrull]\nstatus = "Genomförd"\nfigures = ["250 tillfällen"]\n\n[outcome.krogtillsyn]\nstatus = "Pågår"\nfigures = ["2 krogtillsyner"]\n';
+expect((await text(tab)).includes(expected), `the table became ${await text(tab)}`);
+const left = await tab.getByLabel('Det här fick ingen plats').inputValue();
+expect(left.includes('Julmarknad') && left.includes('Framflyttad') && left.includes('Enligt plan'), `what found no place is ${left}`);
+await paste(tab, '', 'Fotpatrull\t"Rad ett\nrad två"\nKrogtillsyner\tTre besök till.\n');
+await tab.getByRole('button', { name: 'Lägg in i formuläret' }).click();
+await settled(tab, 'Två krogar fick besök.\n\nTre besök till.');
+expect((await text(tab)).includes('Rad ett\nrad två'), 'a cell of two lines is cut');
+await tab.close({ runBeforeUnload: false });
+tab = await form('t1.md');
+await tab.getByRole('button', { name: 'Fortsätt på den' }).click(PATIENCE);
+await loaded(tab);
+
+// What is hostile is told, and does nothing.
+for (const hostile of ['<script>parent.hacked = 1</script>', '<img src=x onerror="parent.hacked = 1">', '[x](javascript:parent.hacked=1)', '<iframe src="https://example.com/"></iframe>', '{{ 7 * 7 }} </textarea><script>hacked = 1</script>']) {
+  await label(tab, 'Inledning').fill(hostile);
+  await settled(tab, hostile);
+}
+await tab.locator('.editor-missing .error').first().waitFor(PATIENCE);
+await label(tab, 'Inledning').fill('Tecknen < och > & "citat" är inga element.');
+await tab.waitForFunction(() => document.querySelector('iframe').contentDocument?.body?.innerText.includes('Tecknen < och > & "citat"'), null, PATIENCE);
+expect(await tab.evaluate(() => !('hacked' in globalThis)), 'what is written runs');
+expect((await tab.locator('iframe').getAttribute('sandbox')) === 'allow-same-origin', 'the frame lets more in than styles');
+await tab.close({ runBeforeUnload: false });
 await browser.close();
-end('a follow-up written in the form');
+end('follow-ups written in the form');

@@ -77,6 +77,55 @@ impl Opened {
     }
 }
 
+#[test]
+fn what_is_emptied_keeps_its_place_while_others_stand_behind_it() {
+    let mut opened = tiny(None);
+    opened.set(json!(["outcome", "a", "figures", 0]), "2 möten");
+    opened.set(json!(["outcome", "a", "figures", 1]), "3 samtal");
+    opened.set(json!(["outcome", "a", "figures", 0]), "");
+    assert_eq!(opened.answer["values"]["outcome"]["a"]["figures"], json!(["", "3 samtal"]));
+    assert!(opened.found()[0].ends_with(r#"["outcome","a","figures",0]"#), "{:?}", opened.found());
+    opened.set(json!(["outcome", "a", "figures", 0]), "4 möten");
+    opened.set(json!(["outcome", "a", "figures", 1]), "");
+    assert_eq!(opened.answer["values"]["outcome"]["a"]["figures"], json!(["4 möten"]));
+}
+
+#[test]
+fn the_form_is_published_with_a_module_alone_and_with_no_draft_and_no_comment() {
+    let files = folder::files(&[
+        (
+            "site.toml",
+            "format = 1 # hemligt\ntitle = \"A\"\nbase_url = \"https://a.example/\"\n[publisher]\nname = \"A\"\nkind = \"unofficial\"\n[[edition]]\nid = \"a\"\ntheme = \"polisen\"\n[repository]\nurl = \"https://github.com/a/b\"\n",
+        ),
+        (
+            "content/byn/place.md",
+            "+++\nname = \"Byn\"\nkind = \"municipality\"\ncounty = \"Län\"\n+++\n<!-- hemligt -->\n",
+        ),
+        (
+            "content/byn/2020/promise.md",
+            "+++\ntitle = \"Löfte\"\nvalid = \"2020\"\nschedule = \"tertial\"\n# hemligt\n[[activity]]\nid = \"a\"\ntitle = \"Allt\"\n+++\n",
+        ),
+        ("content/byn/2020/t1.md", "+++\ndraft = true\n[outcome.a]\nstatus = \"Pågår\"\n+++\nhemligt\n"),
+    ]);
+    let mut check = folder::checked(files, &on(DAY));
+    let plain = folder::rendered(&check, None);
+    assert!(plain.keys().all(|path| !path.contains("skriv") && !path.contains("assets/editor")), "{:?}", plain.keys());
+    check.ready = check.ready.map(|ready| ready.with_editor(b"\0asm".as_slice().into()));
+    let built = folder::rendered(&check, None);
+    assert_eq!(built["redaktion/skriv/editor.wasm"], b"\0asm");
+    let bundle = String::from_utf8(built["redaktion/skriv/byn/2020.json"].clone()).unwrap();
+    assert!(bundle.contains("content/byn/2020/promise.md") && !bundle.contains("hemligt"), "{bundle}");
+    // Scripts name the published names of those that they import.
+    let scripts = built.iter().filter(|(path, _)| path.starts_with("assets/editor/") && path.ends_with(".js"));
+    for (path, script) in scripts {
+        let script = String::from_utf8_lossy(script);
+        for line in script.lines().filter(|line| line.starts_with("import ")) {
+            let name = line.split('"').nth(1).unwrap().trim_start_matches("./");
+            assert!(built.contains_key(&format!("assets/editor/{name}")), "{path}: {line}");
+        }
+    }
+}
+
 /// The first edition of a site.
 fn edition(files: &[File]) -> String {
     utfall::pipeline::load(files.to_vec()).site.config.editions[0].id.to_string()

@@ -1182,6 +1182,7 @@ fn write(official: bool) -> WriteView {
         title: owned("Skriv uppföljning"),
         host: owned(if official { "github" } else { "forgejo" }),
         desk: link("Redaktion", "desk.html"),
+        repository: owned("https://github.com/exempel/loften"),
         raw: official.then(|| owned("https://raw.githubusercontent.com/exempel/loften/main/")),
     }
 }

@@ -19,6 +19,7 @@ impl Page<'_, '_> {
             title,
             host: repository.host.key().to_owned(),
             desk,
+            repository: repository.url.clone(),
             raw: raw_href(repository),
         }
     }

@@ -1,0 +1,98 @@
+// @ts-check
+/** What the checker says, at the fields; how figures are read; and what is still missing, with the way there. */
+import { button, make, words } from "./dom.js";
+import { session, valueAt } from "./session.js";
+
+/** @import { Found, Way } from "./session.js" */
+
+/** What belongs to no field. */
+export const general = make("ul", { className: "editor-messages" });
+export const fields = make("div", { className: "editor-fields" });
+export const missing = make("ul", { className: "editor-messages editor-missing" });
+
+/** @param {Way} at @returns {Element | null} */
+function placeOf(at) {
+  return fields.querySelector(`[data-at="${CSS.escape(JSON.stringify(at))}"]`);
+}
+
+/** The field of a message, or the nearest that has it inside. @param {Way | null} at */
+function nearest(at) {
+  for (let way = at ?? []; way.length > 0; way = way.slice(0, -1)) {
+    const place = placeOf(way);
+    if (place?.querySelector(":scope > .editor-messages")) return place;
+  }
+  return null;
+}
+
+/** @param {Found} one @param {boolean} withLine */
+function message(one, withLine) {
+  const severity = make("b", {}, `${words[one.severity] ?? ""} `);
+  return make("li", { className: one.severity }, severity, withLine && `${words.line} ${one.line}: `, one.message, one.help && make("small", {}, one.help));
+}
+
+/** Puts each message at its field, or else above the form. */
+export function tell() {
+  const { now } = session;
+  /** @type {Map<Element, Element[]>} */
+  const said = new Map([...fields.querySelectorAll(".editor-messages"), general].map((list) => [list, []]));
+  const elsewhere = now.elsewhere.map((one) => make("li", { className: "error" }, `${one.path}: ${one.message}`));
+  said.get(general)?.push(...elsewhere);
+  const wrong = new Set();
+  for (const one of now.found) {
+    const place = nearest(one.at);
+    const list = place?.querySelector(":scope > .editor-messages") ?? general;
+    said.get(list)?.push(message(one, list === general));
+    if (one.severity === "error") wrong.add(place?.querySelector(":scope > input, :scope > select, :scope > textarea"));
+  }
+  for (const control of fields.querySelectorAll("input, select, textarea")) {
+    if (wrong.has(control)) control.setAttribute("aria-invalid", "true");
+    else control.removeAttribute("aria-invalid");
+  }
+  for (const [list, items] of said) list.replaceChildren(...items);
+  for (const reading of /** @type {NodeListOf<HTMLElement>} */ (fields.querySelectorAll("[data-reading]"))) {
+    const [, id, , number] = JSON.parse(reading.dataset.reading ?? "[]");
+    const read = now.readings?.[id]?.[number];
+    reading.textContent = read ? `${words.read} ${read}` : "";
+  }
+  tellMissing();
+}
+
+function tellMissing() {
+  /** @type {HTMLElement[]} */
+  const items = [];
+  /** @param {string} text @param {string} severity @param {Element | null} place */
+  const add = (text, severity, place) => {
+    items.push(make("li", { className: severity }, place ? button(text, () => go(place), "editor-link") : text));
+  };
+  const errors = session.now.found.filter((found) => found.severity === "error");
+  for (const one of errors) add(one.message, "error", nearest(one.at));
+  for (const one of session.now.elsewhere) add(`${one.path}: ${one.message}`, "error", null);
+  for (const row of session.form.groups?.flatMap((group) => group.rows) ?? []) {
+    const isTold = valueAt(["outcome", row.id]) || valueAt(["#text", row.id]);
+    if (!isTold) add(`${words.untold} ${row.title}`, "hint", placeOf(["outcome", row.id]));
+  }
+  if (isCorrected()) add(words.correct, "warning", placeOf(["corrections"]));
+  missing.replaceChildren(...(items.length > 0 ? items : [make("li", {}, words.nothing)]));
+}
+
+/** Whether a status or a figure that is published has changed, and no correction says so. */
+function isCorrected() {
+  const { form, before, now } = session;
+  const facts = (/** @type {any} */ values) =>
+    JSON.stringify(
+      Object.entries(values?.outcome ?? {})
+        .map(([id, told]) => [id, told.status ?? "", told.figures ?? []])
+        .filter(([, status, figures]) => status || figures.length)
+        .sort(),
+    );
+  const corrections = (/** @type {any} */ values) => values?.corrections?.length ?? 0;
+  return form.published && facts(before) !== facts(now.values) && corrections(before) >= corrections(now.values);
+}
+
+/** @param {Element} place */
+function go(place) {
+  for (let around = place.closest("details"); around; around = around.parentElement?.closest("details") ?? null) around.open = true;
+  const control = /** @type {HTMLElement | null} */ (place.querySelector("input, select, textarea") ?? place.querySelector("button"));
+  control?.focus();
+  control?.scrollIntoView({ block: "center" });
+}
