@@ -139,8 +139,9 @@ fn is_published(text: &str, day: NaiveDate) -> bool {
     published.and_then(|published| published.parse().ok()).is_none_or(|published: NaiveDate| published <= day)
 }
 
-/// What stands where the release of the program is not known.
-const UNKNOWN_RELEASE: &str = "OWNER/utfall@v0.0.0";
+/// The step that runs a release. Where none is known, one that says how to name it stands in its place: what GitHub answers
+/// to a release that is not there helps nobody.
+const RELEASE_STEP: &str = "    - uses: @ACTION@\n";
 
 /// Puts what is known into a text.
 fn filled(text: &str, new: &NewSite) -> String {
@@ -149,7 +150,13 @@ fn filled(text: &str, new: &NewSite) -> String {
         None => "Utfall".to_owned(),
         Some(release) => format!("[Utfall](https://github.com/{})", release.repository),
     };
-    let action = new.release.as_ref().map_or_else(|| UNKNOWN_RELEASE.to_owned(), Release::uses);
+    let text = match &new.release {
+        Some(release) => text.replace("@ACTION@", &release.uses()),
+        None => match text.split_once(RELEASE_STEP) {
+            Some((before, _)) => format!("{before}{}", name_the_release(new.lang)),
+            None => text.to_owned(),
+        },
+    };
     let (publish, build, deploy, check, preview) = match new.lang {
         Lang::Sv => ("Publicera", "Bygg", "Lägg ut", "Granska", "forhandsvisning"),
         Lang::En => ("Publish", "Build", "Deploy", "Check", "preview"),
@@ -162,14 +169,13 @@ fn filled(text: &str, new: &NewSite) -> String {
             "GitHub Pages is not switched on. Choose Settings, Pages, Source: GitHub Actions, and run this again."
         }
     };
-    let text = about(new).into_iter().fold(text.to_owned(), |text, (mark, words)| text.replace(mark, &words));
+    let text = about(new).into_iter().fold(text, |text, (mark, words)| text.replace(mark, &words));
     let folder = new.place.as_ref().map_or("storstad", |own| own.id.as_str());
     text.replace("@FOLDER@", folder)
         .replace("@Y@", &year.to_string())
         .replace("@P@", &(year - 1).to_string())
         .replace("@NEXT@", &(year + 1).to_string())
         .replace("[Utfall](@PROGRAM@)", &program)
-        .replace("@ACTION@", &action)
         .replace("@PUBLISH@", publish)
         .replace("@BUILD@", build)
         .replace("@DEPLOY@", deploy)
@@ -177,6 +183,23 @@ fn filled(text: &str, new: &NewSite) -> String {
         .replace("@SWITCH_ON@", switch_on)
         .replace("@PREVIEW@", preview)
         .replace("@LANG@", new.lang.code())
+}
+
+/// A step of a workflow that fails and says how the release of the program is named.
+fn name_the_release(lang: Lang) -> String {
+    let words = match lang {
+        Lang::Sv => {
+            "Arbetsflödena vet inte var programmet finns. Kör utfall new site . --update --from ÄGARE/FÖRRÅD, med förrådet på \
+             GitHub som har programmets utgåvor, och skicka upp filen som ändras."
+        }
+        Lang::En => {
+            "The workflows do not know where the program is. Run utfall new site . --update --from OWNER/REPO, with the \
+             repository on GitHub that has its releases, and push the file that changes."
+        }
+    };
+    format!(
+        "    - name: Say how the release is named\n      shell: bash\n      run: |\n        echo \"::error::{words}\"\n        exit 1\n"
+    )
 }
 
 /// What the texts say of the place that the site is about: a mark, and what stands in its place.

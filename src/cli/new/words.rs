@@ -35,12 +35,16 @@ pub(super) fn site_written(
         ),
     };
     let (sv, en) = match knows_release {
-        true => ("", ""),
+        true => (String::new(), String::new()),
         false => (
-            "\nDet här programmet är byggt från källkod. Skriv i .github/actions/utfall/action.yml vilket förråd och vilken \
-             version på GitHub som arbetsflödena ska använda, efter `uses:`, eller kör om med `--from ÄGARE/FÖRRÅD`.",
-            "\nThis program was compiled from source. Write behind `uses:` in .github/actions/utfall/action.yml which \
-             repository and version on GitHub the workflows are to use, or run it again with `--from OWNER/REPO`.",
+            format!(
+                "\nDet här programmet är byggt från källkod. Säg var dess utgåvor finns på GitHub innan sajten publiceras: \
+                 `utfall new site {shown} --update --from ÄGARE/FÖRRÅD`."
+            ),
+            format!(
+                "\nThis program was compiled from source. Say where its releases are on GitHub before the site is \
+                 published: `utfall new site {shown} --update --from OWNER/REPO`."
+            ),
         ),
     };
     pick(lang, format!("{files} filer i {shown}{about_sv}{sv}"), format!("{files} files in {shown}{about_en}{en}"))
