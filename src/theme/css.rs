@@ -158,11 +158,16 @@ fn string_length(text: &str, quote: char) -> usize {
     text.len()
 }
 
+/// Reads `url(address)`. One in quotes goes to its last quote: a drawing in `data:` has brackets of its own.
 fn address(text: &str) -> Option<(Piece<'_>, usize)> {
     let inner = text.strip_prefix("url(")?;
-    let (inner, _) = inner.split_once(')')?;
-    let length = "url(".len() + inner.len() + 1;
-    Some((Piece::Address(inner.trim().trim_matches(['"', '\''])), length))
+    let begin = inner.trim_start();
+    let quoted = match begin.chars().next() {
+        Some(quote @ ('"' | '\'')) => inner.len() - begin.len() + string_length(begin, quote),
+        _ => 0,
+    };
+    let end = quoted + inner.get(quoted..)?.find(')')?;
+    Some((Piece::Address(inner[..end].trim().trim_matches(['"', '\''])), "url(".len() + end + 1))
 }
 
 #[cfg(test)]
@@ -185,6 +190,15 @@ mod tests {
                 Piece::Verbatim(" }"),
             ]
         );
+    }
+
+    #[test]
+    fn an_address_in_quotes_may_have_brackets() {
+        let text = "a { mask: url(\"data:image/svg+xml,%3Cg mask='url(%23m)'/%3E\") }";
+        let drawing = "data:image/svg+xml,%3Cg mask='url(%23m)'/%3E";
+        assert_eq!(pieces(text)[1..], [Piece::Address(drawing), Piece::Verbatim(" }")]);
+        assert_eq!(pieces("a { mask: url( 'b)c.svg' ) }")[1], Piece::Address("b)c.svg"));
+        assert_eq!(pieces("a { mask: url(\"b"), [Piece::Verbatim("a { mask: url(\"b")]);
     }
 
     #[test]
