@@ -25,6 +25,7 @@ const FILES: &[(&str, Shipped)] = files! {
     text "base/static/_browse.css",
     text "base/static/_charts.css",
     text "base/static/_components.css",
+    text "base/static/_icons.css",
     text "base/static/_local.css",
     text "base/static/_pages.css",
     text "base/static/_print.css",

@@ -33,20 +33,6 @@ fn main_of(page: &str) -> String {
     let main = Selector::parse("main").unwrap();
     let whole = Html::parse_document(page);
     let inner = whole.select(&main).next().map_or_else(|| page.to_owned(), |main| main.inner_html());
-    let inner = without_icons(&inner);
     let lines: Vec<&str> = inner.lines().map(str::trim_end).filter(|line| !line.trim().is_empty()).collect();
     lines.join("\n") + "\n"
-}
-
-/// Leaves the drawing of icons out: themes change it often, and it says nothing.
-fn without_icons(html: &str) -> String {
-    let mut kept = String::new();
-    let mut rest = html;
-    while let Some(start) = rest.find("<svg") {
-        let end = rest[start..].find("</svg>").map_or(rest.len(), |end| start + end + "</svg>".len());
-        kept.push_str(&rest[..start]);
-        kept.push_str(if rest[start..end].contains("class=\"icon\"") { "<svg/>" } else { &rest[start..end] });
-        rest = &rest[end..];
-    }
-    kept + rest
 }

@@ -3,6 +3,8 @@
 use scraper::{ElementRef, Html, Selector};
 use std::collections::BTreeSet;
 
+const SHAPES: &str = include_str!("../../../themes/base/static/_icons.css");
+
 fn all<'a>(page: &'a Html, selector: &str) -> Vec<ElementRef<'a>> {
     page.select(&Selector::parse(selector).unwrap()).collect()
 }
@@ -61,7 +63,12 @@ pub(super) fn check(name: &str, html: &str) {
         } else {
             assert_eq!(element.attr("aria-hidden"), Some("true"), "{name}");
         }
-        assert!(element.has_children(), "{name}: an icon without a shape");
+        assert!(element.has_children(), "{name}: a picture without a shape");
+    }
+    for element in all(&page, ".icon") {
+        let class = element.value().classes().find(|class| class.starts_with("icon--")).unwrap_or_default();
+        let drawn = [' ', ','].iter().any(|end| SHAPES.contains(&format!(".{class}{end}")));
+        assert!(drawn && !element.has_children(), "{name}: no shape is drawn for `{class}`");
     }
     for element in all(&page, "table") {
         assert_eq!(
