@@ -220,14 +220,16 @@ impl Writer {
 
 fn place(number: usize, years: usize, random: &mut Random) -> Place {
     let name = text::place_name(number);
-    let county = text::COUNTIES[number % text::COUNTIES.len()];
+    let county = text::county(number);
     let promises = (LAST_YEAR + 1 - years..=LAST_YEAR).map(|year| promise(&name, year, random)).collect();
     Place { id: text::slug(&name), name, county, promises }
 }
 
 fn promise(place: &str, year: usize, random: &mut Random) -> Promise {
+    // Most promise some ten things; a few promise all that there is.
+    let count = if random.chance(0.05) { text::ACTIVITIES.len() } else { random.between(8, 13) };
     let of_the_first = random.between(4, 6);
-    let names = random.some(&text::ACTIVITIES, 11);
+    let names = random.some(&text::ACTIVITIES, count);
     let activities: Vec<Activity> = names
         .into_iter()
         .enumerate()
@@ -263,7 +265,7 @@ fn activity(name: &str, pledge: &'static str, random: &mut Random) -> Activity {
 fn follow_up(year: usize, tertial: usize, activities: &[Activity], random: &mut Random) -> FollowUp {
     let (published, month) = [(year, 6), (year, 10), (year + 1, 2)][tertial - 1];
     let numbers: Vec<usize> = (0..activities.len()).collect();
-    let count = random.between(9, 11);
+    let count = random.between(numbers.len().saturating_sub(2), numbers.len());
     let reported = random.some(&numbers, count);
     FollowUp {
         tertial,

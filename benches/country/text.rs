@@ -2,28 +2,29 @@
 
 use super::random::Random;
 
-pub(crate) const COUNTIES: [&str; 21] = [
-    "Blekinge län",
-    "Dalarnas län",
-    "Gotlands län",
-    "Gävleborgs län",
-    "Hallands län",
-    "Jämtlands län",
-    "Jönköpings län",
-    "Kalmar län",
-    "Kronobergs län",
-    "Norrbottens län",
-    "Skåne län",
-    "Stockholms län",
-    "Södermanlands län",
-    "Uppsala län",
-    "Värmlands län",
-    "Västerbottens län",
-    "Västernorrlands län",
-    "Västmanlands län",
-    "Västra Götalands län",
-    "Örebro län",
-    "Östergötlands län",
+/// Each county with how many of the 290 municipalities lie in it.
+pub(crate) const COUNTIES: [(&str, usize); 21] = [
+    ("Blekinge län", 5),
+    ("Dalarnas län", 15),
+    ("Gotlands län", 1),
+    ("Gävleborgs län", 10),
+    ("Hallands län", 6),
+    ("Jämtlands län", 8),
+    ("Jönköpings län", 13),
+    ("Kalmar län", 12),
+    ("Kronobergs län", 8),
+    ("Norrbottens län", 14),
+    ("Skåne län", 33),
+    ("Stockholms län", 26),
+    ("Södermanlands län", 9),
+    ("Uppsala län", 8),
+    ("Värmlands län", 16),
+    ("Västerbottens län", 15),
+    ("Västernorrlands län", 7),
+    ("Västmanlands län", 10),
+    ("Västra Götalands län", 49),
+    ("Örebro län", 12),
+    ("Östergötlands län", 13),
 ];
 
 const HEADS: &str = "Björk Ek Gran Lind Sjö Berg Ström Ås Älv Ask Rönn Häst Korp Tran Svan Älg Lo Varg Hägg Sten Käll \
@@ -98,6 +99,20 @@ pub(super) fn place_name(number: usize) -> String {
     }
 }
 
+/// The county of the place with this number: of any many places, about as large a part as of the municipalities.
+pub(super) fn county(number: usize) -> &'static str {
+    // 31 has no factor in common with their number, so that the counties come mixed.
+    let mut at = number * 31 % COUNTIES.iter().map(|(_, municipalities)| municipalities).sum::<usize>();
+    let mut counties = COUNTIES.iter();
+    loop {
+        let (name, municipalities) = counties.next().expect("the numbers of municipalities add up to their sum");
+        match at.checked_sub(*municipalities) {
+            Some(left) => at = left,
+            None => return name,
+        }
+    }
+}
+
 /// The name as it stands in an address.
 pub(crate) fn slug(text: &str) -> String {
     let plain = |letter| match letter {
@@ -139,11 +154,11 @@ pub(super) fn background(random: &mut Random) -> String {
     format!("{first}\n\n{list}\n\n{last}")
 }
 
-/// What happened: 20 to 90 words, some with a list.
+/// What happened: 10 to 54 words, some with a list; as long as those of the real documents.
 pub(super) fn outcome(random: &mut Random) -> String {
-    let words = random.between(20, 90);
+    let words = random.between(10, 54);
     let marks = Marks { link: random.chance(0.2), strong: random.chance(0.3) };
-    if words > 45 && random.chance(0.35) {
+    if words > 28 && random.chance(0.35) {
         return format!("{}\n\n{}", paragraph(random, words - 18, marks), bullets(random, 3));
     }
     paragraph(random, words, marks)
