@@ -21,8 +21,8 @@ pub use resolve::{PromiseDocs, Resolved, Resolver};
 // What one file alone decides is right as soon as it is parsed.
 pub use crate::parse::{
     Accessibility, Amendment, Colors, Contact, Correction, Crumb, DocumentKind, DocumentLocation, DocumentReference,
-    Heading, Host, Indicator, License, LinkId, Markup, Party, PartyKind, Piece, PieceText, PlaceKind, Publisher,
-    PublisherKind, Repository, RoleContact, Run, Share, Signatory, Signed, SourceReference, Subject,
+    Heading, Host, Indicator, License, LinkId, Markup, OpenData, Party, PartyKind, Piece, PieceText, PlaceKind,
+    Publisher, PublisherKind, Repository, RoleContact, Run, Share, Signatory, Signed, SourceReference, Subject,
 };
 
 use crate::source::FileId;

@@ -57,8 +57,8 @@ pub use promise::{
 };
 pub use role_contact::RoleContact;
 pub use site::{
-    Accessibility, Colors, Contact, Crumb, EditionDoc, Host, License, Publisher, PublisherKind, Repository, Share,
-    SiteDoc, Subject,
+    Accessibility, Colors, Contact, Crumb, EditionDoc, Host, License, OpenData, Publisher, PublisherKind, Repository,
+    Share, SiteDoc, Subject,
 };
 pub use svg::{SvgFlaw, sanitized_svg};
 

@@ -213,6 +213,17 @@ enum TableFormat {
     Json,
 }
 
+impl TableFormat {
+    /// The key that it has for those who show it.
+    fn key(self) -> &'static str {
+        match self {
+            Self::Csv(csv::Dialect::Comma) => "csv",
+            Self::Csv(csv::Dialect::Semicolon) => "csv-semicolon",
+            Self::Json => "json",
+        }
+    }
+}
+
 #[cfg(not(target_arch = "wasm32"))]
 #[derive(Debug, Clone, Copy)]
 enum CatalogFormat {
@@ -419,9 +430,9 @@ impl<'a> Output<'a> {
             }
             &FileContent::Data(number) => {
                 let (address, key) = edition.plan.page(number);
-                let (scope, resources) = data(key).expect("only pages with data beside them are planned so");
+                let PageKey::Promise(id) = key else { unreachable!("only promises have data beside them") };
                 let mut bytes = Vec::new();
-                json::json(&edition.views, &resources, scope, address, &mut bytes).expect(MEMORY);
+                json::json(&edition.views, RESOURCES, Scope::Promise(id), address, &mut bytes).expect(MEMORY);
                 Ok(Artifact::Bytes(bytes))
             }
             &FileContent::Table(resource, format) => Ok(Artifact::Stream(Stream(Box::new(move |out| match format {
@@ -503,7 +514,13 @@ fn planned(number: usize, edition: &Edition<'_>) -> Vec<OutputFile> {
         files.push(file(OPEN_SEARCH, FileContent::OpenSearch));
     }
     if !leaves_out(edition, "data") {
-        let made = data_files().filter(|(path, _)| edition.views.has_workbook() || !path.ends_with(WHOLE_XLSX));
+        let (has_workbook, forms) = (edition.views.has_workbook(), edition.views.table_forms());
+        let made = data_files().filter(|(_, what)| match what {
+            FileContent::Table(_, format) => forms.iter().any(|(key, _)| *key == format.key()),
+            #[cfg(not(target_arch = "wasm32"))]
+            FileContent::Workbook => has_workbook,
+            _ => true,
+        });
         files.extend(made.map(|(path, what)| file(&path, what)));
     }
     match sitemap::parts(edition) {
@@ -525,7 +542,8 @@ fn beside(edition: &Edition<'_>, number: usize) -> impl Iterator<Item = (&'stati
     let (_, key) = edition.plan.page(number);
     let has_feed = edition.views.has_feed(key) && (*key == PageKey::Start || !leaves_out(edition, "feeds"));
     let has_calendar = edition.views.has_calendar(key) && !leaves_out(edition, "calendars");
-    let has_data = data(key).is_some() && !leaves_out(edition, "data");
+    let has_data =
+        matches!(key, PageKey::Promise(_)) && edition.views.has_promise_data() && !leaves_out(edition, "data");
     let files = [
         has_feed.then_some(("atom.xml", FileContent::Feed(number))),
         has_calendar.then_some(("kalender.ics", FileContent::Calendar(number))),
@@ -593,17 +611,4 @@ fn has_card(edition: &Edition<'_>, key: &PageKey) -> bool {
 /// Whether other sites can show what a page is about.
 fn has_embed(edition: &Edition<'_>, key: &PageKey) -> bool {
     matches!(key, PageKey::Promise(id) if edition.plan.address(&PageKey::Embed(id.clone())).is_some())
-}
-
-/// What the data beside a page hold: a promise in whole, or one follow-up of it. Other pages have none.
-fn data(key: &PageKey) -> Option<(Scope<'_>, Vec<&'static Resource>)> {
-    let of_period = ["follow_ups", "outcomes", "figures", "corrections", "sources", "documents"];
-    match key {
-        PageKey::Promise(id) => Some((Scope::Promise(id), RESOURCES.to_vec())),
-        PageKey::FollowUp(id, slug) => {
-            let resources = RESOURCES.iter().copied().filter(|resource| of_period.contains(&resource.name));
-            Some((Scope::FollowUp(id, slug), resources.collect()))
-        }
-        _ => None,
-    }
 }

@@ -68,7 +68,7 @@ pub use chart::{
     BarView, BarsView, SegmentView, SharePart, ShareView, SpanView, StripCell, StripRow, StripView, TickView,
     TimelineRowView, TimelineState, TimelineView,
 };
-pub use cite::{CiteMeta, CitePart, CiteView};
+pub use cite::{CiteMeta, CiteView};
 pub use compare::{CompareActivity, ComparePlace, ComparePromise, CompareTable, CompareView};
 pub use correction::{CorrectionItem, CorrectionYear, CorrectionsView};
 pub use dataset::{LicenseView, MetadataView};

@@ -13,8 +13,8 @@ mod tally;
 
 use super::{AsOf, Cell, Derived, PromiseDerived, Standing, derive_promise};
 use crate::model::{
-    Config, Contact, FollowUp, Markup, Outcome, Piece, Promise, PromiseId, Publisher, PublisherKind, Row, RowKind,
-    RowTarget, Share, Site, Validity,
+    Config, Contact, FollowUp, Markup, OpenData, Outcome, Piece, Promise, PromiseId, Publisher, PublisherKind, Row,
+    RowKind, RowTarget, Share, Site, Validity,
 };
 use crate::source::{FileId, Span, Spanned};
 use crate::value::{
@@ -194,6 +194,7 @@ fn site(promises: impl IntoIterator<Item = Promise>) -> Site {
         repository: None,
         members: BTreeMap::new(),
         search: false,
+        open_data: OpenData::default(),
         grace_days: 45,
         editions: Vec::new(),
         subjects: BTreeMap::new(),

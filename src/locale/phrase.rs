@@ -818,12 +818,6 @@ pub fn due_day(place: &str, period: &str, lang: Lang) -> String {
     )
 }
 
-/// Names an activity of a promise, in a reference.
-#[must_use]
-pub fn activity_of(activity: &str, promise: &str, lang: Lang) -> String {
-    pick(lang, format!("{activity}. I: {promise}"), format!("{activity}. In: {promise}"))
-}
-
 /// Says of what time a text is, who does not speak in it, and which version is meant.
 #[must_use]
 pub fn reference_notes(unofficial: bool, period: &str, version: &str, lang: Lang) -> String {

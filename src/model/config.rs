@@ -1,6 +1,6 @@
 //! What `site.toml` says.
 
-use super::{Accessibility, Colors, Contact, Crumb, License, Publisher, Repository, Share, Subject};
+use super::{Accessibility, Colors, Contact, Crumb, License, OpenData, Publisher, Repository, Share, Subject};
 use crate::locale::plural::plural;
 use crate::source::{FileId, Span, Spanned};
 use crate::value::{Lang, Slug};
@@ -35,6 +35,8 @@ pub struct Config {
     pub members: BTreeMap<Slug, Repository>,
     /// Whether the pages can be searched.
     pub search: bool,
+    /// Which files the open data are put into.
+    pub open_data: OpenData,
     /// How other sites can show the promises.
     pub share: Share,
     /// How many days after the end of a period its follow-up is due.

@@ -41,6 +41,8 @@ pub struct SiteDoc {
     pub members: Vec<(Spanned<Slug>, Repository)>,
     /// Whether the pages can be searched.
     pub search: bool,
+    /// Which files the open data are put into.
+    pub open_data: OpenData,
     /// How other sites can show the promises.
     pub share: Share,
     /// How many days after the end of a period its follow-up is due.
@@ -84,6 +86,17 @@ impl Default for Share {
     fn default() -> Self {
         Self { embed: true, cards: false }
     }
+}
+
+/// Which files the open data are put into. What is not said follows from how large the tables are.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct OpenData {
+    /// Whether a promise has its data beside it.
+    pub promises: Option<bool>,
+    /// Whether each table is there as JSON.
+    pub json: Option<bool>,
+    /// Whether each table is there as CSV with semicolons.
+    pub semicolons: Option<bool>,
 }
 
 /// Who publishes a site.
@@ -305,6 +318,7 @@ fn read(cx: &mut Context<'_>, mut fields: Fields<'_>) -> SiteDoc {
             .filter_map(|(place, fields)| Some((place, repository(cx, fields)?)))
             .collect(),
         search: fields.flag(cx, "search"),
+        open_data: fields.table(cx, "open_data").map(|fields| open_data(cx, fields)).unwrap_or_default(),
         share: fields.table(cx, "share").map(|fields| share(cx, fields)).unwrap_or_default(),
         grace_days: fields
             .table(cx, "reporting")
@@ -413,6 +427,11 @@ fn share(cx: &mut Context<'_>, mut fields: Fields<'_>) -> Share {
         cx.report(Kind::NoCards, cards.span);
     }
     Share { embed, cards: cards.is_some() }
+}
+
+fn open_data(cx: &mut Context<'_>, mut fields: Fields<'_>) -> OpenData {
+    let mut flag = |key| fields.known_flag(cx, key).map(|flag| flag.value);
+    OpenData { promises: flag("promises"), json: flag("json"), semicolons: flag("semicolons") }
 }
 
 fn is_authority(publisher: Option<&Publisher>) -> bool {

@@ -195,6 +195,7 @@ impl Settings {
             repository: _,
             members: _,
             search: _,
+            open_data: _,
             synonyms: _,
             share: _,
             editions: _,

@@ -56,12 +56,12 @@ fn read_me(views: &EditionViews<'_>) -> (&'static str, String) {
 
 /// What people need to know: who publishes, as of when, and what one may do with it.
 pub(super) fn facts(views: &EditionViews<'_>) -> Vec<(&'static str, String)> {
-    let MetadataView { title, publisher, notice, as_of, license, described_by, .. } = views.metadata("");
+    let MetadataView { title, publisher, notice, license, described_by, .. } = views.metadata();
     let facts = HandedOver {
         title: &title,
         publisher: &publisher,
         notice: notice.as_deref(),
-        as_of: &as_of,
+        as_of: &views.as_of(),
         version: views.data_version(),
         license: license.as_ref().map(|license| (license.title.as_str(), license.url.as_deref())),
         described_by: &described_by,

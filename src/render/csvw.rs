@@ -8,7 +8,7 @@ use serde_json::{Map, Value, json};
 
 /// Describes all tables.
 pub(super) fn csvw(views: &EditionViews<'_>, resources: &[&Resource]) -> Value {
-    let MetadataView { title, publisher, notice, license, url, .. } = views.metadata("");
+    let MetadataView { title, publisher, notice, license, url, .. } = views.metadata();
     let mut group = Map::new();
     let mut put = |key: &str, value: Value| group.insert(key.to_owned(), value);
     put("@context", json!(["http://www.w3.org/ns/csvw", { "@language": views.lang().code() }]));

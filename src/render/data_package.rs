@@ -8,8 +8,7 @@ use serde_json::{Map, Value, json};
 
 /// Describes all tables.
 pub(super) fn data_package(views: &EditionViews<'_>, resources: &[&Resource]) -> Value {
-    let MetadataView { format, title, publisher, notice, as_of, license, url, language, described_by, .. } =
-        views.metadata("");
+    let MetadataView { format, title, publisher, notice, license, url, language, described_by, .. } = views.metadata();
     let mut package = Map::new();
     let mut put = |key: &str, value: Value| package.insert(key.to_owned(), value);
     put("$schema", json!("https://datapackage.org/profiles/2.0/datapackage.json"));
@@ -22,7 +21,7 @@ pub(super) fn data_package(views: &EditionViews<'_>, resources: &[&Resource]) ->
     }
     put("homepage", json!(url));
     put("version", json!(views.data_version()));
-    put("created", json!(format!("{as_of}T00:00:00Z")));
+    put("created", json!(format!("{}T00:00:00Z", views.as_of())));
     put("language", json!(language));
     put("contributors", json!([{ "title": publisher, "roles": ["publisher"] }]));
     put("keywords", json!(handed_over::keywords(views.lang())));

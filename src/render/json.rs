@@ -17,7 +17,7 @@ pub(super) fn json(
     out: &mut dyn Write,
 ) -> io::Result<()> {
     out.write_all(b"{\n\"metadata\": ")?;
-    serde_json::to_writer(&mut *out, &views.metadata(address))?;
+    serde_json::to_writer(&mut *out, &views.metadata_of(scope, address))?;
     for resource in resources {
         write!(out, ",\n\"{}\": [", resource.name)?;
         let (mut before, mut written) = ("\n", Ok(()));

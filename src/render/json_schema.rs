@@ -9,7 +9,7 @@ use serde_json::{Map, Value, json};
 
 /// Describes the files of an edition.
 pub(super) fn json_schema(views: &EditionViews<'_>, resources: &[&Resource]) -> Value {
-    let MetadataView { schema, title, .. } = views.metadata("");
+    let MetadataView { schema, title, .. } = views.metadata();
     let mut properties = Map::new();
     let mut definitions = Map::new();
     properties.insert("metadata".to_owned(), json!({ "$ref": "#/$defs/metadata" }));
@@ -40,8 +40,8 @@ fn metadata(views: &EditionViews<'_>) -> Value {
         "publisher": text,
         "publisher_kind": { "const": views.publisher_kind().key() },
         // The unofficial always say so.
-        "notice": if views.metadata("").notice.is_some() { text.clone() } else { json!({ "type": "null" }) },
-        "as_of": { "type": "string", "format": "date" },
+        "notice": if views.metadata().notice.is_some() { text.clone() } else { json!({ "type": "null" }) },
+        "as_of": { "type": ["string", "null"], "format": "date" },
         "language": { "const": views.lang().code() },
         "license": {
             "type": ["object", "null"],

@@ -15,7 +15,7 @@ pub(super) fn open_search(edition: &Edition<'_>) -> Vec<u8> {
     let lang = edition.views.lang();
     let address = edition.plan.address(&PageKey::Search).unwrap_or_default();
     let template = format!("{}{address}?q={{searchTerms}}", edition.base_url());
-    let title = edition.views.metadata("").title;
+    let title = edition.views.metadata().title;
     let texts = [
         ("ShortName", handed_over::short_name(lang).to_owned()),
         ("LongName", title.chars().take(48).collect()),

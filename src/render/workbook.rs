@@ -45,11 +45,11 @@ fn repacked(bytes: Vec<u8>) -> io::Result<Vec<u8>> {
 
 fn filled(views: &EditionViews<'_>, resources: &[&Resource]) -> Result<Workbook, XlsxError> {
     let lang = views.lang();
-    let metadata = views.metadata("");
+    let metadata = views.metadata();
     let mut workbook = Workbook::new();
     let properties = DocProperties::new().set_title(&metadata.title).set_author(&metadata.publisher);
     // Otherwise it would be the time of the clock.
-    workbook.set_properties(&match day(&metadata.as_of) {
+    workbook.set_properties(&match day(&views.as_of()) {
         Some(day) => properties.set_creation_datetime(&day),
         None => properties,
     });

@@ -78,6 +78,13 @@ pub const SITE: Table = Table {
             "How other sites can show the promises",
         ),
         optional(
+            "open_data",
+            FieldType::Table(&OPEN_DATA),
+            "[open_data]",
+            "Vilka filer de öppna uppgifterna läggs i",
+            "Which files the open data are put into",
+        ),
+        optional(
             "reporting",
             FieldType::Table(&REPORTING),
             "[reporting]",
@@ -287,6 +294,36 @@ pub const SHARE: Table = Table {
             "true",
             "Om varje löfte får en bild som syns när någon länkar till det i sociala medier och chattar",
             "Whether each promise gets a picture that is shown where somebody links to it in social media and chats",
+        ),
+    ],
+};
+
+/// Which files the open data are put into.
+pub(super) static OPEN_DATA: Table = Table {
+    name: "[open_data]",
+    sv: "Vilka filer de öppna uppgifterna läggs i. Varje tabell finns alltid som CSV",
+    en: "Which files the open data are put into. Each table is always there as CSV",
+    fields: &[
+        optional(
+            "promises",
+            FieldType::Flag,
+            "false",
+            "Om varje löfte får sina uppgifter bredvid sig, i index.json; annars ja",
+            "Whether each promise gets its data beside it, in index.json; else yes",
+        ),
+        optional(
+            "json",
+            FieldType::Flag,
+            "true",
+            "Om varje tabell också finns som JSON; annars när tabellen outcomes har högst 50 000 rader",
+            "Whether each table is there as JSON, too; else where the table outcomes has at most 50,000 rows",
+        ),
+        optional(
+            "semicolons",
+            FieldType::Flag,
+            "true",
+            "Om varje tabell också finns som CSV med semikolon; annars som json",
+            "Whether each table is there as CSV with semicolons, too; else as json",
         ),
     ],
 };

@@ -15,10 +15,8 @@ pub struct CiteView {
     pub version: String,
     /// The same for programs that collect references, as `meta` elements: `citation_title` and so on.
     pub meta: Vec<CiteMeta>,
-    /// How to cite each activity of a promise, or each that a follow-up tells of.
-    pub activities: Vec<CitePart>,
-    /// All these as BibTeX.
-    pub activities_bibtex: String,
+    /// Whether the page has activities: each has an address of its own on it, to cite it by.
+    pub has_activities: bool,
 }
 
 /// A fact of a reference for programs.
@@ -28,15 +26,4 @@ pub struct CiteMeta {
     pub name: String,
     /// What it is.
     pub content: String,
-}
-
-/// How to cite an activity.
-#[derive(Debug, Clone, Serialize)]
-pub struct CitePart {
-    /// The title of the activity.
-    pub title: String,
-    /// The activity on this page: `#krogtillsyn`.
-    pub href: String,
-    /// The reference.
-    pub text: String,
 }

@@ -6,7 +6,7 @@
 
 use super::fill::{CallBack, Promised, Row};
 use crate::model::{PromiseId, PublisherKind};
-use crate::value::{Lang, Slug, Status};
+use crate::value::{Lang, Status};
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 use serde_json::value::RawValue;
@@ -268,8 +268,6 @@ pub enum Scope<'s> {
     Edition,
     /// A promise with all its follow-ups.
     Promise(&'s PromiseId),
-    /// One follow-up.
-    FollowUp(&'s PromiseId, &'s Slug),
 }
 
 /// What a file of data says of itself.
@@ -285,8 +283,8 @@ pub struct MetadataView {
     pub publisher_kind: String,
     /// What must be known of the data: who speaks, where that is no authority.
     pub notice: Option<String>,
-    /// The day that due and late are counted from.
-    pub as_of: String,
+    /// The day that due and late are counted from; `null` where nothing is counted from it.
+    pub as_of: Option<String>,
     /// The language of the texts and labels (BCP 47).
     pub language: String,
     /// The licence; `null` where none is stated.

@@ -40,7 +40,7 @@ pub struct FollowUpView {
     pub partial: bool,
     /// The publisher's own remark, to be shown apart from the source's words; headings begin at level 3.
     pub note: Option<Html>,
-    /// How to cite it and each activity that it tells of.
+    /// How to cite it.
     pub cite: CiteView,
     /// What was corrected, newest first.
     pub corrections: Vec<CorrectionView>,

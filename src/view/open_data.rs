@@ -48,6 +48,8 @@ pub struct OpenDataView {
     pub feed: String,
     /// Whether places have calendars of what is due.
     pub calendars: bool,
+    /// Whether each promise has its data beside its page, in `index.json`.
+    pub beside_promises: bool,
 }
 
 /// Whom those who use the data write to.

@@ -76,7 +76,7 @@ pub struct PromiseView {
     pub changes: Vec<CorrectionView>,
     /// How its statuses changed, follow-up by follow-up, the latest first.
     pub log: Vec<LogStep>,
-    /// How to cite it and its activities.
+    /// How to cite it.
     pub cite: CiteView,
     /// How other sites show what came of it; empty where the settings have switched that off.
     pub embed: Vec<EmbedCode>,

@@ -150,6 +150,8 @@ pub struct HeadView {
     pub report: Option<String>,
     /// Where all versions of its source file can be read.
     pub history: Option<String>,
+    /// The day that due and late are counted from; `null` where nothing on the page is counted from it.
+    pub as_of: Option<DateView>,
     /// When its source file was last changed in the repository; `null` unless the site was built with `--history`.
     pub changed: Option<DateView>,
     /// When what the page shows was published.

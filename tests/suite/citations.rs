@@ -31,29 +31,17 @@ fn a_citation_names_title_publisher_period_version_and_address() {
     let promise: Vec<String> =
         cited(&built, "provlan/byn/2020/index.html").iter().map(|one| without_print(one)).collect();
     let says = "Inofficiell sammanställning. Gäller 2020. Version 2020-06-01 (#).";
-    assert_eq!(
-        promise,
-        [
-            format!("Prov. Löfte 2020, Byn. {says} https://example.org/provlan/byn/2020/"),
-            format!("Prov. Vandringar. I: Löfte 2020, Byn. {says} https://example.org/provlan/byn/2020/#vandring"),
-            format!("Prov. Möten. I: Löfte 2020, Byn. {says} https://example.org/provlan/byn/2020/#moten"),
-        ]
-    );
+    assert_eq!(promise, [format!("Prov. Löfte 2020, Byn. {says} https://example.org/provlan/byn/2020/")]);
     let follow_up = cited(&built, "provlan/byn/2020/t1/index.html");
     assert_eq!(
         without_print(&follow_up[0]),
         "Prov. Uppföljning av medborgarlöften för Byns kommun, tertial 1 2020. Inofficiell sammanställning. \
          Gäller januari–april 2020. Version 2020-06-01 (#). https://example.org/provlan/byn/2020/t1/"
     );
-    let told: Vec<String> = follow_up[1..].iter().map(|one| without_print(one)).collect();
-    let outcome = "Prov. Möten. I: Uppföljning av medborgarlöften för Byns kommun, tertial 1 2020. \
-                   Inofficiell sammanställning. Gäller januari–april 2020. Version 2020-06-01 (#). \
-                   https://example.org/provlan/byn/2020/t1/#moten";
-    assert_eq!(told, [outcome], "what the follow-up tells of, and nothing that it is silent about");
     let html = page(&built, "provlan/byn/2020/t1/index.html");
     let bibtex = all(&html, ".cite__bibtex")[0].text().collect::<String>();
     assert!(bibtex.starts_with("@report{byn-2020-t1,\n  title       = \"{Uppföljning av"), "{bibtex}");
-    assert!(bibtex.ends_with("  urldate     = {2021-03-01},\n  langid      = {swedish},\n}\n"), "{bibtex}");
+    assert!(bibtex.ends_with("/t1/},\n  langid      = {swedish},\n}\n"), "{bibtex}");
     let meta: Vec<String> = all(&html, "meta[name^=citation_]")
         .into_iter()
         .map(|meta| format!("{} {}", meta.attr("name").unwrap(), meta.attr("content").unwrap()))
@@ -106,7 +94,9 @@ fn every_activity_and_pledge_has_an_address_that_can_be_copied() {
             let anchors = within(part, "a.anchor");
             let anchor = anchors.iter().find(|anchor| anchor.attr("href") == Some(&format!("#{id}")));
             let anchor = anchor.unwrap_or_else(|| panic!("{path}#{id} has no link to itself"));
-            assert!(text(*anchor).starts_with("# Adressen till "), "{path}#{id}");
+            let named = anchor.attr("aria-labelledby").unwrap_or_default().split(' ');
+            let name: Vec<String> = named.filter_map(|id| by_id(&html, id)).map(text).collect();
+            assert!(name.len() == 2 && name[0] == "Adressen till" && !name[1].is_empty(), "{path}#{id}: {name:?}");
             assert!(by_id(&html, id).is_some());
             found += 1;
         }
@@ -117,7 +107,7 @@ fn every_activity_and_pledge_has_an_address_that_can_be_copied() {
 #[test]
 fn the_log_says_from_what_to_what_each_status_changed() {
     let html = page(built(), "exempellan/exempelstad/2026/index.html");
-    let steps: Vec<String> = all(&html, ".log__step").into_iter().map(text).collect();
+    let steps: Vec<String> = all(&html, ".log__list > li").into_iter().map(text).collect();
     assert!(steps[0].starts_with("Tertial 2 2026") && steps[1].starts_with("Tertial 1 2026"), "{steps:?}");
     let changes: Vec<String> = all(&html, ".log__changes li").into_iter().map(text).collect();
     assert!(changes.iter().any(|change| change.contains(" från ") && change.contains(" till ")), "{changes:?}");

@@ -70,6 +70,11 @@ host = "github"
 [reporting]
 grace_days = 45
 
+[open_data]
+promises = true
+json = true
+semicolons = true
+
 [share]
 embed = true
 cards = false

@@ -65,18 +65,40 @@ fn each_cell_is_the_same_in_csv_and_json_and_beside_the_pages() {
 }
 
 #[test]
-fn a_follow_up_has_its_own_rows_beside_it() {
-    let own = json(built(), "jonkopings-lan/eksjo/2017/t2/index.json");
-    let keys: Vec<&String> = own.as_object().unwrap().keys().collect();
-    assert_eq!(keys, ["corrections", "documents", "figures", "follow_ups", "metadata", "outcomes", "sources"]);
-    for name in ["follow_ups", "outcomes", "figures"] {
-        let mut all = table(built(), name);
-        all.retain(|row| row["promise"] == "eksjo/2017" && row["period"] == "t2");
-        assert_eq!(as_rows(&own[name]), all, "{name}");
+fn a_page_leads_to_the_rows_of_its_promise() {
+    for (path, to) in [("2017/index.html", "index.json"), ("2017/t2/index.html", "../index.json")] {
+        let page = page(built(), &format!("jonkopings-lan/eksjo/{path}"));
+        let link = all(&page, "link[rel=alternate][type='application/json']");
+        assert_eq!(link[0].attr("href"), Some(to));
+        assert_eq!(link.len(), 1);
     }
-    let page = page(built(), "jonkopings-lan/eksjo/2017/t2/index.html");
-    let link = all(&page, "link[rel=alternate][type='application/json']");
-    assert_eq!(link[0].attr("href"), Some("index.json"));
+    assert!(
+        !built().contains_key("jonkopings-lan/eksjo/2017/t2/index.json"),
+        "its rows are among those of the promise"
+    );
+}
+
+#[test]
+fn an_owner_leaves_out_what_says_the_same_once_more() {
+    let with = |open_data: &str| {
+        let settings = format!("{}\n[open_data]\n{open_data}", SMALL[0].1);
+        build(files(&[&[("site.toml", settings.as_str())], &SMALL[1..]].concat()), &on("2020-06-01"))
+    };
+    let names = |built: &Built| {
+        let html = page(built, "oppna-data/index.html");
+        let ways = all(&html, ".dataset:first-child .ways a");
+        ways.iter().map(|link| link.attr("href").unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    let all = with("");
+    assert_eq!(names(&all), ["places.csv", "places-semikolon.csv", "places.json"]);
+    let few = with("promises = false\njson = false\nsemicolons = false\n");
+    assert_eq!(names(&few), ["places.csv"]);
+    let gone: Vec<&String> = all.keys().filter(|path| !few.contains_key(*path)).collect();
+    assert!(gone.iter().all(|path| path.ends_with(".json") || path.ends_with("-semikolon.csv")), "{gone:?}");
+    assert!(gone.contains(&&"provlan/byn/2020/index.json".to_owned()));
+    assert!(few.contains_key("oppna-data/datapackage.json") && few.contains_key("oppna-data/outcomes.csv"));
+    let catalog = String::from_utf8(few["oppna-data/dcat.ttl"].clone()).unwrap();
+    assert!(!catalog.contains("schema/1.json"), "no form that is not there");
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use super::{Known, path, unique};
 use crate::diag::{Diagnostic, Diagnostics, Kind};
 use crate::model::{Config, Edition, License, Publisher, PublisherKind, Repository};
-use crate::parse::{Colors, Contact, EditionDoc, Share, SiteDoc, SvgFlaw, sanitized_svg};
+use crate::parse::{Colors, Contact, EditionDoc, OpenData, Share, SiteDoc, SvgFlaw, sanitized_svg};
 use crate::schema::IMAGES;
 use crate::source::{Contents, FileId, SourcePath, Span, Spanned, unfit_id};
 use crate::value::{Lang, Slug};
@@ -56,6 +56,7 @@ pub(super) fn config(document: Option<SiteDoc>, known: &Known<'_>, diagnostics: 
         repository: document.repository,
         members: members(document.members, known, diagnostics),
         search: document.search,
+        open_data: document.open_data,
         share: document.share,
         grace_days: document.grace_days,
         editions,
@@ -267,6 +268,7 @@ fn nothing(known: &Known<'_>) -> SiteDoc {
         repository: None,
         members: Vec::new(),
         search: false,
+        open_data: OpenData::default(),
         share: Share::default(),
         grace_days: 0,
         editions: Vec::new(),

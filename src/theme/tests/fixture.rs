@@ -5,7 +5,7 @@ use super::embeds;
 use super::jonkoping::{PLEDGES, ROWS, Row, Told};
 use super::ways;
 use crate::view::{
-    AccessibilityView, AnswerView, Badge, CellKind, CellView, CitePart, CiteView, ColumnGroup, ColumnView, ContactView,
+    AccessibilityView, AnswerView, Badge, CellKind, CellView, CiteView, ColumnGroup, ColumnView, ContactView,
     CorrectionView, CorrectionsView, CountView, CountyGroup, CountyView, Crumb, DateView, DeskFile, DeskFollowUp,
     DeskItem, DeskNewFile, DeskPlace, DeskPromise, DeskView, DocumentView, DueItem, FeedLink, FigureView, FileView,
     FocusActivity, FocusArea, FocusIndexView, FocusItem, FocusPlace, FocusPromise, FocusText, FocusView, FollowUpItem,
@@ -145,6 +145,7 @@ fn minimal_head() -> HeadView {
         edit: None,
         report: None,
         history: None,
+        as_of: None,
         changed: None,
         published: None,
         updated: None,
@@ -352,12 +353,7 @@ fn cite() -> CiteView {
         bibtex: owned("@misc{exempelstad-2020,\n  title = \"{Medborgarlöfte 2020}\",\n}\n"),
         url: owned("https://example.org/2020/"),
         version: owned("2020-10-05 (0123456789ab)"),
-        activities: vec![CitePart {
-            title: owned("Synlighet"),
-            href: owned("#Innehall"),
-            text: owned("Utfall. Synlighet. I: Medborgarlöfte 2020. https://example.org/2020/#synlighet"),
-        }],
-        activities_bibtex: owned("@misc{exempelstad-2020-synlighet,\n  title = \"{Synlighet}\",\n}\n"),
+        has_activities: true,
     }
 }
 
@@ -1342,7 +1338,7 @@ pub(super) fn minimal() -> Vec<Page> {
             changes: Vec::new(),
             extended_by: Vec::new(),
             log: Vec::new(),
-            cite: CiteView { activities: Vec::new(), activities_bibtex: String::new(), ..cite() },
+            cite: cite(),
             embed: Vec::new(),
             corrections: Vec::new(),
             note: None,
@@ -1365,7 +1361,7 @@ pub(super) fn minimal() -> Vec<Page> {
             next: None,
             partial: false,
             note: None,
-            cite: CiteView { activities: Vec::new(), activities_bibtex: String::new(), ..cite() },
+            cite: cite(),
             corrections: Vec::new(),
             sources: Vec::new(),
             documents: Vec::new(),
@@ -1415,6 +1411,7 @@ pub(super) fn minimal() -> Vec<Page> {
             questions: vec![QuestionView { words: title(), sql: owned("SELECT 1;") }],
             feed: owned("../atom.xml"),
             calendars: false,
+            beside_promises: true,
         }),
         value(&DeskView {
             head: head(),

@@ -60,6 +60,28 @@ impl EditionViews<'_> {
         outcomes.sum::<usize>() <= MAX_OUTCOMES
     }
 
+    /// The forms of each table: its key and the end of its name. CSV is always there; what says the same once more is not
+    /// made of large tables unless the settings ask for it.
+    #[must_use]
+    pub fn table_forms(&self) -> Vec<(&'static str, &'static str)> {
+        let settings = &self.material.site.config.open_data;
+        let asked = |setting: Option<bool>| setting.unwrap_or_else(|| self.has_workbook());
+        [
+            (true, ("csv", ".csv")),
+            (asked(settings.semicolons), ("csv-semicolon", "-semikolon.csv")),
+            (asked(settings.json), ("json", ".json")),
+        ]
+        .into_iter()
+        .filter_map(|(made, form)| made.then_some(form))
+        .collect()
+    }
+
+    /// Whether each promise has its data beside it.
+    #[must_use]
+    pub fn has_promise_data(&self) -> bool {
+        self.material.site.config.open_data.promises.unwrap_or(true)
+    }
+
     /// Collects what a catalogue says of the data.
     #[must_use]
     pub fn catalog(&self) -> CatalogView {
@@ -68,11 +90,12 @@ impl EditionViews<'_> {
         let publisher = &edition.publisher;
         let ends = promises().map(|promise| promise.validity.last_day());
         let notice = |lang| (lang, phrase::unofficial(&publisher.name, lang));
+        let json = self.table_forms().iter().any(|(key, _)| *key == "json").then_some(JSON);
         CatalogView {
             title: edition.title.clone(),
             lang: self.lang,
             home: edition.base_url.clone(),
-            page: self.metadata("").described_by,
+            page: self.metadata().described_by,
             notice: (publisher.kind == PublisherKind::Unofficial).then(|| Lang::ALL.map(notice)),
             publisher: CatalogPublisher {
                 name: publisher.name.clone(),
@@ -92,7 +115,7 @@ impl EditionViews<'_> {
             places: self.catalog_places(),
             times_a_year: self.times_a_year(),
             original: self.original_of_data(),
-            forms: [ZIP].into_iter().chain(self.has_workbook().then_some(XLSX)).chain([CSV, JSON]).collect(),
+            forms: [ZIP].into_iter().chain(self.has_workbook().then_some(XLSX)).chain([CSV]).chain(json).collect(),
         }
     }
 

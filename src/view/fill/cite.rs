@@ -1,12 +1,11 @@
-//! References to pages and activities.
+//! References to pages.
 
 use super::Page;
 use super::lasting::short;
-use crate::derive::Cell;
 use crate::locale::{period, phrase};
-use crate::model::{FollowUp, Promise, PublisherKind, Row};
+use crate::model::{FollowUp, Promise, PublisherKind};
 use crate::value::{Lang, PartialDate, Status};
-use crate::view::{CiteMeta, CitePart, CiteView, HeadView};
+use crate::view::{CiteMeta, CiteView, HeadView};
 use sha2::{Digest, Sha256};
 
 /// What a reference says.
@@ -36,18 +35,10 @@ impl Page<'_, '_> {
             known,
             title,
         };
-        self.cite_with_rows(&whole, &promise.rows.iter().collect::<Vec<_>>())
+        self.cite(&whole, !promise.rows.is_empty())
     }
 
-    /// `column` is that of the follow-up in the matrix: the activities that it tells of are cited too.
-    pub(super) fn cite_follow_up(
-        &self,
-        head: &HeadView,
-        promise: &Promise,
-        follow_up: &FollowUp,
-        column: usize,
-    ) -> CiteView {
-        let (_, derived) = self.promise_of(&promise.id);
+    pub(super) fn cite_follow_up(&self, head: &HeadView, promise: &Promise, follow_up: &FollowUp) -> CiteView {
         let period = self.follow_up_period(promise, follow_up);
         let title = phrase::follow_up_title(&self.place_in_words(&promise.id.place), self.lang());
         let known = day_of(follow_up);
@@ -59,43 +50,17 @@ impl Page<'_, '_> {
             url: head.canonical.clone().unwrap_or_else(|| head.url.clone()),
             known,
         };
-        let cells = derived.matrix.rows().map(|row| &row[column]);
-        let told = cells.zip(&promise.rows).filter(|(cell, _)| matches!(cell, Cell::Reported | Cell::Unchanged { .. }));
-        self.cite_with_rows(&whole, &told.map(|(_, row)| row).collect::<Vec<_>>())
+        self.cite(&whole, follow_up.outcomes.iter().any(Option::is_some))
     }
 
-    /// Cites a page, and each of these rows on it.
-    fn cite_with_rows(&self, whole: &Reference, rows: &[&Row]) -> CiteView {
-        let of_row = |row: &&Row| Reference {
-            key: format!("{}-{}", whole.key, row.id),
-            title: phrase::activity_of(&row.title, &whole.title, self.lang()),
-            period: whole.period.clone(),
-            known: whole.known,
-            version: whole.version.clone(),
-            url: format!("{}#{}", whole.url, row.id),
-        };
-        let references: Vec<Reference> = rows.iter().map(of_row).collect();
-        let part = |(row, reference): (&&Row, &Reference)| CitePart {
-            title: row.title.clone(),
-            href: format!("#{}", row.id),
-            text: self.reference(reference),
-        };
-        CiteView {
-            activities: rows.iter().zip(&references).map(part).collect(),
-            activities_bibtex: references.iter().map(|row| self.bibtex(row)).collect::<Vec<_>>().join("\n"),
-            ..self.cite(whole)
-        }
-    }
-
-    fn cite(&self, reference: &Reference) -> CiteView {
+    fn cite(&self, reference: &Reference, has_activities: bool) -> CiteView {
         CiteView {
             text: self.reference(reference),
             bibtex: self.bibtex(reference),
             url: reference.url.clone(),
             version: reference.version.clone(),
             meta: self.meta(reference),
-            activities: Vec::new(),
-            activities_bibtex: String::new(),
+            has_activities,
         }
     }
 
@@ -122,8 +87,6 @@ impl Page<'_, '_> {
             ("note", Some(format!("{{{}}}", escaped(&notes)))),
             // An address is taken as it is.
             ("url", Some(format!("{{{}}}", reference.url))),
-            // What the page shows is that of this day.
-            ("urldate", Some(format!("{{{}}}", self.views.material.as_of.0))),
             ("langid", Some(format!("{{{lang}}}"))),
         ];
         let fields: String =

@@ -58,8 +58,6 @@ pub(in crate::view) struct Promised<'x, 'p, 'a> {
     periods: Vec<PeriodView>,
     /// For each period, the address of the page of its follow-up.
     period_urls: Vec<Option<String>>,
-    /// The only column to tell of.
-    column: Option<usize>,
     /// The ids of all focus areas that it speaks of, its own first.
     focus: OnceCell<Vec<&'a Slug>>,
 }
@@ -90,7 +88,7 @@ impl EditionViews<'_> {
         let page = self.page("", &key);
         let ids = match scope {
             Scope::Edition => self.plan.promises.as_slice(),
-            Scope::Promise(only) | Scope::FollowUp(only, _) => std::slice::from_ref(only),
+            Scope::Promise(only) => std::slice::from_ref(only),
         };
         let mut values = Vec::new();
         let mut row = |row: &Row<'_, '_, '_, '_>| {
@@ -102,11 +100,7 @@ impl EditionViews<'_> {
             self.data_places().into_iter().for_each(|id| of_place(&page.place_row(id), &mut row));
         }
         for id in ids {
-            let mut of = Promised::new(&page, id);
-            if let Scope::FollowUp(_, slug) = scope {
-                of.column = of.derived.columns.iter().position(|one| one.follow_up.is_some() && one.slug == *slug);
-            }
-            (resource.each)(&of, &mut row);
+            (resource.each)(&Promised::new(&page, id), &mut row);
         }
     }
 
@@ -141,9 +135,25 @@ impl EditionViews<'_> {
         self.edition.places.is_some()
     }
 
+    /// What the files of all data say of themselves.
+    #[must_use]
+    pub fn metadata(&self) -> MetadataView {
+        self.metadata_of(Scope::Edition, "")
+    }
+
+    /// The day that due and late are counted from.
+    #[must_use]
+    pub fn as_of(&self) -> String {
+        self.material.as_of.0.to_string()
+    }
+
     /// What a file of data says of itself; `address` is that of the page that shows the same.
     #[must_use]
-    pub fn metadata(&self, address: &str) -> MetadataView {
+    pub fn metadata_of(&self, scope: Scope<'_>, address: &str) -> MetadataView {
+        let counted = match scope {
+            Scope::Edition => true,
+            Scope::Promise(id) => self.page(address, &PageKey::Start).waits(id),
+        };
         let publisher = &self.edition.publisher;
         let at = |address: &str| format!("{}{address}", self.edition.base_url);
         MetadataView {
@@ -153,7 +163,7 @@ impl EditionViews<'_> {
             publisher_kind: publisher.kind.key().to_owned(),
             notice: (publisher.kind == PublisherKind::Unofficial)
                 .then(|| phrase::unofficial(&publisher.name, self.lang)),
-            as_of: self.material.as_of.0.to_string(),
+            as_of: counted.then(|| self.as_of()),
             language: self.lang.code().to_owned(),
             license: self.license(),
             url: at(address),
@@ -223,7 +233,6 @@ impl<'x, 'p, 'a> Promised<'x, 'p, 'a> {
             url: at(&PageKey::Promise(id.clone())).unwrap_or_default(),
             periods: derived.columns.iter().map(|column| page.column_period(promise, column)).collect(),
             period_urls: derived.columns.iter().map(period_url).collect(),
-            column: None,
             focus: OnceCell::new(),
             page,
             promise,
@@ -250,9 +259,7 @@ impl<'x, 'p, 'a> Promised<'x, 'p, 'a> {
 
     /// Calls back with what the promise and then its follow-ups list: how many there are of the promise, and of a follow-up.
     fn each_listed(&self, own: usize, of_follow_up: fn(&FollowUp) -> usize, call: &mut CallBack<'_>) {
-        if self.column.is_none() {
-            (0..own).for_each(|number| call(&Row { number, column: NO_COLUMN, ..self.row() }));
-        }
+        (0..own).for_each(|number| call(&Row { number, column: NO_COLUMN, ..self.row() }));
         for column in self.columns() {
             let here = Row { column, ..self.row() };
             (0..here.follow_up().map_or(0, of_follow_up)).for_each(|number| call(&Row { number, ..here }));
@@ -260,9 +267,8 @@ impl<'x, 'p, 'a> Promised<'x, 'p, 'a> {
     }
 
     /// The periods to tell of.
-    fn columns(&self) -> impl Iterator<Item = usize> {
-        let only = self.column;
-        (0..self.derived.columns.len()).filter(move |column| only.is_none_or(|only| only == *column))
+    fn columns(&self) -> std::ops::Range<usize> {
+        0..self.derived.columns.len()
     }
 }
 

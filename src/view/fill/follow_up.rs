@@ -50,7 +50,7 @@ impl Page<'_, '_> {
             next: beside(Some(number + 1)).map(|other| self.follow_up_link(promise, other)),
             partial: follow_up.partial,
             note: self.html(&follow_up.note, 3),
-            cite: self.cite_follow_up(&head, promise, follow_up, column),
+            cite: self.cite_follow_up(&head, promise, follow_up),
             corrections: self.corrections(&follow_up.corrections),
             sources: self.sources(&follow_up.sources),
             documents: self.documents(&follow_up.documents),

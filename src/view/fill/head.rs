@@ -5,7 +5,7 @@ use crate::locale::phrase;
 use crate::model::{Markup, PromiseId, PublisherKind, Repository};
 use crate::plan::{PageKey, edit_href, history_href, is_below};
 use crate::value::{PartialDate, Slug};
-use crate::view::{Crumb, HeadLink, HeadView, Link, LogoView, NavLink, OPEN_SEARCH};
+use crate::view::{Crumb, DateView, HeadLink, HeadView, Link, LogoView, NavLink, OPEN_SEARCH};
 
 /// The most letters of a title that search engines and tabs show.
 const MAX_TITLE: usize = 70;
@@ -51,6 +51,7 @@ pub(super) fn frame(page: &Page<'_, '_>, title: &str) -> HeadView {
         edit: None,
         report: report(page),
         history: None,
+        as_of: page.counted_from(),
         changed: None,
         published: None,
         updated: None,
@@ -128,6 +129,36 @@ impl Page<'_, '_> {
         let mut steps = self.steps_to_place(&id.place);
         steps.push(self.link(&PageKey::Promise(id.clone()), self.validity(promise).words));
         steps
+    }
+}
+
+impl Page<'_, '_> {
+    /// The day that something on the page is counted from. Where there is nothing, a build of another day makes the same page.
+    fn counted_from(&self) -> Option<DateView> {
+        let counts = match self.key {
+            PageKey::Promise(id) | PageKey::FollowUp(id, _) => self.waits(id),
+            PageKey::FocusIndex
+            | PageKey::Statuses
+            | PageKey::Stated(_)
+            | PageKey::StatedIn(..)
+            | PageKey::StatedAt(..)
+            | PageKey::Search
+            | PageKey::FollowUps
+            | PageKey::FollowUpsOf(_)
+            | PageKey::Corrections
+            | PageKey::Accessibility
+            | PageKey::Handbook
+            | PageKey::Style
+            | PageKey::Plain(_)
+            | PageKey::NotFound => false,
+            _ => true,
+        };
+        counts.then(|| self.day(self.views.material.as_of.0))
+    }
+
+    /// Whether a period of a promise has no follow-up: then what is said of it depends on the day.
+    pub(super) fn waits(&self, id: &PromiseId) -> bool {
+        self.promise_of(id).1.columns.iter().any(|column| column.follow_up.is_none())
     }
 }
 

@@ -39,6 +39,7 @@ impl Page<'_, '_> {
             schema: format!("schema/{FORMAT}.json"),
             feed: self.local("atom.xml"),
             calendars: self.views.has_calendars(),
+            beside_promises: self.views.has_promise_data(),
             title,
             head,
         }
@@ -65,7 +66,7 @@ impl Page<'_, '_> {
             name: resource.name.to_owned(),
             words: resource.words(self.lang()).to_owned(),
             rows: phrase::rows(self.views.count_rows(resource), self.lang()),
-            files: [("csv", ".csv"), ("csv-semicolon", "-semikolon.csv"), ("json", ".json")].map(file).into(),
+            files: self.views.table_forms().into_iter().map(file).collect(),
             fields: resource.fields().map(|field| self.field(field)).collect(),
         }
     }
@@ -86,21 +87,15 @@ impl Page<'_, '_> {
         }
     }
 
-    /// The data beside a page.
+    /// The data of the promise that a page is about.
     pub(super) fn data_link(&self) -> Option<FeedLink> {
-        let title = match self.key {
-            PageKey::Promise(id) => self.site().promises[id].title.clone(),
-            PageKey::FollowUp(id, slug) => {
-                let promise = &self.site().promises[id];
-                let follow_up = promise.follow_ups.iter().find(|one| one.slug == *slug)?;
-                self.follow_up_period(promise, follow_up).long_label
-            }
-            _ => return None,
-        };
+        let (PageKey::Promise(id) | PageKey::FollowUp(id, _)) = self.key else { return None };
+        let address =
+            self.views.plan.address(&PageKey::Promise(id.clone())).filter(|_| self.views.has_promise_data())?;
         Some(FeedLink {
-            title,
-            // The data lie beside the page itself, and not beside an older address of it.
-            href: self.local(&format!("{}index.json", self.views.plan.address(self.key)?)),
+            title: self.site().promises[id].title.clone(),
+            // The data lie beside the page of the promise itself, and not beside an older address of it.
+            href: self.local(&format!("{address}index.json")),
             subscribe: None,
             media_type: "application/json".to_owned(),
         })
