@@ -24,10 +24,12 @@ pub use step::{BODY, Step};
 use crate::derive::AsOf;
 use crate::diag::words::words;
 use crate::diag::{Diagnostic, Severity};
-use crate::model::{Config, Promise, PromiseId, PublisherKind, Site};
+use crate::locale::phrase;
+use crate::model::{Config, Promise, PromiseId, PublisherKind, Site, Validity};
 use crate::pipeline::{Check, Memory, Options, check_again, load};
 use crate::plan::{PageKey, edit_href, new_file_href};
 use crate::render::Artifact;
+use crate::scaffold::{self, NewPromise};
 use crate::schema::{self, Table};
 use crate::source::{Contents, File, FileId, SourcePath, line_column};
 use crate::value::{Lang, PartialDate, PeriodName, Slug};
@@ -123,8 +125,11 @@ impl Session {
         };
         let published = bundle.files.get(path.as_str());
         let is_published = published.is_some();
-        let file = text.as_ref().or(published).map_or_else(SourceFile::empty, |text| SourceFile::new(text));
+        let mut file = text.as_ref().or(published).map_or_else(SourceFile::empty, |text| SourceFile::new(text));
         let site = load(files(&bundle, &path, &file)).site;
+        if text.is_none() && published.is_none() {
+            file = begun(&site, &path).map_or(file, |text| SourceFile::new(&text));
+        }
         let layout = match &promise {
             Some(promise) => form::layout(site.promises.get(promise).ok_or("the promise of the file is not there")?),
             None => Layout::default(),
@@ -280,6 +285,17 @@ impl Session {
             "text": self.file.text(),
         }))
     }
+}
+
+/// The text that a new promise begins with: the parties and the schedule of the one before.
+fn begun(site: &Site, path: &SourcePath) -> Option<String> {
+    let ["content", place, slug, "promise.md"] = path.as_str().split('/').collect::<Vec<_>>()[..] else { return None };
+    let id = PromiseId { place: Slug::new(place)?, slug: Slug::new(slug)? };
+    let year = PartialDate::parse(slug)?;
+    let lang = site.config.language;
+    let title = phrase::promise_of(year, Some(year), lang);
+    let new = NewPromise { id, title, validity: Validity { from: year, to: Some(year) }, schedule: Vec::new() };
+    Some(scaffold::promise(site, &new, lang))
 }
 
 /// The files of a bundle, with the one that is open as it is now.

@@ -608,7 +608,7 @@ pub fn page(key: &str, lang: Lang) -> String {
         "focus" => ("Fokusområden", "Focus areas"),
         "reporting" => ("Vilka uppföljningar finns", "Which follow-ups are in"),
         "desk" => ("Redaktion", "Editor's desk"),
-        "write" => ("Skriv uppföljning", "Write a follow-up"),
+        "write" => ("Skriv i formuläret", "Write in the form"),
         "handbook" => ("Handbok", "Handbook (in Swedish)"),
         "years" => ("År för år", "Year by year"),
         "parties" => ("Ansvariga", "Parties"),

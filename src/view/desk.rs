@@ -31,6 +31,8 @@ pub struct DeskView {
 pub struct DeskNewFile {
     /// Where the file is made.
     pub href: String,
+    /// Where it is written in a form on this site; `null` where the site has no editor, or for a place.
+    pub write: Option<String>,
     /// Its path: `content/exempelstad/2027/promise.md`. Of a place the folder is for its editor to name.
     pub path: String,
     /// The whole text, for copying; `null` where the address brings it.

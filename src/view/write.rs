@@ -8,7 +8,7 @@ use serde::Serialize;
 pub struct WriteView {
     /// What frames the page.
     pub head: HeadView,
-    /// The title: `Skriv uppföljning`.
+    /// The title: `Skriv i formuläret`.
     pub title: String,
     /// The name of the host of the files: `github`, `gitlab` or `forgejo`.
     pub host: String,

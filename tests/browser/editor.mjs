@@ -1,9 +1,9 @@
 // Writes follow-ups in the form of the editor's desk: by keyboard, what is typed is checked at its field, figures are read
 // aloud or refused, the page is shown as a build writes it, a closed tab loses nothing, a published figure asks for its
-// correction, what is hostile does nothing, and axe finds nothing.
+// correction, a table is pasted, a new promise begun, what is hostile does nothing, and axe finds nothing.
 // Usage: node editor.mjs UTFALL MODULE – the program, and the module that `release/editor.sh` makes.
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
@@ -231,6 +231,35 @@ await paste(tab, '', 'Fotpatrull\t"Rad ett\nrad två"\nKrogtillsyner\tTre besök
 await tab.getByRole('button', { name: 'Lägg in i formuläret' }).click();
 await settled(tab, 'Två krogar fick besök.\n\nTre besök till.');
 expect((await text(tab)).includes('Rad ett\nrad två'), 'a cell of two lines is cut');
+await tab.close({ runBeforeUnload: false });
+// A new promise, with the parties of the one before; what it holds passes the check.
+tab = await open(`${BASE}redaktion/exempelstad/`);
+await tab.getByRole('link', { name: 'Skriv ett nytt löfte' }).focus();
+await tab.keyboard.press('Enter');
+await tab.waitForURL('**/skriv/**');
+const field = (...way) => tab.locator(`[data-at='${JSON.stringify(way)}']`);
+await field('title').waitFor(PATIENCE);
+expect((await field('title').locator('input').inputValue()) === 'Medborgarlöfte 2027', 'the new promise has no title');
+expect((await field('party', 0, 'name').locator('input').inputValue()) === 'Lokalpolisområde Exempelbygden', 'the party of the promise before is not there');
+for (const [table, values] of [
+  ['pledge', { id: 'lugn-trafik', text: 'Trafiken nära skolorna ska bli lugnare.' }],
+  ['activity', { id: 'skolvagar', pledge: 'lugn-trafik', title: 'Kontroller vid skolvägar' }],
+]) {
+  await field(table).locator(':scope > button').focus();
+  await tab.keyboard.press('Enter');
+  for (const [key, value] of Object.entries(values)) {
+    await field(table, 0, key).locator('input, textarea').first().fill(value);
+    await settled(tab, value);
+  }
+}
+await field('activity', 0, 'targets').getByRole('button', { name: /^Lägg till ett tal/ }).click();
+await field('activity', 0, 'targets', 0).locator('input').fill('minst 20 kontroller');
+await settled(tab, 'minst 20 kontroller');
+await tab.waitForFunction(() => document.querySelector('iframe').contentDocument?.body?.innerText.includes('Kontroller vid skolvägar'), null, PATIENCE);
+mkdirSync(join(site, 'content/exempelstad/2027'));
+writeFileSync(join(site, 'content/exempelstad/2027/promise.md'), await text(tab));
+const said = run('check', '--format', 'short');
+expect(!/error/.test(said), `the promise does not pass: ${said}`);
 await tab.close({ runBeforeUnload: false });
 tab = await form('t1.md');
 await tab.getByRole('button', { name: 'Fortsätt på den' }).click(PATIENCE);

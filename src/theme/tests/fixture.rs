@@ -1162,6 +1162,7 @@ fn desk(official: bool, place: Option<&str>) -> DeskView {
         handbook: link("Handbok", "handbook.html"),
         place: place.map(owned),
         new_file: DeskNewFile {
+            write: official.then(|| owned("write.html?lofte=jonkoping/2020")),
             href: owned("https://github.com/exempel/loften/new/main/content"),
             path: owned("content/jonkoping/2021/promise.md"),
             text: place.is_none().then(|| owned("+++\nname = \"\"\n+++\n")),
@@ -1174,8 +1175,8 @@ fn desk(official: bool, place: Option<&str>) -> DeskView {
 /// The page where a file is written in a form, with a repository that can be read and with another.
 fn write(official: bool) -> WriteView {
     WriteView {
-        head: head("Skriv uppföljning", &["Redaktion", "Skriv uppföljning"], official),
-        title: owned("Skriv uppföljning"),
+        head: head("Skriv i formuläret", &["Redaktion", "Skriv i formuläret"], official),
+        title: owned("Skriv i formuläret"),
         host: owned(if official { "github" } else { "forgejo" }),
         desk: link("Redaktion", "desk.html"),
         repository: owned("https://github.com/exempel/loften"),
@@ -1420,7 +1421,7 @@ pub(super) fn minimal() -> Vec<Page> {
             repository: owned("https://example.org/a"),
             handbook: link("Handbok", "handbook.html"),
             place: None,
-            new_file: DeskNewFile { href: title(), path: title(), text: None },
+            new_file: DeskNewFile { href: title(), write: None, path: title(), text: None },
             places: Vec::new(),
             promises: Vec::new(),
         }),

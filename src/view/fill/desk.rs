@@ -63,7 +63,10 @@ impl Page<'_, '_> {
         let title = phrase::promise_of(year, Some(year), self.site().config.language);
         let new = NewPromise { id, title, validity, schedule: Vec::new() };
         let text = scaffold::promise(self.site(), &new, self.lang());
-        new_file(repository, &format!("content/{place}"), scaffold::promise_path(&new.id), text)
+        let path = scaffold::promise_path(&new.id);
+        // What the place has promised before comes with the form.
+        let write = promised.first().and_then(|promise| self.write_href(promise, &path));
+        DeskNewFile { write, ..new_file(repository, &format!("content/{place}"), path, text) }
     }
 
     /// A place whose name, and that of its folder, are for its editor to write: without them a check says so.
@@ -176,10 +179,10 @@ impl Page<'_, '_> {
 fn new_file(repository: &Repository, folder: &str, path: String, text: String) -> DeskNewFile {
     let name = path.strip_prefix(folder).map_or(&*path, |name| name.trim_start_matches('/'));
     match new_file_href(repository, folder, name, Some(&text)) {
-        Some(href) => DeskNewFile { href, path, text: None },
+        Some(href) => DeskNewFile { href, write: None, path, text: None },
         None => {
             let href = new_file_href(repository, folder, name, None).unwrap_or_default();
-            DeskNewFile { href, path, text: Some(text) }
+            DeskNewFile { href, write: None, path, text: Some(text) }
         }
     }
 }

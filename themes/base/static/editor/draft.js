@@ -9,7 +9,7 @@ const key = `utfall:${root.dataset.repository}:${path}`;
 let isHandedIn = false;
 
 export function keep() {
-  if (session.now.text === session.published) return forget();
+  if (session.now.text === session.begun) return forget();
   try {
     localStorage.setItem(key, JSON.stringify({ text: session.now.text, published: session.published, time: new Date().toISOString() }));
   } catch {
@@ -39,8 +39,7 @@ export function handedIn() {
 }
 
 addEventListener("beforeunload", (event) => {
-  const { now, published } = session;
-  if (now && now.text !== (published ?? "+++\n+++\n") && !isHandedIn) event.preventDefault();
+  if (session.now && session.now.text !== session.begun && !isHandedIn) event.preventDefault();
 });
 
 /**

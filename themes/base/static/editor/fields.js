@@ -8,6 +8,9 @@ import { textField } from "./text.js";
 
 /** @import { Field, Way } from "./session.js" */
 
+/** What an entry of a list shows at once, beside what it must have; the rest waits behind a button. */
+const SHOWN = new Set(["title", "text", "url", "date", "name", "kind", "pledge", "responsible", "targets"]);
+
 /** @param {Field} field @param {Way} at @returns {HTMLElement} */
 export function fieldOf(field, at) {
   const value = valueAt(at);
@@ -28,7 +31,7 @@ export function fieldOf(field, at) {
     case "validity":
       return make("fieldset", { "data-at": JSON.stringify(at) }, make("legend", {}, label), ...inner(at), messages());
     case "tables":
-      return listField(label, at, (way) => make("fieldset", { "data-at": JSON.stringify(way) }, ...inner(way), removal(way), messages()));
+      return listField(label, at, (way) => entryOf(field.fields ?? [], way));
     case "figures":
     case "targets":
       return figuresField(label, field, at);
@@ -46,6 +49,15 @@ export function fieldOf(field, at) {
       return labelled(label, input, at);
     }
   }
+}
+
+/** @param {Field[]} fields @param {Way} at */
+function entryOf(fields, at) {
+  const isShown = (/** @type {Field} */ one) => one.required || SHOWN.has(one.key);
+  const made = (/** @type {Field} */ one) => fieldOf(one, [...at, one.key]);
+  const rest = fields.filter((one) => !isShown(one));
+  const more = rest.length > 0 && make("details", {}, make("summary", {}, words.more), ...rest.map(made));
+  return make("fieldset", { "data-at": JSON.stringify(at) }, ...fields.filter(isShown).map(made), more, removal(at), messages());
 }
 
 function messages() {

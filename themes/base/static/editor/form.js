@@ -65,13 +65,15 @@ async function start() {
   session.published = full ?? shown;
   const today = new Date().toLocaleDateString("sv-SE");
   const open = (/** @type {string | null} */ text) => ask({ do: "open", bundle, path, text, today });
-  if (session.published !== null) session.before = (await open(session.published)).values;
+  const untouched = await open(session.published);
+  if (untouched.error) throw new Error(untouched.error);
+  session.before = untouched.values;
+  session.begun = untouched.text;
 
   const draft = kept();
-  const hasBegun = draft !== null && draft.text !== session.published;
-  const text = hasBegun ? await choose(draft, root) : session.published;
+  const text = draft !== null && draft.text !== session.begun ? await choose(draft, root) : null;
   /** @type {Answer} */
-  const answer = await open(text ?? session.published);
+  const answer = text === null ? untouched : await open(text);
   if (answer.error || !answer.form) throw new Error(answer.error);
   session.form = answer.form;
   session.now = answer;

@@ -35,6 +35,8 @@ export const session = {
   form: /** @type {any} */ (null),
   /** @type {Answer} */
   now: /** @type {any} */ (null),
+  /** The text that was there before anybody wrote here. */
+  begun: "",
   /** What is published: its text, and its values, to tell what has changed. @type {string | null} */
   published: null,
   /** @type {any} */
