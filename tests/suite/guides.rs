@@ -127,6 +127,9 @@ fn words_of_our_own_stand_where_the_editor_is_sent() {
         ("*Redigera den här sidan*", strings.contains("\"Redigera den här sidan\"")),
         ("*Text att klistra in*", strings.contains("\"Text att klistra in\"")),
         ("*Skriv uppföljningen*", strings.contains("\"Skriv uppföljningen\"")),
+        ("*Skriv i formuläret*", strings.contains("\"Skriv i formuläret\"")),
+        ("*Klistra in en tabell*", strings.contains("\"Klistra in en tabell\"")),
+        ("*Lämna in*", strings.contains("\"Lämna in\"")),
         ("`forhandsvisning`", workflow.contains("name: forhandsvisning\n")),
         ("**Granska**", workflow.contains("name: Granska\n")),
     ] {
