@@ -118,6 +118,8 @@ pub struct EditionViews<'a> {
     extended_by: BTreeMap<&'a PromiseId, Vec<&'a PromiseId>>,
     /// Computed when the first description of the data asks for it.
     data_version: OnceLock<String>,
+    /// How many rows the table of outcomes has; counted when somebody asks first.
+    outcomes: OnceLock<usize>,
     /// The newer promises that come after one.
     followed_by: BTreeMap<&'a PromiseId, Vec<&'a PromiseId>>,
 }
@@ -157,6 +159,7 @@ impl<'a> EditionViews<'a> {
             counties: OnceLock::new(),
             place_keys: OnceLock::new(),
             data_version: OnceLock::new(),
+            outcomes: OnceLock::new(),
             extended_by,
             followed_by,
         }

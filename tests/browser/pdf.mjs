@@ -68,9 +68,11 @@ for (const { page, holds, tags, most = Infinity } of PAPERS) {
 
   const text = execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' }).replace(/\s+/g, ' ');
   const address = base + page;
-  for (const words of [...holds, 'Per den', address, 'Inofficiell sammanställning']) {
+  for (const words of [...holds, address, 'Inofficiell sammanställning']) {
     if (!text.includes(words)) tell(`does not say “${words}”`);
   }
+  // Where nothing is counted from the day of the build, the version of the page is what its age follows from.
+  if (!/Per den \d|Version \d{4}-\d\d-\d\d|Version [0-9a-f]{12}/.test(text)) tell('does not say of when it is');
   for (const words of ['Hoppa till innehåll', 'Meny', 'Till toppen', 'Visa talen som tabell']) {
     if (text.includes(words)) tell(`says “${words}”`);
   }

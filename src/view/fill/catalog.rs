@@ -52,12 +52,15 @@ impl EditionViews<'_> {
     /// Whether all tables go into one workbook.
     #[must_use]
     pub fn has_workbook(&self) -> bool {
-        let page = self.page("", &PageKey::Start);
-        let outcomes = self.plan.promises.iter().map(|id| {
-            let (promise, derived) = page.promise_of(id);
-            promise.rows.len() * derived.columns.len()
+        let outcomes = self.outcomes.get_or_init(|| {
+            let page = self.page("", &PageKey::Start);
+            let of_promise = |id| {
+                let (promise, derived) = page.promise_of(id);
+                promise.rows.len() * derived.columns.len()
+            };
+            self.plan.promises.iter().map(of_promise).sum()
         });
-        outcomes.sum::<usize>() <= MAX_OUTCOMES
+        *outcomes <= MAX_OUTCOMES
     }
 
     /// The forms of each table: its key and the end of its name. CSV is always there; what says the same once more is not
@@ -65,11 +68,10 @@ impl EditionViews<'_> {
     #[must_use]
     pub fn table_forms(&self) -> Vec<(&'static str, &'static str)> {
         let settings = &self.material.site.config.open_data;
-        let asked = |setting: Option<bool>| setting.unwrap_or_else(|| self.has_workbook());
         [
             (true, ("csv", ".csv")),
-            (asked(settings.semicolons), ("csv-semicolon", "-semikolon.csv")),
-            (asked(settings.json), ("json", ".json")),
+            (self.says_again(settings.semicolons), ("csv-semicolon", "-semikolon.csv")),
+            (self.says_again(settings.json), ("json", ".json")),
         ]
         .into_iter()
         .filter_map(|(made, form)| made.then_some(form))
@@ -79,7 +81,12 @@ impl EditionViews<'_> {
     /// Whether each promise has its data beside it.
     #[must_use]
     pub fn has_promise_data(&self) -> bool {
-        self.material.site.config.open_data.promises.unwrap_or(true)
+        self.says_again(self.material.site.config.open_data.promises)
+    }
+
+    /// Whether there are files with what others say already: as the settings have it, or else where they are small.
+    fn says_again(&self, setting: Option<bool>) -> bool {
+        setting.unwrap_or_else(|| self.has_workbook())
     }
 
     /// Collects what a catalogue says of the data.
