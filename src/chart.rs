@@ -11,7 +11,7 @@ mod timeline;
 
 pub use bars::{BarRow, Bars, Mark, Span, Value, bars};
 pub use coord::Coord;
-pub use share::share;
+pub use share::{hatch, share};
 pub use timeline::{Lane, Segment, Tick, Timeline, TimelineRow, timeline};
 
 /// How wide a drawing is.

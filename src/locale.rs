@@ -15,6 +15,7 @@ pub mod number;
 pub mod period;
 pub mod phrase;
 pub mod plural;
+pub mod promised;
 pub mod sought;
 pub mod state;
 pub mod status;

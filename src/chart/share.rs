@@ -4,6 +4,10 @@ use super::{Coord, Span, WIDTH};
 
 /// The least that a part takes, so that no part is too small to be seen.
 const MIN_WIDTH: i64 = 40;
+/// Where the bar lies and how high it is, and how far apart its strokes are; in tenths of a unit.
+const BAR_TOP: i32 = 10;
+const BAR_HEIGHT: i32 = 240;
+const BETWEEN_STROKES: i32 = 100;
 
 /// Divides a bar as wide as the drawing among counts; a count of none gets nothing.
 ///
@@ -31,16 +35,38 @@ pub fn share(counts: &[usize]) -> Vec<Option<Span>> {
         .collect()
 }
 
+/// Draws slanting strokes over a part, as the data of a path: up to the right, or `falling` to the right.
+#[must_use]
+pub fn hatch(part: Span, falling: bool) -> String {
+    let (left, width) = (part.x.in_tenths(), part.width.in_tenths());
+    let mut path = String::new();
+    // Each stroke is a line of 45 degrees, by the place where it would meet the foot of the bar.
+    for foot in (BETWEEN_STROKES - BAR_HEIGHT..width).step_by(BETWEEN_STROKES as usize) {
+        let (from, to) = (foot.max(0), (foot + BAR_HEIGHT).min(width));
+        let x = |at: i32| Coord::tenths(left + if falling { width - at } else { at });
+        let y = |at: i32| Coord::tenths(BAR_TOP + BAR_HEIGHT - (at - foot));
+        path += &format!("M{} {}L{} {}", x(from), y(from), x(to), y(to));
+    }
+    path
+}
+
 #[cfg(test)]
 mod tests {
-    use super::share;
-    use crate::chart::{Coord, WIDTH};
+    use super::{hatch, share};
+    use crate::chart::{Coord, Span, WIDTH};
     use proptest::prelude::proptest;
 
     #[test]
     fn half_and_half() {
         let widths: Vec<i32> = share(&[5, 0, 5]).into_iter().flatten().map(|span| span.width.in_tenths()).collect();
         assert_eq!(widths, [1600, 1600]);
+    }
+
+    #[test]
+    fn strokes_stay_within_their_part() {
+        let part = Span { x: Coord::units(10), width: Coord::units(16) };
+        assert_eq!(hatch(part, false), "M10 11L20 1M10 21L26 5M16 25L26 15");
+        assert_eq!(hatch(part, true), "M26 11L16 1M26 21L10 5M20 25L10 15");
     }
 
     proptest! {

@@ -338,6 +338,12 @@ pub fn heading(words: &str) -> String {
     letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
 }
 
+/// Names the police within a sentence, whichever part of them it is.
+#[must_use]
+pub fn the_police(lang: Lang) -> String {
+    pick(lang, "polisen".into(), "the police".into())
+}
+
 /// Counts activities.
 #[must_use]
 pub fn activities(n: usize, lang: Lang) -> String {
@@ -454,7 +460,13 @@ pub fn absent(periods: &[String], due: Option<&str>, is_collection: bool, lang: 
     let (be, they) = if periods.len() == 1 { ("is", "it was") } else { ("are", "they were") };
     match (is_collection, due) {
         (true, _) => {
-            pick(lang, format!("{sv} finns inte i den här samlingen."), format!("{en} {be} not in this collection."))
+            let (entered, it, has) =
+                if periods.len() == 1 { ("inlagd", "den", "it has") } else { ("inlagda", "de", "they have") };
+            pick(
+                lang,
+                format!("{sv} är inte {entered} här. Om {it} har publicerats vet vi inte."),
+                format!("{en} {be} not entered here. Whether {has} been published, we do not know."),
+            )
         }
         (false, Some(day)) => pick(
             lang,
@@ -496,17 +508,42 @@ pub fn counted_after(period: &str, lang: Lang) -> String {
 /// Says that the rows of a promise that has ended are counted after a period that is not its last.
 #[must_use]
 pub fn counted_after_latest(period: &str, lang: Lang) -> String {
-    pick(
-        lang,
-        format!("Efter {period}, den senaste uppföljningen här:"),
-        format!("After {period}, the latest reported here:"),
-    )
+    pick(lang, format!("Senast känt efter {period}:"), format!("Last known after {period}:"))
 }
 
 /// Says that the rows of a promise are counted at its end.
 #[must_use]
 pub fn counted_at_end(day: &str, lang: Lang) -> String {
     pick(lang, format!("När löftet tog slut {day}:"), format!("When the promise ended on {day}:"))
+}
+
+/// Says of how many rows of a promise that has ended nobody has told how they ended.
+#[must_use]
+pub fn without_end(n: usize, total: usize, lang: Lang) -> String {
+    let has = if n == 1 { "has" } else { "have" };
+    match n == total {
+        true if total == 1 => {
+            pick(lang, "Någon slutlig status är inte angiven.".into(), "No final status is given.".into())
+        }
+        true => pick(lang, "Ingen av dem har en slutlig status.".into(), "None of them has a final status.".into()),
+        false => pick(
+            lang,
+            format!("{n} av {total} har ingen slutlig status."),
+            format!("{n} of {total} {has} no final status."),
+        ),
+    }
+}
+
+/// Says of a collection without a follow-up that there may be one elsewhere.
+#[must_use]
+pub fn perhaps_published(lang: Lang) -> String {
+    pick(lang, "Om någon har publicerats vet vi inte.".into(), "Whether one has been published, we do not know.".into())
+}
+
+/// Says that a promise is not measured by numbers.
+#[must_use]
+pub fn no_targets(lang: Lang) -> String {
+    pick(lang, "Inga mål i siffror.".into(), "No targets in numbers.".into())
 }
 
 /// Says that nothing was announced for a promise, and that no follow-up is there; of a collection only that none is in it.

@@ -55,11 +55,15 @@ const STATES: &[(&str, Words, Words)] = &[
     (
         "told",
         Words {
-            label: "Beskriven utan status",
+            label: "Ingen status angiven",
             sign: "Beskriven",
-            counted: ["beskriven utan status", "beskrivet utan status", "beskrivna utan status"],
+            counted: [
+                "beskriven utan angiven status",
+                "beskrivet utan angiven status",
+                "beskrivna utan angiven status",
+            ],
         },
-        Words { label: "Described without a status", sign: "Described", counted: ["described without a status"; 3] },
+        Words { label: "No status given", sign: "Described", counted: ["described, with no status given"; 3] },
     ),
     ("unchanged", same("Inget nytt", ["utan något nytt"; 3]), same("Nothing new", ["with nothing new"; 3])),
     (
@@ -141,24 +145,31 @@ pub fn counted(n: usize, of: RowNoun, key: &str, lang: Lang) -> String {
     format!("{n}{NO_BREAK_SPACE}{}", words(key, lang).counted[form])
 }
 
-/// Returns how many rows were last said to be in a state by a follow-up that is not the latest: "2 pågick under
-/// januari–april".
+/// Returns how many rows were last said to be in a state: by a follow-up that is not the latest, "2 pågick under
+/// januari–april", or at the end of the promise, "1 var planerad".
 #[must_use]
-pub fn counted_in(n: usize, of: RowNoun, key: &str, period: &str, lang: Lang) -> String {
+pub fn last_known(n: usize, of: RowNoun, key: &str, period: Option<&str>, lang: Lang) -> String {
+    let counted = counted(n, of, key, lang);
+    // Of what was under way in spring nobody says that it is now.
     let words = match (key, lang) {
-        // Of what was under way in spring nobody says that it is now.
         ("ongoing", Lang::Sv) => format!("{n}{NO_BREAK_SPACE}pågick"),
-        _ => counted(n, of, key, lang),
+        ("planned", Lang::Sv) => counted.replacen(NO_BREAK_SPACE, &format!("{NO_BREAK_SPACE}var "), 1),
+        ("ongoing" | "planned", Lang::En) => {
+            let was = if n == 1 { "was" } else { "were" };
+            counted.replacen(NO_BREAK_SPACE, &format!("{NO_BREAK_SPACE}{was} "), 1)
+        }
+        _ => counted,
     };
-    match lang {
-        Lang::Sv => format!("{words} under {period}"),
-        Lang::En => format!("{words} in {period}"),
+    match (period, lang) {
+        (None, _) => words,
+        (Some(period), Lang::Sv) => format!("{words} under {period}"),
+        (Some(period), Lang::En) => format!("{words} in {period}"),
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{RowNoun, STATES, counted, counted_in, label};
+    use super::{RowNoun, STATES, counted, label, last_known};
     use crate::value::{Lang, Status};
 
     #[test]
@@ -167,15 +178,17 @@ mod tests {
         assert_eq!(count(1, RowNoun::Activities, "not-done"), "1 inte genomförd");
         assert_eq!(count(1, RowNoun::Pledges, "not-done"), "1 inte genomfört");
         assert_eq!(count(2, RowNoun::Pledges, "not-done"), "2 inte genomförda");
-        assert_eq!(counted(1, RowNoun::Pledges, "told", Lang::En), "1\u{a0}described without a status");
+        assert_eq!(counted(1, RowNoun::Pledges, "told", Lang::En), "1\u{a0}described, with no status given");
     }
 
     #[test]
     fn what_an_earlier_follow_up_said_is_past() {
-        let count = |key, lang| counted_in(2, RowNoun::Activities, key, "maj–augusti", lang).replace('\u{a0}', " ");
-        assert_eq!(count("ongoing", Lang::Sv), "2 pågick under maj–augusti");
-        assert_eq!(count("not-done", Lang::Sv), "2 inte genomförda under maj–augusti");
-        assert_eq!(count("ongoing", Lang::En), "2 ongoing in maj–augusti");
+        let count = |n, key, period, lang| last_known(n, RowNoun::Activities, key, period, lang).replace('\u{a0}', " ");
+        assert_eq!(count(2, "ongoing", Some("maj–augusti"), Lang::Sv), "2 pågick under maj–augusti");
+        assert_eq!(count(2, "not-done", Some("maj–augusti"), Lang::Sv), "2 inte genomförda under maj–augusti");
+        assert_eq!(count(1, "planned", None, Lang::Sv), "1 var planerad");
+        assert_eq!(count(2, "ongoing", Some("May–August"), Lang::En), "2 were ongoing in May–August");
+        assert_eq!(count(1, "planned", None, Lang::En), "1 was planned");
     }
 
     #[test]

@@ -99,6 +99,9 @@ pub struct SharePart {
     pub roomy: bool,
     /// The middle of it, for the number.
     pub middle: String,
+    /// The strokes of a part of which nobody has said how it went, as the data of a path; `null` where that is said, and
+    /// where nothing at all is told.
+    pub hatch: Option<String>,
 }
 
 /// The promises of a place along the years.

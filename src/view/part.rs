@@ -268,6 +268,8 @@ pub struct CountView {
     pub total: String,
     /// The page of all of its kind; `null` where there is none.
     pub href: Option<String>,
+    /// Whether it is a status that was last known, and not how it went.
+    pub last_known: bool,
 }
 
 /// A heading of a text, for a list of contents.

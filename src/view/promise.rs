@@ -16,6 +16,8 @@ pub struct PromiseView {
     pub title: String,
     /// The same with the place, as the page is headed: `Exempelstad: medborgarlöfte 2026`.
     pub heading: String,
+    /// Who promised what, in one sentence: `Polisen och Eksjö kommun lovade: ”Fler ska känna sig trygga” och 1 till.`
+    pub promised: Option<String>,
     /// What came of it, in one look.
     pub answer: AnswerView,
     /// The place that its address names.

@@ -1,8 +1,8 @@
 // Opens every page of a built site in a real browser and fails on what axe calls a violation, on sideways scrolling, on a
 // request to anywhere else, on a missing file and on a message in the console: all pages on a phone in light and on a
 // desktop in dark, one of each kind in all views, there with everything open that can be opened, enlarged to 400 %, with
-// the letters and lines as far apart as some readers set them, and with colours of the reader's own. And a table that is
-// shown as a list must stay one to those who hear it.
+// the letters and lines as far apart as some readers set them, and with colours of the reader's own. There the parts of
+// drawings must stand out as well, on paper too. And a table that is shown as a list must stay one to those who hear it.
 // Usage: node axe.mjs FOLDER BASE_URL [--kinds] – the folder is served at that address without any network; with --kinds
 // one page of each kind alone is looked at.
 // CHROMIUM names the browser, JOBS how many pages are open at a time (2).
@@ -55,6 +55,64 @@ async function fits(tab, where) {
   if (over > 0) tell(`${where}: ${over} px wider than the window${widest ? `, from ${widest}` : ''}`);
 }
 
+// What axe does not look at (WCAG 1.4.11): the parts of drawings against what they stand on. A bar is seen by its fill or by
+// its edge; the line of a target by its own edges; what came in earlier periods is told from this one without colours, as
+// on grey paper.
+async function drawings(tab, where) {
+  const faint = await tab.evaluate(() => {
+    const canvas = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
+    const levels = (colour) => {
+      canvas.clearRect(0, 0, 1, 1);
+      canvas.fillStyle = colour;
+      canvas.fillRect(0, 0, 1, 1);
+      return [...canvas.getImageData(0, 0, 1, 1).data];
+    };
+    const over = (colour, ground) => {
+      const [top, below] = [levels(colour), levels(ground)];
+      return top.slice(0, 3).map((level, at) => (level * top[3] + below[at] * (255 - top[3])) / 255);
+    };
+    const light = (rgb) =>
+      rgb
+        .map((level) => level / 255)
+        .map((level) => (level <= 0.04045 ? level / 12.92 : ((level + 0.055) / 1.055) ** 2.4))
+        .reduce((sum, level, at) => sum + level * [0.2126, 0.7152, 0.0722][at], 0);
+    const contrast = (one, other) => {
+      const [low, high] = [light(one), light(other)].sort((a, b) => a - b);
+      return (high + 0.05) / (low + 0.05);
+    };
+    const ground = (element) => {
+      for (let at = element.closest('svg'); at; at = at.parentElement) {
+        const colour = getComputedStyle(at).backgroundColor;
+        if (levels(colour)[3] === 255) return colour;
+      }
+      return getComputedStyle(document.body).backgroundColor;
+    };
+    const paint = (colour, below) => (colour === 'none' ? over(below, below) : over(colour, below));
+    const faint = new Map();
+    const least = (name, ratio, wanted) => {
+      if (ratio < wanted && !(faint.get(name) <= ratio)) faint.set(name, ratio);
+    };
+    const marks = 'chart__sure chart__maybe chart__before chart__area chart__arrow chart__target segment__area segment__hatch';
+    for (const mark of document.querySelectorAll(marks.split(' ').map((name) => `.${name}`).join())) {
+      const name = [...(mark.closest('.segment')?.classList ?? [])].concat([...mark.classList]).join(' ');
+      const [style, below] = [getComputedStyle(mark), ground(mark)];
+      const colours = [style.fill, style.stroke].map((colour) => contrast(paint(colour, below), over(below, below)));
+      least(name, Math.max(...colours), 3);
+    }
+    for (const number of document.querySelectorAll('.segment__number')) {
+      const below = ground(number);
+      const area = getComputedStyle(number.parentElement.querySelector('.segment__area')).fill;
+      least(`${number.parentElement.classList} number`, contrast(over(getComputedStyle(number).fill, area), over(area, below)), 4.5);
+    }
+    const fill = (one) => over(getComputedStyle(one).fill, ground(one));
+    for (const before of document.querySelectorAll('svg .chart__before + .chart__sure')) {
+      least('chart__before beside chart__sure', contrast(fill(before.previousElementSibling), fill(before)), 3);
+    }
+    return [...faint];
+  });
+  for (const [name, ratio] of faint) tell(`${where}: ${name} has a contrast of ${ratio.toFixed(2)}`);
+}
+
 // What the browser tells those who hear a page of its tables: how many of each part.
 async function tables(devtools) {
   const { nodes } = await devtools.send('Accessibility.getFullAXTree');
@@ -101,6 +159,7 @@ await some(
       await tab.setViewportSize({ width, height: 900 });
       await tab.emulateMedia({ colorScheme });
       await look(tab, `/${page.address} ${width} ${colorScheme}`);
+      if (kinds.has(page) && width === 1280) await drawings(tab, `/${page.address} ${colorScheme}`);
       views += 1;
     }
     if (!kinds.has(page)) return;
@@ -116,6 +175,9 @@ await some(
       await look(tab, `/${page.address} ${width} ${colorScheme}, all open`);
       views += 1;
     }
+    await tab.emulateMedia({ media: 'print' });
+    await drawings(tab, `/${page.address} on paper`);
+    await tab.emulateMedia({ media: 'screen' });
     await tab.setViewportSize(ENLARGED);
     await look(tab, `/${page.address} at 400 %`);
     await tab.emulateMedia({ forcedColors: 'active' });

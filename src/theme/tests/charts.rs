@@ -63,6 +63,7 @@ pub(super) fn share() -> ShareView {
         span: SpanView { x: owned(x), width: owned(width) },
         roomy,
         middle: owned("100"),
+        hatch: None,
     };
     ShareView {
         id: owned("Fordelning"),

@@ -509,9 +509,10 @@ fn counts() -> Vec<CountView> {
         count: owned(count),
         total: owned("11"),
         href: (key != "told").then(|| owned("stated.html")),
+        last_known: false,
     };
     vec![
-        count("told", "7", "beskrivna utan status"),
+        count("told", "7", "beskrivna utan angiven status"),
         count("not-started", "1", "inte påbörjad"),
         count("not-done", "3", "inte genomförda"),
     ]
@@ -524,6 +525,7 @@ fn answer(id: &str) -> AnswerView {
         span: SpanView { x: owned(x), width: owned(width) },
         roomy: true,
         middle: owned(x),
+        hatch: (key == "told").then(|| owned("M0 9L8 1")),
     };
     AnswerView {
         at: some("Efter maj–augusti 2020 (tertial 2):"),
@@ -531,7 +533,7 @@ fn answer(id: &str) -> AnswerView {
         share: Some(ShareView {
             id: owned(id),
             title: owned("Så har det gått"),
-            description: owned("7 beskrivna utan status. 1 inte påbörjad. 3 inte genomförda."),
+            description: owned("7 beskrivna utan angiven status. 1 inte påbörjad. 3 inte genomförda."),
             width: owned("640"),
             parts: vec![
                 part("told", "7", "0", "400"),
@@ -540,7 +542,8 @@ fn answer(id: &str) -> AnswerView {
             ],
         }),
         counts: counts(),
-        words: owned("11 aktiviteter: 7 beskrivna utan status, 1 inte påbörjad och 3 inte genomförda."),
+        words: owned("11 aktiviteter: 7 beskrivna utan angiven status, 1 inte påbörjad och 3 inte genomförda."),
+        open: None,
         targets: some("2 mål: 1 nått och 1 inte nått."),
         next: some("Nästa uppföljning ska komma senast 14 februari 2021."),
     }
@@ -553,6 +556,7 @@ fn no_answer() -> AnswerView {
         share: None,
         counts: Vec::new(),
         words: String::new(),
+        open: None,
         targets: None,
         next: None,
     }
@@ -577,7 +581,7 @@ fn promise(sectioned: bool, official: bool) -> PromiseView {
         html: format!("<p>{}</p>", PLEDGES[at].1),
         text: owned(PLEDGES[at].1),
         focus: vec![link("Trygga platser", "focus.html")],
-        outcome: some("11 aktiviteter: 7 beskrivna utan status, 1 inte påbörjad och 3 inte genomförda."),
+        outcome: some("11 aktiviteter: 7 beskrivna utan angiven status, 1 inte påbörjad och 3 inte genomförda."),
         is_row: false,
         matrix: Some(matrix(at, sectioned)),
     };
@@ -586,6 +590,7 @@ fn promise(sectioned: bool, official: bool) -> PromiseView {
         head: head(title, &["Jönköpings län", "Jönköping", "2020"], official),
         title: owned(title),
         heading: owned(title),
+        promised: some("Polisen och Jönköpings kommun lovade: ”Hitta de otrygga platserna i kommunen” och 1 till."),
         answer: answer("Utfall"),
         place: link("Jönköping", "place.html"),
         places: vec![link("Jönköping", "place.html")],
@@ -775,7 +780,7 @@ fn follow_up_item(place: &str, number: usize) -> FollowUpItem {
         promise: link(&format!("Medborgarlöften {place} 2020"), "promise.html"),
         published: Some(date("5 oktober 2020", "2020-10-05")),
         updated: (number == 2).then(|| date("2 november 2020", "2020-11-02")),
-        outcomes: owned("11 aktiviteter: 7 beskrivna utan status och 4 inte redovisade."),
+        outcomes: owned("11 aktiviteter: 7 beskrivna utan angiven status och 4 inte redovisade."),
     }
 }
 
@@ -893,6 +898,7 @@ fn start(official: bool, only_place: bool) -> StartView {
             count: owned("5"),
             total: owned("6"),
             href: None,
+            last_known: false,
         }],
         focus: vec![link("Barn och unga", "focus.html"), link("Trygga platser", "focus.html")],
         reporting: some("reporting.html"),
@@ -1311,6 +1317,7 @@ pub(super) fn minimal() -> Vec<Page> {
             head: head(),
             title: title(),
             heading: title(),
+            promised: None,
             answer: no_answer(),
             place: place(),
             places: Vec::new(),

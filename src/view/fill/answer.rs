@@ -20,12 +20,15 @@ impl Page<'_, '_> {
         // Where nothing was announced and nothing reported, there is nothing to count.
         let is_counted = !derived.columns.is_empty() && !promise.rows.is_empty();
         let counts = if is_counted { self.counts_of(promise, derived, &tally) } else { Vec::new() };
+        let open = open_at_end(derived, &tally);
         AnswerView {
             at: self.counted_at(promise, derived, &tally),
             total: is_counted.then(|| phrase::all_rows(promise.rows.len(), counted(promise), lang)),
             share: share_view(&counts, id, phrase::outcomes(lang)),
             words: if is_counted { sentence(promise.rows.len(), promise, &counts, lang) } else { String::new() },
-            targets: self.targets_reached(derived),
+            open: (is_counted && tally.at.is_some() && open > 0)
+                .then(|| phrase::without_end(open, promise.rows.len(), lang)),
+            targets: self.targets_reached(promise, derived),
             next: self.next_follow_up(derived),
             counts,
         }
@@ -61,6 +64,7 @@ impl Page<'_, '_> {
             total: (!counts.is_empty()).then(|| phrase::all_rows(total, of, lang)),
             share: share_view(&counts, id, phrase::outcomes(lang)),
             words: if counts.is_empty() { String::new() } else { sentence(total, promise, &counts, lang) },
+            open: None,
             targets: None,
             next: None,
             counts,
@@ -92,12 +96,14 @@ impl Page<'_, '_> {
                 Stand::WithoutStatus => self.href(&PageKey::Stated(Stated::WithoutStatus)),
                 Stand::Untold(_) => None,
             };
-            let label = state::label(key, lang);
-            let (words, label) = match &period {
-                Some(period) => (state::counted_in(n, of, key, period, lang), format!("{label} ({period})")),
-                None => (state::counted(n, of, key, lang), label.to_owned()),
+            let last_known = is_last_known(*stand, derived, tally);
+            let words = match last_known || period.is_some() {
+                true => state::last_known(n, of, key, period.as_deref(), lang),
+                false => state::counted(n, of, key, lang),
             };
-            CountView { href: status, ..self.count(key, words, label, n, total) }
+            let label = state::label(key, lang);
+            let label = period.map_or_else(|| label.to_owned(), |period| format!("{label} ({period})"));
+            CountView { href: status, last_known, ..self.count(key, words, label, n, total) }
         };
         tally.counts.iter().map(count).collect()
     }
@@ -110,14 +116,19 @@ impl Page<'_, '_> {
             _ if promise.rows.is_empty() => None,
             (true, Some(day)) => Some(phrase::counted_at_end(&self.day(day).words, lang)),
             _ if derived.standing == Standing::Ended => {
-                period().map(|period| phrase::counted_after_latest(&period, lang))
+                let days = period::days(derived.columns[tally.at?].period, lang);
+                Some(phrase::counted_after_latest(&days, lang))
             }
             _ => period().map(|period| phrase::counted_after(&period, lang)),
         }
     }
 
-    /// How many targets are reached, are not, and cannot be told.
-    fn targets_reached(&self, derived: &PromiseDerived) -> Option<String> {
+    /// How many targets are reached, are not, and cannot be told; or that there is none.
+    fn targets_reached(&self, promise: &Promise, derived: &PromiseDerived) -> Option<String> {
+        let is_told = derived.columns.iter().any(|column| column.state == Due::In);
+        if is_told && promise.rows.iter().all(|row| row.targets.is_empty()) {
+            return Some(phrase::no_targets(self.lang()));
+        }
         let mut verdicts: BTreeMap<Verdict, usize> = BTreeMap::new();
         for goal in derived.goals.iter().flatten() {
             if let Some(verdict) = verdict_of(goal) {
@@ -132,7 +143,8 @@ impl Page<'_, '_> {
     /// Which follow-ups are late, and when the next is due; or that there is none yet.
     fn next_follow_up(&self, derived: &PromiseDerived) -> Option<String> {
         if derived.columns.is_empty() {
-            return Some(format!("{}.", self.no_follow_up()));
+            let perhaps = if self.is_collection() { phrase::perhaps_published(self.lang()) } else { String::new() };
+            return Some(format!("{}. {perhaps}", self.no_follow_up()).trim_end().to_owned());
         }
         let due = derived.columns.iter().find_map(|column| match column.state {
             Due::NotDueYet { due } => Some(due),
@@ -144,14 +156,20 @@ impl Page<'_, '_> {
         (!said.is_empty()).then(|| said.join(" "))
     }
 
+    /// Whether the publisher only knows what has been entered here.
+    fn is_collection(&self) -> bool {
+        Absence::seen_by(self.publisher()) == Absence::NotInCollection
+    }
+
     /// Which follow-ups should have come after the latest that is there. Who reads of "the next" would believe that all
     /// before it are there.
     fn absent_since(&self, derived: &PromiseDerived) -> Option<String> {
-        let is_collection = Absence::seen_by(self.publisher()) == Absence::NotInCollection;
+        let is_collection = self.is_collection();
         let latest = derived.columns.iter().rposition(|column| column.state == Due::In);
-        // The counts of a collection say already that it has none, and those of what has ended which was its latest.
-        if is_collection && (latest.is_none() || derived.standing == Standing::Ended) {
-            return None;
+        // The counts of a collection say already that it has none.
+        if is_collection && latest.is_none() {
+            let is_absent = |column: &crate::derive::Column| matches!(column.state, Due::Absent { .. });
+            return derived.columns.iter().any(is_absent).then(|| phrase::perhaps_published(self.lang()));
         }
         let absent = derived.columns[latest.map_or(0, |at| at + 1)..].iter().filter_map(|column| match column.state {
             Due::Absent { due } => Some((period::days(column.period, self.lang()), due)),
@@ -160,6 +178,27 @@ impl Page<'_, '_> {
         let (periods, due): (Vec<String>, Vec<NaiveDate>) = absent.unzip();
         let due = if let [due] = due[..] { Some(self.day(due).words) } else { None };
         (!periods.is_empty()).then(|| phrase::absent(&periods, due.as_deref(), is_collection, self.lang()))
+    }
+}
+
+/// Whether a status is the last that is known, and not how it went: one that the latest follow-up does not repeat, or one
+/// that says of what has ended that it goes on.
+fn is_last_known(stand: Stand, derived: &PromiseDerived, tally: &Tally) -> bool {
+    match stand {
+        Stand::Status { status: Status::Done, .. } | Stand::WithoutStatus | Stand::Untold(_) => false,
+        Stand::Status { stated: Some(_), .. } => true,
+        _ if derived.standing != Standing::Ended => false,
+        Stand::Status { status: Status::Ongoing | Status::Planned, .. } => true,
+        Stand::Status { .. } => !tally.is_final,
+    }
+}
+
+/// Of how many rows of a promise that has ended nobody has told how they ended.
+fn open_at_end(derived: &PromiseDerived, tally: &Tally) -> usize {
+    let is_open = |stand: Stand| !matches!(stand, Stand::Status { .. }) || is_last_known(stand, derived, tally);
+    match derived.standing {
+        Standing::Ended => tally.counts.iter().filter(|(stand, _)| is_open(**stand)).map(|(_, n)| n).sum(),
+        _ => 0,
     }
 }
 

@@ -4,7 +4,7 @@ use super::Page;
 use super::column_groups;
 use super::matrix::outcome;
 use crate::chart::{
-    Bars, Coord, Lane, Mark, Segment, Span, Timeline, TimelineRow, Value, WIDTH, bars, share, timeline,
+    Bars, Coord, Lane, Mark, Segment, Span, Timeline, TimelineRow, Value, WIDTH, bars, hatch, share, timeline,
 };
 use crate::derive::{GoalSpan, PromiseDerived, ReachedSide, Series, Sum, reached_side};
 use crate::locale::{number, phrase, state, status};
@@ -18,8 +18,8 @@ use std::collections::BTreeMap;
 
 /// How many letters of a number stand above its bar before they meet the name of the period.
 const MAX_LABEL_CHARS: usize = 30;
-/// How wide a part must be for its number, in tenths of a unit.
-const MIN_LABELLED_WIDTH: i32 = 300;
+/// How wide a digit is with its room, and what stands around all of them, in tenths of a unit.
+const DIGIT: (i32, i32) = (80, 60);
 
 impl Page<'_, '_> {
     /// The numbers of a series against the target that they count towards. `None` where there is nothing to compare.
@@ -261,13 +261,15 @@ pub(super) fn bars_view(
 /// Draws counts as parts of a whole; `None` where there is one part alone. The id is unique on the page.
 pub(super) fn share_view(counts: &[CountView], id: &str, title: String) -> Option<ShareView> {
     let numbers: Vec<usize> = counts.iter().map(|count| count.count.parse().unwrap_or_default()).collect();
+    let digits = |count: &str| i32::try_from(count.len()).unwrap_or(i32::MAX / DIGIT.0 - 1);
     let part = |(count, part): (&CountView, Option<Span>)| {
         let part = part?;
         Some(SharePart {
             key: count.key.clone(),
             count: count.count.clone(),
-            roomy: part.width.in_tenths() >= MIN_LABELLED_WIDTH,
+            roomy: part.width.in_tenths() >= DIGIT.0 * digits(&count.count) + DIGIT.1,
             middle: (part.x + Coord::tenths(part.width.in_tenths() / 2)).to_string(),
+            hatch: (count.last_known || count.key == "told").then(|| hatch(part, count.last_known)),
             span: span(part),
         })
     };

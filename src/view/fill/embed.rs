@@ -223,8 +223,11 @@ impl Page<'_, '_> {
             // Before each count stands its mark.
             let counts: String = answer.counts.iter().map(|count| format!("MM{}, ", count.words)).collect();
             let said = [answer.total.as_ref().map(|total| format!("{total}: {counts}")), answer.at.clone()];
-            let more =
-                [answer.targets.clone(), answer.next.clone()].into_iter().flatten().collect::<Vec<_>>().join(" ");
+            let more = [answer.open.clone(), answer.targets.clone(), answer.next.clone()]
+                .into_iter()
+                .flatten()
+                .collect::<Vec<_>>()
+                .join(" ");
             let said = said.iter().flatten().chain([&more]).map(|part| text(part)).sum::<i32>();
             let bar = if answer.share.is_some() { BAR + GAP } else { 0 };
             let title = promise.title.as_ref().map_or(0, |title| high(title, 18, 23) + 2 * GAP);
@@ -265,7 +268,8 @@ impl Page<'_, '_> {
         let state = || format!("{} · {}", self.validity(promise).words, self.state_words(promise, derived.standing));
         let at = answer.at.clone().unwrap_or_else(state);
         let next = answer.next.unwrap_or_default();
-        let (words, next) = if answer.words.is_empty() { (next, String::new()) } else { (answer.words, next) };
+        let known = [answer.words, answer.open.unwrap_or_default()].join(" ").trim().to_owned();
+        let (words, next) = if known.is_empty() { (next, String::new()) } else { (known, next) };
         let of = |key: &str| match key {
             "heading" => &heading,
             "at" => &at,

@@ -239,7 +239,15 @@ impl Page<'_, '_> {
 
     /// A count with its total.
     pub(super) fn count(&self, key: &str, words: String, label: String, n: usize, total: usize) -> CountView {
-        CountView { key: key.to_owned(), words, label, count: n.to_string(), total: total.to_string(), href: None }
+        CountView {
+            key: key.to_owned(),
+            words,
+            label,
+            count: n.to_string(),
+            total: total.to_string(),
+            href: None,
+            last_known: false,
+        }
     }
 
     /// The files that texts link to, each once, in the order of their paths.

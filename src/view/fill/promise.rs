@@ -8,8 +8,9 @@ use crate::derive::{
     Cell, Due, Goal, GoalResult, GoalSpan, PromiseDerived, Series, Standing, Sum, Unclear, Verdict, series,
 };
 use crate::locale::phrase;
+use crate::locale::promised::{Subject, promised};
 use crate::locale::{about, number, period, words};
-use crate::model::{Markup, Promise, PromiseId, Row, RowKind, RowTarget};
+use crate::model::{Markup, PartyKind, Pledge, Promise, PromiseId, Row, RowKind, RowTarget};
 use crate::plan::PageKey;
 use crate::value::{Bound, Count, Form, Interval, Per, Slug, Status};
 use crate::view::{
@@ -42,6 +43,7 @@ impl Page<'_, '_> {
         let is_followed = !derived.columns.is_empty();
         PromiseView {
             title: promise.title.clone(),
+            promised: self.promised(promise, derived.standing == Standing::Ended),
             answer: self.answer(promise, derived, "Utfall"),
             place: self.place_link(&id.place),
             places: promise.places.iter().map(|place| self.place_link(place)).collect(),
@@ -118,6 +120,28 @@ impl Page<'_, '_> {
 
     fn promise_links(&self, ids: Option<&Vec<&PromiseId>>) -> Vec<Link> {
         ids.into_iter().flatten().map(|id| self.promise_link(&self.site().promises[*id])).collect()
+    }
+
+    /// Who promised what, in one sentence; `None` where neither is known.
+    fn promised(&self, promise: &Promise, has_ended: bool) -> Option<String> {
+        let lang = self.lang();
+        let mut who: Vec<String> = Vec::new();
+        for party in &promise.parties {
+            // Which part of the police it is stands among the facts.
+            let name = if party.kind == PartyKind::Police { phrase::the_police(lang) } else { party.name.clone() };
+            if !who.contains(&name) {
+                who.push(name);
+            }
+        }
+        let of_pledge = |pledge: &Pledge| pledge.title.clone().unwrap_or_else(|| pledge.text.plain());
+        let subject = if !promise.pledges.is_empty() {
+            Subject::Pledges(promise.pledges.iter().map(of_pledge).collect())
+        } else if !promise.focus.is_empty() {
+            Subject::Areas(promise.focus.iter().map(|focus| focus.title.clone()).collect())
+        } else {
+            Subject::Activities(promise.rows.iter().map(|row| row.title.clone()).collect())
+        };
+        Some(promised(&who, has_ended, &subject, lang)).filter(|said| !said.is_empty())
     }
 
     pub(super) fn state_words(&self, promise: &Promise, standing: Standing) -> String {

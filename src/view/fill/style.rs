@@ -239,6 +239,7 @@ impl Page<'_, '_> {
             share: share_view(&counts, id, phrase::outcomes(lang)),
             words: phrase::outcome_sentence(&total, counts.iter().map(|count| count.words.as_str()), lang),
             total: Some(total),
+            open: None,
             targets: Some(phrase::targets(2, &[("reached", 1), ("so-far", 1)], lang)),
             next: None,
             counts,
