@@ -44,15 +44,27 @@ pub fn figure(figure: &Figure, words: &str, lang: Lang) -> String {
 
 /// Says what kind a place is of, by its key.
 #[must_use]
-pub fn place_kind(key: &str, lang: Lang) -> &'static str {
-    match (key, lang) {
-        ("municipality", Lang::Sv) => "kommun",
-        ("municipality", Lang::En) => "municipality",
-        ("district", Lang::Sv) => "stadsdel",
-        ("district", Lang::En) => "district",
-        (_, Lang::Sv) => "polisområde",
-        (_, Lang::En) => "police area",
+pub fn place_kind(key: &str, is_invented: bool, lang: Lang) -> &'static str {
+    match (key, is_invented, lang) {
+        ("municipality", false, Lang::Sv) => "kommun",
+        ("municipality", true, Lang::Sv) => "påhittad kommun",
+        ("municipality", false, Lang::En) => "municipality",
+        ("municipality", true, Lang::En) => "invented municipality",
+        ("district", false, Lang::Sv) => "stadsdel",
+        ("district", true, Lang::Sv) => "påhittad stadsdel",
+        ("district", false, Lang::En) => "district",
+        ("district", true, Lang::En) => "invented district",
+        (_, false, Lang::Sv) => "polisområde",
+        (_, true, Lang::Sv) => "påhittat polisområde",
+        (_, false, Lang::En) => "police area",
+        (_, true, Lang::En) => "invented police area",
     }
+}
+
+/// Says of a place that there is none, where somebody may take it for real.
+#[must_use]
+pub fn invented(name: &str, lang: Lang) -> String {
+    pick(lang, format!("Påhittat exempel: {name} finns inte."), format!("An invented example: there is no {name}."))
 }
 
 /// The title of a place's page.

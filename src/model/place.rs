@@ -25,6 +25,8 @@ pub struct Place {
     pub county_slug: Slug,
     /// The police area that it belongs to.
     pub police_area: Option<String>,
+    /// Whether there is no such place: it shows something that no real one does.
+    pub invented: bool,
     /// Key figures of how things are.
     pub indicators: Box<[Indicator]>,
     /// Whom to turn to, by role.

@@ -792,6 +792,7 @@ pub(super) fn translation(written: &str) -> Option<&'static str> {
         "oforandrad" | "oforandrat" => "unchanged",
         "ort" => "place",
         "orsak" | "skal" | "varfor" => "reason",
+        "pahittad" | "pahittat" => "invented",
         "part" | "parter" => "party",
         "plats" | "platser" => "places",
         "polisomrade" | "lokalpolisomrade" => "police_area",

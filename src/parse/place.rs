@@ -58,6 +58,8 @@ pub struct PlaceDoc {
     pub has_gaps: bool,
     /// The police area that it belongs to.
     pub police_area: Option<String>,
+    /// Whether there is no such place.
+    pub invented: bool,
     /// Key figures of how things are.
     pub indicators: Box<[Indicator]>,
     /// Whom to turn to, by role.
@@ -102,6 +104,7 @@ pub(super) fn parse(
             county,
             has_gaps: cx.has_broken_lines() || unknown_key || lost,
             police_area: fields.plain(cx, "police_area"),
+            invented: fields.flag(cx, "invented"),
             indicators: indicators(cx, &mut fields),
             contacts: role_contacts(cx, &mut fields),
             aliases: fields.texts(cx, "aliases"),

@@ -48,6 +48,13 @@ pub const PLACE: Table = Table {
             "Lokalpolisområdet",
             "The local police area",
         ),
+        optional(
+            "invented",
+            FieldType::Flag,
+            "true",
+            "Platsen är påhittad, för att visa något; det står överst på dess sidor",
+            "The place is invented, to show something; its pages say so on top",
+        ),
         ALIASES,
         ALLOW,
         INDICATORS,

@@ -41,6 +41,8 @@ pub struct EmbedPromise {
 /// What frames a page that other sites show.
 #[derive(Debug, Clone, Serialize)]
 pub struct EmbedHead {
+    /// That its place is invented, as a sentence: `Påhittat exempel: Exempelstad finns inte.`
+    pub invented: Option<String>,
     /// The language of the page (BCP 47).
     pub lang: String,
     /// What leads from this page to the root of the edition, ending in `/`.

@@ -141,6 +141,8 @@ pub struct HeadView {
     pub links: Vec<HeadLink>,
     /// The same page in the edition that holds the original.
     pub original: Option<Link>,
+    /// That its place is invented, as a sentence: `Påhittat exempel: Exempelstad finns inte.`
+    pub invented: Option<String>,
     /// Where the facts of the page were published first: the first source that has an address. The strip of the
     /// unofficial links to it.
     pub source: Option<Link>,

@@ -13,7 +13,7 @@ const BADGE: &str = "provlan/byn/2020/badge.svg";
 const PROMISE: &str = "provlan/byn/2020/index.html";
 
 /// The most that a page in a frame may weigh for each promise, and the most that they may weigh on average.
-const HEAVIEST: usize = 3_600;
+const HEAVIEST: usize = 3_800;
 const MEAN: usize = 2_500;
 
 /// The small site with one text of its settings or its promise replaced by another.
@@ -49,7 +49,7 @@ fn a_frame_says_what_the_page_of_the_promise_says_first() {
             for more in said(&promise, ".main > .answer > .answer__more") {
                 assert!(words.contains(more.trim()), "{path}: {more}: {words}");
             }
-            assert!(words.starts_with("Inofficiell sammanställning från Utfall"), "{path}: {words}");
+            assert!(words.contains("Inofficiell sammanställning från Utfall"), "{path}: {words}");
         }
         assert!(seen > 3 && weight <= MEAN * seen, "{weight} bytes of {seen}");
     }

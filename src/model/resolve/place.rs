@@ -38,6 +38,7 @@ pub(super) fn places(
                 county,
                 county_slug,
                 police_area: place.police_area,
+                invented: place.invented,
                 indicators: place.indicators,
                 contacts: place.contacts,
                 aliases: place.aliases,

@@ -29,6 +29,7 @@ pub(super) fn codes() -> Vec<EmbedCode> {
 /// A page and a drawing of a promise of which nothing is known.
 pub(super) fn minimal(answer: AnswerView, validity: ValidityView) -> [Value; 2] {
     let head = EmbedHead {
+        invented: None,
         lang: owned("sv"),
         root: owned("../../"),
         title: owned("Byn: löfte 2020"),

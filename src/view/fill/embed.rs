@@ -139,6 +139,7 @@ impl Page<'_, '_> {
         let whole = self.views.page(self.views.plan.address(key).unwrap_or_default(), key).frame(&heading);
         EmbedView {
             head: EmbedHead {
+                invented: self.invented(),
                 lang: whole.lang,
                 root: self.root(),
                 title: whole.title,

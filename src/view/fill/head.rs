@@ -47,6 +47,7 @@ pub(super) fn frame(page: &Page<'_, '_>, title: &str) -> HeadView {
         feeds: page.feeds().into_iter().chain(page.calendar_link()).chain(page.data_link()).collect(),
         links: links(page),
         original: shown_original(page),
+        invented: page.invented(),
         source: None,
         edit: None,
         report: report(page),
@@ -59,6 +60,18 @@ pub(super) fn frame(page: &Page<'_, '_>, title: &str) -> HeadView {
 }
 
 impl Page<'_, '_> {
+    /// Says that the place of the page is invented; `None` for a real one, and for a page of no place.
+    pub(super) fn invented(&self) -> Option<String> {
+        let id = match self.key {
+            PageKey::Start => self.views.plan.only.as_ref()?,
+            PageKey::Place(id) | PageKey::EmbedOf(id) => id,
+            PageKey::Promise(id) | PageKey::Embed(id) | PageKey::FollowUp(id, _) => &id.place,
+            _ => return None,
+        };
+        let place = self.site().places.get(id).filter(|place| place.invented)?;
+        Some(phrase::invented(&place.name, self.lang()))
+    }
+
     /// Adds where the page can be edited, and when it was published and changed.
     pub(super) fn with_file(
         &self,

@@ -152,7 +152,7 @@ impl Page<'_, '_> {
         PlaceItem {
             name: place.name.clone(),
             kind: place.kind.key().to_owned(),
-            kind_words: phrase::place_kind(place.kind.key(), self.lang()).to_owned(),
+            kind_words: phrase::place_kind(place.kind.key(), place.invented, self.lang()).to_owned(),
             href: self.href_anywhere(&PageKey::Place(place.id.clone())).unwrap_or_default(),
             promises: if in_force.is_empty() {
                 promises.first().map(|promise| self.promise_link(promise)).into_iter().collect()

@@ -48,7 +48,7 @@ impl Page<'_, '_> {
         PlaceView {
             name: place.name.clone(),
             kind: place.kind.key().to_owned(),
-            kind_words: phrase::place_kind(place.kind.key(), lang).to_owned(),
+            kind_words: phrase::place_kind(place.kind.key(), place.invented, lang).to_owned(),
             county: self.href(&PageKey::County(place.county_slug.clone())).map(|href| Link {
                 text: place.county.clone(),
                 href,

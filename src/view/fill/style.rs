@@ -363,7 +363,7 @@ impl Page<'_, '_> {
         PlaceItem {
             name: owned(name),
             kind: owned("municipality"),
-            kind_words: owned(phrase::place_kind("municipality", self.lang())),
+            kind_words: owned(phrase::place_kind("municipality", false, self.lang())),
             href: owned("#Innehall"),
             promises: Vec::new(),
             years: Some(owned(years)),

@@ -51,6 +51,13 @@ const PLACE: &[Field] = &[
         "The id of the municipality of a district",
         |row| Datum::some(row.place.within.as_ref().map(|id| id.as_str())),
     ),
+    may(
+        "invented",
+        Holds::Flag,
+        "Om platsen är påhittad, för att visa något",
+        "Whether the place is invented, to show something",
+        |row| Datum::Flag(row.place.invented),
+    ),
     may("url", Holds::Url, "Platsens sida", "The page of the place", |row| row.subject_url()),
     first_published(|row| row.first_published(&PageKey::Place(row.place.id.clone()), None)),
     must("source_file", Holds::Text, "Källfilen", "The source file", |row| {
