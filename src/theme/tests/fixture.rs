@@ -1434,8 +1434,8 @@ pub(super) fn minimal() -> Vec<Page> {
             places: Vec::new(),
             promises: Vec::new(),
         }),
-        value(&handbook(false)),
         value(&write(false)),
+        value(&handbook(false)),
         value(&AccessibilityView { head: head(), title: title(), statement: None, contact: None }),
         value(&style()),
         value(&PlainView {
