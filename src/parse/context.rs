@@ -94,6 +94,26 @@ impl Context<'_> {
             || self.broken_values.iter().any(|value| value.start <= span.start() && span.end() <= value.end)
     }
 
+    /// Returns whether a line of the table that begins at `span` has a mistake, so that what is missing there may be in it. A
+    /// table goes on until the next header.
+    pub(super) fn has_broken_lines_in_table(&self, span: Span) -> bool {
+        if !self.has_broken_lines() {
+            return false;
+        }
+        let text: &str = self.text;
+        let begin = span.start();
+        let after_header = text[begin..].find('\n').map_or(text.len(), |end| begin + end);
+        let is_header = |line: &str| line.trim_start().starts_with('[') && !line.contains([',', '"', '\'']);
+        let mut end = after_header;
+        for line in text[after_header..].split_inclusive('\n') {
+            if end > after_header && is_header(line) {
+                break;
+            }
+            end += line.len();
+        }
+        self.broken_lines.iter().any(|line| begin <= line.end && line.start < end)
+    }
+
     /// Returns whether the TOML of the file has a mistake, so that what is missing may be there.
     pub(super) fn has_broken_lines(&self) -> bool {
         !self.broken_lines.is_empty()

@@ -58,7 +58,7 @@ impl<'i> Fields<'i> {
                 cx.report(kind, key_span);
             }
         }
-        if !cx.has_broken_lines() {
+        if !cx.has_broken_lines_in_table(span) {
             for field in schema.fields.iter().filter(|field| field.required) {
                 if !fields.iter().any(|(key, _)| key == field.key) && !meant.iter().any(|key| key == field.key) {
                     cx.report(Kind::MissingKey { key: field.key, table: schema.name }, span);
