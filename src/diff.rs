@@ -257,6 +257,11 @@ pub enum ChangeKind {
         /// Where it leads.
         to: String,
     },
+    /// The publisher is an authority now, and pages say how many follow-ups are missing; or it is none any more.
+    PublisherKind {
+        /// How many are missing; `None` where the publisher is no authority.
+        missing: Option<usize>,
+    },
     /// The files of a theme.
     Theme(String),
 }

@@ -4,7 +4,8 @@ use super::follow_up::text;
 use super::promise::is_reordered;
 use super::section::{About, Key, Sections};
 use super::{Change, ChangeKind, Comparer, Fact, OrderOf, Presence, Revision, TextKind, fact};
-use crate::model::{Attachment, Config, Edition, Page, Place};
+use crate::derive::Due;
+use crate::model::{Attachment, Config, Edition, Page, Place, PublisherKind, Site};
 use crate::schema::{FRONT, PAGE, PLACE, SITE, Table};
 use crate::source::{Contents, Digest, File, SourcePath, Sources};
 use crate::value::Lang;
@@ -25,11 +26,23 @@ impl Comparer<'_> {
                 .map(|change| Change { is_warning: new.grace_days > old.grace_days, ..change }),
         ];
         let mut changes: Vec<Change> = facts.into_iter().flatten().collect();
+        changes.extend(self.publisher_kind());
         self.editions(&mut changes);
         self.subjects(&mut changes);
         changes.extend(self.settings(&SITE, old.file, new.file));
         changes.extend(self.themes().map(|name| Change::note(ChangeKind::Theme(name))));
         self.add_to_site(sections, changes);
+    }
+
+    /// Says what pages say of missing follow-ups once an authority publishes them, or none does any more.
+    fn publisher_kind(&self) -> Option<Change> {
+        let is_authority = |site: &Site| site.config.publisher.kind != PublisherKind::Unofficial;
+        let now = is_authority(self.new.site);
+        (is_authority(self.old.site) != now).then(|| {
+            let columns = self.new.derived.promises.values().flat_map(|promise| &promise.columns);
+            let missing = columns.filter(|column| matches!(column.state, Due::Absent { .. })).count();
+            Change::note(ChangeKind::PublisherKind { missing: now.then_some(missing) })
+        })
     }
 
     pub(super) fn add_to_site(&self, sections: &mut Sections, changes: Vec<Change>) {

@@ -118,6 +118,7 @@ impl ChangeKind {
             Self::Moved { .. } => "address-moved",
             Self::AddressGone { .. } => "address-gone",
             Self::ListsGone(_) => "lists-gone",
+            Self::PublisherKind { .. } => "publisher-kind",
             Self::Theme(_) => "theme",
         }
     }

@@ -105,6 +105,19 @@ pub(super) fn message(kind: &ChangeKind) -> String {
             addresses.len(),
             addresses[..3].join(", ")
         ),
+        ChangeKind::PublisherKind { missing: None } => {
+            "The publisher is no authority any more: pages get a bar that says so, and \
+            never say that a follow-up is missing."
+                .to_owned()
+        }
+        ChangeKind::PublisherKind { missing: Some(missing) } => format!(
+            "The publisher is an authority now: the bar that says that pages are unofficial goes, and pages say {}.",
+            match missing {
+                0 => "when a follow-up is missing; none is".to_owned(),
+                1 => "that 1 follow-up is missing".to_owned(),
+                _ => format!("that {missing} follow-ups are missing"),
+            }
+        ),
         ChangeKind::Theme(name) => format!("The theme “{name}” changes, so pages may look different."),
     }
 }
@@ -151,7 +164,7 @@ pub(super) fn help(kind: &ChangeKind) -> Option<String> {
         }
         ChangeKind::AddressGone { alias: Some(alias), now_at: None, .. } => {
             return Some(format!(
-                "Somebody may have linked there. Add the address to the file of the page that replaces it: `aliases = [\"{alias}\"]`."
+                "Somebody may have linked there. If another page replaces it, add the address to the file of that page: `aliases = [\"{alias}\"]`. If none does, nothing is needed."
             ));
         }
         ChangeKind::ListsGone(_) => "They come back at the same addresses once there is something to list.",

@@ -1,7 +1,7 @@
 //! Swedish.
 
 use crate::diff::{ChangeKind, Excerpt, Fact, OrderOf, Presence, TextKind};
-use crate::locale::{phrase::inside, status, words::list};
+use crate::locale::{phrase::inside, status, words::count, words::list};
 use crate::model::RowKind;
 use crate::value::{Lang, Status};
 use Presence::{Added, Removed};
@@ -96,6 +96,18 @@ pub(super) fn message(kind: &ChangeKind) -> String {
             addresses.len(),
             addresses[..3].join(", ")
         ),
+        ChangeKind::PublisherKind { missing: None } => {
+            "Utgivaren är ingen myndighet längre: sidorna får en remsa som säger det, \
+            och säger aldrig att en uppföljning saknas."
+                .to_owned()
+        }
+        ChangeKind::PublisherKind { missing: Some(missing) } => format!(
+            "En myndighet är utgivare nu: remsan om att sidorna är inofficiella försvinner, och sidorna säger {}.",
+            match missing {
+                0 => "när en uppföljning saknas; ingen gör det".to_owned(),
+                _ => format!("att {} saknas", count(*missing, "uppföljning", "uppföljningar")),
+            }
+        ),
         ChangeKind::Theme(name) => format!("Temat ”{name}” ändras, så sidorna kan se annorlunda ut."),
     }
 }
@@ -143,7 +155,7 @@ pub(super) fn help(kind: &ChangeKind) -> Option<String> {
         }
         ChangeKind::AddressGone { alias: Some(alias), now_at: None, .. } => {
             return Some(format!(
-                "Någon kan ha länkat dit. Lägg till adressen i filen till den sida som ersätter den: `aliases = [\"{alias}\"]`."
+                "Någon kan ha länkat dit. Ersätter en annan sida den, lägg till adressen i den sidans fil: `aliases = [\"{alias}\"]`. Annars behövs inget."
             ));
         }
         ChangeKind::ListsGone(_) => "De kommer tillbaka på samma adresser när det finns något att lista.",
