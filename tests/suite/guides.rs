@@ -175,4 +175,15 @@ fn the_commands_of_the_owner_run_one_after_the_other() {
     assert!(!loften.join("content/exempelstad").exists(), "nothing invented is to be taken away");
     let (told, status) = utfall(&["check"], &loften);
     assert_eq!(status, Some(0), "{told}");
+
+    // The promise that the handbook shows passes as it is, with the follow-up of its activity.
+    for (path, text) in told_files(OWNER).into_iter().filter(|(path, _)| path.starts_with("content/")) {
+        fs::write(loften.join(path), text).unwrap();
+    }
+    fs::remove_file(loften.join("content/storstad/2026/t1.md")).unwrap();
+    let (told, status) = utfall(&["new", "follow-up", "storstad/2026", "t1"], &loften);
+    assert_eq!(status, Some(0), "{told}");
+    let (told, _) = utfall(&["check", "--format", "short"], &loften);
+    let other = told.lines().filter(|line| line.contains('[') && !line.contains("[empty-follow-up]"));
+    assert_eq!(other.collect::<Vec<_>>(), [""; 0]);
 }
