@@ -317,6 +317,7 @@ valid = "2020"
 places = ["norra-stan", "exempelstad"]
 extends = "exempelstad/2020"
 +++
+Polisen ska synas mer.
 "#,
     );
     assert_eq!(found, ["content/exempelstad/place.md:1 not-utf8"]);
