@@ -169,6 +169,7 @@ Om staden.
 == content/norr/place.md
 +++
 name = "Norr"
+invented = true
 kind = "district"
 within = "exempelstad"
 +++
