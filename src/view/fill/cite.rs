@@ -1,11 +1,13 @@
 //! References to pages.
 
-use super::Page;
 use super::lasting::short;
+use super::{Material, Page};
 use crate::locale::{period, phrase};
 use crate::model::{FollowUp, Promise, PublisherKind};
+use crate::source::FileId;
 use crate::value::{Lang, PartialDate, Status};
 use crate::view::{CiteMeta, CiteView, HeadView};
+use chrono::NaiveDate;
 use sha2::{Digest, Sha256};
 
 /// What a reference says.
@@ -18,6 +20,9 @@ struct Reference {
     known: Option<PartialDate>,
     version: String,
     url: String,
+    /// A day that these words stood at the address: that of their last change, where the history of the files tells it, so
+    /// that a page stays as it is; else that of the build.
+    stood: NaiveDate,
 }
 
 impl Page<'_, '_> {
@@ -32,6 +37,7 @@ impl Page<'_, '_> {
             period: self.validity(promise).words,
             version: version(known, promise, &promise.follow_ups),
             url: head.canonical.clone().unwrap_or_else(|| head.url.clone()),
+            stood: self.stood(promise.follow_ups.iter().map(|follow_up| follow_up.file).chain([promise.file])),
             known,
             title,
         };
@@ -48,9 +54,18 @@ impl Page<'_, '_> {
             period: period::days(follow_up.period, self.lang()),
             version: version(known, promise, std::slice::from_ref(follow_up)),
             url: head.canonical.clone().unwrap_or_else(|| head.url.clone()),
+            stood: self.stood([follow_up.file]),
             known,
         };
         self.cite(&whole, follow_up.outcomes.iter().any(Option::is_some))
+    }
+
+    /// A day that what these files say stood on the site.
+    fn stood(&self, files: impl IntoIterator<Item = FileId>) -> NaiveDate {
+        let Material { sources, history, as_of, .. } = self.views.material;
+        let days: Option<Vec<NaiveDate>> =
+            files.into_iter().map(|file| history.changed(&sources.get(file).path)).collect();
+        days.and_then(|days| days.into_iter().max()).filter(|day| *day <= as_of.0).unwrap_or(as_of.0)
     }
 
     fn cite(&self, reference: &Reference, has_activities: bool) -> CiteView {
@@ -87,6 +102,7 @@ impl Page<'_, '_> {
             ("note", Some(format!("{{{}}}", escaped(&notes)))),
             // An address is taken as it is.
             ("url", Some(format!("{{{}}}", reference.url))),
+            ("urldate", Some(format!("{{{}}}", reference.stood))),
             ("langid", Some(format!("{{{lang}}}"))),
         ];
         let fields: String =
