@@ -476,7 +476,7 @@ pub fn absent(periods: &[String], due: Option<&str>, is_collection: bool, lang: 
                 if periods.len() == 1 { ("inlagd", "den", "it has") } else { ("inlagda", "de", "they have") };
             pick(
                 lang,
-                format!("{sv} är inte {entered} här. Om {it} har publicerats vet vi inte."),
+                format!("{sv} är inte {entered} här. Vi vet inte om {it} har publicerats."),
                 format!("{en} {be} not entered here. Whether {has} been published, we do not know."),
             )
         }
@@ -523,25 +523,31 @@ pub fn counted_after_latest(period: &str, lang: Lang) -> String {
     pick(lang, format!("Senast känt efter {period}:"), format!("Last known after {period}:"))
 }
 
-/// Says that the rows of a promise are counted at its end.
+/// Says that the rows of a promise are counted at its end; of some, that may be what was known long before.
 #[must_use]
-pub fn counted_at_end(day: &str, lang: Lang) -> String {
-    pick(lang, format!("När löftet tog slut {day}:"), format!("When the promise ended on {day}:"))
+pub fn counted_at_end(day: &str, is_known: bool, lang: Lang) -> String {
+    match is_known {
+        true => pick(lang, format!("När löftet tog slut {day}:"), format!("When the promise ended on {day}:")),
+        false => pick(
+            lang,
+            format!("Senast känt när löftet tog slut {day}:"),
+            format!("Last known when the promise ended on {day}:"),
+        ),
+    }
 }
 
 /// Says of how many rows of a promise that has ended nobody has told how they ended.
 #[must_use]
 pub fn without_end(n: usize, total: usize, lang: Lang) -> String {
-    let has = if n == 1 { "has" } else { "have" };
     match n == total {
         true if total == 1 => {
-            pick(lang, "Någon slutlig status är inte angiven.".into(), "No final status is given.".into())
+            pick(lang, "Hur den slutade är inte angivet.".into(), "How it ended is not given.".into())
         }
-        true => pick(lang, "Ingen av dem har en slutlig status.".into(), "None of them has a final status.".into()),
+        true => pick(lang, "Hur de slutade är inte angivet.".into(), "How they ended is not given.".into()),
         false => pick(
             lang,
-            format!("{n} av {total} har ingen slutlig status."),
-            format!("{n} of {total} {has} no final status."),
+            format!("Hur det slutade för {n} av {total} är inte angivet."),
+            format!("How {n} of {total} ended is not given."),
         ),
     }
 }
@@ -549,13 +555,13 @@ pub fn without_end(n: usize, total: usize, lang: Lang) -> String {
 /// Says of a collection without a follow-up that there may be one elsewhere.
 #[must_use]
 pub fn perhaps_published(lang: Lang) -> String {
-    pick(lang, "Om någon har publicerats vet vi inte.".into(), "Whether one has been published, we do not know.".into())
+    pick(lang, "Vi vet inte om någon har publicerats.".into(), "We do not know whether one has been published.".into())
 }
 
 /// Says that a promise is not measured by numbers.
 #[must_use]
 pub fn no_targets(lang: Lang) -> String {
-    pick(lang, "Inga mål i siffror.".into(), "No targets in numbers.".into())
+    pick(lang, "Löftet har inga mål i siffror.".into(), "The promise has no targets in numbers.".into())
 }
 
 /// Says that nothing was announced for a promise, and that no follow-up is there; of a collection only that none is in it.
@@ -574,7 +580,7 @@ pub fn no_follow_up(unofficial: bool, lang: Lang) -> String {
 pub fn unofficial(name: &str, lang: Lang) -> String {
     let summary = pick(
         lang,
-        "Texterna återger källan i sammandrag.".to_owned(),
+        "Uppgifterna är källans, i sammandrag.".to_owned(),
         "The texts render the source in summary.".to_owned(),
     );
     format!("{} {summary}", unofficial_name(name, lang))

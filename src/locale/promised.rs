@@ -21,14 +21,17 @@ pub enum Subject {
     Activities(Vec<String>),
 }
 
-/// Says who promises what: `Polisen och Eksjö kommun lovade: ”Fler ska känna sig trygga” och 1 till.` Each of `who` is
+/// Says who promises what: `Polisen och Eksjö kommun lovade: ”Fler ska känna sig trygga” och 1 löfte till.` Each of `who` is
 /// as it stands within a sentence. Empty where neither is known.
 #[must_use]
 pub fn promised(who: &[String], has_ended: bool, subject: &Subject, lang: Lang) -> String {
     let who = parties(who, lang);
-    let (about, total) = match subject {
-        Subject::Pledges(all) | Subject::Areas(all) | Subject::Activities(all) => (quoted(all, lang), all.len()),
+    let (all, of) = match subject {
+        Subject::Pledges(all) => (all, [["löfte", "löften"], ["pledge", "pledges"]]),
+        Subject::Areas(all) => (all, [["område", "områden"], ["area", "areas"]]),
+        Subject::Activities(all) => (all, [["aktivitet", "aktiviteter"], ["activity", "activities"]]),
     };
+    let (about, total) = (quoted(all, of, lang), all.len());
     if total == 0 {
         return match (who.is_empty(), lang) {
             (true, _) => String::new(),
@@ -36,28 +39,30 @@ pub fn promised(who: &[String], has_ended: bool, subject: &Subject, lang: Lang) 
             (_, Lang::En) => format!("The promise is made by {who}."),
         };
     }
-    let noun = |sv: [&str; 2], en: [&str; 2]| match lang {
-        Lang::Sv => words::count(total, sv[0], sv[1]),
-        Lang::En => words::count(total, en[0], en[1]),
-    };
-    let counted = match subject {
-        Subject::Pledges(_) if who.is_empty() => noun(["löfte", "löften"], ["pledge", "pledges"]),
-        Subject::Pledges(_) => {
-            return match (lang, has_ended) {
-                (Lang::Sv, false) => format!("{} lovar: {about}.", phrase::heading(&who)),
-                (Lang::Sv, true) => format!("{} lovade: {about}.", phrase::heading(&who)),
-                (Lang::En, _) => format!("Promised by {who}: {about}."),
-            };
-        }
-        Subject::Areas(_) => noun(["område", "områden"], ["area", "areas"]),
-        Subject::Activities(_) => noun(["aktivitet", "aktiviteter"], ["activity", "activities"]),
-    };
+    if matches!(subject, Subject::Pledges(_)) && !who.is_empty() {
+        return match (lang, has_ended) {
+            (Lang::Sv, false) => format!("{} lovar: {about}.", phrase::heading(&who)),
+            (Lang::Sv, true) => format!("{} lovade: {about}.", phrase::heading(&who)),
+            (Lang::En, _) => format!("Promised by {who}: {about}."),
+        };
+    }
+    let counted = counted(total, of, lang);
     let from = |word: &str| if who.is_empty() { String::new() } else { format!(" {word} {who}") };
     match (lang, has_ended) {
         (Lang::Sv, false) => format!("Löftet{} gäller {counted}: {about}.", from("från")),
         (Lang::Sv, true) => format!("Löftet{} gällde {counted}: {about}.", from("från")),
         (Lang::En, false) => format!("The promise{} is about {counted}: {about}.", from("by")),
         (Lang::En, true) => format!("The promise{} was about {counted}: {about}.", from("by")),
+    }
+}
+
+/// The words for one and for several of something, in Swedish and English.
+type Nouns = [[&'static str; 2]; 2];
+
+fn counted(n: usize, [sv, en]: Nouns, lang: Lang) -> String {
+    match lang {
+        Lang::Sv => words::count(n, sv[0], sv[1]),
+        Lang::En => words::count(n, en[0], en[1]),
     }
 }
 
@@ -71,7 +76,7 @@ fn parties(who: &[String], lang: Lang) -> String {
 }
 
 /// As many as there is room for, and how many more there are. One that is too long by itself is cut between two words.
-fn quoted(all: &[String], lang: Lang) -> String {
+fn quoted(all: &[String], of: Nouns, lang: Lang) -> String {
     let (mut chars, mut items) = (0, Vec::new());
     for text in all {
         let text = text.trim().trim_end_matches('.');
@@ -86,7 +91,12 @@ fn quoted(all: &[String], lang: Lang) -> String {
         });
     }
     if items.len() < all.len() {
-        items.push(and_more(all.len() - items.len(), lang));
+        let n = all.len() - items.len();
+        let [_, [one, other]] = of;
+        items.push(match lang {
+            Lang::Sv => format!("{} till", counted(n, of, lang)),
+            Lang::En => words::count(n, &format!("more {one}"), &format!("more {other}")),
+        });
     }
     words::list(&items, lang)
 }
@@ -118,9 +128,12 @@ mod tests {
         let long = "Motverka att droger säljs öppet i områdena, så att de som bor där känner sig trygga ute.";
         let subject = Subject::Pledges(owned(&["Fler ska känna sig trygga i öster.", long]));
         let said = promised(&owned(&["polisen", "Eksjö kommun"]), true, &subject, Lang::Sv);
-        assert_eq!(said, "Polisen och Eksjö kommun lovade: ”Fler ska känna sig trygga i öster” och 1 till.");
+        assert_eq!(said, "Polisen och Eksjö kommun lovade: ”Fler ska känna sig trygga i öster” och 1\u{a0}löfte till.");
         let said = promised(&owned(&["the police", "Eksjö kommun"]), true, &subject, Lang::En);
-        assert_eq!(said, "Promised by the police and Eksjö kommun: “Fler ska känna sig trygga i öster” and 1 more.");
+        assert_eq!(
+            said,
+            "Promised by the police and Eksjö kommun: “Fler ska känna sig trygga i öster” and 1\u{a0}more pledge."
+        );
     }
 
     #[test]

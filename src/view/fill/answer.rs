@@ -22,11 +22,12 @@ impl Page<'_, '_> {
         let counts = if is_counted { self.counts_of(promise, derived, &tally) } else { Vec::new() };
         let open = open_at_end(derived, &tally);
         AnswerView {
-            at: self.counted_at(promise, derived, &tally),
+            at: self.counted_at(promise, derived, &tally, open),
             total: is_counted.then(|| phrase::all_rows(promise.rows.len(), counted(promise), lang)),
             share: share_view(&counts, id, phrase::outcomes(lang)),
             words: if is_counted { sentence(promise.rows.len(), promise, &counts, lang) } else { String::new() },
-            open: (is_counted && tally.at.is_some() && open > 0)
+            // Where no row has a status, the counts say so.
+            open: (is_counted && tally.at.is_some() && open > 0 && counts.iter().any(|count| count.key != "told"))
                 .then(|| phrase::without_end(open, promise.rows.len(), lang)),
             targets: self.targets_reached(promise, derived),
             next: self.next_follow_up(derived),
@@ -109,12 +110,12 @@ impl Page<'_, '_> {
     }
 
     /// At the end of which period the rows are counted.
-    fn counted_at(&self, promise: &Promise, derived: &PromiseDerived, tally: &Tally) -> Option<String> {
+    fn counted_at(&self, promise: &Promise, derived: &PromiseDerived, tally: &Tally, open: usize) -> Option<String> {
         let lang = self.lang();
         let period = || Some(self.period_with_days(promise, &derived.columns[tally.at?]));
         match (tally.is_final, promise.validity.last_day()) {
             _ if promise.rows.is_empty() => None,
-            (true, Some(day)) => Some(phrase::counted_at_end(&self.day(day).words, lang)),
+            (true, Some(day)) => Some(phrase::counted_at_end(&self.day(day).words, open == 0, lang)),
             _ if derived.standing == Standing::Ended => {
                 let days = period::days(derived.columns[tally.at?].period, lang);
                 Some(phrase::counted_after_latest(&days, lang))
