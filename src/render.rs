@@ -34,9 +34,9 @@ use crate::plan::{EditionPlan, HANDBOOK, PageKey, WRITE};
 use crate::source::{FileId, SourcePath, Sources, Span};
 use crate::theme::Theme;
 use crate::view::dataset::{Datum, FORMAT, Resource, Scope};
-use crate::view::{BADGE, EditionViews, HANDBOOK_PICTURES, OPEN_SEARCH, RESOURCES, WHOLE_XLSX};
+use crate::view::{BADGE, EditionViews, HANDBOOK_PICTURES, OPEN_SEARCH, RESOURCES};
 #[cfg(not(target_arch = "wasm32"))]
-use crate::view::{CATALOG_TURTLE, CATALOG_XML, WHOLE_ZIP};
+use crate::view::{CATALOG_TURTLE, CATALOG_XML, WHOLE_XLSX, WHOLE_ZIP};
 use std::collections::BTreeMap;
 use std::io::{self, Write as _};
 use std::sync::{Arc, OnceLock};
@@ -514,11 +514,11 @@ fn planned(number: usize, edition: &Edition<'_>) -> Vec<OutputFile> {
         files.push(file(OPEN_SEARCH, FileContent::OpenSearch));
     }
     if !leaves_out(edition, "data") {
-        let (has_workbook, forms) = (edition.views.has_workbook(), edition.views.table_forms());
+        let forms = edition.views.table_forms();
         let made = data_files().filter(|(_, what)| match what {
             FileContent::Table(_, format) => forms.iter().any(|(key, _)| *key == format.key()),
             #[cfg(not(target_arch = "wasm32"))]
-            FileContent::Workbook => has_workbook,
+            FileContent::Workbook => edition.views.has_workbook(),
             _ => true,
         });
         files.extend(made.map(|(path, what)| file(&path, what)));
