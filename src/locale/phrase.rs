@@ -528,11 +528,7 @@ pub fn counted_after_latest(period: &str, lang: Lang) -> String {
 pub fn counted_at_end(day: &str, is_known: bool, lang: Lang) -> String {
     match is_known {
         true => pick(lang, format!("När löftet tog slut {day}:"), format!("When the promise ended on {day}:")),
-        false => pick(
-            lang,
-            format!("Senast känt när löftet tog slut {day}:"),
-            format!("Last known when the promise ended on {day}:"),
-        ),
+        false => pick(lang, format!("Senast känt {day}:"), format!("Last known on {day}:")),
     }
 }
 
@@ -546,7 +542,7 @@ pub fn without_end(n: usize, total: usize, lang: Lang) -> String {
         true => pick(lang, "Hur de slutade är inte angivet.".into(), "How they ended is not given.".into()),
         false => pick(
             lang,
-            format!("Hur det slutade för {n} av {total} är inte angivet."),
+            format!("Hur {n} av {total} slutade är inte angivet."),
             format!("How {n} of {total} ended is not given."),
         ),
     }
@@ -561,7 +557,7 @@ pub fn perhaps_published(lang: Lang) -> String {
 /// Says that a promise is not measured by numbers.
 #[must_use]
 pub fn no_targets(lang: Lang) -> String {
-    pick(lang, "Löftet har inga mål i siffror.".into(), "The promise has no targets in numbers.".into())
+    pick(lang, "Inga mål i siffror.".into(), "No targets in numbers.".into())
 }
 
 /// Says that nothing was announced for a promise, and that no follow-up is there; of a collection only that none is in it.

@@ -196,7 +196,7 @@ fn the_frame_of_a_place_shows_what_holds_there() {
         let path = format!("{place}inbaddning/index.html");
         let words = &of(&path, "main")[0];
         assert!(words.contains("Inget löfte för Jönköping gäller nu."), "{words}");
-        assert!(words.contains("när löftet tog slut 31 december 2024"), "{words}");
+        assert!(words.contains("Senast känt 31 december 2024"), "{words}");
         assert_eq!(shown(&path), ["Medborgarlöfte 2024"]);
     }
 }
