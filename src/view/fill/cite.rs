@@ -1,7 +1,7 @@
 //! References to pages.
 
+use super::Page;
 use super::lasting::short;
-use super::{Material, Page};
 use crate::locale::{period, phrase};
 use crate::model::{FollowUp, Promise, PublisherKind};
 use crate::source::FileId;
@@ -62,10 +62,9 @@ impl Page<'_, '_> {
 
     /// A day that what these files say stood on the site.
     fn stood(&self, files: impl IntoIterator<Item = FileId>) -> NaiveDate {
-        let Material { sources, history, as_of, .. } = self.views.material;
-        let days: Option<Vec<NaiveDate>> =
-            files.into_iter().map(|file| history.changed(&sources.get(file).path)).collect();
-        days.and_then(|days| days.into_iter().max()).filter(|day| *day <= as_of.0).unwrap_or(as_of.0)
+        let today = self.views.material.as_of.0;
+        let days: Option<Vec<NaiveDate>> = files.into_iter().map(|file| self.changed(file)).collect();
+        days.and_then(|days| days.into_iter().max()).filter(|day| *day <= today).unwrap_or(today)
     }
 
     fn cite(&self, reference: &Reference, has_activities: bool) -> CiteView {
