@@ -386,6 +386,15 @@ pub fn extent(promises: usize, activities: usize, places: usize, lang: Lang) -> 
     }
 }
 
+/// Counts areas.
+#[must_use]
+pub fn areas(n: usize, lang: Lang) -> String {
+    match lang {
+        Lang::Sv => count(n, "område", "områden"),
+        Lang::En => count(n, "area", "areas"),
+    }
+}
+
 impl RowNoun {
     fn words(self, n: usize, lang: Lang) -> String {
         match (self, lang) {

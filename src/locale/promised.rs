@@ -1,5 +1,6 @@
 //! One sentence of who promised what, for those who read nothing else.
 
+use super::state::RowNoun;
 use super::{phrase, words};
 use crate::value::Lang;
 
@@ -26,11 +27,7 @@ pub enum Subject {
 #[must_use]
 pub fn promised(who: &[String], has_ended: bool, subject: &Subject, lang: Lang) -> String {
     let who = parties(who, lang);
-    let (all, of) = match subject {
-        Subject::Pledges(all) => (all, [["löfte", "löften"], ["pledge", "pledges"]]),
-        Subject::Areas(all) => (all, [["område", "områden"], ["area", "areas"]]),
-        Subject::Activities(all) => (all, [["aktivitet", "aktiviteter"], ["activity", "activities"]]),
-    };
+    let (Subject::Pledges(all) | Subject::Areas(all) | Subject::Activities(all)) = subject;
     let (about, total) = (quoted(all, lang), all.len());
     if total == 0 {
         return match (who.is_empty(), lang) {
@@ -46,23 +43,17 @@ pub fn promised(who: &[String], has_ended: bool, subject: &Subject, lang: Lang) 
             (Lang::En, _) => format!("Promised by {who}: {about}."),
         };
     }
-    let counted = counted(total, of, lang);
+    let counted = match subject {
+        Subject::Pledges(_) => phrase::all_rows(total, RowNoun::Pledges, lang),
+        Subject::Areas(_) => phrase::areas(total, lang),
+        Subject::Activities(_) => phrase::all_rows(total, RowNoun::Activities, lang),
+    };
     let from = |word: &str| if who.is_empty() { String::new() } else { format!(" {word} {who}") };
     match (lang, has_ended) {
         (Lang::Sv, false) => format!("Löftet{} gäller {counted}: {about}.", from("från")),
         (Lang::Sv, true) => format!("Löftet{} gällde {counted}: {about}.", from("från")),
         (Lang::En, false) => format!("The promise{} is about {counted}: {about}.", from("by")),
         (Lang::En, true) => format!("The promise{} was about {counted}: {about}.", from("by")),
-    }
-}
-
-/// The words for one and for several of something, in Swedish and English.
-type Nouns = [[&'static str; 2]; 2];
-
-fn counted(n: usize, [sv, en]: Nouns, lang: Lang) -> String {
-    match lang {
-        Lang::Sv => words::count(n, sv[0], sv[1]),
-        Lang::En => words::count(n, en[0], en[1]),
     }
 }
 
@@ -84,7 +75,7 @@ fn quoted(all: &[String], lang: Lang) -> String {
         if chars > MAX_QUOTED_CHARS && !items.is_empty() {
             break;
         }
-        let shown = if chars > MAX_FIRST_CHARS { cut(text) } else { text.to_owned() };
+        let shown = words::shortened(text, MAX_FIRST_CHARS).unwrap_or_default();
         items.push(match lang {
             Lang::Sv => format!("”{shown}”"),
             Lang::En => format!("“{shown}”"),
@@ -101,12 +92,6 @@ fn and_more(n: usize, lang: Lang) -> String {
         Lang::Sv => format!("{n} till"),
         Lang::En => format!("{n} more"),
     }
-}
-
-fn cut(text: &str) -> String {
-    let end = text.char_indices().nth(MAX_FIRST_CHARS).map_or(text.len(), |(at, _)| at);
-    let whole = text[..end].rsplit_once(char::is_whitespace).map_or(&text[..end], |(words, _)| words);
-    format!("{} …", whole.trim_end_matches([',', ';', ':', '–', ' ']))
 }
 
 #[cfg(test)]

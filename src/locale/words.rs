@@ -26,6 +26,21 @@ pub fn list(words: &[String], lang: Lang) -> String {
     }
 }
 
+/// Cuts a text at a word; `None` where there is none.
+#[must_use]
+pub fn shortened(text: &str, most: usize) -> Option<String> {
+    let text = text.trim();
+    if text.is_empty() {
+        return None;
+    }
+    if text.chars().count() <= most {
+        return Some(text.to_owned());
+    }
+    let cut: String = text.chars().take(most).collect();
+    let end = cut.rfind(' ').unwrap_or(cut.len());
+    Some(format!("{} …", cut[..end].trim_end_matches([',', '.', ';', ':', '–', ' '])))
+}
+
 /// Returns the size of a file, rounded, in units of a thousand: "512 byte", "173 kB", "1,2 MB".
 #[must_use]
 pub fn size(bytes: u64, lang: Lang) -> String {

@@ -1,10 +1,10 @@
 //! Other ways to the same promises: by year, by party, by what is stated of an activity.
 
 use super::facets::{Part, Statement, Statements, extent, rows_of, shown};
-use super::head::shortened;
 use super::matrix::outcome;
 use super::{Page, anchored};
 use crate::derive::Column;
+use crate::locale::words::shortened;
 use crate::locale::{about, collate, phrase, state, status};
 use crate::model::{Promise, PromiseId, RowKind};
 use crate::plan::{PageKey, Stated, parties_of};

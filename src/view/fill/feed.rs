@@ -4,6 +4,7 @@ use super::lasting::short;
 use super::{EditionViews, Page};
 use crate::derive::{Cell, Change, changes};
 use crate::locale::phrase;
+use crate::locale::words::shortened;
 use crate::model::{Correction, FollowUp, Promise, PromiseId, PublisherKind, RowKind};
 use crate::plan::{PageKey, has_subject, rows_in};
 use crate::source::{FileId, SourcePath};
@@ -223,7 +224,7 @@ impl<'a> Page<'_, 'a> {
                 let activities = promise.rows.iter().filter(|row| row.kind == RowKind::Activity).count();
                 let short = phrase::promise_in_short(&validity, promise.pledges.len(), activities, self.lang());
                 let about = super::head::first_text(std::iter::once(&promise.body));
-                let about = super::head::shortened(&about, 300).unwrap_or_default();
+                let about = shortened(&about, 300).unwrap_or_default();
                 let summary = format!("{short} {about}").trim_end().to_owned();
                 (EntryKind::Promise, self.views.tag(&["promise", &name]), title, promise.published, summary)
             }
@@ -288,7 +289,7 @@ impl<'a> Page<'_, 'a> {
     fn about(&self, follow_up: &FollowUp) -> Option<String> {
         let outcomes = follow_up.outcomes.iter().flatten().map(|outcome| &outcome.text);
         let text = super::head::first_text(std::iter::once(&follow_up.body).chain(outcomes));
-        super::head::shortened(&text, 300)
+        shortened(&text, 300)
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::{Material, Page};
 use crate::locale::phrase;
+use crate::locale::words::shortened;
 use crate::model::{Markup, PromiseId, PublisherKind, Repository};
 use crate::plan::{PageKey, edit_href, history_href, is_below};
 use crate::value::{PartialDate, Slug};
@@ -186,20 +187,6 @@ fn links(page: &Page<'_, '_>) -> Vec<HeadLink> {
         title: Some(page.views.edition.title.clone()),
     });
     license.into_iter().chain(search).collect()
-}
-
-/// Cuts a text at a word; `None` where there is none.
-pub(super) fn shortened(text: &str, most: usize) -> Option<String> {
-    let text = text.trim();
-    if text.is_empty() {
-        return None;
-    }
-    if text.chars().count() <= most {
-        return Some(text.to_owned());
-    }
-    let cut: String = text.chars().take(most).collect();
-    let end = cut.rfind(' ').unwrap_or(cut.len());
-    Some(format!("{} …", cut[..end].trim_end_matches([',', '.', ';', ':', ' '])))
 }
 
 /// The link to the original as it is written on the page.
