@@ -103,7 +103,7 @@ pub(super) fn message(kind: &ChangeKind) -> String {
         ChangeKind::ListsGone(addresses) => format!(
             "{} lists are gone, as they have nothing to list: {} and more.",
             addresses.len(),
-            addresses[..3].join(", ")
+            addresses[..addresses.len().min(3)].join(", ")
         ),
         ChangeKind::PublisherKind { missing: None } => {
             "The publisher is no authority any more: pages get a bar that says so, and \

@@ -94,7 +94,7 @@ pub(super) fn message(kind: &ChangeKind) -> String {
         ChangeKind::ListsGone(addresses) => format!(
             "{} listor finns inte längre, för de har inget att lista: {} med flera.",
             addresses.len(),
-            addresses[..3].join(", ")
+            addresses[..addresses.len().min(3)].join(", ")
         ),
         ChangeKind::PublisherKind { missing: None } => {
             "Utgivaren är ingen myndighet längre: sidorna får en remsa som säger det, \
