@@ -5,7 +5,7 @@ use super::promise::is_reordered;
 use super::section::{About, Key, Sections};
 use super::{Change, ChangeKind, Comparer, Fact, OrderOf, Presence, Revision, TextKind, fact};
 use crate::derive::Due;
-use crate::model::{Attachment, Config, Edition, Page, Place, PublisherKind, Site};
+use crate::model::{Attachment, Config, Edition, Page, Place};
 use crate::schema::{FRONT, PAGE, PLACE, SITE, Table};
 use crate::source::{Contents, Digest, File, SourcePath, Sources};
 use crate::value::Lang;
@@ -36,9 +36,8 @@ impl Comparer<'_> {
 
     /// Says what pages say of missing follow-ups once an authority publishes them, or none does any more.
     fn publisher_kind(&self) -> Option<Change> {
-        let is_authority = |site: &Site| site.config.publisher.kind != PublisherKind::Unofficial;
-        let now = is_authority(self.new.site);
-        (is_authority(self.old.site) != now).then(|| {
+        let [before, now] = [self.old, self.new].map(|one| one.site.config.publisher.kind.is_authority());
+        (before != now).then(|| {
             let columns = self.new.derived.promises.values().flat_map(|promise| &promise.columns);
             let missing = columns.filter(|column| matches!(column.state, Due::Absent { .. })).count();
             Change::note(ChangeKind::PublisherKind { missing: now.then_some(missing) })

@@ -3,7 +3,7 @@
 use super::{Lint, is_allowed};
 use crate::derive::Due;
 use crate::diag::{Diagnostics, Explanation, Kind, Origin, Said};
-use crate::model::{Promise, PublisherKind};
+use crate::model::Promise;
 use crate::source::Span;
 
 pub(super) const EXPLANATION: Explanation = Explanation {
@@ -30,8 +30,7 @@ pub(super) const EXPLANATION: Explanation = Explanation {
 };
 
 pub(super) fn check(lint: &Lint<'_>, promise: &Promise, found: &mut Diagnostics) {
-    let is_official = lint.site.config.publisher.kind != PublisherKind::Unofficial;
-    if !is_official || is_allowed("follow-up-missing", &[&promise.allow]) {
+    if !lint.site.config.publisher.kind.is_authority() || is_allowed("follow-up-missing", &[&promise.allow]) {
         return;
     }
     let Some(derived) = lint.derived.promises.get(&promise.id) else { return };

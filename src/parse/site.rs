@@ -139,6 +139,12 @@ impl PublisherKind {
             Self::Unofficial => "unofficial",
         }
     }
+
+    /// Returns whether an authority answers for the pages, alone or with others.
+    #[must_use]
+    pub fn is_authority(self) -> bool {
+        self != Self::Unofficial
+    }
 }
 
 /// What others may do with the texts and the data.
@@ -299,7 +305,7 @@ fn read(cx: &mut Context<'_>, mut fields: Fields<'_>) -> SiteDoc {
         cx.report(Kind::FormatVersion { written: format.value.to_string() }, format.span);
     }
     let publisher = fields.table(cx, "publisher").map(|fields| publisher(cx, fields));
-    let is_authority = is_authority(publisher.as_ref());
+    let is_authority = publisher.as_ref().is_some_and(|publisher| publisher.kind.is_authority());
     let mut site = SiteDoc {
         file: cx.file,
         has_gaps: false,
@@ -434,10 +440,6 @@ fn open_data(cx: &mut Context<'_>, mut fields: Fields<'_>) -> OpenData {
     OpenData { promises: flag("promises"), json: flag("json"), semicolons: flag("semicolons") }
 }
 
-fn is_authority(publisher: Option<&Publisher>) -> bool {
-    publisher.is_some_and(|publisher| publisher.kind != PublisherKind::Unofficial)
-}
-
 /// What the contact of a new site says, in either language, which an authority must not say of itself.
 const DENIALS: [&str; 2] = ["ingen myndighet står bakom", "no authority stands behind"];
 
@@ -469,7 +471,7 @@ fn edition(cx: &mut Context<'_>, mut fields: Fields<'_>) -> Option<EditionDoc> {
     let is_named = id.is_some();
     let nameless = Spanned::new(Slug::new("x").expect("a letter is an id"), Span::start_of(cx.file));
     let publisher = fields.table(cx, "publisher").map(|fields| publisher(cx, fields));
-    let is_authority = is_authority(publisher.as_ref());
+    let is_authority = publisher.as_ref().is_some_and(|publisher| publisher.kind.is_authority());
     let edition = EditionDoc {
         id: id.unwrap_or(nameless),
         theme: fields.id(cx, "theme"),

@@ -237,7 +237,7 @@ impl<'a> EditionViews<'a> {
     /// Returns whether search engines are welcome; those of an unofficial publisher are not.
     #[must_use]
     pub fn wants_to_be_found(&self) -> bool {
-        self.edition.publisher.kind != PublisherKind::Unofficial
+        self.edition.publisher.kind.is_authority()
     }
 
     /// Returns whether the original of a page is in another edition.

@@ -2,13 +2,13 @@
 
 use super::Page;
 use crate::locale::{about, phrase};
-use crate::model::{Accessibility, PublisherKind};
+use crate::model::Accessibility;
 use crate::view::{AccessibilityView, Link, StatementView};
 
 impl Page<'_, '_> {
     pub(super) fn accessibility(&self) -> AccessibilityView {
         let edition = self.views.edition;
-        let official = edition.publisher.kind != PublisherKind::Unofficial;
+        let official = edition.publisher.kind.is_authority();
         let statement = edition.accessibility.as_ref().filter(|_| official).map(|facts| self.statement(facts));
         let short = phrase::page("accessibility", self.lang());
         let title = match &statement {

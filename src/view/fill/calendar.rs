@@ -3,7 +3,7 @@
 use super::{EditionViews, Page};
 use crate::derive::{Column, Due};
 use crate::locale::phrase;
-use crate::model::{Promise, PublisherKind};
+use crate::model::Promise;
 use crate::plan::PageKey;
 use crate::value::{PartialDate, Slug};
 use crate::view::{CalendarView, EventView, FeedLink};
@@ -13,7 +13,7 @@ impl EditionViews<'_> {
     /// Returns whether places have calendars: only those who are to report can say when that will be.
     #[must_use]
     pub fn has_calendars(&self) -> bool {
-        self.edition.publisher.kind != PublisherKind::Unofficial
+        self.edition.publisher.kind.is_authority()
     }
 
     /// Returns whether a page has a calendar beside it.

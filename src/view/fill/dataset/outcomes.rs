@@ -7,7 +7,7 @@ use super::{
 };
 use crate::derive::{Cell, Due};
 use crate::locale::number;
-use crate::model::{Correction, PublisherKind};
+use crate::model::Correction;
 use crate::plan::PageKey;
 use crate::value::PartialDate;
 use crate::view::dataset::{Datum, Field, Holds, Reference, Resource};
@@ -122,7 +122,7 @@ fn published(row: &Row<'_, '_, '_, '_>) -> Option<chrono::NaiveDate> {
 
 /// How many days after its last day the follow-up came, as an authority says of itself.
 fn days_late(row: &Row<'_, '_, '_, '_>) -> Option<i64> {
-    let due = row.column().due.filter(|_| row.page.publisher() != PublisherKind::Unofficial)?;
+    let due = row.column().due.filter(|_| row.page.publisher().is_authority())?;
     Some((published(row)? - due).num_days().max(0))
 }
 
