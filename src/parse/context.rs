@@ -100,17 +100,11 @@ impl Context<'_> {
         if !self.has_broken_lines() {
             return false;
         }
-        let text: &str = self.text;
         let begin = span.start();
-        let after_header = text[begin..].find('\n').map_or(text.len(), |end| begin + end);
-        let is_header = |line: &str| line.trim_start().starts_with('[') && !line.contains([',', '"', '\'']);
-        let mut end = after_header;
-        for line in text[after_header..].split_inclusive('\n') {
-            if end > after_header && is_header(line) {
-                break;
-            }
-            end += line.len();
-        }
+        let is_header = |line: &&str| line.trim_start().starts_with('[') && !line.contains([',', '"', '\'']);
+        let lines = self.text[begin..].split_inclusive('\n');
+        let (header, rest) = (lines.clone().take(1), lines.skip(1).take_while(|line| !is_header(line)));
+        let end = begin + header.chain(rest).map(str::len).sum::<usize>();
         self.broken_lines.iter().any(|line| begin <= line.end && line.start < end)
     }
 
