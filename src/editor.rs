@@ -24,8 +24,7 @@ pub use step::{BODY, Step};
 use crate::derive::AsOf;
 use crate::diag::words::words;
 use crate::diag::{Diagnostic, Severity};
-use crate::locale::phrase;
-use crate::model::{Config, Promise, PromiseId, PublisherKind, Site, Validity};
+use crate::model::{Config, Promise, PromiseId, PublisherKind, Site};
 use crate::pipeline::{Check, Memory, Options, check_again, load};
 use crate::plan::{PageKey, edit_href, new_file_href};
 use crate::render::Artifact;
@@ -293,9 +292,7 @@ fn begun(site: &Site, path: &SourcePath) -> Option<String> {
     let id = PromiseId { place: Slug::new(place)?, slug: Slug::new(slug)? };
     let year = PartialDate::parse(slug)?;
     let lang = site.config.language;
-    let title = phrase::promise_of(year, Some(year), lang);
-    let new = NewPromise { id, title, validity: Validity { from: year, to: Some(year) }, schedule: Vec::new() };
-    Some(scaffold::promise(site, &new, lang))
+    Some(scaffold::promise(site, &NewPromise::of_year(id, year, lang), lang))
 }
 
 /// The files of a bundle, with the one that is open as it is now.

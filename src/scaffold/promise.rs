@@ -20,6 +20,15 @@ pub struct NewPromise {
     pub schedule: Vec<Scheme>,
 }
 
+impl NewPromise {
+    /// A promise of a year, with the title and the schedule that go without saying.
+    #[must_use]
+    pub fn of_year(id: PromiseId, year: PartialDate, lang: Lang) -> Self {
+        let title = phrase::promise_of(year, Some(year), lang);
+        Self { id, title, validity: Validity { from: year, to: Some(year) }, schedule: Vec::new() }
+    }
+}
+
 /// Returns the path of a promise, below the folder of `site.toml`.
 #[must_use]
 pub fn promise_path(id: &PromiseId) -> String {

@@ -3,7 +3,7 @@
 use super::Page;
 use crate::derive::{Column, Due, Standing};
 use crate::locale::{about, collate, phrase};
-use crate::model::{Host, PlaceKind, Promise, PromiseId, Repository, Validity};
+use crate::model::{Host, PlaceKind, Promise, PromiseId, Repository};
 use crate::plan::{PageKey, edit_href, new_file_href};
 use crate::scaffold::{self, Detail, NewPlace, NewPromise, ReportPeriod};
 use crate::value::{PartialDate, Slug};
@@ -59,9 +59,7 @@ impl Page<'_, '_> {
             (!self.site().promises.contains_key(&id)).then_some((id, PartialDate::Year(year)))
         });
         let (id, year) = free.expect("a place has fewer promises than there are years");
-        let validity = Validity { from: year, to: Some(year) };
-        let title = phrase::promise_of(year, Some(year), self.site().config.language);
-        let new = NewPromise { id, title, validity, schedule: Vec::new() };
+        let new = NewPromise::of_year(id, year, self.site().config.language);
         let text = scaffold::promise(self.site(), &new, self.lang());
         let path = scaffold::promise_path(&new.id);
         // What the place has promised before comes with the form.
