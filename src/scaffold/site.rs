@@ -1,7 +1,7 @@
 //! A whole site to begin with: a place of its owner's, or an invented town with two promises; settings, workflows and what
 //! editors of files need.
 
-use super::form::{Known, fields, quoted};
+use super::form::{Known, fields, in_quotes, quoted};
 use super::place::{NewPlace, place, place_path};
 use super::release::Release;
 use crate::json_schema;
@@ -169,9 +169,9 @@ fn filled(text: &str, new: &NewSite) -> String {
             "GitHub Pages is not switched on. Choose Settings, Pages, Source: GitHub Actions, and run this again."
         }
     };
-    let text = about(new).into_iter().fold(text, |text, (mark, words)| text.replace(mark, &words));
     let folder = new.place.as_ref().map_or("storstad", |own| own.id.as_str());
-    text.replace("@FOLDER@", folder)
+    let text = text
+        .replace("@FOLDER@", folder)
         .replace("@Y@", &year.to_string())
         .replace("@P@", &(year - 1).to_string())
         .replace("@NEXT@", &(year + 1).to_string())
@@ -182,7 +182,9 @@ fn filled(text: &str, new: &NewSite) -> String {
         .replace("@CHECK@", check)
         .replace("@SWITCH_ON@", switch_on)
         .replace("@PREVIEW@", preview)
-        .replace("@LANG@", new.lang.code())
+        .replace("@LANG@", new.lang.code());
+    // A name that somebody chose comes last: what it holds is no mark.
+    about(new).into_iter().fold(text, |text, (mark, words)| text.replace(mark, &words))
 }
 
 /// A step of a workflow that fails and says how the release of the program is named.
@@ -204,39 +206,59 @@ fn name_the_release(lang: Lang) -> String {
 
 /// What the texts say of the place that the site is about: a mark, and what stands in its place.
 fn about(new: &NewSite) -> [(&'static str, String); 5] {
-    let invented = match new.lang {
-        Lang::Sv => [
-            "den påhittade orten Exempelstad",
-            "\n**Exempelstad finns inte.** Orten, löftena och alla tal är påhittade, för att visa hur sidorna fungerar.\n",
-            " Allt som står här nu handlar om en påhittad ort.",
+    let pick = |sv: &'static str, en: &'static str| match new.lang {
+        Lang::Sv => sv,
+        Lang::En => en,
+    };
+    let of_invented = |sv, en| if new.place.is_none() { pick(sv, en).to_owned() } else { String::new() };
+    let invented = pick("den påhittade orten Exempelstad", "the invented town of Exempelstad");
+    let town = new.place.as_ref().map_or(invented, |own| &own.name);
+    let description = match new.lang {
+        Lang::Sv => format!("Vad polisen och kommunen i {town} har lovat invånarna, och vad det blev av det."),
+        Lang::En => format!("What the police and the municipality of {town} have promised, and what came of it."),
+    };
+    let readme = match (&new.place, new.lang) {
+        (None, _) => of_invented(
             "**Exempelstad är påhittad.** Byt ut mappen `content/exempelstad` mot er egen plats, och texterna i \
              `content/index.md` och\n`content/om.md` mot era egna.",
-            "utfall new place Storstad --county \"Storlän\"     # eller --code med SCB:s kommunkod\n",
-        ],
-        Lang::En => [
-            "the invented town of Exempelstad",
-            "\n**There is no Exempelstad.** The town, the promises and all numbers are invented, to show how the pages \
-             work.\n",
-            " All that stands here now is about an invented town.",
             "**Exempelstad is invented.** Put a place of your own instead of the folder `content/exempelstad`, and your own \
              texts into\n`content/index.md` and `content/om.md`.",
-            "utfall new place Storstad --county \"Storlän\"     # or --code with the municipality's code of Statistics \
-             Sweden\n",
-        ],
-    };
-    let marks = ["@TOWN@", "\n@INVENTED@\n", " @OF_WHAT@", "@README@", "@NEW_PLACE@\n"];
-    let texts = match &new.place {
-        None => invented.map(str::to_owned),
-        Some(own) => {
-            let folder = match new.lang {
-                Lang::Sv => format!("Löften och uppföljningar för {} läggs i mappen `content/{}`.", own.name, own.id),
-                Lang::En => format!("Promises and follow-ups of {} go into the folder `content/{}`.", own.name, own.id),
-            };
-            [own.name.clone(), String::new(), String::new(), folder, String::new()]
+        ),
+        (Some(NewPlace { id, name, .. }), Lang::Sv) => {
+            format!("Löften och uppföljningar för {name} läggs i mappen `content/{id}`.")
+        }
+        (Some(NewPlace { id, name, .. }), Lang::En) => {
+            format!("Promises and follow-ups of {name} go into the folder `content/{id}`.")
         }
     };
-    let mut texts = texts.into_iter();
-    marks.map(|mark| (mark, texts.next().unwrap_or_default()))
+    [
+        ("@DESCRIPTION@", in_quotes(&description)),
+        (
+            "\n@INVENTED@\n",
+            of_invented(
+                "\n**Exempelstad finns inte.** Orten, löftena och alla tal är påhittade, för att visa hur sidorna \
+                 fungerar.\n",
+                "\n**There is no Exempelstad.** The town, the promises and all numbers are invented, to show how the \
+                 pages work.\n",
+            ),
+        ),
+        (
+            " @OF_WHAT@",
+            of_invented(
+                " Allt som står här nu handlar om en påhittad ort.",
+                " All that stands here now is about an invented town.",
+            ),
+        ),
+        ("@README@", readme),
+        (
+            "@NEW_PLACE@\n",
+            of_invented(
+                "utfall new place Storstad --county \"Storlän\"     # eller --code med SCB:s kommunkod\n",
+                "utfall new place Storstad --county \"Storlän\"     # or --code with the municipality's code of Statistics \
+                 Sweden\n",
+            ),
+        ),
+    ]
 }
 
 /// The address of the pages of a repository on GitHub.

@@ -82,6 +82,21 @@ fn a_new_site_of_a_place_holds_nothing_invented_and_knows_its_repository() {
 }
 
 #[test]
+fn the_name_of_a_place_breaks_no_file_of_a_new_site() {
+    for name in [r#"Stor"stad""#, r"Stor\stad", "Stor @Y@ stad"] {
+        let folder = tempfile::tempdir().unwrap();
+        well(&["new", "site", ".", "--place", name, "--county", "Storlän"], folder.path());
+        well(&["check", "--deny", "warnings"], folder.path());
+        for (path, shown) in [("content/index.md", "description = "), ("site.toml", "title = ")] {
+            let text = std::fs::read_to_string(folder.path().join(path)).unwrap();
+            let written = name.replace('\\', r"\\").replace('"', "\\\"");
+            let line = text.lines().find(|line| line.starts_with(shown)).unwrap();
+            assert!(line.contains(&written), "{path}: {line}");
+        }
+    }
+}
+
+#[test]
 fn a_place_of_a_new_site_needs_its_county_and_a_repository_its_address() {
     let folder = tempfile::tempdir().unwrap();
     for flags in [
