@@ -44,6 +44,12 @@ impl Plan {
     pub fn target(&self, link: &LinkId) -> Option<&Target> {
         self.links.get(&(link.span.file, link.written.clone()))
     }
+
+    /// Lists where the links of a file lead inside the site.
+    pub fn targets_of(&self, file: FileId) -> impl Iterator<Item = &Target> {
+        let from = (file, Box::<str>::default());
+        self.links.range(from..).take_while(move |((of, _), _)| *of == file).map(|(_, target)| target)
+    }
 }
 
 /// Decides on all pages and follows all links. `left_out` holds for each edition the lists that its theme has no links

@@ -2,6 +2,7 @@
 
 use crate::model::{PromiseId, Site};
 use crate::parse::{front_matter, without_comments};
+use crate::plan::{PageKey, Plan, Target};
 use crate::source::{Contents, FileId, Sources};
 use crate::theme::is_of_program;
 use crate::value::Slug;
@@ -30,7 +31,7 @@ pub(super) fn bundle(views: &EditionViews<'_>, sources: &Sources, promise: &Prom
         files.extend(text.map(|text| (file.path.to_string(), Value::from(text))));
     }
     // What lies outside is known by what its settings say, and only where it is named.
-    for id in named(site, sources, &texts) {
+    for id in named(site, views.whole_plan(), &texts) {
         let settings = without_comments(sources.text(id));
         let settings = settings.as_deref().and_then(front_matter).map(|settings| format!("+++\n{settings}+++\n"));
         files.extend(settings.map(|text| (sources.get(id).path.to_string(), Value::from(text))));
@@ -65,39 +66,39 @@ fn is_small(site: &Site, sources: &Sources) -> bool {
 }
 
 /// The files that some texts link to, and those that belong to them, as far as they are not among these texts.
-fn named(site: &Site, sources: &Sources, texts: &BTreeSet<FileId>) -> BTreeSet<FileId> {
-    let linked = texts.iter().flat_map(|&id| {
-        let folder = sources.get(id).path.parent();
-        links(sources.text(id)).filter_map(move |link| sources.find(&folder.join(link)?))
+fn named(site: &Site, plan: &Plan, texts: &BTreeSet<FileId>) -> BTreeSet<FileId> {
+    let pages = texts.iter().flat_map(|&file| plan.targets_of(file)).filter_map(|target| match target {
+        Target::Page(key, _) => Some(key.clone()),
+        Target::File(_) => None,
     });
-    let mut waiting: Vec<FileId> = linked.collect();
+    let mut waiting: Vec<PageKey> = pages.collect();
     let mut found = BTreeSet::new();
-    while let Some(id) = waiting.pop() {
-        if texts.contains(&id) || found.contains(&id) {
-            continue;
+    while let Some(key) = waiting.pop() {
+        let (file, belongs): (_, Vec<PageKey>) = match &key {
+            PageKey::Place(id) => {
+                let Some(place) = site.places.get(id) else { continue };
+                (place.file, place.within.iter().cloned().map(PageKey::Place).collect())
+            }
+            PageKey::Promise(id) => {
+                let Some(promise) = site.promises.get(id) else { continue };
+                let others = [&promise.extends, &promise.follows].into_iter().flatten().cloned();
+                let places = promise.places.iter().chain([&id.place]).cloned();
+                (promise.file, others.map(PageKey::Promise).chain(places.map(PageKey::Place)).collect())
+            }
+            PageKey::FollowUp(id, slug) => {
+                let promise = site.promises.get(id);
+                let told = promise.and_then(|promise| promise.follow_ups.iter().find(|one| one.slug == *slug));
+                let Some(follow_up) = told else { continue };
+                (follow_up.file, vec![PageKey::Promise(id.clone())])
+            }
+            // Texts of pages that stand for themselves are among those that there are.
+            _ => continue,
+        };
+        if !texts.contains(&file) && found.insert(file) {
+            waiting.extend(belongs);
         }
-        let place = |id: &Slug| site.places.get(id).map(|place| place.file);
-        if let Some(own) = site.places.values().find(|place| place.file == id) {
-            waiting.extend(own.within.as_ref().and_then(place));
-        } else if let Some(own) =
-            site.promises.values().find(|one| one.file == id || one.follow_ups.iter().any(|told| told.file == id))
-        {
-            let others = [&own.extends, &own.follows].into_iter().flatten();
-            waiting.extend(others.filter_map(|other| Some(site.promises.get(other)?.file)));
-            waiting.extend(own.places.iter().chain([&own.id.place]).filter_map(place).chain([own.file]));
-        } else {
-            continue;
-        }
-        found.insert(id);
     }
     found
-}
-
-/// The addresses that a text links to, without their anchors.
-fn links(text: &str) -> impl Iterator<Item = &str> {
-    let addresses = text.match_indices("](").map(|(at, mark)| &text[at + mark.len()..]);
-    let addresses = addresses.chain(text.match_indices("]: ").map(|(at, mark)| &text[at + mark.len()..]));
-    addresses.filter_map(|rest| rest.split([')', ' ', '\n', '#', '>']).next().map(|link| link.trim_start_matches('<')))
 }
 
 /// The files of a site that are no drafts: those of some places, and some promises.

@@ -234,6 +234,12 @@ impl<'a> EditionViews<'a> {
         self.material.site
     }
 
+    /// Returns where everything of the whole site is.
+    #[must_use]
+    pub fn whole_plan(&self) -> &Plan {
+        self.material.plan
+    }
+
     /// Returns whether search engines are welcome; those of an unofficial publisher are not.
     #[must_use]
     pub fn wants_to_be_found(&self) -> bool {

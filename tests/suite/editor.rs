@@ -126,6 +126,66 @@ fn the_form_is_published_with_a_module_alone_and_with_no_draft_and_no_comment() 
     }
 }
 
+#[test]
+fn of_a_large_site_a_bundle_holds_its_place_and_the_settings_of_what_that_links_to() {
+    let place =
+        |name: &str| format!("+++\nname = \"{name}\"\nkind = \"municipality\"\ncounty = \"Län\"\n+++\nOm {name}.\n");
+    let promise = |year: u16, more: &str, text: &str| {
+        format!(
+            "+++\ntitle = \"Löfte\"\nvalid = \"{year}\"\nschedule = \"tertial\"\n{more}[[activity]]\nid = \"a\"\ntitle = \"Allt\"\n+++\n{text}\n"
+        )
+    };
+    let told = "+++\n[outcome.a]\nstatus = \"Pågår\"\n+++\nText i uppföljningen.\n";
+    let links =
+        "Se [byn](../../grannbyn/2020/t1.md) och [om](../../om.md).\n\n<!-- [x](../../borta/2020/promise.md) -->";
+    let mut files = vec![
+        (
+            "site.toml".to_owned(),
+            "format = 1\ntitle = \"A\"\nbase_url = \"https://a.example/\"\n[publisher]\nname = \"A\"\nkind = \"unofficial\"\n[[edition]]\nid = \"a\"\ntheme = \"polisen\"\n[repository]\nurl = \"https://github.com/a/b\"\n".to_owned(),
+        ),
+        ("content/om.md".to_owned(), "+++\ntitle = \"Om\"\n+++\nOm sidan.\n".to_owned()),
+        ("content/byn/2020/promise.md".to_owned(), promise(2020, "extends = \"byn/2019\"\n", links)),
+        ("content/byn/2020/t1.md".to_owned(), told.to_owned()),
+        ("content/byn/2019/promise.md".to_owned(), promise(2019, "", "Text i löftet.")),
+        ("content/grannbyn/2020/promise.md".to_owned(), promise(2020, "follows = \"borta/2019\"\n", "Text i löftet.")),
+        ("content/grannbyn/2020/t1.md".to_owned(), told.to_owned()),
+        ("content/grannbyn/2020/t2.md".to_owned(), told.to_owned()),
+        ("content/borta/2019/promise.md".to_owned(), promise(2019, "", "Text i löftet.")),
+        ("content/borta/2020/promise.md".to_owned(), promise(2020, "", "Text i löftet.")),
+    ];
+    files.extend(["byn", "grannbyn", "borta"].map(|id| (format!("content/{id}/place.md"), place(id))));
+    let long = "Polisen ska synas mer i centrum. ".repeat(2000);
+    files.extend((2000..2010).map(|year| (format!("content/borta/{year}/promise.md"), promise(year, "", &long))));
+    let files: Vec<(&str, &str)> = files.iter().map(|(path, text)| (path.as_str(), text.as_str())).collect();
+    let mut check = folder::checked(folder::files(&files), &on(DAY));
+    check.ready = check.ready.map(|ready| ready.with_editor(b"\0asm".as_slice().into()));
+    let built = folder::rendered(&check, None);
+    let bundle: Value = serde_json::from_slice(&built["redaktion/skriv/byn/2020.json"]).unwrap();
+    let found: Vec<&str> = bundle["files"].as_object().unwrap().keys().map(String::as_str).collect();
+    assert_eq!(
+        found,
+        [
+            "content/borta/2019/promise.md",
+            "content/borta/place.md",
+            "content/byn/2019/promise.md",
+            "content/byn/2020/promise.md",
+            "content/byn/2020/t1.md",
+            "content/byn/place.md",
+            "content/grannbyn/2020/promise.md",
+            "content/grannbyn/2020/t1.md",
+            "content/grannbyn/place.md",
+            "content/om.md",
+            "site.toml",
+        ]
+    );
+    let whole = |path: &str| bundle["files"][path].as_str().unwrap().contains("Text i ");
+    assert!(
+        whole("content/byn/2019/promise.md") && whole("content/byn/2020/t1.md"),
+        "the place is there with its texts"
+    );
+    assert!(!whole("content/grannbyn/2020/t1.md") && !whole("content/borta/2019/promise.md"), "others are not");
+}
+
 /// The first edition of a site.
 fn edition(files: &[File]) -> String {
     utfall::pipeline::load(files.to_vec()).site.config.editions[0].id.to_string()
