@@ -270,6 +270,8 @@ pub struct CountView {
     pub href: Option<String>,
     /// Whether it is a status that was last known, and not how it went.
     pub last_known: bool,
+    /// Whether nobody has said how it went: it was last known, or described without a status.
+    pub hatched: bool,
 }
 
 /// A heading of a text, for a list of contents.

@@ -512,6 +512,7 @@ fn counts() -> Vec<CountView> {
         total: owned("11"),
         href: (key != "told").then(|| owned("stated.html")),
         last_known: false,
+        hatched: key == "told",
     };
     vec![
         count("told", "7", "beskrivna utan angiven status"),
@@ -901,6 +902,7 @@ fn start(official: bool, only_place: bool) -> StartView {
             total: owned("6"),
             href: None,
             last_known: false,
+            hatched: false,
         }],
         focus: vec![link("Barn och unga", "focus.html"), link("Trygga platser", "focus.html")],
         reporting: some("reporting.html"),

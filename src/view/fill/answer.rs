@@ -104,7 +104,8 @@ impl Page<'_, '_> {
             };
             let label = state::label(key, lang);
             let label = period.map_or_else(|| label.to_owned(), |period| format!("{label} ({period})"));
-            CountView { href: status, last_known, ..self.count(key, words, label, n, total) }
+            let count = self.count(key, words, label, n, total);
+            CountView { href: status, last_known, hatched: count.hatched || last_known, ..count }
         };
         tally.counts.iter().map(count).collect()
     }

@@ -269,7 +269,7 @@ pub(super) fn share_view(counts: &[CountView], id: &str, title: String) -> Optio
             count: count.count.clone(),
             roomy: part.width.in_tenths() >= DIGIT.0 * digits(&count.count) + DIGIT.1,
             middle: (part.x + Coord::tenths(part.width.in_tenths() / 2)).to_string(),
-            hatch: (count.last_known || count.key == "told").then(|| hatch(part, count.last_known)),
+            hatch: count.hatched.then(|| hatch(part, count.last_known)),
             span: span(part),
         })
     };

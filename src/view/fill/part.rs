@@ -247,6 +247,7 @@ impl Page<'_, '_> {
             total: total.to_string(),
             href: None,
             last_known: false,
+            hatched: key == "told",
         }
     }
 
