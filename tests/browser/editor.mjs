@@ -2,12 +2,10 @@
 // aloud or refused, the page is shown as a build writes it, a closed tab loses nothing, a published figure asks for its
 // correction, a table is pasted, a new promise begun, what is hostile does nothing, and axe finds nothing.
 // Usage: node editor.mjs UTFALL MODULE – the program, and the module that `release/editor.sh` makes.
-import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { createRequire } from 'node:module';
-import { join, resolve } from 'node:path';
-import { account, launch, serve } from './site.mjs';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DAY, PATIENCE, accessible, commands, editors, loaded, paste, settled, temporary, text } from './form.mjs';
+import { account } from './site.mjs';
 
 const [program, module] = process.argv.slice(2);
 if (!module) {
@@ -15,51 +13,19 @@ if (!module) {
   process.exit(2);
 }
 const BASE = 'https://example.org/loften/';
-const RAW = 'https://raw.githubusercontent.com/exempelstad/medborgarloften/main/';
-const DAY = '2026-11-20';
 const FOLDER = 'content/exempelstad/2026';
 const PATH = `${FOLDER}/t2.md`;
-// A module that is compiled for speed answers in some milliseconds; that of a test may take a minute at first.
-const PATIENCE = { timeout: 240_000 };
 const { tell, end } = account();
 const expect = (is, words) => is || tell(words);
-const work = mkdtempSync(join(tmpdir(), 'utfall-editor-'));
-process.on('exit', () => rmSync(work, { recursive: true, force: true }));
+const work = temporary('utfall-editor-');
 const site = join(work, 'site');
 cpSync(new URL('../golden/guide', import.meta.url), site, { recursive: true });
-const run = (...args) =>
-  execFileSync(resolve(program), ['--root', site, ...args, '--as-of', DAY, '--quiet'], { encoding: 'utf8', stdio: 'pipe' });
-const build = (name) => run('build', '--editor', resolve(module), '--out', join(work, name));
-build('built');
+const { run, build } = commands(program, module, site);
+build(join(work, 'built'));
 
-const browser = await launch();
-const context = await browser.newContext({ locale: 'sv-SE', reducedMotion: 'reduce' });
-await context.clock.setFixedTime(new Date(`${DAY}T12:00:00`));
-await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-await serve(context, join(work, 'built'), BASE, tell);
-// The files as they lie in the repository.
-const repository = new Map();
-await context.route(`${RAW}**`, (route) => {
-  const body = repository.get(route.request().url().slice(RAW.length));
-  const headers = { 'access-control-allow-origin': '*' };
-  return route.fulfill(body === undefined ? { status: 404, headers } : { status: 200, body, headers });
-});
-const open = async (address) => {
-  const tab = await context.newPage();
-  tab.on('pageerror', (error) => tell(String(error)));
-  tab.on('console', (message) => {
-    // That a file is not in the repository yet, and that the page that is shown may run nothing, is as it should be.
-    const isRight = message.location().url.startsWith(RAW) || /frame is sandboxed/.test(message.text());
-    if (message.type() === 'error' && !isRight) tell(message.text());
-  });
-  await tab.goto(address);
-  return tab;
-};
-const form = (file) => open(`${BASE}redaktion/skriv/?lofte=exempelstad/2026&fil=${FOLDER}/${file}`);
-const loaded = (tab) => tab.locator('.editor-card').first().waitFor(PATIENCE);
-const text = (tab) => tab.locator('.editor-source textarea').inputValue();
-const settled = (tab, words) =>
-  tab.waitForFunction((words) => document.querySelector('.editor-source textarea').value.includes(words), words, PATIENCE);
+const raw = 'https://raw.githubusercontent.com/exempelstad/medborgarloften/main/';
+const { browser, repository, open, form: of } = await editors({ built: join(work, 'built'), base: BASE, raw, tell });
+const form = (file) => of('exempelstad/2026', file);
 const label = (place, name) => place.getByLabel(name, { exact: true });
 
 // From the desk to the form.
@@ -152,25 +118,14 @@ const { shown, address } = await tab.locator('iframe').evaluate((frame) => ({ sh
 writeFileSync(join(site, PATH), written);
 const found = run('check', '--format', 'short');
 expect(!/error/.test(found), `the file does not pass: ${found}`);
-build('built-2');
+build(join(work, 'built-2'));
 expect(readFileSync(join(work, 'built-2', address.slice(BASE.length), 'index.html'), 'utf8') === shown, 'the page that is shown is not the one that is built');
 
 // Handing in brings the text.
 const href = await tab.getByRole('link', { name: 'Lämna in' }).getAttribute('href');
 expect(new URL(href).searchParams.get('value') === written, `${href} does not bring the text`);
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-await tab.evaluate(axe);
-for (const colorScheme of ['light', 'dark']) {
-  for (const width of [1280, 360]) {
-    await tab.emulateMedia({ colorScheme });
-    await tab.setViewportSize({ width, height: 900 });
-    const violations = await tab.evaluate(async () => (await globalThis.axe.run(document.querySelector('main'), { iframes: false, resultTypes: ['violations'] })).violations);
-    for (const one of violations) tell(`${colorScheme} ${width}: ${one.id}: ${one.nodes[0].html}`);
-    expect(await tab.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `${width}: the page is wider than the screen`);
-    if (process.env.PICTURES) await tab.screenshot({ path: join(process.env.PICTURES, `editor-${colorScheme}-${width}.png`), fullPage: true });
-  }
-}
+await accessible(tab, 'a follow-up', tell);
 await tab.close({ runBeforeUnload: false });
 
 // What is published, with the comments that it has in the repository; a figure that changes asks for its correction.
@@ -197,16 +152,6 @@ expect((await ask.count()) === 0, 'the correction is asked for although it is th
 await tab.close({ runBeforeUnload: false });
 
 // A table goes where it is shown to go, and nothing of it is lost.
-const paste = (tab, html, plain) =>
-  tab.getByLabel('Kopiera tabellen i Word').evaluate(
-    (area, { html, plain }) => {
-      const data = new DataTransfer();
-      if (html) data.setData('text/html', html);
-      data.setData('text/plain', plain);
-      area.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, cancelable: true, bubbles: true }));
-    },
-    { html, plain },
-  );
 tab = await form('t3.md');
 await loaded(tab);
 await tab.getByText('Klistra in en tabell').focus();

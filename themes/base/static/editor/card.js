@@ -17,15 +17,22 @@ export function card(row, fields) {
   const at = ["outcome", row.id];
   const find = (/** @type {string} */ name) => /** @type {Field} */ (fields.find((field) => field.key === name));
   const [status, figures, reason, next] = ["status", "figures", "reason", "next"].map(find);
+  const rest = fields.filter((field) => !["status", "figures", "reason", "next", "unchanged"].includes(field.key));
+  const more = make("summary", {}, words.more);
+  const numbers = figuresField(words.figures, figures, [...at, "figures"]);
   const why = fieldOf(reason, [...at, "reason"]);
   const then = fieldOf(next, [...at, "next"]);
+  // What a status asks for stands below it; what it does not ask for may be said all the same, among the other fields.
   const ask = (/** @type {Choice | undefined} */ choice) => {
-    why.hidden = !choice?.asks_why && !valueAt([...at, "reason"]);
-    then.hidden = !choice?.asks_next && !valueAt([...at, "next"]);
+    more.after(why, then);
+    if (choice?.asks_why || valueAt([...at, "reason"])) numbers.before(why);
+    if (choice?.asks_next || valueAt([...at, "next"])) numbers.before(then);
   };
-  const rest = fields.filter((field) => !["status", "figures", "reason", "next", "unchanged"].includes(field.key));
   const told = (/** @type {string} */ word, /** @type {string} */ said) => make("div", {}, make("dt", {}, word), make("dd", {}, said));
-  return make(
+  const select = statusOf(status, row, at);
+  const chosen = () => status.choices?.find((choice) => choice.label === select.value);
+  select.addEventListener("change", () => ask(chosen()));
+  const made = make(
     "fieldset",
     { className: "editor-card", id: `rad-${row.id}`, "data-at": JSON.stringify(at) },
     make("legend", {}, row.title),
@@ -37,23 +44,22 @@ export function card(row, fields) {
       row.responsible.length > 0 && told(words.responsible, row.responsible.join(", ")),
       row.last && told(words.last, `${row.last.said} (${row.last.period})`),
     ),
-    labelled(words.status, statusOf(status, row, at, ask), [...at, "status"]),
-    why,
-    then,
-    figuresField(words.figures, figures, [...at, "figures"]),
+    labelled(words.status, select, [...at, "status"]),
+    numbers,
     textField(words.text, ["#text", row.id]),
-    make("details", {}, make("summary", {}, words.more), ...rest.map((field) => fieldOf(field, [...at, field.key]))),
+    make("details", {}, more, ...rest.map((field) => fieldOf(field, [...at, field.key]))),
     make("ul", { className: "editor-messages" }),
   );
+  ask(chosen());
+  return made;
 }
 
 /**
  * @param {Field} status
  * @param {Row} row
  * @param {Way} at
- * @param {(choice: Choice | undefined) => void} then
  */
-function statusOf(status, row, at, then) {
+function statusOf(status, row, at) {
   const choices = status.choices ?? [];
   const option = (/** @type {string} */ value, /** @type {string} */ text) => make("option", { value }, text);
   const select = make("select", {}, option("", words.silent), ...choices.map((choice) => option(choice.label, choice.label)));
@@ -65,13 +71,10 @@ function statusOf(status, row, at, then) {
   if (written && !known) select.append(option(written, written));
   if (told.unchanged && !row.last) select.append(option(UNCHANGED, words.unchanged_plain));
   select.value = told.unchanged ? UNCHANGED : (known?.label ?? written);
-  const chosen = () => choices.find((choice) => choice.label === select.value);
   select.addEventListener("change", () => {
     const isUnchanged = select.value === UNCHANGED;
     set([...at, "unchanged"], isUnchanged);
     set([...at, "status"], isUnchanged ? "" : select.value);
-    then(chosen());
   });
-  then(chosen());
   return select;
 }

@@ -27,7 +27,7 @@ function nearest(at) {
 /** @param {Found} one @param {boolean} withLine */
 function message(one, withLine) {
   const severity = make("b", {}, `${words[one.severity] ?? ""} `);
-  return make("li", { className: one.severity }, severity, withLine && `${words.line} ${one.line}: `, one.message, one.help && make("small", {}, one.help));
+  return make("li", { className: one.severity, "data-code": one.code }, severity, withLine && `${words.line} ${one.line}: `, one.message, one.help && make("small", {}, one.help));
 }
 
 /** Puts each message at its field, or else above the form. */

@@ -9,8 +9,12 @@ export function markdown(data) {
   const html = data.getData("text/html");
   const plain = data.getData("text/plain");
   if (!html) return plain ? cleaned(plain) : null;
-  const text = blocks(parsed(html).body);
-  return cleaned(text).replace(/\n{3,}/g, "\n\n").trim() || cleaned(plain);
+  return told(parsed(html).body) || cleaned(plain);
+}
+
+/** What an element says, as Markdown. @param {Node} node */
+export function told(node) {
+  return cleaned(blocks(node)).replace(/\n{3,}/g, "\n\n").trim();
 }
 
 /**
@@ -19,7 +23,7 @@ export function markdown(data) {
  * @param {string} html
  */
 export function parsed(html) {
-  const plain = html.replace(/<[^>]*>/g, (tag) => tag.replace(/\sstyle=/gi, " data-style="));
+  const plain = html.replace(/<style[^]*?<\/style>/gi, "").replace(/<[^>]*>/g, (tag) => tag.replace(/\sstyle=/gi, " data-style="));
   return new DOMParser().parseFromString(plain, "text/html");
 }
 

@@ -6,7 +6,7 @@
  */
 import { button, make, say, words } from "./dom.js";
 import { labelled } from "./labelled.js";
-import { cleaned, parsed } from "./paste.js";
+import { cleaned, parsed, told } from "./paste.js";
 import { session, set, valueAt } from "./session.js";
 
 /** @import { Choice, Row } from "./session.js" */
@@ -19,15 +19,20 @@ const ROLES = ["title", "status", "figures", "text", "none"];
 const plain = (text) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim();
 
 /**
- * The cells of the largest table of some HTML, or of lines with tabs; those that span others are repeated in each.
+ * The cells of the tables of some HTML, or of lines with tabs, and what stands beside them. A cell that spans others is
+ * repeated in each.
  * @param {string} html
  * @param {string} text
- * @returns {string[][]}
+ * @returns {{ grid: string[][], beside: string }}
  */
 export function cells(html, text) {
-  const tables = html ? [...parsed(html).querySelectorAll("table")] : [];
-  const largest = tables.sort((one, other) => other.querySelectorAll("td, th").length - one.querySelectorAll("td, th").length)[0];
-  return largest ? ofTable(largest) : ofTabs(text);
+  const body = parsed(html).body;
+  // A page may lay itself out with tables: what counts are those that hold no other.
+  const tables = [...body.querySelectorAll("table")].filter((table) => !table.querySelector("table"));
+  const grids = tables.map((table) => ({ table, grid: ofTable(table) })).filter(({ grid }) => grid[0]?.length > 1);
+  if (grids.length === 0) return { grid: ofTabs(text), beside: "" };
+  for (const { table } of grids) table.remove();
+  return { grid: even(grids.flatMap(({ grid }) => grid)), beside: told(body) };
 }
 
 /** @param {HTMLTableElement} table */
@@ -39,8 +44,7 @@ function ofTable(table) {
     let x = 0;
     for (const cell of row.cells) {
       while (grid[y][x] !== undefined) x += 1;
-      for (const line of cell.querySelectorAll("br, p, li, div")) line.append("\n");
-      const words = cleaned(cell.textContent ?? "").replace(/[ \t]+/g, " ").replace(/\s*\n\s*/g, "\n").trim();
+      const words = told(cell);
       for (let down = 0; down < Math.min(cell.rowSpan || 1, table.rows.length - y); down += 1) {
         for (let right = 0; right < Math.min(cell.colSpan || 1, 50); right += 1) {
           (grid[y + down] ??= [])[x + right] = words;
@@ -88,27 +92,37 @@ function activityOf(cell) {
 /** @param {string} cell */
 const statusOf = (cell) => statuses().find((choice) => plain(choice.label) === plain(cell));
 
+/** The column that names most activities; none where no cell does. @param {string[][]} grid */
+function titleOf(grid) {
+  const matches = grid[0].map((_, x) => grid.filter((row) => activityOf(row[x])).length);
+  const most = Math.max(...matches);
+  return most > 0 ? matches.indexOf(most) : -1;
+}
+
+/** The row that names the columns: the last above the first activity that says several short things. @param {string[][]} grid */
+function headOf(grid) {
+  const title = titleOf(grid);
+  const first = grid.findIndex((row) => activityOf(row[title] ?? ""));
+  return grid.slice(0, Math.max(first, 0)).findLast((row) => new Set(row).size > 1 && row.every((cell) => cell.length < 40 && !/^\d/.test(cell) && !statusOf(cell)));
+}
+
 /** What each column has, by what most of its cells are. @param {string[][]} grid @returns {Role[]} */
 function rolesOf(grid) {
-  const [head] = grid;
-  const count = (/** @type {number} */ x, /** @type {(cell: string) => unknown} */ is) => grid.filter((row) => row[x] && is(row[x])).length;
-  const matches = head.map((_, x) => count(x, activityOf));
-  const title = matches.indexOf(Math.max(...matches));
-  const filled = (/** @type {number} */ x) => Math.max(count(x, Boolean) - 1, 1);
+  const head = headOf(grid);
+  const title = titleOf(grid);
+  const count = (/** @type {number} */ x, /** @type {(cell: string) => unknown} */ is) => grid.filter((row) => row !== head && row[x] && is(row[x])).length;
+  const filled = (/** @type {number} */ x) => Math.max(count(x, Boolean), 1);
   const period = plain(session.form.period ?? "");
-  return head.map((name, x) => {
-    if (x === title && matches[x] > 0) return "title";
-    const named = plain(name);
+  return grid[0].map((_, x) => {
+    if (x === title) return "title";
+    const named = plain(head?.[x] ?? "").replace(/\bt(?=[123]\b)/, "tertial ").replace(/\bq(?=[1-4]\b)/, "kvartal ");
     // A column of another period belongs to another file.
-    if (/\b(tertial|kvartal|halvår|delår) \d|\bt[123]\b|\bq[1234]\b/.test(named) && !named.includes(period)) return "none";
+    if (/\b(tertial|kvartal|halvår|delår) \d/.test(named) && !named.includes(period)) return "none";
     if (count(x, statusOf) * 2 >= filled(x)) return "status";
-    if (count(x, (cell) => /^\D{0,12}\d[\d  ]*\s+\p{L}+/u.test(cell) && cell.length < 60) * 2 >= filled(x)) return "figures";
+    if (count(x, (cell) => /^\D{0,12}\d[\d ]*\s+\p{L}+/u.test(cell) && cell.length < 60) * 2 >= filled(x)) return "figures";
     return count(x, Boolean) > 0 ? "text" : "none";
   });
 }
-
-/** Whether a row says only what the columns hold. @param {string[]} row */
-const isHead = (row) => row.every((cell) => cell.length < 40 && !/^\d/.test(cell) && !statusOf(cell));
 
 /** @param {() => void} taken is called when the form has changed */
 export function tableField(taken) {
@@ -119,7 +133,7 @@ export function tableField(taken) {
   box.hidden = true;
   /** @param {string} html @param {string} text */
   const read = (html, text) => {
-    const grid = cells(html, text);
+    const { grid, beside } = cells(html, text);
     if (grid.length < 1 || grid[0].length < 2) {
       shown.replaceChildren(make("p", {}, words.table_none));
       return;
@@ -127,7 +141,7 @@ export function tableField(taken) {
     const roles = rolesOf(grid);
     const rows = grid.map((row) => activityOf(row[roles.indexOf("title")] ?? "")?.id ?? "");
     shown.replaceChildren(...choices(grid, roles, rows, async () => {
-      const rest = await place(grid, roles, rows);
+      const rest = [beside, await place(grid, roles, rows)].filter(Boolean).join("\n\n");
       left.value = rest;
       box.hidden = !rest;
       area.value = "";
@@ -191,11 +205,13 @@ async function place(grid, roles, rows) {
   const there = new Map();
   /** @type {Promise<void>} */
   let done = Promise.resolve();
+  // The names of the columns, which each of several tables has, and the pledges between them stand on the page anyway.
+  const head = headOf(grid)?.join();
+  const isNoNews = (/** @type {string[]} */ row) => row.join() === head || (new Set(row).size === 1 && session.form.groups?.some((group) => plain(group.title) === plain(row[0])));
   for (const [y, row] of grid.entries()) {
     const id = rows[y];
-    if (!id && y === 0 && isHead(row)) continue;
     if (!id) {
-      rest.push(row.filter(Boolean).join(" – "));
+      if (!isNoNews(row)) rest.push([...new Set(row)].filter(Boolean).join(" – "));
       continue;
     }
     const own = there.get(id) ?? { figures: valueAt(["outcome", id, "figures"])?.length ?? 0, text: valueAt(["#text", id]) ?? "" };
@@ -205,7 +221,7 @@ async function place(grid, roles, rows) {
       if (!cell || roles[x] === "title") continue;
       if (status) done = set(["outcome", id, "status"], status.label);
       else if (roles[x] === "figures") {
-        for (const figure of cell.split(/\n|;/).map((one) => one.trim()).filter(Boolean)) {
+        for (const figure of cell.replaceAll("**", "").split(/\n|;/).map((one) => one.trim()).filter(Boolean)) {
           done = set(["outcome", id, "figures", own.figures], figure);
           own.figures += 1;
         }
