@@ -1,9 +1,6 @@
 //! A file as it is written in a browser: what a form shows, what it changes, and the page that comes of it.
 
-use crate::check::check;
 use crate::folder::{self, on};
-use crate::golden;
-use crate::mistakes::BASE;
 use serde_json::{Value, json};
 use std::path::Path;
 use utfall::editor::{Editor, Layout, SourceFile, Step, reading};
@@ -14,9 +11,9 @@ use utfall::value::Lang;
 const DAY: &str = "2026-11-20";
 
 /// The editor with a file open.
-struct Opened {
+pub(crate) struct Opened {
     editor: Editor,
-    answer: Value,
+    pub(crate) answer: Value,
 }
 
 impl Opened {
@@ -27,6 +24,11 @@ impl Opened {
 
     /// `None` where the file belongs to no promise.
     fn try_new(files: &[File], path: &str, text: Option<&str>) -> Option<Self> {
+        Self::try_on(DAY, files, path, text)
+    }
+
+    /// The same on another day.
+    pub(crate) fn try_on(day: &str, files: &[File], path: &str, text: Option<&str>) -> Option<Self> {
         let of = |file: &&File| matches!(file.contents, Contents::Text(_));
         let texts = files.iter().filter(of).map(|file| {
             let Contents::Text(text) = &file.contents else { unreachable!("only texts are left") };
@@ -44,7 +46,7 @@ impl Opened {
         });
         let mut opened = Self { editor: Editor::default(), answer: Value::Null };
         let text = text.map_or(Value::Null, Value::from);
-        let request = json!({ "do": "open", "bundle": bundle, "path": path, "text": text, "today": DAY });
+        let request = json!({ "do": "open", "bundle": bundle, "path": path, "text": text, "today": day });
         opened.answer = serde_json::from_str(&opened.editor.answer(&request.to_string())).unwrap();
         opened.answer.get("error").is_none().then_some(opened)
     }
@@ -60,6 +62,24 @@ impl Opened {
     fn set(&mut self, at: Value, value: impl Into<Value>) -> &Value {
         let value: Value = value.into();
         self.ask(&json!({ "do": "set", "changes": [{ "at": at, "value": value }] }))
+    }
+
+    /// Changes values as somebody does who fills in a form; what no form has a field for stays unsaid.
+    pub(crate) fn fill(&mut self, changes: &[Value]) {
+        if !self.takes(changes) {
+            changes.iter().for_each(|change| _ = self.takes(std::slice::from_ref(change)));
+        }
+    }
+
+    /// Whether all of them could be made; else none is.
+    fn takes(&mut self, changes: &[Value]) -> bool {
+        let request = json!({ "do": "set", "changes": changes });
+        let answer: Value = serde_json::from_str(&self.editor.answer(&request.to_string())).unwrap();
+        let is_taken = answer.get("error").is_none();
+        if let (true, Value::Object(new), Some(old)) = (is_taken, answer, self.answer.as_object_mut()) {
+            old.extend(new);
+        }
+        is_taken
     }
 
     fn text(&self) -> &str {
@@ -207,7 +227,7 @@ fn example_without(path: &str) -> (Vec<File>, String) {
 }
 
 /// The changes that type all values of a file into an empty form, field by field.
-fn changes(values: &Value) -> Vec<Value> {
+pub(crate) fn changes(values: &Value) -> Vec<Value> {
     let mut changes = Vec::new();
     for (key, value) in values.as_object().unwrap() {
         match value.as_object() {
@@ -340,61 +360,6 @@ fn messages_stand_at_the_field_that_they_are_about() {
             r##"raw-html ["#text","b"]"##,
         ]
     );
-}
-
-/// Slips that cannot be made in a form, by the code of their message: it writes each key, each list and each heading itself,
-/// and no comments. The last three follow from such a slip in the cases of the table.
-const IMPOSSIBLE: &[&str] = &[
-    "unknown-key",
-    "misplaced-key",
-    "wrong-type",
-    "answer-in-comment",
-    "duplicate-heading",
-    "unmeant-markdown",
-    "outcome-without-status",
-    "outcome-without-text",
-    "misplaced-file",
-];
-
-/// What is wrong with the name of a file or its folder stands above the form.
-const OF_THE_FILE: &[&str] = &["outside-validity", "no-period", "file-name", "misplaced-file"];
-
-#[test]
-fn each_slip_that_is_typed_is_told_at_a_field_or_cannot_be_made() {
-    let table = std::fs::read_to_string(golden::folder("slips.txt")).unwrap();
-    let mut wrong = Vec::new();
-    for case in golden::cases(&table) {
-        let files = case.files(BASE);
-        for path in case.sections().keys().filter(|path| path.starts_with("content/") && is_follow_up(path)) {
-            let Some(File { contents: Contents::Text(text), .. }) =
-                files.iter().find(|file| file.path.as_str() == path)
-            else {
-                continue;
-            };
-            let ids = ["fotpatrull", "krogtillsyn"].map(str::to_owned).into();
-            let layout = Layout { ids };
-            let Some(values) = SourceFile::new(text).values(&layout) else { continue };
-            let mut typed = SourceFile::empty();
-            for change in changes(&values) {
-                let at: Vec<Step> = serde_json::from_value(change["at"].clone()).unwrap();
-                // No form has a field for what the format does not know.
-                let _ = typed.set(&FOLLOW_UP, &layout, &at, &change["value"]);
-            }
-            let Some(typed) = Opened::try_new(&files, path, Some(typed.text())) else { continue };
-            let told = typed.found().join("\n");
-            let lost = |line: &String| line.starts_with(path) && !IMPOSSIBLE.iter().any(|code| line.ends_with(code));
-            for found in check(files.clone()).found().iter().filter(|line| lost(line)) {
-                let code = found.split(' ').next_back().unwrap();
-                if !told.contains(code) {
-                    wrong.push(format!("{}: {found} is not told:\n{}\n", case.title(), typed.text()));
-                }
-            }
-            let nowhere = typed.answer["found"].as_array().unwrap().iter().filter(|one| one["at"].is_null());
-            let nowhere = nowhere.filter(|one| !OF_THE_FILE.contains(&one["code"].as_str().unwrap()));
-            wrong.extend(nowhere.map(|one| format!("{}: {one} stands at no field", case.title())));
-        }
-    }
-    golden::all_right(&wrong);
 }
 
 fn is_follow_up(path: &str) -> bool {

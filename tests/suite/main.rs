@@ -23,6 +23,7 @@ mod desk;
 mod diff;
 mod diff_hides_nothing;
 mod editor;
+mod editor_slips;
 mod edits;
 mod embeds;
 mod example;
