@@ -27,8 +27,17 @@ function nearest(at) {
 /** @param {Found} one @param {boolean} withLine */
 function message(one, withLine) {
   const severity = make("b", {}, `${words[one.severity] ?? ""} `);
-  return make("li", { className: one.severity, "data-code": one.code }, severity, withLine && `${words.line} ${one.line}: `, one.message, one.help && make("small", {}, one.help));
+  const help = one.help && make("small", {}, ...quoted(one.help));
+  return make("li", { className: one.severity, "data-code": one.code }, severity, withLine && `${words.line} ${one.line}: `, ...quoted(one.message), help);
 }
+
+/** What a message quotes stands between backticks. @param {string} text */
+function quoted(text) {
+  return text.split(/`([^`]+)`/).map((part, at) => (at % 2 ? make("code", {}, part) : part));
+}
+
+/** What has been told, so that a part of the form that somebody closes stays closed. @type {Set<string>} */
+const known = new Set();
 
 /** Puts each message at its field, or else above the form. */
 export function tell() {
@@ -40,6 +49,9 @@ export function tell() {
   const wrong = new Set();
   for (const one of now.found) {
     const place = nearest(one.at);
+    const key = JSON.stringify([one.code, one.at]);
+    if (place && one.severity !== "hint" && !known.has(key)) open(place);
+    known.add(key);
     const list = place?.querySelector(":scope > .editor-messages") ?? general;
     said.get(list)?.push(message(one, list === general));
     if (one.severity === "error") wrong.add(place?.querySelector(":scope > input, :scope > select, :scope > textarea"));
@@ -62,7 +74,9 @@ function tellMissing() {
   const items = [];
   /** @param {string} text @param {string} severity @param {Element | null} place */
   const add = (text, severity, place) => {
-    items.push(make("li", { className: severity }, place ? button(text, () => go(place), "editor-link") : text));
+    const link = place && button("", () => go(place), "editor-link");
+    link?.append(...quoted(text));
+    items.push(make("li", { className: severity }, ...(link ? [link] : quoted(text))));
   };
   const errors = session.now.found.filter((found) => found.severity === "error");
   for (const one of errors) add(one.message, "error", nearest(one.at));
@@ -89,9 +103,14 @@ function isCorrected() {
   return form.published && facts(before) !== facts(now.values) && corrections(before) >= corrections(now.values);
 }
 
+/** Opens what hides a field. @param {Element} place */
+function open(place) {
+  for (let around = place.closest("details"); around; around = around.parentElement?.closest("details") ?? null) around.open = true;
+}
+
 /** @param {Element} place */
 function go(place) {
-  for (let around = place.closest("details"); around; around = around.parentElement?.closest("details") ?? null) around.open = true;
+  open(place);
   const control = /** @type {HTMLElement | null} */ (place.querySelector("input, select, textarea") ?? place.querySelector("button"));
   control?.focus();
   control?.scrollIntoView({ block: "center" });
