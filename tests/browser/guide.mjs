@@ -1,75 +1,83 @@
-// Takes the pictures of the editor's guide anew, of the site that it is about: tests/golden/guide with the follow-up that
-// the guide fills in.
-// Usage: node guide.mjs UTFALL – the built program. CHROMIUM names the browser.
-import { execFileSync, spawn } from 'node:child_process';
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { launch, serve } from './site.mjs';
+// Takes the pictures of the editor's guide anew, of the site that it is about: tests/golden/guide, with the second tertial
+// written in the form as the guide says.
+// Usage: node guide.mjs UTFALL MODULE – the program, and the module that `release/editor.sh` makes. CHROMIUM names the browser.
+import { cpSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { choose, commands, editors, field, loaded, press, settled, shown, temporary, text, type } from './form.mjs';
+import { account } from './site.mjs';
 
-const DAY = ['--as-of', '2026-09-15'];
+const DAY = '2026-09-15';
 const BASE = 'https://example.org/loften/';
-const HEAVIEST = 80_000;
-const [called] = process.argv.slice(2);
-if (!called) {
-  console.error('usage: node guide.mjs UTFALL');
+const HEAVIEST = 40_000;
+// Narrow, so that what stands in a picture can be read on a telephone too.
+const WIDTH = 680;
+const [program, module] = process.argv.slice(2);
+if (!module) {
+  console.error('usage: node guide.mjs UTFALL MODULE');
   process.exit(2);
 }
-const program = resolve(called);
-const here = join(import.meta.dirname, '../..');
-const out = join(here, 'docs/guide/content');
-const root = await mkdtemp(join(tmpdir(), 'utfall-guide-'));
-await cp(join(here, 'tests/golden/guide'), root, { recursive: true });
-const guide = await readFile(join(here, 'docs/guide/content/redaktor.md'), 'utf8');
-const [, filled] = /`content\/exempelstad\/2026\/t2\.md`\n\n```toml\n(.*?)```/s.exec(guide);
-const t2 = join(root, 'content/exempelstad/2026/t2.md');
-const build = () => execFileSync(program, ['build', '--root', root, ...DAY, '--quiet'], { stdio: 'inherit' });
+const out = join(import.meta.dirname, '../../docs/guide/content');
+const { tell, end } = account();
+const work = temporary('utfall-guide-');
+const site = join(work, 'site');
+cpSync(join(import.meta.dirname, '../golden/guide'), site, { recursive: true });
+const { build } = commands(program, module, site, DAY);
+build(join(work, 'built'));
+const raw = 'https://raw.githubusercontent.com/exempelstad/medborgarloften/main/';
+const { browser, open, form } = await editors({ built: join(work, 'built'), base: BASE, raw, tell, day: DAY });
 
-const browser = await launch();
-const context = await browser.newContext({ colorScheme: 'light', reducedMotion: 'reduce', locale: 'sv-SE' });
-const tab = await context.newPage();
-await tab.setViewportSize({ width: 1000, height: 1900 });
-const devtools = await context.newCDPSession(tab);
-
-// A picture of the page down to `until`.
-async function picture(name, until) {
-  const height = await tab.evaluate(async (selector) => {
-    await document.fonts.ready;
-    return Math.ceil(document.querySelector(selector).getBoundingClientRect().bottom) + 16;
-  }, until);
-  const clip = { x: 0, y: 0, width: 1000, height, scale: 1 };
+// A picture from the top of one element to the bottom of another, with a little room around.
+async function picture(tab, name, from, to = from) {
+  await tab.evaluate(() => document.fonts.ready);
+  const [top, bottom] = [await from.boundingBox(), await to.boundingBox()];
+  const scrolled = await tab.evaluate(() => scrollY);
+  const y = Math.max(top.y + scrolled - 16, 0);
+  const clip = { x: 0, y, width: WIDTH, height: bottom.y + bottom.height + scrolled + 16 - y, scale: 1 };
+  const devtools = await tab.context().newCDPSession(tab);
   for (const quality of [80, 60, 40]) {
-    const { data } = await devtools.send('Page.captureScreenshot', { format: 'webp', quality, clip });
-    await writeFile(join(out, name), data, 'base64');
-    if (Buffer.byteLength(data, 'base64') <= HEAVIEST) break;
+    const { data } = await devtools.send('Page.captureScreenshot', { format: 'webp', quality, clip, captureBeyondViewport: true });
+    writeFileSync(join(out, name), data, 'base64');
+    const bytes = Buffer.byteLength(data, 'base64');
+    console.log(`${name}: ${clip.width} × ${Math.round(clip.height)}, ${bytes} bytes`);
+    if (bytes <= HEAVIEST) return;
   }
-  console.log(name, height);
+  tell(`${name} is heavier than ${HEAVIEST} bytes`);
 }
 
-build();
-await serve(tab, join(root, 'public'), BASE, console.error);
-await tab.goto(`${BASE}redaktion/exempelstad/`);
-await picture('redaktion.webp', '.desk');
-await writeFile(t2, filled);
-build();
-await tab.goto(`${BASE}exempellan/exempelstad/2026/t2/`);
-await picture('uppfoljning.webp', 'main');
-await tab.unroute('**/*');
+let tab = await open(`${BASE}redaktion/exempelstad/`);
+await tab.setViewportSize({ width: WIDTH, height: 1200 });
+await picture(tab, 'redaktion.webp', tab.locator('h1'), tab.locator('.desk__item').first());
+await press(tab, tab.getByRole('link', { name: /Skriv i formuläret ?: Tertial 2/ }));
+await loaded(tab);
 
-const server = spawn(program, ['serve', '--root', root, ...DAY, '--port', '46117', '--lang', 'sv'], { stdio: ['ignore', 'ignore', 'pipe'] });
-const address = await new Promise((found) => {
-  let told = '';
-  server.stderr.on('data', (words) => {
-    told += words;
-    const [url] = /http:\S+/.exec(told) ?? [];
-    if (url) found(url);
-  });
-});
-await tab.goto(`${address}exempellan/exempelstad/2026/t2/`);
-await writeFile(t2, filled.replace('status = "Pågår"', 'status = Pågår'));
-await tab.getByText('saknar citattecken').first().waitFor();
-await tab.setViewportSize({ width: 1000, height: 420 });
-await devtools.send('Page.captureScreenshot', { format: 'webp', quality: 80 }).then(({ data }) => writeFile(join(out, 'fel.webp'), data, 'base64'));
-server.kill();
+const at = (...way) => field(tab, ...way);
+const texts = {
+  fotpatrull: 'Polisen har gått i centrum varje kväll från juni till augusti.',
+  krogtillsyn: 'Polisen och kommunen besökte fyra av sex krogar.',
+};
+await choose(tab, at('outcome', 'fotpatrull', 'status').locator('select'), 'Pågår');
+await press(tab, at('outcome', 'fotpatrull', 'figures').locator(':scope > button'));
+const figure = at('outcome', 'fotpatrull', 'figures', 0).locator('input');
+await type(tab, figure, '20 tal kontroller');
+await at('outcome', 'fotpatrull', 'figures', 0).locator('.error').waitFor();
+await picture(tab, 'fel.webp', at('outcome', 'fotpatrull', 'figures').locator('legend'), at('outcome', 'fotpatrull', 'figures', 0));
+await figure.fill('minst 290 tillfällen');
+await settled(tab, 'minst 290 tillfällen');
+await type(tab, at('#text', 'fotpatrull').locator('textarea'), texts.fotpatrull);
+await settled(tab, texts.fotpatrull);
+await picture(tab, 'formular.webp', tab.locator('#rad-fotpatrull'));
+await choose(tab, at('outcome', 'krogtillsyn', 'status').locator('select'), 'Delvis genomförd');
+await type(tab, at('outcome', 'krogtillsyn', 'reason').locator('textarea'), 'Två av krogarna var stängda för ombyggnad.');
+await type(tab, at('#text', 'krogtillsyn').locator('textarea'), texts.krogtillsyn);
+await type(tab, at('#text').locator('textarea'), 'Sommaren i centrum var lugnare än våren.');
+await at('published').locator('input').fill(DAY);
+await settled(tab, 'published = 2026-09-15');
+const { file } = await shown(tab, texts.krogtillsyn, BASE);
+writeFileSync(join(site, 'content/exempelstad/2026/t2.md'), await text(tab));
+build(join(work, 'built'));
+await tab.close({ runBeforeUnload: false });
+tab = await open(BASE + file.replace('index.html', ''));
+await tab.setViewportSize({ width: WIDTH, height: 1200 });
+await picture(tab, 'uppfoljning.webp', tab.locator('h1'), tab.locator('main .section').nth(1));
 await browser.close();
-await rm(root, { recursive: true });
+end('the pictures of the guide');

@@ -17,6 +17,7 @@ const TEXT: &str = include_str!("../../../docs/guide/content/redaktor.md");
 /// Its pictures, which are published beside the page: their names and bytes.
 pub const HANDBOOK_PICTURES: &[(&str, &[u8])] = &[
     ("fel.webp", include_bytes!("../../../docs/guide/content/fel.webp")),
+    ("formular.webp", include_bytes!("../../../docs/guide/content/formular.webp")),
     ("redaktion.webp", include_bytes!("../../../docs/guide/content/redaktion.webp")),
     ("uppfoljning.webp", include_bytes!("../../../docs/guide/content/uppfoljning.webp")),
 ];
