@@ -4,6 +4,7 @@ use super::flags::{Common, Deny, DiffFlags, DiffFormat};
 use super::site::{self, CommandError};
 use super::words::git::Asked;
 use super::{EXIT_FAILURE, EXIT_MISTAKES, EXIT_SUCCESS, words};
+use crate::diag::words::RunOutcome;
 use crate::diag::{Diagnostics, Severity, print};
 use crate::diff::{self, Digests, Revision};
 use crate::disk;
@@ -27,8 +28,8 @@ fn try_diff(common: &Common, flags: &DiffFlags) -> Result<u8, CommandError> {
     let lang: Lang = common.lang.into();
     let checks = (check(common, flags, Some(&flags.old))?, check(common, flags, flags.new.as_deref())?);
     let (Some(old), Some(new)) = (&checks.0.ready, &checks.1.ready) else {
-        print_mistakes(&flags.old, &checks.0, lang);
-        print_mistakes(flags.new.as_deref().unwrap_or("."), &checks.1, lang);
+        print_mistakes(common, Some(&flags.old), &checks.0);
+        print_mistakes(common, flags.new.as_deref(), &checks.1);
         return Ok(EXIT_MISTAKES);
     };
     let alike = diff::alike(&checks.0.sources, &checks.1.sources);
@@ -124,7 +125,8 @@ fn refused_by_git(error: &git::GitError, name: &str, lang: Lang) -> CommandError
 }
 
 /// Says why one of the two cannot be compared, if it cannot.
-fn print_mistakes(name: &str, check: &Check, lang: Lang) {
+fn print_mistakes(common: &Common, name: Option<&str>, check: &Check) {
+    let lang: Lang = common.lang.into();
     if check.ready.is_some() {
         return;
     }
@@ -133,5 +135,6 @@ fn print_mistakes(name: &str, check: &Check, lang: Lang) {
         errors.push(diagnostic.clone());
     }
     site::print_stderr(&words::not_comparable(name, lang));
-    site::print_stderr(&print::short(&errors, &check.sources, lang));
+    let coloured = site::is_coloured(common);
+    site::print_stderr_styled(&print::human(&errors, &check.sources, RunOutcome::NotCompared, lang, coloured));
 }

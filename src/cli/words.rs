@@ -60,11 +60,16 @@ pub(super) fn no_site_above(here: &Path, lang: Lang) -> String {
     )
 }
 
-pub(super) fn not_comparable(name: &str, lang: Lang) -> String {
+/// Of the site in a folder or a revision; without a name, of the site as it lies here.
+pub(super) fn not_comparable(name: Option<&str>, lang: Lang) -> String {
+    let (sv, en) = match name {
+        Some(name) => (format!("i `{name}`"), format!("in `{name}`")),
+        None => ("i filerna som de är nu".to_owned(), "in the files as they are now".to_owned()),
+    };
     pick(
         lang,
-        format!("Det går inte att jämföra, för i `{name}` finns fel:"),
-        format!("Cannot compare: there are errors in `{name}`:"),
+        format!("Det går inte att jämföra, för {sv} finns fel:\n"),
+        format!("Cannot compare: there are errors {en}:\n"),
     )
 }
 

@@ -35,6 +35,8 @@ pub enum RunOutcome {
     StillServing,
     /// A new file would build on files with mistakes, and was not written.
     FileNotCreated,
+    /// One of two sites has mistakes, so that they were not compared.
+    NotCompared,
 }
 
 /// Returns the words for a mistake.

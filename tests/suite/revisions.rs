@@ -117,8 +117,16 @@ fn warnings_fail_only_on_request_and_what_cannot_be_compared_says_why() {
     let broken = diff(&["HEAD"], site.path());
     assert_eq!(broken.status.code(), Some(1));
     let told = String::from_utf8_lossy(&broken.stderr).into_owned();
-    assert!(told.starts_with("Det går inte att jämföra"), "{told}");
-    assert!(told.contains("content/exempelstad/2026/t1.md:2:10: error[unknown-row]"), "{told}");
+    assert!(
+        told.starts_with("Det går inte att jämföra, för i filerna som de är nu finns fel:\n\nfel[unknown-row]"),
+        "{told}"
+    );
+    assert!(told.contains(" --> content/exempelstad/2026/t1.md:2:10\n"), "{told}");
+    assert!(told.ends_with("\n1 fel. Rätta felen för att kunna jämföra.\n"), "{told}");
+
+    let broken = diff(&[".", "HEAD", "--lang", "en"], site.path());
+    let told = String::from_utf8_lossy(&broken.stderr).into_owned();
+    assert!(told.starts_with("Cannot compare: there are errors in `.`:\n\nerror[unknown-row]"), "{told}");
 }
 
 #[test]

@@ -55,6 +55,7 @@ pub(super) fn closing(count: Count, outcome: RunOutcome) -> String {
         RunOutcome::NothingWritten => "Nothing was written; the site is unchanged.",
         RunOutcome::StillServing => "The last version without errors is still shown.",
         RunOutcome::FileNotCreated => "The file was not written. Fix the errors first.",
+        RunOutcome::NotCompared => "Fix the errors to compare.",
     };
     format!("{count}. {result}")
 }

@@ -54,6 +54,7 @@ pub(super) fn closing(count: Count, outcome: RunOutcome) -> String {
         RunOutcome::NothingWritten => "Ingenting skrevs; sajten är som den var.",
         RunOutcome::StillServing => "Sidorna visas som de var innan.",
         RunOutcome::FileNotCreated => "Filen skrevs inte. Rätta felen först.",
+        RunOutcome::NotCompared => "Rätta felen för att kunna jämföra.",
     };
     format!("{count}. {result}")
 }
