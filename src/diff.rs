@@ -173,14 +173,18 @@ pub enum ChangeKind {
         /// What they prove, and the sum.
         after: String,
     },
-    /// A status that a new follow-up states, other than what was stated before it.
+    /// What a new follow-up tells of a row: figures, or another status than what was stated before it.
     News {
         /// The row.
         row: String,
-        /// What was stated before.
+        /// The status that was stated before.
         before: Option<Status>,
-        /// What it states.
-        after: Status,
+        /// The status that it states.
+        after: Option<Status>,
+        /// The figures that it reports.
+        figures: Vec<String>,
+        /// The targets of the row, to be held against the figures.
+        targets: Vec<String>,
     },
     /// Follow-ups that were announced, are not there, and are not announced any more.
     NotAwaited(Vec<String>),
@@ -225,9 +229,9 @@ pub enum ChangeKind {
     Setting {
         /// Its key with those of the tables that it stands in: `license.title`.
         key: String,
-        /// What it is for, where the format says so.
+        /// What it is for, where the format says so, after what its table is for where that stands in another.
         purpose: Option<String>,
-        /// What stood there; `None` where nothing did.
+        /// What stood there, in words; `None` where nothing did.
         before: Option<String>,
         /// What stands there now.
         after: Option<String>,

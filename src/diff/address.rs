@@ -83,7 +83,7 @@ impl Comparer<'_> {
             now_at: None,
         });
         let leading = leading.into_iter().map(|(from, to)| Change::note(ChangeKind::LeadsOn { from, to }));
-        self.add_to_site(sections, together.into_iter().chain(gone).map(Change::warning).chain(leading).collect());
+        self.add_to_site(sections, together.into_iter().chain(gone).map(Change::warning).chain(leading));
     }
 
     fn add_lost(&self, key: &PageKey, lost: Lost, sections: &mut Sections) {
@@ -129,7 +129,7 @@ impl Comparer<'_> {
                 };
                 (Key::Page(page.address.clone()), self.about_page(page, is_gone))
             }
-            _ => (Key::Site, (About::default(), Some(self.new.sources.get(new.config.file).path.clone()))),
+            _ => (Key::Site, (About::default(), None)),
         }
     }
 

@@ -5,7 +5,7 @@
 
 use super::correction::{has_new, speaks_of};
 use super::follow_up::figures;
-use super::promise::{Renamed, target_words};
+use super::promise::{Renamed, target_words, targets};
 use super::{Change, ChangeKind, Comparer};
 use crate::derive::{Column, Due, GoalResult, GoalSpan, PromiseDerived, Sum, Verdict};
 use crate::locale::{number, period, phrase};
@@ -141,16 +141,19 @@ impl Comparer<'_> {
         Proved { span, words, verdict: result.verdict }
     }
 
-    /// What a follow-up that is new tells of statuses: those that are other than what was stated before it.
+    /// What a follow-up that is new tells: all figures, and statuses that are other than what was stated before it.
     pub(super) fn news(&self, promise: &Promise, follow_up: &FollowUp) -> Vec<Change> {
         let status = |one: &FollowUp, row: usize| one.outcomes.get(row).and_then(Option::as_ref)?.status;
         let earlier = promise.follow_ups.iter().filter(|one| one.period.to < follow_up.period.to);
         let earlier: Vec<&FollowUp> = earlier.collect();
         let of_row = |(number, row): (usize, &Row)| {
-            let after = status(follow_up, number)?;
+            let outcome = follow_up.outcomes.get(number)?.as_ref()?;
             let before = earlier.iter().rev().find_map(|one| status(one, number));
-            let kind = ChangeKind::News { row: row.title.clone(), before, after };
-            (before != Some(after)).then(|| Change::note(kind))
+            let (after, figures) = (outcome.status, figures(&outcome.figures));
+            let is_news = !figures.is_empty() || after.is_some() && after != before;
+            let targets = targets(row, self.lang);
+            let kind = ChangeKind::News { row: row.title.clone(), before, after, figures, targets };
+            is_news.then(|| Change { line: self.line_in(follow_up.file, outcome.span), ..Change::note(kind) })
         };
         promise.rows.iter().enumerate().filter_map(of_row).collect()
     }

@@ -8,7 +8,7 @@ use super::{Change, ChangeKind, Comparer, Fact, Presence, TextKind, fact, title_
 use crate::locale::{date, period};
 use crate::model::{FollowUp, Outcome, Promise, Row, RowKind};
 use crate::schema::FOLLOW_UP;
-use crate::source::{SourcePath, Span, Spanned, line_column};
+use crate::source::{FileId, SourcePath, Span, Spanned, line_column};
 use crate::value::{Figure, Lang, PartialDate, PeriodName, Scheme, Slug};
 use chrono::Datelike;
 use std::collections::{BTreeMap, BTreeSet};
@@ -52,6 +52,13 @@ impl Comparer<'_> {
         let revision = if gone { self.old } else { self.new };
         let path = revision.sources.get(follow_up.file).path.clone();
         (About { period: Some(period_of(promise, follow_up, self.lang)), ..about }, Some(path))
+    }
+}
+
+impl Comparer<'_> {
+    /// The line of a span, if it is in this file of now.
+    pub(super) fn line_in(&self, file: FileId, span: Span) -> Option<usize> {
+        (span.file == file).then(|| line_column(self.new.sources.text(file), span.start()).line)
     }
 }
 
@@ -189,8 +196,7 @@ impl Pair<'_> {
     }
 
     fn line(&self, span: Span) -> Option<usize> {
-        let sources = self.comparer.new.sources;
-        (span.file == self.now.file).then(|| line_column(sources.text(span.file), span.start()).line)
+        self.comparer.line_in(self.now.file, span)
     }
 }
 

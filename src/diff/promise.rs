@@ -309,7 +309,8 @@ fn parties(parties: &[Party]) -> Vec<String> {
     parties.iter().map(name).collect()
 }
 
-fn targets(row: &Row, lang: Lang) -> Vec<String> {
+/// The targets of a row as pages print them.
+pub(super) fn targets(row: &Row, lang: Lang) -> Vec<String> {
     row.targets.iter().map(|target| target_words(target, lang)).collect()
 }
 

@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-/// What a change is about, in words. All `None`: the site as a whole.
+/// What a change is about, in words. All `None`: the site as a whole, or its settings.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct About {
     /// The name of the place.
@@ -26,7 +26,7 @@ pub struct About {
 pub struct Section {
     /// What it is about.
     pub about: About,
-    /// Its file; that of before where there is none now.
+    /// Its file; that of before where there is none now. `None` where no single file says it.
     pub path: Option<SourcePath>,
     /// What changes; at least one thing.
     pub changes: Vec<Change>,
@@ -35,6 +35,8 @@ pub struct Section {
 /// Where a section stands: in the order of the variants, then of what they hold.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Key {
+    /// The settings of the site.
+    Settings,
     /// The site as a whole.
     Site,
     /// A place, with a promise of it, with a follow-up of that one: each before what belongs to it.

@@ -5,10 +5,11 @@
 
 use super::excerpt::shortened;
 use super::{Change, ChangeKind, Comparer};
+use crate::locale::{date, phrase};
 use crate::parse::front_matter;
-use crate::schema::{FOLLOW_UP, PAGE, PLACE, PROMISE, SITE, Table};
+use crate::schema::{FOLLOW_UP, Field, FieldType, PAGE, PLACE, PROMISE, SITE, Table};
 use crate::source::FileId;
-use crate::value::Lang;
+use crate::value::{Lang, PartialDate};
 use toml::Value;
 
 /// By the name of its table, what other parts of the comparison are about, and what no page shows.
@@ -90,17 +91,35 @@ fn settings(table: &Table, text: &str) -> Option<toml::Table> {
 struct Path {
     key: String,
     shown: String,
+    /// The field that holds the table, where the format knows it.
+    holder: Option<&'static Field>,
 }
 
 impl Path {
     fn with(&self, key: &str) -> Self {
         let joint = if self.key.is_empty() { "" } else { "." };
-        Self { key: format!("{}{joint}{key}", self.key), shown: format!("{}{joint}{key}", self.shown) }
+        Self { key: format!("{}{joint}{key}", self.key), shown: format!("{}{joint}{key}", self.shown), ..*self }
+    }
+
+    fn inside(&self, holder: Option<&'static Field>) -> Self {
+        Self { holder, ..self.clone() }
     }
 
     /// The same in the table of a list that has this id.
     fn of_id(&self, id: &str) -> Self {
-        Self { key: self.key.clone(), shown: format!("{}.{id}", self.shown) }
+        Self { shown: format!("{}.{id}", self.shown), ..self.clone() }
+    }
+
+    /// What a field here is for: `Myndigheten som utövar tillsyn: orden`. A table that stands in no other is named by the
+    /// purposes of its fields.
+    fn purpose(&self, field: &Field, lang: Lang) -> String {
+        let own = first_clause(field.purpose(lang));
+        match self.holder {
+            Some(holder) if self.shown.matches('.').count() > 1 => {
+                format!("{}: {}", first_clause(holder.purpose(lang)), phrase::inside(own))
+            }
+            _ => own.to_owned(),
+        }
     }
 }
 
@@ -133,25 +152,59 @@ impl Walk {
         let inner = field.and_then(|field| field.field_type.table());
         let empty = toml::Table::new();
         match (old, new) {
-            (Some(Value::Table(old)), Some(Value::Table(new))) => self.tables(inner, path, old, new),
-            (Some(Value::Table(old)), None) => self.tables(inner, path, old, &empty),
-            (None, Some(Value::Table(new))) => self.tables(inner, path, &empty, new),
+            (Some(Value::Table(old)), Some(Value::Table(new))) => self.tables(inner, &path.inside(field), old, new),
+            (Some(Value::Table(old)), None) => self.tables(inner, &path.inside(field), old, &empty),
+            (None, Some(Value::Table(new))) => self.tables(inner, &path.inside(field), &empty, new),
             // One that comes or goes is told by its title.
             (Some(Value::Array(all)), None) | (None, Some(Value::Array(all))) if have_ids(all) => {}
             (Some(Value::Array(old)), Some(Value::Array(new))) if have_ids(old) && have_ids(new) => {
                 for new in new.iter().filter_map(Value::as_table) {
                     let id = id_of(new);
                     if let Some(old) = old.iter().filter_map(Value::as_table).find(|old| id_of(old) == id) {
-                        self.tables(inner, &path.of_id(id.unwrap_or_default()), old, new);
+                        self.tables(inner, &path.inside(field).of_id(id.unwrap_or_default()), old, new);
                     }
                 }
             }
             _ => {
-                let purpose = field.map(|field| field.purpose(self.lang).to_owned());
-                let (before, after) = (old.map(written), new.map(written));
+                let purpose = field.map(|field| path.purpose(field, self.lang));
+                let words = |value: &Value| self.words(field.map(|field| &field.field_type), value);
+                let (before, after) = (old.map(words), new.map(words));
                 let kind = ChangeKind::Setting { key: path.shown.clone(), purpose, before, after };
                 self.changes.push(Change::note(kind));
             }
+        }
+    }
+}
+
+impl Walk {
+    /// A value as a sentence can quote it: with the words of people where the file has keys.
+    fn words(&self, field_type: Option<&FieldType>, value: &Value) -> String {
+        match (value, self.lang) {
+            (Value::String(text), _) => {
+                let choice = field_type.into_iter().flat_map(|one| one.choices()).find(|choice| choice.key == text);
+                let meaning = choice.map(|choice| choice.meaning(self.lang)).filter(|words| !words.is_empty());
+                let day = || PartialDate::parse(text).map(|day| date::print(day, self.lang));
+                let is_date = matches!(field_type, Some(FieldType::Date));
+                meaning.map(str::to_owned).or_else(|| day().filter(|_| is_date)).unwrap_or_else(|| shortened(text))
+            }
+            (Value::Boolean(true), Lang::Sv) => "ja".to_owned(),
+            (Value::Boolean(false), Lang::Sv) => "nej".to_owned(),
+            (Value::Boolean(true), Lang::En) => "yes".to_owned(),
+            (Value::Boolean(false), Lang::En) => "no".to_owned(),
+            (Value::Datetime(day), _) => {
+                let day = day.to_string();
+                PartialDate::parse(&day).map_or(day, |day| date::print(day, self.lang))
+            }
+            (Value::Array(list), _) => {
+                let joint = if list.iter().any(Value::is_table) { "; " } else { ", " };
+                list.iter().map(|one| self.words(field_type, one)).collect::<Vec<_>>().join(joint)
+            }
+            (Value::Table(table), _) => {
+                let inner = field_type.and_then(FieldType::table);
+                let of = |key: &str| inner.and_then(|inner| inner.field(key)).map(|field| &field.field_type);
+                table.iter().map(|(key, one)| self.words(of(key), one)).collect::<Vec<_>>().join(", ")
+            }
+            (value, _) => shortened(&value.to_string()),
         }
     }
 }
@@ -164,13 +217,10 @@ fn id_of(table: &toml::Table) -> Option<&str> {
     table.get("id").and_then(Value::as_str)
 }
 
-/// A value as a sentence can quote it.
-fn written(value: &Value) -> String {
-    match value {
-        Value::String(text) => shortened(text),
-        Value::Array(list) => list.iter().map(written).collect::<Vec<_>>().join(", "),
-        value => shortened(&value.to_string()),
-    }
+/// What a field is for as far as a sentence can begin with it: without what is added after it.
+fn first_clause(purpose: &str) -> &str {
+    let end = [". ", "; ", ": "].iter().filter_map(|joint| purpose.find(joint)).min();
+    &purpose[..end.unwrap_or(purpose.len())]
 }
 
 #[cfg(test)]

@@ -30,8 +30,9 @@ impl Comparer<'_> {
         self.editions(&mut changes);
         self.subjects(&mut changes);
         changes.extend(self.settings(&SITE, old.file, new.file));
-        changes.extend(self.themes().map(|name| Change::note(ChangeKind::Theme(name))));
-        self.add_to_site(sections, changes);
+        let path = self.new.sources.get(new.file).path.clone();
+        sections.add(Key::Settings, || (About::default(), Some(path)), changes);
+        self.add_to_site(sections, self.themes().map(|name| Change::note(ChangeKind::Theme(name))));
     }
 
     /// Says what pages say of missing follow-ups once an authority publishes them, or none does any more.
@@ -44,9 +45,9 @@ impl Comparer<'_> {
         })
     }
 
-    pub(super) fn add_to_site(&self, sections: &mut Sections, changes: Vec<Change>) {
-        let path = || self.new.sources.get(self.new.site.config.file).path.clone();
-        sections.add(Key::Site, || (About::default(), Some(path())), changes);
+    /// Adds what no single file says.
+    pub(super) fn add_to_site(&self, sections: &mut Sections, changes: impl IntoIterator<Item = Change>) {
+        sections.add(Key::Site, || (About::default(), None), changes);
     }
 
     fn editions(&self, changes: &mut Vec<Change>) {

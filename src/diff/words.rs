@@ -3,7 +3,7 @@
 mod en;
 mod sv;
 
-use super::{About, Change, ChangeKind, Comparison, Presence};
+use super::{Change, ChangeKind, Comparison, Presence, Section};
 use crate::value::Lang;
 
 /// The message about a change.
@@ -24,10 +24,12 @@ pub(super) fn words(change: &Change, lang: Lang) -> ChangeMessage {
 }
 
 /// What a section is about: `Exempelstad, Medborgarlöfte 2026, Tertial 1 2026`.
-pub(super) fn about(about: &About, lang: Lang) -> String {
+pub(super) fn about(Section { about, path, .. }: &Section, lang: Lang) -> String {
     let parts = [&about.place, &about.promise, &about.period, &about.page];
     let parts: Vec<&str> = parts.into_iter().flatten().map(String::as_str).collect();
     match (parts.is_empty(), lang) {
+        (true, Lang::Sv) if path.is_some() => "Inställningarna".to_owned(),
+        (true, Lang::En) if path.is_some() => "The settings".to_owned(),
         (true, Lang::Sv) => "Hela webbplatsen".to_owned(),
         (true, Lang::En) => "The whole site".to_owned(),
         (false, _) => parts.join(", "),

@@ -18,12 +18,13 @@ struct Entry<'a> {
     row: Option<&'a str>,
     before: Option<Vec<&'a str>>,
     after: Option<Vec<&'a str>>,
+    figures: Option<Vec<&'a str>>,
     message: String,
     help: Option<String>,
 }
 
 /// Prints an array of objects. `before` and `after` are lists: of statuses by their keys, of figures, texts and
-/// addresses as they are; `null` where the change has none.
+/// addresses as they are; `null` where the change has none. `figures` are those that a new follow-up reports of a row.
 #[must_use]
 pub fn json(comparison: &Comparison, lang: Lang) -> String {
     let sections = comparison.sections.iter();
@@ -44,6 +45,7 @@ pub fn json(comparison: &Comparison, lang: Lang) -> String {
                 row,
                 before,
                 after,
+                figures: figures(&change.kind),
                 message: words.message,
                 help: words.help,
             }
@@ -52,6 +54,11 @@ pub fn json(comparison: &Comparison, lang: Lang) -> String {
     let mut out = serde_json::to_string_pretty(&entries).expect("texts and numbers are always JSON");
     out.push('\n');
     out
+}
+
+fn figures(kind: &ChangeKind) -> Option<Vec<&str>> {
+    let ChangeKind::News { figures, .. } = kind else { return None };
+    Some(figures.iter().map(String::as_str).collect())
 }
 
 type Facts<'a> = (Option<&'a str>, Option<Vec<&'a str>>, Option<Vec<&'a str>>);
@@ -73,7 +80,7 @@ fn facts(kind: &ChangeKind) -> Facts<'_> {
         ChangeKind::Verdict { row, before, after, .. } | ChangeKind::Renamed { row, before, after } => {
             (Some(row), Some(vec![before]), Some(vec![after]))
         }
-        ChangeKind::News { row, before, after } => (Some(row), status(before), Some(vec![after.key()])),
+        ChangeKind::News { row, before, after, .. } => (Some(row), status(before), status(after)),
         ChangeKind::NotAwaited(periods) | ChangeKind::NotLate(periods) => (None, all(periods), Some(vec![])),
         ChangeKind::Unspoken(row) => (Some(row), None, None),
         ChangeKind::Fact { before, after, .. } => (None, one(before), one(after)),

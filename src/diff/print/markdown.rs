@@ -10,7 +10,7 @@ use std::fmt::Write;
 pub fn markdown(comparison: &Comparison, lang: Lang) -> String {
     let mut out = format!("## {}\n\n{}\n", words::heading(lang), words::summary(comparison, lang));
     for section in &comparison.sections {
-        let _ = write!(out, "\n### {}\n\n", escaped(&words::about(&section.about, lang)));
+        let _ = write!(out, "\n### {}\n\n", escaped(&words::about(section, lang)));
         if let Some(path) = &section.path {
             let _ = write!(out, "`{path}`\n\n");
         }

@@ -10,7 +10,7 @@ pub fn text(comparison: &Comparison, lang: Lang) -> String {
     let mut out = String::new();
     for section in &comparison.sections {
         let path = section.path.as_ref().map(|path| format!(" ({path})")).unwrap_or_default();
-        let _ = writeln!(out, "{}{path}", words::about(&section.about, lang));
+        let _ = writeln!(out, "{}{path}", words::about(section, lang));
         for change in &section.changes {
             let words = words::words(change, lang);
             let mark = if change.is_warning { format!("{}: ", words::warning(lang)) } else { String::new() };

@@ -42,12 +42,18 @@ pub(super) fn message(kind: &ChangeKind) -> String {
             let span = span.as_ref().map(|span| format!(", {span}")).unwrap_or_default();
             format!("The verdict on “{row}” (“{target}”{span}): from “{before}” to “{after}”.")
         }
-        ChangeKind::News { row, before: Some(before), after } => {
-            let label = |status| status::label(status, Lang::En);
-            format!("News of “{row}”: {}. Before: {}.", label(*after), label(*before))
-        }
-        ChangeKind::News { row, before: None, after } => {
-            format!("News of “{row}”: {}.", status::label(*after, Lang::En))
+        ChangeKind::News { row, before, after, figures, targets } => {
+            let label = |status: &Status| status::label(*status, Lang::En).to_owned();
+            let told: Vec<String> = after.iter().map(label).chain(quoted(figures)).collect();
+            let targets = match targets.len() {
+                _ if figures.is_empty() => String::new(),
+                0 => String::new(),
+                1 => format!(" (target: {})", list(&quoted(targets), Lang::En)),
+                _ => format!(" (targets: {})", list(&quoted(targets), Lang::En)),
+            };
+            let before = before.filter(|before| after.is_some_and(|after| after != *before));
+            let before = before.map(|before| format!(" Before: {}.", label(&before))).unwrap_or_default();
+            format!("News of “{row}”: {}{targets}.{before}", told.join(", "))
         }
         ChangeKind::NotAwaited(periods) => {
             format!("Follow-ups are not expected any more: {}.", list(periods, Lang::En))
@@ -224,8 +230,11 @@ fn status_of(row: &str, before: Option<Status>, after: Option<Status>) -> String
     }
 }
 
+fn quoted(list: &[String]) -> Vec<String> {
+    list.iter().map(|words| format!("“{words}”")).collect()
+}
+
 fn numbers((one, many): (&str, &str), row: &str, before: &[String], after: &[String]) -> String {
-    let quoted = |list: &[String]| list.iter().map(|words| format!("“{words}”")).collect::<Vec<_>>();
     let (was, is) = (list(&quoted(before), Lang::En), list(&quoted(after), Lang::En));
     let what = if before.len().max(after.len()) == 1 { one } else { many };
     match (before.is_empty(), after.is_empty()) {

@@ -40,12 +40,18 @@ pub(super) fn message(kind: &ChangeKind) -> String {
             let span = span.as_ref().map(|span| format!(", {}", inside(span))).unwrap_or_default();
             format!("Bedömningen av ”{row}” (”{target}”{span}) ändras från ”{before}” till ”{after}”.")
         }
-        ChangeKind::News { row, before: Some(before), after } => {
-            let label = |status| status::label(status, Lang::Sv);
-            format!("Nytt om ”{row}”: {}. Förut: {}.", label(*after), label(*before))
-        }
-        ChangeKind::News { row, before: None, after } => {
-            format!("Nytt om ”{row}”: {}.", status::label(*after, Lang::Sv))
+        ChangeKind::News { row, before, after, figures, targets } => {
+            let label = |status: &Status| status::label(*status, Lang::Sv).to_owned();
+            let told: Vec<String> = after.iter().map(label).chain(quoted(figures)).collect();
+            let targets = match targets.len() {
+                _ if figures.is_empty() => String::new(),
+                0 => String::new(),
+                1 => format!(" (målvärde: {})", list(&quoted(targets), Lang::Sv)),
+                _ => format!(" (målvärden: {})", list(&quoted(targets), Lang::Sv)),
+            };
+            let before = before.filter(|before| after.is_some_and(|after| after != *before));
+            let before = before.map(|before| format!(" Förut: {}.", label(&before))).unwrap_or_default();
+            format!("Nytt om ”{row}”: {}{targets}.{before}", told.join(", "))
         }
         ChangeKind::NotAwaited(periods) => format!("Uppföljningar väntas inte längre: {}.", periods_in(periods)),
         ChangeKind::NotLate(periods) => format!("Uppföljningar räknas inte längre som sena: {}.", periods_in(periods)),
@@ -223,8 +229,11 @@ fn status_of(row: &str, before: Option<Status>, after: Option<Status>) -> String
     }
 }
 
+fn quoted(list: &[String]) -> Vec<String> {
+    list.iter().map(|words| format!("”{words}”")).collect()
+}
+
 fn numbers(one: &str, many: &str, row: &str, before: &[String], after: &[String]) -> String {
-    let quoted = |list: &[String]| list.iter().map(|words| format!("”{words}”")).collect::<Vec<_>>();
     let (was, is) = (list(&quoted(before), Lang::Sv), list(&quoted(after), Lang::Sv));
     let what = |figures: &[String]| if figures.len() == 1 { one } else { many };
     match (before.is_empty(), after.is_empty()) {
