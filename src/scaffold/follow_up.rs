@@ -195,10 +195,14 @@ impl Text<'_> {
         }
         let _ = writeln!(out, "[outcome.{}]", row.id);
         self.field(out, &schema::OUTCOME, "status", "\"\"", Some(&self.statuses()));
-        if !row.targets.is_empty() {
-            let examples: Vec<String> = row.targets.iter().map(example).collect();
-            self.field(out, &schema::OUTCOME, "figures", "[]", Some(&format!("[{}]", examples.join(", "))));
-        }
+        let examples: Vec<String> = row.targets.iter().map(example).collect();
+        let counted = match examples.is_empty() {
+            true => {
+                self.pick("[\"… tillfällen\"], om det finns tal", "[\"… occasions\"], if there are numbers").to_owned()
+            }
+            false => format!("[{}]", examples.join(", ")),
+        };
+        self.field(out, &schema::OUTCOME, "figures", "[]", Some(&counted));
         if self.detail != Detail::Bare {
             self.field(out, &schema::OUTCOME, "reason", "\"\"", None);
         }
