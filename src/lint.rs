@@ -20,6 +20,7 @@ mod free_heading;
 mod future_date;
 mod heading_level;
 mod image_text;
+mod incomplete_activity;
 mod invisible_character;
 mod link_text;
 mod long_sentence;
@@ -74,6 +75,7 @@ pub const EXPLANATIONS: &[&Explanation] = &[
     &target_about::EXPLANATION,
     &place_in_target::EXPLANATION,
     &empty_promise::EXPLANATION,
+    &incomplete_activity::EXPLANATION,
     &empty_follow_up::EXPLANATION,
     &done_below_target::EXPLANATION,
     &not_done_without_zero::EXPLANATION,
@@ -122,6 +124,7 @@ const PROMISE_RULES: &[fn(&Lint<'_>, &Promise, &mut Diagnostics)] = &[
     target_about::check,
     place_in_target::check,
     empty_promise::check,
+    incomplete_activity::check,
     empty_follow_up::check,
     done_below_target::check,
     not_done_without_zero::check,

@@ -101,6 +101,8 @@ kinds! {
     Error "file-name" FileName { is_folder: bool, name: String, unfit: Option<Unfit>, suggestion: Option<String> },
     /// A file in a folder where it means nothing.
     Error "misplaced-file" MisplacedFile { name: String, suggestion: Option<String> },
+    /// A folder with follow-ups and without the promise that they are about.
+    Error "missing-promise" MissingPromise { folder: String, names: Vec<String> },
     /// A promise folder without a place above it.
     Error "promise-without-place" PromiseWithoutPlace,
     /// `site.toml` is missing.
@@ -199,6 +201,12 @@ kinds! {
     Error "unofficial-logo" UnofficialLogo,
     /// An authority whose contact says that no authority stands behind the site.
     Warning "unofficial-contact" UnofficialContact,
+    /// An authority that calls itself as its site, which is what a new site begins with.
+    Warning "title-as-name" TitleAsName { table: &'static str },
+    /// An authority whose readers need an account to tell of a mistake.
+    Warning "account-needed" AccountNeeded { key: &'static str, host: String },
+    /// An authority that gives readers no way to tell of a mistake.
+    Warning "no-report-way" NoReportWay { publisher: String },
     /// Pictures for links, from a program that cannot make them.
     Error "no-cards" NoCards,
     /// An authority without the facts of the accessibility statement that the law asks for.
@@ -345,6 +353,8 @@ kinds! {
     Hint "place-in-target" PlaceInTarget { place: String, instead: String },
     /// A promise in which nothing is promised.
     Warning "empty-promise" EmptyPromise,
+    /// An activity without what most others have.
+    Hint "incomplete-activity" IncompleteActivity { title: String, key: &'static str },
     /// A follow-up in which nothing is filled in.
     Warning "empty-follow-up" EmptyFollowUp,
     /// `done`, and figures that come to less than the target.

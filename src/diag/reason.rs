@@ -157,7 +157,15 @@ pub const REASONS: &[Reason] = &[
         origins: &[],
     },
     Reason {
-        codes: &["file-type", "misplaced-file", "unread-file", "promise-without-place", "no-site", "unused-attachment"],
+        codes: &[
+            "file-type",
+            "misplaced-file",
+            "missing-promise",
+            "unread-file",
+            "promise-without-place",
+            "no-site",
+            "unused-attachment",
+        ],
         why: said(
             "Var en fil ligger säger vad den är: en plats, ett löfte, en uppföljning eller en bilaga. En fil på fel ställe \
              skulle annars bara försvinna, utan att någon märker det.",
@@ -323,7 +331,7 @@ pub const REASONS: &[Reason] = &[
         origins: &[],
     },
     Reason {
-        codes: &["unofficial-contact"],
+        codes: &["unofficial-contact", "title-as-name"],
         why: said(
             "En ny sajt säger från början att ingen myndighet står bakom den. Blir utgivaren en myndighet står två motsatta \
              saker på samma sida, och läsaren vet inte vem som svarar.",
@@ -344,6 +352,16 @@ pub const REASONS: &[Reason] = &[
             "The Swedish Act (1970:498) on the protection of coats of arms and other official marks",
             "https://lagen.nu/1970:498",
         )],
+    },
+    Reason {
+        codes: &["account-needed", "no-report-way"],
+        why: said(
+            "Den som läser ska kunna säga till när något är fel eller inte går att använda, utan att skaffa ett konto och utan \
+             att säga vem hen är.",
+            "Readers must be able to say that something is wrong or cannot be used, without an account and without saying who \
+             they are.",
+        ),
+        origins: &[ACCESSIBILITY_LAW],
     },
     Reason {
         codes: &["no-accessibility", "accessibility-part"],

@@ -176,11 +176,16 @@ pub(super) fn of_promise<'a>(promise: &'a Promise, each: &mut dyn FnMut(Prose<'_
         each(Prose::new(basis, Role::Background, allowed, Source::In(file)));
     }
     for focus in &promise.focus {
+        each(Prose::new(&focus.title, Role::Title, allowed, Source::In(file)));
         markup(&focus.text, Role::Background, allowed, file, each);
     }
     for pledge in &promise.pledges {
         let row = promise.rows.iter().find(|row| row.id == pledge.id);
         let allowed: Allowed<'_> = [&promise.allow, row.map_or(&[], |row| &row.allow), &[], &[]];
+        // That of a pledge that is a row is read with the row.
+        if let (Some(title), None) = (&pledge.title, row) {
+            each(Prose::new(title, Role::Title, allowed, Source::In(file)));
+        }
         markup(&pledge.text, Role::Promised, allowed, file, &mut |prose| each(Prose { row, ..prose }));
     }
     for row in &promise.rows {

@@ -304,17 +304,19 @@ fn read(cx: &mut Context<'_>, mut fields: Fields<'_>) -> SiteDoc {
     {
         cx.report(Kind::FormatVersion { written: format.value.to_string() }, format.span);
     }
-    let publisher = fields.table(cx, "publisher").map(|fields| publisher(cx, fields));
+    let title = fields.plain(cx, "title").unwrap_or_default();
+    let publisher = fields.table(cx, "publisher").map(|fields| publisher(cx, fields, &title));
     let is_authority = publisher.as_ref().is_some_and(|publisher| publisher.kind.is_authority());
+    let sender = Sender { title: &title, is_authority };
     let mut site = SiteDoc {
         file: cx.file,
         has_gaps: false,
-        title: fields.plain(cx, "title").unwrap_or_default(),
+        title: title.clone(),
         base_url: own_url(cx, &mut fields).unwrap_or_default(),
         authority: authority(cx, &mut fields),
         language: fields.word(cx, "language").and_then(Lang::from_code).unwrap_or_default(),
         publisher,
-        contact: fields.table(cx, "contact").map(|fields| contact(cx, fields, is_authority)).unwrap_or_default(),
+        contact: fields.table(cx, "contact").map(|fields| contact(cx, fields, sender)).unwrap_or_default(),
         colors: fields.table(cx, "colors").map(|fields| colors(cx, fields)),
         license: fields.table(cx, "license").and_then(|fields| license(cx, fields)),
         repository: fields.table(cx, "repository").and_then(|fields| repository(cx, fields)),
@@ -331,7 +333,7 @@ fn read(cx: &mut Context<'_>, mut fields: Fields<'_>) -> SiteDoc {
             .and_then(|mut fields| fields.whole(cx, "grace_days"))
             .and_then(|days| u64::try_from(days.value).ok())
             .unwrap_or(45),
-        editions: fields.tables(cx, "edition").into_iter().filter_map(|fields| edition(cx, fields)).collect(),
+        editions: fields.tables(cx, "edition").into_iter().filter_map(|fields| edition(cx, fields, sender)).collect(),
         subjects: fields
             .table_map(cx, "focus")
             .into_iter()
@@ -343,7 +345,7 @@ fn read(cx: &mut Context<'_>, mut fields: Fields<'_>) -> SiteDoc {
         units: units(cx, &mut fields),
         abbreviations: abbreviations(cx, &mut fields),
         synonyms: synonyms(cx, &mut fields),
-        accessibility: fields.table(cx, "accessibility").map(|fields| accessibility(cx, fields)),
+        accessibility: fields.table(cx, "accessibility").map(|fields| accessibility(cx, fields, is_authority)),
     };
     site.has_gaps = cx.lost_ids || cx.has_broken_lines();
     site
@@ -367,7 +369,40 @@ impl Publisher {
     }
 }
 
-fn publisher(cx: &mut Context<'_>, mut fields: Fields<'_>) -> Publisher {
+/// Who speaks, as far as the tables below it depend on that.
+#[derive(Clone, Copy)]
+struct Sender<'a> {
+    /// The title of the site.
+    title: &'a str,
+    /// Whether an authority publishes it.
+    is_authority: bool,
+}
+
+impl Sender<'_> {
+    /// Reports a name that is the title of the site, as a new one has it, where an authority speaks.
+    fn check_name(self, cx: &mut Context<'_>, name: Option<&str>, table: &'static str, span: Span) {
+        if self.is_authority && !self.title.is_empty() && name == Some(self.title) {
+            cx.report(Kind::TitleAsName { table }, span);
+        }
+    }
+
+    /// Reads an address where readers of an authority report something: nobody may need an account there.
+    fn open_url(self, cx: &mut Context<'_>, fields: &mut Fields<'_>, key: &'static str) -> Option<String> {
+        let url = fields.text(cx, key)?;
+        let host =
+            url.value.split("://").nth(1).and_then(|rest| rest.split(['/', '?', ':']).next()).unwrap_or_default();
+        let host = host.trim_start_matches("www.").to_ascii_lowercase();
+        if self.is_authority && FORGES.contains(&host.as_str()) {
+            cx.report(Kind::AccountNeeded { key, host }, url.span);
+        }
+        Some(url.value)
+    }
+}
+
+/// Where only those with an account can write.
+const FORGES: [&str; 4] = ["github.com", "gitlab.com", "codeberg.org", "bitbucket.org"];
+
+fn publisher(cx: &mut Context<'_>, mut fields: Fields<'_>, title: &str) -> Publisher {
     let word = fields.word(cx, "kind");
     let kind = match word {
         Some("official") => PublisherKind::Official,
@@ -378,11 +413,14 @@ fn publisher(cx: &mut Context<'_>, mut fields: Fields<'_>) -> Publisher {
     if let (Some("unofficial"), Some(logo)) = (word, &logo) {
         cx.report(Kind::UnofficialLogo, logo.span);
     }
+    let sender = Sender { title, is_authority: kind.is_authority() };
+    let (span, name) = (fields.span, fields.plain(cx, "name"));
+    sender.check_name(cx, name.as_deref(), "[publisher]", span);
     Publisher {
-        name: fields.plain(cx, "name").unwrap_or_default(),
+        name: name.unwrap_or_default(),
         kind,
         url: fields.plain(cx, "url"),
-        contact_url: fields.plain(cx, "contact_url"),
+        contact_url: sender.open_url(cx, &mut fields, "contact_url"),
         email: fields.plain(cx, "email"),
         organisation_number: organisation_number(cx, &mut fields),
         logo,
@@ -443,18 +481,20 @@ fn open_data(cx: &mut Context<'_>, mut fields: Fields<'_>) -> OpenData {
 /// What the contact of a new site says, in either language, which an authority must not say of itself.
 const DENIALS: [&str; 2] = ["ingen myndighet står bakom", "no authority stands behind"];
 
-fn contact(cx: &mut Context<'_>, mut fields: Fields<'_>, is_authority: bool) -> Contact {
+fn contact(cx: &mut Context<'_>, mut fields: Fields<'_>, sender: Sender<'_>) -> Contact {
     let text = fields.text(cx, "text");
-    if let Some(text) = text.as_ref().filter(|_| is_authority) {
+    if let Some(text) = text.as_ref().filter(|_| sender.is_authority) {
         let written = text.value.to_lowercase();
         if DENIALS.iter().any(|denial| written.contains(denial)) {
             cx.report(Kind::UnofficialContact, text.span);
         }
     }
+    let (span, name) = (fields.span, fields.plain(cx, "name"));
+    sender.check_name(cx, name.as_deref(), "[contact]", span);
     Contact {
-        name: fields.plain(cx, "name"),
+        name,
         text: text.map(|text| text.value),
-        url: fields.plain(cx, "url"),
+        url: sender.open_url(cx, &mut fields, "url"),
         email: fields.plain(cx, "email"),
         phone: fields.plain(cx, "phone"),
         numbers: fields
@@ -465,13 +505,14 @@ fn contact(cx: &mut Context<'_>, mut fields: Fields<'_>, is_authority: bool) -> 
     }
 }
 
-fn edition(cx: &mut Context<'_>, mut fields: Fields<'_>) -> Option<EditionDoc> {
+fn edition(cx: &mut Context<'_>, mut fields: Fields<'_>, site: Sender<'_>) -> Option<EditionDoc> {
     let id = fields.id(cx, "id");
     // The rest of an edition without an id is read all the same, for the mistakes in it.
     let is_named = id.is_some();
     let nameless = Spanned::new(Slug::new("x").expect("a letter is an id"), Span::start_of(cx.file));
-    let publisher = fields.table(cx, "publisher").map(|fields| publisher(cx, fields));
-    let is_authority = publisher.as_ref().is_some_and(|publisher| publisher.kind.is_authority());
+    let publisher = fields.table(cx, "publisher").map(|fields| publisher(cx, fields, site.title));
+    let is_authority = publisher.as_ref().map_or(site.is_authority, |publisher| publisher.kind.is_authority());
+    let sender = Sender { is_authority, ..site };
     let edition = EditionDoc {
         id: id.unwrap_or(nameless),
         theme: fields.id(cx, "theme"),
@@ -483,9 +524,9 @@ fn edition(cx: &mut Context<'_>, mut fields: Fields<'_>) -> Option<EditionDoc> {
         base_url: own_url(cx, &mut fields),
         publisher,
         colors: fields.table(cx, "colors").map(|fields| colors(cx, fields)),
-        contact: fields.table(cx, "contact").map(|fields| contact(cx, fields, is_authority)),
+        contact: fields.table(cx, "contact").map(|fields| contact(cx, fields, sender)),
         license: fields.table(cx, "license").and_then(|fields| license(cx, fields)),
-        accessibility: fields.table(cx, "accessibility").map(|fields| accessibility(cx, fields)),
+        accessibility: fields.table(cx, "accessibility").map(|fields| accessibility(cx, fields, is_authority)),
     };
     is_named.then_some(edition)
 }
@@ -505,7 +546,8 @@ fn crumb(cx: &mut Context<'_>, mut fields: Fields<'_>) -> Option<Crumb> {
     Some(Crumb { title: title?, url: url? })
 }
 
-fn accessibility(cx: &mut Context<'_>, mut fields: Fields<'_>) -> Accessibility {
+fn accessibility(cx: &mut Context<'_>, mut fields: Fields<'_>, is_authority: bool) -> Accessibility {
+    let sender = Sender { title: "", is_authority };
     let list = |cx: &mut Context<'_>, fields: &mut Fields<'_>, key| {
         fields.texts(cx, key).into_iter().map(|text| text.value).collect()
     };
@@ -516,7 +558,7 @@ fn accessibility(cx: &mut Context<'_>, mut fields: Fields<'_>) -> Accessibility 
         assessed: fields.date(cx, "assessed").map(|date| date.value),
         updated: fields.date(cx, "updated").map(|date| date.value),
         method: fields.plain(cx, "method"),
-        report_url: fields.plain(cx, "report_url"),
+        report_url: sender.open_url(cx, &mut fields, "report_url"),
         supervisor: fields.table(cx, "supervisor").and_then(|fields| crumb(cx, fields)),
         defects: list(cx, &mut fields, "defects"),
         burdens: list(cx, &mut fields, "burdens"),

@@ -82,6 +82,10 @@ impl Layout {
                 if report_unfit(id, file, &mut reported_folders, diagnostics) {
                     return None;
                 }
+                if let Some(kind) = self.in_folder_of_place_and_year(file, sources) {
+                    diagnostics.report_file(kind, id);
+                    return None;
+                }
                 if let Err(kind) = folder_names(&file.path, &mut reported_folders) {
                     if let Some(kind) = kind {
                         diagnostics.report_file(kind, id);
@@ -90,6 +94,12 @@ impl Layout {
                 }
                 match self.kind(file, sources) {
                     Ok(kind) => Some((id, kind)),
+                    // All follow-ups of a folder miss the same file.
+                    Err(Kind::MissingPromise { .. }) if !reported_folders.insert(file.path.parent()) => None,
+                    // One that has another name is told with its own.
+                    Err(Kind::MissingPromise { .. }) if has_promise_by_another_name(&file.path.parent(), sources) => {
+                        None
+                    }
                     Err(kind) => {
                         diagnostics.report_file(kind, id);
                         None
@@ -159,6 +169,13 @@ impl Layout {
                         let suggestion = Some(format!("{meant}.md"));
                         Err(Kind::FileName { is_folder: false, name: name(), suggestion, unfit: None })
                     }
+                    None if parts.len() == 2 && !self.places.contains(&folder) => {
+                        let names = follow_up_names(&folder, sources);
+                        match names.is_empty() {
+                            true => Err(Kind::MisplacedFile { name: name(), suggestion: self.place_of(file, sources) }),
+                            false => Err(Kind::MissingPromise { folder: folder.to_string(), names }),
+                        }
+                    }
                     None => Err(Kind::MisplacedFile { name: name(), suggestion: self.place_of(file, sources) }),
                 }
             }
@@ -169,6 +186,23 @@ impl Layout {
                 Ok(SourceKind::Page(format!("{folder}{own}/")))
             }
         }
+    }
+
+    /// Tells of a promise or a follow-up in one folder for place and year together, `content/Storstad-2019/`, where two are
+    /// meant, one in the other.
+    fn in_folder_of_place_and_year(&self, file: &File, sources: &Sources) -> Option<Kind> {
+        let (name, folder) = (file.path.name(), file.path.parent());
+        if depth_of(&folder) != Some(1) || sources.find(&folder.join("place.md")?).is_some() {
+            return None;
+        }
+        let folded = Slug::from_text(folder.name())?;
+        let (place, year) = folded.as_str().rsplit_once('-')?;
+        let is_year = year.len() == 4 && year.bytes().all(|b| b.is_ascii_digit());
+        let is_ours = name == "promise.md" || name.ends_with(".md") && PeriodName::parse(file.path.stem()).is_some();
+        (is_year && is_ours).then(|| Kind::MisplacedFile {
+            name: name.to_owned(),
+            suggestion: Some(format!("content/{place}/{year}/{name}")),
+        })
     }
 
     /// Where a misplaced file was surely meant to lie: the last part of its path that begins with `content/`, as when a
@@ -243,6 +277,26 @@ impl Layout {
         }
         false
     }
+}
+
+/// How many files a message names.
+const MAX_NAMES: usize = 3;
+
+/// The first follow-ups in a folder, by the names of their files: texts called as a period, or with outcomes.
+fn follow_up_names(folder: &SourcePath, sources: &Sources) -> Vec<String> {
+    let here = sources.below(folder).filter(|(_, file)| file.path.parent() == *folder && file.path.extension() == "md");
+    let has_outcomes = |file: &File| front_matter(&file.contents).is_some_and(|text| text.contains("\n[outcome"));
+    let is_follow_up = |file: &&File| PeriodName::parse(file.path.stem()).is_some() || has_outcomes(file);
+    here.map(|(_, file)| file).filter(is_follow_up).map(|file| file.path.name().to_owned()).take(MAX_NAMES).collect()
+}
+
+/// Tells whether a folder has a promise that only has another name: `löfte.md`, `promise (1).md`, `promise.txt`.
+fn has_promise_by_another_name(folder: &SourcePath, sources: &Sources) -> bool {
+    let mut here = sources.below(folder).map(|(_, file)| &file.path).filter(|path| path.parent() == *folder);
+    here.any(|path| {
+        let meant = file_name::meant(&file_name::without_endings(path.name()));
+        path.name() != "promise.md" && meant.is_some_and(|meant| meant.as_str() == "promise")
+    })
 }
 
 /// Tells whether a text is written as a page of its own: it has a title, and neither a period nor outcomes.

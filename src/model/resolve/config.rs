@@ -42,7 +42,15 @@ pub(super) fn config(document: Option<SiteDoc>, known: &Known<'_>, diagnostics: 
         editions.push(edition);
     }
     if !document.has_gaps {
-        editions.iter().for_each(|edition| check_accessibility(edition, document.file, diagnostics));
+        for edition in editions.iter().filter(|edition| edition.publisher.kind.is_authority()) {
+            check_accessibility(edition, document.file, diagnostics);
+            let (publisher, contact) = (&edition.publisher, &edition.contact);
+            let own = [&contact.url, &contact.email, &contact.phone];
+            let mut ways = [&publisher.contact_url, &publisher.email].into_iter().chain(own);
+            if ways.all(Option::is_none) {
+                diagnostics.report_file(Kind::NoReportWay { publisher: publisher.name.clone() }, document.file);
+            }
+        }
     }
     Config {
         file: document.file,
@@ -194,12 +202,9 @@ fn check_logo(publisher: &Publisher, known: &Known<'_>, diagnostics: &mut Diagno
 /// Reports what the law asks of an authority and is not there. What it says of burdens and of what the law does not cover
 /// may be nothing, and what does not work may be nothing of a site that complies in full.
 fn check_accessibility(edition: &Edition, file: FileId, diagnostics: &mut Diagnostics) {
-    if edition.publisher.kind == PublisherKind::Unofficial {
-        return;
-    }
+    let nothing = || Kind::NoAccessibility { publisher: edition.publisher.name.clone() };
     let Some(statement) = &edition.accessibility else {
-        let kind = Kind::NoAccessibility { publisher: edition.publisher.name.clone() };
-        diagnostics.report_file(kind, file);
+        diagnostics.report_file(nothing(), file);
         return;
     };
     let parts = [
@@ -212,6 +217,10 @@ fn check_accessibility(edition: &Edition, file: FileId, diagnostics: &mut Diagno
         ("supervisor", statement.supervisor.is_some()),
         ("defects", statement.compliance.as_deref() == Some("full") || !statement.defects.is_empty()),
     ];
+    if parts.iter().all(|(_, there)| !there) {
+        diagnostics.report(nothing(), statement.span);
+        return;
+    }
     for (key, _) in parts.into_iter().filter(|(_, there)| !there) {
         diagnostics.report(Kind::AccessibilityPart { key }, statement.span);
     }

@@ -127,6 +127,14 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
         Kind::FileName { suggestion: None, .. } => "Names of files and folders have small letters from a to z, digits \
             and hyphens, such as `maj-juli.md`."
             .to_owned(),
+        Kind::MissingPromise { names, .. } => {
+            let (these, are) = if names.len() == 1 { ("it", "is a follow-up") } else { ("them", "are follow-ups") };
+            format!(
+                "{} {are} of the promise that should be there. Was the file removed or renamed? Put it back. If another \
+                 promise is meant, move {these} to its folder.",
+                list(names, "and")
+            )
+        }
         Kind::MisplacedFile { suggestion: Some(right), .. } => format!(
             "Did you mean {}? Move the file there: open it on GitHub, choose the pen, and write the whole way in the box \
              with its name.",
@@ -392,13 +400,22 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
             suggestion.as_ref(),
             "The code is in square brackets in the message, such as `repeated-text`. Only warnings and hints can be silenced, not errors.".to_owned(),
         ),
-        Kind::NoAccessibility { .. } => "The law asks authorities for a statement: add `[accessibility]` with \
+        Kind::NoAccessibility { .. } => "The law asks authorities for a statement. Write `[accessibility]`, and below it \
             `compliance`, `standard`, `assessed`, `updated`, `method`, `report_url`, `supervisor` and `defects`. If no \
             authority publishes the site, write `kind = \"unofficial\"`."
             .to_owned(),
         Kind::AccessibilityPart { key } => format!("Add {}.", accessibility_part(key)),
         Kind::NoCards => "It was built without that part. Use one from a release, or build it with \
             `cargo build --features cards`. Else remove `cards`."
+            .to_owned(),
+        Kind::TitleAsName { .. } => "A new site has it so to begin with. Write the name of who answers, such as \
+            `name = \"Exempelstads kommun\"`."
+            .to_owned(),
+        Kind::AccountNeeded { .. } => "Everybody must be able to report mistakes and defects, also those without an account \
+            and those who do not want to say who they are. Lead to a form on your own site."
+            .to_owned(),
+        Kind::NoReportWay { .. } => "Write a page of yours with a form or an address, `contact_url = \"https://…\"`, under \
+            `[publisher]`: that is where *Report a mistake* leads on each page. If there is none, write `email`."
             .to_owned(),
         Kind::UnofficialContact => "Write whom readers turn to, or remove the line with `text`. If no authority stands behind \
             the site, write `kind = \"unofficial\"`."
@@ -743,6 +760,12 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
         ),
         Kind::EmptyPromise => "Write the pledges under `[[pledge]]` and the activities under `[[activity]]`, or the text of the \
             promise below `+++`. If it is not finished, write `draft = true`, and it is not published."
+            .to_owned(),
+        Kind::IncompleteActivity { key: "pledge", .. } => "Write the pledge that it belongs to, by its id below `[[pledge]]`: \
+            `pledge = \"tryggt-centrum\"`. If it belongs to none of them, write `allow = [\"incomplete-activity\"]` on it."
+            .to_owned(),
+        Kind::IncompleteActivity { .. } => "Write the party that is responsible, by its id below `[[party]]`: `responsible = \
+            [\"police\"]`. If the promise does not say who, write `allow = [\"incomplete-activity\"]` on it."
             .to_owned(),
         Kind::EmptyFollowUp => "Fill it in, or wait with publishing. Until then the period does not count as reported. If \
             only a part of the source is here, write `partial = true`."

@@ -80,6 +80,7 @@ pub(in crate::diag::words) fn message(kind: &Kind) -> String {
             format!("the folder name {} does not work in a web address", code(name))
         }
         Kind::FileName { name, .. } => format!("the file name {} does not work in a web address", code(name)),
+        Kind::MissingPromise { folder, .. } => format!("the folder {} has no `promise.md`", code(folder)),
         Kind::MisplacedFile { name, .. } => format!("the file {} does not belong in this folder", code(name)),
         Kind::PromiseWithoutPlace => "the promise is not in the folder of a place".to_owned(),
         Kind::NoSite => "the file `site.toml` is missing".to_owned(),
@@ -153,6 +154,13 @@ pub(in crate::diag::words) fn message(kind: &Kind) -> String {
         Kind::NoAccessibility { publisher } => format!("{} has no accessibility statement", code(publisher)),
         Kind::AccessibilityPart { key } => format!("the accessibility statement lacks {}", code(key)),
         Kind::NoCards => "this program cannot make pictures for links".to_owned(),
+        Kind::TitleAsName { table } => {
+            format!("`name` under {} is the title of the site, not who answers", code(table))
+        }
+        Kind::AccountNeeded { key, host } => {
+            format!("{} leads to {}, where readers need an account", code(key), code(host))
+        }
+        Kind::NoReportWay { publisher } => format!("readers have no way to reach {}", code(publisher)),
         Kind::UnofficialContact => {
             "`[contact]` says that no authority stands behind the site, but the publisher is one".to_owned()
         }
@@ -302,6 +310,9 @@ pub(in crate::diag::words) fn message(kind: &Kind) -> String {
             format!("the target {} is about so many and can never be judged", code(written))
         }
         Kind::EmptyPromise => "the promise is empty: no pledges, no activities and no text".to_owned(),
+        Kind::IncompleteActivity { title, key } => {
+            format!("the activity {} lacks {}, which most others have", code(title), code(key))
+        }
         Kind::EmptyFollowUp => "the follow-up is empty: no activity has a status, a figure or a text".to_owned(),
         Kind::TargetWithoutFigure { target } => format!("the target is {}, but there is no figure here", code(target)),
         Kind::DoneBelowTarget { sum, target } => {

@@ -130,6 +130,17 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
         Kind::FileName { suggestion: None, .. } => "Namn på filer och mappar skrivs med små bokstäver från a till z, \
             siffror och bindestreck, till exempel `maj-juli.md`."
             .to_owned(),
+        Kind::MissingPromise { names, .. } => {
+            let (they, them, are) = match names.len() {
+                1 => ("den", "den", "är en uppföljning"),
+                _ => ("de", "dem", "är uppföljningar"),
+            };
+            format!(
+                "{} {are} av det löfte som ska stå där. Har filen tagits bort eller bytt namn? Lägg tillbaka den. Hör \
+                 {they} till ett annat löfte, flytta {them} till dess mapp.",
+                list(names, "och")
+            )
+        }
         Kind::MisplacedFile { suggestion: Some(right), .. } => format!(
             "Menade du {}? Flytta filen dit: öppna den på GitHub, välj pennan och skriv hela vägen i rutan med namnet.",
             code(right)
@@ -394,13 +405,22 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
             suggestion.as_ref(),
             "Koden står inom hakparenteser i meddelandet, till exempel `repeated-text`. Bara varningar och tips går att tysta, inte fel.".to_owned(),
         ),
-        Kind::NoAccessibility { .. } => "Lagen kräver en redogörelse av myndigheter: lägg till `[accessibility]` med \
+        Kind::NoAccessibility { .. } => "Lagen kräver en redogörelse av myndigheter. Skriv `[accessibility]`, och under det \
             `compliance`, `standard`, `assessed`, `updated`, `method`, `report_url`, `supervisor` och `defects`. Är \
             utgivaren ingen myndighet, skriv `kind = \"unofficial\"`."
             .to_owned(),
         Kind::AccessibilityPart { key } => format!("Lägg till {}.", accessibility_part(key)),
         Kind::NoCards => "Programmet är byggt utan den delen. Använd ett som är hämtat från en utgåva, eller bygg det med \
             `cargo build --features cards`. Annars: ta bort `cards`."
+            .to_owned(),
+        Kind::TitleAsName { .. } => "En ny sajt heter så från början. Skriv vad den som svarar heter, till exempel \
+            `name = \"Exempelstads kommun\"`."
+            .to_owned(),
+        Kind::AccountNeeded { .. } => "Alla ska kunna anmäla fel och brister, också den som inte har något konto eller vill \
+            säga vem hen är. Led till ett formulär på er egen webbplats."
+            .to_owned(),
+        Kind::NoReportWay { .. } => "Skriv en sida hos er med formulär eller kontaktuppgifter, \
+            `contact_url = \"https://…\"`, under `[publisher]`: dit leder *Anmäl fel* på varje sida. Finns ingen, skriv `email`."
             .to_owned(),
         Kind::UnofficialContact => "Skriv vart läsaren vänder sig hos er, eller ta bort raden med `text`. Står ingen myndighet \
             bakom sajten, skriv `kind = \"unofficial\"`."
@@ -745,6 +765,12 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
         ),
         Kind::EmptyPromise => "Skriv löftena under `[[pledge]]` och aktiviteterna under `[[activity]]`, eller löftets text under \
             `+++`. Är det inte klart, skriv `draft = true`, så publiceras det inte."
+            .to_owned(),
+        Kind::IncompleteActivity { key: "pledge", .. } => "Skriv löftet som den hör till, med id:t efter `[[pledge]]`: \
+            `pledge = \"tryggt-centrum\"`. Hör den inte till något av dem, skriv `allow = [\"incomplete-activity\"]` på den."
+            .to_owned(),
+        Kind::IncompleteActivity { .. } => "Skriv parten som ansvarar, med id:t efter `[[party]]`: `responsible = \
+            [\"police\"]`. Säger löftet inte vem, skriv `allow = [\"incomplete-activity\"]` på den."
             .to_owned(),
         Kind::EmptyFollowUp => "Fyll i den, eller vänta med att publicera. Tills dess räknas perioden inte som redovisad. \
             Finns bara en del av källan här, skriv `partial = true`."

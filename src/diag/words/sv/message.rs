@@ -80,6 +80,7 @@ pub(in crate::diag::words) fn message(kind: &Kind) -> String {
             format!("mappnamnet {} passar inte i en webbadress", code(name))
         }
         Kind::FileName { name, .. } => format!("filnamnet {} passar inte i en webbadress", code(name)),
+        Kind::MissingPromise { folder, .. } => format!("i mappen {} saknas `promise.md`", code(folder)),
         Kind::MisplacedFile { name, .. } => format!("filen {} hör inte hemma i den här mappen", code(name)),
         Kind::PromiseWithoutPlace => "medborgarlöftet ligger inte i mappen för en plats".to_owned(),
         Kind::NoSite => "filen `site.toml` saknas".to_owned(),
@@ -155,6 +156,11 @@ pub(in crate::diag::words) fn message(kind: &Kind) -> String {
         Kind::NoAccessibility { publisher } => format!("tillgänglighetsredogörelse saknas för {}", code(publisher)),
         Kind::AccessibilityPart { key } => format!("tillgänglighetsredogörelsen saknar {}", code(key)),
         Kind::NoCards => "det här programmet kan inte göra bilder för länkar".to_owned(),
+        Kind::TitleAsName { table } => format!("`name` under {} är sajtens titel, inte den som svarar", code(table)),
+        Kind::AccountNeeded { key, host } => {
+            format!("{} leder till {}, där läsaren måste ha ett konto", code(key), code(host))
+        }
+        Kind::NoReportWay { publisher } => format!("läsaren kan inte höra av sig till {}", code(publisher)),
         Kind::UnofficialContact => {
             "`[contact]` säger att ingen myndighet står bakom sajten, men utgivaren är en myndighet".to_owned()
         }
@@ -306,6 +312,9 @@ pub(in crate::diag::words) fn message(kind: &Kind) -> String {
             format!("målet {} är ungefärligt och går aldrig att avgöra", code(written))
         }
         Kind::EmptyPromise => "löftet är tomt: inga löften, inga aktiviteter och ingen text".to_owned(),
+        Kind::IncompleteActivity { title, key } => {
+            format!("aktiviteten {} saknar {}, som de flesta andra har", code(title), code(key))
+        }
         Kind::EmptyFollowUp => "uppföljningen är tom: ingen aktivitet har status, tal eller text".to_owned(),
         Kind::TargetWithoutFigure { target } => format!("målet är {}, men här står inget tal", code(target)),
         Kind::DoneBelowTarget { sum, target } => {

@@ -1,0 +1,63 @@
+//! An activity that lacks what the others have.
+
+use super::{Lint, is_allowed};
+use crate::diag::{Diagnostics, Explanation, Kind, Origin, Said};
+use crate::model::{Promise, Row, RowKind};
+use crate::source::Span;
+
+pub(super) const EXPLANATION: Explanation = Explanation {
+    code: "incomplete-activity",
+    what: Said::new(
+        "En aktivitet säger inte vilket löfte den hör till, eller vem som ansvarar, fast de flesta andra gör det.",
+        "An activity does not say which pledge it belongs to, or who is responsible, though most others do.",
+    ),
+    why: Said::new(
+        "Sidan visar aktiviteterna under sina löften, med den som ansvarar. En som saknar det hamnar för sig själv, och \
+         läsaren undrar om den är glömd.",
+        "The page shows activities below their pledges, with those who are responsible. One without stands apart, and readers \
+         wonder whether it was forgotten.",
+    ),
+    origins: &[Origin::named(
+        "Utfalls egna regler: en tom ruta får inte se ut som ett faktum",
+        "Utfall's own rules: a blank must not look like a fact",
+    )],
+    wrong: "[[activity]]\nid = \"krogtillsyn\"\ntitle = \"Krogtillsyner\"",
+    right: "[[activity]]\nid = \"krogtillsyn\"\npledge = \"tryggt-centrum\"\ntitle = \"Krogtillsyner\"\n\
+            responsible = [\"police\"]",
+};
+
+/// What most activities have, and how to tell.
+const PARTS: [(&str, fn(&Row) -> bool); 2] =
+    [("pledge", |row| row.pledge.is_some()), ("responsible", |row| !row.responsible.is_empty())];
+
+pub(super) fn check(lint: &Lint<'_>, promise: &Promise, found: &mut Diagnostics) {
+    let rows: Vec<&Row> = promise.rows.iter().filter(|row| row.kind == RowKind::Activity).collect();
+    for (key, has) in PARTS {
+        let lacking = || rows.iter().enumerate().filter(|(_, row)| !has(row));
+        if lacking().count() * 2 >= rows.len() {
+            continue;
+        }
+        for (number, row) in lacking() {
+            if !is_allowed("incomplete-activity", &[&promise.allow, &row.allow]) {
+                let kind = Kind::IncompleteActivity { title: row.title.clone(), key };
+                found.report(kind, header(lint, promise, number));
+            }
+        }
+    }
+}
+
+/// The header of an activity, or else the beginning of the file.
+fn header(lint: &Lint<'_>, promise: &Promise, number: usize) -> Span {
+    let text = lint.sources.text(promise.file);
+    let mut at = 0;
+    let lines = text.split_inclusive('\n').map(|line| {
+        let start = at;
+        at += line.len();
+        (start, line.trim_end())
+    });
+    let mut headers = lines.filter(|(_, line)| line.replace(' ', "").starts_with("[[activity]]"));
+    headers.nth(number).map_or_else(
+        || Span::start_of(promise.file),
+        |(start, line)| Span::new(promise.file, start..start + line.len()),
+    )
+}
