@@ -23,7 +23,7 @@ pub use step::{BODY, Step};
 
 use crate::derive::AsOf;
 use crate::diag::words::words;
-use crate::diag::{Diagnostic, Severity};
+use crate::diag::{Diagnostic, Kind, Severity};
 use crate::model::{Config, Promise, PromiseId, PublisherKind, Site};
 use crate::pipeline::{Check, Memory, Options, check_again, load};
 use crate::plan::{PageKey, edit_href, new_file_href};
@@ -210,7 +210,7 @@ impl Session {
             "help": said.help,
             "line": place.line,
             "column": place.column,
-            "at": self.file.at(&self.layout, one.span.start()),
+            "at": self.file.at(&self.layout, one.span.start()).map(|at| asked(at, &one.kind)),
         })
     }
 
@@ -304,6 +304,24 @@ fn files(bundle: &Bundle, path: &SourcePath, open: &SourceFile) -> Vec<File> {
     let others = others.filter_map(|(path, size)| file(path, Contents::Attachment { size: *size, metadata: None }));
     let own = File { path: path.clone(), contents: Contents::Text(open.text().into()) };
     texts.chain(others).chain([own]).collect()
+}
+
+/// The field that a message asks for, where it is about an outcome as a whole.
+fn asked(at: Vec<Step>, kind: &Kind) -> Vec<Step> {
+    let [Step::Key(table), id] = &at[..] else { return at };
+    if table != "outcome" {
+        return at;
+    }
+    let field = match kind {
+        Kind::NoReason { .. } => "reason",
+        Kind::TargetWithoutFigure { .. } | Kind::NotDoneWithoutZero { .. } => "figures",
+        Kind::DoneBelowTarget { .. } | Kind::OutcomeWithoutStatus { .. } | Kind::UnchangedFromNothing { .. } => {
+            "status"
+        }
+        Kind::OutcomeWithoutText { .. } => return vec![BODY.into(), id.clone()],
+        _ => return at,
+    };
+    at.into_iter().chain([field.into()]).collect()
 }
 
 fn path_of(check: &Check, file: FileId) -> &str {

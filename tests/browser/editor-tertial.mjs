@@ -62,7 +62,8 @@ await tab.waitForFunction(() => document.querySelector('.editor-missing').childE
 const rows = await tab.locator('.editor-card').evaluateAll((all) => all.map((card) => card.id.slice('rad-'.length)));
 expect(rows.length === 11, `the form has the activities ${rows}`);
 const missing = tab.locator('.editor-missing li');
-expect((await missing.count()) === 11, `of nothing is missing: ${await missing.allInnerTexts()}`);
+const untold = await tab.locator('.editor-missing .hint').allInnerTexts();
+expect(untold.length === 11, `of nothing is missing: ${untold}`);
 await accessible(tab, 'a tertial begun', tell);
 
 // From the first card to the last field, Tab and letters alone.
@@ -165,6 +166,11 @@ for (const phrase of PHRASES) {
     expect(parts.every((part) => aloud.includes(part)), `${phrase} is read as ${aloud}, not as ${parts}`);
   }
 }
+// What the check would refuse is not handed in: the first mistake is shown instead.
+await press(tab, tab.getByRole('link', { name: 'Lämna in' }));
+expect((await tab.locator('.editor-state').last().innerText()).includes('Det finns fel kvar'), 'nobody tells why it is not handed in');
+expect(await tab.evaluate(() => document.activeElement.closest('.editor-missing .error') !== null), 'the first mistake is not shown');
+expect(tab.context().pages().length === 1, 'what is wrong is handed in');
 await accessible(tab, 'a figure refused', tell);
 await tab.evaluate(() => localStorage.clear());
 await tab.close({ runBeforeUnload: false });

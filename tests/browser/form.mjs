@@ -9,7 +9,7 @@ import { launch, serve } from './site.mjs';
 
 export const DAY = '2026-11-20';
 // A module that is compiled for speed answers in some milliseconds; that of a test may take a minute at first.
-export const PATIENCE = { timeout: 240_000 };
+export const PATIENCE = { timeout: Number(process.env.PATIENCE || 240_000) };
 
 // A folder that is gone when the check ends.
 export function temporary(name) {
@@ -63,7 +63,7 @@ export const settled = (tab, words) =>
 export const field = (tab, ...way) => tab.locator(`[data-at='${JSON.stringify(way)}']`);
 
 // Goes on from control to control until one has the focus, as somebody does who has no mouse.
-export async function reach(tab, control, most = 600) {
+export async function reach(tab, control, most = 2000) {
   const target = await control.elementHandle();
   for (let keys = 0; keys <= most; keys += 1) {
     if (await target.evaluate((one) => one === document.activeElement)) return keys;

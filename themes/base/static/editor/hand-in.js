@@ -1,7 +1,7 @@
 // @ts-check
 /** Handing in: a link to the host of the files, with the text in its address where that takes it. */
 import { forget, handedIn } from "./draft.js";
-import { button, make, say, words } from "./dom.js";
+import { button, make, root, say, words } from "./dom.js";
 import { ask, path, session } from "./session.js";
 
 /** @import { HandIn } from "./session.js" */
@@ -18,8 +18,16 @@ export async function prepare() {
   steps.replaceChildren(...stepsOf(latest).map((step) => make("li", {}, step)));
 }
 
-link.addEventListener("click", () => {
+link.addEventListener("click", (event) => {
   if (!latest) return;
+  const { found, elsewhere } = session.now;
+  if (elsewhere.length > 0 || found.some((one) => one.severity === "error")) {
+    // The check of the repository would refuse it, minutes later.
+    event.preventDefault();
+    say(words.not_ready);
+    /** @type {HTMLElement | null} */ (root.querySelector(".editor-missing .error button"))?.focus();
+    return;
+  }
   handedIn();
   if (latest.brings_text) say(words.opened);
   else copy(words.copied);

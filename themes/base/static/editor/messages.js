@@ -31,9 +31,18 @@ function message(one, withLine) {
   return make("li", { className: one.severity, "data-code": one.code }, severity, withLine && `${words.line} ${one.line}: `, ...quoted(one.message), help);
 }
 
-/** What a message quotes stands between backticks. @param {string} text */
+/**
+ * What a message quotes stands between backticks. In a field one writes what the file has behind the key and between the
+ * quotation marks: `reason = "Regn."` is Regn.
+ * @param {string} text
+ */
 function quoted(text) {
-  return text.split(/`([^`]+)`/).map((part, at) => (at % 2 ? make("code", {}, part) : part));
+  const value = (/** @type {string} */ code) => {
+    if (code === "unchanged = true") return words.unchanged_plain;
+    const [, said = code] = /^[a-z_]+ = (.+)$/.exec(code) ?? [];
+    return said.replace(/^\[?"([^"]*)"\]?$/, "$1");
+  };
+  return text.split(/`([^`]+)`/).map((part, at) => (at % 2 ? make("code", {}, value(part)) : part));
 }
 
 /** What has been told, so that a part of the form that somebody closes stays closed. @type {Set<string>} */
@@ -78,9 +87,13 @@ function tellMissing() {
     link?.append(...quoted(text));
     items.push(make("li", { className: severity }, ...(link ? [link] : quoted(text))));
   };
-  const errors = session.now.found.filter((found) => found.severity === "error");
-  for (const one of errors) add(one.message, "error", nearest(one.at));
-  for (const one of session.now.elsewhere) add(`${one.path}: ${one.message}`, "error", null);
+  const { found, elsewhere } = session.now;
+  const named = (/** @type {string} */ severity) => {
+    for (const one of found) if (one.severity === severity) add(`${words[severity]} ${one.message}`, severity, nearest(one.at));
+  };
+  named("error");
+  for (const one of elsewhere) add(`${one.path}: ${one.message}`, "error", null);
+  named("warning");
   for (const row of session.form.groups?.flatMap((group) => group.rows) ?? []) {
     const isTold = valueAt(["outcome", row.id]) || valueAt(["#text", row.id]);
     if (!isTold) add(`${words.untold} ${row.title}`, "hint", placeOf(["outcome", row.id]));
