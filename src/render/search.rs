@@ -2,10 +2,13 @@
 //!
 //! - `index.json`: how many records each file of them holds, the words that are passed over, synonyms, and a fingerprint
 //!   of all;
-//! - `words-<letters>.json`: for each word that begins so, without its ending, the records that it stands in;
-//! - `filter-<key>.json`: for each value, its records;
-//! - `records-<number>.json`: what a hit shows and where it leads; the first holds places and focus areas, the last two
+//! - `words-<letters>.json.gz`: for each word that begins so, without its ending, the records that it stands in;
+//! - `filter-<key>.json.gz`: for each value, its records;
+//! - `records-<number>.json.gz`: what a hit shows and where it leads; the first holds places and focus areas, the last two
 //!   parties and all other pages, the others a promise each.
+//!
+//! All but the first are compressed as they lie: for a country they would be a tenth of what GitHub Pages holds, and not
+//! every host compresses what it sends.
 //!
 //! A word stands in a record as the whole of its title, in its title, elsewhere, or only as the last part of a longer word:
 //! so "kontroller" finds "trafikkontroller", behind what has the word itself. A number is one word, however its thousands
@@ -23,11 +26,13 @@
 use crate::locale::stem::{negations, stem, stop_words};
 use crate::value::{Lang, fold};
 use crate::view::{EditionViews, RecordView};
+use flate2::{Compression, write::GzEncoder};
 use rayon::iter::{IntoParallelIterator, ParallelIterator};
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
+use std::io::Write;
 
 /// The folder of the files, below the edition.
 pub(super) const FOLDER: &str = "sok/index/";
@@ -78,17 +83,17 @@ pub struct WordIndex {
 /// Lists the files of the index with their paths below the edition.
 pub(super) fn parts(views: &EditionViews<'_>) -> Vec<(String, Part)> {
     let letters = letters(views.record_files());
-    let path = |name: String| format!("{FOLDER}{name}.json");
+    let path = |name: String| format!("{FOLDER}{name}.json.gz");
     let words = beginnings(letters).into_iter().map(|begin| (path(format!("words-{begin}")), Part::Words(begin)));
     let filters = EditionViews::FILTERS.into_iter().map(|key| (path(format!("filter-{key}")), Part::Filter(key)));
     let records = (0..views.record_files()).map(|at| (path(format!("records-{at}")), Part::Records(at)));
-    std::iter::once((path("index".to_owned()), Part::Index)).chain(words).chain(filters).chain(records).collect()
+    std::iter::once((format!("{FOLDER}index.json"), Part::Index)).chain(words).chain(filters).chain(records).collect()
 }
 
 /// Renders the records of one file.
 pub(super) fn records(views: &EditionViews<'_>, file: usize) -> Vec<u8> {
     let record = |record: RecordView| json!({ "href": record.address, "text": record.text, "meta": record.meta });
-    bytes(&views.records(file).into_iter().map(record).collect())
+    compressed(&views.records(file).into_iter().map(record).collect())
 }
 
 impl WordIndex {
@@ -242,11 +247,11 @@ impl WordIndex {
             })),
             Part::Words(begin) => {
                 let own = self.words.iter().filter(|(word, _)| beginning(word, letters) == *begin);
-                bytes(&own.map(|(word, records)| (word.clone(), json!(deltas(records)))).collect())
+                compressed(&own.map(|(word, records)| (word.clone(), json!(deltas(records)))).collect())
             }
             Part::Filter(key) => {
                 let values = self.filters.get(*key).into_iter().flatten();
-                bytes(&values.map(|(value, records)| (value.clone(), json!(runs(records)))).collect())
+                compressed(&values.map(|(value, records)| (value.clone(), json!(runs(records)))).collect())
             }
             Part::Records(_) => Vec::new(),
         }
@@ -409,6 +414,13 @@ fn bytes(value: &Value) -> Vec<u8> {
     let mut text = value.to_string();
     text.push('\n');
     text.into_bytes()
+}
+
+/// Compresses JSON, without a name or a time, so that the same value gives the same bytes.
+fn compressed(value: &Value) -> Vec<u8> {
+    let mut packed = GzEncoder::new(Vec::new(), Compression::fast());
+    let written = packed.write_all(&bytes(value)).and_then(|()| packed.finish());
+    written.expect("a buffer in memory takes all that is written to it")
 }
 
 #[cfg(test)]

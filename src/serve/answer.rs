@@ -187,6 +187,7 @@ fn content_type(path: &str) -> &'static str {
         "css" => "text/css; charset=utf-8",
         "js" => "text/javascript; charset=utf-8",
         "json" => "application/json",
+        "gz" => "application/gzip",
         "xml" if path.ends_with("atom.xml") => "application/atom+xml; charset=utf-8",
         "xml" => "application/xml",
         "txt" => "text/plain; charset=utf-8",

@@ -85,7 +85,7 @@ server.close();
 // nginx: the settings of the handbook, with another port and another folder; and the surroundings that Debian gives them.
 const TYPES = {
   '.css': 'text/css; charset=utf-8', '.csv': 'text/csv; charset=utf-8', '.gif': 'image/gif',
-  '.html': 'text/html; charset=utf-8', '.ics': 'text/calendar; charset=utf-8', '.js': 'application/javascript; charset=utf-8',
+  '.gz': 'application/octet-stream', '.html': 'text/html; charset=utf-8', '.ics': 'text/calendar; charset=utf-8', '.js': 'application/javascript; charset=utf-8',
   '.jpg': 'image/jpeg', '.json': 'application/json', '.pdf': 'application/pdf', '.png': 'image/png', '.svg': 'image/svg+xml',
   '.rdf': 'application/rdf+xml', '.ttl': 'text/turtle; charset=utf-8', '.txt': 'text/plain; charset=utf-8', '.wasm': 'application/wasm',
   '.webmanifest': 'application/manifest+json', '.webp': 'image/webp', '.woff2': 'font/woff2', '.xml': 'text/xml',

@@ -129,6 +129,23 @@ const said = (tab, words) => tab.locator('[role=status]', { hasText: words }).wa
   expect(first.endsWith('2020/t2/#synlighet'), `a figure is found first in ${first}`);
 }
 
+// On a telephone nothing that one reads moves while hits come in.
+{
+  const { tab } = await open({ viewport: { width: 360, height: 640 } });
+  await tab.addInitScript(() => {
+    window.shifted = 0;
+    new PerformanceObserver((list) => list.getEntries().forEach((entry) => (window.shifted += entry.value))).observe({ type: 'layout-shift', buffered: true });
+  });
+  for (const question of ['fotpatrull', 'vad har polisen gjort mot narkotika', 'finnsinte']) {
+    await tab.goto(`${base}sok/?q=${encodeURIComponent(question)}`);
+    await said(tab, question === 'finnsinte' ? 'Inga' : 'träff');
+    // Two frames later all that came is laid out.
+    await tab.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+    const shifted = await tab.evaluate(() => window.shifted);
+    expect(shifted < 0.05, `the page of ${question} shifts by ${shifted.toFixed(3)}`);
+  }
+}
+
 // Every hit of some questions leads to a place that is there.
 {
   const { tab } = await open();

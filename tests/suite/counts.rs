@@ -3,7 +3,7 @@
 
 use super::example;
 use super::folder::{Built, SMALL, STATEMENT, built, file, files, on};
-use super::page::{all, page, plain, text};
+use super::page::{all, page, plain, search_index, text};
 use atom_syndication::Feed;
 use proptest::prelude::{ProptestConfig, Strategy, prop, proptest};
 use proptest::sample::select;
@@ -211,13 +211,12 @@ fn in_the_lists_of_a_status(built: &Built, cells: &[&Row]) {
 }
 
 fn in_search(built: &Built, cells: &[&Row]) {
-    let json = |name: &str| -> Value { serde_json::from_slice(&built[&format!("sok/index/{name}.json")]).unwrap() };
     // Each value has the numbers of its records, as how many are passed over and how many follow, in turn.
     let records = |filter: &Value, value: &str| -> u64 {
         let runs = filter[value].as_array().cloned().unwrap_or_default();
         runs.iter().skip(1).step_by(2).filter_map(Value::as_u64).sum()
     };
-    let (statuses, kinds) = (json("filter-status"), json("filter-sidtyp"));
+    let (statuses, kinds) = (search_index(built, "filter-status"), search_index(built, "filter-sidtyp"));
     for (_, key, label) in STATUSES {
         let stated = cells.iter().filter(|cell| cell["status"] == key).count();
         assert_eq!(records(&statuses, label), stated as u64, "{label}");

@@ -1,7 +1,7 @@
 //! What search engines and feed readers find.
 
 use crate::folder::{Built, STATEMENT, built, files, on};
-use crate::page::{all, page, pages};
+use crate::page::{all, page, pages, search_records};
 
 const PLACE: (&str, &str) = (
     "content/exempelstad/place.md",
@@ -114,9 +114,7 @@ fn every_page_says_in_a_sentence_what_it_is_about_to_search_engines_previews_and
 
 /// What search knows of each page and activity, as JSON.
 fn records(built: &Built) -> Vec<String> {
-    let files = built.iter().filter(|(path, _)| path.contains("records-"));
-    let lists = files.map(|(_, bytes)| serde_json::from_slice::<Vec<serde_json::Value>>(bytes).unwrap());
-    lists.flatten().map(|record| record.to_string().replace('\u{a0}', " ")).collect()
+    search_records(built).iter().map(|record| record.to_string().replace('\u{a0}', " ")).collect()
 }
 
 #[test]
@@ -156,12 +154,8 @@ fn documents_key_figures_and_contacts_are_found_by_search() {
 
 #[test]
 fn of_an_activity_search_shows_what_came_of_it_before_what_was_promised_and_shows_sentences() {
-    let record = |file: &str| -> Vec<serde_json::Value> {
-        serde_json::from_slice(&crate::example::built()[&format!("sok/index/{file}.json")]).unwrap()
-    };
-    let files = crate::example::built().keys().filter(|path| path.starts_with("sok/index/records-")).count();
-    let all = (0..files).map(|number| record(&format!("records-{number}")));
-    let cameras = all.flatten().filter(|one| one["meta"]["of"] == "exempelstad/2026#kameror").collect::<Vec<_>>();
+    let all = search_records(crate::example::built());
+    let cameras: Vec<_> = all.iter().filter(|one| one["meta"]["of"] == "exempelstad/2026#kameror").collect();
     let said: Vec<[&str; 3]> = cameras
         .iter()
         .map(|one| [&one["href"], &one["meta"]["where"], &one["text"]].map(|it| it.as_str().unwrap()))

@@ -84,3 +84,16 @@ pub(crate) fn plain(text: &str) -> String {
 fn selector(css: &str) -> Selector {
     Selector::parse(css).unwrap_or_else(|error| panic!("{css}: {error}"))
 }
+
+/// A file of the index of search, as the script of the page has it when it is unpacked.
+pub(crate) fn search_index(built: &Built, name: &str) -> serde_json::Value {
+    let packed = built[&format!("sok/index/{name}.json.gz")].as_slice();
+    serde_json::from_reader(flate2::read::GzDecoder::new(packed)).unwrap()
+}
+
+/// All records of the index of search.
+pub(crate) fn search_records(built: &Built) -> Vec<serde_json::Value> {
+    let files = built.keys().filter(|path| path.starts_with("sok/index/records-")).count();
+    let lists = (0..files).map(|number| search_index(built, &format!("records-{number}")));
+    lists.flat_map(|list| list.as_array().unwrap().clone()).collect()
+}
