@@ -72,8 +72,10 @@ pub struct FocusPromise {
     pub html: Option<Html>,
     /// The pledges in it: their words and their places on the page of the promise.
     pub pledges: Vec<Link>,
-    /// The activities in it, in the order of the promise.
+    /// The activities in it, in the order of the promise. Empty where the page would have too many of them.
     pub activities: Vec<FocusActivity>,
+    /// How many activities are left out for that: `8 aktiviteter`.
+    pub left_out: Option<String>,
 }
 
 /// An activity in a subject.

@@ -116,6 +116,16 @@ fn a_comparison_of_more_than_forty_places_is_divided_by_county() {
 }
 
 #[test]
+fn a_page_of_more_than_three_hundred_activities_counts_them_by_promise() {
+    let listed = |activities: usize| {
+        let html = page(&country(1, activities), "fokusomraden/trygghet/index.html");
+        (all(&html, ".focus-activity").len(), all(&html, ".focus-promise").iter().map(|one| words(*one)).collect())
+    };
+    assert_eq!(listed(300).0, 300);
+    assert_eq!(listed(301), (0, vec!["Löfte 2020 301 aktiviteter".to_owned()]));
+}
+
+#[test]
 fn a_year_of_more_than_six_hundred_answers_is_divided_by_county() {
     let county = "status/genomford/2020/norrlan/index.html";
     assert_eq!([300, 301].map(|activities| has(&country(2, activities), county)), [false, true]);

@@ -1001,6 +1001,7 @@ pub(super) fn full(official: bool) -> Vec<Page> {
                         words: latest(row).map_or_else(|| owned("Redovisad utan status"), |_| String::new()),
                     })
                     .collect(),
+                left_out: None,
             }],
         }],
         counties: vec![nav("Jönköpings län", "focus.html", false)],

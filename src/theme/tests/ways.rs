@@ -92,6 +92,7 @@ pub(super) fn full(head: impl Fn(&str) -> HeadView) -> Vec<Page> {
             latest: None,
             words: owned("Redovisad utan status"),
         }],
+        left_out: None,
     };
     vec![
         named(

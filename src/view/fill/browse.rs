@@ -17,7 +17,7 @@ use chrono::Datelike;
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// How many activities a page lists that has parts of its own.
+/// How many activities a page lists: one with more has parts of its own, or counts them by promise.
 const MAX_ACTIVITIES: usize = 300;
 
 /// How much of a text stands in a list, in letters.
@@ -144,21 +144,23 @@ impl<'a> Page<'_, 'a> {
             kind_words: phrase::party_kind(kind, lang),
             kind: kind.to_owned(),
             extent,
-            places: self.by_place(shown, |part| self.promise_of_party(part)),
+            places: self.by_place(shown, |part, is_listed| self.promise_of_party(part, is_listed)),
             counties,
             title: name,
         }
     }
 
     /// What a promise says of a party: the activities that it is responsible for; all where the promise does not say who is.
-    fn promise_of_party(&self, part: &Part<'_>) -> FocusPromise {
+    fn promise_of_party(&self, part: &Part<'_>, is_listed: bool) -> FocusPromise {
         let link = self.promise_link(part.promise);
+        let (activities, left_out) = self.activities_of_part(part, &link.href, is_listed);
         FocusPromise {
             validity: self.validity(part.promise).words,
             local_title: None,
             html: None,
             pledges: Vec::new(),
-            activities: self.focus_activities(part.promise, &part.rows, &link.href),
+            activities,
+            left_out,
             promise: link,
         }
     }
@@ -386,12 +388,14 @@ impl<'a> Page<'_, 'a> {
             .collect()
     }
 
-    /// Sorts promises by place in alphabetical order, those of a place newest first.
+    /// Sorts promises by place in alphabetical order, those of a place newest first. A view of each is told whether the page
+    /// lists activities, or would have too many of them.
     pub(super) fn by_place<'p>(
         &self,
-        parts: impl Iterator<Item = &'p Part<'p>>,
-        view: impl Fn(&Part<'_>) -> FocusPromise,
+        parts: impl Iterator<Item = &'p Part<'p>> + Clone,
+        view: impl Fn(&Part<'_>, bool) -> FocusPromise,
     ) -> Vec<FocusPlace> {
+        let is_listed = parts.clone().map(|part| part.rows.len()).sum::<usize>() <= MAX_ACTIVITIES;
         let mut by_place: BTreeMap<(&[u32], &Slug), Vec<&Part<'_>>> = BTreeMap::new();
         for part in parts {
             let place = &part.promise.id.place;
@@ -402,7 +406,7 @@ impl<'a> Page<'_, 'a> {
             FocusPlace {
                 id: format!("plats-{place}"),
                 place: self.place_link(place),
-                promises: parts.into_iter().map(&view).collect(),
+                promises: parts.into_iter().map(|part| view(part, is_listed)).collect(),
             }
         };
         by_place.into_iter().map(place).collect()

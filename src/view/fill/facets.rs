@@ -147,7 +147,7 @@ pub(super) fn shown<'p, 'a>(
     parts: &'p [Part<'a>],
     county: Option<&'p Slug>,
     is_divided: bool,
-) -> impl Iterator<Item = &'p Part<'a>> {
+) -> impl Iterator<Item = &'p Part<'a>> + Clone {
     parts.iter().filter(move |part| if county.is_some() { part.county == county } else { !is_divided })
 }
 

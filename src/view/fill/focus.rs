@@ -1,7 +1,8 @@
 //! Subjects across places and years.
 
-use super::facets::shown;
+use super::facets::{Part, shown};
 use super::head::or_else;
+use super::matrix::counted;
 use super::{Page, anchored};
 use crate::derive::Cell;
 use crate::locale::{about, collate, phrase, state};
@@ -55,7 +56,7 @@ impl Page<'_, '_> {
             title,
             description: subject.description.clone(),
             extent,
-            places: self.by_place(shown, |part| self.focus_promise(part.promise, &part.rows, id)),
+            places: self.by_place(shown, |part, is_listed| self.focus_promise(part, id, is_listed)),
             compare: self.href(&PageKey::CompareFocus(id.clone())),
             counties,
             others: self.subjects().into_iter().filter(|link| link.text != subject.title).collect(),
@@ -67,11 +68,13 @@ impl Page<'_, '_> {
         self.extent_of_parts(self.views.facets.of_subject(id))
     }
 
-    fn focus_promise(&self, promise: &Promise, rows: &[usize], id: &Slug) -> FocusPromise {
+    fn focus_promise(&self, part: &Part<'_>, id: &Slug, is_listed: bool) -> FocusPromise {
+        let promise = part.promise;
         let own = promise.focus.iter().find(|focus| focus.id == *id);
         let common = &self.site().config.subjects[id].title;
         let link = self.promise_link(promise);
         let pledges = promise.pledges.iter().filter(|pledge| pledge.focus.contains(id));
+        let (activities, left_out) = self.activities_of_part(part, &link.href, is_listed);
         FocusPromise {
             validity: self.validity(promise).words,
             local_title: own.map(|own| own.title.clone()).filter(|title| title != common),
@@ -83,13 +86,27 @@ impl Page<'_, '_> {
                     external: false,
                 })
                 .collect(),
-            activities: self.focus_activities(promise, rows, &link.href),
+            activities,
+            left_out,
             promise: link,
         }
     }
 
+    /// The activities of a part of a promise, whose page is at `href`, or how many they are.
+    pub(super) fn activities_of_part(
+        &self,
+        part: &Part<'_>,
+        href: &str,
+        is_listed: bool,
+    ) -> (Vec<FocusActivity>, Option<String>) {
+        match part.rows.len() {
+            n if n > 0 && !is_listed => (Vec::new(), Some(phrase::all_rows(n, counted(part.promise), self.lang()))),
+            _ => (self.focus_activities(part.promise, &part.rows, href), None),
+        }
+    }
+
     /// What became of some rows of a promise, whose page is at `href`.
-    pub(super) fn focus_activities(&self, promise: &Promise, rows: &[usize], href: &str) -> Vec<FocusActivity> {
+    fn focus_activities(&self, promise: &Promise, rows: &[usize], href: &str) -> Vec<FocusActivity> {
         let (_, derived) = self.promise_of(&promise.id);
         let latest = self.latest(promise, derived);
         let activity = |&number: &usize| {

@@ -53,6 +53,7 @@ impl Page<'_, '_> {
             html: None,
             pledges: Vec::new(),
             activities,
+            left_out: None,
         };
         vec![FocusPlace { id: owned("plats-prov"), place: link("Exempelstad", "#Innehall"), promises: vec![promise] }]
     }
