@@ -55,7 +55,7 @@ fn command(lang: Lang) -> Command {
     let command = Cli::command()
         .mut_arg("lang", |arg| arg.default_value(lang.code()).hide_default_value(true))
         // What only one command takes stands before what all do.
-        .mut_args(|arg| arg.display_order(AFTER_OWN));
+        .mut_args(|arg| if arg.is_positional() { arg } else { arg.display_order(AFTER_OWN) });
     in_lang(command, "", lang)
 }
 

@@ -293,7 +293,7 @@ pub(super) fn too_much(written: &Written, lang: Lang) -> Option<String> {
 pub(super) fn written(written: &Written, out: &Path, time: Duration, lang: Lang) -> String {
     let files = written.made + written.changed + written.unchanged;
     let seconds = format!("{:.2}", time.as_secs_f64());
-    let out = out.display();
+    let out = out.strip_prefix(".").unwrap_or(out).display();
     let Written { made, changed, removed, bytes, .. } = written;
     let size = size(*bytes, lang);
     pick(

@@ -90,7 +90,10 @@ pub(in crate::cli) const TEXTS: &[(&str, &str)] = &[
         "new site --from",
         "Förrådet på GitHub vars versioner arbetsflödena använder (förval: det som det här programmet kommer från)",
     ),
-    ("new site --update", "För arbetsflödena i en sajt som finns till den här versionen, och rör ingenting annat"),
+    (
+        "new site --update",
+        "Uppdatera arbetsflödena i en sajt som redan finns till den här versionen, och rör ingenting annat",
+    ),
     ("new place", "En plats"),
     ("new place NAME", "Platsens namn"),
     ("new place --code", "Kommunkoden hos Statistiska centralbyrån (SCB), som också ger länet: 0680"),
