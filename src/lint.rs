@@ -41,6 +41,7 @@ mod private_phone;
 mod prose;
 mod published_early;
 mod repeated_text;
+mod same_place;
 mod same_title;
 mod small_count;
 mod target_about;
@@ -85,6 +86,7 @@ pub const EXPLANATIONS: &[&Explanation] = &[
     &future_date::EXPLANATION,
     &other_year::EXPLANATION,
     &same_title::EXPLANATION,
+    &same_place::EXPLANATION,
     &closed_address::EXPLANATION,
     &follow_up_missing::EXPLANATION,
     &unexplained_abbreviation::EXPLANATION,
@@ -186,6 +188,7 @@ impl<'a> Lint<'a> {
             prose::of_place(place, &mut |prose| self.text(&prose, &mut found));
             self.markup(&place.body, 1, &[&place.allow], &mut found);
             characters::read(self.sources, place.file, &[&place.allow], &mut found);
+            same_place::check(self, place, &mut found);
         }
         fold_repeats::fold_repeats(found, self.sources)
     }

@@ -373,6 +373,8 @@ kinds! {
     Warning "other-year" OtherYear { written: String, is_folder: bool, validity: String },
     /// Two promises of a place with one title.
     Warning "same-title" SameTitle { title: String },
+    /// Two places that are one.
+    Warning "same-place" SamePlace { name: String, folder: String },
     /// An address that only some can open, or that tells who it was sent to.
     Warning "closed-address" ClosedAddress { host: String, suggestion: Option<String> },
     /// Follow-ups that are late.

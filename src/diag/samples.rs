@@ -357,6 +357,7 @@ pub fn samples() -> Vec<Kind> {
         Kind::OtherYear { written: text("2021"), is_folder: true, validity: text("2020") },
         Kind::OtherYear { written: text("2021"), is_folder: false, validity: text("2020") },
         Kind::SameTitle { title: text("Medborgarlöfte 2020") },
+        Kind::SamePlace { name: text("Exempelstad"), folder: text("exempelstad") },
         Kind::ClosedAddress { host: text("kommunen.sharepoint.com"), suggestion: None },
         Kind::ClosedAddress {
             host: text("eur01.safelinks.protection.outlook.com"),

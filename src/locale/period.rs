@@ -46,6 +46,53 @@ pub fn likely(name: &str) -> Option<String> {
     })
 }
 
+/// What people write beside the period in the name of a file, in the form of an id: that it is a follow-up, or which
+/// version of it.
+const WORDS_BESIDE: &[&str] = &[
+    "uppfoljning",
+    "uppfoljningen",
+    "uppfoljningar",
+    "redovisning",
+    "redovisningen",
+    "aterrapportering",
+    "aterrapport",
+    "rapport",
+    "rapporten",
+    "utfall",
+    "utfallet",
+    "resultat",
+    "report",
+    "ny",
+    "nya",
+    "klar",
+    "final",
+    "slutlig",
+    "slutversion",
+    "version",
+    "reviderad",
+    "godkand",
+    "utkast",
+    "draft",
+];
+
+/// Returns the standard name in an id that says beside it that it is a follow-up: `t2` for "uppfoljning-t2", `2026-t2` for
+/// "redovisning-tertial-2-2026", `t2` for "t2-slutversion".
+///
+/// A year alone is none: it may be that of the promise.
+#[must_use]
+pub fn reported(id: &str) -> Option<String> {
+    let parts: Vec<&str> = id.split('-').collect();
+    parts.iter().find(|part| WORDS_BESIDE.contains(part))?;
+    let windows = (1..=parts.len().min(3)).rev().flat_map(|length| parts.windows(length));
+    let standard = |window: &[&str]| {
+        let joined = window.join("-");
+        let is_year = joined.bytes().all(|b| b.is_ascii_digit());
+        let known = || PeriodName::parse(&joined).map(|_| joined.clone());
+        if is_year { None } else { known().or_else(|| likely(&window.join(" "))) }
+    };
+    windows.into_iter().find_map(standard)
+}
+
 /// Returns the name of a standard period as running text has it: "tertial 2", "andra halvåret 2021", "hela perioden".
 #[must_use]
 pub fn in_text(period: PeriodName, lang: Lang) -> String {

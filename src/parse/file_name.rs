@@ -34,48 +34,12 @@ pub(super) fn without_endings(name: &str) -> String {
 pub(super) fn meant(stem: &str) -> Option<Slug> {
     let stem = without_copy_marks(&stem.to_lowercase());
     let slug = Slug::from_text(&stem)?;
-    if let Some(period) = period_of_report(slug.as_str()) {
-        return Some(period);
+    if let Some(period) = period::reported(slug.as_str()) {
+        return Slug::new(&period);
     }
     let own = OWN_NAMES.iter().find(|(_, names)| names.contains(&slug.as_str())).and_then(|(name, _)| Slug::new(name));
     let likely = || PeriodName::parse(slug.as_str()).is_none().then(|| period::likely(slug.as_str())).flatten();
     own.or_else(|| Slug::new(&likely()?)).or(Some(slug))
-}
-
-/// What people call a follow-up, before or behind its period.
-const REPORT_WORDS: &[&str] = &[
-    "uppfoljning",
-    "uppfoljningen",
-    "uppfoljningar",
-    "redovisning",
-    "redovisningen",
-    "aterrapportering",
-    "aterrapport",
-    "rapport",
-    "rapporten",
-    "utfall",
-    "utfallet",
-    "resultat",
-    "followup",
-    "follow",
-    "report",
-];
-
-/// The period in a name that says that it is a follow-up: `t2` for "uppfoljning-t2", `2026-t2` for "redovisning-tertial-2-2026".
-///
-/// A year alone is none: it may be that of the promise.
-fn period_of_report(name: &str) -> Option<Slug> {
-    let parts: Vec<&str> = name.split('-').collect();
-    parts.iter().find(|part| REPORT_WORDS.contains(part))?;
-    let windows = (1..=parts.len().min(3)).rev().flat_map(|length| parts.windows(length));
-    let period = |window: &[&str]| {
-        let (joined, spaced) = (window.join("-"), window.join(" "));
-        let is_year = joined.bytes().all(|b| b.is_ascii_digit());
-        let standard = || PeriodName::parse(&joined).map(|_| joined.clone());
-        let name = if is_year { None } else { standard().or_else(|| period::likely(&spaced)) };
-        Slug::new(&name?)
-    };
-    windows.into_iter().find_map(period)
 }
 
 /// Tells whether a name is one of ours: a period, or that of a promise or a place.
@@ -117,6 +81,7 @@ mod tests {
             ("Uppföljning t2", "t2"),
             ("Uppföljning tertial 2 2026", "2026-t2"),
             ("Storstad redovisning T1", "t1"),
+            ("t2 slutversion", "t2"),
             ("Uppföljning 2026", "uppfoljning-2026"),
             ("Utfall maj–juli", "utfall-maj-juli"),
             ("Om (utkast)", "om-utkast"),

@@ -107,7 +107,8 @@ fn timing(document: &FollowUpDoc, promise: &Promise, diagnostics: &mut Diagnosti
     }
     let Some(written) = document.period else {
         if document.period_key.is_none() {
-            let suggestion = locale::period::likely(document.name.as_str());
+            let name = document.name.as_str();
+            let suggestion = locale::period::likely(name).or_else(|| locale::period::reported(name));
             diagnostics.report(Kind::NoPeriod { name: document.name.to_string(), suggestion }, document.opening);
         }
         return unknown;

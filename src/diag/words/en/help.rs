@@ -794,6 +794,11 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
             texts. If not, rename the folder, before anything is published there."
             .to_owned(),
         Kind::OtherYear { .. } => "Change the title or `valid`, whichever is wrong.".to_owned(),
+        Kind::SamePlace { folder, .. } => format!(
+            "If the folder is a copy of {}, remove it. If they are two places, say in `name` how they differ, or give the \
+             municipality in `within`.",
+            code(&format!("content/{folder}"))
+        ),
         Kind::SameTitle { .. } => "Say in the title how they differ, most often the year. If the file is a copy, change \
             `valid`, dates and texts as well."
             .to_owned(),

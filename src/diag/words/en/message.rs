@@ -338,6 +338,9 @@ pub(in crate::diag::words) fn message(kind: &Kind) -> String {
         Kind::OtherYear { written, validity, .. } => {
             format!("the title says {}, but the promise is for {}", code(written), code(validity))
         }
+        Kind::SamePlace { name, .. } => {
+            format!("another place of the same county is called {} as well", code(name))
+        }
         Kind::SameTitle { title } => format!("another promise of the same place is called {} as well", code(title)),
         Kind::ClosedAddress { host, .. } => format!("{} is no address that everybody can open", code(host)),
         Kind::FollowUpMissing { names, .. } if names.len() == 1 => {

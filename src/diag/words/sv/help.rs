@@ -795,6 +795,11 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
             Annars byt namn på mappen, innan något har publicerats där."
             .to_owned(),
         Kind::OtherYear { .. } => "Ändra titeln eller `valid`, det som inte stämmer.".to_owned(),
+        Kind::SamePlace { folder, .. } => format!(
+            "Är mappen en kopia av {}, ta bort den. Är det två olika platser, skriv det som skiljer dem åt i `name`, eller \
+             kommunen i `within`.",
+            code(&format!("content/{folder}"))
+        ),
         Kind::SameTitle { .. } => "Skriv det som skiljer dem åt i titeln, oftast året. Är filen en kopia, ändra också `valid`, \
             datum och texter."
             .to_owned(),

@@ -342,6 +342,7 @@ pub(in crate::diag::words) fn message(kind: &Kind) -> String {
         Kind::OtherYear { written, validity, .. } => {
             format!("titeln säger {}, men medborgarlöftet gäller {}", code(written), code(validity))
         }
+        Kind::SamePlace { name, .. } => format!("en annan plats i samma län heter också {}", code(name)),
         Kind::SameTitle { title } => format!("ett annat medborgarlöfte för samma plats heter också {}", code(title)),
         Kind::ClosedAddress { host, .. } => format!("{} är ingen adress som alla kan öppna", code(host)),
         Kind::FollowUpMissing { names, .. } if names.len() == 1 => {
