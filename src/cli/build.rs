@@ -21,7 +21,10 @@ use std::sync::Arc;
 
 /// The module for browsers that the program comes with.
 #[cfg(feature = "editor")]
-const MODULE: Option<&[u8]> = Some(include_bytes!(env!("UTFALL_EDITOR")));
+const MODULE: Option<&[u8]> = Some(include_bytes!(env!(
+    "UTFALL_EDITOR",
+    "the feature `editor` needs the absolute path of the module that `bash release/editor.sh FILE` makes, in UTFALL_EDITOR"
+)));
 #[cfg(not(feature = "editor"))]
 const MODULE: Option<&[u8]> = None;
 
