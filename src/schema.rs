@@ -17,7 +17,7 @@ mod role_contact;
 mod site;
 
 pub use field::{Field, Table, find, tables};
-pub use field_type::{Choice, Expected, FieldType};
+pub use field_type::{Choice, Expected, FieldType, Referent};
 pub use follow_up::{FIGURE, FOLLOW_UP, INTERVAL, OUTCOME};
 pub use limit::{COLUMNS, FOLLOW_UPS, LEVELS, LIMITS, LINE, Limit, MARKDOWN, PATH, PLACES, PROMISES, Unit, YEARS};
 pub use page::{FRONT, PAGE};

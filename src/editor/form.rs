@@ -2,8 +2,9 @@
 
 use super::body::Layout;
 use crate::locale::{period, phrase, status};
-use crate::model::{Outcome, Promise, Row};
-use crate::schema::{Choice, Field, FieldType, Table};
+use crate::model::{Outcome, Promise, PromiseId, Row, Site};
+use crate::schema::{Choice, Field, FieldType, Referent, Table};
+use crate::source::SourcePath;
 use crate::value::{Lang, Period, Slug, Status};
 use serde_json::{Value, json};
 
@@ -29,6 +30,12 @@ fn field(field: &Field, lang: Lang) -> Value {
         let choice = |choice: &Choice| json!({ "key": choice.key, "label": choice.meaning(lang) });
         described["choices"] = choices.iter().map(choice).collect();
     }
+    if let FieldType::PromiseId = field.field_type {
+        described["refers_to"] = "promises".into();
+    }
+    if let FieldType::Reference(to) | FieldType::References(to) = field.field_type {
+        described["refers_to"] = referent(to).into();
+    }
     if let FieldType::Status = field.field_type {
         let choice = |status: Status| {
             json!({
@@ -46,6 +53,37 @@ fn field(field: &Field, lang: Lang) -> Value {
     described
 }
 
+/// What a field refers to: the name of the table in the same file, or of what the site has.
+fn referent(to: Referent) -> &'static str {
+    match to {
+        Referent::Party => "party",
+        Referent::Pledge => "pledge",
+        Referent::Focus => "focus",
+        Referent::Subject => "subjects",
+        Referent::Place => "places",
+        Referent::Edition => "editions",
+    }
+}
+
+/// What the site has that a file may refer to, by what it is: ids with their titles.
+pub(super) fn known(site: &Site, own: &SourcePath) -> Value {
+    let places = site.places.iter().map(|(id, place)| json!([id.as_str(), place.name]));
+    let place = |id: &PromiseId| site.places.get(&id.place).map(|place| place.name.as_str()).unwrap_or_default();
+    let promises = site.promises.values().filter(|promise| Some(promise.id.to_string()) != promise_of(own));
+    let promises = promises.map(|one| json!([one.id.to_string(), format!("{}, {}", place(&one.id), one.title)]));
+    let subjects = site.config.subjects.iter().map(|(id, subject)| json!([id.as_str(), subject.title]));
+    json!({
+        "places": places.collect::<Value>(),
+        "promises": promises.collect::<Value>(),
+        "subjects": subjects.collect::<Value>(),
+    })
+}
+
+/// The id of the promise that a file is of.
+fn promise_of(path: &SourcePath) -> Option<String> {
+    path.as_str().strip_prefix("content/")?.strip_suffix("/promise.md").map(str::to_owned)
+}
+
 /// What a field takes, by the name that the script of the form knows it by.
 fn kind(field_type: &FieldType) -> &'static str {
     match field_type {
@@ -59,7 +97,9 @@ fn kind(field_type: &FieldType) -> &'static str {
         FieldType::Whole(..) => "whole",
         FieldType::Date => "date",
         FieldType::Id => "id",
-        FieldType::Ids => "ids",
+        FieldType::Reference(Referent::Subject) => "subject",
+        FieldType::Reference(_) => "reference",
+        FieldType::References(_) => "references",
         FieldType::PromiseId => "promise",
         FieldType::Texts => "texts",
         FieldType::Choice(_) => "choice",

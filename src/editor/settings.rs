@@ -158,7 +158,7 @@ fn set_in(table: &mut dyn TableLike, schema: &'static Table, at: &[Step], value:
             | FieldType::Figures(_)
             | FieldType::Targets(_)
             | FieldType::Texts
-            | FieldType::Ids
+            | FieldType::References(_)
             | FieldType::Choices(_)
             | FieldType::Codes
     );

@@ -24,10 +24,12 @@ pub enum FieldType {
     Whole(i64, i64),
     /// A year, a month or a day.
     Date,
-    /// An identifier.
+    /// An identifier of its own.
     Id,
-    /// A list of identifiers.
-    Ids,
+    /// The identifier of something that stands elsewhere.
+    Reference(Referent),
+    /// A list of such identifiers.
+    References(Referent),
     /// `place/promise`.
     PromiseId,
     /// A list of texts.
@@ -56,6 +58,23 @@ pub enum FieldType {
     Targets(&'static Table),
     /// A list of codes of lints.
     Codes,
+}
+
+/// What an identifier refers to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Referent {
+    /// A party of the same promise.
+    Party,
+    /// A pledge of the same promise.
+    Pledge,
+    /// A focus area of the same promise.
+    Focus,
+    /// A subject of the site, or else something of its own.
+    Subject,
+    /// A place of the site.
+    Place,
+    /// An edition of the site.
+    Edition,
 }
 
 /// What a value should have been, as far as messages tell values apart.
@@ -89,11 +108,11 @@ impl FieldType {
     pub fn expected(&self) -> Expected {
         match self {
             Self::Text | Self::Markdown | Self::Url | Self::Email | Self::Color | Self::Path => Expected::Text,
-            Self::Id | Self::PromiseId | Self::Choice(_) | Self::Status => Expected::Text,
+            Self::Id | Self::Reference(_) | Self::PromiseId | Self::Choice(_) | Self::Status => Expected::Text,
             Self::Flag => Expected::Flag,
             Self::Whole(..) => Expected::Whole,
             Self::Date => Expected::Date,
-            Self::Ids | Self::Texts | Self::Codes => Expected::Texts,
+            Self::References(_) | Self::Texts | Self::Codes => Expected::Texts,
             Self::Choices(_) => Expected::TextOrTexts,
             Self::Table(_) | Self::TableMap(_) | Self::TextMap | Self::TextsMap => Expected::Table,
             Self::Tables(_) => Expected::Tables,

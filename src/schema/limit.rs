@@ -161,7 +161,7 @@ impl Field {
     pub fn limit(&self) -> Option<&'static Limit> {
         let has_entries = matches!(
             self.field_type,
-            FieldType::Ids
+            FieldType::References(_)
                 | FieldType::Texts
                 | FieldType::Choices(_)
                 | FieldType::Tables(_)

@@ -1,6 +1,6 @@
 //! `place.md`.
 
-use super::{ALIASES, ALLOW, FieldType, INDICATORS, ROLE_CONTACTS, Table, choice, optional, required};
+use super::{ALIASES, ALLOW, FieldType, INDICATORS, ROLE_CONTACTS, Referent, Table, choice, optional, required};
 
 /// A place.
 pub const PLACE: Table = Table {
@@ -29,7 +29,7 @@ pub const PLACE: Table = Table {
         ),
         optional(
             "within",
-            FieldType::Id,
+            FieldType::Reference(Referent::Place),
             r#""jonkoping""#,
             "Kommunen som en stadsdel ligger i",
             "The municipality of a district",

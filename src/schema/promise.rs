@@ -1,8 +1,8 @@
 //! `promise.md`.
 
 use super::{
-    ALIASES, ALLOW, CORRECTIONS, DOCUMENTS, DRAFT, FieldType, INDICATORS, NOTE, PUBLISHED, ROLE_CONTACTS, SOURCES,
-    Table, UPDATED, choice, optional, required,
+    ALIASES, ALLOW, CORRECTIONS, DOCUMENTS, DRAFT, FieldType, INDICATORS, NOTE, PUBLISHED, ROLE_CONTACTS, Referent,
+    SOURCES, Table, UPDATED, choice, optional, required,
 };
 
 /// A promise.
@@ -50,7 +50,7 @@ pub const PROMISE: Table = Table {
         ),
         optional(
             "places",
-            FieldType::Ids,
+            FieldType::References(Referent::Place),
             r#"["exempelstad"]"#,
             "Platserna som löftet gäller",
             "The places that it is made to",
@@ -228,7 +228,7 @@ pub const FOCUS: Table = Table {
     fields: &[
         required(
             "id",
-            FieldType::Id,
+            FieldType::Reference(Referent::Subject),
             r#""narkotika""#,
             "Fokusområdets id; ett som finns i site.toml är det ämnet",
             "Its id; one that site.toml has is that subject",
@@ -258,7 +258,7 @@ pub const PLEDGE: Table = Table {
     fields: &[
         required("id", FieldType::Id, r#""trygga-platser""#, "Löftets id", "Its id"),
         required("text", FieldType::Markdown, r#""Fler ska känna sig trygga i centrum.""#, "Löftets ord", "Its words"),
-        optional("focus", FieldType::Ids, r#"["narkotika"]"#, "Fokusområden", "Focus areas"),
+        optional("focus", FieldType::References(Referent::Focus), r#"["narkotika"]"#, "Fokusområden", "Focus areas"),
         optional(
             "title",
             FieldType::Text,
@@ -268,7 +268,7 @@ pub const PLEDGE: Table = Table {
         ),
         optional(
             "responsible",
-            FieldType::Ids,
+            FieldType::References(Referent::Party),
             r#"["police", "municipality"]"#,
             "Ansvariga, i ett medborgarlöfte utan aktiviteter",
             "Who is responsible, in a promise without activities",
@@ -292,7 +292,7 @@ pub const ACTIVITY: Table = Table {
         required("id", FieldType::Id, r#""krogtillsyn""#, "Aktivitetens id", "Its id"),
         optional(
             "pledge",
-            FieldType::Id,
+            FieldType::Reference(Referent::Pledge),
             r#""trygga-platser""#,
             "Löftet som aktiviteten hör till",
             "The pledge that it belongs to",
@@ -307,12 +307,12 @@ pub const ACTIVITY: Table = Table {
         ),
         optional(
             "responsible",
-            FieldType::Ids,
+            FieldType::References(Referent::Party),
             r#"["police", "municipality"]"#,
             "Parterna som ansvarar",
             "The parties that are responsible",
         ),
-        optional("focus", FieldType::Ids, r#"["narkotika"]"#, "Fokusområden", "Focus areas"),
+        optional("focus", FieldType::References(Referent::Focus), r#"["narkotika"]"#, "Fokusområden", "Focus areas"),
         optional(
             "targets",
             FieldType::Targets(&TARGET),

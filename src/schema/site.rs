@@ -1,6 +1,6 @@
 //! `site.toml`.
 
-use super::{FieldType, Table, choice, optional, required};
+use super::{FieldType, Referent, Table, choice, optional, required};
 
 /// The settings of a site.
 pub const SITE: Table = Table {
@@ -360,7 +360,7 @@ pub const EDITION: Table = Table {
         optional("title", FieldType::Text, r#""Medborgarlöften i Exempelstad""#, "Utgåvans namn", "Its name"),
         optional(
             "places",
-            FieldType::Ids,
+            FieldType::References(Referent::Place),
             r#"["exempelstad"]"#,
             "Platserna som visas; annars alla",
             "The places that it shows; else all",
@@ -374,7 +374,7 @@ pub const EDITION: Table = Table {
         ),
         optional(
             "canonical",
-            FieldType::Id,
+            FieldType::Reference(Referent::Edition),
             r#""polisen""#,
             "Utgåvan som är originalet",
             "The edition that is the original",

@@ -22,7 +22,7 @@ fn every_example_is_what_its_field_takes() {
             FieldType::Choice(choices) => choices.iter().any(|choice| choice.key == text),
             FieldType::Choices(choices) => choices.iter().any(|choice| choice.key == text),
             FieldType::Status => crate::locale::status::read(text, Lang::Sv).is_some(),
-            FieldType::Id => Slug::new(text).is_some(),
+            FieldType::Id | FieldType::Reference(_) => Slug::new(text).is_some(),
             FieldType::Whole(least, most) => {
                 value.as_integer().is_some_and(|number| (*least..=*most).contains(&number))
             }

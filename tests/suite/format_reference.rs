@@ -154,8 +154,8 @@ fn field_type(field: &Field, lang: Lang) -> String {
         }
         FieldType::Whole(least, most) => format!("{} {least}–{most}", pick(lang, "heltal", "a whole number")),
         FieldType::Date => pick(lang, "datum", "a date").to_owned(),
-        FieldType::Id => pick(lang, "id", "an id").to_owned(),
-        FieldType::Ids => pick(lang, "lista med id:n", "a list of ids").to_owned(),
+        FieldType::Id | FieldType::Reference(_) => pick(lang, "id", "an id").to_owned(),
+        FieldType::References(_) => pick(lang, "lista med id:n", "a list of ids").to_owned(),
         FieldType::PromiseId => pick(lang, "`plats/löfte`", "`place/promise`").to_owned(),
         FieldType::Texts => pick(lang, "lista med texter", "a list of texts").to_owned(),
         FieldType::Choice(_) | FieldType::Choices(_) => {

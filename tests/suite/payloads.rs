@@ -173,11 +173,14 @@ fn places_of(
             | FieldType::Color
             | FieldType::Path
             | FieldType::Id
+            | FieldType::Reference(_)
             | FieldType::PromiseId
             | FieldType::Choice(_)
             | FieldType::Status
             | FieldType::Date => vec![text()],
-            FieldType::Texts | FieldType::Ids | FieldType::Choices(_) | FieldType::Codes => vec![list(text())],
+            FieldType::Texts | FieldType::References(_) | FieldType::Choices(_) | FieldType::Codes => {
+                vec![list(text())]
+            }
             FieldType::TextMap => vec![
                 toml::Value::Table([("POLIS".to_owned(), text())].into_iter().collect()),
                 toml::Value::Table([(at.clone(), toml::Value::from("x"))].into_iter().collect()),
