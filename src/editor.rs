@@ -24,11 +24,10 @@ pub use step::{BODY, Step};
 use crate::derive::AsOf;
 use crate::diag::words::words;
 use crate::diag::{Diagnostic, Kind, Severity};
-use crate::model::{Config, Promise, PromiseId, PublisherKind, Site};
+use crate::model::{Config, PlaceKind, Promise, PromiseId, PublisherKind, Site};
 use crate::pipeline::{Check, Memory, Options, check_again, load};
-use crate::plan::{PageKey, edit_href, new_file_href};
-use crate::render::Artifact;
-use crate::scaffold::{self, NewPromise};
+use crate::plan::{PageKey, edit_href, new_file_href, offered_text_href};
+use crate::scaffold::{self, NewPlace, NewPromise};
 use crate::schema::{self, Table};
 use crate::source::{Contents, File, FileId, SourcePath, line_column};
 use crate::value::{Lang, PartialDate, PeriodName, Slug};
@@ -70,7 +69,8 @@ impl Editor {
 
     fn act(&mut self, request: Request) -> Result<Value, String> {
         if let Request::Open(open) = request {
-            let session = Session::open(open)?;
+            let before = self.session.take();
+            let session = Session::open(open, before)?;
             return self.session.insert(session).opened();
         }
         let session = self.session.as_mut().ok_or("no file is open")?;
@@ -97,8 +97,9 @@ impl Editor {
 }
 
 impl Session {
-    fn open(open: Open) -> Result<Self, String> {
-        let Open { bundle, path, text, today } = open;
+    /// Opens a file; what was open before may know of the site.
+    fn open(open: Open, before: Option<Self>) -> Result<Self, String> {
+        let Open { bundle, path, text, title, today } = open;
         let path = SourcePath::new(&path).ok_or("the path leads outside the site")?;
         let day = PartialDate::parse(&today).and_then(PartialDate::day).ok_or("today is no day")?;
         let edition = Slug::new(&bundle.edition).ok_or("the edition has no name")?;
@@ -120,6 +121,7 @@ impl Session {
             (Some(_), _) => &schema::FOLLOW_UP,
             (None, "promise.md") => &schema::PROMISE,
             (None, "place.md") => &schema::PLACE,
+            (None, "index.md") if path.parent().as_str() == "content" => &schema::FRONT,
             _ => &schema::PAGE,
         };
         let published = bundle.files.get(path.as_str());
@@ -127,13 +129,14 @@ impl Session {
         let mut file = text.as_ref().or(published).map_or_else(SourceFile::empty, |text| SourceFile::new(text));
         let site = load(files(&bundle, &path, &file)).site;
         if text.is_none() && published.is_none() {
-            file = begun(&site, &path).map_or(file, |text| SourceFile::new(&text));
+            file = begun(&site, &path, title.as_deref()).map_or(file, |text| SourceFile::new(&text));
         }
         let layout = match &promise {
             Some(promise) => form::layout(site.promises.get(promise).ok_or("the promise of the file is not there")?),
             None => Layout::default(),
         };
-        let (config, memory) = (site.config, Memory::default());
+        let memory = before.filter(|before| before.options == options).map(|before| before.memory);
+        let (config, memory) = (site.config, memory.unwrap_or_default());
         Ok(Self { bundle, options, config, path, table, promise, layout, file, is_published, memory })
     }
 
@@ -157,6 +160,7 @@ impl Session {
             "published": self.is_published,
             "unofficial": self.config.publisher.kind == PublisherKind::Unofficial,
             "fields": form::fields(self.table, lang),
+            "known": form::known(&loaded.site, &self.path),
         });
         if let Some(promise) = self.promise.as_ref().and_then(|promise| loaded.site.promises.get(promise)) {
             let name = PeriodName::parse(self.path.stem());
@@ -227,16 +231,11 @@ impl Session {
             .position(|edition| Some(&edition.id) == self.options.edition.as_ref())
             .ok_or("the site has no such edition")?;
         let keys = self.page_keys(ready.site(), check.sources.find(&self.path));
-        let address = keys.iter().find_map(|key| plan.editions[edition].address(key));
-        let Some(address) = address else { return Ok(json!({ "html": null })) };
-        let output = ready.output(&check.sources);
-        let page = format!("{address}index.html");
-        let number = output.find(&page).ok_or("the page is not there")?;
-        match output.render(number) {
-            Ok(Artifact::Bytes(html)) => Ok(json!({ "html": String::from_utf8_lossy(&html), "page": page })),
-            Ok(_) => Err("the page is no page".to_owned()),
-            Err(failure) => Err(failure.message),
-        }
+        let found = keys.iter().find_map(|key| Some((key, plan.editions[edition].address(key)?)));
+        let Some((key, address)) = found else { return Ok(json!({ "html": null })) };
+        let html = ready.edition(edition, &check.sources).page(key).map_err(|failure| failure.message)?;
+        let html = html.ok_or("the page is not there")?;
+        Ok(json!({ "html": String::from_utf8_lossy(&html), "page": format!("{address}index.html") }))
     }
 
     /// The pages that show the file, the best first.
@@ -261,38 +260,70 @@ impl Session {
             .collect()
     }
 
+    /// The innermost folder of the file that is there already, and the rest of the path: a host shows no other folder.
+    fn folder_and_name(&self) -> (&str, &str) {
+        let path = self.path.as_str();
+        let is_there = |folder: &str| {
+            let mut below = self.bundle.files.keys().chain(self.bundle.attachments.keys());
+            below.any(|other| other.strip_prefix(folder).is_some_and(|rest| rest.starts_with('/')))
+        };
+        let slashes = path.match_indices('/').map(|(at, _)| at).rev();
+        let end = slashes.into_iter().find(|at| is_there(&path[..*at]));
+        end.map_or(("", path), |end| (&path[..end], &path[end + 1..]))
+    }
+
     /// Where the file is handed in: with its text where the address takes it, else with an empty page.
     fn hand_in(&mut self) -> Result<Value, String> {
         let site = load(self.files()).site;
         let repository = site.config.repository.as_ref().ok_or("the site does not say where its files lie")?;
         let path = self.path.as_str();
-        let folder = self.path.parent();
-        let new = |text| new_file_href(repository, folder.as_str(), self.path.name(), text);
-        let (href, brings_text) = match self.is_published {
-            true => (Some(edit_href(repository, path)), false),
-            false => match new(Some(self.file.text())) {
-                Some(href) => (Some(href), true),
-                None => (new(None), false),
-            },
+        let (folder, name) = self.folder_and_name();
+        let new = |text| new_file_href(repository, folder, name, text);
+        let (mut brings_text, mut offers_text) = (false, false);
+        let href = if self.is_published {
+            Some(edit_href(repository, path))
+        } else if let Some(href) = new(Some(self.file.text())) {
+            brings_text = true;
+            Some(href)
+        } else if let Some(href) = offered_text_href(repository, folder, name, self.file.text()) {
+            offers_text = true;
+            Some(href)
+        } else {
+            new(None)
         };
         Ok(json!({
             "path": path,
             "name": self.path.name(),
             "href": href.unwrap_or_else(|| repository.url.clone()),
             "brings_text": brings_text,
+            "offers_text": offers_text,
             "edits": self.is_published,
             "text": self.file.text(),
         }))
     }
 }
 
-/// The text that a new promise begins with: the parties and the schedule of the one before.
-fn begun(site: &Site, path: &SourcePath) -> Option<String> {
-    let ["content", place, slug, "promise.md"] = path.as_str().split('/').collect::<Vec<_>>()[..] else { return None };
-    let id = PromiseId { place: Slug::new(place)?, slug: Slug::new(slug)? };
-    let year = PartialDate::parse(slug)?;
+/// The text that a new file begins with: of a promise the parties and the schedule of the one before, of others their title.
+fn begun(site: &Site, path: &SourcePath, title: Option<&str>) -> Option<String> {
     let lang = site.config.language;
-    Some(scaffold::promise(site, &NewPromise::of_year(id, year, lang), lang))
+    match path.as_str().split('/').collect::<Vec<_>>()[..] {
+        ["content", place, slug, "promise.md"] => {
+            let id = PromiseId { place: Slug::new(place)?, slug: Slug::new(slug)? };
+            let year = PartialDate::parse(slug)?;
+            Some(scaffold::promise(site, &NewPromise::of_year(id, year, lang), lang))
+        }
+        ["content", place, "place.md"] => {
+            let name = title.unwrap_or_default().to_owned();
+            let kind = PlaceKind::Municipality;
+            let new = NewPlace { id: Slug::new(place)?, name, kind, code: None, within: None, county: None };
+            Some(scaffold::place(&new, lang))
+        }
+        _ => {
+            let mut page = SourceFile::empty();
+            page.set(&schema::PAGE, &Layout::default(), &["title".into()], &title?.into()).ok()?;
+            Some(page.text().to_owned())
+        }
+    }
 }
 
 /// The files of a bundle, with the one that is open as it is now.
@@ -303,7 +334,11 @@ fn files(bundle: &Bundle, path: &SourcePath, open: &SourceFile) -> Vec<File> {
     let others = bundle.attachments.iter();
     let others = others.filter_map(|(path, size)| file(path, Contents::Attachment { size: *size, metadata: None }));
     let own = File { path: path.clone(), contents: Contents::Text(open.text().into()) };
-    texts.chain(others).chain([own]).collect()
+    let assets = bundle.assets.iter();
+    let assets = assets.filter_map(|(name, print)| {
+        file(&format!("themes/{}/static/{name}", bundle.theme), Contents::Fingerprint(print.as_str().into()))
+    });
+    texts.chain(others).chain(assets).chain([own]).collect()
 }
 
 /// The field that a message asks for, where it is about an outcome as a whole.

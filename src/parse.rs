@@ -339,6 +339,7 @@ fn text_of<'s>(sources: &'s Sources, file: FileId, diagnostics: &mut Diagnostics
         }
         // What is not read has been reported with its kind.
         Contents::Bytes(_)
+        | Contents::Fingerprint(_)
         | Contents::Attachment { .. }
         | Contents::Link
         | Contents::Special

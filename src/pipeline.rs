@@ -24,7 +24,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, OnceLock};
 
 /// What a build is told from outside.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Options {
     /// The day that due and late are counted from.
     pub as_of: AsOf,
@@ -311,19 +311,23 @@ impl Ready {
     /// Returns what is to be written. `sources` are those of the same [`Check`].
     #[must_use]
     pub fn output<'a>(&'a self, sources: &'a Sources) -> Output<'a> {
+        let plan = &self.plan;
+        let editions: Vec<Edition<'_>> = self.chosen.iter().map(|&index| self.edition(index, sources)).collect();
+        let files = self.files.get_or_init(|| Files::of(&editions, &plan.statics)).clone();
+        Output::new(editions, files, sources)
+    }
+
+    /// Returns an edition by its number, to render single pages of it. `sources` are those of the same [`Check`].
+    #[must_use]
+    pub fn edition<'a>(&'a self, index: usize, sources: &'a Sources) -> Edition<'a> {
         let Self { site, derived, plan, themes, as_of, history, .. } = self;
         let read_from = if self.from_disk { ReadFrom::Disk } else { ReadFrom::Web };
         let material = Material { sources, site, derived, plan, as_of: *as_of, history, read_from };
-        let edition = |&index: &usize| {
-            let theme = &themes[&site.config.editions[index].theme.value];
-            let views = EditionViews::new(material, &plan.editions[index], theme.external_mark().to_owned());
-            let path = if self.at_root { "" } else { &plan.editions[index].path };
-            let edition = Edition::new(&plan.editions[index], path, views, theme, &self.words[index]);
-            edition.with_editor(self.editor.as_ref())
-        };
-        let editions: Vec<Edition<'_>> = self.chosen.iter().map(edition).collect();
-        let files = self.files.get_or_init(|| Files::of(&editions, &plan.statics)).clone();
-        Output::new(editions, files, sources)
+        let theme = &themes[&site.config.editions[index].theme.value];
+        let views = EditionViews::new(material, &plan.editions[index], theme.external_mark().to_owned());
+        let path = if self.at_root { "" } else { &plan.editions[index].path };
+        let edition = Edition::new(&plan.editions[index], path, views, theme, &self.words[index]);
+        edition.with_editor(self.editor.as_ref())
     }
 
     /// Adds to each edition the page that shows all parts of its theme.

@@ -15,7 +15,10 @@ pub use address::{is_below, relative};
 pub use browse::{PoliceArea, has_subject, police_areas, rows_in};
 pub use edition::{EditionPlan, HANDBOOK, PageKey, Redirect, WRITE, subjects_of};
 pub use links::{Target, anchors};
-pub use repository::{MAX_PREFILLED_URL_BYTES, edit_href, history_href, new_file_href, proposals_href, raw_href};
+pub use repository::{
+    MAX_PREFILLED_URL_BYTES, RawFiles, edit_href, history_href, new_file_href, offered_text_href, proposals_href,
+    raw_files,
+};
 pub use stated::{Stated, parties_of, years_of};
 
 use crate::diag::{Diagnostics, Kind};

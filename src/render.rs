@@ -1,13 +1,16 @@
 //! Views become files, one format at a time.
 //!
 //! In comes [`Output`], the list of what an edition consists of; out comes one file after the other, as bytes. Nothing is
-//! written here, and no file needs another to be rendered first. The zip of all tables and the catalogue for data portals are
-//! not made in a browser: their crates ask a machine for chance, and nobody fetches either from there.
+//! written here, and no file needs another to be rendered first. Feeds, calendars, the zip of all tables and the catalogue for
+//! data portals are not made in a browser: nobody fetches them from there, and their crates ask a machine for the time and for
+//! chance, or make the module larger by a tenth.
 
 #[cfg(not(target_arch = "wasm32"))]
 mod archive;
+#[cfg(not(target_arch = "wasm32"))]
 mod atom;
 mod bundle;
+#[cfg(not(target_arch = "wasm32"))]
 mod calendar;
 #[cfg(feature = "cards")]
 mod card;
@@ -79,6 +82,17 @@ impl<'a> Edition<'a> {
         Self { editor: module.filter(|_| has_page), ..self }
     }
 
+    /// Renders one of its pages. `None` where it has no such page.
+    ///
+    /// # Errors
+    /// If a template asks for something that is not there.
+    pub fn page(&self, key: &PageKey) -> Result<Option<Vec<u8>>, Failure> {
+        // One key may stand for another, as that of the only place for the front page.
+        let Some(number) = self.plan.number_of(key) else { return Ok(None) };
+        let (address, key) = self.plan.page(number);
+        html::page(self, self.views.view(address, key), address).map(Some)
+    }
+
     fn words(&self) -> &WordIndex {
         self.words.get_or_init(|| WordIndex::of(&self.views))
     }
@@ -146,13 +160,17 @@ enum FileContent {
     Picture(&'static [u8]),
     /// The module for browsers.
     Editor,
-    /// What is needed to write of a promise, by its number in the plan.
-    Bundle(usize),
+    /// What is needed to write of a promise, by its number in the plan, or of what belongs to none.
+    Bundle(Option<usize>),
+    /// The list of promises to write of.
+    Index,
     /// A file of the index of search.
     Search(search::Part),
     /// The feed beside a page, by its number in the plan.
+    #[cfg(not(target_arch = "wasm32"))]
     Feed(usize),
     /// The calendar beside a page, by its number in the plan.
+    #[cfg(not(target_arch = "wasm32"))]
     Calendar(usize),
     /// The picture beside the page of a promise, by its number in the plan.
     Badge(usize),
@@ -327,7 +345,9 @@ impl<'a> Output<'a> {
             FileContent::Page(_) | FileContent::Redirect(_) | FileContent::Badge(_) => FileKind::Page,
             #[cfg(feature = "cards")]
             FileContent::Card(_) => FileKind::Page,
+            #[cfg(not(target_arch = "wasm32"))]
             FileContent::Feed(_) => FileKind::Feed,
+            #[cfg(not(target_arch = "wasm32"))]
             FileContent::Calendar(_) => FileKind::Calendar,
             FileContent::Data(_)
             | FileContent::Table(..)
@@ -346,7 +366,7 @@ impl<'a> Output<'a> {
             | FileContent::Logo(_)
             | FileContent::Picture(_)
             | FileContent::Editor => FileKind::Copy,
-            FileContent::Bundle(_) => FileKind::Data,
+            FileContent::Bundle(_) | FileContent::Index => FileKind::Data,
         }
     }
 
@@ -379,11 +399,12 @@ impl<'a> Output<'a> {
         match &planned.what {
             &FileContent::Page(number) => {
                 let (address, key) = edition.plan.page(number);
-                html::page(edition, edition.views.view(address, key), address)
+                html::page(edition, edition.views.view(address, key), address).map(Artifact::Bytes)
             }
             &FileContent::Redirect(number) => {
                 let redirect = &edition.plan.redirects[number];
-                html::page(edition, edition.views.redirect(&redirect.address, &redirect.to), &redirect.address)
+                let view = edition.views.redirect(&redirect.address, &redirect.to);
+                html::page(edition, view, &redirect.address).map(Artifact::Bytes)
             }
             &FileContent::Asset(number) => Ok(Artifact::Shared(Arc::clone(&edition.theme.assets()[number].bytes))),
             &FileContent::Attachment(file) => Ok(Artifact::CopyOf(self.sources.get(file).path.clone())),
@@ -397,16 +418,22 @@ impl<'a> Output<'a> {
             &FileContent::Picture(bytes) => Ok(Artifact::Bytes(bytes.to_vec())),
             FileContent::Editor => Ok(Artifact::Shared(Arc::clone(edition.editor.expect("planned only with one")))),
             &FileContent::Bundle(number) => {
-                Ok(Artifact::Bytes(bundle::bundle(&edition.views, self.sources, &edition.plan.promises[number])))
+                let promise = number.map(|number| &edition.plan.promises[number]);
+                Ok(Artifact::Bytes(bundle::bundle(&edition.views, edition.theme, self.sources, promise)))
+            }
+            FileContent::Index => {
+                Ok(Artifact::Bytes(bundle::index(&edition.views, &edition.plan.places, &edition.plan.promises)))
             }
             FileContent::Search(search::Part::Records(file)) => {
                 Ok(Artifact::Bytes(search::records(&edition.views, *file)))
             }
             FileContent::Search(part) => Ok(Artifact::Bytes(edition.words().render(part, edition.views.lang()))),
+            #[cfg(not(target_arch = "wasm32"))]
             &FileContent::Feed(number) => {
                 let (address, key) = edition.plan.page(number);
                 Ok(Artifact::Bytes(atom::atom(&edition.views.feed(address, key))))
             }
+            #[cfg(not(target_arch = "wasm32"))]
             &FileContent::Calendar(number) => {
                 let (address, key) = edition.plan.page(number);
                 Ok(Artifact::Bytes(calendar::calendar(&edition.views.calendar(address, key))))
@@ -502,8 +529,10 @@ fn planned(number: usize, edition: &Edition<'_>) -> Vec<OutputFile> {
     }
     if edition.editor.is_some() {
         files.push(file(&format!("{WRITE}editor.wasm"), FileContent::Editor));
+        files.push(file(&format!("{WRITE}index.json"), FileContent::Index));
+        files.push(file(&format!("{WRITE}site.json"), FileContent::Bundle(None)));
         let promises = edition.plan.promises.iter().enumerate();
-        files.extend(promises.map(|(at, id)| file(&format!("{WRITE}{id}.json"), FileContent::Bundle(at))));
+        files.extend(promises.map(|(at, id)| file(&format!("{WRITE}{id}.json"), FileContent::Bundle(Some(at)))));
     }
     if edition.has_index() {
         files.extend(
@@ -540,12 +569,16 @@ fn planned(number: usize, edition: &Edition<'_>) -> Vec<OutputFile> {
 /// The files beside a page, by its number in the plan.
 fn beside(edition: &Edition<'_>, number: usize) -> impl Iterator<Item = (&'static str, FileContent)> {
     let (_, key) = edition.plan.page(number);
+    #[cfg(not(target_arch = "wasm32"))]
     let has_feed = edition.views.has_feed(key) && (*key == PageKey::Start || !leaves_out(edition, "feeds"));
+    #[cfg(not(target_arch = "wasm32"))]
     let has_calendar = edition.views.has_calendar(key) && !leaves_out(edition, "calendars");
     let has_data =
         matches!(key, PageKey::Promise(_)) && edition.views.has_promise_data() && !leaves_out(edition, "data");
     let files = [
+        #[cfg(not(target_arch = "wasm32"))]
         has_feed.then_some(("atom.xml", FileContent::Feed(number))),
+        #[cfg(not(target_arch = "wasm32"))]
         has_calendar.then_some(("kalender.ics", FileContent::Calendar(number))),
         has_embed(edition, key).then_some((BADGE, FileContent::Badge(number))),
         #[cfg(feature = "cards")]
@@ -563,7 +596,9 @@ pub fn own_files() -> Vec<String> {
     let listings = ["sitemap.xml", "robots.txt", OPEN_SEARCH, "assets/", search::FOLDER, WRITE].map(str::to_owned);
     let listings = listings.into_iter();
     let listings = listings.chain((1..=sitemap::MAX_PARTS).map(|part| format!("sitemap-{part}.xml")));
-    let pictures = HANDBOOK_PICTURES.iter().map(|(name, _)| format!("{HANDBOOK}{name}"));
+    // The form of the editors writes no picture, and its module is without those of the handbook.
+    let pictures: &[(&str, &[u8])] = if cfg!(target_arch = "wasm32") { &[] } else { HANDBOOK_PICTURES };
+    let pictures = pictures.iter().map(|(name, _)| format!("{HANDBOOK}{name}"));
     listings.chain(data_files().map(|(path, _)| path)).chain(pictures).collect()
 }
 

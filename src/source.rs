@@ -37,6 +37,9 @@ pub enum Contents {
     Text(Text),
     /// Bytes that themes publish as they are, such as fonts.
     Bytes(Arc<[u8]>),
+    /// Not the bytes of a file that a theme publishes, but the hash that its published name has. It is all that a page needs,
+    /// and all that a browser has of it.
+    Fingerprint(Arc<str>),
     /// A file that is copied.
     Attachment {
         /// The size in bytes.

@@ -65,7 +65,11 @@ impl Kind {
             Contents::Link => Some(Self::Symlink),
             Contents::Special => Some(Self::SpecialFile),
             Contents::TooLarge { size } => Some(Self::LargeFile { size: *size, most: LARGEST_TEXT }),
-            Contents::Text(_) | Contents::Bytes(_) | Contents::Attachment { .. } | Contents::NotUtf8 { .. } => None,
+            Contents::Text(_)
+            | Contents::Bytes(_)
+            | Contents::Fingerprint(_)
+            | Contents::Attachment { .. }
+            | Contents::NotUtf8 { .. } => None,
         }
     }
 

@@ -18,6 +18,12 @@ pub struct Bundle {
     /// The sizes of other files by their path.
     #[serde(default)]
     pub attachments: BTreeMap<String, u64>,
+    /// The theme of the edition.
+    #[serde(default)]
+    pub theme: String,
+    /// The fingerprints of what that theme publishes, by the paths below `static/`.
+    #[serde(default)]
+    pub assets: BTreeMap<String, String>,
 }
 
 /// A request.
@@ -60,6 +66,8 @@ pub(super) struct Open {
     pub(super) path: String,
     /// The text that somebody has begun; without it, what is published, or else an empty file.
     pub(super) text: Option<String>,
+    /// The title or name of what is begun.
+    pub(super) title: Option<String>,
     /// The day that due and late are counted from.
     pub(super) today: String,
 }

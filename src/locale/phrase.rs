@@ -710,6 +710,12 @@ pub fn new_place_folder(lang: Lang) -> String {
     pick(lang, "platsens-namn".into(), "name-of-the-place".into())
 }
 
+/// Names the file of a place among its files.
+#[must_use]
+pub fn about_the_place(lang: Lang) -> String {
+    pick(lang, "Om platsen".into(), "About the place".into())
+}
+
 /// Names the file of a promise among its files.
 #[must_use]
 pub fn the_promise(lang: Lang) -> String {

@@ -29,13 +29,45 @@ pub fn edit_href(repository: &Repository, path: &str) -> String {
     format!("{url}/{verb}/{branch}/{}", encoded(path, true))
 }
 
-/// Returns the folder at which the files of a public repository can be read by a page of another site; `None` where the host
-/// does not let it.
+/// Where a page of another site reads the files of a public repository.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RawFiles {
+    /// What stands before the path of a file.
+    pub folder: String,
+    /// What stands behind it.
+    pub end: String,
+    /// Whether the path is one part of the address, its slashes encoded.
+    pub is_one_part: bool,
+}
+
+/// Returns where the files of a public repository can be read by a page of another site; `None` where the host lets none.
+///
+/// GitLab and Forgejo let other sites read through their interface for programs alone, Forgejo only where its owner has
+/// allowed it (`[cors]`).
 #[must_use]
-pub fn raw_href(repository: &Repository) -> Option<String> {
+pub fn raw_files(repository: &Repository) -> Option<RawFiles> {
     let Repository { url, branch, host } = repository;
-    let path = url.strip_prefix("https://github.com/").filter(|_| *host == Host::GitHub)?;
-    Some(format!("https://raw.githubusercontent.com/{path}/{branch}/"))
+    let (scheme, rest) = url.split_once("://")?;
+    let (server, path) = rest.split_once('/')?;
+    let path = path.trim_end_matches('/');
+    let branch = encoded(branch, false);
+    match host {
+        Host::GitHub => (server == "github.com").then(|| RawFiles {
+            folder: format!("https://raw.githubusercontent.com/{path}/{}/", repository.branch),
+            end: String::new(),
+            is_one_part: false,
+        }),
+        Host::GitLab => Some(RawFiles {
+            folder: format!("{scheme}://{server}/api/v4/projects/{}/repository/files/", encoded(path, false)),
+            end: format!("/raw?ref={branch}"),
+            is_one_part: true,
+        }),
+        Host::Forgejo => Some(RawFiles {
+            folder: format!("{scheme}://{server}/api/v1/repos/{}/raw/", encoded(path, true)),
+            end: format!("?ref={branch}"),
+            is_one_part: false,
+        }),
+    }
 }
 
 /// Returns the address where all versions of a file are listed.
@@ -61,7 +93,8 @@ pub fn proposals_href(repository: &Repository) -> String {
 }
 
 /// Returns the address where a file is made in a folder that is there: with its name where the host takes one, which may
-/// begin with folders to make, and at GitHub with its text.
+/// begin with folders to make, and at GitHub with its text. A version
+/// of Forgejo that knows of no name ignores it.
 ///
 /// `None` where the address would be longer than [`MAX_PREFILLED_URL_BYTES`], or where the host takes no text.
 #[must_use]
@@ -71,7 +104,7 @@ pub fn new_file_href(repository: &Repository, folder: &str, name: &str, text: Op
     let mut href = match host {
         Host::GitHub => format!("{url}/new/{branch}/{folder}?filename={name}"),
         Host::GitLab => format!("{url}/-/new/{branch}/{folder}?file_name={name}"),
-        Host::Forgejo => format!("{url}/_new/{branch}/{folder}"),
+        Host::Forgejo => format!("{url}/_new/{branch}/{folder}?filename={name}"),
     };
     match (text, host) {
         (None, _) => {}
@@ -81,6 +114,18 @@ pub fn new_file_href(repository: &Repository, folder: &str, name: &str, text: Op
         }
         (Some(_), _) => return None,
     }
+    (href.len() <= MAX_PREFILLED_URL_BYTES).then_some(href)
+}
+
+/// Returns the address at GitLab where a file is made with a name and a text. `None` at other hosts, and where it would be too
+/// long.
+///
+/// GitLab's page takes the text, as its source has it; its manual does not say so. Whoever opens this address keeps the text
+/// at hand, in case that the page comes without it.
+#[must_use]
+pub fn offered_text_href(repository: &Repository, folder: &str, name: &str, text: &str) -> Option<String> {
+    let href = new_file_href(repository, folder, name, None).filter(|_| repository.host == Host::GitLab)?;
+    let href = format!("{href}&content={}", encoded(text, false));
     (href.len() <= MAX_PREFILLED_URL_BYTES).then_some(href)
 }
 
@@ -101,7 +146,7 @@ fn encoded(text: &str, is_path: bool) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{MAX_PREFILLED_URL_BYTES, edit_href, new_file_href};
+    use super::{MAX_PREFILLED_URL_BYTES, RawFiles, edit_href, new_file_href, offered_text_href, raw_files};
     use crate::model::{Host, Repository};
 
     fn repository(host: Host) -> Repository {
@@ -113,12 +158,37 @@ mod tests {
         for (host, edit, new) in [
             (Host::GitHub, "/edit/main/content/x/t1.md", "/new/main/content/x?filename=t1.md"),
             (Host::GitLab, "/-/edit/main/content/x/t1.md", "/-/new/main/content/x?file_name=t1.md"),
-            (Host::Forgejo, "/_edit/main/content/x/t1.md", "/_new/main/content/x"),
+            (Host::Forgejo, "/_edit/main/content/x/t1.md", "/_new/main/content/x?filename=t1.md"),
         ] {
             let whole = |rest: &str| format!("https://example.org/a/b{rest}");
             assert_eq!(edit_href(&repository(host), "content/x/t1.md"), whole(edit));
             assert_eq!(new_file_href(&repository(host), "content/x", "t1.md", None), Some(whole(new)));
         }
+    }
+
+    #[test]
+    fn files_are_read_where_a_host_lets_pages_of_others_read_them() {
+        let of = |url: &str, host| {
+            let repository = Repository { url: url.to_owned(), branch: "gren/a".to_owned(), host };
+            raw_files(&repository).map(|RawFiles { folder, end, .. }| format!("{folder}…{end}"))
+        };
+        let at = |text: &str| Some(text.to_owned());
+        let github = "https://raw.githubusercontent.com/a/b/gren/a/…";
+        assert_eq!(of("https://github.com/a/b", Host::GitHub), at(github));
+        assert_eq!(of("https://github.example/a/b", Host::GitHub), None);
+        let gitlab = "https://gitlab.com/api/v4/projects/a%2Fb%2Fc/repository/files/…/raw?ref=gren%2Fa";
+        assert_eq!(of("https://gitlab.com/a/b/c", Host::GitLab), at(gitlab));
+        let forgejo = "https://codeberg.org/api/v1/repos/a/b/raw/…?ref=gren%2Fa";
+        assert_eq!(of("https://codeberg.org/a/b", Host::Forgejo), at(forgejo));
+    }
+
+    #[test]
+    fn gitlab_is_offered_a_text_that_fits() {
+        let offered = |host, text: &str| offered_text_href(&repository(host), "content/x", "t1.md", text);
+        let href = "https://example.org/a/b/-/new/main/content/x?file_name=t1.md&content=%C3%A5%0A";
+        assert_eq!(offered(Host::GitLab, "å\n").as_deref(), Some(href));
+        assert_eq!(offered(Host::GitLab, &"x".repeat(MAX_PREFILLED_URL_BYTES)), None);
+        assert_eq!(offered(Host::GitHub, "x"), None);
     }
 
     #[test]

@@ -1,24 +1,14 @@
 //! Pages and drawings, by the templates of a theme.
 
 use super::permitted::xml;
-use super::{Artifact, Edition, Failure};
+use super::{Edition, Failure};
 use crate::source::{FileId, Span};
 use crate::theme::MistakeKind;
 use crate::view::View;
 use tera::Value;
 
 /// Renders the view of the page at `address`.
-pub(super) fn page(edition: &Edition<'_>, view: View, address: &str) -> Result<Artifact<'static>, Failure> {
-    render(edition, view, address).map(Artifact::Bytes)
-}
-
-/// Renders the view of a drawing beside the page at `address`, as SVG.
-pub(super) fn picture(edition: &Edition<'_>, view: View, address: &str) -> Result<String, Failure> {
-    let svg = render(edition, view, address)?;
-    Ok(xml(&String::from_utf8_lossy(&svg)).into_owned())
-}
-
-fn render(edition: &Edition<'_>, view: View, address: &str) -> Result<Vec<u8>, Failure> {
+pub(super) fn page(edition: &Edition<'_>, view: View, address: &str) -> Result<Vec<u8>, Failure> {
     let page = Value::from_serializable(&view);
     match edition.theme.render(view.template(), &edition.site, &page) {
         Ok(bytes) => Ok(bytes),
@@ -32,4 +22,10 @@ fn render(edition: &Edition<'_>, view: View, address: &str) -> Result<Vec<u8>, F
             Err(Failure { span, message, page: format!("/{}{address}", edition.path) })
         }
     }
+}
+
+/// Renders the view of a drawing beside the page at `address`, as SVG.
+pub(super) fn picture(edition: &Edition<'_>, view: View, address: &str) -> Result<String, Failure> {
+    let svg = page(edition, view, address)?;
+    Ok(xml(&String::from_utf8_lossy(&svg)).into_owned())
 }

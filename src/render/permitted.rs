@@ -13,6 +13,7 @@ pub(super) fn xml(text: &str) -> Cow<'_, str> {
 
 /// Returns a text that a line of a calendar can hold (RFC 5545, section 3.1): a blank stands for each control character,
 /// the ends of lines among them.
+#[cfg(not(target_arch = "wasm32"))]
 pub(super) fn calendar(text: &str) -> Cow<'_, str> {
     replaced(text, |c| !c.is_control())
 }

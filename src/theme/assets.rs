@@ -15,6 +15,10 @@ use std::sync::Arc;
 pub struct Asset {
     /// Its path below the root of the edition: `assets/style.3f2a91bc.css`.
     pub path: String,
+    /// Its path below `static/`: `style.css`.
+    pub name: String,
+    /// The hash in the name that it is published under.
+    pub fingerprint: String,
     /// What it holds.
     pub bytes: Arc<[u8]>,
 }
@@ -44,6 +48,9 @@ pub(super) fn publish(
     }
     // Style sheets come last, since they name the others.
     for path in statics.keys().filter(whole).filter(|path| is_sheet(path)) {
+        if publisher.is_named(path) {
+            continue;
+        }
         let sheet = Sheets { sources, statics, published: &publisher.published }.bundle(path, publisher.mistakes);
         publisher.add(path, sheet.into_bytes().into());
     }
@@ -61,15 +68,23 @@ struct Publisher<'a> {
 }
 
 impl Publisher<'_> {
+    /// Names a file of which only the fingerprint is there; returns whether it is such a file.
+    fn is_named(&mut self, path: &str) -> bool {
+        let Contents::Fingerprint(print) = &self.sources.get(self.statics[path]).contents else { return false };
+        self.published.insert(path.to_owned(), fingerprinted(path, print));
+        true
+    }
+
     fn add(&mut self, path: &str, bytes: Arc<[u8]>) {
-        let name = fingerprinted(path, &bytes);
-        self.assets.push(Asset { path: name.clone(), bytes });
-        self.published.insert(path.to_owned(), name);
+        let fingerprint = fingerprint(&bytes);
+        let published = fingerprinted(path, &fingerprint);
+        self.published.insert(path.to_owned(), published.clone());
+        self.assets.push(Asset { path: published, name: path.to_owned(), fingerprint, bytes });
     }
 
     /// Publishes a file; `open` are the scripts that led to it by their imports.
     fn file(&mut self, path: &str, open: &mut Vec<String>) {
-        if self.published.contains_key(path) {
+        if self.published.contains_key(path) || self.is_named(path) {
             return;
         }
         let file = self.statics[path];
@@ -129,12 +144,16 @@ fn is_in_comment(text: &str, at: usize) -> bool {
     line.starts_with('*') || line.starts_with("/*") || line.starts_with("//")
 }
 
-/// Makes `assets/style.3f2a91bc.css` of `style.css`.
-fn fingerprinted(path: &str, bytes: &[u8]) -> String {
+fn fingerprint(bytes: &[u8]) -> String {
     let mut print = String::new();
     for byte in &Sha256::digest(bytes)[..4] {
         write!(print, "{byte:02x}").expect("a String takes every text");
     }
+    print
+}
+
+/// Makes `assets/style.3f2a91bc.css` of `style.css`.
+fn fingerprinted(path: &str, print: &str) -> String {
     let (folder, name) = path.rsplit_once('/').map_or(("", path), |(folder, name)| (folder, name));
     let slash = if folder.is_empty() { "" } else { "/" };
     match name.rsplit_once('.') {

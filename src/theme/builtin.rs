@@ -10,49 +10,72 @@ macro_rules! files {
     (@text $path:literal) => {
         Shipped::Text(include_str!(concat!("../../themes/", $path)))
     };
+    (@asset $path:literal) => {
+        published!(Shipped::Text(include_str!(concat!("../../themes/", $path))))
+    };
     (@bytes $path:literal) => {
-        Shipped::Bytes(include_bytes!(concat!("../../themes/", $path)))
+        published!(Shipped::Bytes(include_bytes!(concat!("../../themes/", $path))))
+    };
+}
+
+/// What themes publish beside pages is not in the program of a browser: a page names it, and the site has it.
+#[cfg(not(target_arch = "wasm32"))]
+macro_rules! published {
+    ($shipped:expr) => {
+        $shipped
+    };
+}
+#[cfg(target_arch = "wasm32")]
+macro_rules! published {
+    ($shipped:expr) => {
+        Shipped::Elsewhere
     };
 }
 
 enum Shipped {
     Text(&'static str),
+    #[cfg(not(target_arch = "wasm32"))]
     Bytes(&'static [u8]),
+    #[cfg(target_arch = "wasm32")]
+    Elsewhere,
 }
 
 const FILES: &[(&str, Shipped)] = files! {
-    text "base/static/_base.css",
-    text "base/static/_browse.css",
-    text "base/static/_charts.css",
-    text "base/static/_components.css",
-    text "base/static/_icons.css",
-    text "base/static/_local.css",
-    text "base/static/_pages.css",
-    text "base/static/_print.css",
-    text "base/static/_search.css",
-    text "base/static/_theme-tokens.css",
-    text "base/static/_theme.css",
-    text "base/static/_tokens.css",
-    text "base/static/editor/card.js",
-    text "base/static/editor/dom.js",
-    text "base/static/editor/draft.js",
-    text "base/static/editor/fields.js",
-    text "base/static/editor/form.css",
-    text "base/static/editor/form.js",
-    text "base/static/editor/hand-in.js",
-    text "base/static/editor/labelled.js",
-    text "base/static/editor/messages.js",
-    text "base/static/editor/paste.js",
-    text "base/static/editor/preview.js",
-    text "base/static/editor/session.js",
-    text "base/static/editor/table.js",
-    text "base/static/editor/text.js",
-    text "base/static/editor/worker.js",
-    text "base/static/embed.css",
-    text "base/static/icon.svg",
-    text "base/static/menu.js",
-    text "base/static/search.js",
-    text "base/static/style.css",
+    asset "base/static/_base.css",
+    asset "base/static/_browse.css",
+    asset "base/static/_charts.css",
+    asset "base/static/_components.css",
+    asset "base/static/_icons.css",
+    asset "base/static/_local.css",
+    asset "base/static/_pages.css",
+    asset "base/static/_print.css",
+    asset "base/static/_search.css",
+    asset "base/static/_theme-tokens.css",
+    asset "base/static/_theme.css",
+    asset "base/static/_tokens.css",
+    asset "base/static/editor/begin.js",
+    asset "base/static/editor/card.js",
+    asset "base/static/editor/dom.js",
+    asset "base/static/editor/draft.js",
+    asset "base/static/editor/fields.js",
+    asset "base/static/editor/form.css",
+    asset "base/static/editor/form.js",
+    asset "base/static/editor/hand-in.js",
+    asset "base/static/editor/labelled.js",
+    asset "base/static/editor/messages.js",
+    asset "base/static/editor/paste.js",
+    asset "base/static/editor/preview.js",
+    asset "base/static/editor/references.js",
+    asset "base/static/editor/session.js",
+    asset "base/static/editor/slug.js",
+    asset "base/static/editor/table.js",
+    asset "base/static/editor/text.js",
+    asset "base/static/editor/worker.js",
+    asset "base/static/embed.css",
+    asset "base/static/icon.svg",
+    asset "base/static/menu.js",
+    asset "base/static/search.js",
+    asset "base/static/style.css",
     text "base/strings/en.toml",
     text "base/strings/sv.toml",
     text "base/templates/accessibility.html",
@@ -105,11 +128,11 @@ const FILES: &[(&str, Shipped)] = files! {
     text "base/templates/write.html",
     text "base/templates/year.html",
     text "base/theme.toml",
-    text "jonkoping/static/_theme-tokens.css",
-    text "jonkoping/static/_theme.css",
-    text "jonkoping/static/fonts/open-sans.OFL.txt",
+    asset "jonkoping/static/_theme-tokens.css",
+    asset "jonkoping/static/_theme.css",
+    asset "jonkoping/static/fonts/open-sans.OFL.txt",
     bytes "jonkoping/static/fonts/open-sans.woff2",
-    text "jonkoping/static/icon.svg",
+    asset "jonkoping/static/icon.svg",
     text "jonkoping/strings/en.toml",
     text "jonkoping/strings/sv.toml",
     text "jonkoping/templates/components/footer.html",
@@ -124,11 +147,11 @@ const FILES: &[(&str, Shipped)] = files! {
     text "jonkoping/templates/promise.html",
     text "jonkoping/templates/style.html",
     text "jonkoping/theme.toml",
-    text "polisen/static/_theme-tokens.css",
-    text "polisen/static/_theme.css",
-    text "polisen/static/fonts/source-sans-3.OFL.txt",
+    asset "polisen/static/_theme-tokens.css",
+    asset "polisen/static/_theme.css",
+    asset "polisen/static/fonts/source-sans-3.OFL.txt",
     bytes "polisen/static/fonts/source-sans-3.woff2",
-    text "polisen/static/icon.svg",
+    asset "polisen/static/icon.svg",
     text "polisen/templates/components/picture.html",
     text "polisen/templates/embed.html",
     text "polisen/templates/layout.html",
@@ -137,14 +160,17 @@ const FILES: &[(&str, Shipped)] = files! {
 
 /// The files, made once and shared from then on. Their texts stay where they lie in the program.
 static SHARED: LazyLock<Vec<File>> = LazyLock::new(|| {
-    let file = |(path, shipped): &(&str, Shipped)| File {
-        path: SourcePath::new(&format!("themes/{path}")).expect("shipped paths stay inside"),
-        contents: match shipped {
+    let file = |(path, shipped): &(&str, Shipped)| {
+        let contents = match shipped {
             Shipped::Text(text) => Contents::Text(Text::from_static(text)),
+            #[cfg(not(target_arch = "wasm32"))]
             Shipped::Bytes(bytes) => Contents::Bytes((*bytes).into()),
-        },
+            #[cfg(target_arch = "wasm32")]
+            Shipped::Elsewhere => return None,
+        };
+        Some(File { path: SourcePath::new(&format!("themes/{path}")).expect("shipped paths stay inside"), contents })
     };
-    FILES.iter().map(file).collect()
+    FILES.iter().filter_map(file).collect()
 });
 
 /// Returns the files of the shipped themes, as if they lay in the site's own `themes/`.

@@ -20,6 +20,11 @@ pub struct DeskView {
     pub place: Option<String>,
     /// A file to begin with: on the desk of a place its next promise, on that of several another place.
     pub new_file: DeskNewFile,
+    /// The text about the place; `null` on the desk of several places.
+    pub about: Option<DeskFile>,
+    /// Where a page of its own is begun in a form on this site; `null` where the site has no editor, and on the desk of one
+    /// place of several.
+    pub new_page: Option<String>,
     /// The places, each with its own desk; empty on the desk of a place.
     pub places: Vec<DeskPlace>,
     /// The promises of the place, those in force first; empty on the desk of several places.
@@ -31,7 +36,7 @@ pub struct DeskView {
 pub struct DeskNewFile {
     /// Where the file is made.
     pub href: String,
-    /// Where it is written in a form on this site; `null` where the site has no editor, or for a place.
+    /// Where it is written in a form on this site; `null` where the site has no editor.
     pub write: Option<String>,
     /// Its path: `content/exempelstad/2027/promise.md`. Of a place the folder is for its editor to name.
     pub path: String,

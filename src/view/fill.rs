@@ -49,6 +49,7 @@ mod write;
 
 pub use dataset::RESOURCES;
 pub(super) use dataset::{CallBack, Promised, Row};
+pub use desk::Writable;
 pub use embed::{BADGE, CARD};
 pub use handbook::HANDBOOK_PICTURES;
 pub use pages::View;

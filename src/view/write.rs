@@ -18,4 +18,8 @@ pub struct WriteView {
     pub repository: String,
     /// The folder that files can be read from with their comments, ending in `/`; `null` where the host has none.
     pub raw: Option<String>,
+    /// What stands behind the path of a file that is read there: `?ref=main`, or nothing.
+    pub raw_end: String,
+    /// Whether the slashes of such a path are encoded.
+    pub raw_one_part: bool,
 }

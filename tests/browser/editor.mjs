@@ -5,7 +5,7 @@
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DAY, PATIENCE, accessible, commands, editors, loaded, paste, settled, temporary, text } from './form.mjs';
-import { account } from './site.mjs';
+import { account, serve } from './site.mjs';
 
 const [program, module] = process.argv.slice(2);
 if (!module) {
@@ -186,17 +186,25 @@ const field = (...way) => tab.locator(`[data-at='${JSON.stringify(way)}']`);
 await field('title').waitFor(PATIENCE);
 expect((await field('title').locator('input').inputValue()) === 'Medborgarlöfte 2027', 'the new promise has no title');
 expect((await field('party', 0, 'name').locator('input').inputValue()) === 'Lokalpolisområde Exempelbygden', 'the party of the promise before is not there');
-for (const [table, values] of [
-  ['pledge', { id: 'lugn-trafik', text: 'Trafiken nära skolorna ska bli lugnare.' }],
-  ['activity', { id: 'skolvagar', pledge: 'lugn-trafik', title: 'Kontroller vid skolvägar' }],
+for (const [table, key, value] of [
+  ['pledge', 'text', 'Trafiken nära skolorna ska bli lugnare.'],
+  ['activity', 'title', 'Kontroller vid skolvägar'],
 ]) {
   await field(table).locator(':scope > button').focus();
   await tab.keyboard.press('Enter');
-  for (const [key, value] of Object.entries(values)) {
-    await field(table, 0, key).locator('input, textarea').first().fill(value);
-    await settled(tab, value);
-  }
+  await field(table, 0, key).locator('input, textarea').first().fill(value);
+  await settled(tab, value);
+  await tab.keyboard.press('Tab');
 }
+// Ids come of the words; what refers to them is chosen.
+await settled(tab, 'id = "trafiken-nara-skolorna-ska-bli"');
+await settled(tab, 'id = "kontroller-vid-skolvagar"');
+await field('activity', 0, 'pledge').locator('select').selectOption({ label: 'Trafiken nära skolorna ska bli lugnare.' });
+await settled(tab, 'pledge = "trafiken-nara-skolorna-ska-bli"');
+await field('activity', 0, 'responsible').getByLabel('Lokalpolisområde Exempelbygden').focus();
+await tab.keyboard.press('Space');
+await settled(tab, 'responsible = ["');
+await accessible(tab, 'new promise', tell);
 await field('activity', 0, 'targets').getByRole('button', { name: /^Lägg till ett tal/ }).click();
 await field('activity', 0, 'targets', 0).locator('input').fill('minst 20 kontroller');
 await settled(tab, 'minst 20 kontroller');
@@ -206,6 +214,116 @@ writeFileSync(join(site, 'content/exempelstad/2027/promise.md'), await text(tab)
 const said = run('check', '--format', 'short');
 expect(!/error/.test(said), `the promise does not pass: ${said}`);
 await tab.close({ runBeforeUnload: false });
+// Without an address of a promise it is chosen: a place, a promise, a file of it.
+tab = await open(`${BASE}redaktion/skriv/`);
+const choices = tab.locator('.editor-choices').first();
+await choices.waitFor(PATIENCE);
+await accessible(tab, 'choose', tell);
+await choices.getByRole('link', { name: 'Exempelstad, Medborgarlöfte 2026' }).focus(PATIENCE);
+await tab.keyboard.press('Enter');
+await tab.waitForURL('**/skriv/?lofte=exempelstad/2026');
+expect((await choices.innerText()).startsWith('Tertial 2 2026 – '), `there is to choose: ${await choices.innerText()}`);
+await choices.getByRole('link', { name: 'Tertial 2 2026' }).click();
+await tab.getByRole('button', { name: 'Fortsätt på den' }).click(PATIENCE);
+await loaded(tab);
+// A link of the page that is shown opens what is published, or is told to lead to nothing.
+const frame = tab.locator('iframe:not([hidden])');
+await frame.waitFor(PATIENCE);
+const isShown = () => document.querySelector('iframe').contentDocument?.readyState === 'complete' && document.querySelector('iframe').contentDocument.querySelector('main a[href]');
+await tab.waitForFunction(isShown, null, PATIENCE);
+const follow = (href) =>
+  frame.evaluate((frame, href) => {
+    const link = frame.contentDocument.querySelector('main a[href]');
+    link.href = href;
+    link.click();
+  }, href);
+const led = tab.locator('.editor-page [role=status]');
+await follow(BASE);
+await led.getByRole('link').waitFor(PATIENCE);
+expect((await led.innerText()).startsWith('Länken leder till den publicerade sidan:'), `the link is told as ${await led.innerText()}`);
+await tab.route(`${BASE}finns-inte/`, (route) => route.fulfill({ status: 404 }));
+await follow(`${BASE}finns-inte/`);
+await tab.waitForFunction(() => document.querySelector('.editor-page [role=status]').textContent === 'Länken leder till en sida som inte är publicerad än.', null, PATIENCE);
+// The same file in another tab, a newer version of it, a full browser, and one that keeps nothing.
+const notice = tab.locator('.editor-form > [role=status]').first();
+const noticed = (words) => tab.waitForFunction((words) => document.querySelector('.editor-form > [role=status]').textContent.includes(words), words, PATIENCE);
+expect((await notice.innerText()).startsWith('Det du skriver sparas'), 'nobody says that it is kept');
+const beside = await open(`${BASE}redaktion/`);
+await beside.evaluate((key) => localStorage.setItem(key, '{}'), `utfall:https://github.com/exempelstad/medborgarloften:${PATH}`);
+await noticed('i en annan flik');
+await beside.close();
+repository.set(PATH, '+++\npublished = 2026-09-29\n+++\n');
+await tab.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+await noticed('publicerats på nytt');
+repository.delete(PATH);
+const refuse = (name) => tab.evaluate((name) => (Storage.prototype.setItem = () => { throw new DOMException('', name); }), name);
+await refuse('QuotaExceededError');
+await label(tab, 'Inledning').fill('Mer.');
+await noticed('inte plats för mer');
+await refuse('SecurityError');
+await label(tab, 'Inledning').fill('Mer ändå.');
+await noticed('sparar inget');
+await tab.close({ runBeforeUnload: false });
+
+// A new place, and a page of its own.
+for (const [what, name, path, pick] of [
+  ['plats', 'Älvsbyn Östra', 'content/alvsbyn-ostra/place.md', async () => {
+    await field('county').locator('input').fill('Exempellän');
+    await settled(tab, 'county = "Exempellän"');
+  }],
+  ['sida', 'Frågor & svar', 'content/fragor-svar.md', async () => {}],
+]) {
+  tab = await open(`${BASE}redaktion/skriv/?nytt=${what}`);
+  await tab.getByRole('button', { name: 'Börja skriva' }).click(PATIENCE);
+  await tab.getByText('Skriv ett namn med minst en bokstav.').waitFor();
+  await accessible(tab, `name ${what}`, tell);
+  await tab.locator('.editor input').focus();
+  await tab.keyboard.type(name);
+  await tab.keyboard.press('Enter');
+  await tab.waitForURL('**/skriv/?fil=**');
+  await tab.locator('.editor-source textarea').waitFor({ state: 'attached', ...PATIENCE });
+  await tab.locator('details').evaluateAll((all) => all.forEach((one) => (one.open = true)));
+  await pick();
+  await label(tab, 'Text').fill('Några meningar.');
+  await settled(tab, 'Några meningar.');
+  mkdirSync(join(site, path, '..'), { recursive: true });
+  writeFileSync(join(site, path), await text(tab));
+  const found = run('check', '--format', 'short');
+  expect(!/error/.test(found), `${path} does not pass: ${found}`);
+  await tab.locator('iframe:not([hidden])').waitFor(PATIENCE);
+  const href = new URL(await tab.getByRole('link', { name: 'Lämna in' }).getAttribute('href'));
+  expect(`${href.pathname.split('/new/main/')[1]}/${href.searchParams.get('filename')}` === path, `${path} is handed in at ${href}`);
+  await tab.close({ runBeforeUnload: false });
+}
+
+// Other hosts: files are read where they let a page read them, and handed in as far as they take it.
+for (const [url, raw, begins] of [
+  ['https://gitlab.com/exempelstad/loften', 'https://gitlab.com/api/v4/projects/exempelstad%2Floften/repository/files/content%2Fexempelstad%2F2026%2Ft1.md/raw?ref=main', '/-/edit/main/'],
+  ['https://codeberg.org/exempelstad/loften', `https://codeberg.org/api/v1/repos/exempelstad/loften/raw/${FOLDER}/t1.md?ref=main`, '/_edit/main/'],
+]) {
+  const settings = join(site, 'site.toml');
+  writeFileSync(settings, readFileSync(settings, 'utf8').replace(/url = "https:\/\/(github|gitlab)[^"]*"/, `url = "${url}"`));
+  const host = new URL(url).hostname;
+  build(join(work, host));
+  const other = await browser.newContext({ locale: 'sv-SE' });
+  await serve(other, join(work, host), BASE, tell);
+  const asked = [];
+  await other.route(`https://${host}/**`, (route) => {
+    asked.push(route.request().url());
+    return route.fulfill({ status: 200, body: published, headers: { 'access-control-allow-origin': '*' } });
+  });
+  tab = await other.newPage();
+  tab.on('console', (message) => message.type() === 'error' && !/frame is sandboxed/.test(message.text()) && tell(message.text()));
+  await tab.goto(`${BASE}redaktion/skriv/?lofte=exempelstad/2026&fil=${FOLDER}/t1.md`);
+  await loaded(tab);
+  expect((await text(tab)) === published, `${host}: the file in the repository is not opened`);
+  expect(asked.includes(raw), `${host}: asked for ${asked}`);
+  await tab.locator('iframe:not([hidden])').waitFor(PATIENCE);
+  const href = await tab.getByRole('link', { name: 'Lämna in' }).getAttribute('href');
+  expect(href === `${url}${begins}${FOLDER}/t1.md`, `${host}: handed in at ${href}`);
+  await other.close();
+}
+
 tab = await form('t1.md');
 await tab.getByRole('button', { name: 'Fortsätt på den' }).click(PATIENCE);
 await loaded(tab);

@@ -142,10 +142,13 @@ fn other_hosts_get_their_own_addresses_and_a_text_to_copy() {
             "url = \"https://gitlab.com/a/b\"",
             "https://gitlab.com/a/b/-/new/main/content/exempelstad/2026?file_name=t2.md",
         ),
-        ("url = \"https://codeberg.org/a/b\"", "https://codeberg.org/a/b/_new/main/content/exempelstad/2026"),
+        (
+            "url = \"https://codeberg.org/a/b\"",
+            "https://codeberg.org/a/b/_new/main/content/exempelstad/2026?filename=t2.md",
+        ),
         (
             "url = \"https://git.example.org/a/b\"\nhost = \"forgejo\"\nbranch = \"publicerat\"",
-            "https://git.example.org/a/b/_new/publicerat/content/exempelstad/2026",
+            "https://git.example.org/a/b/_new/publicerat/content/exempelstad/2026?filename=t2.md",
         ),
     ] {
         let desk = desk("official", &format!("[repository]\n{repository}\n"), 2);

@@ -135,6 +135,12 @@ fn the_form_is_published_with_a_module_alone_and_with_no_draft_and_no_comment() 
     assert_eq!(built["redaktion/skriv/editor.wasm"], b"\0asm");
     let bundle = String::from_utf8(built["redaktion/skriv/byn/2020.json"].clone()).unwrap();
     assert!(bundle.contains("content/byn/2020/promise.md") && !bundle.contains("hemligt"), "{bundle}");
+    let index: Value = serde_json::from_slice(&built["redaktion/skriv/index.json"]).unwrap();
+    assert_eq!(index, json!({ "places": [["byn", "Byn", [["2020", "Löfte"]]]] }));
+    let bundle: Value = serde_json::from_str(&bundle).unwrap();
+    let writable: Vec<&Value> = bundle["writable"].as_array().unwrap().iter().map(|one| &one["path"]).collect();
+    let paths = ["t1", "t2", "t3", "promise"].map(|name| json!(format!("content/byn/2020/{name}.md")));
+    assert_eq!(writable, paths.iter().collect::<Vec<_>>());
     // Scripts name the published names of those that they import.
     let scripts = built.iter().filter(|(path, _)| path.starts_with("assets/editor/") && path.ends_with(".js"));
     for (path, script) in scripts {
@@ -144,6 +150,64 @@ fn the_form_is_published_with_a_module_alone_and_with_no_draft_and_no_comment() 
             assert!(built.contains_key(&format!("assets/editor/{name}")), "{path}: {line}");
         }
     }
+}
+
+#[test]
+fn a_place_and_a_page_begin_with_their_name_and_are_handed_in_below_a_folder_that_is_there() {
+    let settings = "format = 1\ntitle = \"A\"\nbase_url = \"https://a.example/\"\n[publisher]\nname = \"A\"\nkind = \"unofficial\"\n[[edition]]\nid = \"a\"\ntheme = \"polisen\"\n[repository]\nurl = \"https://HOST/a/b\"\n";
+    let place = "+++\nname = \"Byn\"\nkind = \"municipality\"\ncounty = \"Län\"\n+++\n";
+    let handed_in = |host: &str, path: &str, title: &str| -> (Value, Value) {
+        let files = json!({ "site.toml": settings.replace("HOST", host), "content/byn/place.md": place });
+        let bundle = json!({ "edition": "a", "base_url": "https://a.example/", "files": files });
+        let open = json!({ "do": "open", "bundle": bundle, "path": path, "text": null, "title": title, "today": DAY });
+        let mut editor = Editor::default();
+        let opened: Value = serde_json::from_str(&editor.answer(&open.to_string())).unwrap();
+        (opened, serde_json::from_str(&editor.answer(r#"{ "do": "hand-in" }"#)).unwrap())
+    };
+    let (opened, handed) = handed_in("github.com", "content/nya-byn/place.md", "Nya \"byn\"");
+    assert_eq!(opened["values"]["name"], "Nya \"byn\"");
+    assert_eq!(opened["form"]["known"]["places"], json!([["byn", "Byn"], ["nya-byn", "Nya \"byn\""]]));
+    let href = handed["href"].as_str().unwrap();
+    assert!(href.starts_with("https://github.com/a/b/new/main/content?filename=nya-byn%2Fplace.md&value="), "{href}");
+    let (opened, handed) = handed_in("gitlab.com", "content/fragor.md", "Frågor");
+    assert_eq!((&opened["text"], &opened["found"]), (&json!("+++\ntitle = \"Frågor\"\n+++\n"), &json!([])));
+    let href = handed["href"].as_str().unwrap();
+    assert!(href.starts_with("https://gitlab.com/a/b/-/new/main/content?file_name=fragor.md&content=%2B"), "{href}");
+    assert_eq!((&handed["brings_text"], &handed["offers_text"]), (&json!(false), &json!(true)));
+    let (_, handed) = handed_in("codeberg.org", "content/byn/2020/promise.md", "");
+    assert_eq!(handed["href"], "https://codeberg.org/a/b/_new/main/content/byn?filename=2020%2Fpromise.md");
+}
+
+#[test]
+fn a_page_names_the_files_of_its_theme_as_the_site_publishes_them() {
+    let settings = "format = 1\ntitle = \"A\"\nbase_url = \"https://a.example/\"\n[publisher]\nname = \"A\"\nkind = \"unofficial\"\n[[edition]]\nid = \"a\"\ntheme = \"eget\"\n[repository]\nurl = \"https://github.com/a/b\"\n";
+    let files = folder::files(&[
+        ("site.toml", settings),
+        ("content/byn/place.md", "+++\nname = \"Byn\"\nkind = \"municipality\"\ncounty = \"Län\"\n+++\n"),
+        ("themes/eget/theme.toml", "name = \"eget\"\nparent = \"polisen\"\napi = 1\n"),
+        ("themes/eget/static/_local.css", ".eget { color: red }\n"),
+        ("themes/eget/templates/place.html", "{{ asset(path=\"eget.js\") }}{{ asset(path=\"style.css\") }}"),
+        ("themes/eget/static/eget.js", "1;\n"),
+    ]);
+    let mut check = folder::checked(files, &on(DAY));
+    check.ready = check.ready.map(|ready| ready.with_editor(b"\0asm".as_slice().into()));
+    let built = folder::rendered(&check, Some(root()));
+    let page = |name: &str| String::from_utf8(built[name].clone()).unwrap();
+    let mut bundle: Value = serde_json::from_str(&page("redaktion/skriv/site.json")).unwrap();
+    let texts = bundle["files"].as_object().unwrap();
+    assert!(texts.keys().all(|path| !path.contains("/static/")), "{:?}", texts.keys());
+    let mut editor = Editor::default();
+    let mut shown = |bundle: &Value| -> String {
+        let open =
+            json!({ "do": "open", "bundle": bundle, "path": "content/byn/place.md", "text": null, "today": DAY });
+        let opened: Value = serde_json::from_str(&editor.answer(&open.to_string())).unwrap();
+        assert_eq!((&opened["error"], &opened["elsewhere"]), (&Value::Null, &json!([])));
+        let answer: Value = serde_json::from_str(&editor.answer(r#"{ "do": "preview" }"#)).unwrap();
+        answer["html"].as_str().unwrap().to_owned()
+    };
+    assert_eq!(shown(&bundle), page("lan/byn/index.html"));
+    bundle["assets"]["style.css"] = "0a1b2c3d".into();
+    assert!(shown(&bundle).ends_with("assets/style.0a1b2c3d.css"), "the module looks at no style sheet");
 }
 
 #[test]

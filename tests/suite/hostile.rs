@@ -269,7 +269,7 @@ fn put(root: &Path, file: &utfall::source::File) {
         }
         Contents::Link => std::os::unix::fs::symlink("/etc", place).unwrap(),
         Contents::Special => assert!(command("mkfifo").arg(place).status().unwrap().success()),
-        Contents::NotUtf8 { .. } => unreachable!("the case has none"),
+        Contents::NotUtf8 { .. } | Contents::Fingerprint(_) => unreachable!("the case has none"),
     }
 }
 

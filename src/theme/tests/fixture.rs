@@ -1178,6 +1178,8 @@ fn desk(official: bool, place: Option<&str>) -> DeskView {
             path: owned("content/jonkoping/2021/promise.md"),
             text: place.is_none().then(|| owned("+++\nname = \"\"\n+++\n")),
         },
+        about: place.map(|_| file("Om platsen", "content/jonkoping/place.md")),
+        new_page: official.then(|| owned("write.html?nytt=sida")),
         places: if place.is_none() { places.to_vec() } else { Vec::new() },
         promises: if place.is_some() { promises } else { Vec::new() },
     }
@@ -1192,6 +1194,8 @@ fn write(official: bool) -> WriteView {
         desk: link("Redaktion", "desk.html"),
         repository: owned("https://github.com/exempel/loften"),
         raw: official.then(|| owned("https://raw.githubusercontent.com/exempel/loften/main/")),
+        raw_end: owned(if official { "?ref=main" } else { "" }),
+        raw_one_part: official,
     }
 }
 
@@ -1434,6 +1438,8 @@ pub(super) fn minimal() -> Vec<Page> {
             handbook: link("Handbok", "handbook.html"),
             place: None,
             new_file: DeskNewFile { href: title(), write: None, path: title(), text: None },
+            about: None,
+            new_page: None,
             places: Vec::new(),
             promises: Vec::new(),
         }),

@@ -4,14 +4,46 @@ use super::Page;
 use crate::derive::{Column, Due, Standing};
 use crate::locale::{about, collate, phrase};
 use crate::model::{Host, PlaceKind, Promise, PromiseId, Repository};
-use crate::plan::{PageKey, edit_href, new_file_href};
+use crate::plan::{PageKey, WRITE, edit_href, new_file_href};
 use crate::scaffold::{self, Detail, NewPlace, NewPromise, ReportPeriod};
 use crate::value::{PartialDate, Slug};
 use crate::view::{
-    DeskFile, DeskFollowUp, DeskItem, DeskNewFile, DeskPlace, DeskPromise, DeskView, HeadView, Link, PeriodState,
+    DeskFile, DeskFollowUp, DeskItem, DeskNewFile, DeskPlace, DeskPromise, DeskView, EditionViews, HeadView, Link,
+    PeriodState,
 };
 use chrono::Datelike;
+use serde::Serialize;
 use std::cmp::Reverse;
+
+impl EditionViews<'_> {
+    /// Lists what there is to write of a promise in the form: what remains to be written, and then what is there.
+    #[must_use]
+    pub fn writable(&self, promise: &PromiseId) -> Vec<Writable> {
+        let page = self.page(WRITE, &PageKey::Write);
+        let promise = &*page.site().promises[promise];
+        let unwritten = page.unwritten(promise).into_iter().filter_map(|column| {
+            let report = ReportPeriod::named(promise, column.name?)?;
+            let step = page.step(promise, column);
+            let path = scaffold::follow_up_path(promise, &report);
+            Some(Writable { path, title: step.period.long_label, words: Some(step.words) })
+        });
+        let written = |title: String, file| Writable { path: page.path_of(file).to_owned(), title, words: None };
+        let told = promise.follow_ups.iter().rev();
+        let told = told.map(|one| written(page.follow_up_period(promise, one).long_label, one.file));
+        let itself = std::iter::once(written(phrase::the_promise(page.lang()), promise.file));
+        unwritten.chain(told).chain(itself).collect()
+    }
+}
+
+/// A file that is written in the form.
+#[derive(Debug, Serialize)]
+pub struct Writable {
+    path: String,
+    /// What it is: `Tertial 2 2026`, or the promise.
+    title: String,
+    /// When it is due, where it is not there yet.
+    words: Option<String>,
+}
 
 impl Page<'_, '_> {
     /// The desk of a place, or of the whole edition.
@@ -44,6 +76,11 @@ impl Page<'_, '_> {
                 None => self.next_place(repository),
             },
             place: place.map(|place| self.place_name(place)),
+            about: place.and_then(|place| self.desk_about(repository, place)),
+            new_page: self
+                .write_page()
+                .filter(|_| place.is_none() || self.views.plan.only.is_some())
+                .map(|page| format!("{page}?nytt=sida")),
             places: if place.is_none() { self.desk_places() } else { Vec::new() },
             promises: place.map(|place| self.desk_promises(repository, place)).unwrap_or_default(),
         }
@@ -63,7 +100,10 @@ impl Page<'_, '_> {
         let text = scaffold::promise(self.site(), &new, self.lang());
         let path = scaffold::promise_path(&new.id);
         // What the place has promised before comes with the form.
-        let write = promised.first().and_then(|promise| self.write_href(promise, &path));
+        let write = match promised.first() {
+            Some(promise) => self.write_href(promise, &path),
+            None => self.write_page().map(|page| format!("{page}?fil={path}")),
+        };
         DeskNewFile { write, ..new_file(repository, &format!("content/{place}"), path, text) }
     }
 
@@ -72,7 +112,9 @@ impl Page<'_, '_> {
         let id = Slug::from_text(&phrase::new_place_folder(self.lang())).expect("the words have letters");
         let kind = PlaceKind::Municipality;
         let new = NewPlace { id, name: String::new(), kind, code: None, within: None, county: None };
-        new_file(repository, "content", scaffold::place_path(&new.id), scaffold::place(&new, self.lang()))
+        let text = scaffold::place(&new, self.lang());
+        let write = self.write_page().map(|page| format!("{page}?nytt=plats"));
+        DeskNewFile { write, ..new_file(repository, "content", scaffold::place_path(&new.id), text) }
     }
 
     fn desk_places(&self) -> Vec<DeskPlace> {
@@ -150,9 +192,24 @@ impl Page<'_, '_> {
 
     /// Where a file of a promise is written in a form, if the site has one.
     fn write_href(&self, promise: &Promise, path: &str) -> Option<String> {
+        Some(format!("{}?lofte={}&fil={path}", self.write_page()?, promise.id))
+    }
+
+    /// The page where files are written in a form, if the site has one.
+    fn write_page(&self) -> Option<String> {
         self.views.plan.address(&PageKey::Write)?;
-        let page = self.link(&PageKey::Write, String::new());
-        Some(format!("{}?lofte={}&fil={path}", page.href, promise.id))
+        Some(self.link(&PageKey::Write, String::new()).href)
+    }
+
+    /// The text about a place itself.
+    fn desk_about(&self, repository: &Repository, place: &Slug) -> Option<DeskFile> {
+        let path = self.path_of(self.site().places.get(place)?.file);
+        let write = match self.promises_of(place).first() {
+            Some(promise) => self.write_href(promise, path),
+            None => self.write_page().map(|page| format!("{page}?fil={path}")),
+        };
+        let title = phrase::about_the_place(self.lang());
+        Some(DeskFile { title, href: edit_href(repository, path), write, path: path.to_owned() })
     }
 
     /// The periods of a promise that have begun and have no follow-up, the earliest first.

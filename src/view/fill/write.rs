@@ -2,7 +2,7 @@
 
 use super::Page;
 use crate::locale::{about, phrase};
-use crate::plan::{PageKey, raw_href};
+use crate::plan::{PageKey, raw_files};
 use crate::view::{HeadView, WriteView};
 
 impl Page<'_, '_> {
@@ -14,13 +14,16 @@ impl Page<'_, '_> {
         let desk = self.link(&PageKey::Desk, phrase::page("desk", lang));
         let head = self.with_description(self.frame(&title), &about::write(lang));
         let head = self.with_breadcrumb(head, vec![desk.clone()], &title);
+        let raw = raw_files(repository);
         WriteView {
             head: HeadView { noindex: true, ..head },
             title,
             host: repository.host.key().to_owned(),
             desk,
             repository: repository.url.clone(),
-            raw: raw_href(repository),
+            raw: raw.as_ref().map(|raw| raw.folder.clone()),
+            raw_one_part: raw.as_ref().is_some_and(|raw| raw.is_one_part),
+            raw_end: raw.map(|raw| raw.end).unwrap_or_default(),
         }
     }
 }

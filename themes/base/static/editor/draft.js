@@ -8,13 +8,57 @@ import { button, make, root, words } from "./dom.js";
 const key = `utfall:${root.dataset.repository}:${path}`;
 let isHandedIn = false;
 
+/** Whether what is written is kept, and what else there is to know of it. */
+export const storage = make("p", { className: "editor-help", role: "status" }, words.kept);
+
+/** @param {string} text */
+function warn(text) {
+  if (storage.textContent !== text) storage.textContent = text;
+  storage.className = text === words.kept ? "editor-help" : "editor-notice";
+}
+
+/** What a browser says that has no room left: its name, or the older one of Firefox. */
+const FULL = ["QuotaExceededError", "NS_ERROR_DOM_QUOTA_REACHED"];
+
 export function keep() {
-  if (session.now.text === session.begun) return forget();
+  if (session.now.text === session.begun) {
+    forget();
+    return;
+  }
   try {
     localStorage.setItem(key, JSON.stringify({ text: session.now.text, published: session.published, time: new Date().toISOString() }));
-  } catch {
-    // A browser that keeps nothing: leaving the page warns all the same.
+    if ([words.full, words.not_kept].includes(storage.textContent ?? "")) warn(words.kept);
+  } catch (error) {
+    // Leaving the page warns all the same.
+    warn(FULL.includes(/** @type {Error} */ (error).name) ? words.full : words.not_kept);
   }
+}
+
+/** A private window may keep nothing; better to know before one writes. */
+function isKeeping() {
+  try {
+    localStorage.setItem(`${key}?`, "");
+    localStorage.removeItem(`${key}?`);
+    return true;
+  } catch (error) {
+    return FULL.includes(/** @type {Error} */ (error).name) && localStorage.length > 0;
+  }
+}
+
+/**
+ * Tells when the file is published anew meanwhile, or is written in another tab.
+ * @param {() => Promise<string | null>} published asks for what is published now
+ */
+export function watch(published) {
+  if (!isKeeping()) warn(words.not_kept);
+  addEventListener("storage", (event) => {
+    if (event.key === key && event.newValue !== null) warn(words.other_tab);
+  });
+  document.addEventListener("visibilitychange", async () => {
+    if (document.visibilityState !== "visible") return;
+    const now = await published().catch(() => session.published);
+    if (now !== session.published) warn(words.newer);
+  });
 }
 
 export function forget() {

@@ -3,7 +3,9 @@
 import { button, make, words } from "./dom.js";
 import { labelled } from "./labelled.js";
 import { tell } from "./messages.js";
+import { nameBy, referenceOf, referencesField, suggested } from "./references.js";
 import { set, valueAt } from "./session.js";
+import { slug } from "./slug.js";
 import { textField } from "./text.js";
 
 /** @import { Field, Way } from "./session.js" */
@@ -35,10 +37,14 @@ export function fieldOf(field, at) {
     case "figures":
     case "targets":
       return figuresField(label, field, at);
-    case "texts":
-    case "ids":
-    case "codes":
+    case "reference":
+    case "promise":
+      return labelled(label, referenceOf(field, at), at);
+    case "references":
     case "choices":
+      return referencesField(label, field, at);
+    case "texts":
+    case "codes":
       return listField(label, at, (way, text) => make("div", { className: "editor-entry" }, labelled(label, lineOf(way, text), way), removal(way)));
     case "date":
       return labelled(label, dateOf(at, value), at);
@@ -46,7 +52,7 @@ export function fieldOf(field, at) {
       const input = lineOf(at, value);
       if (field.type === "url") input.inputMode = "url";
       if (field.type === "email") input.inputMode = "email";
-      return labelled(label, input, at);
+      return labelled(label, input, at, field.type === "subject" && suggested(field, input));
     }
   }
 }
@@ -57,7 +63,9 @@ function entryOf(fields, at) {
   const made = (/** @type {Field} */ one) => fieldOf(one, [...at, one.key]);
   const rest = fields.filter((one) => !isShown(one));
   const more = rest.length > 0 && make("details", {}, make("summary", {}, words.more), ...rest.map(made));
-  return make("fieldset", { "data-at": JSON.stringify(at) }, ...fields.filter(isShown).map(made), more, removal(at), messages());
+  const entry = make("fieldset", { "data-at": JSON.stringify(at) }, ...fields.filter(isShown).map(made), more, removal(at), messages());
+  if (fields.some((one) => one.key === "id")) nameBy(entry, at, slug);
+  return entry;
 }
 
 function messages() {

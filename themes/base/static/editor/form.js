@@ -5,13 +5,14 @@
  */
 import { card } from "./card.js";
 import { button, make, root, say, state, words } from "./dom.js";
-import { choose, keep, kept } from "./draft.js";
+import { begin } from "./begin.js";
+import { choose, keep, kept, storage, watch } from "./draft.js";
 import { fieldOf } from "./fields.js";
 import { handing, next, prepare } from "./hand-in.js";
 import { labelled } from "./labelled.js";
 import { fields, general, missing, tell } from "./messages.js";
-import { afterPreview, frame, noPage, preview } from "./preview.js";
-import { ask, onAnswer, path, promise, session, take } from "./session.js";
+import { afterPreview, frame, led, noPage, preview } from "./preview.js";
+import { ask, onAnswer, path, promise, session, take, title as begun, what } from "./session.js";
 import { tableField } from "./table.js";
 import { textField } from "./text.js";
 
@@ -46,25 +47,31 @@ function build() {
 
 /** The file as it is in the repository, with its comments, where that may be read. */
 async function original() {
-  if (!root.dataset.raw) return null;
+  const { raw, rawEnd, rawOnePart } = root.dataset;
+  if (!raw) return null;
   try {
-    const response = await fetch(root.dataset.raw + path);
+    const response = await fetch(raw + (rawOnePart === undefined ? path : encodeURIComponent(path)) + rawEnd, { cache: "no-cache" });
     return response.ok ? await response.text() : null;
   } catch {
     return null;
   }
 }
 
-async function start() {
-  const response = await fetch(new URL(`${promise}.json`, location.href));
+/** What the site publishes for the writing of this file. */
+async function published() {
+  const response = await fetch(new URL(`${promise || "site"}.json`, location.href), { cache: "no-cache" });
   if (!response.ok) throw new Error(`${response.status}`);
-  const bundle = await response.json();
+  return response.json();
+}
+
+async function start() {
+  const bundle = await published();
   const shown = bundle.files[path] ?? null;
   const full = await original();
   if (full !== null) bundle.files[path] = full;
   session.published = full ?? shown;
   const today = new Date().toLocaleDateString("sv-SE");
-  const open = (/** @type {string | null} */ text) => ask({ do: "open", bundle, path, text, today });
+  const open = (/** @type {string | null} */ text) => ask({ do: "open", bundle, path, text, title: begun, today });
   const untouched = await open(session.published);
   if (untouched.error) throw new Error(untouched.error);
   session.before = untouched.values;
@@ -86,7 +93,7 @@ async function start() {
     tell();
   });
   const sourceField = labelled(words.source_help, source, ["#source"]);
-  const page = make("section", { className: "editor-page", id: "editor-page" }, make("h2", {}, words.page), noPage, frame);
+  const page = make("section", { className: "editor-page", id: "editor-page" }, make("h2", {}, words.page), noPage, led, frame);
   const toPage = button(words.to_page, () => {
     page.scrollIntoView();
     frame.focus();
@@ -95,8 +102,8 @@ async function start() {
     make(
       "div",
       { className: "editor-form" },
-      make("h2", {}, title || form.path),
-      make("p", { className: "editor-help" }, words.kept),
+      make("h2", {}, title || answer.values?.title || answer.values?.name || form.path),
+      storage,
       shown !== null && full === null && make("p", { className: "editor-help" }, words.comments),
       general,
       toPage,
@@ -118,17 +125,16 @@ async function start() {
     preview();
   });
   afterPreview(prepare);
+  watch(async () => (await original()) ?? full ?? (await published()).files[path] ?? null);
   source.value = answer.text;
   tell();
   preview();
   /** @type {HTMLElement | null} */ (root.querySelector("h2"))?.setAttribute("tabindex", "-1");
 }
 
-if (promise && path) {
-  root.hidden = false;
-  document.querySelector(".editor-choose")?.setAttribute("hidden", "");
-  start().catch((error) => {
-    root.replaceChildren(make("p", { className: "editor-notice" }, words.failed), state);
-    say(String(error.message ?? error));
-  });
-}
+root.hidden = false;
+document.querySelector(".editor-choose")?.toggleAttribute("hidden", Boolean(path));
+(path ? start() : begin(promise, what)).catch((error) => {
+  root.replaceChildren(make("p", { className: "editor-notice" }, words.failed), state);
+  say(String(error.message ?? error));
+});

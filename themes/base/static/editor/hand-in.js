@@ -30,7 +30,7 @@ link.addEventListener("click", (event) => {
   }
   handedIn();
   if (latest.brings_text) say(words.opened);
-  else copy(words.copied);
+  else copy(latest.offers_text ? words.offered : words.copied);
 });
 
 /** @param {string} done */
@@ -45,7 +45,7 @@ async function copy(done) {
 
 /** @param {HandIn} one */
 function stepsOf(one) {
-  const own = one.brings_text ? words.step_new : one.edits ? words.step_edit : words.step_paste;
+  const own = one.brings_text ? words.step_new : one.offers_text ? words.step_offered : one.edits ? words.step_edit : words.step_paste;
   return [own, words.step_check, words.step_approve, words.step_public];
 }
 

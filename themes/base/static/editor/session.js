@@ -13,22 +13,24 @@ import { root, say, words } from "./dom.js";
 /** @typedef {{ key: string, label: string, asks_why?: boolean, asks_next?: boolean }} Choice */
 /**
  * A field of a table of the format (`src/schema/`).
- * @typedef {{ key: string, label: string, type: string, required: boolean, example: string, choices?: Choice[], fields?: Field[] }} Field
+ * @typedef {{ key: string, label: string, type: string, required: boolean, example: string, choices?: Choice[], fields?: Field[], refers_to?: string }} Field
  */
 /** @typedef {{ code: string, severity: "error" | "warning" | "hint", message: string, help: string | null, line: number, at: Way | null }} Found */
 /** @typedef {{ id: string, title: string, text: string, targets: string[], responsible: string[], last: { period: string, said: string } | null }} Row */
 /** @typedef {{ id: string | null, title: string, rows: Row[] }} Group */
-/** @typedef {{ path: string, kind: string, published: boolean, fields: Field[], groups?: Group[], promise?: { title: string, place: string }, period?: string }} Form */
+/** @typedef {{ path: string, kind: string, published: boolean, fields: Field[], known?: Record<string, [string, string][]>, groups?: Group[], promise?: { title: string, place: string }, period?: string }} Form */
 /**
  * What the module answers to a change (`src/editor.rs`).
  * @typedef {{ text: string, values: any, found: Found[], elsewhere: { path: string, message: string }[], readings: Record<string, (string | null)[]>, ready: boolean, form?: Form, error?: string }} Answer
  */
-/** @typedef {{ href: string, brings_text: boolean, edits: boolean, text: string }} HandIn */
+/** @typedef {{ href: string, brings_text: boolean, offers_text: boolean, edits: boolean, text: string }} HandIn */
 
 const query = new URLSearchParams(location.search);
-/** The promise that the bundle is of, and the path of the file. */
+/** The promise that the bundle is of, and the path of the file; the name of what is begun, and what that is. */
 export const promise = query.get("lofte") ?? "";
 export const path = query.get("fil") ?? "";
+export const title = query.get("namn");
+export const what = query.get("nytt") ?? "";
 
 export const session = {
   /** @type {Form} */
@@ -43,7 +45,7 @@ export const session = {
   before: {},
 };
 
-const worker = promise && path ? new Worker(root.dataset.worker ?? "") : null;
+const worker = path ? new Worker(root.dataset.worker ?? "") : null;
 /** @type {Map<number, (answer: any) => void>} */
 const waiting = new Map();
 let asked = 0;
