@@ -55,7 +55,7 @@ pub fn promise(place: &str, lang: Lang) -> String {
 pub fn follow_up(place: &str, days: &str, lang: Lang) -> String {
     pick(
         lang,
-        format!("{}, {days}: vad som rapporterades om varje aktivitet.", follow_up_title(place, lang)),
+        format!("{}, {days}: vad som redovisades om varje aktivitet.", follow_up_title(place, lang)),
         format!("{}, {days}: what was reported of every activity.", follow_up_title(place, lang)),
     )
 }

@@ -47,6 +47,25 @@ fn corrections_stand_newest_first_and_a_year_counts_as_its_last_day() {
     assert!(order.is_sorted(), "{order:?}: {body}");
 }
 
+#[test]
+fn a_promise_says_of_which_day_it_is_told_until_no_day_changes_it() {
+    let promise = "+++\ntitle = \"Löfte\"\nvalid = \"2020\"\nschedule = \"half-year\"\n\
+                   [[activity]]\nid = \"moten\"\ntitle = \"Möten\"\n+++\n";
+    let told = |name: &str| (format!("content/byn/2020/{name}.md"), "+++\n[outcome.moten]\nstatus = \"done\"\n+++\n");
+    let counted = |halves: &[&str], day: &str| {
+        let written: Vec<(String, &str)> = halves.iter().map(|name| told(name)).collect();
+        let kept = SMALL.iter().filter(|(path, _)| !path.starts_with("content/byn/2020/")).copied();
+        let own = written.iter().map(|(path, text)| (path.as_str(), *text));
+        let literal: Vec<(&str, &str)> = kept.chain([(PROMISE, promise)]).chain(own).collect();
+        let html = page(&built(files(&literal), &on(day)), "provlan/byn/2020/index.html");
+        all(&html, ".print-head__day").len()
+    };
+    // All is reported, but the promise still holds.
+    assert_eq!(["2020-12-31", "2021-01-01"].map(|day| counted(&["h1", "h2"], day)), [1, 0]);
+    // It has ended, and a report is to come.
+    assert_eq!(counted(&["h1"], "2021-01-01"), 1);
+}
+
 /// What is found in a follow-up with this text.
 fn found(said: &str) -> Vec<String> {
     let mut given = files(SMALL);

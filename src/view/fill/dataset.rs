@@ -152,7 +152,7 @@ impl EditionViews<'_> {
     pub fn metadata_of(&self, scope: Scope<'_>, address: &str) -> MetadataView {
         let counted = match scope {
             Scope::Edition => true,
-            Scope::Promise(id) => self.page(address, &PageKey::Start).waits(id),
+            Scope::Promise(id) => self.page(address, &PageKey::Start).is_open(id),
         };
         let publisher = &self.edition.publisher;
         let at = |address: &str| format!("{}{address}", self.edition.base_url);

@@ -1,6 +1,7 @@
 //! What frames every page.
 
 use super::{Material, Page};
+use crate::derive::Standing;
 use crate::locale::phrase;
 use crate::locale::words::shortened;
 use crate::model::{Markup, PromiseId, PublisherKind, Repository};
@@ -150,7 +151,7 @@ impl Page<'_, '_> {
     /// The day that something on the page is counted from. Where there is nothing, a build of another day makes the same page.
     fn counted_from(&self) -> Option<DateView> {
         let counts = match self.key {
-            PageKey::Promise(id) | PageKey::FollowUp(id, _) => self.waits(id),
+            PageKey::Promise(id) | PageKey::FollowUp(id, _) => self.is_open(id),
             PageKey::FocusIndex
             | PageKey::Statuses
             | PageKey::Stated(_)
@@ -170,9 +171,10 @@ impl Page<'_, '_> {
         counts.then(|| self.day(self.views.material.as_of.0))
     }
 
-    /// Whether a period of a promise has no follow-up: then what is said of it depends on the day.
-    pub(super) fn waits(&self, id: &PromiseId) -> bool {
-        self.promise_of(id).1.columns.iter().any(|column| column.follow_up.is_none())
+    /// Whether what is said of a promise depends on the day: it has not ended, or a period of it has no follow-up.
+    pub(super) fn is_open(&self, id: &PromiseId) -> bool {
+        let (_, derived) = self.promise_of(id);
+        derived.standing != Standing::Ended || derived.columns.iter().any(|column| column.follow_up.is_none())
     }
 }
 
