@@ -31,6 +31,8 @@ pub(super) fn find(block: &Block<'_>, lines: &[Line<'_>], found: &mut Vec<Found>
     let many = |begins: fn(&str) -> bool| lines.iter().filter(|line| begins(line.text)).count() > 1;
     let announced = |at: usize| at > 0 && texts[at - 1].ends_with(':');
     let is_first = |at: usize| at == 0 && block.is_top;
+    // Behind a first part that was written right, one without its blank runs on in the part before it.
+    let in_part = |at: usize| at > 0 && !block.is_top;
     let are_numbers = many(is_number) && follow(&texts, is_number);
     let are_letters = [is_letter as fn(&str) -> bool, is_capital, is_roman]
         .into_iter()
@@ -47,14 +49,16 @@ pub(super) fn find(block: &Block<'_>, lines: &[Line<'_>], found: &mut Vec<Found>
             || (text.starts_with(is_bullet) && rest(text).starts_with(is_word))
             || is_repeated(&texts, *at)
             || (is_dash(text) && (dashes || announced(*at)))
-            || (hyphen && (many(is_hyphen) || announced(*at) || is_first(*at)))
-            || (is_number(text) && (are_numbers || announced(*at)))
+            || (hyphen && (many(is_hyphen) || announced(*at) || is_first(*at) || in_part(*at)))
+            || (is_number(text) && (are_numbers || announced(*at) || (in_part(*at) && !is_spaced_number(text))))
             || (is_outline(text) && are_outline)
             || (is_small_letter(text) && are_small_letters)
             || are_letters.iter().any(|begins| begins(text))
             || (text.starts_with("o\t") && rest(text).starts_with(is_word))
             || (is_small_o(text) && many(is_small_o))
-            || (is_star(text) && many(is_star) && !block.emphasised.iter().any(|part| part.contains(&line.start)))
+            || (is_star(text)
+                && (many(is_star) || in_part(*at))
+                && !block.emphasised.iter().any(|part| part.contains(&line.start)))
     });
     if let Some((_, line)) = part
         && !block.is_read(line.start)
