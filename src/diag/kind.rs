@@ -232,7 +232,7 @@ kinds! {
     /// A range from the higher to the lower.
     Error "range-reversed" RangeReversed { written: String, instead: Option<String> },
     /// A number without what it counts, and no single target that would tell.
-    Error "figure-without-unit" FigureWithoutUnit { written: String },
+    Error "figure-without-unit" FigureWithoutUnit { written: String, is_target: bool },
 
     // Text.
     /// A character that steers machines and that the formats of pages and data forbid.

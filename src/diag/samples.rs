@@ -236,7 +236,8 @@ pub fn samples() -> Vec<Kind> {
             written: text("hittills 20 möten"), what: NotACount::Cumulative, instead: near("20 möten")
         },
         Kind::NotACount { written: text("hittills"), what: NotACount::Cumulative, instead: None },
-        Kind::FigureWithoutUnit { written: text("minst åtta") },
+        Kind::FigureWithoutUnit { written: text("minst åtta"), is_target: false },
+        Kind::FigureWithoutUnit { written: text("minst åtta"), is_target: true },
         Kind::UnreadLink { written: text("[a](b c.pdf)"), slip: LinkSlip::Blank, suggestion: near("[a](b-c.pdf)") },
         Kind::UnreadLink { written: text("[a](b"), slip: LinkSlip::Open, suggestion: near("[a](b)") },
         Kind::UnreadLink { written: text("(a)[b.md]"), slip: LinkSlip::Reversed, suggestion: near("[a](b.md)") },

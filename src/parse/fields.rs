@@ -626,7 +626,9 @@ fn in_type(written: &str, expected: Expected) -> Option<String> {
     let is_plain = |text: &str| !text.is_empty() && !text.contains(['"', '\\', '\n', '[', '{']);
     match (expected, quoted) {
         (Expected::Whole, Some(text)) => {
-            let digits: String = text.split_whitespace().collect();
+            // "30 dagar": what is counted says the field already.
+            let counted = text.trim().trim_end_matches(|c: char| c.is_alphabetic());
+            let digits: String = counted.split_whitespace().collect();
             digits.parse::<i64>().ok().map(|number| number.to_string())
         }
         (Expected::Flag, Some(text)) => match &*text.trim().to_lowercase() {

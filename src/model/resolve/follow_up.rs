@@ -379,7 +379,7 @@ fn with_unit(
         debug_assert!(unit.as_deref().is_some_and(|unit| config.unit(unit) == units[0]));
         return Some(Spanned::new(Figure { unit, ..figure.value }, figure.span));
     }
-    diagnostics.report(Kind::FigureWithoutUnit { written: figure.value.words.into() }, figure.span);
+    diagnostics.report(Kind::FigureWithoutUnit { written: figure.value.words.into(), is_target: false }, figure.span);
     None
 }
 

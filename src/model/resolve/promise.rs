@@ -223,7 +223,7 @@ fn target(document: TargetDoc, config: &Config, diagnostics: &mut Diagnostics) -
             Some(RowTarget { target, unit, span })
         }
         None => {
-            diagnostics.report(Kind::FigureWithoutUnit { written: target.figure.words.into() }, span);
+            diagnostics.report(Kind::FigureWithoutUnit { written: target.figure.words.into(), is_target: true }, span);
             None
         }
     }

@@ -431,7 +431,11 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
         | Kind::NotACount { .. }
         | Kind::NumberSize { .. }
         | Kind::RangeReversed { .. } => super::figure::help(kind)?,
-        Kind::FigureWithoutUnit { written } => format!(
+        Kind::FigureWithoutUnit { written, is_target: true } => format!(
+            "Write what is counted after the number, as in {}: figures of follow-ups are compared with that.",
+            code(&with_occasions(written))
+        ),
+        Kind::FigureWithoutUnit { written, is_target: false } => format!(
             "Write what is counted after the number, as in {}. Only an activity with a single target can do without.",
             code(&with_occasions(written))
         ),

@@ -187,7 +187,7 @@ pub(in crate::diag::words) fn message(kind: &Kind) -> String {
         Kind::NumberSize { written, negative: true } => format!("the number in {} is below zero", code(written)),
         Kind::NumberSize { written, .. } => format!("the number in {} is too large", code(written)),
         Kind::RangeReversed { written, .. } => format!("{} goes from the higher number to the lower", code(written)),
-        Kind::FigureWithoutUnit { written } => format!("{} does not say what is counted", code(written)),
+        Kind::FigureWithoutUnit { written, .. } => format!("{} does not say what is counted", code(written)),
 
         // Text.
         Kind::RawHtml { written } => format!("{} is HTML, which cannot be used in the text", code(written)),

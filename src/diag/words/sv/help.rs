@@ -436,7 +436,11 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
         | Kind::NotACount { .. }
         | Kind::NumberSize { .. }
         | Kind::RangeReversed { .. } => super::figure::help(kind)?,
-        Kind::FigureWithoutUnit { written } => format!(
+        Kind::FigureWithoutUnit { written, is_target: true } => format!(
+            "Skriv vad det är efter talet, till exempel {}: det är det som talen i uppföljningarna jämförs med.",
+            code(&with_occasions(written))
+        ),
+        Kind::FigureWithoutUnit { written, is_target: false } => format!(
             "Skriv vad det är efter talet, till exempel {}. Bara när aktiviteten har ett enda mål går det bra utan.",
             code(&with_occasions(written))
         ),

@@ -187,7 +187,7 @@ pub(in crate::diag::words) fn message(kind: &Kind) -> String {
         Kind::NumberSize { written, negative: true } => format!("talet i {} är mindre än noll", code(written)),
         Kind::NumberSize { written, .. } => format!("talet i {} är för stort", code(written)),
         Kind::RangeReversed { written, .. } => format!("{} går från det högre talet till det lägre", code(written)),
-        Kind::FigureWithoutUnit { written } => format!("{} säger inte vad som räknas", code(written)),
+        Kind::FigureWithoutUnit { written, .. } => format!("{} säger inte vad som räknas", code(written)),
 
         // Text.
         Kind::RawHtml { written } => format!("{} är HTML, och det går inte att använda i texten", code(written)),
