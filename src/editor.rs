@@ -70,7 +70,7 @@ impl Editor {
     fn act(&mut self, request: Request) -> Result<Value, String> {
         if let Request::Open(open) = request {
             let before = self.session.take();
-            let session = Session::open(open, before)?;
+            let session = Session::open(*open, before)?;
             return self.session.insert(session).opened();
         }
         let session = self.session.as_mut().ok_or("no file is open")?;

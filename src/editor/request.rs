@@ -31,7 +31,7 @@ pub struct Bundle {
 #[serde(tag = "do", rename_all = "kebab-case")]
 pub(super) enum Request {
     /// Opens a file.
-    Open(Open),
+    Open(Box<Open>),
     /// Changes values of the form, one after the other.
     Set {
         /// The changes.

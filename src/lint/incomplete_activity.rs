@@ -26,9 +26,11 @@ pub(super) const EXPLANATION: Explanation = Explanation {
             responsible = [\"police\"]",
 };
 
-/// What most activities have, and how to tell.
-const PARTS: [(&str, fn(&Row) -> bool); 2] =
-    [("pledge", |row| row.pledge.is_some()), ("responsible", |row| !row.responsible.is_empty())];
+/// A field of an activity, and whether it has it.
+type Part = (&'static str, fn(&Row) -> bool);
+
+/// What most activities have.
+const PARTS: [Part; 2] = [("pledge", |row| row.pledge.is_some()), ("responsible", |row| !row.responsible.is_empty())];
 
 pub(super) fn check(lint: &Lint<'_>, promise: &Promise, found: &mut Diagnostics) {
     let rows: Vec<&Row> = promise.rows.iter().filter(|row| row.kind == RowKind::Activity).collect();
