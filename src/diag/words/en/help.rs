@@ -400,7 +400,7 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
             suggestion.as_ref(),
             "The code is in square brackets in the message, such as `repeated-text`. Only warnings and hints can be silenced, not errors.".to_owned(),
         ),
-        Kind::NoAccessibility { .. } => "The law asks authorities for a statement. Write `[accessibility]`, and below it \
+        Kind::NoAccessibility { .. } => "The law asks authorities for a statement: `[accessibility]` with \
             `compliance`, `standard`, `assessed`, `updated`, `method`, `report_url`, `supervisor` and `defects`. If no \
             authority publishes the site, write `kind = \"unofficial\"`."
             .to_owned(),

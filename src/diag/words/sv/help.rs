@@ -405,7 +405,7 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
             suggestion.as_ref(),
             "Koden står inom hakparenteser i meddelandet, till exempel `repeated-text`. Bara varningar och tips går att tysta, inte fel.".to_owned(),
         ),
-        Kind::NoAccessibility { .. } => "Lagen kräver en redogörelse av myndigheter. Skriv `[accessibility]`, och under det \
+        Kind::NoAccessibility { .. } => "Lagen kräver en redogörelse av myndigheter: `[accessibility]` med \
             `compliance`, `standard`, `assessed`, `updated`, `method`, `report_url`, `supervisor` och `defects`. Är \
             utgivaren ingen myndighet, skriv `kind = \"unofficial\"`."
             .to_owned(),
