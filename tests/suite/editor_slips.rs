@@ -150,7 +150,8 @@ impl<'a> Forms<'a> {
                 return Told::Above;
             }
         }
-        let is_there = found(&self.source).iter().any(|one| one["line"].to_string() == line);
+        let in_line = |number: u64| found(&self.source).iter().any(|one| one["line"].as_u64() == Some(number));
+        let is_there = line.parse().is_ok_and(in_line);
         if is_there { Told::InTheSource(line.to_owned()) } else { Told::Nowhere }
     }
 }
