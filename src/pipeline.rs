@@ -174,7 +174,7 @@ fn run(
     done(Stage::Resolve);
     let plan = plan(&site, &sources, &left_out(&site, &sources), &own_files(), &mut diagnostics);
     done(Stage::Plan);
-    let themes = themes(&site, &sources, memory.as_deref_mut(), &mut diagnostics);
+    let themes = themes(&site, &chosen, &sources, memory.as_deref_mut(), &mut diagnostics);
     done(Stage::Themes);
     let broken = diagnostics.files_with_errors();
     let known = memory.as_deref().map(|memory| &memory.promises);
@@ -288,9 +288,10 @@ fn lint(
     kept
 }
 
-/// Loads the themes of the editions, unless they are known.
+/// Loads the themes of the chosen editions, unless they are known.
 fn themes(
     site: &Site,
+    chosen: &[usize],
     sources: &Sources,
     memory: Option<&mut Memory>,
     diagnostics: &mut Diagnostics,
@@ -299,7 +300,7 @@ fn themes(
         return themes;
     }
     let mut found = Diagnostics::default();
-    let themes = load_themes(site, sources, &mut found);
+    let themes = load_themes(site, chosen, sources, &mut found);
     if let Some(memory) = memory.filter(|_| found.is_empty()) {
         memory.keep_themes(site, sources, &themes);
     }
@@ -404,9 +405,15 @@ fn choose(site: &mut Site, options: &Options) -> Result<Vec<usize>, NoSuchEditio
     Ok(vec![index])
 }
 
-fn load_themes(site: &Site, sources: &Sources, diagnostics: &mut Diagnostics) -> BTreeMap<Slug, Theme> {
+fn load_themes(
+    site: &Site,
+    chosen: &[usize],
+    sources: &Sources,
+    diagnostics: &mut Diagnostics,
+) -> BTreeMap<Slug, Theme> {
     let mut named: Vec<&Spanned<Slug>> = Vec::new();
-    for edition in &site.config.editions {
+    // The form in a browser has the files of one theme alone.
+    for edition in chosen.iter().map(|index| &site.config.editions[*index]) {
         if !named.iter().any(|name| name.value == edition.theme.value) {
             named.push(&edition.theme);
         }

@@ -180,7 +180,7 @@ fn a_place_and_a_page_begin_with_their_name_and_are_handed_in_below_a_folder_tha
 
 #[test]
 fn a_page_names_the_files_of_its_theme_as_the_site_publishes_them() {
-    let settings = "format = 1\ntitle = \"A\"\nbase_url = \"https://a.example/\"\n[publisher]\nname = \"A\"\nkind = \"unofficial\"\n[[edition]]\nid = \"a\"\ntheme = \"eget\"\n[repository]\nurl = \"https://github.com/a/b\"\n";
+    let settings = "format = 1\ntitle = \"A\"\nbase_url = \"https://a.example/\"\n[publisher]\nname = \"A\"\nkind = \"unofficial\"\n[[edition]]\nid = \"a\"\ntheme = \"eget\"\npath = \"\"\n[[edition]]\nid = \"b\"\ntheme = \"annat\"\npath = \"b\"\n[repository]\nurl = \"https://github.com/a/b\"\n";
     let files = folder::files(&[
         ("site.toml", settings),
         ("content/byn/place.md", "+++\nname = \"Byn\"\nkind = \"municipality\"\ncounty = \"Län\"\n+++\n"),
@@ -188,6 +188,10 @@ fn a_page_names_the_files_of_its_theme_as_the_site_publishes_them() {
         ("themes/eget/static/_local.css", ".eget { color: red }\n"),
         ("themes/eget/templates/place.html", "{{ asset(path=\"eget.js\") }}{{ asset(path=\"style.css\") }}"),
         ("themes/eget/static/eget.js", "1;\n"),
+        // Another edition has another theme, whose files a page of this one has nothing to do with.
+        ("themes/annat/theme.toml", "name = \"annat\"\nparent = \"polisen\"\napi = 1\n"),
+        ("themes/annat/templates/place.html", "{{ asset(path=\"annat.js\") }}"),
+        ("themes/annat/static/annat.js", "2;\n"),
     ]);
     let mut check = folder::checked(files, &on(DAY));
     check.ready = check.ready.map(|ready| ready.with_editor(b"\0asm".as_slice().into()));
