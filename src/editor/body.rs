@@ -19,7 +19,7 @@ struct Part {
     id: Option<String>,
     /// The heading and what stands below it.
     whole: Range<usize>,
-    /// What stands below it.
+    /// What stands below it, without the comments that it begins with: they are for those who read the file.
     text: Range<usize>,
 }
 
@@ -49,14 +49,30 @@ fn parts(text: &str, layout: &Layout) -> Vec<Part> {
         }
     }
     let first = headings.iter().find(|(_, id)| id.is_some()).map_or(text.len(), |(range, _)| range.start);
-    let mut parts = vec![Part { id: None, whole: 0..first, text: 0..first }];
+    let below = |start: usize, end: usize| start + comments(&text[start..end])..end;
+    let mut parts = vec![Part { id: None, whole: 0..first, text: below(0, first) }];
     for (number, (heading, id)) in headings.iter().enumerate() {
         let end = headings.get(number + 1).map_or(text.len(), |(next, _)| next.start);
         if let Some(id) = id {
-            parts.push(Part { id: Some(id.clone()), whole: heading.start..end, text: heading.end..end });
+            parts.push(Part { id: Some(id.clone()), whole: heading.start..end, text: below(heading.end, end) });
         }
     }
     parts
+}
+
+/// Returns how many bytes the comments have that a text begins with, each on lines of its own.
+fn comments(text: &str) -> usize {
+    let mut end = 0;
+    while let Some(length) = comment(text[end..].trim_start()) {
+        end = text.len() - text[end..].trim_start().len() + length;
+    }
+    end
+}
+
+/// Returns how many bytes a comment has that a text begins with, and that nothing stands behind on its line.
+fn comment(text: &str) -> Option<usize> {
+    let end = text.strip_prefix("<!--")?.find("-->")? + "<!---->".len();
+    text[end..].lines().next().is_none_or(|rest| rest.trim().is_empty()).then_some(end)
 }
 
 /// Returns the introduction, or the whole text where no heading is an id, below `""`; the others by their ids.
@@ -79,11 +95,16 @@ pub(super) fn set(text: &str, layout: &Layout, id: Option<&str>, words: &str) ->
     let found = parts.iter().find(|part| part.id.as_deref() == id);
     let (before, block, after) = match found {
         Some(part) => {
-            let heading = &text[part.whole.start..part.text.start];
-            let block = match id {
-                None => words.to_owned(),
-                Some(_) if words.is_empty() => String::new(),
-                Some(_) => format!("{}\n\n{words}", heading.trim_end()),
+            let own = &text[part.text.clone()];
+            let above = text[part.whole.start..part.text.start].trim_end();
+            // A heading goes with the last word below it, a comment stays.
+            let is_heading = id.is_some() && !above.ends_with("-->");
+            let block = match above {
+                "" => words.to_owned(),
+                _ if words.is_empty() && is_heading => String::new(),
+                _ if words.is_empty() => above.to_owned(),
+                _ if is_heading || own.trim().is_empty() => format!("{above}\n\n{words}"),
+                _ => format!("{above}{}{words}", &own[..own.len() - own.trim_start_matches('\n').len()]),
             };
             (&text[..part.whole.start], block, &text[part.whole.end..])
         }
@@ -146,6 +167,23 @@ mod tests {
         let text = set(&text, &layout(), None, "Inledning.");
         assert_eq!(text, "Inledning.\n\n## a\n\nEtt.\n\nMer.\n\n## b\n\nTvå.\n\n## c\n\nTre.\n");
         assert_eq!(set(&text, &layout(), Some("b"), ""), "Inledning.\n\n## a\n\nEtt.\n\nMer.\n\n## c\n\nTre.\n");
+    }
+
+    #[test]
+    fn comments_above_a_text_stay_there() {
+        let text = "<!-- Kort, för den som inte kan ämnet. -->\n\n## a\n\n<!-- Ett -->\n<!-- två\nrader -->\n";
+        assert_eq!(values(text, &layout()), serde_json::json!({ "": "", "a": "" }));
+        let written = set(&set(text, &layout(), None, "Inledning."), &layout(), Some("a"), "Så gick det.");
+        let expected = text
+            .replace("ämnet. -->\n", "ämnet. -->\n\nInledning.\n")
+            .replace("rader -->\n", "rader -->\n\nSå gick det.\n");
+        assert_eq!(written, expected);
+        assert_eq!(set(&set(&written, &layout(), None, ""), &layout(), Some("a"), ""), text);
+        for kept in ["<!-- Av Kim -->\nText.\n", "<!-- x --> Text.\n", "Text <!-- x -->\n", "<!-- aldrig slut\n"] {
+            let value = values(kept, &layout())[""].as_str().unwrap().to_owned();
+            assert_eq!(set(kept, &layout(), None, &value), kept);
+        }
+        assert_eq!(values("<!-- x --> Text.\n", &layout())[""], "<!-- x --> Text.");
     }
 
     #[test]
