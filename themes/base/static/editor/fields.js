@@ -96,6 +96,12 @@ function choiceOf(field, at) {
   return select;
 }
 
+/** Whether anything is written or chosen in an entry of a list. @param {Element} entry */
+function isFilled(entry) {
+  const controls = /** @type {NodeListOf<HTMLInputElement>} */ (entry.querySelectorAll("input, select, textarea"));
+  return [...controls].some((one) => (one.type === "checkbox" ? one.checked : one.value !== ""));
+}
+
 /**
  * A list whose entries come and go.
  * @param {string} label
@@ -108,8 +114,8 @@ export function listField(label, at, entry, word = words.add) {
   const values = () => [valueAt(at) ?? []].flat();
   const fill = () => box.replaceChildren(...values().map((value, number) => entry([...at, number], value)));
   const add = button(word, () => {
-    // One empty entry is enough; its number is that of the next value.
-    if (box.childElementCount <= values().length) box.append(entry([...at, box.childElementCount], undefined));
+    // One empty entry is enough; its number is that of the next value. What was typed last may not be checked yet.
+    if (!box.lastElementChild || isFilled(box.lastElementChild)) box.append(entry([...at, box.childElementCount], undefined));
     /** @type {HTMLElement | null | undefined} */ (box.lastElementChild?.querySelector("input, select, textarea"))?.focus();
   });
   add.append(make("span", { className: "visually-hidden" }, `: ${label}`));
