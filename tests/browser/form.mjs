@@ -66,9 +66,9 @@ export const field = (tab, ...way) => tab.locator(`[data-at='${JSON.stringify(wa
 
 // Goes on from control to control until one has the focus, as somebody does who has no mouse.
 export async function reach(tab, control, most = 2000) {
-  const target = await control.elementHandle();
   for (let keys = 0; keys <= most; keys += 1) {
-    if (await target.evaluate((one) => one === document.activeElement)) return keys;
+    // It may be another element than before: lists of what is known are made anew.
+    if (await control.evaluate((one) => one === document.activeElement)) return keys;
     await tab.keyboard.press('Tab');
   }
   throw new Error(`Tab does not lead to ${control}`);
@@ -99,7 +99,9 @@ export async function choose(tab, control, words) {
 
 // The page that is shown, and the file of the site that it will be. Waits until it says the words.
 export async function shown(tab, words, base) {
-  await tab.waitForFunction((words) => document.querySelector('iframe').contentDocument?.body?.innerText.includes(words), words, PATIENCE);
+  // Words are joined there with blanks that do not break.
+  const says = (words) => document.querySelector('iframe').contentDocument?.body?.textContent.replace(/\s+/g, ' ').includes(words);
+  await tab.waitForFunction(says, words.replace(/\s+/g, ' '), PATIENCE);
   await tab.waitForFunction(() => document.querySelector('iframe').contentDocument?.styleSheets.length > 0, null, PATIENCE);
   const { html, address } = await tab.locator('iframe').evaluate((frame) => ({ html: frame.dataset.page, address: frame.contentDocument.baseURI }));
   return { html, file: join(decodeURIComponent(address.slice(base.length)), 'index.html') };
