@@ -273,7 +273,7 @@ exec "$UTFALL" "$@"
         let (told, summary, failed) = run_all(checkout.path());
         assert_eq!(failed, None);
         assert!(summary.contains("\nDet går inte att säga"), "{summary}");
-        assert!(told.contains("error[unknown-row]"), "{told}");
+        assert!(told.contains("fel[unknown-row]"), "{told}");
     }
 
     #[test]
