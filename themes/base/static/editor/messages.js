@@ -39,7 +39,9 @@ function message(one, withLine) {
 function quoted(text) {
   const value = (/** @type {string} */ code) => {
     if (code === "unchanged = true") return words.unchanged_plain;
-    const [, said = code] = /^[a-z_]+ = (.+)$/.exec(code) ?? [];
+    const [, key, said = code] = /^([a-z_]+) = (.+)$/.exec(code) ?? [];
+    // What is yes or no has a box with words of its own.
+    if (said === "true") return fields.querySelector(`[data-at$='"${key}"]'] label`)?.textContent ?? code;
     return said.replace(/^\[?"([^"]*)"\]?$/, "$1");
   };
   return text.split(/`([^`]+)`/).map((part, at) => (at % 2 ? make("code", {}, value(part)) : part));
