@@ -3,7 +3,6 @@
 use super::{Lint, is_allowed};
 use crate::diag::{Diagnostic, Diagnostics, Explanation, Kind, Origin, Said};
 use crate::model::Place;
-use crate::source::Span;
 use crate::value::fold;
 
 pub(super) const EXPLANATION: Explanation = Explanation {
@@ -28,17 +27,12 @@ pub(super) const EXPLANATION: Explanation = Explanation {
 };
 
 pub(super) fn check(lint: &Lint<'_>, place: &Place, found: &mut Diagnostics) {
-    let is_same = |other: &Place| {
-        fold(&other.name) == fold(&place.name) && other.county_slug == place.county_slug && other.within == place.within
-    };
+    let folded = fold(&place.name);
+    let is_beside = |other: &Place| other.county_slug == place.county_slug && other.within == place.within;
     let mut earlier = lint.site.places.values().take_while(|other| other.id < place.id);
-    let twin = earlier.find(|other| is_same(other));
+    let twin = earlier.find(|other| is_beside(other) && fold(&other.name) == folded);
     if let Some(twin) = twin.filter(|_| !place.name.is_empty() && !is_allowed("same-place", &[&place.allow])) {
-        let name = |place: &Place| {
-            let text = lint.sources.text(place.file);
-            let at = text.find("\nname").map_or(0, |at| at + 1);
-            Span::new(place.file, at..at + text[at..].lines().next().unwrap_or_default().trim_end().len())
-        };
+        let name = |place: &Place| lint.line_of("name", place.file);
         let kind = Kind::SamePlace { name: place.name.clone(), folder: twin.id.to_string() };
         found.push(Diagnostic::new(kind, name(place)).with_other(name(twin)));
     }
