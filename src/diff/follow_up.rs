@@ -53,9 +53,7 @@ impl Comparer<'_> {
         let path = revision.sources.get(follow_up.file).path.clone();
         (About { period: Some(period_of(promise, follow_up, self.lang)), ..about }, Some(path))
     }
-}
 
-impl Comparer<'_> {
     /// The line of a span, if it is in this file of now.
     pub(super) fn line_in(&self, file: FileId, span: Span) -> Option<usize> {
         (span.file == file).then(|| line_column(self.new.sources.text(file), span.start()).line)

@@ -174,9 +174,7 @@ impl Walk {
             }
         }
     }
-}
 
-impl Walk {
     /// A value as a sentence can quote it: with the words of people where the file has keys.
     fn words(&self, field_type: Option<&FieldType>, value: &Value) -> String {
         match (value, self.lang) {

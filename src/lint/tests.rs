@@ -8,8 +8,8 @@ use crate::value::Lang;
 fn every_lint_is_explained_in_the_order_of_the_codes() {
     let explained: Vec<&str> = EXPLANATIONS.iter().map(|explanation| explanation.code).collect();
     // A file that nobody links to is found while addresses are planned, what is no Markdown, no answer or no licence while it
-    // is read, as is what settings say of those who answer; a site without a place while its files are sorted, and a member that is not there
-    // while they are connected, as is an authority that nobody can reach.
+    // is read, as is what settings say of those who answer; a site without a place while its files are sorted, and a member
+    // that is not there while they are connected, as is an authority that nobody can reach.
     let elsewhere = [
         "account-needed",
         "answer-in-comment",

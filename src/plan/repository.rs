@@ -93,8 +93,7 @@ pub fn proposals_href(repository: &Repository) -> String {
 }
 
 /// Returns the address where a file is made in a folder that is there: with its name where the host takes one, which may
-/// begin with folders to make, and at GitHub with its text. A version
-/// of Forgejo that knows of no name ignores it.
+/// begin with folders to make, and at GitHub with its text. A version of Forgejo that knows of no name ignores it.
 ///
 /// `None` where the address would be longer than [`MAX_PREFILLED_URL_BYTES`], or where the host takes no text.
 #[must_use]
