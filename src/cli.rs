@@ -6,6 +6,7 @@ mod check;
 mod command_line;
 mod completions;
 mod diff;
+mod editor_module;
 mod explain;
 mod flags;
 mod language;

@@ -35,6 +35,7 @@ use request::Request;
 use std::convert::Infallible;
 use std::io;
 use std::path::Path;
+use std::sync::Arc;
 use std::sync::mpsc::{Receiver, channel};
 use std::time::{Duration, Instant};
 
@@ -84,7 +85,7 @@ enum Message {
 }
 
 /// Serves the site in the folder `root`, until the program is stopped. `lang` is for mistakes in the settings, which
-/// leave the language of the site unknown. `poll` is for folders of which the system does not tell what changes, and
+/// leave the language of the site unknown. `editor` is the module for browsers, where the form is shown. `poll` is for folders of which the system does not tell what changes, and
 /// does not say so.
 ///
 /// # Errors
@@ -93,6 +94,7 @@ pub fn serve(
     place: Place,
     root: &Path,
     options: Options,
+    editor: Option<Arc<[u8]>>,
     poll: bool,
     lang: Lang,
     mut tell: impl FnMut(ServeEvent<'_>),
@@ -102,7 +104,7 @@ pub fn serve(
     // Watching begins before reading, so that no change is lost in between.
     watch::watch(&root, poll, sender.clone())?;
     let options = Options { base_url: Some(place.address()), preview: true, ..options };
-    let mut live = Live::new(disk::read(&root)?, options, lang);
+    let mut live = Live::new(disk::read(&root)?, options, editor, lang);
     let own = place.authority();
     let outbox = connections::listen(place, lang, &live.news(), sender)?;
     tell_mistakes(&live, &mut tell);

@@ -1,5 +1,6 @@
 //! `utfall build`.
 
+use super::editor_module;
 use super::flags::{BuildFlags, Common};
 use super::progress::Progress;
 use super::site::{self, CommandError};
@@ -17,16 +18,6 @@ use crate::source::{Digest, File, History, Sources};
 use crate::value::Lang;
 use std::io::{self, Write};
 use std::path::Path;
-use std::sync::Arc;
-
-/// The module for browsers that the program comes with.
-#[cfg(feature = "editor")]
-const MODULE: Option<&[u8]> = Some(include_bytes!(env!(
-    "UTFALL_EDITOR",
-    "the feature `editor` needs the absolute path of the module that `bash release/editor.sh FILE` makes, in UTFALL_EDITOR"
-)));
-#[cfg(not(feature = "editor"))]
-const MODULE: Option<&[u8]> = None;
 
 pub(super) fn build(common: &Common, flags: &BuildFlags) -> u8 {
     match try_build(common, flags) {
@@ -48,10 +39,7 @@ fn try_build(common: &Common, flags: &BuildFlags) -> Result<u8, CommandError> {
     let options = site::options(common, flags.drafts, flags.base_url.clone(), flags.edition.as_deref())?;
     let files = site::read(common, &root)?;
     timings.end(Step::Read);
-    let editor = match &flags.editor {
-        Some(path) => Some(editor(path, lang)?),
-        None => MODULE.map(Arc::from),
-    };
+    let editor = editor_module::read(flags.editor.as_deref(), lang)?;
     let module = editor.as_ref().map(|module| Digest::of(module));
     let settings = format!("{options:?} {} {} {module:?}", flags.preview, flags.style);
     // What git tells of files is no part of them.
@@ -130,15 +118,6 @@ fn try_build(common: &Common, flags: &BuildFlags) -> Result<u8, CommandError> {
     std::mem::forget(output);
     std::mem::forget((ready, check.sources));
     Ok(EXIT_SUCCESS)
-}
-
-/// Reads the module for browsers.
-fn editor(path: &Path, lang: Lang) -> Result<Arc<[u8]>, CommandError> {
-    let bytes = disk::bytes(path).map_err(|error| CommandError(words::io_error(&error, lang)))?;
-    match bytes.starts_with(b"\0asm") {
-        true => Ok(bytes.into()),
-        false => Err(CommandError(words::no_module(path, lang))),
-    }
 }
 
 /// What the output follows from: the files, what was asked for, and this program.

@@ -225,6 +225,9 @@ pub struct ServeFlags {
     /// Include drafts
     #[arg(long)]
     pub drafts: bool,
+    /// Show the form for editors with this module, the `utfall-editor.wasm` of a release
+    #[arg(long, value_name = "FILE")]
+    pub editor: Option<PathBuf>,
 }
 
 /// What `new` writes.

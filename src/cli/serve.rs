@@ -2,6 +2,7 @@
 
 use super::EXIT_FAILURE;
 use super::browser;
+use super::editor_module;
 use super::flags::{Common, ServeFlags};
 use super::site::{self, CommandError};
 use super::words;
@@ -26,6 +27,7 @@ fn try_serve(common: &Common, flags: &ServeFlags) -> Result<Infallible, CommandE
     let lang: Lang = common.lang.into();
     let root = site::root(common)?;
     let as_of = site::as_of(common)?;
+    let editor = editor_module::read(flags.editor.as_deref(), lang)?;
     let io_error = |error| CommandError(words::io_error(&error, lang));
     let host = match &flags.host {
         Some(host) => host.parse().map_err(|_| CommandError(words::no_host(host, lang)))?,
@@ -38,7 +40,8 @@ fn try_serve(common: &Common, flags: &ServeFlags) -> Result<Infallible, CommandE
         open: flags.open,
     };
     let options = Options { as_of, drafts: flags.drafts, base_url: None, preview: true, edition: None };
-    let served = serve::serve(place, &root, options, flags.poll, lang, |event| print_event(common, &start, &event));
+    let tell = |event: ServeEvent<'_>| print_event(common, &start, &event);
+    let served = serve::serve(place, &root, options, editor, flags.poll, lang, tell);
     served.map_err(io_error)
 }
 

@@ -15,6 +15,8 @@ use std::sync::Arc;
 
 pub(super) struct Live {
     options: Options,
+    /// The module for browsers, where the form for editors is shown.
+    editor: Option<Arc<[u8]>>,
     /// The files as they are on the disk.
     files: BTreeMap<SourcePath, Contents>,
     /// The last check that found no error.
@@ -38,10 +40,10 @@ struct Wrong {
 }
 
 impl Live {
-    pub(super) fn new(files: Vec<File>, options: Options, lang: Lang) -> Self {
+    pub(super) fn new(files: Vec<File>, options: Options, editor: Option<Arc<[u8]>>, lang: Lang) -> Self {
         let files = by_path(files);
         let (good, wrong, memory) = (None, None, Memory::default());
-        let mut live = Self { options, files, good, wrong, memory, start: clock::moment(), state: 0, lang };
+        let mut live = Self { options, editor, files, good, wrong, memory, start: clock::moment(), state: 0, lang };
         live.check();
         live
     }
@@ -78,10 +80,14 @@ impl Live {
     fn check(&mut self) {
         let check = pipeline::check_again(all(&self.files), &self.options, &mut self.memory);
         let check = check.expect("no edition is asked for by name");
-        if check.ready.is_some() {
+        if let Some(ready) = check.ready {
+            let ready = match &self.editor {
+                Some(module) => ready.with_editor(Arc::clone(module)),
+                None => ready,
+            };
             self.wrong = None;
             self.state += 1;
-            self.good = Some(check);
+            self.good = Some(Check { ready: Some(ready), ..check });
         } else {
             let ending = if self.good.is_some() { RunOutcome::StillServing } else { RunOutcome::Checked };
             let lang = self.language();

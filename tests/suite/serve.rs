@@ -534,6 +534,32 @@ fn drafts_are_shown_when_asked_for() {
     }
 }
 
+/// A reader of the site as it is written may be one who writes: the form stays after each change.
+#[test]
+fn the_form_for_editors_is_there_with_its_module() {
+    let root = TempDir::new().unwrap();
+    write(root.path(), SMALL);
+    let module = root.path().join("utfall-editor.wasm");
+    fs::write(&module, b"\0asm").unwrap();
+    let settings = fs::read_to_string(root.path().join("site.toml")).unwrap();
+    let repository = "\n[repository]\nurl = \"https://github.com/byn/loften\"\n";
+    fs::write(root.path().join("site.toml"), settings + repository).unwrap();
+
+    let without = start_in(root.path(), &[]);
+    without.is("/redaktion/", 200);
+    without.is("/redaktion/skriv/", 404);
+    drop(without);
+
+    let server = start(root, &["--editor", module.to_str().unwrap()]);
+    let policy = server.is("/redaktion/skriv/", 200).header("content-security-policy").unwrap().to_owned();
+    assert!(policy.contains("'wasm-unsafe-eval'"), "{policy}");
+    let wasm = server.is("/redaktion/skriv/editor.wasm", 200);
+    assert_eq!((wasm.header("content-type"), wasm.body.as_str()), (Some("application/wasm"), "\0asm"));
+    server.edit("content/om.md", "Ett prov.", "Ett annat prov.");
+    server.becomes("/om/", |page| page.body.contains("Ett annat prov."));
+    server.is("/redaktion/skriv/", 200);
+}
+
 #[test]
 fn nothing_is_written() {
     let server = small();
