@@ -39,12 +39,19 @@ function message(one, withLine) {
 function quoted(text) {
   const value = (/** @type {string} */ code) => {
     if (code === "unchanged = true") return words.unchanged_plain;
-    const [, key, said = code] = /^([a-z_]+) = (.+)$/.exec(code) ?? [];
-    // What is yes or no has a box with words of its own.
-    if (said === "true") return fields.querySelector(`[data-at$='"${key}"]'] label`)?.textContent ?? code;
-    return said.replace(/^\[?"([^"]*)"\]?$/, "$1");
+    const [, , said = code] = /^([a-z_]+) = (.+)$/.exec(code) ?? [];
+    return boxOf(code) ?? said.replace(/^\[?"([^"]*)"\]?$/, "$1");
   };
-  return text.split(/`([^`]+)`/).map((part, at) => (at % 2 ? make("code", {}, value(part)) : part));
+  const parts = text.split(/`([^`]+)`/);
+  // A box is not written but ticked.
+  const plain = (/** @type {number} */ at) => (boxOf(parts[at + 1]) ? parts[at].replace(/\b(skriv|write) $/, `${words.tick} `) : parts[at]);
+  return parts.map((part, at) => (at % 2 ? make("code", {}, value(part)) : plain(at)));
+}
+
+/** The words of the box that says yes to a key: of `draft = true` those of the field `draft`. @param {string} [code] */
+function boxOf(code) {
+  const [, key] = /^([a-z_]+) = true$/.exec(code ?? "") ?? [];
+  return key && fields.querySelector(`[data-at$='"${key}"]'] label`)?.textContent;
 }
 
 /** What has been told, so that a part of the form that somebody closes stays closed. @type {Set<string>} */
