@@ -24,7 +24,7 @@ pub use step::{BODY, Step};
 use crate::derive::AsOf;
 use crate::diag::words::words;
 use crate::diag::{Diagnostic, Kind, Severity};
-use crate::model::{Config, PlaceKind, Promise, PromiseId, PublisherKind, Site};
+use crate::model::{Config, PlaceKind, Promise, PromiseId, PublisherKind, Row, Site, of_only_unit};
 use crate::pipeline::{Check, Memory, Options, check_again, load};
 use crate::plan::{PageKey, edit_href, new_file_href, offered_text_href};
 use crate::scaffold::{self, NewPlace, NewPromise};
@@ -33,6 +33,7 @@ use crate::source::{Contents, File, FileId, SourcePath, line_column};
 use crate::value::{Lang, PartialDate, PeriodName, Slug};
 use request::{Change, Open, Request};
 use serde_json::{Value, json};
+use std::collections::BTreeMap;
 
 /// The editor, with the file that is open.
 #[derive(Debug, Default)]
@@ -52,6 +53,8 @@ struct Session {
     /// The promise, where the file is a follow-up of one.
     promise: Option<PromiseId>,
     layout: Layout,
+    /// What a figure without a unit counts, by the id of the activity: the unit that its targets share.
+    units: BTreeMap<String, String>,
     file: SourceFile,
     /// Whether the file is published already.
     is_published: bool,
@@ -131,13 +134,17 @@ impl Session {
         if text.is_none() && published.is_none() {
             file = begun(&site, &path, title.as_deref()).map_or(file, |text| SourceFile::new(&text));
         }
-        let layout = match &promise {
-            Some(promise) => form::layout(site.promises.get(promise).ok_or("the promise of the file is not there")?),
-            None => Layout::default(),
+        let (layout, units) = match &promise {
+            Some(promise) => {
+                let promise = site.promises.get(promise).ok_or("the promise of the file is not there")?;
+                let unit = |row: &Row| Some((row.id.to_string(), of_only_unit(&row.targets)?.unit.to_string()));
+                (form::layout(promise), promise.rows.iter().filter_map(unit).collect())
+            }
+            None => (Layout::default(), BTreeMap::new()),
         };
         let memory = before.filter(|before| before.options == options).map(|before| before.memory);
         let (config, memory) = (site.config, memory.unwrap_or_default());
-        Ok(Self { bundle, options, config, path, table, promise, layout, file, is_published, memory })
+        Ok(Self { bundle, options, config, path, table, promise, layout, units, file, is_published, memory })
     }
 
     fn files(&self) -> Vec<File> {
@@ -193,7 +200,7 @@ impl Session {
             .map(|one| json!({ "path": path_of(&check, one.span.file), "message": words(&one.kind, lang).message }))
             .collect();
         let values = self.file.values(&self.layout);
-        let readings = values.as_ref().map(|values| readings(values, &self.config));
+        let readings = values.as_ref().map(|values| readings(values, &self.units, &self.config));
         Ok(json!({
             "text": self.file.text(),
             "values": values,
@@ -369,14 +376,16 @@ fn place(site: &Site, promise: &Promise) -> String {
 }
 
 /// How each figure of each outcome is read, by the id of the outcome.
-fn readings(values: &Value, config: &Config) -> Value {
+fn readings(values: &Value, units: &BTreeMap<String, String>, config: &Config) -> Value {
     let Some(outcomes) = values["outcome"].as_object() else { return json!({}) };
-    let read = |figure: &Value| {
-        let words = figure.as_str().or_else(|| figure["value"].as_str())?;
-        reading(words, figure["unit"].as_str(), config, config.language)
-    };
-    let of_outcome = |outcome: &Value| -> Value {
+    let of_outcome = |id: &str, outcome: &Value| -> Value {
+        let of_targets = units.get(id).map(String::as_str);
+        let read = |figure: &Value| {
+            let words = figure.as_str().or_else(|| figure["value"].as_str())?;
+            reading(words, figure["unit"].as_str(), of_targets, config, config.language)
+        };
         outcome["figures"].as_array().map(|figures| figures.iter().map(read).collect()).unwrap_or_default()
     };
-    outcomes.iter().map(|(id, outcome)| (id.clone(), of_outcome(outcome))).collect::<serde_json::Map<_, _>>().into()
+    let readings = outcomes.iter().map(|(id, outcome)| (id.clone(), of_outcome(id, outcome)));
+    readings.collect::<serde_json::Map<_, _>>().into()
 }

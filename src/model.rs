@@ -15,6 +15,7 @@ pub use config::{Config, Edition, EditionId};
 pub use follow_up::{FollowUp, Outcome, OutcomeExtras, OutcomeText};
 pub use page::{Attachment, Page};
 pub use place::Place;
+pub(crate) use promise::of_only_unit;
 pub use promise::{LocalFocus, Pledge, Promise, PromiseId, Row, RowKind, RowTarget, Validity};
 pub use resolve::{PromiseDocs, Resolved, Resolver};
 

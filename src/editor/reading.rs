@@ -4,15 +4,22 @@ use crate::locale::{figure, number};
 use crate::model::Config;
 use crate::value::{Bound, Form, Interval, Lang};
 
-/// Says how the words of a figure are read: "minst 310, räknas som tillfällen". `None` where they cannot be read.
+/// Says how the words of a figure are read: "minst 310, räknas som tillfällen". `None` where they cannot be read. The unit is
+/// `counts_as` before that of the words, and where neither is there that of the targets.
 #[must_use]
-pub fn reading(words: &str, counts_as: Option<&str>, config: &Config, lang: Lang) -> Option<String> {
+pub fn reading(
+    words: &str,
+    counts_as: Option<&str>,
+    of_targets: Option<&str>,
+    config: &Config,
+    lang: Lang,
+) -> Option<String> {
     let figure = figure::read(words, lang).ok()?;
     let pick = |sv: &'static str, en: &'static str| match lang {
         Lang::Sv => sv,
         Lang::En => en,
     };
-    let unit = counts_as.or(figure.unit.as_deref());
+    let unit = counts_as.or(figure.unit.as_deref()).or(of_targets);
     let known = |unit: &str| config.unit(unit).into_owned();
     let interval: Interval = figure.estimate();
     let amount = number::interval(&interval, None, lang);

@@ -212,6 +212,12 @@ pub struct Row {
     pub allow: Box<[Spanned<&'static str>]>,
 }
 
+/// Returns the target whose unit all targets share: what a figure without a unit counts.
+pub(crate) fn of_only_unit(targets: &[RowTarget]) -> Option<&RowTarget> {
+    let (first, rest) = targets.split_first()?;
+    rest.iter().all(|target| target.unit == first.unit).then_some(first)
+}
+
 /// A target of a row, and where it is written.
 #[derive(Debug, Clone)]
 pub struct RowTarget {

@@ -443,7 +443,7 @@ fn figures_are_read_aloud_or_refused_as_the_table_says() {
     let mut opened = tiny(None);
     for (number, line) in rows.enumerate() {
         let (words, read) = line.split_once('\t').unwrap();
-        let aloud = reading(words, None, &config, Lang::Sv);
+        let aloud = reading(words, None, None, &config, Lang::Sv);
         assert_eq!(aloud.is_some(), !read.starts_with("refused "), "{line}: {aloud:?}");
         // Each is refused by the rule of all; that the form shows it is tried with some.
         if let (Some(refused), true) = (read.strip_prefix("refused "), number % 25 == 0) {
@@ -453,11 +453,21 @@ fn figures_are_read_aloud_or_refused_as_the_table_says() {
             assert!(opened.found().contains(&told), "{line}: {:?}", opened.found());
         }
     }
-    let aloud = |words: &str| reading(words, None, &config, Lang::Sv).unwrap();
+    let aloud = |words: &str| reading(words, None, None, &config, Lang::Sv).unwrap();
     assert_eq!(aloud("minst 310 tillfällen"), "minst 310, räknas som tillfällen");
     assert_eq!(aloud("ca 40 samtal"), "ungefär 40, räknas som samtal; det visar inte att ett mål är nått");
     assert_eq!(aloud("1,23 kontroller/dag"), "1,23 kontroller per dag, läggs inte ihop med andra tal");
     assert_eq!(aloud("15–20 unga vuxna"), "15–20, räknas som unga vuxna");
+}
+
+#[test]
+fn a_figure_without_a_unit_counts_what_the_targets_count() {
+    let mut opened = tiny(None);
+    opened.set(json!(["outcome", "a", "figures", 0]), "minst tre");
+    opened.set(json!(["outcome", "b", "figures", 0]), "minst tre");
+    assert_eq!(opened.answer["readings"], json!({ "a": ["minst 3, räknas som möten"], "b": ["minst 3, utan enhet"] }));
+    let refused = "figure-without-unit [\"outcome\",\"b\",\"figures\",0]".to_owned();
+    assert!(opened.found().contains(&refused), "{:?}", opened.found());
 }
 
 /// A promise of two activities and its first tertial.

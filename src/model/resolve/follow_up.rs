@@ -3,7 +3,9 @@
 use super::Known;
 use crate::diag::{Diagnostic, Diagnostics, InBoth, Kind, suggest};
 use crate::locale;
-use crate::model::{Config, FollowUp, Markup, Outcome, OutcomeExtras, OutcomeText, Promise, Row, RowTarget};
+use crate::model::{
+    Config, FollowUp, Markup, Outcome, OutcomeExtras, OutcomeText, Promise, Row, RowTarget, of_only_unit,
+};
 use crate::parse::{FollowUpDoc, FollowUpDocs, Heading, Lookalike, OutcomeDoc, Section};
 use crate::source::{FileId, Span, Spanned};
 use crate::value::{Figure, Lang, Period, PeriodName, Scheme, Slug, fold, into_exact_slice};
@@ -371,12 +373,9 @@ fn with_unit(
         return Some(figure);
     }
     let targets = targets?;
-    let mut units: Vec<&str> = targets.iter().map(|target| &*target.unit).collect();
-    units.sort_unstable();
-    units.dedup();
-    if let [_] = units[..] {
-        let unit = targets[0].target.figure.counted_unit().map(Into::into);
-        debug_assert!(unit.as_deref().is_some_and(|unit| config.unit(unit) == units[0]));
+    if let Some(target) = of_only_unit(targets) {
+        let unit = target.target.figure.counted_unit().map(Into::into);
+        debug_assert!(unit.as_deref().is_some_and(|unit| config.unit(unit) == *target.unit));
         return Some(Spanned::new(Figure { unit, ..figure.value }, figure.span));
     }
     diagnostics.report(Kind::FigureWithoutUnit { written: figure.value.words.into(), is_target: false }, figure.span);
