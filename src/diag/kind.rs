@@ -226,7 +226,7 @@ kinds! {
     /// A number written in a way that can be misread.
     Error "bad-number" BadNumber { written: String, instead: Option<String> },
     /// A number that does not say how many of something there were.
-    Error "not-a-count" NotACount { written: String, what: NotACount, instead: Option<String> },
+    Error "not-a-count" NotACount { written: String, what: NotACount, instead: Option<String>, is_target: bool },
     /// A number below zero, or one that is too large to count with.
     Error "number-size" NumberSize { written: String, negative: bool },
     /// A range from the higher to the lower.

@@ -41,7 +41,7 @@ fn target(cx: &mut Context<'_>, written: TextOrTable<'_>) -> Option<TargetDoc> {
             (value?, place, per, count)
         }
     };
-    let mut figure = figure(cx, &text)?;
+    let mut figure = figure(cx, &text, true)?;
     figure.overrides =
         overrides(&figure, FigureOverrides { place: place.map(Into::into), ..FigureOverrides::default() });
     let yearly = take_yearly(&mut figure);
@@ -71,7 +71,7 @@ pub(super) fn figures(cx: &mut Context<'_>, fields: &mut Fields<'_>) -> Box<[Spa
     let figures: Vec<Spanned<Figure>> = written
         .into_iter()
         .filter_map(|written| match written {
-            TextOrTable::Text(text) => Some(Spanned::new(figure(cx, &text)?, text.span)),
+            TextOrTable::Text(text) => Some(Spanned::new(figure(cx, &text, false)?, text.span)),
             TextOrTable::Table(mut fields) => {
                 let value = fields.text(cx, "value");
                 let unit = fields.plain(cx, "unit");
@@ -79,7 +79,7 @@ pub(super) fn figures(cx: &mut Context<'_>, fields: &mut Fields<'_>) -> Box<[Spa
                 let (place, what) = (plain("where"), plain("what"));
                 let part_of = fields.text(cx, "part_of");
                 let text = value?;
-                let figure = figure(cx, &text)?;
+                let figure = figure(cx, &text, false)?;
                 let whole = part_of.as_ref().map(|part_of| part_of.value.clone().into());
                 let given =
                     FigureOverrides { counts_as: unit.map(Into::into), place, what, part_of: whole, whole: None };
@@ -116,7 +116,7 @@ fn overrides(figure: &Figure, given: FigureOverrides) -> Option<Box<FigureOverri
 }
 
 /// Reads the words of a figure, and reports what is wrong with them.
-pub(super) fn figure(cx: &mut Context<'_>, text: &Spanned<String>) -> Option<Figure> {
+pub(super) fn figure(cx: &mut Context<'_>, text: &Spanned<String>, is_target: bool) -> Option<Figure> {
     let written = text.value.clone();
     let kind = match read(&text.value, cx.lang) {
         Ok(figure) => return Some(figure),
@@ -125,7 +125,7 @@ pub(super) fn figure(cx: &mut Context<'_>, text: &Spanned<String>) -> Option<Fig
         Err(FigureMistake::TwoNumbers { parts }) => Kind::TwoFigures { written, parts },
         Err(FigureMistake::RangeReversed { instead }) => Kind::RangeReversed { written, instead },
         Err(FigureMistake::BadNumber { written, instead }) => Kind::BadNumber { written, instead },
-        Err(FigureMistake::NotACount { what, instead }) => Kind::NotACount { written, what, instead },
+        Err(FigureMistake::NotACount { what, instead }) => Kind::NotACount { written, what, instead, is_target },
         Err(FigureMistake::TooLarge) => Kind::NumberSize { written, negative: false },
         Err(FigureMistake::Negative) => Kind::NumberSize { written, negative: true },
     };

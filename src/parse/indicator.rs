@@ -33,7 +33,7 @@ fn indicator(cx: &mut Context<'_>, mut fields: Fields<'_>) -> Option<Indicator> 
     let year = fields.whole(cx, "year");
     let source = fields.plain(cx, "source");
     let url = fields.plain(cx, "url");
-    let mut value = figure(cx, &written?)?;
+    let mut value = figure(cx, &written?, false)?;
     if let Some(unit) = unit {
         value.overrides.get_or_insert_with(|| Box::new(FigureOverrides::default())).counts_as = Some(unit.into());
     }

@@ -52,9 +52,13 @@ pub(super) fn validity_line(key: &str, written: &str) -> Option<String> {
         let (from, to) = (from.trim(), to.trim());
         let is_short = is_year(from) && to.len() == 2 && sign == "/";
         let to = if is_short { format!("{}{to}", &from[..2]) } else { to.to_owned() };
-        // A hyphen stands in dates too.
-        let is_plain = !matches!(sign, "-" | "/") || (is_year(from) && is_year(&to));
-        is_plain.then(|| Some((date(from)?, date(&to)?))).flatten()
+        // A hyphen stands in dates too, but in none that has words or slashes.
+        let is_spelt = sign == "-" && from.contains(|c: char| c.is_alphabetic() || c == '/');
+        let is_plain = !matches!(sign, "-" | "/") || is_spelt || (is_year(from) && is_year(&to));
+        // Of "jan–dec 2026" the year is said once.
+        let year = to.rsplit(' ').next().filter(|year| is_year(year)).unwrap_or_default();
+        let first = || date(from).or_else(|| date(&format!("{from} {year}")));
+        is_plain.then(|| Some((first()?, date(&to)?))).flatten()
     })?;
     (from[..4] <= to[..4]).then(|| format!("{key} = {{ from = \"{from}\", to = \"{to}\" }}"))
 }
@@ -71,6 +75,11 @@ mod tests {
             ("2026/27", Some("valid = { from = \"2026\", to = \"2027\" }")),
             ("[\"2026\", \"2027\"]", Some("valid = { from = \"2026\", to = \"2027\" }")),
             ("jan 2026 - dec 2026", Some("valid = { from = \"2026-01\", to = \"2026-12\" }")),
+            ("jan-dec 2026", Some("valid = { from = \"2026-01\", to = \"2026-12\" }")),
+            ("maj 2026-april 2027", Some("valid = { from = \"2026-05\", to = \"2027-04\" }")),
+            ("1 mars till 31 december 2026", Some("valid = { from = \"2026-03-01\", to = \"2026-12-31\" }")),
+            ("1/3-31/12 2026", Some("valid = { from = \"2026-03-01\", to = \"2026-12-31\" }")),
+            ("våren-hösten 2026", None),
             ("2026-01-01 - 2026-12-31", Some("valid = { from = \"2026-01-01\", to = \"2026-12-31\" }")),
             ("2026", Some("valid = \"2026\"")),
             ("år 2026", Some("valid = \"2026\"")),

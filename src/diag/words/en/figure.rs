@@ -48,7 +48,19 @@ pub(super) fn help(kind: &Kind) -> Option<String> {
         Kind::BadNumber { .. } => {
             "Write decimals with a comma, and large numbers with spaces: `1,5` and `1 200`.".to_owned()
         }
-        Kind::NotACount { what, instead, written } => not_a_count(*what, instead.as_deref(), written),
+        Kind::NotACount { what: NotACount::Change, instead: Some(instead), is_target: true, .. } => {
+            format!("{} if that is what is meant. The rest belongs in the text of the activity.", write(instead))
+        }
+        Kind::NotACount {
+            what: NotACount::Change | NotACount::Date | NotACount::Deadline | NotACount::During | NotACount::Ordinal,
+            instead: None,
+            written,
+            is_target: true,
+        } => format!(
+            "Write how many there shall be, as in `minst 3 möten`. If the source does not say it, move {} to the text of the activity.",
+            code(written)
+        ),
+        Kind::NotACount { what, instead, written, .. } => not_a_count(*what, instead.as_deref(), written),
         Kind::NumberSize { negative: true, .. } => "Write a number from zero upwards.".to_owned(),
         Kind::NumberSize { .. } => "Check the number.".to_owned(),
         Kind::RangeReversed { instead: Some(instead), .. } => {

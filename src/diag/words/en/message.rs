@@ -169,17 +169,18 @@ pub(in crate::diag::words) fn message(kind: &Kind) -> String {
         // Figures.
         Kind::NoFigure { written, .. } => format!("{} does not begin with a number", code(written)),
         Kind::TwoFigures { written, .. } => format!("there are two numbers in {}", code(written)),
-        Kind::NotACount { written, what, .. } => {
+        Kind::NotACount { written, what, is_target, .. } => {
+            let were = if *is_target { "there shall be" } else { "there were" };
             let says = match what {
-                NotACount::Change => "how something changed or compares, not how many there were",
-                NotACount::Date => "a day or a time, not how many there were",
-                NotACount::Age => "an age or a number of years, not how many there were",
-                NotACount::During => "perhaps how long something went on",
-                NotACount::Deadline => "how fast or how long, not how many there were",
-                NotACount::Fraction => "a part of something, without a number that can be counted with",
-                NotACount::Ordinal => "which one, not how many there were",
-                NotACount::Average => "an average, not how many there were",
-                NotACount::Cumulative => "how many there were with earlier periods counted in",
+                NotACount::Change => format!("how something changed or compares, not how many {were}"),
+                NotACount::Date => format!("a day or a time, not how many {were}"),
+                NotACount::Age => format!("an age or a number of years, not how many {were}"),
+                NotACount::During => "perhaps how long something went on".to_owned(),
+                NotACount::Deadline => format!("how fast or how long, not how many {were}"),
+                NotACount::Fraction => "a part of something, without a number that can be counted with".to_owned(),
+                NotACount::Ordinal => format!("which one, not how many {were}"),
+                NotACount::Average => format!("an average, not how many {were}"),
+                NotACount::Cumulative => format!("how many {were} with earlier periods counted in"),
             };
             format!("{} says {says}", code(written))
         }

@@ -44,7 +44,19 @@ pub(super) fn help(kind: &Kind) -> Option<String> {
         Kind::BadNumber { .. } => {
             "Skriv decimaler med komma och dela upp stora tal med mellanslag: `1,5` och `1 200`.".to_owned()
         }
-        Kind::NotACount { what, instead, written } => not_a_count(*what, instead.as_deref(), written),
+        Kind::NotACount { what: NotACount::Change, instead: Some(instead), is_target: true, .. } => {
+            format!("{}, om det är det som menas. Resten hör hemma i aktivitetens text.", write(instead))
+        }
+        Kind::NotACount {
+            what: NotACount::Change | NotACount::Date | NotACount::Deadline | NotACount::During | NotACount::Ordinal,
+            instead: None,
+            written,
+            is_target: true,
+        } => format!(
+            "Skriv hur många det ska bli, till exempel `minst 3 möten`. Säger källan inte det, flytta {} till aktivitetens text.",
+            code(written)
+        ),
+        Kind::NotACount { what, instead, written, .. } => not_a_count(*what, instead.as_deref(), written),
         Kind::NumberSize { negative: true, .. } => "Skriv ett tal från noll och uppåt.".to_owned(),
         Kind::NumberSize { .. } => "Kontrollera talet.".to_owned(),
         Kind::RangeReversed { instead: Some(instead), .. } => {

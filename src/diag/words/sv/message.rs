@@ -169,17 +169,18 @@ pub(in crate::diag::words) fn message(kind: &Kind) -> String {
         // Figures.
         Kind::NoFigure { written, .. } => format!("{} börjar inte med ett tal", code(written)),
         Kind::TwoFigures { written, .. } => format!("det står två tal i {}", code(written)),
-        Kind::NotACount { written, what, .. } => {
+        Kind::NotACount { written, what, is_target, .. } => {
+            let were = if *is_target { "det ska bli" } else { "det var" };
             let says = match what {
-                NotACount::Change => "en ändring eller en jämförelse, inte hur många det var",
-                NotACount::Date => "en dag eller en tid, inte hur många det var",
-                NotACount::Age => "en ålder eller ett antal år, inte hur många det var",
-                NotACount::During => "kanske hur länge något pågick",
-                NotACount::Deadline => "hur fort eller hur länge, inte hur många det var",
-                NotACount::Fraction => "en del av något, utan ett tal som går att räkna med",
-                NotACount::Ordinal => "vilken i ordningen, inte hur många det var",
-                NotACount::Average => "ett snitt, inte hur många det var",
-                NotACount::Cumulative => "hur många det var med tidigare perioder inräknade",
+                NotACount::Change => format!("en ändring eller en jämförelse, inte hur många {were}"),
+                NotACount::Date => format!("en dag eller en tid, inte hur många {were}"),
+                NotACount::Age => format!("en ålder eller ett antal år, inte hur många {were}"),
+                NotACount::During => "kanske hur länge något pågick".to_owned(),
+                NotACount::Deadline => format!("hur fort eller hur länge, inte hur många {were}"),
+                NotACount::Fraction => "en del av något, utan ett tal som går att räkna med".to_owned(),
+                NotACount::Ordinal => format!("vilken i ordningen, inte hur många {were}"),
+                NotACount::Average => format!("ett snitt, inte hur många {were}"),
+                NotACount::Cumulative => format!("hur många {were} med tidigare perioder inräknade"),
             };
             format!("{} anger {says}", code(written))
         }
