@@ -34,7 +34,7 @@ pub use goal::{Goal, GoalResult, GoalSpan, ReachedSide, Verdict, reached_side};
 pub use matrix::{Cell, Matrix, RowStatus};
 pub use series::{Point, Series, series};
 pub use sum::{Sum, Unclear};
-pub use tally::{Stand, Tally, tally, tally_of, untold};
+pub use tally::{Stand, Tally, tally, tally_of, unreported};
 
 use crate::model::{Config, Promise, PromiseId, Validity};
 use chrono::NaiveDate;

@@ -60,7 +60,7 @@ pub struct GoalResult {
 /// Anything else is proved only when nothing can be added any more and nothing is hidden:
 ///
 /// - the last day of the span is over;
-/// - every period of the span told, or said that nothing changed, which adds nothing. A blank cell did not tell, even
+/// - every period of the span reported, or said that nothing changed, which adds nothing. A blank cell did not tell, even
 ///   of a row that is done: its status must not decide what its figures prove;
 /// - every day of the span lies in a period that reported the unit, or that nothing changed. So a text without a figure
 ///   is not taken for zero, and neither is a time that no follow-up was announced for.
@@ -231,7 +231,7 @@ enum Knowledge {
     Growing,
     /// No more will come, but something is hidden.
     Gaps,
-    /// All is told.
+    /// Every period is reported.
     Complete,
 }
 
@@ -250,9 +250,9 @@ fn knowledge(
         return Knowledge::Growing;
     }
     let unchanged = (0..facts.columns.len()).filter(|&column| matches!(facts.cells[column], Cell::Unchanged { .. }));
-    let told = unchanged.chain(counted.iter().chain(left_out).copied()).map(period);
-    let all_told = silent().all(|column| facts.cells[column] == Cell::Reported);
-    if all_told && (since.is_some() || covered(days, told)) { Knowledge::Complete } else { Knowledge::Gaps }
+    let reported = unchanged.chain(counted.iter().chain(left_out).copied()).map(period);
+    let all_reported = silent().all(|column| facts.cells[column] == Cell::Reported);
+    if all_reported && (since.is_some() || covered(days, reported)) { Knowledge::Complete } else { Knowledge::Gaps }
 }
 
 /// On which side of its number a target is reached.

@@ -13,7 +13,7 @@ use std::ops::Index;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Cell {
     /// The follow-up says something: a status, a figure, a text. So does one that says that nothing has changed where
-    /// nothing was told before; resolving a site refuses that.
+    /// nothing was reported before; resolving a site refuses that.
     Reported,
     /// The follow-up says that nothing has changed.
     Unchanged {
@@ -45,6 +45,12 @@ pub enum Cell {
 }
 
 impl Cell {
+    /// Returns whether a follow-up says something of the row, be it that nothing has changed.
+    #[must_use]
+    pub fn is_reported(&self) -> bool {
+        matches!(self, Self::Reported | Self::Unchanged { .. })
+    }
+
     /// Returns the key used in the data of a publisher of this kind.
     #[must_use]
     pub fn key(self, publisher: PublisherKind) -> &'static str {
@@ -107,7 +113,7 @@ pub(super) fn statuses(promise: &Promise, columns: &[Column]) -> Box<[Option<Row
     let status = |row| {
         let latest_first = columns.iter().enumerate().rev();
         latest_first
-            .filter_map(|(column, told)| Some(RowStatus { status: outcome(promise, told, row)?.status?, column }))
+            .filter_map(|(at, column)| Some(RowStatus { status: outcome(promise, column, row)?.status?, column: at }))
             .next()
     };
     (0..promise.rows.len()).map(status).collect()
@@ -123,11 +129,11 @@ fn follow_up<'a>(promise: &'a Promise, column: &Column) -> Option<&'a FollowUp> 
 }
 
 fn cells<'a>(promise: &'a Promise, columns: &'a [Column], row: usize) -> impl Iterator<Item = Cell> + 'a {
-    let (mut told, mut done) = (None, None);
+    let (mut reported, mut done) = (None, None);
     let cell = move |(at, column): (u32, &'a Column)| match outcome(promise, column, row) {
-        Some(Outcome { unchanged: true, .. }) => told.map_or(Cell::Reported, |since| Cell::Unchanged { since }),
+        Some(Outcome { unchanged: true, .. }) => reported.map_or(Cell::Reported, |since| Cell::Unchanged { since }),
         Some(outcome) => {
-            told = Some(at);
+            reported = Some(at);
             done = match outcome.status {
                 Some(Status::Done) => done.or(Some(at)),
                 Some(_) => None,

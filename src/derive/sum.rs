@@ -7,11 +7,11 @@ use std::collections::BTreeSet;
 /// What the figures of a target's unit come to.
 ///
 /// A figure is the interval that the true number lies in, and intervals are added end by end. It is the sum of what was
-/// reported: how much that says of the whole span depends on whether every period told, which the verdict knows.
+/// reported: how much that says of the whole span depends on whether every period reported, which the verdict knows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Sum {
     /// No figure of the unit was reported. That is not zero.
-    Untold,
+    Unreported,
     /// What was reported comes to this.
     Of(Interval),
     /// What was reported does not come to one number.
@@ -24,7 +24,7 @@ impl Sum {
     pub fn interval(self) -> Option<Interval> {
         match self {
             Self::Of(interval) => Some(interval),
-            Self::Untold | Self::Unclear(_) => None,
+            Self::Unreported | Self::Unclear(_) => None,
         }
     }
 }
@@ -123,7 +123,7 @@ pub(super) fn sum<'a>(columns: &[&'a ColumnAmount<'a>]) -> Addition<'a> {
     let pick = |numbers: Vec<usize>| numbers.into_iter().map(|at| columns[at]).collect::<Vec<_>>();
     let (counted, left_out) = (pick(counted), pick(left_out));
     let sum = if counted.is_empty() {
-        Sum::Untold
+        Sum::Unreported
     } else if overlap(&counted) {
         Sum::Unclear(Unclear::Overlap)
     } else {
@@ -139,7 +139,7 @@ pub(super) fn sum<'a>(columns: &[&'a ColumnAmount<'a>]) -> Addition<'a> {
 /// Takes what the latest column reports, and nothing else.
 pub(super) fn latest<'a>(columns: &[&'a ColumnAmount<'a>]) -> Addition<'a> {
     match columns.split_last() {
-        None => Addition { sum: Sum::Untold, estimate: None, counted: Vec::new(), left_out: Vec::new() },
+        None => Addition { sum: Sum::Unreported, estimate: None, counted: Vec::new(), left_out: Vec::new() },
         Some((latest, earlier)) => Addition {
             sum: latest.amount.map_or_else(Sum::Unclear, Sum::Of),
             estimate: latest.estimate,

@@ -16,8 +16,8 @@ pub struct Tally {
     pub at: Option<usize>,
     /// Whether that column is the end of a promise that has ended.
     pub is_final: bool,
-    /// How many rows stand where, each at least one: statuses first, then those without, then those of which nothing is
-    /// told.
+    /// How many rows stand where, each at least one: statuses first, then those without, then those that are
+    /// not reported.
     pub counts: BTreeMap<Stand, usize>,
 }
 
@@ -31,10 +31,10 @@ pub enum Stand {
         /// The column that stated it, where that is not also what the column of the tally says.
         stated: Option<usize>,
     },
-    /// Told of, and never with a status.
+    /// Reported, and never with a status.
     WithoutStatus,
-    /// Nothing is told of it in any period, and why.
-    Untold(Cell),
+    /// Reported in no period, and why.
+    Unreported(Cell),
 }
 
 /// Counts where the rows of a promise stand. Where it has no period there is nothing to count.
@@ -65,8 +65,11 @@ fn stand(derived: &PromiseDerived, row: usize, at: Option<usize>) -> Option<Stan
         let holds = Some(stated.column) == at || at.is_some_and(|at| still_holds(cells, stated.column, at));
         return Some(Stand::Status { status: stated.status, stated: (!holds).then_some(stated.column) });
     }
-    let is_told = |cell: &Cell| matches!(cell, Cell::Reported | Cell::Unchanged { .. });
-    if cells.iter().any(is_told) { Some(Stand::WithoutStatus) } else { untold(cells).map(Stand::Untold) }
+    if cells.iter().any(Cell::is_reported) {
+        Some(Stand::WithoutStatus)
+    } else {
+        unreported(cells).map(Stand::Unreported)
+    }
 }
 
 /// Whether what one column stated is also what a later one says.
@@ -78,10 +81,10 @@ fn still_holds(cells: &[Cell], stated: usize, at: usize) -> bool {
     }
 }
 
-/// Finds why nothing is told of a row: what can be read elsewhere comes before what cannot, and a follow-up that is there
-/// before one that is not. `None` for a row without a period, and for one that is told of.
+/// Finds why a row is not reported: what can be read elsewhere comes before what cannot, and a follow-up that is there
+/// before one that is not. `None` for a row without a period, and for one that is reported.
 #[must_use]
-pub fn untold(cells: &[Cell]) -> Option<Cell> {
+pub fn unreported(cells: &[Cell]) -> Option<Cell> {
     let rank = |cell: &&Cell| match cell {
         Cell::SeeSource => Some(0),
         Cell::SeeText => Some(1),

@@ -131,7 +131,7 @@ impl Comparer<'_> {
         };
         let sum = match result.sum {
             Sum::Of(interval) => Some(number::interval(&interval, target.target.figure.unit.as_deref(), self.lang)),
-            Sum::Untold | Sum::Unclear(_) => None,
+            Sum::Unreported | Sum::Unclear(_) => None,
         };
         let verdict = phrase::verdict(result.verdict.key(), self.lang);
         let words = match sum {

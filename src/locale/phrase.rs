@@ -330,10 +330,10 @@ pub fn timeline(place: &str, lang: Lang) -> String {
 
 /// Says how many follow-ups of a promise are there.
 #[must_use]
-pub fn in_of_promise(validity: &str, told: usize, total: usize, lang: Lang) -> String {
+pub fn in_of_promise(validity: &str, there: usize, total: usize, lang: Lang) -> String {
     match lang {
-        Lang::Sv => format!("{validity}: {told} av {} finns här.", count(total, "uppföljning", "uppföljningar")),
-        Lang::En => format!("{validity}: {told} of {} are available.", count(total, "follow-up", "follow-ups")),
+        Lang::Sv => format!("{validity}: {there} av {} finns här.", count(total, "uppföljning", "uppföljningar")),
+        Lang::En => format!("{validity}: {there} of {} are available.", count(total, "follow-up", "follow-ups")),
     }
 }
 
@@ -541,7 +541,7 @@ pub fn counted_at_end(day: &str, is_known: bool, lang: Lang) -> String {
     }
 }
 
-/// Says of how many rows of a promise that has ended nobody has told how they ended.
+/// Says of how many rows of a promise that has ended nobody has reported how they ended.
 #[must_use]
 pub fn without_end(n: usize, total: usize, lang: Lang) -> String {
     match n == total {

@@ -18,7 +18,7 @@ pub struct AnswerView {
     /// The same as one sentence: `13 aktiviteter: 3 genomförda, 6 pågår och 4 inte redovisade.` Empty where nothing is
     /// counted.
     pub words: String,
-    /// Of how many rows of a promise that has ended nobody has told how they ended: `Hur 8 av 11 slutade är inte angivet.`
+    /// Of how many rows of a promise that has ended nobody has reported how they ended: `Hur 8 av 11 slutade är inte angivet.`
     pub open: Option<String>,
     /// What became of the targets, `5 mål: 4 nådda och 1 inte nått.`, or that there is none; `null` where it is not known.
     pub targets: Option<String>,

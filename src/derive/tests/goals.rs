@@ -5,7 +5,7 @@ use crate::value::{Amount, FigureOverrides, Interval, Per, Scheme};
 /// Says a result as `verdict: sum`.
 fn says(result: &GoalResult) -> String {
     let sum = match result.sum {
-        Sum::Untold => "nothing".to_owned(),
+        Sum::Unreported => "nothing".to_owned(),
         Sum::Of(interval) => interval_says(interval),
         Sum::Unclear(why) => format!("{why:?}").to_lowercase(),
     };

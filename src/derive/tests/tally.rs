@@ -13,7 +13,7 @@ fn counts(case: &Case) -> String {
         Stand::Status { status, stated: None } => format!("{n} {}", status.key()),
         Stand::Status { status, stated: Some(at) } => format!("{n} {} ({})", status.key(), name(at)),
         Stand::WithoutStatus => format!("{n} told"),
-        Stand::Untold(cell) => format!("{n} {}", cell.key(PublisherKind::Official)),
+        Stand::Unreported(cell) => format!("{n} {}", cell.key(PublisherKind::Official)),
     };
     let counts: Vec<String> = tally.counts.iter().map(words).collect();
     let at = tally.at.map_or_else(|| "nothing".to_owned(), name);

@@ -39,14 +39,14 @@ impl Page<'_, '_> {
     ///
     /// A report that tells in running text, or of which a part is entered, is no report of nothing: where it tells of no
     /// row, nothing is counted.
-    pub(super) fn told(&self, promise: &Promise, derived: &PromiseDerived, column: usize, id: &str) -> AnswerView {
+    pub(super) fn answer_at(&self, promise: &Promise, derived: &PromiseDerived, column: usize, id: &str) -> AnswerView {
         let (lang, of, total) = (self.lang(), counted(promise), promise.rows.len());
         let cells: Vec<Cell> = derived.matrix.rows().map(|cells| cells[column]).collect();
-        let is_told = cells.iter().any(|cell| matches!(cell, Cell::Reported | Cell::Unchanged { .. }));
+        let is_reported = cells.iter().any(Cell::is_reported);
         let is_read_elsewhere = cells.iter().any(|cell| matches!(cell, Cell::SeeSource | Cell::SeeText));
         let is_in = derived.columns[column].state == Due::In;
         let mut keys: BTreeMap<(usize, &'static str), usize> = BTreeMap::new();
-        if is_in && (is_told || !is_read_elsewhere) {
+        if is_in && (is_reported || !is_read_elsewhere) {
             for (row, cell) in cells.iter().enumerate() {
                 let status = outcome(promise, derived, row, column).and_then(|outcome| outcome.status);
                 let key = match (status, cell) {
@@ -81,7 +81,7 @@ impl Page<'_, '_> {
         Some(sentence(rows.len(), promise, &self.counts_of(promise, derived, &tally), self.lang()))
     }
 
-    /// Counts rows by their status, then those that were told without one, then those of which nothing was told.
+    /// Counts rows by their status, then those reported without one, then those of which nothing was reported.
     fn counts_of(&self, promise: &Promise, derived: &PromiseDerived, tally: &Tally) -> Vec<CountView> {
         let (lang, of) = (self.lang(), counted(promise));
         let total = tally.counts.values().sum();
@@ -89,13 +89,13 @@ impl Page<'_, '_> {
             let (key, stated) = match *stand {
                 Stand::Status { status, stated } => (status.key(), stated),
                 Stand::WithoutStatus => ("told", None),
-                Stand::Untold(cell) => (cell.key(self.publisher()), None),
+                Stand::Unreported(cell) => (cell.key(self.publisher()), None),
             };
             let period = stated.map(|at| self.column_period(promise, &derived.columns[at]).months);
             let status = match *stand {
                 Stand::Status { status, .. } => self.href(&PageKey::Stated(Stated::Status(status))),
                 Stand::WithoutStatus => self.href(&PageKey::Stated(Stated::WithoutStatus)),
-                Stand::Untold(_) => None,
+                Stand::Unreported(_) => None,
             };
             let last_known = is_last_known(*stand, derived, tally);
             let words = match last_known || period.is_some() {
@@ -125,10 +125,10 @@ impl Page<'_, '_> {
         }
     }
 
-    /// How many targets are reached, are not, and cannot be told; or that there is none.
+    /// How many targets are reached, are not, and cannot be judged; or that there is none.
     fn targets_reached(&self, promise: &Promise, derived: &PromiseDerived) -> Option<String> {
-        let is_told = derived.columns.iter().any(|column| column.state == Due::In);
-        if is_told && promise.rows.iter().all(|row| row.targets.is_empty()) {
+        let is_in = derived.columns.iter().any(|column| column.state == Due::In);
+        if is_in && promise.rows.iter().all(|row| row.targets.is_empty()) {
             return Some(phrase::no_targets(self.lang()));
         }
         let mut verdicts: BTreeMap<Verdict, usize> = BTreeMap::new();
@@ -187,7 +187,7 @@ impl Page<'_, '_> {
 /// that says of what has ended that it goes on.
 fn is_last_known(stand: Stand, derived: &PromiseDerived, tally: &Tally) -> bool {
     match stand {
-        Stand::Status { status: Status::Done, .. } | Stand::WithoutStatus | Stand::Untold(_) => false,
+        Stand::Status { status: Status::Done, .. } | Stand::WithoutStatus | Stand::Unreported(_) => false,
         Stand::Status { stated: Some(_), .. } => true,
         _ if derived.standing != Standing::Ended => false,
         Stand::Status { status: Status::Ongoing | Status::Planned, .. } => true,
@@ -195,7 +195,7 @@ fn is_last_known(stand: Stand, derived: &PromiseDerived, tally: &Tally) -> bool 
     }
 }
 
-/// Of how many rows of a promise that has ended nobody has told how they ended.
+/// Of how many rows of a promise that has ended nobody has reported how they ended.
 fn open_at_end(derived: &PromiseDerived, tally: &Tally) -> usize {
     let is_open = |stand: Stand| !matches!(stand, Stand::Status { .. }) || is_last_known(stand, derived, tally);
     match derived.standing {
@@ -218,7 +218,7 @@ fn verdict_of(goal: &Goal) -> Option<Verdict> {
     })
 }
 
-/// What was told before what was not.
+/// What was reported before what was not.
 fn rank(cell: Cell) -> usize {
     match cell {
         Cell::Reported => 0,

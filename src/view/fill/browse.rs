@@ -96,7 +96,7 @@ impl<'a> Page<'_, 'a> {
             (answer.at?, answer.words)
         } else {
             let period = self.period_with_days(promise, &derived.columns[column]);
-            (phrase::counted_after(&period, self.lang()), self.told(promise, derived, column, "").words)
+            (phrase::counted_after(&period, self.lang()), self.answer_at(promise, derived, column, "").words)
         };
         (!words.is_empty()).then(|| format!("{at} {words}"))
     }

@@ -129,7 +129,7 @@ impl Page<'_, '_> {
         }
     }
 
-    /// Which follow-ups are in, as a picture of counts that are told in words beside it.
+    /// Which follow-ups are in, as a picture of counts that are given in words beside it.
     pub(super) fn share(&self, counts: &[CountView]) -> Option<ShareView> {
         share_view(counts, "Fordelning", phrase::share(self.lang()))
     }
@@ -161,8 +161,8 @@ impl Page<'_, '_> {
             .map(|promise| {
                 let steps = self.steps(promise, self.promise_of(&promise.id).1);
                 let label = self.validity(promise).words;
-                let told = steps.iter().filter(|step| step.href.is_some()).count();
-                said.push(phrase::in_of_promise(&label, told, steps.len(), lang));
+                let there = steps.iter().filter(|step| step.href.is_some()).count();
+                said.push(phrase::in_of_promise(&label, there, steps.len(), lang));
                 (label, steps.iter().map(|step| step.state).collect())
             })
             .collect();

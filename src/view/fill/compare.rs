@@ -177,17 +177,17 @@ impl Page<'_, '_> {
         let (_, derived) = self.promise_of(&promise.id);
         let row = &promise.rows[number];
         let latest = self.latest(promise, derived)(number);
-        let told = derived.matrix[number].iter().any(|cell| matches!(cell, Cell::Reported | Cell::Unchanged { .. }));
-        let words = match (&latest, told) {
+        let is_reported = derived.matrix[number].iter().any(Cell::is_reported);
+        let words = match (&latest, is_reported) {
             (Some(latest), _) => latest.period.clone(),
             (None, true) => state::label("told", lang).to_owned(),
             (None, false) => self.silence(derived, number),
         };
         let figures =
             derived.columns.iter().enumerate().filter(|_| row.targets.is_empty()).filter_map(|(at, column)| {
-                let told = super::matrix::outcome(promise, derived, number, at)?;
+                let outcome = super::matrix::outcome(promise, derived, number, at)?;
                 let figures: Vec<String> =
-                    told.figures.iter().map(|one| phrase::figure(&one.value, &one.value.printed, lang)).collect();
+                    outcome.figures.iter().map(|one| phrase::figure(&one.value, &one.value.printed, lang)).collect();
                 let period = self.column_period(promise, column).months;
                 (!figures.is_empty()).then(|| format!("{period}: {}", figures.join(", ")))
             });

@@ -2,7 +2,7 @@
 
 use super::lasting::short;
 use super::{EditionViews, Page};
-use crate::derive::{Cell, Change, changes};
+use crate::derive::{Change, changes};
 use crate::locale::phrase;
 use crate::locale::words::shortened;
 use crate::model::{Correction, FollowUp, Promise, PromiseId, PublisherKind, RowKind};
@@ -156,9 +156,9 @@ impl<'a> Page<'_, 'a> {
         for (column, follow_up) in derived.columns.iter().enumerate().filter_map(|(at, one)| Some((at, one.follow_up?)))
         {
             let report = &promise.follow_ups[follow_up];
-            let is_told = |row: usize| matches!(derived.matrix[row][column], Cell::Reported | Cell::Unchanged { .. });
+            let is_reported = |row: usize| derived.matrix[row][column].is_reported();
             let tells = subject.is_none_or(|subject| {
-                (0..promise.rows.len()).any(|row| is_meant(row) && is_told(row))
+                (0..promise.rows.len()).any(|row| is_meant(row) && is_reported(row))
                     || report.texts.iter().any(|text| text.id == *subject)
             });
             if !tells {
@@ -273,11 +273,11 @@ impl<'a> Page<'_, 'a> {
 
     fn summary(&self, promise: &Promise, at: usize) -> String {
         let follow_up = &promise.follow_ups[at];
-        let told = Some(self.outcomes(promise, at)).filter(|words| !words.is_empty());
+        let outcomes = Some(self.outcomes(promise, at)).filter(|words| !words.is_empty());
         let days = self.follow_up_period(promise, follow_up).days;
         let known = follow_up.updated.or(follow_up.published);
         let unknown = known.is_none().then(|| phrase::unknown_publication(&days, self.lang()));
-        [told, unknown, self.about(follow_up)].into_iter().flatten().collect::<Vec<_>>().join(" ")
+        [outcomes, unknown, self.about(follow_up)].into_iter().flatten().collect::<Vec<_>>().join(" ")
     }
 
     /// One change of status as a sentence.

@@ -112,9 +112,8 @@ impl Page<'_, '_> {
         let activity = |&number: &usize| {
             let row = &promise.rows[number];
             let latest = latest(number);
-            let told =
-                derived.matrix[number].iter().any(|cell| matches!(cell, Cell::Reported | Cell::Unchanged { .. }));
-            let words = match (&latest, told) {
+            let is_reported = derived.matrix[number].iter().any(Cell::is_reported);
+            let words = match (&latest, is_reported) {
                 (Some(_), _) => String::new(),
                 (None, true) => state::label("told", self.lang()).to_owned(),
                 (None, false) => self.silence(derived, number),

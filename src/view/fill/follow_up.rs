@@ -44,7 +44,7 @@ impl Page<'_, '_> {
             closing: self.own_html(&follow_up.closing, 2),
             groups: self.groups(promise, derived, follow_up, column),
             focus: self.focus_texts(promise, follow_up),
-            answer: self.told(promise, derived, column, "Utfall"),
+            answer: self.answer_at(promise, derived, column, "Utfall"),
             periods: self.steps(promise, derived),
             previous: beside(number.checked_sub(1)).map(|other| self.follow_up_link(promise, other)),
             next: beside(Some(number + 1)).map(|other| self.follow_up_link(promise, other)),
@@ -154,10 +154,10 @@ impl Page<'_, '_> {
     }
 }
 
-/// How many rows a period tells of.
-pub(super) fn told(derived: &PromiseDerived, column: usize) -> usize {
+/// Counts the rows that the follow-up of a period reports.
+pub(super) fn reported_rows(derived: &PromiseDerived, column: usize) -> usize {
     let cells = derived.matrix.rows().map(|cells| cells[column]);
-    cells.filter(|cell| matches!(cell, Cell::Reported | Cell::Unchanged { .. })).count()
+    cells.filter(Cell::is_reported).count()
 }
 
 fn texts(follow_up: &FollowUp) -> impl Iterator<Item = &Markup> {

@@ -103,7 +103,7 @@ impl Page<'_, '_> {
     pub(super) fn outcomes(&self, promise: &Promise, follow_up: usize) -> String {
         let (_, derived) = self.promise_of(&promise.id);
         let column = derived.columns.iter().position(|column| column.follow_up == Some(follow_up));
-        column.map_or_else(String::new, |column| self.told(promise, derived, column, "").words)
+        column.map_or_else(String::new, |column| self.answer_at(promise, derived, column, "").words)
     }
 
     /// The places of the edition by county, both in alphabetical order.

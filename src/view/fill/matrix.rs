@@ -4,7 +4,7 @@ use super::column_groups::{self, Group};
 use super::html::NO_HEADINGS;
 use super::part::Badges;
 use super::{Page, anchored};
-use crate::derive::{Absence, Cell, Column, Due, PromiseDerived, untold};
+use crate::derive::{Absence, Cell, Column, Due, PromiseDerived, unreported};
 use crate::locale::phrase;
 use crate::locale::state::{self, RowNoun};
 use crate::locale::words;
@@ -157,7 +157,7 @@ impl Page<'_, '_> {
 
     /// Why nothing is reported on a row in any period: its follow-ups are silent, or there is none.
     pub(super) fn silence(&self, derived: &PromiseDerived, row: usize) -> String {
-        match untold(&derived.matrix[row]) {
+        match unreported(&derived.matrix[row]) {
             Some(cell) => state::label(cell.key(self.publisher()), self.lang()).to_owned(),
             None => self.no_follow_up(),
         }

@@ -284,7 +284,7 @@ impl Page<'_, '_> {
 
     pub(super) fn sum(&self, result: &GoalResult, unit: &str) -> String {
         match result.sum {
-            Sum::Untold => phrase::no_figures(self.lang()),
+            Sum::Unreported => phrase::no_figures(self.lang()),
             Sum::Of(interval) => number::total(&interval, result.estimate.as_ref(), Some(unit), self.lang()),
             Sum::Unclear(reason) => {
                 let key = match reason {

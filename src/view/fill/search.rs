@@ -3,7 +3,7 @@
 use super::browse::stated_key;
 use super::matrix::outcome;
 use super::{EditionViews, Page};
-use crate::derive::{Cell, Column};
+use crate::derive::Column;
 use crate::locale::{about, collate, phrase, status};
 use crate::model::{DocumentReference, Indicator, Markup, Promise, RoleContact};
 use crate::plan::{PageKey, Stated, rows_in, years_of};
@@ -239,9 +239,7 @@ impl Page<'_, '_> {
         let mut records = vec![self.record("", "follow-up", &title, &place_and_period, prose, words, whole)];
         let column = derived.columns.iter().position(|column: &Column| column.follow_up == Some(number));
         for row in 0..promise.rows.len() {
-            let told = column
-                .is_some_and(|column| matches!(derived.matrix[row][column], Cell::Reported | Cell::Unchanged { .. }));
-            if told {
+            if column.is_some_and(|column| derived.matrix[row][column].is_reported()) {
                 records.extend(self.outcome_record(promise, row, column, &filters, (&place, &period)));
             }
         }
@@ -263,7 +261,7 @@ impl Page<'_, '_> {
         let figures: Vec<String> =
             said.figures.iter().map(|one| phrase::figure(&one.value, &one.value.printed, lang)).collect();
         let texts = [said.text.unless_empty(), said.reason().unless_empty(), said.next().unless_empty()];
-        let told = texts.iter().flatten().copied().map(plain);
+        let prose = texts.iter().flatten().copied().map(plain);
         // Where numbers alone are reported, they are what was said.
         let only_figures = figures.iter().filter(|_| texts.iter().all(Option::is_none)).map(Cow::from);
         let words = figures.iter().map(Cow::from).chain([Cow::from(&row.title), place.into()]);
@@ -275,7 +273,7 @@ impl Page<'_, '_> {
         self.put_row(&mut filters, promise, number);
         self.put(&mut filters, key::STATUS, label.clone());
         let where_ = format!("{place}, {}", period.days);
-        let prose = told.chain(only_figures);
+        let prose = prose.chain(only_figures);
         let record = self.record(row.id.as_str(), "outcome", &row.title, &where_, prose, words, filters);
         let mut record = of_row(record, promise, number);
         record.meta.insert("period".to_owned(), period.days.clone());

@@ -78,7 +78,7 @@ const FOLLOW_UP: &[Field] = &[
         Holds::Whole,
         "Antal aktiviteter som uppföljningen berättar om",
         "How many of them the follow-up tells of",
-        |row| Datum::whole(super::super::follow_up::told(row.of().derived, row.column)),
+        |row| Datum::whole(super::super::follow_up::reported_rows(row.of().derived, row.column)),
     ),
     may(
         "partial",

@@ -359,6 +359,6 @@ fn unit(row: &Row<'_, '_, '_, '_>) -> String {
 fn sum(row: &Row<'_, '_, '_, '_>) -> Option<Interval> {
     match result(row).sum {
         Sum::Of(interval) => Some(interval),
-        Sum::Untold | Sum::Unclear(_) => None,
+        Sum::Unreported | Sum::Unclear(_) => None,
     }
 }
