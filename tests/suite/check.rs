@@ -8,7 +8,7 @@ use utfall::diag::words::RunOutcome;
 use utfall::diag::{Diagnostics, print};
 use utfall::disk;
 use utfall::metadata::Metadata;
-use utfall::pipeline::{self, Options, render_mistakes};
+use utfall::pipeline::{self, Check, Options, Ready, render_mistakes};
 use utfall::render::Artifact;
 use utfall::source::{Contents, File, SourcePath, Sources, line_column};
 use utfall::value::Lang;
@@ -64,18 +64,15 @@ pub fn files_of(root: &Path) -> Vec<File> {
     disk::read(root).unwrap()
 }
 
+/// Checks the files of a site, and renders nothing.
+pub fn diagnose(files: Vec<File>) -> Checked {
+    diagnosed(files).0
+}
+
 /// Checks the files of a site, and renders its pages if nothing is wrong.
 pub fn check(files: Vec<File>) -> Checked {
-    let options =
-        Options { as_of: AsOf(AS_OF.parse().unwrap()), drafts: false, base_url: None, preview: false, edition: None };
-    let check = pipeline::check(files, &options).expect("no edition is asked for");
-    let mut checked = Checked {
-        sources: check.sources,
-        diagnostics: check.diagnostics,
-        ending: RunOutcome::Checked,
-        pages: BTreeMap::new(),
-    };
-    if let Some(ready) = check.ready {
+    let (mut checked, ready) = diagnosed(files);
+    if let Some(ready) = ready {
         let output = ready.output(&checked.sources);
         let mut failures = Vec::new();
         for (number, path) in output.paths().enumerate() {
@@ -93,6 +90,13 @@ pub fn check(files: Vec<File>) -> Checked {
         }
     }
     checked
+}
+
+fn diagnosed(files: Vec<File>) -> (Checked, Option<Ready>) {
+    let options =
+        Options { as_of: AsOf(AS_OF.parse().unwrap()), drafts: false, base_url: None, preview: false, edition: None };
+    let Check { sources, diagnostics, ready } = pipeline::check(files, &options).expect("no edition is asked for");
+    (Checked { sources, diagnostics, ending: RunOutcome::Checked, pages: BTreeMap::new() }, ready)
 }
 
 impl Checked {

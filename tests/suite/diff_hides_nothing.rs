@@ -3,13 +3,14 @@
 //! The content has every field of the format. Each setting in turn is left out, written otherwise, and put in another
 //! order, as far as the site can still be built, and so is each line of the texts; then all pages are compared.
 
-use crate::folder::{Built, STATEMENT, files, on, rendered};
+use crate::folder::{STATEMENT, files, on};
 use crate::golden::sections;
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 use toml::Value;
 use utfall::diff::{Comparison, Digests, Revision, diff};
 use utfall::pipeline::{self, Check};
+use utfall::render::Artifact;
 use utfall::schema::{self, FieldType, Table};
 use utfall::source::Contents;
 use utfall::value::Lang;
@@ -400,9 +401,14 @@ fn words(html: &str) -> String {
     words.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-fn pages(built: &Built) -> BTreeMap<&str, String> {
-    let pages = built.iter().filter(|(path, _)| path.ends_with(".html"));
-    pages.map(|(path, bytes)| (path.as_str(), words(std::str::from_utf8(bytes).unwrap()))).collect()
+/// The words of each page by its path. Nothing but pages is rendered.
+fn pages(check: &Check) -> BTreeMap<String, String> {
+    let output = check.ready.as_ref().unwrap().output(&check.sources);
+    let page = |(number, path): (usize, &str)| match output.render(number).unwrap() {
+        Artifact::Bytes(bytes) => (path.to_owned(), words(std::str::from_utf8(&bytes).unwrap())),
+        other => panic!("{path} is {other:?}"),
+    };
+    output.paths().enumerate().filter(|(_, path)| path.ends_with(".html")).map(page).collect()
 }
 
 /// One change: what it is, and the text of the file then.
@@ -555,7 +561,7 @@ fn whatever_changes_the_words_of_a_page_is_said() {
     let old = check(&site);
     let said = utfall::diag::print::short(&old.diagnostics, &old.sources, Lang::En);
     assert!(old.ready.is_some(), "{said}");
-    let before = rendered(&old, None);
+    let were = pages(&old);
     let changes: Vec<Change> = site.iter().flat_map(|(path, text)| changes(path, text)).collect();
     let outcomes: Vec<Option<Option<String>>> = changes
         .par_iter()
@@ -567,10 +573,9 @@ fn whatever_changes_the_words_of_a_page_is_said() {
             if !compared(&old, &new).sections.is_empty() {
                 return Some(None);
             }
-            let after = rendered(&new, None);
-            let (were, are) = (pages(&before), pages(&after));
-            let differs = were.iter().find(|(page, words)| are.get(*page) != Some(*words)).map(|(page, _)| *page);
-            let page = differs.or_else(|| are.keys().find(|page| !were.contains_key(*page)).copied());
+            let are = pages(&new);
+            let differs = were.iter().find(|(page, words)| are.get(*page) != Some(*words)).map(|(page, _)| page);
+            let page = differs.or_else(|| are.keys().find(|page| !were.contains_key(*page)));
             Some(page.map(|page| format!("{path}: {what}: {page}")))
         })
         .collect();

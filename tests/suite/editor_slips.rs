@@ -5,7 +5,7 @@
 //! quotation marks, lists and headings itself. It can be made in the view of the source, where it has to be told with its line.
 //! `tests/golden/slips-in-the-form.txt` is the outcome.
 
-use crate::check::{AS_OF, check};
+use crate::check::{AS_OF, diagnose};
 use crate::editor::{Opened, changes};
 use crate::golden::{all_right, cases, compare, folder};
 use crate::mistakes::BASE;
@@ -24,7 +24,7 @@ fn each_slip_is_told_at_a_field_or_cannot_be_made_and_is_told_in_the_source() {
         let files = case.files(BASE);
         let mut forms: BTreeMap<String, Option<Forms<'_>>> = BTreeMap::new();
         let mut lines = Vec::new();
-        for found in check(files.clone()).found() {
+        for found in diagnose(files.clone()).found() {
             let (place, code) = found.rsplit_once(' ').unwrap();
             let (path, line) = place.rsplit_once(':').unwrap();
             let forms = forms.entry(path.to_owned()).or_insert_with(|| Forms::of(&files, path));

@@ -4,7 +4,7 @@
 #![cfg(unix)]
 
 use crate::command::program;
-use crate::example;
+use crate::folder::{self, SMALL};
 use crate::golden::files_below;
 use std::collections::BTreeMap;
 use std::fs;
@@ -15,6 +15,8 @@ use std::sync::mpsc::channel;
 use std::thread;
 use std::time::{Duration, Instant};
 use tempfile::TempDir;
+
+const DAY: &str = "2020-06-01";
 
 /// Files of a folder by path; the program's own records are left out.
 type Tree = BTreeMap<String, Vec<u8>>;
@@ -28,7 +30,7 @@ fn published(folder: &Path) -> Tree {
     files.map(|path| (path.clone(), fs::read(folder.join(&path)).unwrap())).collect()
 }
 
-/// A copy of the example, in two versions that differ on most pages.
+/// A site in two versions that differ on all of its pages, of which one is long.
 struct Site {
     root: TempDir,
 }
@@ -36,24 +38,25 @@ struct Site {
 impl Site {
     fn new() -> Self {
         let root = tempfile::tempdir().unwrap();
-        for path in files_below(&example::root().join("content")) {
-            let to = root.path().join("content").join(&path);
-            fs::create_dir_all(to.parent().unwrap()).unwrap();
-            fs::copy(example::root().join("content").join(&path), to).unwrap();
+        folder::write(root.path(), SMALL);
+        for number in 0..200 {
+            let text = "Ett stycke om hur det gick.\n\n".repeat(if number == 0 { 2000 } else { 10 });
+            let page = format!("+++\ntitle = \"Sida {number}\"\n+++\n{text}[Planen](byn/plan.csv)\n");
+            folder::write(root.path(), &[(&format!("content/sida-{number}.md"), &page)]);
         }
+        folder::write(root.path(), &[("content/byn/plan.csv", "a,b\n1,2\n")]);
         let site = Self { root };
         site.entitle("Ett");
         site
     }
 
-    /// Changes the titles of all editions, and with them every page.
+    /// Changes the title of the site, and with it every page.
     fn entitle(&self, title: &str) {
-        let settings = fs::read_to_string(example::root().join("site.toml")).unwrap();
-        let line = |line: &str| match line.starts_with("title = ") {
-            true => format!("title = \"{title}\"\n"),
-            false => format!("{line}\n"),
-        };
-        fs::write(self.root.path().join("site.toml"), settings.lines().map(line).collect::<String>()).unwrap();
+        let (path, settings) = SMALL[0];
+        folder::write(
+            self.root.path(),
+            &[(path, &settings.replace("title = \"Löften\"", &format!("title = \"{title}\"")))],
+        );
     }
 
     fn start(&self) -> Child {
@@ -63,7 +66,7 @@ impl Site {
     /// Starts a build whose messages go to `stderr`.
     fn start_with(&self, stderr: Stdio) -> Child {
         program()
-            .args(["build", "--quiet", "--as-of", example::DAY])
+            .args(["build", "--quiet", "--as-of", DAY])
             .current_dir(self.root.path())
             .stdout(Stdio::null())
             .stderr(stderr)
@@ -196,8 +199,7 @@ fn a_disk_that_is_full_leaves_the_old_site() {
     // No file may grow beyond the limit, which is what a full disk looks like to a program that ignores the signal.
     for kilobytes in [0, 1, 8, 32] {
         let utfall = env!("CARGO_BIN_EXE_utfall");
-        let script =
-            format!("trap '' XFSZ; ulimit -f {kilobytes}; exec {utfall} build --quiet --as-of {}", example::DAY);
+        let script = format!("trap '' XFSZ; ulimit -f {kilobytes}; exec {utfall} build --quiet --as-of {}", DAY);
         let status =
             crate::command::command("bash").args(["-c", &script]).current_dir(site.root.path()).status().unwrap();
         assert_eq!(status.code(), Some(2), "{kilobytes} kB");
