@@ -202,13 +202,6 @@ impl<'a> Lint<'a> {
         found
     }
 
-    /// The first line of a file that begins with a key of its settings, or else its first line.
-    fn line_of(&self, key: &str, file: FileId) -> Span {
-        let text = self.sources.text(file);
-        let at = text.find(&format!("\n{key}")).map_or(0, |at| at + 1);
-        Span::new(file, at..at + text[at..].lines().next().unwrap_or_default().trim_end().len())
-    }
-
     fn promise(&self, promise: &Promise, found: &mut Diagnostics) {
         prose::of_promise(promise, &mut |prose| self.text(&prose, found));
         self.markup(&promise.body, 1, &[&promise.allow], found);

@@ -98,6 +98,7 @@ impl Case {
             Some((from, to)) => Validity { from: date(from), to: (!to.is_empty()).then(|| date(to)) },
         };
         let rows = self.rows.iter().enumerate().map(|(at, targets)| Row {
+            span: Span::start_of(file()),
             id: slug(&format!("row-{at}")),
             kind: RowKind::Activity,
             title: String::new(),
@@ -112,6 +113,7 @@ impl Case {
             id: PromiseId { place: slug("stad"), slug: slug("l") },
             file: file(),
             title: String::new(),
+            title_at: None,
             validity,
             schedule: self.schedule.into(),
             schedule_at: None,

@@ -3,7 +3,6 @@
 use super::{Lint, is_allowed};
 use crate::diag::{Diagnostics, Explanation, Kind, Origin, Said};
 use crate::model::{Promise, Row, RowKind};
-use crate::source::Span;
 
 pub(super) const EXPLANATION: Explanation = Explanation {
     code: "incomplete-activity",
@@ -32,34 +31,18 @@ type Part = (&'static str, fn(&Row) -> bool);
 /// What most activities have.
 const PARTS: [Part; 2] = [("pledge", |row| row.pledge.is_some()), ("responsible", |row| !row.responsible.is_empty())];
 
-pub(super) fn check(lint: &Lint<'_>, promise: &Promise, found: &mut Diagnostics) {
+pub(super) fn check(_: &Lint<'_>, promise: &Promise, found: &mut Diagnostics) {
     let rows: Vec<&Row> = promise.rows.iter().filter(|row| row.kind == RowKind::Activity).collect();
     for (key, has) in PARTS {
-        let lacking = || rows.iter().enumerate().filter(|(_, row)| !has(row));
+        let lacking = || rows.iter().filter(|row| !has(row));
         if lacking().count() * 2 >= rows.len() {
             continue;
         }
-        for (number, row) in lacking() {
+        for row in lacking() {
             if !is_allowed("incomplete-activity", &[&promise.allow, &row.allow]) {
                 let kind = Kind::IncompleteActivity { title: row.title.clone(), key };
-                found.report(kind, header(lint, promise, number));
+                found.report(kind, row.span);
             }
         }
     }
-}
-
-/// The header of an activity, or else the beginning of the file.
-fn header(lint: &Lint<'_>, promise: &Promise, number: usize) -> Span {
-    let text = lint.sources.text(promise.file);
-    let mut at = 0;
-    let lines = text.split_inclusive('\n').map(|line| {
-        let start = at;
-        at += line.len();
-        (start, line.trim_end())
-    });
-    let mut headers = lines.filter(|(_, line)| line.replace(' ', "").starts_with("[[activity]]"));
-    headers.nth(number).map_or_else(
-        || Span::start_of(promise.file),
-        |(start, line)| Span::new(promise.file, start..start + line.len()),
-    )
 }

@@ -25,22 +25,12 @@ pub(super) const EXPLANATION: Explanation = Explanation {
 };
 
 pub(super) fn check(lint: &Lint<'_>, promise: &Promise, found: &mut Diagnostics) {
-    for told in lint.outcomes(promise) {
-        let outcome = told.outcome;
+    for one in lint.outcomes(promise) {
+        let outcome = one.outcome;
         let says_all_else = !outcome.figures.is_empty() && !outcome.text.is_empty() && !outcome.unchanged;
         // Only a line that was left without an answer was surely meant to have one.
-        let is_left_empty = || {
-            let source = lint.sources.text(told.follow_up.file);
-            let header = format!("[outcome.{}]", told.row.id);
-            let lines = source.lines().skip_while(|line| line.trim() != header).skip(1);
-            let mut settings = lines.take_while(|line| !line.starts_with('[') && line.trim() != "+++");
-            settings.any(|line| {
-                let value = line.trim_start().strip_prefix("status").map(str::trim_start);
-                value.and_then(|rest| rest.strip_prefix('=')).is_some_and(|rest| rest.trim_start().starts_with("\"\""))
-            })
-        };
-        if outcome.status.is_none() && says_all_else && is_left_empty() {
-            told.report(Kind::OutcomeWithoutStatus { id: told.row.id.to_string() }, outcome.span, found);
+        if outcome.has_blank_status() && outcome.status.is_none() && says_all_else {
+            one.report(Kind::OutcomeWithoutStatus { id: one.row.id.to_string() }, outcome.span, found);
         }
     }
 }

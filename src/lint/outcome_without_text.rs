@@ -31,17 +31,17 @@ pub(super) const EXPLANATION: Explanation = Explanation {
 
 pub(super) fn check(lint: &Lint<'_>, promise: &Promise, found: &mut Diagnostics) {
     let outcomes: Vec<super::OutcomeInContext<'_>> = lint.outcomes(promise).collect();
-    for told in &outcomes {
-        let outcome = told.outcome;
-        if !outcome.text.is_empty() || outcome.unchanged || told.follow_up.partial {
+    for one in &outcomes {
+        let outcome = one.outcome;
+        if !outcome.text.is_empty() || outcome.unchanged || one.follow_up.partial {
             continue;
         }
-        let Some(place) = place_of_text(lint, *told) else { continue };
+        let Some(place) = place_of_text(lint, *one) else { continue };
         if place != TextPlace::Nowhere && outcome.is_reported() {
-            told.report(Kind::OutcomeWithoutText { id: told.row.id.to_string(), place }, outcome.span, found);
+            one.report(Kind::OutcomeWithoutText { id: one.row.id.to_string(), place }, outcome.span, found);
             continue;
         }
-        let beside = || outcomes.iter().filter(|other| std::ptr::eq(other.follow_up, told.follow_up));
+        let beside = || outcomes.iter().filter(|other| std::ptr::eq(other.follow_up, one.follow_up));
         let others_tell = || beside().filter(|other| !other.outcome.text.is_empty()).count() * 2 >= beside().count();
         let says_more = !outcome.figures.is_empty()
             || !outcome.reason().is_empty()
@@ -54,8 +54,8 @@ pub(super) fn check(lint: &Lint<'_>, promise: &Promise, found: &mut Diagnostics)
             let counts: Vec<usize> = others.iter().map(|other| paragraphs(&other.outcome.text)).collect();
             let others_have = others.len() > 1 && others.iter().all(|other| !other.outcome.text.is_empty());
             // Where the first heading is lost, its text goes on with the introduction.
-            let is_first = promise.rows.first().is_some_and(|row| row.id == told.row.id);
-            if others_have && is_first && paragraphs(&told.follow_up.body) > 1 {
+            let is_first = promise.rows.first().is_some_and(|row| row.id == one.row.id);
+            if others_have && is_first && paragraphs(&one.follow_up.body) > 1 {
                 return true;
             }
             others_have
@@ -63,7 +63,7 @@ pub(super) fn check(lint: &Lint<'_>, promise: &Promise, found: &mut Diagnostics)
                 && counts.iter().filter(|&&count| count == 1).count() == counts.len() - 1
         };
         if outcome.status.is_some() && if says_more { alone() } else { others_tell() } {
-            told.report(Kind::OutcomeWithoutText { id: told.row.id.to_string(), place }, outcome.span, found);
+            one.report(Kind::OutcomeWithoutText { id: one.row.id.to_string(), place }, outcome.span, found);
         }
     }
 }
@@ -75,9 +75,9 @@ fn paragraphs(text: &Markup) -> usize {
 /// Finds where the text of an activity without one may be: a heading may be there with nothing below it, or with a
 /// comment that is not the one with the title, which new files have. None where there are words that are read as something
 /// else, such as a heading.
-fn place_of_text(lint: &Lint<'_>, told: OutcomeInContext<'_>) -> Option<TextPlace> {
-    let heading = format!("\n## {}", told.row.id);
-    let source = lint.sources.text(told.follow_up.file);
+fn place_of_text(lint: &Lint<'_>, one: OutcomeInContext<'_>) -> Option<TextPlace> {
+    let heading = format!("\n## {}", one.row.id);
+    let source = lint.sources.text(one.follow_up.file);
     let ends = |at: &usize| source[at + heading.len()..].trim_start_matches([' ', '\r']).starts_with(['\n']);
     let at_end = |at: &usize| source[at + heading.len()..].trim().is_empty();
     let Some(at) = source.match_indices(&heading).map(|(at, _)| at).find(|at| ends(at) || at_end(at)) else {
@@ -92,7 +92,7 @@ fn place_of_text(lint: &Lint<'_>, told: OutcomeInContext<'_>) -> Option<TextPlac
     }
     let is_title = |comment: &str| {
         let words = |text: &str| fold(text).replace(' ', "");
-        words(comment).is_empty() || words(comment) == words(&told.row.title)
+        words(comment).is_empty() || words(comment) == words(&one.row.title)
     };
     let is_hidden = comments.iter().any(|comment| !is_title(comment));
     Some(if is_hidden { TextPlace::Comment } else { TextPlace::EmptyHeading })

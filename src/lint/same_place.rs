@@ -3,6 +3,7 @@
 use super::{Lint, is_allowed};
 use crate::diag::{Diagnostic, Diagnostics, Explanation, Kind, Origin, Said};
 use crate::model::Place;
+use crate::source::Span;
 use crate::value::fold;
 
 pub(super) const EXPLANATION: Explanation = Explanation {
@@ -32,7 +33,7 @@ pub(super) fn check(lint: &Lint<'_>, place: &Place, found: &mut Diagnostics) {
     let mut earlier = lint.site.places.values().take_while(|other| other.id < place.id);
     let twin = earlier.find(|other| is_beside(other) && fold(&other.name) == folded);
     if let Some(twin) = twin.filter(|_| !place.name.is_empty() && !is_allowed("same-place", &[&place.allow])) {
-        let name = |place: &Place| lint.line_of("name", place.file);
+        let name = |place: &Place| place.name_at.unwrap_or_else(|| Span::start_of(place.file));
         let kind = Kind::SamePlace { name: place.name.clone(), folder: twin.id.to_string() };
         found.push(Diagnostic::new(kind, name(place)).with_other(name(twin)));
     }

@@ -3,6 +3,7 @@
 use super::{Lint, is_allowed};
 use crate::diag::{Diagnostic, Diagnostics, Explanation, Kind, Origin, Said};
 use crate::model::Promise;
+use crate::source::Span;
 use crate::value::fold;
 
 pub(super) const EXPLANATION: Explanation = Explanation {
@@ -30,7 +31,7 @@ pub(super) fn check(lint: &Lint<'_>, promise: &Promise, found: &mut Diagnostics)
     let earlier = lint.site.promises.iter().filter(|(id, _)| id.place == promise.id.place && id.slug < promise.id.slug);
     let twin = earlier.map(|(_, other)| other).find(|other| fold(&other.title) == fold(&promise.title));
     if let Some(twin) = twin.filter(|_| !promise.title.is_empty() && !is_allowed("same-title", &[&promise.allow])) {
-        let title = |promise: &Promise| lint.line_of("title", promise.file);
+        let title = |promise: &Promise| promise.title_at.unwrap_or_else(|| Span::start_of(promise.file));
         let kind = Kind::SameTitle { title: promise.title.clone() };
         found.push(Diagnostic::new(kind, title(promise)).with_other(title(twin)));
     }

@@ -91,14 +91,16 @@ pub struct OutcomeExtras {
     pub note: Markup,
     /// Lints that are silenced.
     pub allow: Box<[Spanned<&'static str>]>,
+    /// Whether `status` is there and was left empty.
+    pub has_blank_status: bool,
 }
 
 impl OutcomeExtras {
     /// Boxes the fields, or returns `None` where all of them are empty.
     #[must_use]
     pub fn unless_empty(self) -> Option<Box<Self>> {
-        let Self { reason, next, note, allow } = &self;
-        let is_empty = [reason, next, note].into_iter().all(Markup::is_empty) && allow.is_empty();
+        let Self { reason, next, note, allow, has_blank_status } = &self;
+        let is_empty = [reason, next, note].into_iter().all(Markup::is_empty) && allow.is_empty() && !has_blank_status;
         (!is_empty).then(|| Box::new(self))
     }
 }
@@ -126,6 +128,12 @@ impl Outcome {
     #[must_use]
     pub fn allow(&self) -> &[Spanned<&'static str>] {
         self.extras.as_ref().map_or(&[], |extras| &extras.allow)
+    }
+
+    /// Returns whether the line for the status is there and was left empty.
+    #[must_use]
+    pub fn has_blank_status(&self) -> bool {
+        self.extras.as_ref().is_some_and(|extras| extras.has_blank_status)
     }
 
     /// Returns whether the source says anything of the row; a remark of the publisher alone does not count.

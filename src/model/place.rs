@@ -1,7 +1,7 @@
 //! Places, with their counties.
 
 use super::{Indicator, Markup, PlaceKind, RoleContact};
-use crate::source::{FileId, Spanned};
+use crate::source::{FileId, Span, Spanned};
 use crate::value::Slug;
 
 /// A place that promises are made to.
@@ -11,8 +11,10 @@ pub struct Place {
     pub id: Slug,
     /// Its file, `place.md`.
     pub file: FileId,
-    /// Its name.
+    /// Its name; empty where there is none.
     pub name: String,
+    /// Where that is written.
+    pub name_at: Option<Span>,
     /// What it is.
     pub kind: PlaceKind,
     /// The code of the municipality (Statistics Sweden).

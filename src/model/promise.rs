@@ -54,8 +54,10 @@ pub struct Promise {
     pub id: PromiseId,
     /// Its file, `promise.md`.
     pub file: FileId,
-    /// The title.
+    /// The title; empty where there is none.
     pub title: String,
+    /// Where that is written.
+    pub title_at: Option<Span>,
     /// From when to when it holds.
     pub validity: Validity,
     /// Which follow-ups are due; empty if none was announced.
@@ -192,6 +194,8 @@ pub enum RowKind {
 /// What is followed up: an activity, or a pledge of a promise that has none.
 #[derive(Debug, Clone)]
 pub struct Row {
+    /// Where it is written: the header of its table.
+    pub span: Span,
     /// Its id.
     pub id: Slug,
     /// What it is.

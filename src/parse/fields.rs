@@ -23,6 +23,8 @@ pub(super) type Value<'i> = Spanned<DeValue<'i>>;
 pub(super) struct Fields<'i> {
     table: Vec<(String, Value<'i>)>,
     schema: &'static Table,
+    /// The keys whose values were left empty.
+    blank: Vec<String>,
     /// Where its header stands.
     pub(super) span: Span,
 }
@@ -30,18 +32,20 @@ pub(super) struct Fields<'i> {
 impl<'i> Fields<'i> {
     /// Opens a table: drops what is empty, reports what the schema does not know and what is not there.
     pub(super) fn open(cx: &mut Context<'_>, table: DeTable<'i>, schema: &'static Table, span: Span) -> Self {
-        let mut fields = Vec::new();
+        let (mut fields, mut blank) = (Vec::new(), Vec::new());
         // A key that is misspelt is not missing besides.
         let mut meant: Vec<String> = Vec::new();
-        // A missing header is told of once.
-        let mut is_told = false;
+        // A missing header is reported once.
+        let mut is_reported = false;
         for (key, value) in table {
             let key_span = cx.span(key.span());
             let mut value = located(cx, value);
             let key = key.into_inner().into_owned();
             if let Some(field) = schema.field(&key) {
                 cut_to_limit(cx, field, &mut value);
-                if !is_empty(&value.value) {
+                if is_empty(&value.value) {
+                    blank.push(key);
+                } else {
                     fields.push((key, value));
                 }
             } else if !cx.is_broken(key_span) {
@@ -49,7 +53,7 @@ impl<'i> Fields<'i> {
                 let kind = unknown(cx.root, schema, key, is_table);
                 let of_outcome =
                     matches!(&kind, Kind::UnknownKey { key, suggestion: None, .. } if is_of_outcome(schema, key));
-                if of_outcome && std::mem::replace(&mut is_told, true) {
+                if of_outcome && std::mem::replace(&mut is_reported, true) {
                     continue;
                 }
                 if let Kind::UnknownKey { suggestion: Some(near), .. } = &kind {
@@ -65,7 +69,7 @@ impl<'i> Fields<'i> {
                 }
             }
         }
-        Self { table: fields, schema, span }
+        Self { table: fields, schema, blank, span }
     }
 
     /// Takes a value out; `None` if it is not there or its line is no TOML.
@@ -106,6 +110,11 @@ impl<'i> Fields<'i> {
     /// Returns where the value of a key stands.
     pub(super) fn place(&self, key: &str) -> Option<Span> {
         self.table.iter().find(|(known, _)| known == key).map(|(_, value)| value.span)
+    }
+
+    /// Returns whether a key is there and its value was left empty: `status = ""`.
+    pub(super) fn is_blank(&self, key: &str) -> bool {
+        self.blank.iter().any(|known| known == key)
     }
 
     /// Reads a text in one line; an address or an e-mail address is checked.
@@ -294,13 +303,13 @@ impl<'i> Fields<'i> {
     /// Opens each table of a table, by its id.
     pub(super) fn table_map(&mut self, cx: &mut Context<'_>, key: &'static str) -> Vec<(Spanned<Slug>, Fields<'i>)> {
         let FieldType::TableMap(schema) = self.field_type(key) else { unreachable!("`{key}` is a table of tables") };
-        let (mut tables, mut is_told) = (Vec::new(), false);
+        let (mut tables, mut is_reported) = (Vec::new(), false);
         for (name, value) in self.entries(cx, key) {
             if is_empty(&value.value) {
                 continue;
             }
             if !value.value.is_table() {
-                if !std::mem::replace(&mut is_told, true) {
+                if !std::mem::replace(&mut is_reported, true) {
                     // `[[outcome.x]]`, or a field right below `[outcome]`.
                     let is_list =
                         value.value.as_array().is_some_and(|list| list.iter().all(|part| part.get_ref().is_table()));

@@ -58,8 +58,10 @@ pub struct FollowUpDoc {
 /// What was said of a row in fields.
 #[derive(Debug, Default)]
 pub struct OutcomeDoc {
-    /// The status.
+    /// The status; `None` where none is stated, or none that can be read.
     pub status: Option<Spanned<Status>>,
+    /// Whether `status` is there and was left empty.
+    pub has_blank_status: bool,
     /// The numbers.
     pub figures: Box<[Spanned<Figure>]>,
     /// Why it did not go as promised.
@@ -73,7 +75,7 @@ pub struct OutcomeDoc {
     /// Lints that are silenced.
     pub allow: Box<[Spanned<&'static str>]>,
     /// Where `unchanged` is said, the places of `status` and `figures` beside it, even if they could not be read.
-    pub told_keys: Vec<(&'static str, Span)>,
+    pub keys_beside_unchanged: Vec<(&'static str, Span)>,
 }
 
 pub(super) fn parse(
@@ -112,8 +114,10 @@ pub(super) fn parse(
 }
 
 fn outcome(cx: &mut Context<'_>, mut fields: Fields<'_>) -> OutcomeDoc {
-    let told_keys = ["status", "figures"].map(|key| Some((key, fields.place(key)?)));
+    let keys_beside_unchanged = ["status", "figures"].map(|key| Some((key, fields.place(key)?)));
+    let has_blank_status = fields.is_blank("status");
     let mut outcome = OutcomeDoc {
+        has_blank_status,
         status: fields.status(cx, "status"),
         figures: figures(cx, &mut fields),
         reason: fields.markdown(cx, "reason"),
@@ -121,10 +125,10 @@ fn outcome(cx: &mut Context<'_>, mut fields: Fields<'_>) -> OutcomeDoc {
         unchanged: fields.flag(cx, "unchanged"),
         note: fields.markdown(cx, "note"),
         allow: allowed(cx, &mut fields),
-        told_keys: Vec::new(),
+        keys_beside_unchanged: Vec::new(),
     };
     if outcome.unchanged {
-        outcome.told_keys.extend(told_keys.into_iter().flatten());
+        outcome.keys_beside_unchanged.extend(keys_beside_unchanged.into_iter().flatten());
     }
     outcome
 }

@@ -44,8 +44,10 @@ pub struct PlaceDoc {
     pub file: FileId,
     /// Where its front matter begins.
     pub opening: Span,
-    /// Its name.
+    /// Its name; empty where there is none.
     pub name: String,
+    /// Where that is written.
+    pub name_at: Option<Span>,
     /// What it is.
     pub kind: Option<PlaceKind>,
     /// The code of the municipality.
@@ -97,6 +99,7 @@ pub(super) fn parse(
             id,
             file,
             opening: fields.span,
+            name_at: fields.place("name"),
             name: fields.plain(cx, "name").unwrap_or_default(),
             kind: kind.and_then(|key| PlaceKind::ALL.into_iter().find(|kind| kind.key() == key)),
             code,

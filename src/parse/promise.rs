@@ -22,8 +22,10 @@ use chrono::Datelike;
 pub struct PromiseDoc {
     /// Its file.
     pub file: FileId,
-    /// The title.
+    /// The title; empty where there is none.
     pub title: String,
+    /// Where that is written.
+    pub title_at: Option<Span>,
     /// From when to when it holds.
     pub validity: Option<ValidityDoc>,
     /// Which follow-ups are due.
@@ -213,6 +215,8 @@ pub struct ActivityDoc {
 /// What activities and pledges share.
 #[derive(Debug, Clone)]
 pub struct RowDoc {
+    /// The header of its table.
+    pub span: Span,
     /// Its id.
     pub id: Spanned<Slug>,
     /// Its title.
@@ -238,6 +242,7 @@ pub(super) fn parse(file: FileId, text: &Text, lang: Lang, diagnostics: &mut Dia
         let activities = fields.tables(cx, "activity").into_iter().filter_map(|fields| activity(cx, fields)).collect();
         PromiseDoc {
             file,
+            title_at: fields.place("title"),
             title: fields.plain(cx, "title").unwrap_or_default(),
             validity: validity(cx, &mut fields),
             schedule: fields
@@ -407,12 +412,12 @@ fn activity(cx: &mut Context<'_>, mut fields: Fields<'_>) -> Option<ActivityDoc>
 }
 
 fn row(cx: &mut Context<'_>, mut fields: Fields<'_>) -> Option<RowDoc> {
-    let id = lost(cx, &mut fields);
+    let (span, id) = (fields.span, lost(cx, &mut fields));
     let title = fields.plain(cx, "title");
     let responsible = fields.ids(cx, "responsible");
     let focus = fields.ids(cx, "focus");
     let (targets, has_lost_targets) = targets(cx, &mut fields);
-    Some(RowDoc { id: id?, title, responsible, focus, targets, has_lost_targets, allow: Box::default() })
+    Some(RowDoc { span, id: id?, title, responsible, focus, targets, has_lost_targets, allow: Box::default() })
 }
 
 /// Reads an id that others refer to, and remembers it if it cannot be read.

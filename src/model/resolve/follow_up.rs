@@ -343,13 +343,13 @@ fn outcome(
     let span = fields.as_ref().map(|(id, _)| id.span).or(text.as_ref().map(|(_, span)| *span))?;
     let document = fields.map(|(_, document)| document).unwrap_or_default();
     if document.unchanged {
-        for (key, span) in &document.told_keys {
+        for (key, span) in &document.keys_beside_unchanged {
             diagnostics.report(Kind::UnchangedAndMore { key }, *span);
         }
     }
     let figures = document.figures.into_iter().filter_map(|figure| with_unit(figure, targets, config, diagnostics));
-    let OutcomeDoc { reason, next, note, allow, .. } = document;
-    let extras = OutcomeExtras { reason, next, note, allow };
+    let OutcomeDoc { reason, next, note, allow, has_blank_status, .. } = document;
+    let extras = OutcomeExtras { reason, next, note, allow, has_blank_status };
     let outcome = Outcome {
         status: document.status.map(|status| status.value),
         figures: into_exact_slice(figures.collect()),

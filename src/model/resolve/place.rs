@@ -32,6 +32,7 @@ pub(super) fn places(
                 id: id.clone(),
                 file: place.file,
                 name: place.name,
+                name_at: place.name_at,
                 kind: place.kind.unwrap_or(PlaceKind::Municipality),
                 code: place.code,
                 within: place.within.map(|within| within.value),

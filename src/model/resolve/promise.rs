@@ -57,6 +57,7 @@ pub(super) fn promise(
         id,
         file: document.file,
         title: document.title,
+        title_at: document.title_at,
         validity,
         schedule: document.schedule.iter().map(|scheme| scheme.value).collect(),
         schedule_at: document
@@ -203,6 +204,7 @@ fn row(
     let responsible = names.known(&row.responsible, &names.parties, unknown, diagnostics);
     let targets = row.targets.into_iter().filter_map(|target| self::target(target, config, diagnostics)).collect();
     Row {
+        span: row.span,
         id: row.id.value,
         kind,
         title,
