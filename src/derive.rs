@@ -36,9 +36,8 @@ pub use series::{Point, Series, series};
 pub use sum::{Sum, Unclear};
 pub use tally::{Stand, Tally, tally, tally_of, unreported};
 
-use crate::model::{Config, Promise, PromiseId, Validity};
+use crate::model::{ByPromise, Config, Promise, Validity};
 use chrono::NaiveDate;
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// The day that due and late are counted from ("per den").
@@ -49,7 +48,7 @@ pub struct AsOf(pub NaiveDate);
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Derived {
     /// For each promise of the site that nothing is wrong with, what follows for it.
-    pub promises: BTreeMap<PromiseId, Arc<PromiseDerived>>,
+    pub promises: ByPromise<Arc<PromiseDerived>>,
     /// The day that it was computed for.
     pub as_of: AsOf,
 }

@@ -17,7 +17,7 @@ mod write;
 
 pub use create::{CreateError, create};
 pub use git_lock::{age, git_lock};
-pub use last_build::Inputs;
+pub use last_build::{Inputs, LastBuild, MadeOf, Untouched, save};
 pub use lock::{Lock, lock};
 pub use place::{OutRefused, check_out, find_root};
 pub use read::{

@@ -81,6 +81,7 @@
 //! - Those five are not compiled for `wasm32-unknown-unknown`; all others work in a browser as on a machine.
 //! - Only [`model::Resolver`] creates a [`model::Site`].
 //! - Only [`view`] is serialised for themes.
+//! - No page sees a promise but through [`model::ByPromise`], which notes it: so a build knows what an edit reaches.
 //! - There is no function that adds up promises into a score.
 
 pub mod chart;

@@ -4,6 +4,7 @@
 //! all that is in a `Site` is valid, and later stages need no checks; where one was, the `Site` has gaps and only
 //! serves to find more mistakes. Nothing is computed from a day here; that is [`crate::derive`].
 
+mod by_promise;
 mod config;
 mod follow_up;
 mod page;
@@ -11,6 +12,7 @@ mod place;
 mod promise;
 mod resolve;
 
+pub use by_promise::{ByPromise, Reads, note, note_one, traced};
 pub use config::{Config, Edition, EditionId};
 pub use follow_up::{FollowUp, Outcome, OutcomeExtras, OutcomeText};
 pub use page::{Attachment, Page};
@@ -39,7 +41,7 @@ pub struct Site {
     /// Places by the name of their folder.
     pub places: BTreeMap<Slug, Place>,
     /// Promises by place and folder. Each holds its follow-ups.
-    pub promises: BTreeMap<PromiseId, Arc<Promise>>,
+    pub promises: ByPromise<Arc<Promise>>,
     /// Plain pages, sorted by path.
     pub pages: Vec<Page>,
     /// The text of the front page.

@@ -3,8 +3,10 @@
 //! [`check`] goes from files to all that can be wrong; [`Ready`] is what it gives when nothing is, and [`Output`] renders
 //! its files one at a time. No path, no clock, no environment: the same files and the same day give the same bytes.
 
+mod ingredients;
 mod memory;
 
+pub use ingredients::Ingredients;
 pub use memory::Memory;
 
 use crate::derive::{AsOf, Derived, derive_promise};

@@ -29,7 +29,7 @@ use claims::{Claims, Taken};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// All pages of all editions, and all links.
-#[derive(Debug)]
+#[derive(Debug, Hash)]
 pub struct Plan {
     /// The editions, in the order of the settings.
     pub editions: Vec<EditionPlan>,

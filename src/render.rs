@@ -32,6 +32,7 @@ mod workbook;
 pub use csv::csv_of_rows;
 pub use search::WordIndex;
 
+use crate::model::{Reads, note, traced};
 use crate::parse::sanitized_svg;
 use crate::plan::{EditionPlan, HANDBOOK, PageKey, WRITE};
 use crate::source::{FileId, SourcePath, Sources, Span};
@@ -40,7 +41,8 @@ use crate::view::dataset::{Datum, FORMAT, Resource, Scope};
 use crate::view::{BADGE, EditionViews, HANDBOOK_PICTURES, OPEN_SEARCH, RESOURCES};
 #[cfg(not(target_arch = "wasm32"))]
 use crate::view::{CATALOG_TURTLE, CATALOG_XML, WHOLE_XLSX, WHOLE_ZIP};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::hash::{Hash, Hasher};
 use std::io::{self, Write as _};
 use std::sync::{Arc, OnceLock};
 use tera::Value;
@@ -54,6 +56,8 @@ pub struct Edition<'a> {
     views: EditionViews<'a>,
     theme: &'a Theme,
     site: Value,
+    /// The promises that `site` was made of.
+    site_reads: Reads,
     /// Collected when the first file of the index is asked for, and kept by whoever keeps the site.
     words: &'a OnceLock<WordIndex>,
     /// The module for browsers, if there is an editor.
@@ -71,8 +75,8 @@ impl<'a> Edition<'a> {
         theme: &'a Theme,
         words: &'a OnceLock<WordIndex>,
     ) -> Self {
-        let site = Value::from_serializable(&views.site(theme.options().clone()));
-        Self { plan, path: path.to_owned(), views, theme, site, words, editor: None }
+        let (site, site_reads) = traced(|| Value::from_serializable(&views.site(theme.options().clone())));
+        Self { plan, path: path.to_owned(), views, theme, site, site_reads, words, editor: None }
     }
 
     /// Publishes the module for browsers, where the edition has a page for it.
@@ -93,7 +97,9 @@ impl<'a> Edition<'a> {
         html::page(self, self.views.view(address, key), address).map(Some)
     }
 
+    /// The index of all words. It is made of all promises, whoever made it.
     fn words(&self) -> &WordIndex {
+        note(&Reads::All);
         self.words.get_or_init(|| WordIndex::of(&self.views))
     }
 
@@ -370,15 +376,32 @@ impl<'a> Output<'a> {
         }
     }
 
-    /// Collects the words of search on all processors, where files of an index are to be rendered. Without it they are
-    /// collected on one of them as soon as the first of these files is. Returns whether there were any.
-    pub fn collect_words(&self) -> bool {
+    /// Collects the words of search on all processors, for editions of which `is_rendered` says of a file of their index that
+    /// it will be. Without it they are collected on one of them as soon as the first of these files is. Returns whether there
+    /// were any.
+    pub fn collect_words(&self, is_rendered: impl Fn(usize) -> bool) -> bool {
         let mut any = false;
-        for edition in self.editions.iter().filter(|edition| edition.has_index() && edition.words.get().is_none()) {
+        let needs = |what: &FileContent| match what {
+            FileContent::Search(part) => !matches!(part, search::Part::Records(_)),
+            _ => false,
+        };
+        let files = self.files.0.iter().enumerate();
+        let needed = files.filter(|(number, file)| needs(&file.what) && is_rendered(*number));
+        let needed: BTreeSet<usize> = needed.map(|(_, file)| file.edition).collect();
+        let editions = needed.into_iter().map(|number| &self.editions[number]);
+        for edition in editions.filter(|edition| edition.words.get().is_none()) {
             // Whoever was faster has found the same.
             any |= edition.words.set(WordIndex::of_together(&edition.views)).is_ok();
         }
         any
+    }
+
+    /// Adds all that pages know of promises that they do not look at.
+    pub fn hash_outlines(&self, state: &mut impl Hasher) {
+        for edition in &self.editions {
+            edition.path.hash(state);
+            edition.views.hash_outlines(state);
+        }
     }
 
     /// Returns the rows of a table of the open data of the first edition, whether or not its files are among these.
@@ -418,6 +441,8 @@ impl<'a> Output<'a> {
             &FileContent::Picture(bytes) => Ok(Artifact::Bytes(bytes.to_vec())),
             FileContent::Editor => Ok(Artifact::Shared(Arc::clone(edition.editor.expect("planned only with one")))),
             &FileContent::Bundle(number) => {
+                // It holds texts of files as they are, which are no part of a trace.
+                note(&Reads::All);
                 let promise = number.map(|number| &edition.plan.promises[number]);
                 Ok(Artifact::Bytes(bundle::bundle(&edition.views, edition.theme, self.sources, promise)))
             }

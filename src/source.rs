@@ -13,7 +13,7 @@ mod printable;
 mod span;
 mod text;
 
-pub use digest::Digest;
+pub use digest::{Digest, Digester};
 pub use forbidden::{forbidden, is_forbidden};
 pub use history::History;
 pub use name::{MAX_ID_LETTERS, MAX_NAME_BYTES, Unfit, is_device, is_unseen, unfit, unfit_id};

@@ -60,7 +60,7 @@ pub(crate) fn full_builds(size: Size, folder: &Path, programs: &Programs) -> Res
         .chain(programs.own_builds())
         .map(|build| Row {
             what: build.what,
-            before: None,
+            before: build.before,
             script: build.script,
             output: Some(build.output),
             took: Vec::new(),

@@ -34,6 +34,8 @@ pub(crate) struct Programs(Vec<(Generator, PathBuf)>);
 #[derive(Debug)]
 pub(crate) struct Build {
     pub(crate) what: &'static str,
+    /// What is done before and not counted.
+    pub(crate) before: Option<&'static str>,
     pub(crate) script: String,
     /// The folder that it writes.
     pub(crate) output: &'static str,
@@ -81,12 +83,13 @@ impl Programs {
                     ("public-hugo", format!("cd hugo && exec {path} build --quiet --destination ../public-hugo"))
                 }
             };
-            Build { what: generator.name(), script: format!("rm -rf {output} && {call}"), output }
+            Build { what: generator.name(), before: None, script: format!("rm -rf {output} && {call}"), output }
         };
         self.iter().map(build).collect()
     }
 
-    /// Builds of ours beside the clean one: again, with nothing changed, and with everything that `polisen` shows.
+    /// Builds of ours beside the clean one: again, with nothing changed or a word more, and with everything that `polisen`
+    /// shows.
     pub(crate) fn own_builds(&self) -> Vec<Build> {
         let Some((_, path)) = self.iter().next() else { return Vec::new() };
         let path = path.display();
@@ -94,12 +97,20 @@ impl Programs {
         vec![
             Build {
                 what: "utfall, nothing changed",
+                before: None,
                 script: ours(&path, "utfall", "public-utfall"),
                 output: "public-utfall",
             },
-            Build { what: "utfall, theme `polisen`", script: full, output: "public-full" },
+            Build { what: "utfall, theme `polisen`", before: None, script: full, output: "public-full" },
             Build {
                 what: "utfall, theme `polisen`, nothing changed",
+                before: None,
+                script: ours(&path, "full", "public-full"),
+                output: "public-full",
+            },
+            Build {
+                what: "utfall, theme `polisen`, one word more",
+                before: Some("set -- full/content/*/*/t1.md && exec sed -i '$ s/$/ ord/' \"$1\""),
                 script: ours(&path, "full", "public-full"),
                 output: "public-full",
             },

@@ -10,14 +10,16 @@ use super::words::git::Asked;
 use super::{EXIT_FAILURE, EXIT_MISTAKES, EXIT_SUCCESS};
 use crate::diag::words::RunOutcome;
 use crate::diag::{Diagnostics, print};
-use crate::disk::{self, Inputs, Sink, WriteError, Written};
+use crate::disk::{self, Inputs, LastBuild, MadeOf, Sink, WriteError, Written};
 use crate::git;
+use crate::model::traced;
 use crate::pipeline::render_mistakes;
 use crate::render::{Artifact, Failure, Output};
 use crate::source::{Digest, File, History, Sources};
 use crate::value::Lang;
 use std::io::{self, Write};
 use std::path::Path;
+use std::sync::OnceLock;
 
 pub(super) fn build(common: &Common, flags: &BuildFlags) -> u8 {
     match try_build(common, flags) {
@@ -44,7 +46,8 @@ fn try_build(common: &Common, flags: &BuildFlags) -> Result<u8, CommandError> {
     let settings = format!("{options:?} {} {} {module:?}", flags.preview, flags.style);
     // What git tells of files is no part of them.
     let inputs = if flags.history { None } else { Some(inputs(&root, &files, &settings, lang)?) };
-    let up_to_date = inputs.as_ref().and_then(|inputs| inputs.up_to_date(&out));
+    let last_build = LastBuild::read(&out);
+    let up_to_date = inputs.as_ref().and_then(|inputs| last_build.up_to_date(&out, inputs));
     timings.end(Step::Compare);
     if let Some(written) = up_to_date {
         print_summary(common, flags, &timings, &written, &out);
@@ -72,16 +75,34 @@ fn try_build(common: &Common, flags: &BuildFlags) -> Result<u8, CommandError> {
         ready
     };
     let output = ready.output(&check.sources);
-    if output.collect_words() {
-        timings.end(Step::Words);
-    }
     let paths: Vec<&str> = output.paths().collect();
-    let progress = Progress::new(paths.len(), timings.began(), flags.progress_delay(), common);
     // Held until the record of this build is saved.
     let lock = disk::lock(&out).map_err(|error| CommandError(words::io_error(&error, lang)))?;
     let Some(_lock) = lock else { return Err(CommandError(words::other_build(&out, lang))) };
-    let written = disk::write(&out, &paths, |number, sink| {
-        let done = put(&output, number, &root, sink, &timings);
+    let ingredients = inputs
+        .as_ref()
+        .map(|inputs| ready.ingredients(&output, &check.sources, inputs.options(), |path| inputs.of_file(path)));
+    let untouched = match &ingredients {
+        Some(ingredients) => last_build.untouched(&out, ingredients, &paths),
+        None => vec![None; paths.len()],
+    };
+    timings.end(Step::Untouched);
+    if output.collect_words(|number| untouched[number].is_none()) {
+        timings.end(Step::Words);
+    }
+    let to_render = untouched.iter().filter(|untouched| untouched.is_none()).count();
+    let progress = Progress::new(to_render, timings.began(), flags.progress_delay(), common);
+    let made_of: Vec<OnceLock<MadeOf>> = untouched
+        .iter()
+        .map(|one| one.clone().map(MadeOf::AsBefore).map_or_else(OnceLock::new, OnceLock::from))
+        .collect();
+    let size = |number: usize| untouched[number].as_ref().map(|untouched| untouched.size);
+    let written = disk::write(&out, &paths, size, |number, sink| {
+        let (done, reads) = traced(|| put(&output, number, &root, sink, &timings));
+        if let Some(ingredients) = &ingredients {
+            // Each file is put once.
+            let _ = made_of[number].set(MadeOf::Promises(ingredients.numbers(&reads)));
+        }
         progress.step();
         done
     });
@@ -107,9 +128,12 @@ fn try_build(common: &Common, flags: &BuildFlags) -> Result<u8, CommandError> {
         Err(WriteError::Io(error)) => return Err(CommandError(words::io_error(&error, lang))),
     };
     timings.end(Step::Write);
-    // What there is to be said is said by each build.
-    if let (Some(inputs), true) = (inputs, check.diagnostics.is_empty()) {
-        inputs.save(&out, &paths).map_err(|error| CommandError(words::io_error(&error, lang)))?;
+    let made_of: Option<Vec<MadeOf>> = made_of.into_iter().map(OnceLock::into_inner).collect();
+    if let (Some(ingredients), Some(made_of)) = (&ingredients, made_of) {
+        // What there is to be said is said by each build.
+        let inputs = inputs.as_ref().filter(|_| check.diagnostics.is_empty());
+        let saved = disk::save(&out, inputs, ingredients, &paths, made_of);
+        saved.map_err(|error| CommandError(words::io_error(&error, lang)))?;
         timings.end(Step::Remember);
     }
     print_summary(common, flags, &timings, &written, &out);

@@ -22,6 +22,8 @@ pub(super) enum Step {
     Check(Stage),
     /// When files were last changed, as git tells.
     History,
+    /// Which files need not be rendered.
+    Untouched,
     /// The words of search.
     Words,
     /// From a site to files.

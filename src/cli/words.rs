@@ -425,6 +425,7 @@ pub(super) fn timing(step: Step, time: Duration, lang: Lang) -> String {
         Step::Check(Stage::Derive) => (1, "räkna", "compute"),
         Step::Check(Stage::Lint) => (1, "granska redovisningen", "lint the reporting"),
         Step::History => (0, "fråga git om historiken", "read the history from git"),
+        Step::Untouched => (0, "leta upp vad som inte ändras", "find what does not change"),
         Step::Words => (0, "samla orden till sökningen", "collect the words for search"),
         Step::Write => (0, "rendera och skriva", "render and write"),
         Step::Remember => (0, "spara ett minne av bygget", "save the state of the build"),

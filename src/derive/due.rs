@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use std::cmp::Reverse;
 
 /// A follow-up that was announced.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct DueItem {
     /// The last day on which it is not late.
     pub due: NaiveDate,
@@ -34,7 +34,7 @@ pub fn due(derived: &Derived) -> Vec<DueItem> {
 }
 
 /// A follow-up that is there.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct LatestReport {
     /// The day that it is sorted by: of its publication, or, where that is not known, the last of its period. So it is
     /// not always a day that it may be said to be published on.

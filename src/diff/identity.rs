@@ -100,7 +100,7 @@ fn promises<'a>(
             let is_near = |now: &&&PromiseId| now.place == id.place || now.slug == id.slug;
             alike.get(&likeness(promise))?.iter().filter(|now| fresh.contains(*now)).find(is_near).copied()
         };
-        let same = new.get_key_value(id).map(|(id, _)| id);
+        let same = new.find_key(id);
         if let Some(now) = same.or_else(by_address).or_else(by_likeness) {
             fresh.remove(now);
             found.insert(id, now);

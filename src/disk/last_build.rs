@@ -1,23 +1,39 @@
-//! Detects that a build would write what the last one wrote, so that it can be skipped.
+//! What the last build knew: whether the next would write the same, and which of its files need not be rendered again.
 //!
-//! Pages depend on the files of the site, the options and the program alone. If all of these are unchanged, and every file
-//! of the output has the size and modification time that the last build left it with, the output is up to date.
+//! Files of an output depend on the files of the site, the options and the program alone. If all of these are as they were,
+//! and every file of the output has the size and modification time that the last build left it with, the output is up to
+//! date. Else the record says for each file which promises it was made of, and what is common to all: if these are as they
+//! were, and the file lies untouched, it would become the same again.
+//!
+//! The record is removed before the output changes and saved when it is whole, with a digest of itself. One that is missing,
+//! cut off or altered is none, and all is rendered.
 
 use super::manifest::write_in_one_step;
 use super::refused::At;
 use super::write::{INTERNAL_DIR, Written};
-use crate::source::{Contents, File};
-use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
-use sha2::{Digest, Sha256};
-use std::fmt::Write;
+use crate::pipeline::Ingredients;
+use crate::source::{Contents, Digest, Digester, File, SourcePath};
+use rayon::prelude::{IndexedParallelIterator, IntoParallelIterator, IntoParallelRefIterator, ParallelIterator};
+use std::collections::HashMap;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::time::UNIX_EPOCH;
 
-/// A digest of everything that an output depends on, as hexadecimal SHA-256.
+/// The first line of a record; another format gets another.
+const FORMAT: &str = "utfall last build 2";
+
+/// What stands for the inputs of a build that has to be made again, since it has something to say.
+const NEVER: &str = "-";
+
+/// A digest of everything that an output depends on.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Inputs(String);
+pub struct Inputs {
+    files: HashMap<SourcePath, Digest>,
+    /// What was asked for, and the program.
+    options: Digest,
+    whole: Digest,
+}
 
 impl Inputs {
     /// Digests the files of the site in the folder `root`, the `options`, and the size and time of the `program`'s file.
@@ -25,8 +41,9 @@ impl Inputs {
     /// # Errors
     /// On an I/O error.
     pub fn of(root: &Path, files: &[File], options: &str, program: &Path) -> io::Result<Self> {
-        let digest = |file: &File| -> io::Result<[u8; 32]> {
-            let mut digest = Sha256::new_with_prefix(format!("{}\0", file.path));
+        let digest = |file: &File| -> io::Result<Digest> {
+            let mut digest = Digester::default();
+            digest.update(format!("{}\0", file.path));
             match &file.contents {
                 Contents::Text(text) => digest.update(&**text),
                 Contents::Bytes(bytes) => digest.update(bytes),
@@ -38,49 +55,184 @@ impl Inputs {
                 },
                 other => digest.update(format!("{other:?}")),
             }
-            Ok(digest.finalize().into())
+            Ok(digest.digest())
         };
-        let digests: Vec<[u8; 32]> = files.par_iter().map(digest).collect::<io::Result<_>>()?;
-        let mut whole = Sha256::new_with_prefix(digests.concat());
-        whole.update(options);
-        whole.update(state(program)?);
-        let hex = whole.finalize().iter().fold(String::new(), |mut hex, byte| {
-            let _ = write!(hex, "{byte:02x}");
-            hex
-        });
-        Ok(Self(hex))
+        let digests: Vec<Digest> = files.par_iter().map(digest).collect::<io::Result<_>>()?;
+        let mut rest = Digester::default();
+        rest.update(format!("{options}\0{}", state(program)?));
+        let options = rest.digest();
+        let mut whole = Digester::default();
+        digests.iter().chain([&options]).for_each(|digest| whole.update(digest));
+        let paths = files.iter().map(|file| file.path.clone());
+        Ok(Self { files: paths.zip(digests).collect(), options, whole: whole.digest() })
     }
 
-    /// Returns what the output `out` holds, if it was built from the same inputs and none of it changed since.
+    /// Returns the digest of a file of the site.
     #[must_use]
-    pub fn up_to_date(&self, out: &Path) -> Option<Written> {
-        let text = fs::read_to_string(place(out)).ok()?;
-        let (inputs, files) = text.split_once('\n')?;
-        let lines: Vec<&str> = files.lines().collect();
-        let unchanged = |line: &&str| {
-            let found = line.split_once('\t').map(|(left, path)| state(&out.join(path)).is_ok_and(|now| now == left));
-            found.unwrap_or(false)
-        };
-        if inputs != self.0 || !lines.par_iter().all(unchanged) {
+    pub fn of_file(&self, path: &SourcePath) -> Option<Digest> {
+        self.files.get(path).copied()
+    }
+
+    /// Returns the digest of what was asked for, and of the program.
+    #[must_use]
+    pub fn options(&self) -> Digest {
+        self.options
+    }
+}
+
+/// The record of the last build, as text.
+#[derive(Debug, Default)]
+pub struct LastBuild(String);
+
+/// A file of the output that need not be rendered again.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Untouched {
+    /// Its size in bytes.
+    pub size: u64,
+    /// Its line in the record, for the next one. Its state is not asked again: whoever touches it while this build goes on
+    /// must not become part of it.
+    line: String,
+}
+
+/// What a file of the output was made of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum MadeOf {
+    /// It is as it was.
+    AsBefore(Untouched),
+    /// These promises, as [`Ingredients::numbers`] writes them.
+    Promises(String),
+}
+
+/// A record that was read.
+struct Record<'t> {
+    inputs: &'t str,
+    common: &'t str,
+    /// Digest and name of each promise.
+    promises: Vec<&'t str>,
+    files: Vec<FileLine<'t>>,
+}
+
+struct FileLine<'t> {
+    line: &'t str,
+    state: &'t str,
+    made_of: &'t str,
+    path: &'t str,
+}
+
+impl LastBuild {
+    /// Reads the record below the output `out`; nothing where there is none that is whole.
+    #[must_use]
+    pub fn read(out: &Path) -> Self {
+        let text = fs::read_to_string(place(out)).unwrap_or_default();
+        let whole = text.strip_suffix('\n').and_then(|text| text.rsplit_once('\n'));
+        let is_whole = whole.is_some_and(|(lines, digest)| Digest::of(lines.as_bytes()).to_string() == digest);
+        Self(whole.filter(|_| is_whole).map(|(lines, _)| lines.to_owned()).unwrap_or_default())
+    }
+
+    /// Returns what the output `out` holds, if it was built from these inputs and none of it changed since.
+    #[must_use]
+    pub fn up_to_date(&self, out: &Path, inputs: &Inputs) -> Option<Written> {
+        let record = self.parse().filter(|record| record.inputs == inputs.whole.to_string())?;
+        if !record.files.par_iter().all(|file| file.is_untouched(out)) {
             return None;
         }
-        let mut written = Written { unchanged: lines.len(), ..Written::default() };
-        for (state, path) in lines.iter().filter_map(|line| line.split_once('\t')) {
-            written.add_size(path, state.split(' ').next()?.parse().ok()?);
+        let mut written = Written { unchanged: record.files.len(), ..Written::default() };
+        for file in &record.files {
+            written.add_size(file.path, file.size()?);
         }
         Some(written)
     }
 
-    /// Saves these inputs, and the state of the files `paths`, below the output `out`.
-    ///
-    /// # Errors
-    /// On an I/O error.
-    pub fn save(&self, out: &Path, paths: &[&str]) -> io::Result<()> {
-        let line = |path: &&str| Ok(format!("{}\t{path}\n", state(&out.join(path))?));
-        let lines: Vec<String> = paths.par_iter().map(line).collect::<io::Result<_>>()?;
-        let text = format!("{}\n{}", self.0, lines.concat());
-        write_in_one_step(&out.join(INTERNAL_DIR).join("last-build.new"), &place(out), text.as_bytes())
+    /// Returns for each of the files `paths` of the output `out` whether it would become what it is.
+    #[must_use]
+    pub fn untouched(&self, out: &Path, ingredients: &Ingredients, paths: &[&str]) -> Vec<Option<Untouched>> {
+        let none = || vec![None; paths.len()];
+        let Some(record) = self.parse().filter(|record| record.common == ingredients.common.to_string()) else {
+            return none();
+        };
+        let now = promise_lines(ingredients);
+        if record.promises.len() != now.len() {
+            return none();
+        }
+        // How many promises before each have changed.
+        let mut changed = vec![0];
+        for (then, now) in record.promises.iter().zip(&now) {
+            changed.push(changed[changed.len() - 1] + usize::from(then != now));
+        }
+        let files: HashMap<&str, &FileLine<'_>> = record.files.iter().map(|file| (file.path, file)).collect();
+        let untouched = |path: &&str| {
+            let file = files.get(path).filter(|file| file.is_made_of_the_same(&changed) && file.is_untouched(out))?;
+            Some(Untouched { size: file.size()?, line: file.line.to_owned() })
+        };
+        paths.par_iter().map(untouched).collect()
     }
+
+    fn parse(&self) -> Option<Record<'_>> {
+        let mut lines = self.0.lines();
+        if lines.next()? != FORMAT {
+            return None;
+        }
+        let (inputs, common) = (lines.next()?, lines.next()?);
+        let count: usize = lines.next()?.parse().ok()?;
+        let promises: Vec<&str> = lines.by_ref().take(count).collect();
+        let files: Vec<FileLine<'_>> = lines.map(FileLine::parse).collect::<Option<_>>()?;
+        (promises.len() == count).then_some(Record { inputs, common, promises, files })
+    }
+}
+
+impl<'t> FileLine<'t> {
+    fn parse(line: &'t str) -> Option<Self> {
+        let (state, rest) = line.split_once('\t')?;
+        let (made_of, path) = rest.split_once('\t')?;
+        Some(Self { line, state, made_of, path })
+    }
+
+    fn is_untouched(&self, out: &Path) -> bool {
+        state(&out.join(self.path)).is_ok_and(|now| now == self.state)
+    }
+
+    fn size(&self) -> Option<u64> {
+        self.state.split(' ').next()?.parse().ok()
+    }
+
+    /// `changed` counts how many promises before each are others than then.
+    fn is_made_of_the_same(&self, changed: &[usize]) -> bool {
+        self.made_of.split(' ').filter(|range| !range.is_empty()).all(|range| {
+            let (first, last) = range.split_once('-').unwrap_or((range, range));
+            let (Ok(first), Ok(last)) = (first.parse::<usize>(), last.parse::<usize>()) else { return false };
+            let before = changed.get(first);
+            before.is_some() && before == changed.get(last.saturating_add(1))
+        })
+    }
+}
+
+/// Saves below the output `out` what its files `paths` were made of, and their state. A build with `inputs` need not be made
+/// again.
+///
+/// # Errors
+/// On an I/O error.
+pub fn save(
+    out: &Path,
+    inputs: Option<&Inputs>,
+    ingredients: &Ingredients,
+    paths: &[&str],
+    made_of: Vec<MadeOf>,
+) -> io::Result<()> {
+    let file = |(path, made_of): (&&str, MadeOf)| match made_of {
+        MadeOf::AsBefore(untouched) => Ok(untouched.line),
+        MadeOf::Promises(numbers) => Ok(format!("{}\t{numbers}\t{path}", state(&out.join(path))?)),
+    };
+    let files: Vec<String> = paths.par_iter().zip(made_of.into_par_iter()).map(file).collect::<io::Result<_>>()?;
+    let inputs = inputs.map_or(NEVER.to_owned(), |inputs| inputs.whole.to_string());
+    let promises = promise_lines(ingredients);
+    let head = [FORMAT.to_owned(), inputs, ingredients.common.to_string(), promises.len().to_string()];
+    let lines = [&head[..], &promises, &files].concat().join("\n");
+    let text = format!("{lines}\n{}\n", Digest::of(lines.as_bytes()));
+    write_in_one_step(&out.join(INTERNAL_DIR).join("last-build.new"), &place(out), text.as_bytes())
+}
+
+fn promise_lines(ingredients: &Ingredients) -> Vec<String> {
+    ingredients.promises.iter().map(|(id, digest)| format!("{digest}\t{id}")).collect()
 }
 
 /// Removes what was saved about the last build, before its output changes.

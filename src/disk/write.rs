@@ -1,7 +1,7 @@
 //! Writes a site: unchanged files are not touched, and files that no build wrote are never removed.
 //!
-//! Every file is rendered, compared with that of the last build and, only if it differs, staged at its path below
-//! `.utfall/staging/`. When all are rendered without an error, files of earlier builds that no longer belong to the site
+//! Every file that is not known to become what it is ([`super::LastBuild`]) is rendered, compared with that of the last build
+//! and, only if it differs, staged at its path below `.utfall/staging/`. When all are rendered without an error, files of earlier builds that no longer belong to the site
 //! are removed, and the staged files are renamed to their paths, new folders as a whole. So an error leaves the old site
 //! as it was. A crash in the middle of the renames leaves old and new files side by side but never half a file, and the
 //! next build repairs it.
@@ -84,14 +84,15 @@ enum Outcome {
     Foreign,
 }
 
-/// Writes files below `out`. `paths` are sorted and relative, with `/`; `render` puts the bytes of the one with a number
-/// into the sink.
+/// Writes files below `out`. `paths` are sorted and relative, with `/`; `untouched` returns the size of the one with a number
+/// if it lies there and would become the same, else `render` puts its bytes into the sink.
 ///
 /// # Errors
 /// If a file cannot be rendered, if somebody else's file is in the way, or on an I/O error.
 pub fn write<E: Send>(
     out: &Path,
     paths: &[&str],
+    untouched: impl Fn(usize) -> Option<u64> + Sync,
     render: impl Fn(usize, &mut Sink) -> Result<(), E> + Sync,
 ) -> Result<Written, WriteError<E>> {
     let strange = not_ours(&out.join(INTERNAL_DIR))?;
@@ -119,6 +120,9 @@ pub fn write<E: Send>(
         // Small batches: with rayon's default split, cores idle at the end while one finishes its large part.
         .with_max_len(16)
         .map(|number| {
+            if let Some(size) = untouched(number).filter(|_| old.contains(paths[number])) {
+                return Ok(Outcome::Unchanged { size });
+            }
             let there = if is_empty { None } else { there(&out.join(paths[number]))? };
             stage(out, paths[number], there, &staging, &old, |sink| {
                 render(number, sink).map_err(|error| WriteError::Failed(vec![error]))

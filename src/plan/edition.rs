@@ -11,6 +11,7 @@ use crate::value::Slug;
 use chrono::Datelike;
 use indexmap::IndexMap;
 use std::collections::{BTreeMap, BTreeSet};
+use std::hash::{Hash, Hasher};
 use unicode_normalization::UnicodeNormalization;
 
 /// What a page is about.
@@ -112,7 +113,7 @@ const EMBED: &str = "inbaddning/";
 pub const WRITE: &str = "redaktion/skriv/";
 
 /// A page that says where another one is now.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Hash)]
 pub struct Redirect {
     /// The file below the edition that is written.
     pub file: String,
@@ -148,6 +149,13 @@ pub struct EditionPlan {
     pub files: BTreeMap<FileId, String>,
     /// The pages with their addresses, in the order of these.
     pages: IndexMap<PageKey, Box<str>>,
+}
+
+impl Hash for EditionPlan {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        let Self { index, path, places, promises, only, redirects, files, pages } = self;
+        (index, path, places, promises, only, redirects, files, pages.as_slice()).hash(state);
+    }
 }
 
 impl EditionPlan {

@@ -9,7 +9,7 @@ use crate::source::{FileId, SourcePath, Sources, Span};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Where a link leads inside the site.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Target {
     /// A page, and the id of a place in it.
     Page(PageKey, Option<String>),

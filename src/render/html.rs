@@ -2,6 +2,7 @@
 
 use super::permitted::xml;
 use super::{Edition, Failure};
+use crate::model::note;
 use crate::source::{FileId, Span};
 use crate::theme::MistakeKind;
 use crate::view::View;
@@ -9,6 +10,7 @@ use tera::Value;
 
 /// Renders the view of the page at `address`.
 pub(super) fn page(edition: &Edition<'_>, view: View, address: &str) -> Result<Vec<u8>, Failure> {
+    note(&edition.site_reads);
     let page = Value::from_serializable(&view);
     match edition.theme.render(view.template(), &edition.site, &page) {
         Ok(bytes) => Ok(bytes),

@@ -10,6 +10,7 @@ mod calendar;
 mod catalog;
 mod chart;
 mod cite;
+mod collected;
 mod colors;
 mod column_groups;
 mod compare;
@@ -54,6 +55,7 @@ pub use embed::{BADGE, CARD};
 pub use handbook::HANDBOOK_PICTURES;
 pub use pages::View;
 
+use self::collected::{Collected, Outline};
 use self::facets::Facets;
 use super::{HeadView, Link};
 use crate::derive::{AsOf, Derived, DueItem, LatestReport, PromiseDerived, due, latest};
@@ -63,7 +65,7 @@ use crate::plan::{EditionPlan, PageKey, Plan, Target, relative};
 use crate::source::{FileId, History, Sources};
 use crate::value::{Lang, Slug};
 use std::collections::BTreeMap;
-use std::sync::OnceLock;
+use std::hash::{Hash, Hasher};
 
 /// What the pages of all editions are made of.
 #[derive(Debug, Clone, Copy)]
@@ -104,23 +106,23 @@ pub struct EditionViews<'a> {
     /// The markup that stands at the end of a link to another site.
     external: String,
     /// Collected when the first page asks for it, so that one page alone is cheap.
-    latest: OnceLock<Vec<LatestReport>>,
-    due: OnceLock<Vec<DueItem>>,
+    latest: Outline<Vec<LatestReport>>,
+    due: Outline<Vec<DueItem>>,
     /// The promises made to each place that it shows, by id.
     promises_of: BTreeMap<&'a Slug, Vec<&'a PromiseId>>,
-    latest_of: OnceLock<BTreeMap<&'a Slug, Vec<usize>>>,
+    latest_of: Outline<BTreeMap<&'a Slug, Vec<usize>>>,
     facets: Facets<'a>,
-    newest_first: OnceLock<Vec<&'a PromiseId>>,
+    newest_first: Outline<Vec<&'a PromiseId>>,
     /// The names of the counties of its places.
-    counties: OnceLock<BTreeMap<&'a Slug, &'a str>>,
+    counties: Collected<BTreeMap<&'a Slug, &'a str>>,
     /// What places are sorted by: their names, as people sort them.
-    place_keys: OnceLock<BTreeMap<&'a Slug, Vec<u32>>>,
+    place_keys: Collected<BTreeMap<&'a Slug, Vec<u32>>>,
     /// The newer promises that prolong one.
     extended_by: BTreeMap<&'a PromiseId, Vec<&'a PromiseId>>,
     /// Computed when the first description of the data asks for it.
-    data_version: OnceLock<String>,
+    data_version: Collected<String>,
     /// How many rows the table of outcomes has; counted when somebody asks first.
-    outcomes: OnceLock<usize>,
+    outcomes: Outline<usize>,
     /// The newer promises that come after one.
     followed_by: BTreeMap<&'a PromiseId, Vec<&'a PromiseId>>,
 }
@@ -151,19 +153,46 @@ impl<'a> EditionViews<'a> {
             edition: &site.config.editions[plan.index],
             lang: site.config.language,
             external,
-            latest: OnceLock::new(),
-            due: OnceLock::new(),
+            latest: Outline::default(),
+            due: Outline::default(),
             promises_of,
-            latest_of: OnceLock::new(),
+            latest_of: Outline::default(),
             facets: Facets::new(material.site, material.derived, &plan.promises),
-            newest_first: OnceLock::new(),
-            counties: OnceLock::new(),
-            place_keys: OnceLock::new(),
-            data_version: OnceLock::new(),
-            outcomes: OnceLock::new(),
+            newest_first: Outline::default(),
+            counties: Collected::default(),
+            place_keys: Collected::default(),
+            data_version: Collected::default(),
+            outcomes: Outline::default(),
             extended_by,
             followed_by,
         }
+    }
+
+    /// Adds all that pages know of promises that they do not look at: which are together, how many, what came last.
+    pub fn hash_outlines(&self, state: &mut impl Hasher) {
+        let Self {
+            material: _,
+            plan: _,
+            edition: _,
+            lang: _,
+            external: _,
+            latest: _,
+            due: _,
+            promises_of,
+            latest_of: _,
+            facets,
+            newest_first: _,
+            // These know what they were collected from.
+            counties: _,
+            place_keys: _,
+            data_version: _,
+            outcomes: _,
+            extended_by,
+            followed_by,
+        } = self;
+        (self.latest(), self.due(), self.newest_first(), self.numbers_of_latest()).hash(state);
+        (promises_of, extended_by, followed_by, self.outcomes()).hash(state);
+        facets.hash_outlines(state);
     }
 
     fn shows(&self, id: &PromiseId) -> bool {
@@ -205,16 +234,20 @@ impl<'a> EditionViews<'a> {
     /// The follow-ups of a place, newest first.
     fn latest_of(&self, place: &Slug) -> impl Iterator<Item = &LatestReport> {
         let latest = self.latest();
-        let numbers = self.latest_of.get_or_init(|| {
+        self.numbers_of_latest().get(place).into_iter().flatten().map(|&number| &latest[number])
+    }
+
+    /// The numbers of the follow-ups of each place in [`Self::latest`].
+    fn numbers_of_latest(&self) -> &BTreeMap<&'a Slug, Vec<usize>> {
+        self.latest_of.get_or_init(|| {
             let mut latest_of: BTreeMap<&Slug, Vec<usize>> = BTreeMap::new();
-            for (number, one) in latest.iter().enumerate() {
+            for (number, one) in self.latest().iter().enumerate() {
                 for place in &self.material.site.promises[&one.promise].places {
                     latest_of.entry(place).or_default().push(number);
                 }
             }
             latest_of
-        });
-        numbers.get(place).into_iter().flatten().map(|&number| &latest[number])
+        })
     }
 
     /// Returns the address of the start page.

@@ -316,6 +316,16 @@ fn sites_of_their_own(source: &Source) -> Vec<String> {
     (0..source.tokens.len()).filter(makes).map(|at| source.found(at, "only `model::resolve` makes a `Site`")).collect()
 }
 
+/// What pages of an edition share knows which promises it was made of, so that a build can leave pages as they are.
+fn shared_untraced(source: &Source) -> Vec<String> {
+    if !source.path.starts_with("src/view/fill") || source.path == "src/view/fill/collected.rs" {
+        return Vec::new();
+    }
+    let cell = |word: &str| matches!(word, "OnceLock" | "Mutex" | "RwLock");
+    let found = (0..source.tokens.len()).filter(|&at| cell(source.word(at)));
+    found.map(|at| source.found(at, "what pages share is `Collected` or an `Outline`")).collect()
+}
+
 /// The program and its tests are built for Windows as well.
 fn for_unix_alone(source: &Source) -> Vec<String> {
     let is_found = |at: &usize| source.is_path(*at, &["os", ":", ":", "unix"]);
@@ -384,6 +394,11 @@ fn only_resolve_makes_a_site() {
 }
 
 #[test]
+fn what_pages_share_knows_its_promises() {
+    all_well(shared_untraced);
+}
+
+#[test]
 fn planted_violations_are_found() {
     #[track_caller]
     fn check(rule: fn(&Source) -> Vec<String>, path: &str, text: &str, expected: &[&str]) {
@@ -392,6 +407,12 @@ fn planted_violations_are_found() {
         assert_eq!(places, expected, "{text}");
     }
     let order = against_the_order;
+    check(
+        shared_untraced,
+        "src/view/fill/start.rs",
+        "struct S {\n    all: OnceLock<u8>,\n}",
+        &["src/view/fill/start.rs:2"],
+    );
     check(order, "src/value/slug.rs", "use crate::source::Span;\nuse crate::view::View;", &["src/value/slug.rs:2"]);
     check(order, "src/value/slug.rs", "fn f() {\n    crate::disk::read()\n}", &["src/value/slug.rs:2"]);
     check(order, "src/value/slug.rs", "use super::super::model::Site;", &["src/value/slug.rs:1"]);

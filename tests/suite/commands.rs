@@ -56,7 +56,8 @@ fn timings_have_a_line_for_each_step_and_each_kind_of_file() {
     let first = ["read the files", "compare with the last build"];
     assert_eq!(
         top,
-        [&first[..], &["check", "render and write", "save the state of the build"]].concat(),
+        [&first[..], &["check", "find what does not change", "render and write", "save the state of the build"]]
+            .concat(),
         "{}",
         run.err
     );

@@ -58,7 +58,7 @@ const EDITS: &[(&str, &str, &str)] = &[
     ("site.toml", "language = \"sv\"", "language = \"en\""),
 ];
 
-fn site() -> Vec<File> {
+pub(crate) fn site() -> Vec<File> {
     let searched = SMALL[0].1.replacen("language", "search = true\nlanguage", 1);
     let mut files = files(&[&[(SMALL[0].0, searched.as_str())], &SMALL[1..], MORE].concat());
     files.push(crate::folder::file("content/byn/2021/plan.csv", Contents::Attachment { size: 12, metadata: None }));

@@ -41,6 +41,7 @@ mod growth;
 mod guides;
 mod history;
 mod hostile;
+mod incremental;
 mod known_faults;
 mod limits;
 mod links;

@@ -40,11 +40,16 @@ fn write(out: &Path, files: &[(&str, &str)]) -> Result<Written, WriteError<()>> 
     let mut files = files.to_vec();
     files.sort_unstable();
     let paths: Vec<&str> = files.iter().map(|(path, _)| *path).collect();
-    disk::write(out, &paths, |number, sink| {
-        // In two pieces, so that files part in the middle as well.
-        let (one, two) = files[number].1.as_bytes().split_at(files[number].1.len() / 2);
-        sink.write_all(one).and_then(|()| sink.write_all(two)).map_err(|error| panic!("{error}"))
-    })
+    disk::write(
+        out,
+        &paths,
+        |_| None,
+        |number, sink| {
+            // In two pieces, so that files part in the middle as well.
+            let (one, two) = files[number].1.as_bytes().split_at(files[number].1.len() / 2);
+            sink.write_all(one).and_then(|()| sink.write_all(two)).map_err(|error| panic!("{error}"))
+        },
+    )
 }
 
 #[track_caller]
@@ -211,10 +216,15 @@ fn a_mistake_leaves_the_old_site() {
     written(out, &[("a.html", "a"), ("old.html", "old")], 2, 0, 0, 0);
     let before = tree(out);
     let paths = ["a.html", "b.html", "c.html"];
-    let failed = disk::write(out, &paths, |number, sink| match number {
-        0 => sink.write_all(b"new").map_err(|error| panic!("{error}")),
-        number => Err(paths[number]),
-    });
+    let failed = disk::write(
+        out,
+        &paths,
+        |_| None,
+        |number, sink| match number {
+            0 => sink.write_all(b"new").map_err(|error| panic!("{error}")),
+            number => Err(paths[number]),
+        },
+    );
     assert!(matches!(failed, Err(WriteError::Failed(mistakes)) if mistakes == ["b.html", "c.html"]));
     assert_eq!(tree(out), before);
 }

@@ -152,10 +152,10 @@ impl<'a> Page<'_, 'a> {
 
     /// What a promise says of a party: the activities that it is responsible for; all where the promise does not say who is.
     fn promise_of_party(&self, part: &Part<'_>, is_listed: bool) -> FocusPromise {
-        let link = self.promise_link(part.promise);
+        let link = self.promise_link(part.promise());
         let (activities, left_out) = self.activities_of_part(part, &link.href, is_listed);
         FocusPromise {
-            validity: self.validity(part.promise).words,
+            validity: self.validity(part.promise()).words,
             local_title: None,
             html: None,
             pledges: Vec::new(),
@@ -167,7 +167,7 @@ impl<'a> Page<'_, 'a> {
 
     /// The name and the kind of a party, as the latest promise that it is in writes them.
     pub(super) fn party_of(&self, id: &Slug) -> Option<(String, &'static str)> {
-        let promises = self.views.facets.of_party(id).iter().map(|part| part.promise);
+        let promises = self.views.facets.of_party(id).iter().map(|part| part.promise());
         let latest = promises.max_by_key(|promise| promise.validity.first_day())?;
         let parties = parties_of(latest);
         let party = parties.get(id)?;
@@ -398,11 +398,11 @@ impl<'a> Page<'_, 'a> {
         let is_listed = parts.clone().map(|part| part.rows.len()).sum::<usize>() <= MAX_ACTIVITIES;
         let mut by_place: BTreeMap<(&[u32], &Slug), Vec<&Part<'_>>> = BTreeMap::new();
         for part in parts {
-            let place = &part.promise.id.place;
+            let place = &part.promise().id.place;
             by_place.entry((self.place_key(place), place)).or_default().push(part);
         }
         let place = |((_, place), mut parts): ((&[u32], &Slug), Vec<&Part<'_>>)| {
-            parts.sort_by_key(|part| (Reverse(part.promise.validity.first_day()), &part.promise.id));
+            parts.sort_by_key(|part| (Reverse(part.promise().validity.first_day()), &part.promise().id));
             FocusPlace {
                 id: format!("plats-{place}"),
                 place: self.place_link(place),

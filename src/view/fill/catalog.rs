@@ -52,15 +52,19 @@ impl EditionViews<'_> {
     /// Whether all tables go into one workbook.
     #[must_use]
     pub fn has_workbook(&self) -> bool {
-        let outcomes = self.outcomes.get_or_init(|| {
+        self.outcomes() <= MAX_OUTCOMES
+    }
+
+    /// How many rows the table of outcomes has.
+    pub(super) fn outcomes(&self) -> usize {
+        *self.outcomes.get_or_init(|| {
             let page = self.page("", &PageKey::Start);
             let of_promise = |id| {
                 let (promise, derived) = page.promise_of(id);
                 promise.rows.len() * derived.columns.len()
             };
             self.plan.promises.iter().map(of_promise).sum()
-        });
-        *outcomes <= MAX_OUTCOMES
+        })
     }
 
     /// The forms of each table: its key and the end of its name. CSV is always there; what says the same once more is not

@@ -64,7 +64,7 @@ impl Page<'_, '_> {
         let head = self.with_description(self.frame(&heading), &about::compare(&title, lang));
         let counties = self.county_links(|county| PageKey::CompareFocusIn(id.clone(), county.clone()));
         let shown = shown(self.views.facets.of_subject(id), county, !counties.is_empty());
-        let promises: Vec<&Promise> = shown.map(|part| part.promise).collect();
+        let promises: Vec<&Promise> = shown.map(|part| part.promise()).collect();
         let rows = |promise: &Promise| rows_in(promise, id).collect();
         let table = self.compare_table("jamforelse", title, &promises, &rows);
         CompareView {

@@ -1,13 +1,14 @@
 //! What the lists of an edition are made of, collected once for all pages that show a part of it.
 
+use super::collected::Outline;
 use crate::derive::{Cell, Derived, PromiseDerived};
-use crate::model::{Promise, PromiseId, RowKind, Site};
+use crate::model::{Promise, PromiseId, RowKind, Site, note_one};
 use crate::plan::{Stated, parties_of, rows_in, subjects_of, years_of};
 use crate::value::Slug;
 use chrono::Datelike;
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::OnceLock;
+use std::hash::{Hash, Hasher};
 
 /// Promise, follow-up and row of what is stated.
 pub(super) type Statement<'a> = (&'a PromiseId, usize, usize);
@@ -18,10 +19,10 @@ pub(super) struct Facets<'a> {
     site: &'a Site,
     derived: &'a Derived,
     promises: &'a [PromiseId],
-    years: OnceLock<BTreeMap<i32, Vec<&'a PromiseId>>>,
-    parties: OnceLock<BTreeMap<Slug, Vec<Part<'a>>>>,
-    subjects: OnceLock<BTreeMap<&'a Slug, Vec<Part<'a>>>>,
-    stated: OnceLock<BTreeMap<Stated, StatedIn<'a>>>,
+    years: Outline<BTreeMap<i32, Vec<&'a PromiseId>>>,
+    parties: Outline<BTreeMap<Slug, Vec<Part<'a>>>>,
+    subjects: Outline<BTreeMap<&'a Slug, Vec<Part<'a>>>>,
+    stated: Outline<BTreeMap<Stated, StatedIn<'a>>>,
 }
 
 /// For each year that follow-ups are of, the newest first, what is stated in it.
@@ -30,16 +31,30 @@ pub(super) type StatedIn<'a> = BTreeMap<Reverse<i32>, Statements<'a>>;
 /// The part of a promise that a list shows.
 #[derive(Debug)]
 pub(super) struct Part<'a> {
-    /// The promise.
-    pub(super) promise: &'a Promise,
+    promise: &'a Promise,
     /// The county of its place, where that is known.
     pub(super) county: Option<&'a Slug>,
     /// The numbers of its rows.
     pub(super) rows: Box<[usize]>,
 }
 
+impl<'a> Part<'a> {
+    /// The promise.
+    pub(super) fn promise(&self) -> &'a Promise {
+        note_one(&self.promise.id);
+        self.promise
+    }
+}
+
+impl Hash for Part<'_> {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        let Self { promise, county, rows } = self;
+        (&promise.id, county, rows).hash(state);
+    }
+}
+
 /// What is stated in a year, by county; without one where the place is not known.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Hash)]
 pub(super) struct Statements<'a> {
     by_county: BTreeMap<Option<&'a Slug>, Vec<Statement<'a>>>,
 }
@@ -47,8 +62,14 @@ pub(super) struct Statements<'a> {
 impl<'a> Facets<'a> {
     /// Takes the promises of an edition, in the order of their ids.
     pub(super) fn new(site: &'a Site, derived: &'a Derived, promises: &'a [PromiseId]) -> Self {
-        let (years, parties) = (OnceLock::new(), OnceLock::new());
-        Self { site, derived, promises, years, parties, subjects: OnceLock::new(), stated: OnceLock::new() }
+        let (years, parties) = (Outline::default(), Outline::default());
+        Self { site, derived, promises, years, parties, subjects: Outline::default(), stated: Outline::default() }
+    }
+
+    /// Adds all lists.
+    pub(super) fn hash_outlines(&self, state: &mut impl Hasher) {
+        let Self { site: _, derived: _, promises: _, years: _, parties: _, subjects: _, stated: _ } = self;
+        (self.years(), self.parties(), self.subjects(), self.stated()).hash(state);
     }
 
     /// Returns the promises that hold in each year.
@@ -158,7 +179,7 @@ pub(super) fn rows_of<'s, 'a: 's>(statements: impl Iterator<Item = &'s Statement
 
 /// Counts the promises, the activities and the places of some parts.
 pub(super) fn extent(parts: &[Part<'_>]) -> (usize, usize, usize) {
-    let is_activity = |part: &Part<'_>, row: usize| part.promise.rows[row].kind == RowKind::Activity;
+    let is_activity = |part: &Part<'_>, row: usize| part.promise().rows[row].kind == RowKind::Activity;
     let activities = parts.iter().map(|part| part.rows.iter().filter(|&&row| is_activity(part, row)).count()).sum();
     // The promises of a place stand side by side, since their ids begin with it.
     let places = parts.chunk_by(|one, next| one.promise.id.place == next.promise.id.place).count();

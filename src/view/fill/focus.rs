@@ -69,7 +69,7 @@ impl Page<'_, '_> {
     }
 
     fn focus_promise(&self, part: &Part<'_>, id: &Slug, is_listed: bool) -> FocusPromise {
-        let promise = part.promise;
+        let promise = part.promise();
         let own = promise.focus.iter().find(|focus| focus.id == *id);
         let common = &self.site().config.subjects[id].title;
         let link = self.promise_link(promise);
@@ -100,8 +100,8 @@ impl Page<'_, '_> {
         is_listed: bool,
     ) -> (Vec<FocusActivity>, Option<String>) {
         match part.rows.len() {
-            n if n > 0 && !is_listed => (Vec::new(), Some(phrase::all_rows(n, counted(part.promise), self.lang()))),
-            _ => (self.focus_activities(part.promise, &part.rows, href), None),
+            n if n > 0 && !is_listed => (Vec::new(), Some(phrase::all_rows(n, counted(part.promise()), self.lang()))),
+            _ => (self.focus_activities(part.promise(), &part.rows, href), None),
         }
     }
 

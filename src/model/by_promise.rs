@@ -1,0 +1,187 @@
+//! A value for each promise, and a record of which of them something was made of.
+//!
+//! A page of a site of a whole country shows a handful of its promises. Which these are is not written down by kind of
+//! page, where it would be wrong one day: [`traced`] notes each promise that is looked at while it works, so that what was
+//! made is known to be the same as long as these, and what is no promise, are the same.
+
+use super::PromiseId;
+use rayon::iter::{FromParallelIterator, IntoParallelIterator, IntoParallelRefIterator, ParallelIterator};
+use std::cell::RefCell;
+use std::collections::BTreeSet;
+use std::collections::btree_map::{self, BTreeMap};
+use std::ops::Index;
+
+/// A value for each of some promises. It holds them privately, so that nobody sees one without a note of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ByPromise<T>(BTreeMap<PromiseId, T>);
+
+/// The promises that something was made of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Reads {
+    /// These, and what is no promise.
+    Of(BTreeSet<PromiseId>),
+    /// Perhaps each of them.
+    All,
+}
+
+impl Reads {
+    /// Adds those of another.
+    pub fn extend(&mut self, other: &Self) {
+        match (&mut *self, other) {
+            (Self::Of(own), Self::Of(other)) => own.extend(other.iter().cloned()),
+            _ => *self = Self::All,
+        }
+    }
+}
+
+/// What is being traced, with what has been looked at so far.
+#[derive(Debug, Default)]
+struct Trace {
+    all: bool,
+    ids: BTreeSet<PromiseId>,
+    /// Where the last of them lies: a page looks at the same promise again and again.
+    last: usize,
+}
+
+thread_local! {
+    /// The innermost is the last. While a thread waits for others it may take up work that is traced as well; that ends
+    /// before it goes on with its own.
+    static TRACES: RefCell<Vec<Trace>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Works, and returns which promises were looked at as well. The work must not be shared with other threads.
+pub fn traced<R>(work: impl FnOnce() -> R) -> (R, Reads) {
+    TRACES.with_borrow_mut(|traces| traces.push(Trace::default()));
+    let made = work();
+    let trace = TRACES.with_borrow_mut(Vec::pop).unwrap_or_default();
+    let reads = if trace.all { Reads::All } else { Reads::Of(trace.ids) };
+    (made, reads)
+}
+
+/// Adds to what is traced here what something that it takes was made of.
+pub fn note(reads: &Reads) {
+    note_if_traced(|trace| match reads {
+        Reads::Of(ids) => trace.ids.extend(ids.iter().cloned()),
+        Reads::All => trace.all = true,
+    });
+}
+
+fn note_if_traced(note: impl FnOnce(&mut Trace)) {
+    TRACES.with_borrow_mut(|traces| {
+        if let Some(trace) = traces.last_mut() {
+            note(trace);
+        }
+    });
+}
+
+/// Adds a promise that something is taken of which is kept outside of a [`ByPromise`].
+pub fn note_one(id: &PromiseId) {
+    note_if_traced(|trace| {
+        let place = std::ptr::from_ref(id).addr();
+        if trace.last != place && !trace.all {
+            trace.last = place;
+            if !trace.ids.contains(id) {
+                trace.ids.insert(id.clone());
+            }
+        }
+    });
+}
+
+impl<T> ByPromise<T> {
+    /// Returns the value of a promise, if there is one.
+    #[must_use]
+    pub fn get(&self, id: &PromiseId) -> Option<&T> {
+        let (id, value) = self.0.get_key_value(id)?;
+        note_one(id);
+        Some(value)
+    }
+
+    /// Returns the name of a promise as it is kept here, if there is one.
+    #[must_use]
+    pub fn find_key(&self, id: &PromiseId) -> Option<&PromiseId> {
+        self.0.get_key_value(id).map(|(id, _)| id)
+    }
+
+    /// Returns whether there is one. Which promises there are is no part of what is traced.
+    #[must_use]
+    pub fn contains_key(&self, id: &PromiseId) -> bool {
+        self.0.contains_key(id)
+    }
+
+    /// Lists the promises, sorted.
+    pub fn keys(&self) -> btree_map::Keys<'_, PromiseId, T> {
+        self.0.keys()
+    }
+
+    /// Lists all values, sorted by promise.
+    pub fn values(&self) -> btree_map::Values<'_, PromiseId, T> {
+        note(&Reads::All);
+        self.0.values()
+    }
+
+    /// Lists all promises with their values, sorted.
+    pub fn iter(&self) -> btree_map::Iter<'_, PromiseId, T> {
+        note(&Reads::All);
+        self.0.iter()
+    }
+
+    /// Counts them.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// Whether there is none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+impl<T> Index<&PromiseId> for ByPromise<T> {
+    type Output = T;
+
+    fn index(&self, id: &PromiseId) -> &T {
+        match self.get(id) {
+            Some(value) => value,
+            None => panic!("there is no promise {id}"),
+        }
+    }
+}
+
+impl<T> Default for ByPromise<T> {
+    fn default() -> Self {
+        Self(BTreeMap::new())
+    }
+}
+
+impl<T> FromIterator<(PromiseId, T)> for ByPromise<T> {
+    fn from_iter<I: IntoIterator<Item = (PromiseId, T)>>(values: I) -> Self {
+        Self(values.into_iter().collect())
+    }
+}
+
+impl<T: Send> FromParallelIterator<(PromiseId, T)> for ByPromise<T> {
+    fn from_par_iter<I: IntoParallelIterator<Item = (PromiseId, T)>>(values: I) -> Self {
+        Self(values.into_par_iter().collect())
+    }
+}
+
+impl<'a, T> IntoIterator for &'a ByPromise<T> {
+    type Item = (&'a PromiseId, &'a T);
+    type IntoIter = btree_map::Iter<'a, PromiseId, T>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter()
+    }
+}
+
+impl<'a, T: Sync> IntoParallelIterator for &'a ByPromise<T> {
+    type Item = (&'a PromiseId, &'a T);
+    type Iter = rayon::collections::btree_map::Iter<'a, PromiseId, T>;
+
+    fn into_par_iter(self) -> Self::Iter {
+        note(&Reads::All);
+        self.0.par_iter()
+    }
+}
