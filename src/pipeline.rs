@@ -575,7 +575,7 @@ mod tests {
         render(&check, "sok/index/index.json");
         let first = words(&check);
         assert!(first.is_some());
-        render(&check, "sok/index/words-t.json.gz");
+        render(&check, "sok/index/words-8.gz");
         assert_eq!(words(&check), first, "kept from one file to the next");
         let check = check_again(files("+++\n+++\nOrd.\n"), &options(), &mut memory).unwrap();
         assert!(words(&check).is_none(), "an edit lets them go");

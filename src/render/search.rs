@@ -1,8 +1,9 @@
 //! The index of search: files of JSON that the script of the search page fetches as it needs them.
 //!
-//! - `index.json`: how many records each file of them holds, the words that are passed over, synonyms, and a fingerprint
-//!   of all;
-//! - `words-<letters>.json.gz`: for each word that begins so, without its ending, the records that it stands in;
+//! - `index.json`: how many records each file of them holds, how words are divided over their files, the words that are
+//!   passed over, synonyms, and a fingerprint of all;
+//! - `words-<number>.gz`: words without their endings, each with the records that it stands in, in bytes ([`put_word`]).
+//!   Words that begin alike lie in one file: [`file_of`];
 //! - `filter-<key>.json.gz`: for each value, its records;
 //! - `records-<number>.json.gz`: what a hit shows and where it leads; the first holds places and focus areas, the last two
 //!   parties and all other pages, the others a promise each.
@@ -17,7 +18,7 @@
 //!
 //! Records are numbered through all files, those of the newest promise first. A search reads `index.json`, one file for
 //! the first letters of each word, one for each filter that is set, and those with the records that it shows. So what is
-//! fetched grows with the question and not with the country.
+//! fetched grows with the question, and with how many records its words stand in, not with all that the country says.
 //!
 //! The well-kept library for this, Pagefind, more than doubles the time to compile this program: 193 s of processor time
 //! from nothing instead of 83 s (1.6, without its server). It also writes a file for each record, needs WebAssembly and a
@@ -27,6 +28,7 @@ use crate::locale::stem::{negations, stem, stop_words};
 use crate::value::{Lang, fold};
 use crate::view::{EditionViews, RecordView};
 use flate2::{Compression, write::GzEncoder};
+use indexmap::IndexSet;
 use rayon::iter::{IntoParallelIterator, ParallelIterator};
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
@@ -37,8 +39,12 @@ use std::io::Write;
 /// The folder of the files, below the edition.
 pub(super) const FOLDER: &str = "sok/index/";
 
-/// From how many files of records on words are divided by two letters, and not by one.
-const MIN_FILES_FOR_TWO_LETTERS: usize = 500;
+/// From how many files of records on words are divided by three letters, and not by one.
+const MIN_FILES_FOR_THREE_LETTERS: usize = 500;
+
+/// Over how many files words are divided: a file for each letter and one more, and of a large site, a prime number.
+const FILES_OF_ONE_LETTER: u32 = 27;
+const FILES_OF_THREE_LETTERS: u32 = 401;
 
 /// How long the last part of a word is at least that the word is found by, and what stands before it.
 const MIN_LAST_PART: usize = 5;
@@ -56,8 +62,8 @@ const WAYS: u32 = 4;
 pub(super) enum Part {
     /// `index.json`
     Index,
-    /// The words that begin so.
-    Words(String),
+    /// The words that lie in this file.
+    Words(u32),
     /// The values of a filter.
     Filter(&'static str),
     /// The records of a number.
@@ -82,18 +88,44 @@ pub struct WordIndex {
 
 /// Lists the files of the index with their paths below the edition.
 pub(super) fn parts(views: &EditionViews<'_>) -> Vec<(String, Part)> {
-    let letters = letters(views.record_files());
+    let division = Division::of(views.record_files());
     let path = |name: String| format!("{FOLDER}{name}.json.gz");
-    let words = beginnings(letters).into_iter().map(|begin| (path(format!("words-{begin}")), Part::Words(begin)));
+    let words = (0..division.files).map(|file| (format!("{FOLDER}words-{file}.gz"), Part::Words(file)));
     let filters = EditionViews::FILTERS.into_iter().map(|key| (path(format!("filter-{key}")), Part::Filter(key)));
     let records = (0..views.record_files()).map(|at| (path(format!("records-{at}")), Part::Records(at)));
     std::iter::once((format!("{FOLDER}index.json"), Part::Index)).chain(words).chain(filters).chain(records).collect()
 }
 
-/// Renders the records of one file.
+/// What a hit shows besides its text, in the order of its numbers; the page and its anchor come before.
+const SHOWN: [&str; 7] = ["title", "where", "kind", "of", "period", "status", "key"];
+
+/// Renders the records of one file: `strings`, each once, and `records`, each a text and the numbers of its strings:
+/// its page, its anchor and what is [`SHOWN`]. What ends a record and is missing is left out, other missing is `-1`.
 pub(super) fn records(views: &EditionViews<'_>, file: usize) -> Vec<u8> {
-    let record = |record: RecordView| json!({ "href": record.address, "text": record.text, "meta": record.meta });
-    compressed(&views.records(file).into_iter().map(record).collect())
+    let mut strings: IndexSet<String> = IndexSet::new();
+    let mut number = |string: Option<&str>| match string {
+        Some(string) => match strings.get_index_of(string) {
+            Some(known) => json!(known),
+            None => json!(strings.insert_full(string.to_owned()).0),
+        },
+        None => json!(-1),
+    };
+    let records: Vec<Value> = views
+        .records(file)
+        .into_iter()
+        .map(|record| {
+            let (page, anchor) = match record.address.split_once('#') {
+                Some((page, anchor)) => (page, Some(anchor)),
+                None => (&*record.address, None),
+            };
+            let shown = SHOWN.into_iter().map(|key| record.meta.get(key).map(String::as_str));
+            let mut told: Vec<Option<&str>> = [Some(page), anchor].into_iter().chain(shown).collect();
+            told.truncate(told.iter().rposition(Option::is_some).map_or(0, |last| last + 1));
+            std::iter::once(json!(record.text)).chain(told.into_iter().map(&mut number)).collect()
+        })
+        .collect();
+    let strings: Vec<String> = strings.into_iter().collect();
+    compressed(&bytes(&json!({ "strings": strings, "records": records })))
 }
 
 impl WordIndex {
@@ -233,28 +265,41 @@ impl WordIndex {
 
     /// Renders a file of the index that is not one of records.
     pub(super) fn render(&self, part: &Part, lang: Lang) -> Vec<u8> {
-        let letters = letters(self.sizes.len());
+        let division = Division::of(self.sizes.len());
         match part {
             Part::Index => bytes(&json!({
                 "fingerprint": self.fingerprint(),
                 "language": lang.code(),
-                "letters": letters,
+                "letters": division.letters,
+                "files": division.files,
+                "beginnings": self.beginnings(division.letters),
                 "sizes": self.sizes,
                 "stop": stop_words(lang).iter().filter(|word| !self.short_names.contains(*word)).collect::<Vec<_>>(),
                 "short": self.short_names,
                 "not": negations(lang),
                 "synonyms": self.synonyms,
             })),
-            Part::Words(begin) => {
-                let own = self.words.iter().filter(|(word, _)| beginning(word, letters) == *begin);
-                compressed(&own.map(|(word, records)| (word.clone(), json!(deltas(records)))).collect())
+            Part::Words(file) => {
+                let mut packed = Vec::new();
+                let own = self.words.iter().filter(|(word, _)| division.file_of(word) == *file);
+                own.for_each(|(word, records)| put_word(word, records, &mut packed));
+                compressed(&packed)
             }
             Part::Filter(key) => {
                 let values = self.filters.get(*key).into_iter().flatten();
-                compressed(&values.map(|(value, records)| (value.clone(), json!(runs(records)))).collect())
+                let values = values.map(|(value, records)| (value.clone(), json!(runs(records))));
+                compressed(&bytes(&values.collect()))
             }
             Part::Records(_) => Vec::new(),
         }
+    }
+
+    /// Lists what words begin with, one behind the other, so that nothing is fetched where no word begins so.
+    fn beginnings(&self, letters: usize) -> String {
+        let mut all: Vec<&str> = self.words.keys().filter_map(|word| letters_of(word, letters)).collect();
+        // The words are sorted, and those that begin alike stand side by side.
+        all.dedup();
+        all.concat()
     }
 
     /// What is another as soon as any file of the index is.
@@ -363,29 +408,59 @@ fn is_indexed(word: &str, lang: Lang) -> bool {
     (word.len() > 1 || word.starts_with(|c: char| c.is_ascii_digit())) && !stop_words(lang).contains(&word)
 }
 
-fn letters(files: usize) -> usize {
-    if files < MIN_FILES_FOR_TWO_LETTERS { 1 } else { 2 }
+/// How words are divided over files: so that those which may answer one asked word lie in one.
+#[derive(Debug, Clone, Copy)]
+struct Division {
+    /// By so many of their first letters.
+    letters: usize,
+    files: u32,
 }
 
-/// Lists all beginnings of words, so that the files are known before the words are.
-fn beginnings(letters: usize) -> Vec<String> {
-    let one: Vec<String> = ('a'..='z').map(String::from).collect();
-    let all = match letters {
-        1 => one,
-        _ => one.iter().flat_map(|first| one.iter().map(move |second| format!("{first}{second}"))).collect(),
-    };
-    all.into_iter().chain(["0".to_owned()]).collect()
-}
+impl Division {
+    /// Of an index with so many files of records: known before the words are.
+    fn of(files: usize) -> Self {
+        match files < MIN_FILES_FOR_THREE_LETTERS {
+            true => Self { letters: 1, files: FILES_OF_ONE_LETTER },
+            false => Self { letters: 3, files: FILES_OF_THREE_LETTERS },
+        }
+    }
 
-/// Returns what a word begins with: letters, or `0` where there are not so many.
-fn beginning(word: &str, letters: usize) -> &str {
-    match word.get(..letters) {
-        Some(begin) if begin.bytes().all(|c| c.is_ascii_lowercase()) => begin,
-        _ => "0",
+    /// The file that a word lies in. A word that does not begin with so many letters, such as a number, is found only as a
+    /// whole and lies by itself.
+    fn file_of(self, word: &str) -> u32 {
+        let beginning = letters_of(word, self.letters).unwrap_or(word);
+        beginning.bytes().fold(0, |sum, letter| (sum * 31 + u32::from(letter)) % self.files)
     }
 }
 
-/// Writes records with their ways as steps from one record to the next, with the ways.
+/// Returns the first letters of a word, if it begins with so many.
+fn letters_of(word: &str, letters: usize) -> Option<&str> {
+    word.get(..letters).filter(|begin| begin.bytes().all(|c| c.is_ascii_lowercase()))
+}
+
+/// Writes a word with its records: how many bytes the word has, the word, how many bytes follow, and the steps from one
+/// record to the next, with the ways. Each number has seven bits a byte, the lowest first; all its bytes but the last have
+/// the eighth bit set.
+fn put_word(word: &str, told: &[u32], to: &mut Vec<u8>) {
+    let mut steps = Vec::with_capacity(told.len());
+    deltas(told).into_iter().for_each(|step| put_number(step, &mut steps));
+    let length = |bytes: &[u8]| u32::try_from(bytes.len()).expect("a word has fewer records than there are numbers");
+    put_number(length(word.as_bytes()), to);
+    to.extend(word.as_bytes());
+    put_number(length(&steps), to);
+    to.extend(steps);
+}
+
+#[expect(clippy::cast_possible_truncation, reason = "seven bits are taken")]
+fn put_number(mut number: u32, to: &mut Vec<u8>) {
+    while number > 0x7f {
+        to.push((number & 0x7f) as u8 | 0x80);
+        number >>= 7;
+    }
+    to.push(number as u8);
+}
+
+/// Lists the steps from one record to the next, with the ways.
 fn deltas(told: &[u32]) -> Vec<u32> {
     let mut before = 0;
     let step = |&told: &u32| {
@@ -416,16 +491,17 @@ fn bytes(value: &Value) -> Vec<u8> {
     text.into_bytes()
 }
 
-/// Compresses JSON, without a name or a time, so that the same value gives the same bytes.
-fn compressed(value: &Value) -> Vec<u8> {
-    let mut packed = GzEncoder::new(Vec::new(), Compression::fast());
-    let written = packed.write_all(&bytes(value)).and_then(|()| packed.finish());
+/// Compresses without a name or a time, so that the same bytes give the same. At the fastest level they would be a third
+/// more.
+fn compressed(bytes: &[u8]) -> Vec<u8> {
+    let mut packed = GzEncoder::new(Vec::new(), Compression::default());
+    let written = packed.write_all(bytes).and_then(|()| packed.finish());
     written.expect("a buffer in memory takes all that is written to it")
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{beginning, beginnings, deltas, joined_thousands, keep_the_best, runs, short_names, with_denied};
+    use super::{Division, deltas, joined_thousands, keep_the_best, put_word, runs, short_names, with_denied};
     use crate::value::{Lang, fold};
 
     #[test]
@@ -465,14 +541,20 @@ mod tests {
     }
 
     #[test]
-    fn every_word_begins_with_one_of_the_beginnings() {
-        for letters in [1, 2] {
-            let all = beginnings(letters);
-            for word in ["polis", "a", "2020", "t2", "zz"] {
-                assert!(all.iter().any(|begin| begin == beginning(word, letters)), "{word}");
-            }
+    fn a_word_lies_where_the_script_looks_for_it() {
+        let list = include_str!("../../tests/browser/word-files.json");
+        let list: Vec<(String, u32, u32)> = serde_json::from_str(list).unwrap();
+        for (written, small, large) in list {
+            let files = [1, 5000].map(|files| Division::of(files).file_of(&fold(&written)));
+            assert_eq!(files, [small, large], "{written}");
         }
-        assert_eq!(beginning("polis", 2), "po");
-        assert_eq!(beginning("t2", 2), "0");
+    }
+
+    #[test]
+    fn a_word_is_written_in_bytes() {
+        let mut bytes = Vec::new();
+        put_word("polis", &[1, 14, 17, 1017], &mut bytes);
+        // 1000 is 7 * 128 + 104, and the step of ways begins at 1016.
+        assert_eq!(bytes, [&[5], &b"polis"[..], &[5], &[1, 14, 5], &[0x69 | 0x80, 7]].concat());
     }
 }

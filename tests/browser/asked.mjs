@@ -5,12 +5,13 @@
 // is (–: not among those shown first), and what stands first. Renew the last two with UPDATE_GOLDEN=1.
 //
 // Usage: node asked.mjs FOLDER
+//        node asked.mjs FOLDER QUESTION…   only prints what each question fetches from any other site, and the median
 import { readFile, writeFile } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
 import { account } from './site.mjs';
-import { AT_A_TIME, Index, MEANT, fold, joinThousands, slips } from '../../themes/base/static/search.js';
+import { AT_A_TIME, Index, MEANT, fold, joinThousands, slips, wordFile } from '../../themes/base/static/search.js';
 
-const [folder] = process.argv.slice(2);
+const [folder, ...questions] = process.argv.slice(2);
 const { tell, end } = account();
 const table = new URL('asked.tsv', import.meta.url);
 
@@ -34,6 +35,18 @@ async function listed(index, question) {
   const records = await Promise.all(hits.slice(0, AT_A_TIME).map((hit) => index.record(hit)));
   const first = (one, at) => !one.meta.of || records.findIndex(({ meta }) => meta.of === one.meta.of) === at;
   return records.filter(first).map(({ href }) => href);
+}
+
+if (questions.length) {
+  const fetched = [];
+  for (const question of questions) {
+    bytes = 0;
+    const hits = await listed(new Index('https://example.org/'), question);
+    fetched.push(bytes);
+    console.log(`${(bytes / 1000).toFixed(1).padStart(8)} kB  ${question}, ${hits.length} listed`);
+  }
+  console.log(`${(fetched.sort((one, two) => one - two)[questions.length >> 1] / 1000).toFixed(1).padStart(8)} kB  half of them fetch less`);
+  process.exit();
 }
 
 const lines = (await readFile(table, 'utf8')).trimEnd().split('\n');
@@ -78,6 +91,13 @@ for (const [question, expected] of [
 for (const [written, expected] of JSON.parse(await readFile(new URL('numbers.json', import.meta.url), 'utf8'))) {
   const joined = fold(joinThousands(written));
   if (joined !== expected) tell(`${written} becomes ${joined}, not ${expected}`);
+}
+for (const [written, ...expected] of JSON.parse(await readFile(new URL('word-files.json', import.meta.url), 'utf8'))) {
+  const found = [
+    [1, 27],
+    [3, 401],
+  ].map((division) => wordFile(fold(written), ...division));
+  if (String(found) !== String(expected)) tell(`${written} is looked for in ${found}, not in ${expected}`);
 }
 for (const [one, two, expected] of [
   ['tryghet', 'trygghet', 1],

@@ -91,9 +91,55 @@ pub(crate) fn search_index(built: &Built, name: &str) -> serde_json::Value {
     serde_json::from_reader(flate2::read::GzDecoder::new(packed)).unwrap()
 }
 
-/// All records of the index of search.
+/// All records of the index of search, each with `href`, `text` and what else a hit shows.
 pub(crate) fn search_records(built: &Built) -> Vec<serde_json::Value> {
+    const KEYS: [&str; 7] = ["title", "where", "kind", "of", "period", "status", "key"];
     let files = built.keys().filter(|path| path.starts_with("sok/index/records-")).count();
     let lists = (0..files).map(|number| search_index(built, &format!("records-{number}")));
-    lists.flat_map(|list| list.as_array().unwrap().clone()).collect()
+    let decoded = |list: serde_json::Value| -> Vec<serde_json::Value> {
+        let record = |record: &serde_json::Value| {
+            let said = |at: usize| {
+                record.get(at).and_then(|number| list["strings"].get(usize::try_from(number.as_i64()?).ok()?)?.as_str())
+            };
+            let href = said(2).map_or(said(1).unwrap().to_owned(), |anchor| format!("{}#{anchor}", said(1).unwrap()));
+            let meta: serde_json::Map<String, serde_json::Value> = KEYS
+                .iter()
+                .enumerate()
+                .filter_map(|(at, key)| Some(((*key).to_owned(), said(at + 3)?.into())))
+                .collect();
+            serde_json::json!({ "href": href, "text": record[0], "meta": meta })
+        };
+        list["records"].as_array().unwrap().iter().map(record).collect()
+    };
+    lists.flat_map(decoded).collect()
+}
+
+/// All words of the index of search.
+pub(crate) fn search_words(built: &Built) -> Vec<String> {
+    let mut words = Vec::new();
+    for (_, packed) in built.iter().filter(|(path, _)| path.starts_with("sok/index/words-")) {
+        let mut bytes = Vec::new();
+        std::io::Read::read_to_end(&mut flate2::read::GzDecoder::new(packed.as_slice()), &mut bytes).unwrap();
+        let mut rest = bytes.into_iter().peekable();
+        while rest.peek().is_some() {
+            let length = number(&mut rest);
+            words.push(String::from_utf8(rest.by_ref().take(length).collect()).unwrap());
+            let steps = number(&mut rest);
+            rest.by_ref().take(steps).for_each(drop);
+        }
+    }
+    words
+}
+
+/// A number of seven bits a byte, the lowest first.
+fn number(bytes: &mut impl Iterator<Item = u8>) -> usize {
+    let (mut sum, mut shift) = (0, 0);
+    loop {
+        let byte = bytes.next().unwrap();
+        sum += usize::from(byte & 0x7f) << shift;
+        shift += 7;
+        if byte < 0x80 {
+            return sum;
+        }
+    }
 }
