@@ -6,7 +6,7 @@ mod edit;
 mod harness;
 
 use country::{Country, SIZES, Size};
-use harness::{Programs, edits, facts, full_builds};
+use harness::{Programs, edits, facts, full_builds, kinds};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -14,7 +14,8 @@ const USAGE: &str = "\
 cargo bench --bench compare -- SIZE…               measures small, medium, national or tenfold; all is the first three
 cargo bench --bench compare -- check SIZE…         builds each once and checks that all say the same
 cargo bench --bench compare -- sources FOLDER SIZE writes the content for each generator
-cargo bench --bench compare -- builds FOLDER SIZE  measures clean builds of what was written there";
+cargo bench --bench compare -- builds FOLDER SIZE  measures clean builds of what was written there
+cargo bench --bench compare -- kinds OUTPUT        counts what a site of the theme `polisen` consists of";
 
 fn main() -> ExitCode {
     // Cargo says it to every bench.
@@ -23,8 +24,9 @@ fn main() -> ExitCode {
     let done = match words[..] {
         ["sources", folder, size] => sizes(&[size]).and_then(|sizes| sources(Path::new(folder), sizes[0]).map(drop)),
         ["builds", folder, size] => sizes(&[size]).and_then(|sizes| builds(Path::new(folder), sizes[0])),
+        ["kinds", output] => kinds(Path::new(output)).map(|table| println!("{table}")),
         ["check", ref names @ ..] if !names.is_empty() => sizes(names).and_then(|sizes| compare(&sizes, false)),
-        [] | ["sources" | "builds" | "check", ..] => Err(USAGE.to_owned()),
+        [] | ["sources" | "builds" | "kinds" | "check", ..] => Err(USAGE.to_owned()),
         ref names => sizes(names).and_then(|sizes| compare(&sizes, true)),
     };
     match done {
@@ -95,6 +97,7 @@ fn compare_size(size: Size, folder: &Path, programs: &Programs, measured: bool) 
 
 fn builds(folder: &Path, size: Size) -> Result<(), String> {
     println!("{}", full_builds(size, folder, &Programs::find()?.for_size(size))?);
+    println!("{}", kinds(&folder.join("public-full"))?);
     Ok(())
 }
 

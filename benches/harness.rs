@@ -4,10 +4,12 @@ mod addresses;
 mod expected;
 pub(crate) mod facts;
 mod found;
+mod kinds;
 mod measure;
 mod programs;
 mod servers;
 
+pub(crate) use kinds::kinds;
 pub(crate) use measure::{full_builds, run};
 pub(crate) use programs::Programs;
 pub(crate) use servers::edits;

@@ -40,6 +40,11 @@ fn settings(theme: &str) -> String {
          updated = 2026-01-01\nmethod = \"Prov.\"\nreport_url = \"https://www.example.se/brist\"\n\
          supervisor = {{ title = \"Tillsyn\", url = \"https://www.example.se/\" }}\n"
     );
+    if theme != "bench" {
+        // All that a country would publish: what the peers do not have as well.
+        text = text.replace("\n\n[publisher]", "\nsearch = true\n\n[publisher]");
+        text.push_str("\n[repository]\nurl = \"https://github.com/example/loften\"\nbranch = \"main\"\n");
+    }
     for (id, title) in SUBJECTS {
         let _ = write!(text, "\n[focus.{id}]\ntitle = \"{title}\"\n");
     }

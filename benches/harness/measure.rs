@@ -43,6 +43,8 @@ struct Row {
     before: Option<&'static str>,
     script: String,
     output: Option<&'static str>,
+    /// The output that it copies.
+    copies: Option<&'static str>,
     took: Vec<Took>,
 }
 
@@ -63,15 +65,24 @@ pub(crate) fn full_builds(size: Size, folder: &Path, programs: &Programs) -> Res
             before: build.before,
             script: build.script,
             output: Some(build.output),
+            copies: None,
             took: Vec::new(),
         })
         .collect();
     // The floor: the same bytes written by a program that does nothing else, and what deleting them costs, which is in
     // every other figure.
-    let floor =
-        |what, before, script: &str| Row { what, before, script: script.to_owned(), output: None, took: Vec::new() };
-    rows.push(floor("cp -r", None, "rm -rf copy; exec cp -r public-utfall copy"));
-    rows.push(floor("rm -rf", Some("cp -r public-utfall gone"), "exec rm -rf gone"));
+    let floor = |what, before, script: &str, copies| Row {
+        what,
+        before,
+        script: script.to_owned(),
+        output: None,
+        copies,
+        took: Vec::new(),
+    };
+    let copied = |output: &str| format!("rm -rf copy-of-{output}; exec cp -r {output} copy-of-{output}");
+    rows.push(floor("cp -r", None, &copied("public-utfall"), Some("public-utfall")));
+    rows.push(floor("cp -r of `polisen`", None, &copied("public-full"), Some("public-full")));
+    rows.push(floor("rm -rf", Some("cp -r public-utfall gone"), "exec rm -rf gone", None));
     for round in 0..=rounds {
         eprintln!("round {round} of {rounds}");
         for row in &mut rows {
@@ -88,24 +99,27 @@ pub(crate) fn full_builds(size: Size, folder: &Path, programs: &Programs) -> Res
 }
 
 fn table(size: Size, folder: &Path, rows: &[Row]) -> Result<String, String> {
-    let mut text = "| size | what | wall s, median (min–max) | cpu s | peak MiB | files | MB | times utfall's wall |\n\
-                    |---|---|---|---|---|---|---|---|\n"
+    let mut text = "| size | what | wall s, median (min–max) | cpu s | peak MiB | files | MB | times utfall's wall | times cp -r |\n\
+                    |---|---|---|---|---|---|---|---|---|\n"
         .to_owned();
     let spread = |figures: Vec<f64>| Spread::of(figures).ok_or_else(|| "nothing was measured".to_owned());
     for row in rows {
         let figures = |of: fn(&Took) -> f64| spread(row.took.iter().map(of).collect());
         // Pair by pair: both of a pair saw the same machine.
-        let pairs = row.took.iter().zip(&rows[0].took).map(|(one, ours)| one.wall / ours.wall).collect();
+        let ratios =
+            |to: &Row| spread(row.took.iter().zip(&to.took).map(|(one, other)| one.wall / other.wall).collect());
+        let copy = rows.iter().find(|other| row.output.is_some() && other.copies == row.output);
+        let copied = copy.map(ratios).transpose()?.map_or(String::new(), |ratio| ratio.shown(2));
         let (files, bytes) = row.output.map_or((String::new(), String::new()), |output| extent(&folder.join(output)));
         let _ = writeln!(
             text,
-            "| {} | {} | {} | {} | {:.0} | {files} | {bytes} | {} |",
+            "| {} | {} | {} | {} | {:.0} | {files} | {bytes} | {} | {copied} |",
             size.name,
             row.what,
             figures(|took| took.wall)?.shown(3),
             figures(|took| took.cpu)?.shown(3),
             figures(|took| took.peak)?.median,
-            spread(pairs)?.shown(2),
+            ratios(&rows[0])?.shown(2),
         );
     }
     Ok(text)
