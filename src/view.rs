@@ -60,8 +60,8 @@ mod write;
 pub use accessibility::{AccessibilityView, StatementView};
 pub use answer::AnswerView;
 pub use browse::{
-    FacetGroup, FacetIndexView, FacetItem, PartyPageView, StatedGroup, StatedItem, StatedView, YearCounty, YearPromise,
-    YearView,
+    FacetGroup, FacetIndexView, FacetItem, PartyPageView, StatedFollowUp, StatedGroup, StatedItem, StatedView,
+    YearCounty, YearPromise, YearView,
 };
 pub use calendar::{CalendarView, EventView};
 pub use chart::{

@@ -1,7 +1,7 @@
 //! The pages that lead to the same promises by other ways: by year, by party, by status, side by side.
 //!
-//! Where the whole country would make a page too long for a telephone, it is divided by county, and stays a page that
-//! leads to the parts. Whether it is depends on the content alone.
+//! Where the whole country would make a page too long for a telephone, it is divided by county, and a comparison that is
+//! still too long by year; it stays a page that leads to the parts. Whether it is depends on the content alone.
 
 use super::edition::{PageKey, Writer, subjects_of};
 use super::stated::{Stated, parties_of, statements_by_year, years_of};
@@ -15,6 +15,13 @@ const MOST_ACTIVITIES: usize = 600;
 
 /// How many places one page holds side by side before it is divided by county.
 const MOST_PLACES: usize = 40;
+
+/// How many promises the page of a year holds before it is divided by county, and how many follow-ups.
+const MOST_OF_YEAR: usize = 200;
+const MOST_FOLLOW_UPS: usize = 300;
+
+/// How many promises one page compares before it is divided by year.
+const MOST_COMPARED: usize = 160;
 
 impl Writer<'_> {
     /// Adds the lists that the theme has links to: `left_out` holds, of `years`, `parties`, `statuses` and `compare`,
@@ -46,25 +53,51 @@ impl Writer<'_> {
     }
 
     fn add_years(&mut self, promises: &[&Promise]) {
-        let years: BTreeSet<i32> = promises.iter().flat_map(|promise| years_of(promise)).collect();
+        let years = by_year(promises.iter().flat_map(|one| years_of(one).map(|year| (year, one.id.place.clone()))));
         if !years.is_empty() {
             self.add(PageKey::Years, "ar/".to_owned(), None);
         }
-        for year in years {
-            self.add(PageKey::Year(year), format!("ar/{year}/"), None);
+        self.add_years_of(years, "ar", MOST_OF_YEAR, PageKey::Year, PageKey::YearIn);
+    }
+
+    /// A follow-up stands in the year that its period ends in.
+    pub(super) fn add_follow_up_years(&mut self) {
+        let promises = self.plan.promises.iter().map(|id| &self.site.promises[id]);
+        let follow_ups = promises
+            .flat_map(|promise| promise.follow_ups.iter().map(|one| (one.period.to.year(), promise.id.place.clone())));
+        let years = by_year(follow_ups);
+        self.add_years_of(years, "uppfoljningar", MOST_FOLLOW_UPS, PageKey::FollowUpsOf, PageKey::FollowUpsIn);
+    }
+
+    /// Adds a page for each year, and of a year with more than so many, one for each county.
+    fn add_years_of(
+        &mut self,
+        years: BTreeMap<i32, Vec<Slug>>,
+        folder: &str,
+        most: usize,
+        whole: impl Fn(i32) -> PageKey,
+        part: impl Fn(i32, Slug) -> PageKey,
+    ) {
+        for (year, places) in years {
+            let address = format!("{folder}/{year}/");
+            self.add(whole(year), address.clone(), None);
+            if places.len() > most {
+                for county in counties(self.site, places.iter()) {
+                    self.add(part(year, county.clone()), format!("{address}{county}/"), None);
+                }
+            }
         }
     }
 
     /// The reporting page of a year holds the periods that end in it, and those that the calendar puts into it.
     fn add_reporting_years(&mut self, promises: &[&Promise]) {
-        let reported: BTreeSet<i32> = promises
-            .iter()
-            .filter(|promise| !promise.schedule.is_empty() || !promise.follow_ups.is_empty())
-            .flat_map(|promise| years_of(promise).chain(promise.follow_ups.iter().map(|one| one.period.to.year())))
-            .collect();
-        for year in reported {
-            self.add(PageKey::ReportingOf(year), format!("redovisning/{year}/"), None);
-        }
+        let reported = promises.iter().filter(|promise| !promise.schedule.is_empty() || !promise.follow_ups.is_empty());
+        let years = by_year(reported.flat_map(|promise| {
+            let years = years_of(promise).chain(promise.follow_ups.iter().map(|one| one.period.to.year()));
+            let years: BTreeSet<i32> = years.collect();
+            years.into_iter().map(|year| (year, promise.id.place.clone()))
+        }));
+        self.add_years_of(years, "redovisning", MOST_OF_YEAR, PageKey::ReportingOf, PageKey::ReportingIn);
     }
 
     fn add_parties(&mut self, promises: &[&Promise]) {
@@ -121,11 +154,25 @@ impl Writer<'_> {
             let mut with = promises.iter().filter(|promise| rows_in(promise, id).next().is_some());
             if with.nth(1).is_some() {
                 let address = format!("jamfor/fokusomraden/{id}/");
-                let counties = counties.iter().map(|&county| {
-                    (PageKey::CompareFocusIn(id.clone(), county.clone()), format!("{address}{county}/"))
-                });
-                pages.push((PageKey::CompareFocus(id.clone()), address.clone()));
-                pages.extend(counties);
+                let of_subject: Vec<&Promise> = promises.iter().copied().filter(|one| has_subject(one, id)).collect();
+                let in_county = |promise: &&Promise, county: &Slug| {
+                    site.places.get(&promise.id.place).is_some_and(|place| place.county_slug == *county)
+                };
+                let mut add = |key: PageKey, county: Option<&Slug>, shown: Vec<&Promise>, address: String| {
+                    pages.push((key, address.clone()));
+                    if shown.len() > MOST_COMPARED {
+                        let years: BTreeSet<i32> = shown.into_iter().flat_map(years_of).collect();
+                        let part = |year| PageKey::CompareFocusOf(id.clone(), county.cloned(), year);
+                        pages.extend(years.into_iter().map(|year| (part(year), format!("{address}{year}/"))));
+                    }
+                };
+                let whole = if counties.is_empty() { of_subject.clone() } else { Vec::new() };
+                add(PageKey::CompareFocus(id.clone()), None, whole, address.clone());
+                for &county in counties {
+                    let shown = of_subject.iter().copied().filter(|one| in_county(one, county)).collect();
+                    let key = PageKey::CompareFocusIn(id.clone(), county.clone());
+                    add(key, Some(county), shown, format!("{address}{county}/"));
+                }
             }
         }
         for (id, area) in police_areas(site, &self.plan.places) {
@@ -161,12 +208,21 @@ pub(super) fn subjects<'a>(site: &'a Site, promises: &[PromiseId]) -> Subjects<'
 
 /// Lists the counties of places, if there are so many that a page of them is divided.
 fn divided<'a>(site: &'a Site, places: BTreeSet<&Slug>) -> BTreeSet<&'a Slug> {
-    if places.len() <= MOST_PLACES {
-        return BTreeSet::new();
-    }
-    let counties: BTreeSet<&Slug> =
-        places.into_iter().filter_map(|id| site.places.get(id)).map(|place| &place.county_slug).collect();
-    if counties.len() > 1 { counties } else { BTreeSet::new() }
+    if places.len() <= MOST_PLACES { BTreeSet::new() } else { counties(site, places.into_iter()) }
+}
+
+/// Lists the counties of places, if they are in several, and each is in one.
+fn counties<'a, 'p>(site: &'a Site, places: impl Iterator<Item = &'p Slug>) -> BTreeSet<&'a Slug> {
+    let counties: Option<BTreeSet<&Slug>> =
+        places.map(|id| site.places.get(id).map(|place| &place.county_slug)).collect();
+    counties.filter(|counties| counties.len() > 1).unwrap_or_default()
+}
+
+/// Collects by year the places of what stands in its list.
+fn by_year(listed: impl Iterator<Item = (i32, Slug)>) -> BTreeMap<i32, Vec<Slug>> {
+    let mut years: BTreeMap<i32, Vec<Slug>> = BTreeMap::new();
+    listed.for_each(|(year, place)| years.entry(year).or_default().push(place));
+    years
 }
 
 /// A police area with the places that belong to it.

@@ -8,7 +8,6 @@ use crate::model::{Config, Promise, PromiseId, Site};
 use crate::schema::PATH;
 use crate::source::{FileId, Sources, Span, Spanned, Unfit, unfit};
 use crate::value::Slug;
-use chrono::Datelike;
 use indexmap::IndexMap;
 use std::collections::{BTreeMap, BTreeSet};
 use std::hash::{Hash, Hasher};
@@ -55,12 +54,16 @@ pub enum PageKey {
     Years,
     /// The promises that hold in a year.
     Year(i32),
+    /// Those of a county, where one page would be too long.
+    YearIn(i32, Slug),
     /// What can be compared.
     Compare,
     /// A subject, places and years side by side.
     CompareFocus(Slug),
     /// The same in a county, where one page would be too long.
     CompareFocusIn(Slug, Slug),
+    /// The same in a year, everywhere or in a county, where one page would be too long.
+    CompareFocusOf(Slug, Option<Slug>, i32),
     /// The places of a police area and years side by side.
     ComparePolice(Slug),
     /// Search.
@@ -69,10 +72,14 @@ pub enum PageKey {
     FollowUps,
     /// The follow-ups of a year.
     FollowUpsOf(i32),
+    /// Those of a county, where one page would be too long.
+    FollowUpsIn(i32, Slug),
     /// Which follow-ups are in and due.
     Reporting,
     /// Those of a year.
     ReportingOf(i32),
+    /// Those of a county, where one page would be too long.
+    ReportingIn(i32, Slug),
     /// All corrections.
     Corrections,
     /// The data to take away, and their description.
@@ -331,7 +338,6 @@ impl Writer<'_> {
         if self.plan.only.is_none() {
             self.add_places();
         }
-        let mut years = BTreeSet::new();
         let has_embeds = self.site.config.share.embed && left_out.iter().all(|other| other != "embeds");
         if has_embeds {
             for id in self.plan.places.clone() {
@@ -350,10 +356,9 @@ impl Writer<'_> {
             for follow_up in &promise.follow_ups {
                 let key = PageKey::FollowUp(id.clone(), follow_up.slug.clone());
                 self.add(key, format!("{address}{}/", follow_up.slug), Some(follow_up.file));
-                years.insert(follow_up.period.to.year());
             }
         }
-        self.add_lists(&years, left_out);
+        self.add_lists(left_out);
     }
 
     fn add_places(&mut self) {
@@ -368,11 +373,9 @@ impl Writer<'_> {
         }
     }
 
-    fn add_lists(&mut self, years: &BTreeSet<i32>, left_out: &[String]) {
+    fn add_lists(&mut self, left_out: &[String]) {
         self.add(PageKey::FollowUps, "uppfoljningar/".to_owned(), None);
-        for year in years {
-            self.add(PageKey::FollowUpsOf(*year), format!("uppfoljningar/{year}/"), None);
-        }
+        self.add_follow_up_years();
         self.add(PageKey::Reporting, "redovisning/".to_owned(), None);
         self.add(PageKey::Corrections, "rattelser/".to_owned(), None);
         self.add(PageKey::OpenData, "oppna-data/".to_owned(), None);

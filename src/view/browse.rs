@@ -78,7 +78,10 @@ pub struct YearView {
     pub extent: String,
     /// The years to choose from, newest first.
     pub years: Vec<NavLink>,
-    /// The promises by county; in an edition of one place, one group without a name.
+    /// The parts of a year that is divided by county.
+    pub parts: Vec<NavLink>,
+    /// The promises by county; in an edition of one place, and on the page of a county, one group without a name. Empty
+    /// where the page is divided.
     pub counties: Vec<YearCounty>,
     /// The follow-ups of the year by the day that they were published.
     pub follow_ups: Option<String>,
@@ -89,7 +92,7 @@ pub struct YearView {
 /// The promises of a county in a year.
 #[derive(Debug, Clone, Serialize)]
 pub struct YearCounty {
-    /// The name; `null` in an edition of one place.
+    /// The name; `null` where there is one group.
     pub name: Option<String>,
     /// An id that is unique on the page.
     pub id: String,
@@ -145,7 +148,20 @@ pub struct StatedGroup {
     pub title: Option<String>,
     /// The page of the year.
     pub href: Option<String>,
-    /// The activities.
+    /// The follow-ups that state it, by place, then the latest first.
+    pub follow_ups: Vec<StatedFollowUp>,
+}
+
+/// A follow-up with the activities that it states something of.
+#[derive(Debug, Clone, Serialize)]
+pub struct StatedFollowUp {
+    /// The place that they are promised to.
+    pub place: Link,
+    /// The promise.
+    pub promise: Link,
+    /// The days of the period, `maj–augusti 2024`, and the page of the follow-up.
+    pub period: Link,
+    /// The activities, in the order of the promise.
     pub items: Vec<StatedItem>,
 }
 
@@ -156,12 +172,6 @@ pub struct StatedItem {
     pub title: String,
     /// Its place on the page of the follow-up.
     pub href: String,
-    /// The place that it is promised to.
-    pub place: Link,
-    /// The promise.
-    pub promise: Link,
-    /// The days of the period: `maj–augusti 2024`.
-    pub period: String,
     /// What was said, cut at a word.
     pub text: Option<String>,
     /// Why it did not go as promised; no headings.

@@ -21,6 +21,8 @@ pub struct CompareView {
     pub tables: Vec<CompareTable>,
     /// The parts of a page that is divided by county.
     pub counties: Vec<NavLink>,
+    /// The parts of a page that is divided by year, newest first.
+    pub years: Vec<NavLink>,
     /// What else can be compared in the same way.
     pub others: Vec<Link>,
 }

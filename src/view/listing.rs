@@ -104,6 +104,8 @@ pub struct FollowUpsView {
     pub cut: bool,
     /// The years to choose from, newest first, after a link to all.
     pub years: Vec<NavLink>,
+    /// The parts of a year that is divided by county.
+    pub counties: Vec<NavLink>,
     /// The follow-ups, newest first. Of all years no more than fit a page: `years` leads to all.
     pub groups: Vec<FollowUpYear>,
 }

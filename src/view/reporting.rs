@@ -12,6 +12,8 @@ pub struct ReportingView {
     pub title: String,
     /// The years to choose from, newest first, after a link to the whole.
     pub years: Vec<NavLink>,
+    /// The parts of a year that is divided by county.
+    pub counties: Vec<NavLink>,
     /// How many follow-ups are in each state, with their total. On the page of a year empty.
     pub counts: Vec<CountView>,
     /// The same as a picture; `null` where all are in one state.

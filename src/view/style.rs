@@ -4,7 +4,7 @@ use super::{
     CiteView, CompareTable, CorrectionView, CountView, DocumentView, DueItem, EmbedCode, FileView, FocusArea,
     FocusPlace, FollowUpItem, HeadView, HeadingItem, Html, IndicatorView, LegendItem, Link, LogStep, MatrixView,
     NavYear, OutcomeRow, PeriodStep, PlaceItem, PromiseItem, RoleView, SearchFilter, SeriesView, ShareView, SignedView,
-    SourceView, StatedItem, StripView, TargetView, TimelineView,
+    SourceView, StatedFollowUp, StripView, TargetView, TimelineView,
 };
 use serde::Serialize;
 
@@ -40,7 +40,7 @@ pub struct StyleView {
     /// Places and years side by side.
     pub comparison: CompareTable,
     /// What was stated of activities.
-    pub stated: Vec<StatedItem>,
+    pub stated: Vec<StatedFollowUp>,
     /// What was promised beside what was reported.
     pub outcome: OutcomeRow,
     /// A target with each verdict.

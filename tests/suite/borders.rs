@@ -149,3 +149,38 @@ fn a_year_of_more_than_six_hundred_answers_is_divided_by_county() {
     let county = "status/genomford/2020/norrlan/index.html";
     assert_eq!([300, 301].map(|activities| has(&country(2, activities), county)), [false, true]);
 }
+
+#[test]
+fn long_lists_of_a_year_are_divided_by_county_and_long_comparisons_by_year() {
+    let (most, more) = (country(300, 1), country(322, 1));
+    let parts = |built: &Built| {
+        ["ar/2020/norrlan/", "redovisning/2020/norrlan/", "uppfoljningar/2020/norrlan/", COMPARED]
+            .map(|address| has(built, &format!("{address}index.html")))
+    };
+    assert_eq!(parts(&country(200, 1)), [false; 4]);
+    assert_eq!(parts(&most), [true, true, false, false]);
+    assert_eq!(parts(&more), [true; 4]);
+}
+
+/// Half of the places are in the county.
+const COMPARED: &str = "jamfor/fokusomraden/trygghet/norrlan/2020/";
+
+#[test]
+fn what_is_divided_leads_to_its_parts_and_each_part_names_its_own() {
+    let built = country(322, 1);
+    for (whole, part, title, listed) in [
+        ("ar/2020/", "ar/2020/norrlan/", "Medborgarlöften 2020, Norrlän", ".follow-up"),
+        ("redovisning/2020/", "redovisning/2020/norrlan/", "Vilka uppföljningar finns 2020, Norrlän", "tbody tr"),
+        ("uppfoljningar/2020/", "uppfoljningar/2020/norrlan/", "Uppföljningar 2020, Norrlän", ".follow-up"),
+        ("jamfor/fokusomraden/trygghet/norrlan/", COMPARED, "Jämför: Trygghet, Norrlän 2020", ".compared-place"),
+    ] {
+        let [of_whole, of_part] = [whole, part].map(|address| page(&built, &format!("{address}index.html")));
+        assert_eq!(all(&of_part, "h1").iter().map(|one| words(*one)).collect::<Vec<_>>(), [title]);
+        assert_eq!([&of_whole, &of_part].map(|html| all(html, listed).len()), [0, 161], "{part}");
+        assert!(all(&of_whole, ".empty").is_empty(), "{whole} says that there is nothing");
+        let links = all(&of_whole, ".choice a");
+        let name = part.strip_prefix(whole).unwrap();
+        assert!(links.iter().any(|link| link.attr("href") == Some(name)), "{whole} does not lead to {name}");
+        assert!(!all(&of_part, ".choice [aria-current=page]").is_empty(), "{part}");
+    }
+}

@@ -8,14 +8,12 @@ use scraper::ElementRef;
 fn stated(path: &str, place: &str, period: &str) -> Vec<String> {
     let html = page(built(), path);
     let of_them = |item: &ElementRef<'_>| {
-        let facts = text(within(*item, ".follow-up__facts")[0]);
-        facts.contains(place) && facts.contains(period)
+        let title = text(within(*item, ".follow-up__title")[0]);
+        title.contains(place) && title.contains(period)
     };
-    let link = |item: ElementRef<'_>| {
-        let href = within(item, ".follow-up__title a")[0].attr("href").unwrap().to_owned();
-        href.split_once('#').unwrap().1.to_owned()
-    };
-    all(&html, ".stated > li").into_iter().filter(of_them).map(link).collect()
+    let anchor = |link: ElementRef<'_>| link.attr("href").unwrap().split_once('#').unwrap().1.to_owned();
+    let items = all(&html, ".stated > li").into_iter().filter(of_them);
+    items.flat_map(|item| within(item, ".stated__list > li > a").into_iter().map(anchor)).collect()
 }
 
 #[test]

@@ -1013,6 +1013,7 @@ pub(super) fn full(official: bool) -> Vec<Page> {
         title: owned("Uppföljningar"),
         cut: true,
         years: vec![nav("Alla", "follow-ups.html", true), nav("2020", "follow-ups.html", false)],
+        counties: vec![nav("Jönköpings län", "follow-ups.html", false)],
         groups: vec![
             FollowUpYear {
                 id: owned("2020"),
@@ -1050,6 +1051,7 @@ pub(super) fn full(official: bool) -> Vec<Page> {
         head: head("Redovisning", &["Redovisning"], official),
         title: owned("Redovisning"),
         years: vec![nav("Alla år", "reporting.html", true), nav("2020", "reporting.html", false)],
+        counties: vec![nav("Jönköpings län", "reporting.html", false)],
         share: Some(charts::share()),
         counts: start(official, false).counts,
         due: vec![due_item(PeriodState::Due, "Ska komma senast 14 februari 2027")],
@@ -1246,7 +1248,7 @@ fn style() -> StyleView {
         promised: Vec::new(),
         filters: Vec::new(),
         comparison: ways::comparison(),
-        stated: vec![ways::stated_item()],
+        stated: vec![ways::stated_follow_up()],
         outcome: follow_up.groups.into_iter().flat_map(|group| group.rows).next().expect("there is an outcome"),
         targets: matrix.rows.iter().flat_map(|row| row.targets.clone()).collect(),
         series: series("prov"),
@@ -1397,7 +1399,14 @@ pub(super) fn minimal() -> Vec<Page> {
             compare: None,
             others: Vec::new(),
         }),
-        value(&FollowUpsView { head: head(), title: title(), cut: false, years: Vec::new(), groups: Vec::new() }),
+        value(&FollowUpsView {
+            head: head(),
+            title: title(),
+            cut: false,
+            years: Vec::new(),
+            counties: Vec::new(),
+            groups: Vec::new(),
+        }),
     ];
     let after = [
         value(&ReportingView {
@@ -1405,6 +1414,7 @@ pub(super) fn minimal() -> Vec<Page> {
             head: head(),
             title: title(),
             years: Vec::new(),
+            counties: Vec::new(),
             counts: Vec::new(),
             due: Vec::new(),
             tables: Vec::new(),

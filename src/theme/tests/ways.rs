@@ -3,24 +3,26 @@
 use super::fixture::{Page, link, nav, owned, some, value};
 use crate::view::{
     Badge, CompareActivity, ComparePlace, ComparePromise, CompareTable, CompareView, FacetGroup, FacetIndexView,
-    FacetItem, FocusActivity, FocusPlace, FocusPromise, HeadView, PartyPageView, SearchFilter, SearchView, StatedGroup,
-    StatedItem, StatedView, TargetView, Verdict, YearCounty, YearPromise, YearView,
+    FacetItem, FocusActivity, FocusPlace, FocusPromise, HeadView, PartyPageView, SearchFilter, SearchView,
+    StatedFollowUp, StatedGroup, StatedItem, StatedView, TargetView, Verdict, YearCounty, YearPromise, YearView,
 };
 
 fn postponed() -> Badge {
     Badge { key: owned("postponed"), label: owned("Framflyttad") }
 }
 
-pub(super) fn stated_item() -> StatedItem {
-    StatedItem {
-        title: owned("Trygghetsvandring på Österängen"),
-        href: owned("follow-up.html#vandring"),
+pub(super) fn stated_follow_up() -> StatedFollowUp {
+    StatedFollowUp {
         place: link("Jönköping", "place.html"),
         promise: link("Medborgarlöften 2020", "promise.html"),
-        period: owned("Tertial 2 2020"),
-        text: some("Vandringen gick inte att göra."),
-        reason: some("<p>Pandemin.</p>"),
-        next: some("<p>Görs i höst.</p>"),
+        period: link("Tertial 2 2020", "follow-up.html"),
+        items: vec![StatedItem {
+            title: owned("Trygghetsvandring på Österängen"),
+            href: owned("follow-up.html#vandring"),
+            text: some("Vandringen gick inte att göra."),
+            reason: some("<p>Pandemin.</p>"),
+            next: some("<p>Görs i höst.</p>"),
+        }],
     }
 }
 
@@ -128,6 +130,7 @@ pub(super) fn full(head: impl Fn(&str) -> HeadView) -> Vec<Page> {
                 year: owned("2020"),
                 extent: owned("1 löfte och 6 aktiviteter på 1 plats"),
                 years: years(),
+                parts: counties(),
                 counties: vec![YearCounty {
                     name: some("Jönköpings län"),
                     id: owned("lan_jonkopings-lan"),
@@ -158,7 +161,7 @@ pub(super) fn full(head: impl Fn(&str) -> HeadView) -> Vec<Page> {
                     id: owned("lan_jonkopings-lan"),
                     title: some("Jönköpings län"),
                     href: some("stated.html"),
-                    items: vec![stated_item()],
+                    follow_ups: vec![stated_follow_up()],
                 }],
             }),
         ),
@@ -172,6 +175,7 @@ pub(super) fn full(head: impl Fn(&str) -> HeadView) -> Vec<Page> {
                 subject: Some(link("Trafik", "focus.html")),
                 tables: vec![comparison()],
                 counties: counties(),
+                years: years(),
                 others: vec![link("Narkotika", "compare.html")],
             }),
         ),
@@ -207,6 +211,7 @@ pub(super) fn minimal(head: impl Fn() -> HeadView) -> Vec<tera::Value> {
             year: owned("2020"),
             extent: owned("inget"),
             years: Vec::new(),
+            parts: Vec::new(),
             counties: Vec::new(),
             follow_ups: None,
             reporting: None,
@@ -230,6 +235,7 @@ pub(super) fn minimal(head: impl Fn() -> HeadView) -> Vec<tera::Value> {
             subject: None,
             tables: Vec::new(),
             counties: Vec::new(),
+            years: Vec::new(),
             others: Vec::new(),
         }),
         value(&SearchView { head: head(), title: title(), index: owned("index/"), filters: Vec::new() }),

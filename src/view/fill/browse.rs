@@ -10,8 +10,8 @@ use crate::model::{Promise, PromiseId, RowKind};
 use crate::plan::{PageKey, Stated, parties_of};
 use crate::value::Slug;
 use crate::view::{
-    FacetGroup, FacetIndexView, FacetItem, FocusPlace, FocusPromise, Link, NavLink, PartyPageView, StatedGroup,
-    StatedItem, StatedView, YearCounty, YearPromise, YearView,
+    FacetGroup, FacetIndexView, FacetItem, FocusPlace, FocusPromise, Link, NavLink, PartyPageView, StatedFollowUp,
+    StatedGroup, StatedItem, StatedView, YearCounty, YearPromise, YearView,
 };
 use chrono::Datelike;
 use std::cmp::Reverse;
@@ -40,15 +40,20 @@ impl<'a> Page<'_, 'a> {
         self.facet_index("years", vec![FacetGroup { id: "ar".to_owned(), title: None, items }])
     }
 
-    pub(super) fn year(&self, year: i32) -> YearView {
+    pub(super) fn year(&self, year: i32, county: Option<&Slug>) -> YearView {
         let lang = self.lang();
-        let title = phrase::promises_of_year(year, lang);
-        let head = self.browsed(&title, PageKey::Years, "years", &year.to_string());
-        let none = Vec::new();
-        let ids = self.views.facets.years().get(&year).unwrap_or(&none);
-        let groups = self.by_county(ids.iter().map(|id| &id.place), ids);
+        let whole = phrase::promises_of_year(year, lang);
+        let index = self.link(&PageKey::Years, phrase::page("years", lang));
+        let (title, steps, own) = self.in_county(whole, vec![index], &PageKey::Year(year), year.to_string(), county);
+        let head = self.with_breadcrumb(self.frame(&title), steps, &own);
+        let parts = self.county_links(|county| PageKey::YearIn(year, county.clone()));
+        let all = self.views.facets.years().get(&year).into_iter().flatten().copied();
+        let fits = |id: &&PromiseId| county.is_none() || self.county_of(&id.place) == county;
+        let ids: Vec<&PromiseId> = all.filter(fits).collect();
+        let listed: &[&PromiseId] = if parts.is_empty() || county.is_some() { &ids } else { &[] };
+        let groups = self.by_county(listed.iter().map(|id| &id.place), listed);
         let counties = groups.into_iter().map(|(name, id, ids)| YearCounty {
-            name,
+            name: name.filter(|_| county.is_none()),
             id,
             promises: ids.into_iter().map(|id| self.year_promise(id, year)).collect(),
         });
@@ -64,12 +69,42 @@ impl<'a> Page<'_, 'a> {
                 .years()
                 .keys()
                 .rev()
-                .map(|other| self.nav(&PageKey::Year(*other), other.to_string(), *other == year, *other == year))
+                .map(|other| {
+                    let of_county = county.map(|county| PageKey::YearIn(*other, county.clone()));
+                    self.nav_of_year(of_county, PageKey::Year(*other), *other, *other == year)
+                })
                 .collect(),
+            parts,
             counties: counties.collect(),
-            follow_ups: self.href(&PageKey::FollowUpsOf(year)),
-            reporting: self.href(&PageKey::ReportingOf(year)),
+            follow_ups: county
+                .and_then(|county| self.href(&PageKey::FollowUpsIn(year, county.clone())))
+                .or_else(|| self.href(&PageKey::FollowUpsOf(year))),
+            reporting: county
+                .and_then(|county| self.href(&PageKey::ReportingIn(year, county.clone())))
+                .or_else(|| self.href(&PageKey::ReportingOf(year))),
         }
+    }
+
+    /// The title of a page, the steps to it and its own: those of the whole, or of its part of a county.
+    pub(super) fn in_county(
+        &self,
+        title: String,
+        mut steps: Vec<Link>,
+        whole: &PageKey,
+        own: String,
+        county: Option<&Slug>,
+    ) -> (String, Vec<Link>, String) {
+        let Some(county) = county else { return (title, steps, own) };
+        let name = self.county_name(county);
+        steps.push(self.link(whole, own));
+        (format!("{title}, {name}"), steps, name)
+    }
+
+    /// A link to the same county in another year, or to the whole year where that is not divided.
+    pub(super) fn nav_of_year(&self, of_county: Option<PageKey>, whole: PageKey, year: i32, is_own: bool) -> NavLink {
+        let key = of_county.filter(|key| self.href(key).is_some()).unwrap_or(whole);
+        let current = *self.key == key;
+        self.nav(&key, year.to_string(), current, is_own)
     }
 
     fn year_promise(&self, id: &PromiseId, year: i32) -> YearPromise {
@@ -283,7 +318,7 @@ impl<'a> Page<'_, 'a> {
             id: format!("ar_{year}"),
             title: Some(year.to_string()),
             href: self.href(&PageKey::StatedIn(stated, year)),
-            items: self.stated_items(list.copied().collect()),
+            follow_ups: self.stated_follow_ups(list.copied().collect()),
         }
     }
 
@@ -295,17 +330,34 @@ impl<'a> Page<'_, 'a> {
         let groups = self.by_county(list.iter().map(|(id, ..)| &id.place), &list);
         groups
             .into_iter()
-            .map(|(title, id, list)| StatedGroup { id, title, href: None, items: self.stated_items(list) })
+            .map(|(title, id, list)| StatedGroup { id, title, href: None, follow_ups: self.stated_follow_ups(list) })
             .collect()
     }
 
     /// What was stated, by place, then the latest first.
-    fn stated_items(&self, mut list: Vec<Statement<'_>>) -> Vec<StatedItem> {
+    fn stated_follow_ups(&self, mut list: Vec<Statement<'_>>) -> Vec<StatedFollowUp> {
         list.sort_by_cached_key(|(id, follow_up, row)| {
             let end = self.site().promises[*id].follow_ups[*follow_up].period.to;
             (self.place_key(&id.place), Reverse(end), (*id).clone(), *row)
         });
-        list.into_iter().map(|(id, follow_up, row)| self.stated_item(id, follow_up, row)).collect()
+        let same = list.chunk_by(|(one, of_one, _), (two, of_two, _)| (one, of_one) == (two, of_two));
+        same.map(|stated| {
+            let (id, number, _) = stated[0];
+            let promise = &self.site().promises[id];
+            let follow_up = &promise.follow_ups[number];
+            let key = PageKey::FollowUp(id.clone(), follow_up.slug.clone());
+            StatedFollowUp {
+                place: self.place_link(&id.place),
+                promise: self.promise_link(promise),
+                period: Link {
+                    text: self.follow_up_period(promise, follow_up).days,
+                    href: self.href_anywhere(&key).unwrap_or_default(),
+                    external: false,
+                },
+                items: stated.iter().map(|&(id, follow_up, row)| self.stated_item(id, follow_up, row)).collect(),
+            }
+        })
+        .collect()
     }
 
     fn stated_item(&self, id: &PromiseId, number: usize, row: usize) -> StatedItem {
@@ -320,9 +372,6 @@ impl<'a> Page<'_, 'a> {
         StatedItem {
             title: promise.rows[row].title.clone(),
             href: anchored(&href, &promise.rows[row].id),
-            place: self.place_link(&id.place),
-            promise: self.promise_link(promise),
-            period: self.follow_up_period(promise, follow_up).days,
             text: said.and_then(|said| shortened(&said.text.plain(), EXCERPT_CHARS)),
             reason: html(said.map(|said| said.reason())),
             next: html(said.map(|said| said.next())),

@@ -5,11 +5,11 @@ use super::{Page, anchored};
 use crate::derive::Cell;
 use crate::locale::{about, phrase, state};
 use crate::model::Promise;
-use crate::plan::{PageKey, police_areas, rows_in};
+use crate::plan::{PageKey, police_areas, rows_in, years_of};
 use crate::value::Slug;
 use crate::view::{
     CompareActivity, ComparePlace, ComparePromise, CompareTable, CompareView, FacetGroup, FacetIndexView, FacetItem,
-    Link,
+    Link, NavLink,
 };
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
@@ -48,29 +48,35 @@ impl Page<'_, '_> {
         self.facet_index("compare", groups.into_iter().flatten().collect())
     }
 
-    pub(super) fn compare_focus(&self, id: &Slug, county: Option<&Slug>) -> CompareView {
+    pub(super) fn compare_focus(&self, id: &Slug, county: Option<&Slug>, year: Option<i32>) -> CompareView {
         let lang = self.lang();
         let subject = &self.site().config.subjects[id];
         let index = self.link(&PageKey::Compare, phrase::page("compare", lang));
-        let (title, steps, own) = match county {
-            None => (subject.title.clone(), vec![index], subject.title.clone()),
-            Some(county) => {
-                let own = self.county_name(county);
-                let whole = self.link(&PageKey::CompareFocus(id.clone()), subject.title.clone());
-                (format!("{}, {own}", subject.title), vec![index, whole], own)
-            }
-        };
+        let own = subject.title.clone();
+        let whole = PageKey::CompareFocus(id.clone());
+        let (mut title, mut steps, mut own) = self.in_county(own.clone(), vec![index], &whole, own, county);
+        if let Some(year) = year {
+            let of_county = county.map(|county| PageKey::CompareFocusIn(id.clone(), county.clone()));
+            steps.push(self.link(&of_county.unwrap_or(whole), own));
+            own = year.to_string();
+            title = format!("{title} {own}");
+        }
         let heading = format!("{}: {title}", phrase::page("compare", lang));
         let head = self.with_description(self.frame(&heading), &about::compare(&title, lang));
         let counties = self.county_links(|county| PageKey::CompareFocusIn(id.clone(), county.clone()));
         let shown = shown(self.views.facets.of_subject(id), county, !counties.is_empty());
-        let promises: Vec<&Promise> = shown.map(|part| part.promise()).collect();
+        let mut promises: Vec<&Promise> = shown.map(|part| part.promise()).collect();
+        let years = self.compare_years(id, county, &promises);
+        promises.retain(|promise| match year {
+            Some(year) => years_of(promise).contains(&year),
+            None => years.is_empty(),
+        });
         let rows = |promise: &Promise| rows_in(promise, id).collect();
         let table = self.compare_table("jamforelse", title, &promises, &rows);
         CompareView {
             head: self.with_breadcrumb(head, steps, &own),
             kind: "focus".to_owned(),
-            description: subject.description.clone().filter(|_| county.is_none()),
+            description: subject.description.clone().filter(|_| county.is_none() && year.is_none()),
             subject: self.href(&PageKey::Focus(id.clone())).map(|href| Link {
                 text: subject.title.clone(),
                 href,
@@ -78,6 +84,7 @@ impl Page<'_, '_> {
             }),
             tables: table.into_iter().collect(),
             counties,
+            years,
             others: self
                 .subject_ids()
                 .into_iter()
@@ -89,6 +96,18 @@ impl Page<'_, '_> {
                 .collect(),
             title: heading,
         }
+    }
+
+    /// The years that a comparison is divided into, newest first; none where one page holds it.
+    fn compare_years(&self, id: &Slug, county: Option<&Slug>, promises: &[&Promise]) -> Vec<NavLink> {
+        let years: BTreeSet<i32> = promises.iter().flat_map(|promise| years_of(promise)).collect();
+        let link = |year: i32| {
+            let key = PageKey::CompareFocusOf(id.clone(), county.cloned(), year);
+            self.href(&key)?;
+            let current = *self.key == key;
+            Some(self.nav(&key, year.to_string(), current, current))
+        };
+        years.into_iter().rev().filter_map(link).collect()
     }
 
     pub(super) fn compare_police(&self, id: &Slug) -> CompareView {
@@ -132,6 +151,7 @@ impl Page<'_, '_> {
             subject: None,
             tables,
             counties: Vec::new(),
+            years: Vec::new(),
             others: areas
                 .iter()
                 .filter(|(other, _)| *other != id)

@@ -160,6 +160,7 @@ impl Page<'_, '_> {
             | PageKey::Search
             | PageKey::FollowUps
             | PageKey::FollowUpsOf(_)
+            | PageKey::FollowUpsIn(..)
             | PageKey::Corrections
             | PageKey::Accessibility
             | PageKey::Handbook

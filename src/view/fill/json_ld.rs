@@ -22,6 +22,7 @@ impl Page<'_, '_> {
             | PageKey::Focus(_)
             | PageKey::FollowUps
             | PageKey::FollowUpsOf(_)
+            | PageKey::FollowUpsIn(..)
             | PageKey::Reporting => "CollectionPage",
             _ => "WebPage",
         };

@@ -20,22 +20,28 @@ const MAX_FOLLOW_UPS: usize = 300;
 const MAX_BEFORE_DIVISION: usize = 100;
 
 impl Page<'_, '_> {
-    pub(super) fn follow_ups(&self, year: Option<i32>) -> FollowUpsView {
+    pub(super) fn follow_ups(&self, year: Option<i32>, county: Option<&Slug>) -> FollowUpsView {
         let all = phrase::page("follow-ups", self.lang());
         let title = year.map_or_else(|| all.clone(), |year| format!("{all} {year}"));
-        let head = self.frame(&title);
-        let between = year.map(|_| self.link(&PageKey::FollowUps, all.clone()));
-        let head = self.with_breadcrumb(head, between.into_iter().collect(), &title);
-        let head = self.with_description(head, &about::follow_ups(year, self.lang()));
+        let between = year.map(|_| self.link(&PageKey::FollowUps, all.clone())).into_iter().collect();
+        let whole = year.map_or(PageKey::FollowUps, PageKey::FollowUpsOf);
+        let (title, steps, own) = self.in_county(title.clone(), between, &whole, title, county);
+        let head = self.with_breadcrumb(self.frame(&title), steps, &own);
+        let about = about::follow_ups(year, self.lang());
+        let about = if county.is_some() { format!("{own}. {about}") } else { about };
+        let head = self.with_description(head, &about);
+        let counties = year.map(|year| self.county_links(|county| PageKey::FollowUpsIn(year, county.clone())));
+        let counties = counties.unwrap_or_default();
+        let is_divided = county.is_none() && !counties.is_empty();
         let mut by_year: BTreeMap<Reverse<i32>, Vec<&LatestReport>> = BTreeMap::new();
         for reported in self.views.latest() {
             let (_, follow_up) = self.follow_up_of(reported);
             by_year.entry(Reverse(follow_up.period.to.year())).or_default().push(reported);
         }
+        let of_year = year;
         let nav = |year: &Reverse<i32>| {
-            let key = PageKey::FollowUpsOf(year.0);
-            let current = *self.key == key;
-            self.nav(&key, year.0.to_string(), current, current)
+            let of_county = county.map(|county| PageKey::FollowUpsIn(year.0, county.clone()));
+            self.nav_of_year(of_county, PageKey::FollowUpsOf(year.0), year.0, of_year == Some(year.0))
         };
         let first = self.nav(&PageKey::FollowUps, phrase::page("all", self.lang()), year.is_none(), year.is_none());
         let years: Vec<NavLink> = std::iter::once(first).chain(by_year.keys().map(nav)).collect();
@@ -48,9 +54,12 @@ impl Page<'_, '_> {
         let groups = || -> Vec<FollowUpYear> {
             by_year
                 .into_iter()
-                .filter(|(Reverse(of), _)| year.is_none_or(|year| year == *of))
+                .filter(|(Reverse(of), _)| !is_divided && year.is_none_or(|year| year == *of))
+                .map(|(of, items)| (of, self.of_county(items, county)))
                 .flat_map(|(Reverse(of), items)| match year {
-                    Some(_) if items.len() > MAX_BEFORE_DIVISION => self.follow_ups_by_county(&items),
+                    Some(_) if county.is_none() && items.len() > MAX_BEFORE_DIVISION => {
+                        self.follow_ups_by_county(&items)
+                    }
                     _ => vec![FollowUpYear {
                         id: of.to_string(),
                         title: of.to_string(),
@@ -65,7 +74,13 @@ impl Page<'_, '_> {
                 .collect()
         };
         let groups = groups();
-        FollowUpsView { head, title, cut: year.is_none() && total > MAX_FOLLOW_UPS, years, groups }
+        FollowUpsView { head, title, cut: year.is_none() && total > MAX_FOLLOW_UPS, years, counties, groups }
+    }
+
+    /// Those of some follow-ups that are of a county, or all.
+    fn of_county<'r>(&self, mut items: Vec<&'r LatestReport>, county: Option<&Slug>) -> Vec<&'r LatestReport> {
+        items.retain(|reported| county.is_none() || self.county_of(&reported.promise.place) == county);
+        items
     }
 
     /// Follow-ups by county, in alphabetical order; within each the newest first.

@@ -67,8 +67,9 @@ pages! { page:
         PageKey::FocusIn(id, county) => page.focus(id, Some(county)),
     }
     "follow-ups.html" FollowUps(FollowUpsView) {
-        PageKey::FollowUps => page.follow_ups(None),
-        PageKey::FollowUpsOf(year) => page.follow_ups(Some(*year)),
+        PageKey::FollowUps => page.follow_ups(None, None),
+        PageKey::FollowUpsOf(year) => page.follow_ups(Some(*year), None),
+        PageKey::FollowUpsIn(year, county) => page.follow_ups(Some(*year), Some(county)),
     }
     "facet-index.html" FacetIndex(FacetIndexView) {
         PageKey::Parties => page.parties(),
@@ -81,7 +82,8 @@ pages! { page:
         PageKey::PartyIn(id, county) => page.party_page(id, Some(county)),
     }
     "year.html" Year(YearView) {
-        PageKey::Year(year) => page.year(*year),
+        PageKey::Year(year) => page.year(*year, None),
+        PageKey::YearIn(year, county) => page.year(*year, Some(county)),
     }
     "stated.html" Stated(StatedView) {
         PageKey::Stated(stated) => page.stated(*stated, None, None),
@@ -89,16 +91,18 @@ pages! { page:
         PageKey::StatedAt(stated, year, county) => page.stated(*stated, Some(*year), Some(county)),
     }
     "compare.html" Compare(CompareView) {
-        PageKey::CompareFocus(id) => page.compare_focus(id, None),
-        PageKey::CompareFocusIn(id, county) => page.compare_focus(id, Some(county)),
+        PageKey::CompareFocus(id) => page.compare_focus(id, None, None),
+        PageKey::CompareFocusIn(id, county) => page.compare_focus(id, Some(county), None),
+        PageKey::CompareFocusOf(id, county, year) => page.compare_focus(id, county.as_ref(), Some(*year)),
         PageKey::ComparePolice(id) => page.compare_police(id),
     }
     "search.html" Search(SearchView) {
         PageKey::Search => page.search(),
     }
     "reporting.html" Reporting(ReportingView) {
-        PageKey::Reporting => page.reporting(None),
-        PageKey::ReportingOf(year) => page.reporting(Some(*year)),
+        PageKey::Reporting => page.reporting(None, None),
+        PageKey::ReportingOf(year) => page.reporting(Some(*year), None),
+        PageKey::ReportingIn(year, county) => page.reporting(Some(*year), Some(county)),
     }
     "corrections.html" Corrections(CorrectionsView) {
         PageKey::Corrections => page.all_corrections(),

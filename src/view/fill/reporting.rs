@@ -5,7 +5,7 @@ use crate::derive::{Column, Due};
 use crate::locale::{about, period, phrase};
 use crate::model::{Promise, PublisherKind};
 use crate::plan::PageKey;
-use crate::value::{PeriodName, Scheme};
+use crate::value::{PeriodName, Scheme, Slug};
 use crate::view::{
     LegendItem, Link, NavLink, PeriodState, PeriodStep, PeriodView, ReportingColumn, ReportingRow, ReportingTable,
     ReportingView,
@@ -31,16 +31,22 @@ enum Division {
 type TableKey = (Reverse<i32>, Division);
 
 impl Page<'_, '_> {
-    pub(super) fn reporting(&self, year: Option<i32>) -> ReportingView {
+    pub(super) fn reporting(&self, year: Option<i32>, county: Option<&Slug>) -> ReportingView {
         let whole = phrase::page("reporting", self.lang());
         let title = year.map_or_else(|| whole.clone(), |year| format!("{whole} {year}"));
-        let between = year.map(|_| self.link(&PageKey::Reporting, whole));
+        let between = year.map(|_| self.link(&PageKey::Reporting, whole)).into_iter().collect();
         let own = year.map_or_else(|| title.clone(), |year| year.to_string());
-        let head = self.with_breadcrumb(self.frame(&title), between.into_iter().collect(), &own);
+        let above = year.map_or(PageKey::Reporting, PageKey::ReportingOf);
+        let (title, steps, own) = self.in_county(title, between, &above, own, county);
+        let head = self.with_breadcrumb(self.frame(&title), steps, &own);
+        let counties_of = |year: i32| self.county_links(|county| PageKey::ReportingIn(year, county.clone()));
+        let counties = year.map(counties_of).unwrap_or_default();
         let unofficial = self.publisher() == PublisherKind::Unofficial;
         let head = self.with_description(head, &about::reporting(unofficial, self.lang()));
-        let mut promises: Vec<&Promise> =
-            self.views.plan.promises.iter().map(|id| &*self.site().promises[id]).collect();
+        // A part depends on the promises of its county alone.
+        let ids = self.views.plan.promises.iter();
+        let ids = ids.filter(|id| county.is_none() || self.county_of(&id.place) == county);
+        let mut promises: Vec<&Promise> = ids.map(|id| &*self.site().promises[id]).collect();
         promises.sort_by_key(|promise| (self.place_key(&promise.id.place), &promise.id));
         let mut tables: BTreeMap<TableKey, Vec<(&Promise, Vec<&Column>)>> = BTreeMap::new();
         for promise in &promises {
@@ -53,12 +59,14 @@ impl Page<'_, '_> {
             }
         }
         let of_years: BTreeSet<Reverse<i32>> = tables.keys().map(|(year, _)| *year).collect();
-        let years = self.reporting_years(year, &of_years);
+        let years = self.reporting_years(year, county, &of_years);
         let rows: usize = tables.values().map(Vec::len).sum();
         // A year without a page of its own is always on the first.
         let has_page = |year: i32| self.href(&PageKey::ReportingOf(year)).is_some();
         let latest = of_years.iter().map(|Reverse(year)| *year).find(|year| has_page(*year));
+        let is_divided = |of: i32| county.is_none() && !counties_of(of).is_empty();
         let shown = |of: i32| match year {
+            _ if is_divided(of) => false,
             Some(year) => of == year,
             None => rows <= MAX_PROMISES || Some(of) == latest || !has_page(of),
         };
@@ -68,6 +76,7 @@ impl Page<'_, '_> {
         let is_whole = year.is_none();
         ReportingView {
             years,
+            counties,
             share: self.share(&self.due_counts()).filter(|_| is_whole),
             counts: if is_whole { self.due_counts() } else { Vec::new() },
             due: due.filter(|_| is_whole).take(MOST_DUE).map(|item| self.due_item(item)).collect(),
@@ -80,14 +89,19 @@ impl Page<'_, '_> {
     }
 
     /// The years that have a page, after a link to the whole.
-    fn reporting_years(&self, chosen: Option<i32>, years: &BTreeSet<Reverse<i32>>) -> Vec<NavLink> {
+    fn reporting_years(
+        &self,
+        chosen: Option<i32>,
+        county: Option<&Slug>,
+        years: &BTreeSet<Reverse<i32>>,
+    ) -> Vec<NavLink> {
         let whole = phrase::page("all", self.lang());
         let whole = self.nav(&PageKey::Reporting, whole, chosen.is_none(), chosen.is_none());
         let of_years = years.iter().filter_map(|Reverse(year)| {
             let key = PageKey::ReportingOf(*year);
             self.href(&key)?;
-            let current = chosen == Some(*year);
-            Some(self.nav(&key, year.to_string(), current, current))
+            let of_county = county.map(|county| PageKey::ReportingIn(*year, county.clone()));
+            Some(self.nav_of_year(of_county, key, *year, chosen == Some(*year)))
         });
         std::iter::once(whole).chain(of_years).collect()
     }

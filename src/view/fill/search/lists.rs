@@ -142,6 +142,10 @@ impl Page<'_, '_> {
             | PageKey::StatedIn(..)
             | PageKey::StatedAt(..)
             | PageKey::CompareFocusIn(..)
+            | PageKey::CompareFocusOf(..)
+            | PageKey::YearIn(..)
+            | PageKey::FollowUpsIn(..)
+            | PageKey::ReportingIn(..)
             | PageKey::Search
             | PageKey::Desk
             | PageKey::DeskOf(_)

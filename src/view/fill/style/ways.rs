@@ -6,7 +6,7 @@ use crate::locale::state;
 use crate::value::Status;
 use crate::view::{
     CompareActivity, ComparePlace, ComparePromise, CompareTable, FocusActivity, FocusPlace, FocusPromise, SearchFilter,
-    StatedItem,
+    StatedFollowUp, StatedItem,
 };
 
 impl Page<'_, '_> {
@@ -66,16 +66,18 @@ impl Page<'_, '_> {
         }]
     }
 
-    pub(super) fn sample_stated(&self) -> Vec<StatedItem> {
-        vec![StatedItem {
-            title: owned("Trygghetsvandringar i bostadsområden"),
-            href: owned("#Innehall"),
+    pub(super) fn sample_stated(&self) -> Vec<StatedFollowUp> {
+        vec![StatedFollowUp {
             place: link("Exempelstad", "#Innehall"),
             promise: link("Medborgarlöfte 2026", "#Innehall"),
-            period: owned("Tertial 2 2026"),
-            text: Some(owned("Vandringen gick inte att göra.")),
-            reason: Some(owned("<p>Det stormade.</p>")),
-            next: Some(owned("<p>Den görs i höst.</p>")),
+            period: link("Tertial 2 2026", "#Innehall"),
+            items: vec![StatedItem {
+                title: owned("Trygghetsvandringar i bostadsområden"),
+                href: owned("#Innehall"),
+                text: Some(owned("Vandringen gick inte att göra.")),
+                reason: Some(owned("<p>Det stormade.</p>")),
+                next: Some(owned("<p>Den görs i höst.</p>")),
+            }],
         }]
     }
 }
