@@ -3,6 +3,7 @@
 //! Every stage adds to one [`Diagnostics`]; nothing here decides what is a mistake. Facts ([`Kind`]) stand apart from
 //! words ([`words`]) and from the shapes that they are printed in ([`print`](mod@print)).
 
+mod bilingual;
 mod construct;
 mod explanation;
 mod kind;
@@ -13,9 +14,10 @@ pub mod suggest;
 pub mod words;
 
 pub use crate::schema::Expected;
+pub use bilingual::Bilingual;
 pub use construct::{LinkSlip, Unmeant, Unread};
-pub use explanation::{Explanation, Origin, Said};
-pub use kind::{DocumentFlaw, InBoth, InTemplate, Kind, Many, Severity, TextPlace, UrlFlaw};
+pub use explanation::{Explanation, Origin};
+pub use kind::{DocumentFlaw, InTemplate, Kind, Many, Severity, TextPlace, UrlFlaw};
 pub use reason::{REASONS, Reason, reason};
 
 use crate::source::{FileId, Span};

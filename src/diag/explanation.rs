@@ -1,6 +1,6 @@
 //! Why a rule exists: what `utfall explain CODE` prints.
 
-use crate::value::Lang;
+use super::Bilingual;
 
 /// A rule explained, as data. Texts are plain prose in one line; what an editor types stands between backticks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -8,9 +8,9 @@ pub struct Explanation {
     /// The code of the rule.
     pub code: &'static str,
     /// What it looks for, in a sentence or two.
-    pub what: Said,
+    pub what: Bilingual,
     /// Why that matters to those who read the pages.
-    pub why: Said,
+    pub why: Bilingual,
     /// What it rests on: laws, handbooks, research, practice. Never empty.
     pub origins: &'static [Origin],
     /// What it finds, as an editor would write it; may have several lines.
@@ -19,37 +19,11 @@ pub struct Explanation {
     pub right: &'static str,
 }
 
-/// A text in both languages.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Said {
-    /// In Swedish.
-    pub sv: &'static str,
-    /// In English.
-    pub en: &'static str,
-}
-
-impl Said {
-    /// Makes a text of both.
-    #[must_use]
-    pub const fn new(sv: &'static str, en: &'static str) -> Self {
-        Self { sv, en }
-    }
-
-    /// Returns the text in a language.
-    #[must_use]
-    pub fn in_lang(self, lang: Lang) -> &'static str {
-        match lang {
-            Lang::Sv => self.sv,
-            Lang::En => self.en,
-        }
-    }
-}
-
 /// What a rule rests on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Origin {
     /// The name of the law with its number, the handbook, the report.
-    pub title: Said,
+    pub title: Bilingual,
     /// Where it can be read; none for what is practice, or a document that this program was made from.
     pub url: Option<&'static str>,
 }
@@ -58,12 +32,12 @@ impl Origin {
     /// Makes an origin that can be read at an address.
     #[must_use]
     pub const fn at(url: &'static str, sv: &'static str, en: &'static str) -> Self {
-        Self { title: Said::new(sv, en), url: Some(url) }
+        Self { title: Bilingual::new(sv, en), url: Some(url) }
     }
 
     /// Makes an origin without an address.
     #[must_use]
     pub const fn named(sv: &'static str, en: &'static str) -> Self {
-        Self { title: Said::new(sv, en), url: None }
+        Self { title: Bilingual::new(sv, en), url: None }
     }
 }

@@ -1,5 +1,6 @@
 //! Every kind of mistake, as data: facts, no sentences.
 
+use super::Bilingual;
 use super::construct::{LinkSlip, Unmeant, Unread};
 use crate::locale::figure::{NotACount, Parts};
 use crate::metadata::{Format, Role};
@@ -310,7 +311,7 @@ kinds! {
     /// A standard name and a `period` or a `label` besides.
     Error "period-twice" PeriodTwice { name: String, key: &'static str },
     /// A period of which no day lies in the validity.
-    Error "outside-validity" OutsideValidity { period: InBoth, validity: InBoth },
+    Error "outside-validity" OutsideValidity { period: Bilingual<String>, validity: Bilingual<String> },
     /// Two files for one period.
     Error "same-period" SamePeriod { name: String },
     /// An outcome for a row that the promise does not have.
@@ -469,15 +470,6 @@ kinds! {
     Error "template-render" TemplateRender { message: String, page: String, more: usize },
     /// A text of the pages that no theme has.
     Error "unknown-string" UnknownString { key: String, suggestion: Option<String> },
-}
-
-/// Days in words, which each language says itself.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct InBoth {
-    /// In Swedish.
-    pub sv: String,
-    /// In English.
-    pub en: String,
 }
 
 /// What is wrong with where a document lies.

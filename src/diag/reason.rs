@@ -2,7 +2,8 @@
 //!
 //! Rules of good reporting have reasons of their own, each in its file in [`crate::lint`].
 
-use super::explanation::{Origin, Said};
+use super::Bilingual;
+use super::explanation::Origin;
 
 /// Why some kinds of mistakes are mistakes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -10,7 +11,7 @@ pub struct Reason {
     /// Their codes.
     pub codes: &'static [&'static str],
     /// Why that matters, to those who read the pages or to those who write them.
-    pub why: Said,
+    pub why: Bilingual,
     /// What it rests on; empty where that is how this program works.
     pub origins: &'static [Origin],
 }
@@ -21,8 +22,8 @@ pub fn reason(code: &str) -> Option<&'static Reason> {
     REASONS.iter().find(|reason| reason.codes.contains(&code))
 }
 
-const fn said(sv: &'static str, en: &'static str) -> Said {
-    Said { sv, en }
+const fn said(sv: &'static str, en: &'static str) -> Bilingual {
+    Bilingual { sv, en }
 }
 
 const fn origin(sv: &'static str, en: &'static str, url: &'static str) -> Origin {

@@ -1,6 +1,6 @@
 //! One of each mistake, and of those that are said in several ways one of each way.
 
-use super::{DocumentFlaw, Expected, InBoth, InTemplate, Kind, LinkSlip, Many, TextPlace, Unmeant, Unread, UrlFlaw};
+use super::{Bilingual, DocumentFlaw, Expected, InTemplate, Kind, LinkSlip, Many, TextPlace, Unmeant, Unread, UrlFlaw};
 use crate::locale::figure::{NotACount, Parts};
 use crate::metadata::{Format, Role};
 use crate::source::Unfit;
@@ -9,7 +9,7 @@ use crate::source::Unfit;
 #[must_use]
 pub fn samples() -> Vec<Kind> {
     let text = |text: &str| text.to_owned();
-    let both = |sv: &str, en: &str| InBoth { sv: sv.to_owned(), en: en.to_owned() };
+    let both = |sv: &str, en: &str| Bilingual { sv: sv.to_owned(), en: en.to_owned() };
     let near = |text: &str| Some(text.to_owned());
     let mut samples = vec![
         Kind::NotUtf8,

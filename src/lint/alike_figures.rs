@@ -3,7 +3,7 @@
 //! They are added, though one may well be a part of another, or the same people counted twice.
 
 use super::Lint;
-use crate::diag::{Diagnostics, Explanation, Kind, Origin, Said};
+use crate::diag::{Bilingual, Diagnostics, Explanation, Kind, Origin};
 use crate::model::Promise;
 use crate::source::Spanned;
 use crate::value::{Figure, fold};
@@ -13,11 +13,11 @@ const MIN_ALIKE: usize = 3;
 
 pub(super) const EXPLANATION: Explanation = Explanation {
     code: "alike-figures",
-    what: Said::new(
+    what: Bilingual::new(
         "Tre tal eller fler med samma enhet i en ruta, utan `what`, `where` eller `part_of`.",
         "Three figures or more of one unit in a cell, without `what`, `where` or `part_of`.",
     ),
-    why: Said::new(
+    why: Bilingual::new(
         "De läggs ihop. Är ett av dem en del av ett annat blir summan för hög, och läsaren ser inte vad vart och ett räknar.",
         "They are added. If one is a part of another the sum is too high, and readers do not see what each of them counts.",
     ),

@@ -1,6 +1,6 @@
 //! What files that are copied hold without anybody seeing it, and how heavy they are.
 
-use crate::diag::{Diagnostics, Explanation, Kind, Origin, Said};
+use crate::diag::{Bilingual, Diagnostics, Explanation, Kind, Origin};
 use crate::model::Site;
 use crate::schema::IMAGES;
 use crate::source::{Contents, FileId, SourcePath, Sources, Spanned};
@@ -14,13 +14,13 @@ const GDPR: Origin = Origin::at(
 
 pub(super) const POSITION: Explanation = Explanation {
     code: "picture-position",
-    what: Said::new(
+    what: Bilingual::new(
         "En bild, eller en bild i ett dokument, innehåller platsen där den togs: i Exif eller XMP. Det är ett fel, för bilden ligger \
          öppet redan när den har laddats upp.",
         "A picture, or one in a document, holds where it was taken, in Exif or XMP. It is an error, since the picture is public as \
          soon as it has been uploaded.",
     ),
-    why: Said::new(
+    why: Bilingual::new(
         "Telefoner skriver in platsen på några meter när. En bild kan då visa var någon bor eller var en anmälan gjordes, fast \
          det inte syns. Programmet tar inte bort den på vägen ut: källan på GitHub skulle ha den kvar.",
         "Telephones write the place to within metres. A picture can then show where somebody lives or where a report was made, \
@@ -40,13 +40,13 @@ pub(super) const POSITION: Explanation = Explanation {
 
 pub(super) const NAME: Explanation = Explanation {
     code: "hidden-name",
-    what: Said::new(
+    what: Bilingual::new(
         "En fil innehåller namn på den som skrev, fotograferade eller syns på bilden, eller kamerans serienummer, i uppgifter som \
          inte syns på sidan.",
         "A file names who wrote it, took the picture or is seen in it, or holds the number of a camera, in data that the page does \
          not show.",
     ),
-    why: Said::new(
+    why: Bilingual::new(
         "Den som öppnar filens egenskaper kan läsa namnet, fast ingen har bestämt att det ska publiceras. Ska fotografen nämnas \
          syns det bättre i texten.",
         "Who opens the properties of the file can read the name, though nobody decided to publish it. A photographer who is to be \
@@ -59,11 +59,11 @@ pub(super) const NAME: Explanation = Explanation {
 
 pub(super) const HEAVY: Explanation = Explanation {
     code: "heavy-file",
-    what: Said::new(
+    what: Bilingual::new(
         "En bild på 1 MB eller mer, eller en annan fil på 10 MB eller mer.",
         "A picture of 1 MB or more, or another file of 10 MB or more.",
     ),
-    why: Said::new(
+    why: Bilingual::new(
         "Den som läser på telefon väntar, och betalar för det. En bild på en sida behöver sällan vara bredare än 1 600 bildpunkter.",
         "Who reads on a telephone waits, and pays for it. A picture on a page seldom needs to be wider than 1,600 pixels.",
     ),
@@ -78,11 +78,11 @@ pub(super) const HEAVY: Explanation = Explanation {
 
 pub(super) const OFFICE: Explanation = Explanation {
     code: "office-file",
-    what: Said::new(
+    what: Bilingual::new(
         "Ett dokument från Word, Excel eller LibreOffice som publiceras som det är: `docx`, `xlsx`, `odt`.",
         "A document of Word, Excel or LibreOffice that is published as it is: `docx`, `xlsx`, `odt`.",
     ),
-    why: Said::new(
+    why: Bilingual::new(
         "Sådana filer bär den som skrev, vem som ändrade sist, kommentarer och spårade ändringar, också borttagen text, och den som \
          hämtar filen kan läsa allt. De är packade, och programmet packar inte upp dem; därför säger det till om varje sådan fil, \
          och den som har granskat den tystar varningen. En pdf läses, och varnas bara för om den bär ett namn.",

@@ -1,17 +1,17 @@
 //! An address that only some can open, or that leads through a service that watches.
 
 use super::is_allowed;
-use crate::diag::{Diagnostics, Explanation, Kind, Origin, Said};
+use crate::diag::{Bilingual, Diagnostics, Explanation, Kind, Origin};
 use crate::model::Markup;
 use crate::source::{FileId, Sources, Span, Spanned};
 
 pub(super) const EXPLANATION: Explanation = Explanation {
     code: "closed-address",
-    what: Said::new(
+    what: Bilingual::new(
         "En länk till SharePoint, Teams eller en annan tjänst som kräver inloggning, eller en säkerhetslänk ur e-post.",
         "A link to SharePoint, Teams or another service that asks for a login, or a safety link from e-mail.",
     ),
-    why: Said::new(
+    why: Bilingual::new(
         "Den som läser möts av en inloggning. Säkerhetslänkar ur e-post innehåller ofta mottagarens adress, som då publiceras.",
         "Readers meet a login. Safety links from e-mail often hold the address of the recipient, which is published with them.",
     ),

@@ -1,18 +1,18 @@
 //! A number with three decimals, which may have been meant as thousands.
 
 use super::{Lint, is_allowed};
-use crate::diag::{Diagnostics, Explanation, Kind, Origin, Said};
+use crate::diag::{Bilingual, Diagnostics, Explanation, Kind, Origin};
 use crate::model::Promise;
 use crate::value::Figure;
 
 pub(super) const EXPLANATION: Explanation = Explanation {
     code: "decimal-thousands",
-    what: Said::new(
+    what: Bilingual::new(
         "Ett tal med exakt tre decimaler, som `4,230 fordon`. På svenska är det drygt fyra, inte fyra tusen.",
         "A figure with exactly three decimals, such as `4,230 fordon`. In Swedish that is a little more than four, not four \
          thousand.",
     ),
-    why: Said::new(
+    why: Bilingual::new(
         "Kommatecken delar tusental på engelska och i många kalkylprogram. Summan blir tusen gånger för liten.",
         "A comma parts thousands in English and in many spreadsheets. The sum becomes a thousand times too small.",
     ),

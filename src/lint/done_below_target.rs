@@ -2,18 +2,18 @@
 
 use super::Lint;
 use crate::derive::GoalSpan;
-use crate::diag::{Diagnostic, Diagnostics, Explanation, Kind, Origin, Said};
+use crate::diag::{Bilingual, Diagnostic, Diagnostics, Explanation, Kind, Origin};
 use crate::locale::number;
 use crate::model::Promise;
 use crate::value::{Amount, Bound, Status};
 
 pub(super) const EXPLANATION: Explanation = Explanation {
     code: "done-below-target",
-    what: Said::new(
+    what: Bilingual::new(
         "En aktivitet är `done` (genomförd), men talen i uppföljningarna blir tillsammans mindre än målet.",
         "An activity is `done`, and the figures of the follow-ups come to less than the target.",
     ),
-    why: Said::new(
+    why: Bilingual::new(
         "Läsaren ser båda bredvid varandra: ”Genomförd” och ett tal som säger något annat. Ingen av dem ändras av Utfall.",
         "Readers see both side by side: “done”, and a number that says something else. Utfall changes neither.",
     ),

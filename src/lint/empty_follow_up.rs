@@ -1,17 +1,17 @@
 //! A follow-up in which nothing is filled in.
 
 use super::{Lint, is_allowed};
-use crate::diag::{Diagnostics, Explanation, Kind, Origin, Said};
+use crate::diag::{Bilingual, Diagnostics, Explanation, Kind, Origin};
 use crate::model::Promise;
 use crate::source::Span;
 
 pub(super) const EXPLANATION: Explanation = Explanation {
     code: "empty-follow-up",
-    what: Said::new(
+    what: Bilingual::new(
         "En uppföljning är tom: ingen aktivitet har status, tal eller text.",
         "A follow-up is empty: no activity has a status, a figure or a text.",
     ),
-    why: Said::new(
+    why: Bilingual::new(
         "En fil som bara är påbörjad berättar inget. Perioden räknas inte som redovisad förrän något är ifyllt.",
         "A file that is only begun tells nothing. The period does not count as reported until something is filled in.",
     ),

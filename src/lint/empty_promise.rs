@@ -1,17 +1,17 @@
 //! A promise in which nothing is promised.
 
 use super::{Lint, is_allowed};
-use crate::diag::{Diagnostics, Explanation, Kind, Origin, Said};
+use crate::diag::{Bilingual, Diagnostics, Explanation, Kind, Origin};
 use crate::model::Promise;
 use crate::source::Span;
 
 pub(super) const EXPLANATION: Explanation = Explanation {
     code: "empty-promise",
-    what: Said::new(
+    what: Bilingual::new(
         "Ett medborgarlöfte är tomt: inga löften, inga aktiviteter och ingen text.",
         "A promise is empty: no pledges, no activities and no text.",
     ),
-    why: Said::new(
+    why: Bilingual::new(
         "En fil som bara är påbörjad säger inte vad som lovas. Sidan skulle säga att parterna har lovat något, men inte vad.",
         "A file that is only begun does not say what is promised. The page would say that the parties promised something, \
          and not what.",

@@ -5,25 +5,25 @@
 
 use super::Lint;
 use super::place_in_target::place_at_end;
-use crate::diag::{Diagnostics, Explanation, Kind, Origin, Said};
+use crate::diag::{Bilingual, Diagnostics, Explanation, Kind, Origin};
 use crate::model::{Config, Promise, Row, RowTarget};
 use crate::value::{Figure, Form, fold};
 use std::borrow::Cow;
 
 pub(super) const EXPLANATION: Explanation = Explanation {
     code: "figure-without-target",
-    what: Said {
+    what: Bilingual {
         sv: "Ett tal som inte räknas mot något av aktivitetens mål.",
         en: "A figure that counts towards none of the targets of its activity.",
     },
-    why: Said {
+    why: Bilingual {
         sv: "Ofta är enheten en felskrivning, `tillsyner` där målet säger `tillfällen`. Då blir summan som läsaren ser för \
              låg, och ett löfte som är hållet ser ut att inte vara det.",
         en: "Often its unit is a slip, `checks` where the target says `occasions`. Then the sum that readers see is too low, \
              and a promise that was kept looks as if it was not.",
     },
     origins: &[Origin {
-        title: Said {
+        title: Bilingual {
             sv: "Utfalls egna regler för tal: summor lägger bara ihop tal med samma enhet",
             en: "Utfall's own rules of the numbers: sums only add figures of one unit",
         },

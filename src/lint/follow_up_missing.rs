@@ -2,19 +2,19 @@
 
 use super::{Lint, is_allowed};
 use crate::derive::Due;
-use crate::diag::{Diagnostics, Explanation, Kind, Origin, Said};
+use crate::diag::{Bilingual, Diagnostics, Explanation, Kind, Origin};
 use crate::model::Promise;
 use crate::source::Span;
 
 pub(super) const EXPLANATION: Explanation = Explanation {
     code: "follow-up-missing",
-    what: Said::new(
+    what: Bilingual::new(
         "En uppföljning som `schedule` lovar finns inte, och dagarna i `grace_days` har gått. Bara myndigheter får \
          varningen: en annan utgivare vet bara vad som finns i dess egen samling.",
         "A follow-up that `schedule` announces is not there, and the days of `grace_days` have passed. Only authorities are \
          warned: any other publisher only knows what is in its own collection.",
     ),
-    why: Said::new(
+    why: Bilingual::new(
         "Löftet om återkoppling är också ett löfte. På sidan står nu att uppföljningen saknas.",
         "To report back is a promise too. The page now says that the follow-up is missing.",
     ),

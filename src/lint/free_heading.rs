@@ -1,17 +1,17 @@
 //! A heading of somebody's own where that of an activity was likely meant.
 
 use super::{Lint, is_allowed};
-use crate::diag::{Diagnostics, Explanation, Kind, Origin, Said};
+use crate::diag::{Bilingual, Diagnostics, Explanation, Kind, Origin};
 use crate::model::{FollowUp, Promise, Row};
 use crate::value::fold;
 
 pub(super) const EXPLANATION: Explanation = Explanation {
     code: "free-heading",
-    what: Said::new(
+    what: Bilingual::new(
         "En egen rubrik i en uppföljning, medan en aktivitet med liknande namn, eller en med status, saknar text.",
         "A heading of your own in a follow-up, while an activity with a similar name, or one with a status, has no text.",
     ),
-    why: Said::new(
+    why: Bilingual::new(
         "Bara en rubrik som är aktivitetens id för texten till aktiviteten. Under en annan rubrik står den för sig, och \
          aktiviteten ser ut att inte ha någon.",
         "Only a heading that is the activity's id takes the text to the activity. Under another one it stands by itself, and \

@@ -1,18 +1,18 @@
 //! A day on which something is said to have been done, and that has not come.
 
 use super::{Lint, is_allowed};
-use crate::diag::{Diagnostics, Explanation, Kind, Origin, Said};
+use crate::diag::{Bilingual, Diagnostics, Explanation, Kind, Origin};
 use crate::model::Promise;
 use crate::source::{FileId, Span, Spanned};
 use crate::value::PartialDate;
 
 pub(super) const EXPLANATION: Explanation = Explanation {
     code: "future-date",
-    what: Said::new(
+    what: Bilingual::new(
         "`published`, `updated`, `date` eller `retrieved` är en dag som inte har varit än.",
         "`published`, `updated`, `date` or `retrieved` is a day that has not come yet.",
     ),
-    why: Said::new(
+    why: Bilingual::new(
         "Oftast är det året som är fel. Sidan säger då att något publicerades i framtiden, och uppföljningen ligger överst i \
          flödet tills dess.",
         "Most often the year is wrong. The page then says that something was published in the future, and the follow-up stays \

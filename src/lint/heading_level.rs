@@ -1,17 +1,17 @@
 //! A heading of a level that does not come next.
 
 use super::{Lint, is_allowed};
-use crate::diag::{Diagnostics, Explanation, Kind, Origin, Said};
+use crate::diag::{Bilingual, Diagnostics, Explanation, Kind, Origin};
 use crate::model::Markup;
 use crate::source::Spanned;
 
 pub(super) const EXPLANATION: Explanation = Explanation {
     code: "heading-level",
-    what: Said::new(
+    what: Bilingual::new(
         "En rubrik med ett enda `#`, som är sidans egen nivå, eller en som hoppar över en nivå, som `####` efter `##`.",
         "A heading with a single `#`, which is the level of the page itself, or one that skips a level, as `####` after `##`.",
     ),
-    why: Said::new(
+    why: Bilingual::new(
         "Den som lyssnar med skärmläsare hoppar mellan rubriker och går vilse om en nivå saknas. Välj nivå efter ordningen, \
          inte efter hur stor texten ser ut.",
         "Those who listen to a screen reader jump between headings and get lost when a level is missing. Choose the level by \

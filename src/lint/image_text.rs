@@ -1,17 +1,17 @@
 //! An image without a text for those who do not see it.
 
 use super::is_allowed;
-use crate::diag::{Diagnostics, Explanation, Kind, Origin, Said};
+use crate::diag::{Bilingual, Diagnostics, Explanation, Kind, Origin};
 use crate::model::{Markup, Piece};
 use crate::source::Spanned;
 
 pub(super) const EXPLANATION: Explanation = Explanation {
     code: "image-text",
-    what: Said::new(
+    what: Bilingual::new(
         "En bild utan alternativtext, eller med filens namn som alternativtext.",
         "An image without alternative text, or with the name of its file for one.",
     ),
-    why: Said::new(
+    why: Bilingual::new(
         "Den som inte ser bilden får veta att där finns en, men inte vad den visar.",
         "Those who do not see the image are told that there is one, and not what it shows.",
     ),

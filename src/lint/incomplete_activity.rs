@@ -1,16 +1,16 @@
 //! An activity that lacks what the others have.
 
 use super::{Lint, is_allowed};
-use crate::diag::{Diagnostics, Explanation, Kind, Origin, Said};
+use crate::diag::{Bilingual, Diagnostics, Explanation, Kind, Origin};
 use crate::model::{Promise, Row, RowKind};
 
 pub(super) const EXPLANATION: Explanation = Explanation {
     code: "incomplete-activity",
-    what: Said::new(
+    what: Bilingual::new(
         "En aktivitet säger inte vilket löfte den hör till, eller vem som ansvarar, fast de flesta andra gör det.",
         "An activity does not say which pledge it belongs to, or who is responsible, though most others do.",
     ),
-    why: Said::new(
+    why: Bilingual::new(
         "Sidan visar aktiviteterna under sina löften, med den som ansvarar. En som saknar det hamnar för sig själv, och \
          läsaren undrar om den är glömd.",
         "The page shows activities below their pledges, with those who are responsible. One without stands apart, and readers \

@@ -2,16 +2,16 @@
 
 use super::characters::Characters;
 use super::is_allowed;
-use crate::diag::{Diagnostics, Explanation, Kind, Origin, Said};
+use crate::diag::{Bilingual, Diagnostics, Explanation, Kind, Origin};
 use crate::source::Span;
 
 pub(super) const EXPLANATION: Explanation = Explanation {
     code: "invisible-character",
-    what: Said::new(
+    what: Bilingual::new(
         "Ett tecken som inte syns, eller som vänder textens riktning. Mjukt bindestreck och fast mellanslag går fria.",
         "A character that is not seen, or that turns the direction of the text. Soft hyphens and no-break spaces pass.",
     ),
-    why: Said::new(
+    why: Bilingual::new(
         "Det följer ofta med när text klistras in från ett annat program. Ett ord med ett osynligt tecken i hittas inte av \
          sökningen, ett id med ett sådant stämmer inte, och ett tecken som vänder riktningen kan få texten att visa något \
          annat än det som står i filen.",

@@ -1,17 +1,17 @@
 //! A link whose words do not tell where it leads.
 
 use super::is_allowed;
-use crate::diag::{Diagnostics, Explanation, Kind, Origin, Said};
+use crate::diag::{Bilingual, Diagnostics, Explanation, Kind, Origin};
 use crate::model::{Markup, Piece};
 use crate::source::Spanned;
 
 pub(super) const EXPLANATION: Explanation = Explanation {
     code: "link-text",
-    what: Said::new(
+    what: Bilingual::new(
         "En länk som bara säger ”här”, ”läs mer” eller inget alls.",
         "A link that only says “here”, “read more” or nothing.",
     ),
-    why: Said::new(
+    why: Bilingual::new(
         "Skärmläsare kan lista alla länkar på en sida. Då är ”här, här, läs mer” allt som hörs. Ord som säger vart länken går \
          hjälper också den som skummar texten.",
         "Screen readers can list all links of a page. Then “here, here, read more” is all that is heard. Words that say where \

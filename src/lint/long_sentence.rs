@@ -2,7 +2,7 @@
 
 use super::Lint;
 use super::prose::{Prose, Role};
-use crate::diag::{Diagnostics, Explanation, Kind, Origin, Said};
+use crate::diag::{Bilingual, Diagnostics, Explanation, Kind, Origin};
 use std::ops::Range;
 
 /// The most words of a sentence that nothing is said about.
@@ -10,8 +10,8 @@ const MAX_WORDS: usize = 35;
 
 pub(super) const EXPLANATION: Explanation = Explanation {
     code: "long-sentence",
-    what: Said::new("En mening med fler än 35 ord.", "A sentence of more than 35 words."),
-    why: Said::new(
+    what: Bilingual::new("En mening med fler än 35 ord.", "A sentence of more than 35 words."),
+    why: Bilingual::new(
         "Den som läser på telefonen, har svenska som nytt språk eller lyssnar med skärmläsare tappar tråden. Dela den vid \
          ett ”och”, ”som” eller ”där”, eller gör en lista.",
         "Those who read on a telephone, are new to the language or listen to a screen reader lose the thread. Split it, or \

@@ -1,17 +1,17 @@
 //! A status that asks why, and no reason.
 
 use super::Lint;
-use crate::diag::{Diagnostics, Explanation, Kind, Origin, Said};
+use crate::diag::{Bilingual, Diagnostics, Explanation, Kind, Origin};
 use crate::model::Promise;
 use crate::value::{Status, fold};
 
 pub(super) const EXPLANATION: Explanation = Explanation {
     code: "no-reason",
-    what: Said::new(
+    what: Bilingual::new(
         "`partly`, `postponed` eller `not-done` utan `reason`, och texten säger inte heller varför.",
         "`partly`, `postponed` or `not-done` without `reason`, and the text does not say why either.",
     ),
-    why: Said::new(
+    why: Bilingual::new(
         "Att något inte blev av är ett svar som invånare godtar, om de får veta varför. Utan skäl ser det ut som om ingen \
          brydde sig.",
         "That something was not done is an answer that citizens accept, if they are told why. Without a reason it looks as \

@@ -1,17 +1,17 @@
 //! `not-done`, a target, and no zero.
 
 use super::Lint;
-use crate::diag::{Diagnostics, Explanation, Kind, Origin, Said};
+use crate::diag::{Bilingual, Diagnostics, Explanation, Kind, Origin};
 use crate::model::Promise;
 use crate::value::{Bound, Form, Status};
 
 pub(super) const EXPLANATION: Explanation = Explanation {
     code: "not-done-without-zero",
-    what: Said::new(
+    what: Bilingual::new(
         "En aktivitet med ett mål är `not-done` (inte genomförd), men det står inget tal.",
         "An activity with a target is `not-done`, and there is no figure.",
     ),
-    why: Said::new(
+    why: Bilingual::new(
         "Ett tomt tal är inte noll: perioden räknas som okänd, och då går det aldrig att säga om målet nåddes. Skriv nollan, \
          om den är sann.",
         "No figure is not zero: the period counts as unknown, and then nobody can ever say whether the target was reached. \

@@ -3,18 +3,18 @@
 use super::Lint;
 use super::prose::{Prose, Role};
 use super::words::after;
-use crate::diag::{Diagnostics, Explanation, Kind, Origin, Said};
+use crate::diag::{Bilingual, Diagnostics, Explanation, Kind, Origin};
 use std::ops::Range;
 
 pub(super) const EXPLANATION: Explanation = Explanation {
     code: "number-without-target",
-    what: Said::new(
+    what: Bilingual::new(
         "Ett löfte eller en aktivitet som säger hur mycket, till exempel ”minst fyra tillfällen” eller ”20 procent”, utan att \
          det står i `targets`. Åldrar och tidsgränser går fria.",
         "A pledge or an activity that says how much, such as “minst fyra tillfällen” or “20 procent”, without saying it in \
          `targets`. Ages and deadlines pass.",
     ),
-    why: Said::new(
+    why: Bilingual::new(
         "Bara ett mål som står i `targets` jämförs med talen i uppföljningarna. Annars får läsaren själv leta upp vad som \
          lovades och räkna efter.",
         "Only what stands in `targets` is compared with the figures of the follow-ups. Else readers have to look up what was \

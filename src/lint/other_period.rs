@@ -3,20 +3,20 @@
 use super::Lint;
 use super::prose::{Prose, Role};
 use super::words::{after, before, has_word, start_before};
-use crate::diag::{Diagnostics, Explanation, Kind, Origin, Said};
+use crate::diag::{Bilingual, Diagnostics, Explanation, Kind, Origin};
 use crate::value::Scheme;
 use chrono::Datelike;
 use std::ops::Range;
 
 pub(super) const EXPLANATION: Explanation = Explanation {
     code: "other-period",
-    what: Said::new(
+    what: Bilingual::new(
         "En uppföljning som talar om ett annat tertial, kvartal eller halvår än sitt eget. Jämförelser bakåt (”jämfört med \
          första tertialet”) och planer framåt går fria.",
         "A follow-up that speaks of another third, quarter or half of the year than its own. Comparisons with earlier ones \
          and plans for later ones pass.",
     ),
-    why: Said::new(
+    why: Bilingual::new(
         "Det händer när förra uppföljningen används som mall. Läsaren kan då inte veta vilken tid uppgifterna gäller.",
         "It happens when the last follow-up is used as a template. Then readers cannot know what time the facts are about.",
     ),

@@ -3,7 +3,7 @@
 use super::Lint;
 use super::prose::{Prose, Role};
 use super::words::before;
-use crate::diag::{Diagnostics, Explanation, Kind, Origin, Said};
+use crate::diag::{Bilingual, Diagnostics, Explanation, Kind, Origin};
 use crate::model::{PlaceKind, Promise, Site};
 use crate::value::Slug;
 use std::collections::BTreeMap;
@@ -11,13 +11,13 @@ use std::ops::Range;
 
 pub(super) const EXPLANATION: Explanation = Explanation {
     code: "other-place",
-    what: Said::new(
+    what: Bilingual::new(
         "En text som talar om en annan kommuns kommun, till exempel ”Karlstads kommun” i Hammarös löfte. Parter i löftet \
          och samarbete (”med Karlstads kommun”) går fria, liksom kommuner som inte finns i samlingen.",
         "A text that speaks of another municipality, such as “Karlstads kommun” in the promise of Hammarö. Parties of the \
          promise and cooperation (“med Karlstads kommun”) pass, and so do municipalities that the collection does not have.",
     ),
-    why: Said::new(
+    why: Bilingual::new(
         "Det blir lätt kvar när grannkommunens löfte används som mall, och då ser det ut som om löftet gällde en annan plats.",
         "It is easily left behind when a neighbour's promise is used as a template, and then the promise seems to be about \
          another place.",

@@ -1,18 +1,18 @@
 //! A folder or a title of a promise that names another year than those it holds for.
 
 use super::{Lint, is_allowed};
-use crate::diag::{Diagnostics, Explanation, Kind, Origin, Said};
+use crate::diag::{Bilingual, Diagnostics, Explanation, Kind, Origin};
 use crate::model::{Promise, Validity};
 use crate::source::Span;
 use chrono::Datelike;
 
 pub(super) const EXPLANATION: Explanation = Explanation {
     code: "other-year",
-    what: Said::new(
+    what: Bilingual::new(
         "Mappen eller titeln säger ett år som medborgarlöftet inte gäller.",
         "The folder or the title says a year that the promise does not hold for.",
     ),
-    why: Said::new(
+    why: Bilingual::new(
         "Nästa års löfte börjar ofta som en kopia av årets. Glöms något kvar får läsaren ett löfte för fel år, på en adress \
          som sedan inte ska ändras.",
         "Next year's promise often begins as a copy of this year's. Where something is forgotten, readers get a promise for \

@@ -1,16 +1,16 @@
 //! An activity with figures and a text, whose status was left empty.
 
 use super::Lint;
-use crate::diag::{Diagnostics, Explanation, Kind, Origin, Said};
+use crate::diag::{Bilingual, Diagnostics, Explanation, Kind, Origin};
 use crate::model::Promise;
 
 pub(super) const EXPLANATION: Explanation = Explanation {
     code: "outcome-without-status",
-    what: Said::new(
+    what: Bilingual::new(
         "En aktivitet har tal och text, och raden `status = \"\"` står kvar utan svar.",
         "An activity has figures and a text, and the line `status = \"\"` is left without an answer.",
     ),
-    why: Said::new(
+    why: Bilingual::new(
         "Läsaren letar efter läget först: genomförd, pågår eller inte genomförd. Säger källan inget läge är det rätt att \
          inte ha någon status, men då behövs inte heller raden.",
         "Readers look for the status first: done, ongoing or not done. Where the source states none it is right to have \

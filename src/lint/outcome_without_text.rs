@@ -1,13 +1,13 @@
 //! An activity with a status and nothing else, beside others that have a text.
 
 use super::{Lint, OutcomeInContext};
-use crate::diag::{Diagnostics, Explanation, Kind, Origin, Said, TextPlace};
+use crate::diag::{Bilingual, Diagnostics, Explanation, Kind, Origin, TextPlace};
 use crate::model::{Markup, Piece, Promise};
 use crate::value::fold;
 
 pub(super) const EXPLANATION: Explanation = Explanation {
     code: "outcome-without-text",
-    what: Said::new(
+    what: Bilingual::new(
         "En aktivitet har en status men varken text, tal, skäl eller nästa steg, fast andra i samma uppföljning har text; eller \
          den är den enda utan text, medan inledningen eller en annan har två stycken; eller dess rubrik är tom, eller har \
          bara en kommentar under sig.",
@@ -15,7 +15,7 @@ pub(super) const EXPLANATION: Explanation = Explanation {
          have a text; or it is the only one without, while the introduction or another has two paragraphs; or its heading \
          is empty, or has only a comment below it.",
     ),
-    why: Said::new(
+    why: Bilingual::new(
         "Oftast har rubriken fallit bort, och texten står under aktiviteten ovanför. Annars får läsaren veta att något är \
          gjort, men inte vad.",
         "Most often its heading is lost, and the text stands below the activity above. If not, readers learn that something \

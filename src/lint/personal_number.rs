@@ -2,20 +2,20 @@
 
 use super::characters::Characters;
 use super::is_allowed;
-use crate::diag::{Diagnostics, Explanation, Kind, Origin, Said};
+use crate::diag::{Bilingual, Diagnostics, Explanation, Kind, Origin};
 use crate::source::Span;
 use chrono::NaiveDate;
 use std::ops::Range;
 
 pub(super) const EXPLANATION: Explanation = Explanation {
     code: "personal-number",
-    what: Said::new(
+    what: Bilingual::new(
         "Ett personnummer eller samordningsnummer, med eller utan sekel. Datum och kontrollsiffra ska stämma, så att \
          diarienummer och andra nummer går fria.",
         "A Swedish personal identity number or coordination number, with or without the century. Its date and its check \
          digit must be right, so that case numbers pass.",
     ),
-    why: Said::new(
+    why: Bilingual::new(
         "Ett publicerat personnummer går inte att ta tillbaka. Det här är ett fel och ingen varning, för att ingenting ska \
          hinna publiceras. Numret finns kvar i filens historik även när det är borttaget: be den som sköter arkivet att \
          rensa den.",

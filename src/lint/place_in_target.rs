@@ -3,17 +3,17 @@
 //! It is then a unit of its own, that figures with `where` never count towards.
 
 use super::{Lint, is_allowed};
-use crate::diag::{Diagnostics, Explanation, Kind, Origin, Said};
+use crate::diag::{Bilingual, Diagnostics, Explanation, Kind, Origin};
 use crate::model::Promise;
 use crate::value::Lang;
 
 pub(super) const EXPLANATION: Explanation = Explanation {
     code: "place-in-target",
-    what: Said::new(
+    what: Bilingual::new(
         "Ett mål vars enhet slutar med en plats, i stället för att platsen står i `where`.",
         "A target whose unit ends with a place, instead of the place being in `where`.",
     ),
-    why: Said::new(
+    why: Bilingual::new(
         "Platsen blir en del av enheten. Ett tal med `where` räknas inte mot målet, och målet ser ut att inte vara nått.",
         "The place becomes a part of the unit. A figure with `where` does not count towards the target, which looks as if it \
          was not reached.",

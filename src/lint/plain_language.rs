@@ -3,17 +3,17 @@
 use super::Lint;
 use super::prose::{Prose, Role};
 use super::words::{after, before};
-use crate::diag::{Diagnostics, Explanation, Kind, Origin, Said};
+use crate::diag::{Bilingual, Diagnostics, Explanation, Kind, Origin};
 use crate::value::Lang;
 use std::ops::Range;
 
 pub(super) const EXPLANATION: Explanation = Explanation {
     code: "plain-language",
-    what: Said::new(
+    what: Bilingual::new(
         "Ett ord ur kanslispråket, eller en förkortning mitt i en text, som har ett enklare ord.",
         "A word of officialese, or an abbreviation in running text, that has a plainer word (Swedish texts only).",
     ),
-    why: Said::new(
+    why: Bilingual::new(
         "Löftena är till för invånarna. Korta, vanliga ord förstår alla, och skärmläsare läser upp förkortningar fel.",
         "The promises are for the citizens. Everybody understands short, common words, and screen readers misread \
          abbreviations.",

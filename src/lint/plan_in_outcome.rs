@@ -3,17 +3,17 @@
 use super::Lint;
 use super::prose::{Prose, Role};
 use super::words::{after, before, has_word};
-use crate::diag::{Diagnostics, Explanation, Kind, Origin, Said};
+use crate::diag::{Bilingual, Diagnostics, Explanation, Kind, Origin};
 use crate::value::Status;
 use std::ops::Range;
 
 pub(super) const EXPLANATION: Explanation = Explanation {
     code: "plan-in-outcome",
-    what: Said::new(
+    what: Bilingual::new(
         "Det som är planerat står i texten om vad som har hänt, utan `next` och utan en status som säger det.",
         "What is planned stands in the text about what happened, with neither `next` nor a status that says so.",
     ),
-    why: Said::new(
+    why: Bilingual::new(
         "Perioden är över när den redovisas. Läsaren frågar vad som blev gjort, och en plan i svarets ställe ser ut som ett \
          resultat. I `next` står den under egen rubrik.",
         "The period is over when it is reported. Readers ask what was done, and a plan in the place of the answer looks like a \

@@ -2,18 +2,18 @@
 
 use super::characters::Characters;
 use super::is_allowed;
-use crate::diag::{Diagnostics, Explanation, Kind, Origin, Said};
+use crate::diag::{Bilingual, Diagnostics, Explanation, Kind, Origin};
 use crate::source::Span;
 
 pub(super) const EXPLANATION: Explanation = Explanation {
     code: "private-email",
-    what: Said::new(
+    what: Bilingual::new(
         "En e-postadress till en person: hos en leverantör för privatpersoner, som `gmail.com`, eller med för- och efternamn, \
          som `anna.andersson@`. Adresser till en verksamhet går fria.",
         "An e-mail address of a person: at a provider for private persons, such as `gmail.com`, or with a first and a last name, \
          such as `anna.andersson@`. Addresses of a service pass.",
     ),
-    why: Said::new(
+    why: Bilingual::new(
         "Adressen är en personuppgift. Den samlas in av robotar så fort den ligger på webben, och den som läser vet inte om \
          någon svarar i tjänsten.",
         "The address is personal data. Robots collect it as soon as it is on the web, and readers cannot know whether \

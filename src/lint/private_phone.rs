@@ -2,17 +2,17 @@
 
 use super::characters::Characters;
 use super::is_allowed;
-use crate::diag::{Diagnostics, Explanation, Kind, Origin, Said};
+use crate::diag::{Bilingual, Diagnostics, Explanation, Kind, Origin};
 use crate::source::Span;
 use std::ops::Range;
 
 pub(super) const EXPLANATION: Explanation = Explanation {
     code: "private-phone",
-    what: Said::new(
+    what: Bilingual::new(
         "Ett mobilnummer i en text. Växelnummer, 112, 114 14 och nummer som börjar med 010 eller ett riktnummer går fria.",
         "The number of a mobile telephone in a text. Switchboards, 112, 114 14 and numbers with an area code pass.",
     ),
-    why: Said::new(
+    why: Bilingual::new(
         "Ett mobilnummer hör oftast till en person. På webben blir det kvar och används till annat än det var menat för. Är \
          det en tjänst som ska nås så, tysta varningen med `allow`.",
         "A mobile number mostly belongs to a person. On the web it stays, and is used for what it was not meant for. If it \

@@ -1,17 +1,17 @@
 //! A follow-up from before the end of its period.
 
 use super::{Lint, is_allowed};
-use crate::diag::{Diagnostics, Explanation, Kind, Origin, Said};
+use crate::diag::{Bilingual, Diagnostics, Explanation, Kind, Origin};
 use crate::model::Promise;
 use crate::value::PartialDate;
 
 pub(super) const EXPLANATION: Explanation = Explanation {
     code: "published-early",
-    what: Said::new(
+    what: Bilingual::new(
         "`published` ligger före den sista dagen i perioden som följs upp.",
         "`published` is before the last day of the period that is reported on.",
     ),
-    why: Said::new(
+    why: Bilingual::new(
         "Antingen är datumet fel, ofta året, eller så gäller texten inte hela perioden. Läsaren tror att allt är med.",
         "Either the date is wrong, often the year, or the text is not about the whole period. Readers believe that all of it \
          is in.",

@@ -1,7 +1,7 @@
 //! A text that is that of the period before.
 
 use super::{Lint, OutcomeInContext, is_allowed};
-use crate::diag::{Diagnostic, Diagnostics, Explanation, Kind, Origin, Said};
+use crate::diag::{Bilingual, Diagnostic, Diagnostics, Explanation, Kind, Origin};
 use crate::model::{FollowUp, Promise};
 use crate::source::Span;
 
@@ -10,13 +10,13 @@ const MIN_CHARS: usize = 20;
 
 pub(super) const EXPLANATION: Explanation = Explanation {
     code: "repeated-text",
-    what: Said::new(
+    what: Bilingual::new(
         "En aktivitet har ordagrant samma text som i en tidigare uppföljning, utan tal och utan `unchanged = true`, eller \
          alla har det. Detsamma gäller en inledning, jämförd med den förra.",
         "An activity has word for word the text of an earlier follow-up, without figures and without `unchanged = true`, or \
          all of them have. The same goes for an introduction, compared with the one before.",
     ),
-    why: Said::new(
+    why: Bilingual::new(
         "Läsaren kan inte veta om ingenting har hänt eller om texten blev kvar av misstag. `unchanged = true` säger det rent \
          ut, och sidan visar sedan när.",
         "Readers cannot know whether nothing happened or whether the text was left by mistake. `unchanged = true` says so, \

@@ -1,18 +1,18 @@
 //! Two places that are one.
 
 use super::{Lint, is_allowed};
-use crate::diag::{Diagnostic, Diagnostics, Explanation, Kind, Origin, Said};
+use crate::diag::{Bilingual, Diagnostic, Diagnostics, Explanation, Kind, Origin};
 use crate::model::Place;
 use crate::source::Span;
 use crate::value::fold;
 
 pub(super) const EXPLANATION: Explanation = Explanation {
     code: "same-place",
-    what: Said::new(
+    what: Bilingual::new(
         "Två platser i samma län heter likadant, och ingen av dem hör till en egen kommun.",
         "Two places of the same county have the same name, and belong to no municipalities that tell them apart.",
     ),
-    why: Said::new(
+    why: Bilingual::new(
         "Oftast är den ena en kopia av mappen. Läsaren ser två likadana platser, och varje löfte står två gånger i listor, \
          sökning och öppna data.",
         "Most often one is a copy of the folder. Readers see two equal places, and each promise stands twice in lists, search \

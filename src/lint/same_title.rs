@@ -1,18 +1,18 @@
 //! Two promises of a place with one title.
 
 use super::{Lint, is_allowed};
-use crate::diag::{Diagnostic, Diagnostics, Explanation, Kind, Origin, Said};
+use crate::diag::{Bilingual, Diagnostic, Diagnostics, Explanation, Kind, Origin};
 use crate::model::Promise;
 use crate::source::Span;
 use crate::value::fold;
 
 pub(super) const EXPLANATION: Explanation = Explanation {
     code: "same-title",
-    what: Said::new(
+    what: Bilingual::new(
         "Två medborgarlöften för samma plats har samma titel.",
         "Two promises of the same place have the same title.",
     ),
-    why: Said::new(
+    why: Bilingual::new(
         "I listor, sökning och flöden syns bara titeln. Läsaren kan inte skilja dem åt, och oftast är den ena en kopia som \
          inte har ändrats färdigt.",
         "Lists, search and feeds show only the title. Readers cannot tell them apart, and most often one is a copy that was \

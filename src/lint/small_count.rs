@@ -3,16 +3,16 @@
 use super::Lint;
 use super::prose::{Prose, Role};
 use super::words::{after, before};
-use crate::diag::{Diagnostics, Explanation, Kind, Origin, Said};
+use crate::diag::{Bilingual, Diagnostics, Explanation, Kind, Origin};
 use std::ops::Range;
 
 pub(super) const EXPLANATION: Explanation = Explanation {
     code: "small-count",
-    what: Said::new(
+    what: Bilingual::new(
         "En mening med ett litet antal personer, högst fyra, deras ålder och en plats: ”två 14-åriga pojkar på Råslätt”.",
         "A sentence with a small number of people, four at most, their age and a place: “two 14-year-old boys at Råslätt”.",
     ),
-    why: Said::new(
+    why: Bilingual::new(
         "Antal, ålder och plats räcker ofta för att grannar och klasskamrater ska veta vilka det är, också utan namn. Det \
          gäller mest barn. Slå ihop grupper, ange en större plats eller utelämna åldern.",
         "Number, age and place are often enough for neighbours and classmates to know who it is, even without a name. It \

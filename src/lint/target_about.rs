@@ -1,17 +1,17 @@
 //! A target that no figure can be on either side of.
 
 use super::{Lint, is_allowed};
-use crate::diag::{Diagnostics, Explanation, Kind, Origin, Said};
+use crate::diag::{Bilingual, Diagnostics, Explanation, Kind, Origin};
 use crate::model::Promise;
 use crate::value::Bound;
 
 pub(super) const EXPLANATION: Explanation = Explanation {
     code: "target-about",
-    what: Said::new(
+    what: Bilingual::new(
         "Ett mål är ungefärligt: \u{201d}ca 40 kontroller\u{201d}, \u{201d}ett 20-tal\u{201d}.",
         "A target is about so many: \u{201c}ca 40 kontroller\u{201d}.",
     ),
-    why: Said::new(
+    why: Bilingual::new(
         "Det går aldrig att säga om 39 når \u{201d}ca 40\u{201d}. Sidan säger \u{201d}går inte att avgöra\u{201d}, hur det än går.",
         "Nobody can say whether 39 reaches \u{201c}about 40\u{201d}. The page says that it cannot be told, whatever comes of it.",
     ),

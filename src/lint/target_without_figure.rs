@@ -1,17 +1,17 @@
 //! A target, and no figure.
 
 use super::Lint;
-use crate::diag::{Diagnostics, Explanation, Kind, Origin, Said};
+use crate::diag::{Bilingual, Diagnostics, Explanation, Kind, Origin};
 use crate::model::Promise;
 use crate::value::Status;
 
 pub(super) const EXPLANATION: Explanation = Explanation {
     code: "target-without-figure",
-    what: Said::new(
+    what: Bilingual::new(
         "En aktivitet med mål berättar vad som har hänt, men säger inget tal.",
         "An activity with a target tells what happened, and gives no figure.",
     ),
-    why: Said::new(
+    why: Bilingual::new(
         "Utan tal i varje period går det inte att säga om målet nåddes: sidan visar ”okänt”.",
         "Without a figure in each period nobody can say whether the target was reached: the page says “unknown”.",
     ),

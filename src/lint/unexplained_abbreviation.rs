@@ -3,18 +3,18 @@
 use super::Lint;
 use super::prose::{Prose, Role};
 use super::words::{after, before, start_before};
-use crate::diag::{Diagnostics, Explanation, Kind, Origin, Said};
+use crate::diag::{Bilingual, Diagnostics, Explanation, Kind, Origin};
 use std::ops::Range;
 
 pub(super) const EXPLANATION: Explanation = Explanation {
     code: "unexplained-abbreviation",
-    what: Said::new(
+    what: Bilingual::new(
         "En förkortning med stora bokstäver som varken står i `[abbreviations]` i `site.toml` eller förklaras i löftets egna \
          texter, som ”social insatsgrupp (SIG)”.",
         "An abbreviation in capitals that is neither in `[abbreviations]` of `site.toml` nor explained in the promise's own \
          texts, as “social insatsgrupp (SIG)”.",
     ),
-    why: Said::new(
+    why: Bilingual::new(
         "Invånare vet inte vad SSG, SIG och EST är. Det som står i `[abbreviations]` får sin förklaring på varje sida.",
         "Citizens do not know what SSG, SIG and EST are. What stands in `[abbreviations]` is explained on every page.",
     ),

@@ -1,7 +1,7 @@
 //! Follow-ups: their periods, and whose text is whose.
 
 use super::Known;
-use crate::diag::{Diagnostic, Diagnostics, InBoth, Kind, suggest};
+use crate::diag::{Bilingual, Diagnostic, Diagnostics, Kind, suggest};
 use crate::locale;
 use crate::model::{
     Config, FollowUp, Markup, Outcome, OutcomeExtras, OutcomeText, Promise, Row, RowTarget, of_only_unit,
@@ -124,8 +124,8 @@ fn timing(document: &FollowUpDoc, promise: &Promise, diagnostics: &mut Diagnosti
     Timing { period, ..unknown }
 }
 
-fn in_both(words: impl Fn(Lang) -> String) -> InBoth {
-    InBoth { sv: words(Lang::Sv), en: words(Lang::En) }
+fn in_both(words: impl Fn(Lang) -> String) -> Bilingual<String> {
+    Bilingual::new(words(Lang::Sv), words(Lang::En))
 }
 
 fn follow_up(
