@@ -67,7 +67,7 @@ const MAX_NAME: usize = 80;
 const LARGEST_VALUE: usize = 64 * 1024;
 
 /// How often each byte of a file may be looked at again as a part of something in it. Blocks and texts may overlap.
-const LOOKS: usize = 64;
+const MAX_LOOKS_PER_BYTE: usize = 64;
 
 /// How many bytes may be looked at again in any file: in a small one a whole text that is packed.
 const MIN_LOOKED_AT: usize = png::LARGEST_TEXT;
@@ -81,7 +81,7 @@ struct Search {
 
 impl Search {
     fn new(size: usize) -> Self {
-        Self { found: Metadata::default(), left: size.saturating_mul(LOOKS).max(MIN_LOOKED_AT) }
+        Self { found: Metadata::default(), left: size.saturating_mul(MAX_LOOKS_PER_BYTE).max(MIN_LOOKED_AT) }
     }
 
     /// Looks for blocks that any file may hold.
@@ -115,7 +115,7 @@ fn positions<'a>(bytes: &'a [u8], needle: &'a [u8]) -> impl Iterator<Item = usiz
 
 #[cfg(test)]
 mod tests {
-    use super::{Format, LOOKS, MAX_NAMES, Metadata, Role, Search};
+    use super::{Format, MAX_LOOKS_PER_BYTE, MAX_NAMES, Metadata, Role, Search};
     use proptest::prelude::{any, proptest};
 
     /// A block of Exif with a reference to the north, an artist and nothing else.
@@ -236,7 +236,7 @@ mod tests {
         let file = vec![0; 1 << 20];
         let mut search = Search::new(file.len());
         let taken: usize = (0..1_000).map(|at| search.take(&file[at..], file.len()).len()).sum();
-        assert_eq!(taken, file.len() * LOOKS);
+        assert_eq!(taken, file.len() * MAX_LOOKS_PER_BYTE);
     }
 
     #[test]

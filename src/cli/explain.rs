@@ -9,7 +9,7 @@ use crate::value::Lang;
 use std::fmt::Write as _;
 
 /// How wide texts are, in characters.
-const WIDTH: usize = 88;
+const LINE_WIDTH: usize = 88;
 
 pub(super) fn explain(common: &Common, code: Option<&str>) -> u8 {
     let lang: Lang = common.lang.into();
@@ -26,7 +26,7 @@ pub(super) fn explain(common: &Common, code: Option<&str>) -> u8 {
     site::print_result(&explained(code, *severity, lang), lang)
 }
 
-/// All codes, each with how it is told.
+/// All codes, each with its message.
 fn list(lang: Lang) -> String {
     let widest = Kind::CODES.iter().map(|(code, _)| code.len()).max().unwrap_or_default();
     let samples = samples::samples();
@@ -72,18 +72,18 @@ impl Page {
         self.code(rule.right);
     }
 
-    /// Any other mistake: each way that it is told in with the way out, and why it is one.
+    /// Any other mistake: each wording of it with the way out, and why it is one.
     fn mistake(&mut self, code: &str) {
         let samples = samples::samples();
-        let mut told: Vec<(String, Option<String>)> = Vec::new();
+        let mut shown: Vec<(String, Option<String>)> = Vec::new();
         for kind in samples.iter().filter(|kind| kind.code() == code) {
             let words = said(kind, self.lang);
-            if !told.iter().any(|(message, help)| *message == words.message && *help == words.help) {
-                told.push((words.message, words.help));
+            if !shown.iter().any(|(message, help)| *message == words.message && *help == words.help) {
+                shown.push((words.message, words.help));
             }
         }
         self.heading("Så sägs det, och så rättar du det", "The message, and how to fix it");
-        for (at, (message, help)) in told.iter().enumerate() {
+        for (at, (message, help)) in shown.iter().enumerate() {
             if at > 0 {
                 self.out.push('\n');
             }
@@ -167,7 +167,7 @@ impl Page {
             c == ' ' && !in_code
         };
         for word in text.split(between) {
-            if !line.is_empty() && indent.len() + line.chars().count() + 1 + word.chars().count() > WIDTH {
+            if !line.is_empty() && indent.len() + line.chars().count() + 1 + word.chars().count() > LINE_WIDTH {
                 writeln!(self.out, "{indent}{line}").expect("a string takes every line");
                 line.clear();
             }

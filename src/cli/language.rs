@@ -4,7 +4,7 @@ use crate::value::Lang;
 use std::ffi::OsString;
 
 /// The variable that names the language for this program alone.
-const OWN: &str = "UTFALL_LANG";
+const LANG_VARIABLE: &str = "UTFALL_LANG";
 
 /// Where a machine says its language: of the first that is set, as POSIX has it.
 const OF_THE_MACHINE: [&str; 3] = ["LC_ALL", "LC_MESSAGES", "LANG"];
@@ -36,7 +36,7 @@ pub(super) fn language(
     let set = |name: &str| variable(name).filter(|value| !value.is_empty());
     let of_the_machine = OF_THE_MACHINE.iter().find_map(|name| set(name)).and_then(|locale| of_locale(&locale));
     let machine = of_the_machine.unwrap_or_default();
-    let asked = match (of_flag(arguments), set(OWN)) {
+    let asked = match (of_flag(arguments), set(LANG_VARIABLE)) {
         (Some(lang), _) => Some(lang),
         (None, Some(name)) => Some(Lang::from_code(&name).ok_or(UnknownLanguage { name, told_in: machine })?),
         (None, None) => None,

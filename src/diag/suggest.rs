@@ -4,7 +4,7 @@ use crate::value::fold;
 
 /// The longest name that is compared letter by letter, in bytes. What is longer was not mistyped but pasted, and to compare
 /// takes the product of both lengths.
-const LONGEST: usize = 64;
+const MAX_COMPARED_BYTES: usize = 64;
 
 /// The most letters that are wrong in a name that was mistyped.
 const MAX_SLIPS: usize = 6;
@@ -14,14 +14,14 @@ const MAX_SLIPS: usize = 6;
 /// Near enough is what [`near`] says, or at most a third of the letters wrong, and no more than six.
 #[must_use]
 pub fn nearest<S: AsRef<str>>(written: &str, known: impl IntoIterator<Item = S>) -> Option<S> {
-    if written.len() > LONGEST {
+    if written.len() > MAX_COMPARED_BYTES {
         return None;
     }
     let folded = fold(written);
     let (own_digits, denials) = (digits(&folded), denies(&folded));
     let known: Vec<(String, S)> = known
         .into_iter()
-        .filter(|name| name.as_ref().len() <= 2 * LONGEST)
+        .filter(|name| name.as_ref().len() <= 2 * MAX_COMPARED_BYTES)
         .map(|name| (fold(name.as_ref()), name))
         .collect();
     let keeps_meaning = |name: &str| own_digits == digits(name) && denials == denies(name);
@@ -82,7 +82,7 @@ pub fn near(one: &str, two: &str) -> bool {
     let (one, two) = (fold(one), fold(two));
     let (long, short) = (one.len().max(two.len()), one.len().min(two.len()));
     let most = 2.min(long / 5);
-    if long > LONGEST {
+    if long > MAX_COMPARED_BYTES {
         return one == two;
     }
     long > 0 && long - short <= most && within(&one, &two, most).is_some()

@@ -26,7 +26,7 @@ pub(super) const EXPLANATION: Explanation = Explanation {
 };
 
 /// The fewest letters that a heading and a name share where they are about the same thing.
-const SHARED: usize = 4;
+const MIN_SHARED_LETTERS: usize = 4;
 
 /// Beginnings of words that stand in the titles of anything.
 const COMMON: &[&str] = &[
@@ -109,11 +109,11 @@ fn is_like(heading: &str, name: &str) -> bool {
             let begins = word.bytes().zip(other.bytes()).take_while(|(one, two)| one == two).count();
             let common = word.get(..begins).unwrap_or_default();
             // "Patruller" is what "fotpatrull" ends in.
-            let ends = (SHARED + 2..=word.len())
+            let ends = (MIN_SHARED_LETTERS + 2..=word.len())
                 .rev()
                 .filter_map(|length| word.get(..length))
                 .find(|part| other.ends_with(part));
-            (begins >= SHARED && specific(common)) || ends.is_some_and(specific)
+            (begins >= MIN_SHARED_LETTERS && specific(common)) || ends.is_some_and(specific)
         })
     })
 }

@@ -22,7 +22,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 /// How often connections are looked through for those that have stalled.
-const TICK: Duration = Duration::from_secs(1);
+const POLL_INTERVAL: Duration = Duration::from_secs(1);
 
 /// How often an open page is told that the server is still there; one that is gone is found out by it.
 const PING: Duration = Duration::from_secs(20);
@@ -125,7 +125,7 @@ impl Connections {
         // Those that can go on without an event.
         let mut again: Vec<ConnectionId> = Vec::new();
         loop {
-            let longest = if again.is_empty() { TICK } else { Duration::ZERO };
+            let longest = if again.is_empty() { POLL_INTERVAL } else { Duration::ZERO };
             match self.poll.poll(&mut events, Some(longest)) {
                 Err(error) if error.kind() != io::ErrorKind::Interrupted => return Err(error),
                 _ => {}
@@ -139,7 +139,7 @@ impl Connections {
                 }
             }
             self.take_outbox(&mut ready);
-            if ticked.elapsed() >= TICK {
+            if ticked.elapsed() >= POLL_INTERVAL {
                 ticked = Instant::now();
                 self.let_go_of_stalled();
                 // A connection that was refused for want of handles gives no second event.

@@ -8,10 +8,10 @@ use crate::value::Lang;
 use std::collections::BTreeMap;
 
 /// How many equal mistakes of a file are shown: 27 times the same tag would bury the rest.
-const SHOWN: usize = 3;
+const MAX_EQUAL_SHOWN: usize = 3;
 
 /// How many of the others are named by their lines.
-const NAMED: usize = 100;
+const MAX_LINES_NAMED: usize = 100;
 
 /// A mistake that is shown, with its words; those of the last of many equal ones count the others.
 pub(super) struct Shown<'a> {
@@ -31,16 +31,16 @@ pub(super) fn grouped<'a>(diagnostics: &'a Diagnostics, sources: &Sources, lang:
         let words = words::words(&diagnostic.kind, lang);
         let (count, last, lines) = seen.entry((diagnostic.span.file, words.message.clone())).or_default();
         *count += 1;
-        if *count <= SHOWN {
+        if *count <= MAX_EQUAL_SHOWN {
             *last = shown.len();
             shown.push(Shown { diagnostic, words });
-        } else if lines.len() < NAMED {
+        } else if lines.len() < MAX_LINES_NAMED {
             lines.push(Place::after(&mut cursor, diagnostic.span, sources).start.line);
         }
     }
-    for (count, last, mut lines) in seen.into_values().filter(|(count, ..)| *count > SHOWN) {
+    for (count, last, mut lines) in seen.into_values().filter(|(count, ..)| *count > MAX_EQUAL_SHOWN) {
         lines.dedup();
-        let more = words::and_more_like_it(count - SHOWN, &lines, lang);
+        let more = words::and_more_like_it(count - MAX_EQUAL_SHOWN, &lines, lang);
         let help = &mut shown[last].words.help;
         *help = Some(match help.take() {
             Some(help) => format!("{help} {more}"),

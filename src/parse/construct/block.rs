@@ -35,7 +35,7 @@ const MONTHS: [&str; 24] = [
 ];
 
 /// The fewest hyphens or equals signs below a line that show that it was meant as a heading.
-const UNDERLINE: usize = 4;
+const MIN_UNDERLINE: usize = 4;
 
 /// Finds a line that begins with so many signs of quotations and lists that the parser would take the product of their number
 /// and the length of the text for it: how many there are, and where.
@@ -80,7 +80,7 @@ pub(in crate::parse) fn heading(text: &str, range: Range<usize>, words: &str, fo
         found.push((unmeant(Unmeant::EqualsLine, signs, None), at));
         return;
     }
-    let is_long = signs.len() >= UNDERLINE || signs.len() == raw[..line].trim().chars().count();
+    let is_long = signs.len() >= MIN_UNDERLINE || signs.len() == raw[..line].trim().chars().count();
     let is_meant = is_long && !raw[..line].trim_end().contains('\n') && !words.ends_with(['.', '!', ',', ';']);
     if !is_meant {
         let is_line = !raw[..line].trim_end().contains('\n') && !words.ends_with(['.', '!', ',', ';']);
@@ -153,13 +153,13 @@ pub(in crate::parse) struct Numbers {
     next: u64,
     /// Whether all so far are the same, as some people number theirs.
     same: bool,
-    is_told: bool,
+    is_reported: bool,
 }
 
 impl Numbers {
     /// Begins a list with a first number.
     pub(in crate::parse) fn from(first: u64) -> Self {
-        Self { first, next: first, same: true, is_told: false }
+        Self { first, next: first, same: true, is_reported: false }
     }
 
     /// Looks at the next part of the list.
@@ -170,7 +170,7 @@ impl Numbers {
         let shown = self.next;
         self.next += 1;
         self.same &= number == self.first;
-        if self.is_told {
+        if self.is_reported {
             return;
         }
         let at = range.start..range.start + raw.len();
@@ -179,14 +179,14 @@ impl Numbers {
         if (1..=31).contains(&number) && MONTHS.contains(&month) {
             let suggestion = Some(format!("{number}\\. {rest}"));
             found.push((unmeant(Unmeant::DateList, raw, suggestion), at));
-            self.is_told = true;
+            self.is_reported = true;
         } else if number != shown && !self.same {
             found.push((unmeant(Unmeant::ListNumber, raw, Some(format!("{shown}."))), at));
-            self.is_told = true;
+            self.is_reported = true;
         } else if number > 31 && number == self.first {
             let suggestion = Some(format!("{number}\\. {rest}"));
             found.push((unmeant(Unmeant::DateList, raw, suggestion), at));
-            self.is_told = true;
+            self.is_reported = true;
         }
     }
 }

@@ -22,7 +22,7 @@ pub struct Lookalike {
 }
 
 /// The most words and letters that a heading has which is not marked as one.
-const LONGEST: (usize, usize) = (12, 100);
+const MAX_WORDS_AND_LETTERS: (usize, usize) = (12, 100);
 
 /// Finds lines with number signs that are no heading.
 pub(super) fn find(block: &Block<'_>, lines: &[Line<'_>], found: &mut Vec<Found>) {
@@ -64,7 +64,9 @@ pub(super) fn lookalike(block: &Block<'_>) -> Option<Lookalike> {
     let raw = block.raw().trim_end();
     let first = raw.lines().next()?.trim();
     let start = block.range.start + (raw.len() - raw.trim_start().len());
-    if let Some(words) = in_other_signs(first).filter(|words| !words.is_empty() && first.len() <= LONGEST.1) {
+    if let Some(words) =
+        in_other_signs(first).filter(|words| !words.is_empty() && first.len() <= MAX_WORDS_AND_LETTERS.1)
+    {
         let at = start..start + first.len();
         return Some(Lookalike { words: words.into(), written: first.into(), is_marked: false, runs_in: false, at });
     }
@@ -78,7 +80,7 @@ pub(super) fn lookalike(block: &Block<'_>) -> Option<Lookalike> {
             at,
         });
     }
-    if block.is_top && raw.trim() == first && first.len() <= LONGEST.1 && first.starts_with('[') {
+    if block.is_top && raw.trim() == first && first.len() <= MAX_WORDS_AND_LETTERS.1 && first.starts_with('[') {
         let words = first[1..].split(']').next().unwrap_or_default();
         let is_whole = first.ends_with([']', ')']) && first.matches(['[', ']', '(']).count() <= 3;
         let at = start..start + first.len();
@@ -118,7 +120,7 @@ pub(super) fn lookalike(block: &Block<'_>) -> Option<Lookalike> {
             at,
         });
     }
-    let (words, letters) = LONGEST;
+    let (words, letters) = MAX_WORDS_AND_LETTERS;
     let is_short = first.len() <= letters && first.split_whitespace().count() <= words;
     let is_plain = is_short && !first.ends_with(['.', '!', '?', ',', ';']) && first.starts_with(char::is_alphanumeric);
     (is_plain && (block.is_top || is_alone(block))).then(|| whole(first, false))
@@ -139,7 +141,7 @@ fn in_other_signs(line: &str) -> Option<&str> {
 fn behind_bullet<'t>(line: &'t str, paragraph: &str) -> Option<&'t str> {
     let words = line.strip_prefix(super::list::is_bullet)?.trim();
     let others = paragraph.lines().skip(1).filter(|line| line.trim_start().starts_with(super::list::is_bullet));
-    (!words.is_empty() && line.len() <= LONGEST.1 && others.count() == 0).then_some(words)
+    (!words.is_empty() && line.len() <= MAX_WORDS_AND_LETTERS.1 && others.count() == 0).then_some(words)
 }
 
 /// Returns whether a line is all that stands in a quote, or the only part of a list.
