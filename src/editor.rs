@@ -248,8 +248,8 @@ impl Session {
     /// The pages that show the file, the best first.
     fn page_keys(&self, site: &Site, own: Option<FileId>) -> Vec<PageKey> {
         let of_promise = |promise: &Promise| {
-            let told = promise.follow_ups.iter().find(|told| Some(told.file) == own);
-            told.map(|told| PageKey::FollowUp(promise.id.clone(), told.slug.clone()))
+            let follow_up = promise.follow_ups.iter().find(|follow_up| Some(follow_up.file) == own);
+            follow_up.map(|follow_up| PageKey::FollowUp(promise.id.clone(), follow_up.slug.clone()))
         };
         if let Some(promise) = self.promise.as_ref().and_then(|id| site.promises.get(id)) {
             // A promise may have no page of its own for each follow-up.

@@ -137,14 +137,14 @@ fn contents(root: &Path, entries: Vec<Entry>) -> Result<Vec<File>, GitError> {
 /// Reads many objects from one process, and makes something of each.
 fn objects<T>(root: &Path, entries: Vec<Entry>, made: impl Fn(Entry, Vec<u8>) -> T) -> Result<Vec<T>, GitError> {
     let mut child = git(root).args(["cat-file", "--batch"]).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn()?;
-    let (Some(asked), Some(told)) = (child.stdin.take(), child.stdout.take()) else {
+    let (Some(stdin), Some(stdout)) = (child.stdin.take(), child.stdout.take()) else {
         return Err(GitError::Io(io::Error::other("git")));
     };
     let objects: Vec<String> = entries.iter().map(|entry| entry.object.clone()).collect();
     // What is asked for is written beside the reading: both pipes are short, and either side would wait for the other.
-    let writer = std::thread::spawn(move || ask(asked, &objects));
-    let mut told = BufReader::new(told);
-    let read: io::Result<Vec<T>> = entries.into_iter().map(|entry| Ok(made(entry, object(&mut told)?))).collect();
+    let writer = std::thread::spawn(move || ask(stdin, &objects));
+    let mut stdout = BufReader::new(stdout);
+    let read: io::Result<Vec<T>> = entries.into_iter().map(|entry| Ok(made(entry, object(&mut stdout)?))).collect();
     let asked = writer.join().unwrap_or_else(|_| Err(io::Error::other("git")));
     ended(child)?;
     let read = read?;
@@ -158,13 +158,13 @@ fn ask(mut git: ChildStdin, objects: &[String]) -> io::Result<()> {
 }
 
 /// Reads `OBJECT TYPE SIZE<LF>BYTES<LF>`.
-fn object(told: &mut impl BufRead) -> io::Result<Vec<u8>> {
+fn object(stdout: &mut impl BufRead) -> io::Result<Vec<u8>> {
     let mut head = String::new();
-    told.read_line(&mut head)?;
+    stdout.read_line(&mut head)?;
     let size = head.trim_end().rsplit(' ').next().and_then(|size| size.parse().ok());
     let mut bytes = vec![0; size.ok_or_else(|| io::Error::other(format!("git: {}", head.trim_end())))?];
-    told.read_exact(&mut bytes)?;
-    told.read_exact(&mut [0])?;
+    stdout.read_exact(&mut bytes)?;
+    stdout.read_exact(&mut [0])?;
     Ok(bytes)
 }
 

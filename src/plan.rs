@@ -121,7 +121,7 @@ fn claim_own(edition: &Edition, own: &[String], taken: &mut Claims, diagnostics:
         let claimed = if path.ends_with('/') { taken.close(&whole) } else { taken.claim(&whole, None) };
         if let Err(Taken { address, .. }) = claimed {
             let kind = Kind::EditionPath { path: edition.path.clone(), page: Some(format!("/{address}")) };
-            if taken.told.insert((edition.span.file, edition.path.clone())) {
+            if taken.reported.insert((edition.span.file, edition.path.clone())) {
                 diagnostics.report(kind, edition.span);
             }
         }

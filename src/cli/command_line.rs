@@ -78,11 +78,11 @@ fn with_values(command: Command, name: &str) -> Command {
         if values.is_empty() {
             return arg;
         }
-        let told = values.into_iter().map(|value| match swedish(&below(&own, value.get_name())) {
+        let described = values.into_iter().map(|value| match swedish(&below(&own, value.get_name())) {
             Some(text) => value.help(text),
             None => value,
         });
-        arg.value_parser(PossibleValuesParser::new(told))
+        arg.value_parser(PossibleValuesParser::new(described))
     });
     command.mut_subcommands(|sub| {
         let name = below(name, sub.get_name());
@@ -226,15 +226,15 @@ fn in_swedish(arg: Arg, command: &str) -> Arg {
     if !values.is_empty() {
         let names: Vec<&str> = values.iter().map(PossibleValue::get_name).collect();
         short.push_str(&format!(" [värden: {}]", names.join(", ")));
-        let told: Vec<(&str, &str)> =
+        let described: Vec<(&str, &str)> =
             names.iter().filter_map(|value| Some((*value, swedish(&below(&name, value))?))).collect();
-        if told.is_empty() {
+        if described.is_empty() {
             // Names alone fit on the line.
             long.clone_from(&short);
         } else {
-            let width = told.iter().map(|(value, _)| value.len()).max().unwrap_or_default() + 1;
+            let width = described.iter().map(|(value, _)| value.len()).max().unwrap_or_default() + 1;
             long.push_str("\n\nVärden:");
-            for (value, text) in told {
+            for (value, text) in described {
                 long.push_str(&format!("\n- {:<width$} {text}", format!("{value}:")));
             }
         }
@@ -267,8 +267,8 @@ mod tests {
             let own = known_as(arg, name);
             if matches!(arg.get_action(), ArgAction::Set | ArgAction::Append) {
                 values.insert(value_name(arg));
-                let told = arg.get_possible_values().into_iter().filter(|value| value.get_help().is_some());
-                texts.extend(told.map(|value| below(&own, value.get_name())));
+                let described = arg.get_possible_values().into_iter().filter(|value| value.get_help().is_some());
+                texts.extend(described.map(|value| below(&own, value.get_name())));
             }
             texts.insert(own);
         }

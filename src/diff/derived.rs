@@ -107,10 +107,10 @@ impl Comparer<'_> {
             .collect();
         let gone = (!gone.is_empty()).then_some(ChangeKind::NotAwaited(gone));
         let later = (!later.is_empty()).then_some(ChangeKind::NotLate(later));
-        let is_told = has_new(&before.promise.corrections, &now.promise.corrections)
+        let is_announced = has_new(&before.promise.corrections, &now.promise.corrections)
             || now.promise.changes.len() > before.promise.changes.len();
         let changes = gone.into_iter().chain(later);
-        changes.map(|kind| Change { kind, is_warning: !is_told, line: None }).collect()
+        changes.map(|kind| Change { kind, is_warning: !is_announced, line: None }).collect()
     }
 
     fn column_words(&self, promise: &Promise, column: &Column) -> String {

@@ -188,7 +188,7 @@ impl Pair<'_> {
                     // Whether a promise is weaker in other words, a reader must judge.
                     changes.extend(words.map(|change| Change {
                         is_warning: !matches!(change.kind, ChangeKind::Text(_, Excerpt::Form))
-                            && !self.is_told(&before.text.plain()),
+                            && !self.is_announced(&before.text.plain()),
                         ..change
                     }));
                     changes.extend(self.focus_of(title, &before.focus, &now.focus));
@@ -199,7 +199,7 @@ impl Pair<'_> {
         let gone = gone.filter(|before| !is_row(old, &before.id));
         changes.extend(gone.map(|before| {
             let kind = ChangeKind::Pledge(Presence::Removed, title_of(old, before.id.as_str()));
-            Change { kind, is_warning: !self.is_told(&before.text.plain()), line: None }
+            Change { kind, is_warning: !self.is_announced(&before.text.plain()), line: None }
         }));
     }
 
@@ -223,12 +223,12 @@ impl Pair<'_> {
         let gone = gone.filter(|before| self.renamed.now(before.id.as_str()).is_none());
         changes.extend(gone.map(|row| {
             let kind = ChangeKind::Row(Presence::Removed, row.kind, row.title.clone());
-            Change { kind, is_warning: !self.is_told(&row.title), line: None }
+            Change { kind, is_warning: !self.is_announced(&row.title), line: None }
         }));
     }
 
     /// Whether a new correction speaks of something, or the parties changed the promise and say so.
-    fn is_told(&self, title: &str) -> bool {
+    fn is_announced(&self, title: &str) -> bool {
         let Self { old, new, .. } = self;
         new.changes.len() > old.changes.len() || speaks_of(&old.corrections, &new.corrections, title, &[])
     }
@@ -252,9 +252,9 @@ impl Pair<'_> {
         let (were, are) = (targets(before, lang), targets(now, lang));
         if were != are {
             let numbers: Vec<String> = were.iter().chain(&are).cloned().collect();
-            let is_told = new.changes.len() > old.changes.len()
+            let is_announced = new.changes.len() > old.changes.len()
                 || speaks_of(&old.corrections, &new.corrections, &title, &numbers);
-            let is_warning = were.iter().any(|target| !are.contains(target)) && !is_told;
+            let is_warning = were.iter().any(|target| !are.contains(target)) && !is_announced;
             let line = now.targets.first().map(|target| self.line(target.span.file, target.span.start()));
             let kind = ChangeKind::Targets { row: title.clone(), before: were, after: are };
             changes.push(Change { kind, is_warning, line });

@@ -168,17 +168,15 @@ fn row(promise: &Promise, row: &Row, own: Option<Period>, lang: Lang) -> Value {
     let targets: Vec<String> = row.targets.iter().map(|target| words(&target.target.figure)).collect();
     let responsible: Vec<&str> =
         row.responsible.iter().filter_map(|id| promise.party(id)).map(|party| party.name.as_str()).collect();
-    let earlier = promise
-        .follow_ups
-        .iter()
-        .rev()
-        .filter(|told| own.is_none_or(|own| (told.period.to, told.period.days()) < (own.to, own.days())));
-    let last = earlier.into_iter().find_map(|told| {
-        let outcome = told.outcomes[at].as_ref().filter(|outcome| outcome.is_reported() && !outcome.unchanged)?;
-        let label = match (told.name, &told.label) {
+    let earlier = promise.follow_ups.iter().rev().filter(|follow_up| {
+        own.is_none_or(|own| (follow_up.period.to, follow_up.period.days()) < (own.to, own.days()))
+    });
+    let last = earlier.into_iter().find_map(|follow_up| {
+        let outcome = follow_up.outcomes[at].as_ref().filter(|outcome| outcome.is_reported() && !outcome.unchanged)?;
+        let label = match (follow_up.name, &follow_up.label) {
             (Some(name), _) => period::in_text(name, lang),
             (None, Some(label)) => label.clone(),
-            (None, None) => period::days(told.period, lang),
+            (None, None) => period::days(follow_up.period, lang),
         };
         Some(json!({ "period": label, "said": said(outcome, lang) }))
     });

@@ -22,7 +22,7 @@ pub(super) struct Claims {
     /// By the folded path: of a folder with a slash behind, which is that of its page too.
     by: IndexMap<Box<str>, Claim>,
     /// Which two have been reported, so that they are reported for one edition only.
-    pub(super) told: BTreeSet<(FileId, String)>,
+    pub(super) reported: BTreeSet<(FileId, String)>,
 }
 
 #[derive(Debug)]

@@ -506,7 +506,7 @@ impl Writer<'_> {
             if let Err(taken) = self.taken.claim(&whole, Some(alias.span.file)) {
                 let own = self.plan.address(to).is_some_and(|own| format!("{}{own}", self.plan.path) == taken.address);
                 let address = format!("/{address}");
-                if self.taken.told.insert((alias.span.file, address.clone())) {
+                if self.taken.reported.insert((alias.span.file, address.clone())) {
                     let kind = match taken.only_case {
                         true => Kind::AddressCase { address, by: format!("/{}", taken.address) },
                         false => Kind::AliasTaken { address, by: named(taken.by, &taken.address, self.sources), own },
@@ -605,7 +605,7 @@ impl Claiming<'_> {
     /// Claims an address below the edition for what comes from `file`, or from none.
     fn claim(&mut self, address: &str, file: Option<FileId>) {
         let edition = &self.config.editions[self.plan.index];
-        if self.taken.told.contains(&(edition.span.file, edition.path.clone())) {
+        if self.taken.reported.contains(&(edition.span.file, edition.path.clone())) {
             // The whole edition lies where it cannot, and its pages follow from that.
             return;
         }
@@ -623,20 +623,20 @@ impl Claiming<'_> {
             (Some(file), by) => (file, named(by, &taken.address, self.sources), by),
             (None, Some(other)) => (other, named(None, &whole, self.sources), None),
             (None, None) => {
-                if self.taken.told.insert((edition.span.file, edition.path.clone())) {
+                if self.taken.reported.insert((edition.span.file, edition.path.clone())) {
                     let kind = Kind::EditionPath { path: edition.path.clone(), page: Some(format!("/{whole}")) };
                     self.diagnostics.report(kind, edition.span);
                 }
                 return;
             }
         };
-        let told = by.clone();
+        let other = by.clone();
         let address = format!("/{whole}");
         let kind = match taken.only_case {
             true => Kind::AddressCase { address, by: format!("/{}", taken.address) },
             false => Kind::AddressTaken { address, by },
         };
-        if !self.taken.told.insert((place, told)) {
+        if !self.taken.reported.insert((place, other)) {
             return;
         }
         let diagnostic = Diagnostic::new(kind, Span::start_of(place));

@@ -55,8 +55,8 @@ pub(super) fn statements_by_year(promise: &Promise) -> BTreeMap<i32, usize> {
 #[must_use]
 pub fn years_of(promise: &Promise) -> std::ops::RangeInclusive<i32> {
     let first = promise.validity.first_day().year();
-    let told = promise.follow_ups.iter().map(|follow_up| follow_up.period.to.year()).max();
-    let last = promise.validity.last_day().map(|day| day.year()).or(told).unwrap_or(first);
+    let last_report = promise.follow_ups.iter().map(|follow_up| follow_up.period.to.year()).max();
+    let last = promise.validity.last_day().map(|day| day.year()).or(last_report).unwrap_or(first);
     first..=last.max(first)
 }
 

@@ -123,7 +123,7 @@ impl Text<'_> {
         }
     }
 
-    /// What holds for all of it, and for what has been told before.
+    /// What holds for all of it, and for what has been reported before.
     fn advice(&self, out: &mut String) {
         comment(
             out,
@@ -132,8 +132,9 @@ impl Text<'_> {
                 "What stands after # is help and never shown. What is left empty does not count.",
             ),
         );
-        let told: Vec<&Outcome> = (0..self.promise.rows.len()).filter_map(|row| Some(self.last_told(row)?.1)).collect();
-        if !told.is_empty() {
+        let earlier: Vec<&Outcome> =
+            (0..self.promise.rows.len()).filter_map(|row| Some(self.last_report(row)?.1)).collect();
+        if !earlier.is_empty() {
             comment(
                 out,
                 self.pick(
@@ -142,7 +143,7 @@ impl Text<'_> {
                 ),
             );
         }
-        if told.iter().any(|outcome| outcome.status == Some(Status::Done)) {
+        if earlier.iter().any(|outcome| outcome.status == Some(Status::Done)) {
             comment(
                 out,
                 self.pick(
@@ -179,11 +180,11 @@ impl Text<'_> {
             if !targets.is_empty() {
                 comment(out, &format!("  {}: {}", self.pick("mål", "target"), targets.join("; ")));
             }
-            if let Some((told, outcome)) = self.last_told(at) {
-                let period = match (told.name, &told.label) {
+            if let Some((earlier, outcome)) = self.last_report(at) {
+                let period = match (earlier.name, &earlier.label) {
                     (Some(name), _) => locale::period::in_text(name, self.lang),
                     (None, Some(label)) => label.clone(),
-                    (None, None) => locale::period::days(told.period, self.lang),
+                    (None, None) => locale::period::days(earlier.period, self.lang),
                 };
                 let status = outcome.status.map(|status| self.status(status));
                 let figures = outcome.figures.iter().map(|figure| words(&figure.value));
@@ -258,7 +259,7 @@ impl Text<'_> {
     }
 
     /// Finds the latest earlier follow-up that tells of a row in words of its own.
-    fn last_told(&self, row: usize) -> Option<(&FollowUp, &Outcome)> {
+    fn last_report(&self, row: usize) -> Option<(&FollowUp, &Outcome)> {
         let earlier = |follow_up: &&FollowUp| {
             let period = follow_up.period;
             (period.to, period.days()) < (self.period.period.to, self.period.period.days())

@@ -97,12 +97,12 @@ pub(super) fn watch(root: &Path, poll: bool, site: Sender<Message>) -> io::Resul
     Ok(())
 }
 
-/// What tells of changes.
+/// Where changes are learnt from.
 enum Changes {
-    /// The system.
-    Told(Box<dyn Watcher + Send>),
-    /// A look at all files once in a while, which ends with this.
-    Seen { _looker: Looker },
+    /// Notifications of the operating system.
+    Notified(Box<dyn Watcher + Send>),
+    /// Polling: a look at all files once in a while, which ends with this.
+    Polled { _looker: Looker },
 }
 
 /// Lets the system tell what changes, or looks at the files once in a while, and says why.
@@ -110,16 +110,16 @@ fn begin(root: &Path, poll: bool, every: Duration, events: &Events) -> (Changes,
     let why = match silent::file_system(root, &RECURSIVE_DIRS) {
         _ if poll => Looking::Wanted,
         Some(name) => Looking::Silent(name),
-        None => match told(root, events.clone()) {
-            Ok(watcher) => return (Changes::Told(watcher), None),
+        None => match native_watcher(root, events.clone()) {
+            Ok(watcher) => return (Changes::Notified(watcher), None),
             Err(_) => Looking::Refused,
         },
     };
-    (Changes::Seen { _looker: Looker::begin(root, every, events.clone()) }, Some(why))
+    (Changes::Polled { _looker: Looker::begin(root, every, events.clone()) }, Some(why))
 }
 
-/// Lets the system tell what changes.
-fn told(root: &Path, events: Events) -> notify::Result<Box<dyn Watcher + Send>> {
+/// Asks the operating system for notifications.
+fn native_watcher(root: &Path, events: Events) -> notify::Result<Box<dyn Watcher + Send>> {
     // A link is never followed when a site is read.
     let mut watcher = RecommendedWatcher::new(events, Config::default().with_follow_symlinks(false))?;
     watcher.watch(root, RecursiveMode::NonRecursive)?;
@@ -166,7 +166,7 @@ impl Watched {
                 Err(RecvTimeoutError::Timeout) => {}
                 Err(RecvTimeoutError::Disconnected) => return None,
             }
-            // What happens in a folder that has gone is told as if it were still there.
+            // What happens in a folder that has gone is reported as if it were still there.
             if let Some(messages) = self.look_for_root() {
                 return Some(messages);
             }
@@ -199,9 +199,9 @@ impl Watched {
             return Some(messages);
         }
         let mut messages = Vec::new();
-        if touched.ran_out && matches!(self.watcher, Changes::Told(_)) {
+        if touched.ran_out && matches!(self.watcher, Changes::Notified(_)) {
             let _looker = Looker::begin(&self.root, self.delays.poll, self.sender.clone());
-            self.watcher = Changes::Seen { _looker };
+            self.watcher = Changes::Polled { _looker };
             messages.push(Message::Looking(Looking::Refused));
         }
         messages.push(match touched {
@@ -259,7 +259,7 @@ impl Watched {
         }
         let comes = matches!(event.kind, EventKind::Create(_) | EventKind::Modify(ModifyKind::Name(RenameMode::To)));
         for path in event.paths {
-            if let Changes::Told(watcher) = &mut self.watcher
+            if let Changes::Notified(watcher) = &mut self.watcher
                 && RECURSIVE_DIRS.iter().any(|name| path == self.root.join(name))
             {
                 // A folder that comes anew is not watched yet, and one that is gone no longer.
@@ -321,7 +321,7 @@ mod tests {
     /// Something that is watched by nobody but the test, which sends the events.
     fn watched(root: &Path, locks: Vec<PathBuf>) -> (Watched, Events) {
         let (sender, events) = channel();
-        let watcher = Changes::Told(Box::new(NullWatcher));
+        let watcher = Changes::Notified(Box::new(NullWatcher));
         let (identity, gone, poll, root) = (disk::identity(root), false, true, root.to_path_buf());
         let delays = DELAYS;
         (Watched { root, locks, delays, watcher, poll, identity, gone, sender: sender.clone(), events }, sender)
@@ -347,7 +347,7 @@ mod tests {
     fn where_the_system_does_not_tell_files_are_looked_at() {
         let (root, page) = site();
         let (mut watched, events) = watched(root.path(), Vec::new());
-        watched.watcher = Changes::Seen { _looker: Looker::begin(root.path(), DELAYS.poll, events) };
+        watched.watcher = Changes::Polled { _looker: Looker::begin(root.path(), DELAYS.poll, events) };
         fs::write(&page, "två är längre").unwrap();
         assert!(places(watched.next()).contains(&page));
     }

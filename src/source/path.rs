@@ -40,8 +40,8 @@ impl SourcePath {
     /// assert_eq!(SourcePath::exact(r"content/x\..\y.md").name(), r"x\..\y.md");
     /// ```
     #[must_use]
-    pub fn exact(told: &str) -> Self {
-        Self(told.into())
+    pub fn exact(path: &str) -> Self {
+        Self(path.into())
     }
 
     /// Returns the path as text.

@@ -44,7 +44,7 @@ pub(super) fn message(kind: &ChangeKind) -> String {
         }
         ChangeKind::News { row, before, after, figures, targets } => {
             let label = |status: &Status| status::label(*status, Lang::En).to_owned();
-            let told: Vec<String> = after.iter().map(label).chain(quoted(figures)).collect();
+            let reported: Vec<String> = after.iter().map(label).chain(quoted(figures)).collect();
             let targets = match targets.len() {
                 _ if figures.is_empty() => String::new(),
                 0 => String::new(),
@@ -53,7 +53,7 @@ pub(super) fn message(kind: &ChangeKind) -> String {
             };
             let before = before.filter(|before| after.is_some_and(|after| after != *before));
             let before = before.map(|before| format!(" Before: {}.", label(&before))).unwrap_or_default();
-            format!("News of “{row}”: {}{targets}.{before}", told.join(", "))
+            format!("News of “{row}”: {}{targets}.{before}", reported.join(", "))
         }
         ChangeKind::NotAwaited(periods) => {
             format!("Follow-ups are not expected any more: {}.", list(periods, Lang::En))

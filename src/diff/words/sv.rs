@@ -42,7 +42,7 @@ pub(super) fn message(kind: &ChangeKind) -> String {
         }
         ChangeKind::News { row, before, after, figures, targets } => {
             let label = |status: &Status| status::label(*status, Lang::Sv).to_owned();
-            let told: Vec<String> = after.iter().map(label).chain(quoted(figures)).collect();
+            let reported: Vec<String> = after.iter().map(label).chain(quoted(figures)).collect();
             let targets = match targets.len() {
                 _ if figures.is_empty() => String::new(),
                 0 => String::new(),
@@ -51,7 +51,7 @@ pub(super) fn message(kind: &ChangeKind) -> String {
             };
             let before = before.filter(|before| after.is_some_and(|after| after != *before));
             let before = before.map(|before| format!(" Förut: {}.", label(&before))).unwrap_or_default();
-            format!("Nytt om ”{row}”: {}{targets}.{before}", told.join(", "))
+            format!("Nytt om ”{row}”: {}{targets}.{before}", reported.join(", "))
         }
         ChangeKind::NotAwaited(periods) => format!("Uppföljningar väntas inte längre: {}.", periods_in(periods)),
         ChangeKind::NotLate(periods) => format!("Uppföljningar räknas inte längre som sena: {}.", periods_in(periods)),

@@ -70,15 +70,15 @@ mod tests {
         let look = || disk::stamps(root.path(), &["content", "themes"]);
         let before = look();
         act(root.path());
-        let told = changes(&before, &look());
-        let told: Vec<(String, bool)> = told
+        let found = changes(&before, &look());
+        let found: Vec<(String, bool)> = found
             .iter()
             .map(|event| {
                 let path = event.paths[0].strip_prefix(root.path()).unwrap();
                 (path.to_str().unwrap().replace('\\', "/"), event.kind.is_remove())
             })
             .collect();
-        assert_eq!(told, expected.iter().map(|(path, gone)| ((*path).to_owned(), *gone)).collect::<Vec<_>>());
+        assert_eq!(found, expected.iter().map(|(path, gone)| ((*path).to_owned(), *gone)).collect::<Vec<_>>());
     }
 
     #[test]

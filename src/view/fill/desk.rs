@@ -28,10 +28,10 @@ impl EditionViews<'_> {
             Some(Writable { path, title: step.period.long_label, words: Some(step.words) })
         });
         let written = |title: String, file| Writable { path: page.path_of(file).to_owned(), title, words: None };
-        let told = promise.follow_ups.iter().rev();
-        let told = told.map(|one| written(page.follow_up_period(promise, one).long_label, one.file));
+        let reported = promise.follow_ups.iter().rev();
+        let reported = reported.map(|one| written(page.follow_up_period(promise, one).long_label, one.file));
         let itself = std::iter::once(written(phrase::the_promise(page.lang()), promise.file));
-        unwritten.chain(told).chain(itself).collect()
+        unwritten.chain(reported).chain(itself).collect()
     }
 }
 

@@ -254,12 +254,12 @@ impl Page<'_, '_> {
 
     fn sample_cell(&self, at: usize, kind: CellKind, stated: Option<Status>) -> CellView {
         let key = KINDS.iter().find(|(other, _)| *other == kind).map_or("told", |(_, key)| key);
-        let told = kind == CellKind::Reported;
-        let text = |html: &str| told.then(|| owned(html));
-        let figures = figure_of(FIGURES[at % 5]).filter(|_| told);
+        let is_reported = kind == CellKind::Reported;
+        let text = |html: &str| is_reported.then(|| owned(html));
+        let figures = figure_of(FIGURES[at % 5]).filter(|_| is_reported);
         CellView {
             kind,
-            words: if told { String::new() } else { state::label(key, self.lang()).to_owned() },
+            words: if is_reported { String::new() } else { state::label(key, self.lang()).to_owned() },
             period: period(at).into(),
             status: stated.map(|status| self.badge(status).into()),
             figures: figures.iter().map(|figure| self.figure(figure)).collect(),

@@ -155,14 +155,15 @@ pub(super) fn change(case: &Case<'_>) -> Option<FigureMistake> {
         if first_word.split(' ').any(|word| is_any(word, words.changes)));
     // A bound such as "mer än" compares with a number, which is no change.
     let of_unit = is(case, NotACount::Change);
-    let told = (0..case.words.len()).any(|at| is_any(bare(case.words[at]), words.changes) && !begins_bound(case, at));
+    let changed =
+        (0..case.words.len()).any(|at| is_any(bare(case.words[at]), words.changes) && !begins_bound(case, at));
     let compared = case.has_word(&["jämfört", "jmf", "jfr", "fjolåret", "fjolårets", "fg", "compared"])
         || (matches!(case.mistake, FigureMistake::TwoNumbers { .. })
             && case.text.contains('(')
             && case.words.iter().any(|word| is_any(bare(word), words.compared)));
     let former = matches!(case.mistake, FigureMistake::TwoNumbers { .. })
         && case.words.iter().rev().take(2).any(|word| is_any(bare(word), words.compared));
-    if !(signed_share || as_many || vague || of_unit || told || compared || former) {
+    if !(signed_share || as_many || vague || of_unit || changed || compared || former) {
         return None;
     }
     let before = || before_comparison(case).or_else(|| case.first_figure().filter(|_| former));
@@ -200,8 +201,8 @@ fn before_comparison(case: &Case<'_>) -> Option<String> {
     let words = case.vocabulary;
     let of_count = |words: &str| {
         let figure = case.reads(words).filter(|figure| figure.form == crate::value::Form::Count)?;
-        let is_told = figure.unit.is_some() || case.words.len() > 2;
-        Some(String::from(figure.words)).filter(|_| is_told)
+        let has_subject = figure.unit.is_some() || case.words.len() > 2;
+        Some(String::from(figure.words)).filter(|_| has_subject)
     };
     let aside = (1..case.words.len()).find(|&at| {
         let (before, here) = (case.words[at - 1], case.words[at]);
