@@ -9,7 +9,7 @@ const LANG_VARIABLE: &str = "UTFALL_LANG";
 /// Where a machine says its language: of the first that is set, as POSIX has it.
 const OF_THE_MACHINE: [&str; 3] = ["LC_ALL", "LC_MESSAGES", "LANG"];
 
-/// What the program speaks.
+/// The language of messages, and whether somebody asked for it.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Language {
     /// The language of help and messages.

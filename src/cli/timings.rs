@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 use std::sync::Mutex;
 use std::time::{Duration, Instant};
 
-/// What takes time.
+/// The stages that `--timings` lists.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Step {
     /// From the disk to files.
@@ -41,7 +41,7 @@ pub(super) enum Work {
     Stage,
 }
 
-/// The steps so far.
+/// How long each step took so far, in order, and each kind of work on all threads together.
 pub(super) struct Timings {
     began: Instant,
     ended: Instant,

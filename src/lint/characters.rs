@@ -38,7 +38,7 @@ pub(super) struct Characters<'a> {
     pub(super) allowed: &'a [&'a [Spanned<&'static str>]],
 }
 
-/// Reads a file.
+/// Looks through the raw text of a file once, for all lints about single characters.
 pub(super) fn read(sources: &Sources, file: FileId, allowed: &[&[Spanned<&'static str>]], found: &mut Diagnostics) {
     let text = sources.text(file);
     let characters = Characters { file, text, allowed };

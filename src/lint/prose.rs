@@ -12,7 +12,7 @@ pub(super) type Allowed<'a> = [&'a [Spanned<&'static str>]; 4];
 pub(super) struct Prose<'a> {
     /// Its words without markup.
     pub(super) text: &'a str,
-    /// What it is.
+    /// What kind of text it is: some lints are about some kinds alone.
     pub(super) role: Role,
     /// Lists of codes that are silenced in it.
     pub(super) allowed: Allowed<'a>,

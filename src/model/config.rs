@@ -23,7 +23,7 @@ pub struct Config {
     pub id_prefix: String,
     /// The language of the pages.
     pub language: Lang,
-    /// Who publishes.
+    /// Who publishes the collection. Its kind decides what a blank may be called.
     pub publisher: Publisher,
     /// Where readers turn.
     pub contact: Contact,
@@ -47,7 +47,7 @@ pub struct Config {
     pub subjects: BTreeMap<Slug, Subject>,
     /// For each form of a unit, folded to lower case, the form that it counts as.
     pub units: BTreeMap<String, String>,
-    /// What abbreviations stand for.
+    /// Abbreviations as they are written, with the words that they stand for.
     pub abbreviations: BTreeMap<String, String>,
     /// For each word of the content, what people ask search for instead.
     pub synonyms: BTreeMap<String, Vec<String>>,
@@ -117,7 +117,7 @@ mod tests {
 pub struct Edition {
     /// Its name in commands and settings.
     pub id: EditionId,
-    /// The theme.
+    /// The name of a folder below `themes/`, with its place in `site.toml` for messages.
     pub theme: Spanned<Slug>,
     /// Where it lies below the output: empty, or parts ending in `/`.
     pub path: String,

@@ -23,7 +23,7 @@ pub struct FollowUp {
     pub published_at: Option<Span>,
     /// When it was last changed.
     pub updated: Option<PartialDate>,
-    /// What was corrected.
+    /// Mistakes of this site that were put right, as written.
     pub corrections: Box<[Correction]>,
     /// Whether only a part of the source is entered here.
     pub partial: bool,
@@ -31,9 +31,9 @@ pub struct FollowUp {
     pub sources: Box<[SourceReference]>,
     /// Documents that belong to it.
     pub documents: Box<[DocumentReference]>,
-    /// The publisher's own remark.
+    /// The publisher's own remark, from `note`: no part of what the source says.
     pub note: Markup,
-    /// The introduction.
+    /// What stands before the first heading that names a row, pledge or focus area.
     pub body: Markup,
     /// For each row of the promise, what was said of it; `None` where nothing was.
     pub outcomes: Box<[Option<Outcome>]>,
@@ -41,9 +41,9 @@ pub struct FollowUp {
     pub closing: Markup,
     /// Texts about pledges and focus areas, by their id.
     pub texts: Box<[OutcomeText]>,
-    /// Older addresses.
+    /// Addresses that lead here besides its own, as written: `/gammal/`. Redirects are made of them.
     pub aliases: Box<[Spanned<String>]>,
-    /// Lints that are silenced.
+    /// Codes of the lints that are silenced, from `allow`.
     pub allow: Box<[Spanned<&'static str>]>,
 }
 
@@ -68,9 +68,9 @@ impl FollowUp {
 pub struct Outcome {
     /// The status, where it was said in words.
     pub status: Option<Status>,
-    /// The numbers.
+    /// The numbers in the order of the file; empty where none is given.
     pub figures: Box<[Spanned<Figure>]>,
-    /// What happened.
+    /// What happened: the section under the heading of the row.
     pub text: Markup,
     /// Whether the source says that nothing changed since the latest period that reports on it.
     pub unchanged: bool,
@@ -85,11 +85,11 @@ pub struct Outcome {
 pub struct OutcomeExtras {
     /// Why it did not go as promised.
     pub reason: Markup,
-    /// What comes next.
+    /// What comes next, from `next`.
     pub next: Markup,
-    /// The publisher's own remark.
+    /// The publisher's own remark, from `note`: no part of what the source says.
     pub note: Markup,
-    /// Lints that are silenced.
+    /// Codes of the lints that are silenced, from `allow`.
     pub allow: Box<[Spanned<&'static str>]>,
     /// Whether `status` is there and was left empty.
     pub has_blank_status: bool,

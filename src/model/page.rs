@@ -11,7 +11,7 @@ pub struct Page {
     pub file: FileId,
     /// Its address below the edition, ending in `/`; empty for the front page.
     pub address: String,
-    /// The title.
+    /// The title; `None` only of a front page that has none.
     pub title: Option<String>,
     /// A sentence for search engines and previews.
     pub description: Option<String>,
@@ -19,9 +19,9 @@ pub struct Page {
     pub updated: Option<PartialDate>,
     /// Older addresses.
     pub aliases: Box<[Spanned<String>]>,
-    /// Lints that are silenced.
+    /// Codes of the lints that are silenced, from `allow`.
     pub allow: Box<[Spanned<&'static str>]>,
-    /// The text.
+    /// The text below the front matter.
     pub body: Markup,
 }
 

@@ -15,7 +15,7 @@ pub struct Place {
     pub name: String,
     /// Where that is written.
     pub name_at: Option<Span>,
-    /// What it is.
+    /// A municipality, a part of one, or an area of the police.
     pub kind: PlaceKind,
     /// The code of the municipality (Statistics Sweden).
     pub code: Option<String>,
@@ -33,10 +33,10 @@ pub struct Place {
     pub indicators: Box<[Indicator]>,
     /// Whom to turn to, by role.
     pub contacts: Box<[RoleContact]>,
-    /// Older addresses.
+    /// Addresses that lead here besides its own, as written: `/gammal/`. Redirects are made of them.
     pub aliases: Box<[Spanned<String>]>,
-    /// Lints that are silenced.
+    /// Codes of the lints that are silenced, from `allow`.
     pub allow: Box<[Spanned<&'static str>]>,
-    /// What its page says.
+    /// The text below the front matter, which its page begins with.
     pub body: Markup,
 }

@@ -34,7 +34,7 @@ pub struct Validity {
 }
 
 impl Validity {
-    /// Returns the first day.
+    /// Returns the first day: of "2020" it is 1 January.
     #[must_use]
     pub fn first_day(self) -> NaiveDate {
         self.from.first_day()
@@ -47,10 +47,10 @@ impl Validity {
     }
 }
 
-/// A promise.
+/// One signed promise with all of its follow-ups: `content/PLACE/PROMISE/`.
 #[derive(Debug, Clone)]
 pub struct Promise {
-    /// Where it lies.
+    /// The folders that it lies in; the key of [`super::Site::promises`].
     pub id: PromiseId,
     /// Its file, `promise.md`.
     pub file: FileId,
@@ -64,7 +64,7 @@ pub struct Promise {
     pub schedule: Box<[Scheme]>,
     /// Where that is written.
     pub schedule_at: Option<Span>,
-    /// When it was published.
+    /// When it was published: a year, a month or a day, as the source gives it.
     pub published: Option<PartialDate>,
     /// When it was last changed.
     pub updated: Option<PartialDate>,
@@ -86,9 +86,9 @@ pub struct Promise {
     pub basis: Box<[String]>,
     /// When and where it was signed.
     pub signed: Option<Signed>,
-    /// The publisher's own remark.
+    /// The publisher's own remark, from `note`: no part of what the source says.
     pub note: Markup,
-    /// What was corrected.
+    /// Mistakes of this site that were put right, as written.
     pub corrections: Box<[Correction]>,
     /// What the parties changed while it held.
     pub changes: Box<[Amendment]>,
@@ -96,7 +96,7 @@ pub struct Promise {
     pub parties: Box<[Party]>,
     /// Its focus areas, in its own wording.
     pub focus: Box<[LocalFocus]>,
-    /// What is promised.
+    /// The pledges in the order of the file. A row belongs to one by [`Row::pledge`].
     pub pledges: Box<[Pledge]>,
     /// What is followed up: its activities, or, where it has none, its pledges.
     pub rows: Box<[Row]>,
@@ -104,9 +104,9 @@ pub struct Promise {
     pub body: Markup,
     /// The follow-ups, by last day, then the shorter first, then by name.
     pub follow_ups: Box<[FollowUp]>,
-    /// Older addresses.
+    /// Addresses that lead here besides its own, as written: `/gammal/`. Redirects are made of them.
     pub aliases: Box<[Spanned<String>]>,
-    /// Lints that are silenced.
+    /// Codes of the lints that are silenced, from `allow`.
     pub allow: Box<[Spanned<&'static str>]>,
 }
 
@@ -172,13 +172,13 @@ pub struct LocalFocus {
 /// One thing that is promised.
 #[derive(Debug, Clone)]
 pub struct Pledge {
-    /// Its id.
+    /// Unique in its promise, also among the rows.
     pub id: Slug,
     /// A short name, where it has one.
     pub title: Option<String>,
     /// The words of the promise.
     pub text: Markup,
-    /// Its focus areas.
+    /// Ids of its focus areas: of the promise, or of `site.toml`.
     pub focus: Box<[Slug]>,
 }
 
@@ -196,11 +196,11 @@ pub enum RowKind {
 pub struct Row {
     /// Where it is written: the header of its table.
     pub span: Span,
-    /// Its id.
+    /// Unique in its promise, also among the rows.
     pub id: Slug,
-    /// What it is.
+    /// Whether it is an activity or a pledge.
     pub kind: RowKind,
-    /// The title.
+    /// The title in one line; of a pledge without a title, its words.
     pub title: String,
     /// What is to be done. Of a pledge it is empty, since its words are the pledge's.
     pub text: Markup,
@@ -208,11 +208,11 @@ pub struct Row {
     pub pledge: Option<Slug>,
     /// Who is to do it.
     pub responsible: Box<[Slug]>,
-    /// Its focus areas.
+    /// Ids of its focus areas: of the promise, or of `site.toml`.
     pub focus: Box<[Slug]>,
     /// What it is to reach.
     pub targets: Box<[RowTarget]>,
-    /// Lints that are silenced.
+    /// Codes of the lints that are silenced, from `allow`.
     pub allow: Box<[Spanned<&'static str>]>,
 }
 

@@ -9,9 +9,8 @@ use std::ops::Range;
 
 /// The reading of one file.
 pub(super) struct Context<'a> {
-    /// The file.
     pub(super) file: FileId,
-    /// Its text.
+    /// The whole text of the file, front matter and body.
     pub(super) text: &'a Text,
     /// Where the TOML begins in it, in bytes.
     pub(super) offset: usize,
@@ -31,7 +30,7 @@ pub(super) struct Context<'a> {
     pub(super) lost_ids: bool,
     /// The lints that the whole file silences.
     pub(super) allowed: Vec<&'static str>,
-    /// What is wrong.
+    /// What is wrong in this file; the stage gathers it.
     pub(super) diagnostics: Diagnostics,
 }
 
@@ -82,7 +81,6 @@ impl Context<'_> {
         Some(new)
     }
 
-    /// Reports a mistake.
     pub(super) fn report(&mut self, kind: Kind, span: Span) -> ErrorReported {
         self.diagnostics.report(kind, span)
     }

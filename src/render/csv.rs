@@ -17,7 +17,7 @@ pub(super) enum Dialect {
     Semicolon,
 }
 
-/// Writes a table.
+/// Writes a table in UTF-8, with a header line and CRLF at the end of each.
 pub(super) fn csv(
     views: &EditionViews<'_>,
     resource: &Resource,

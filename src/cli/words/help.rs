@@ -2,7 +2,7 @@
 //!
 //! A row is named by the command, then the flag or argument, then the value that it is about: `check --format human`.
 
-/// The texts.
+/// Names of flags, arguments and values, each with its text in Swedish.
 pub(in crate::cli) const TEXTS: &[(&str, &str)] = &[
     ("", "Gör webbsidor av Markdown-filer om medborgarlöften och deras uppföljningar."),
     ("--root", "Sajtens mapp (förval: den här mappen, eller närmast ovanför, med en site.toml)"),

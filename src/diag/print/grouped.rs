@@ -15,7 +15,6 @@ const MAX_LINES_NAMED: usize = 100;
 
 /// A mistake that is shown, with its words; those of the last of many equal ones count the others.
 pub(super) struct Shown<'a> {
-    /// The mistake.
     pub(super) diagnostic: &'a Diagnostic,
     /// What is said of it.
     pub(super) words: Message,
