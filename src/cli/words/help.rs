@@ -75,6 +75,7 @@ pub(in crate::cli) const TEXTS: &[(&str, &str)] = &[
         "Titta på alla filer två gånger i sekunden, där datorn inte talar om vad som ändras (nätverksdiskar, virtuella \
          maskiner)",
     ),
+    ("serve --editor", "Formuläret för den som skriver: modulen `utfall-editor.wasm` från en utgåva av programmet"),
     ("serve --drafts", "Ta med utkast"),
     ("new", "Gör en ny fil, ifylld med det som är känt; filer som finns skrivs aldrig över"),
     (
