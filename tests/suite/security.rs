@@ -10,7 +10,7 @@ const TESTED: &[(&str, &[&str])] = &[
         &["tests/suite/payloads.rs no_payload_in_any_place_becomes_more_than_words"],
     ),
     (
-        "No name of a file in `content/` makes a template of a theme out of it.",
+        "No file name in `content/` turns the file into a theme's template.",
         &["tests/suite/hostile.rs a_file_name_of_content_never_becomes_a_file_of_the_theme"],
     ),
     (
@@ -18,7 +18,7 @@ const TESTED: &[(&str, &[&str])] = &[
         &["tests/suite/hostile.rs a_pull_request_of_a_stranger_changes_nothing_that_is_published"],
     ),
     (
-        "No file outside the folder of the site is read, and no link of the file system is followed.",
+        "No file outside the folder of the site is read, and no symbolic link is followed.",
         &[
             "tests/suite/hostile.rs a_folder_of_the_site_that_is_a_link_is_not_followed",
             "tests/suite/hostile.rs a_pipe_is_told_of_and_never_opened",
@@ -26,7 +26,7 @@ const TESTED: &[(&str, &[&str])] = &[
         ],
     ),
     (
-        "No file outside the output folder is written or removed, and none in it that no build wrote.",
+        "No file outside the output folder is written or removed, nor any file in it that a build did not write.",
         &[
             "tests/suite/hostile.rs the_record_of_a_build_that_is_a_link_is_not_followed",
             "tests/suite/hostile.rs nothing_is_written_into_the_folder_of_git",
@@ -51,7 +51,7 @@ const TESTED: &[(&str, &[&str])] = &[
         ],
     ),
     (
-        "Nothing that somebody wrote steers the terminal of who checks it.",
+        "Nothing that somebody wrote controls the terminal of the person who checks it.",
         &[
             "tests/suite/hostile.rs no_comparison_steers_a_terminal",
             "tests/suite/fuzz_corpus.rs messages_and_files_of_the_cases_of_mistakes_pass_the_second_reader",
@@ -79,23 +79,23 @@ const TESTED: &[(&str, &[&str])] = &[
         ],
     ),
     (
-        "`utfall serve` answers this machine alone, and only under its own names, unless `--host` says otherwise.",
+        "`utfall serve` answers only this machine, and only under its own names, unless `--host` says otherwise.",
         &[
             "tests/suite/serve.rs only_this_machine_is_meant",
             "tests/suite/serve.rs other_machines_are_answered_when_it_is_asked_for",
             "src/serve/hosts.rs this_machine_alone_is_answered_unless_more_is_asked_for",
         ],
     ),
-    ("`utfall serve` answers no path outside the site.", &["tests/suite/serve.rs no_path_leads_out_of_the_site"]),
+    ("`utfall serve` serves nothing outside the site.", &["tests/suite/serve.rs no_path_leads_out_of_the_site"]),
     (
-        "No client of `utfall serve` keeps others from being answered.",
+        "No client of `utfall serve` can keep it from answering others.",
         &[
             "tests/suite/serve.rs clients_that_read_nothing_hold_up_nobody",
             "tests/suite/serve.rs more_open_pages_than_the_system_has_handles_for",
         ],
     ),
     (
-        "Actions of others in workflows are pinned by commit.",
+        "Third-party actions in workflows are pinned by commit.",
         &["tests/suite/workflows.rs actions_of_others_are_pinned_by_commit_with_their_version_beside"],
     ),
 ];
