@@ -541,6 +541,12 @@ pub fn counted_at_end(day: &str, is_known: bool, lang: Lang) -> String {
     }
 }
 
+/// Names what was last known, where the latest follow-up does not say it: the stroke of a bar.
+#[must_use]
+pub fn last_known(lang: Lang) -> String {
+    pick(lang, "Senast känt".into(), "Last known".into())
+}
+
 /// Says of how many rows of a promise that has ended nobody has reported how they ended.
 #[must_use]
 pub fn without_end(n: usize, total: usize, lang: Lang) -> String {

@@ -55,15 +55,15 @@ const STATES: &[(&str, Words, Words)] = &[
     (
         "told",
         Words {
-            label: "Ingen status angiven",
+            label: "Beskriven i text utan status",
             sign: "Beskriven",
-            counted: [
-                "beskriven utan angiven status",
-                "beskrivet utan angiven status",
-                "beskrivna utan angiven status",
-            ],
+            counted: ["beskriven i text utan status", "beskrivet i text utan status", "beskrivna i text utan status"],
         },
-        Words { label: "No status given", sign: "Described", counted: ["described, with no status given"; 3] },
+        Words {
+            label: "Described in words without a status",
+            sign: "Described",
+            counted: ["described in words without a status"; 3],
+        },
     ),
     ("unchanged", same("Inget nytt", ["utan något nytt"; 3]), same("Nothing new", ["with nothing new"; 3])),
     (
@@ -145,8 +145,8 @@ pub fn counted(n: usize, of: RowNoun, key: &str, lang: Lang) -> String {
     format!("{n}{NO_BREAK_SPACE}{}", words(key, lang).counted[form])
 }
 
-/// Returns how many rows were last said to be in a state: by a follow-up that is not the latest, "2 pågick under
-/// januari–april", or at the end of the promise, "1 var planerad".
+/// Returns how many rows were last said to be in a state: by a follow-up that is not the latest, "2 pågick enligt
+/// uppföljningen för januari–april", or at the end of the promise, "1 var planerad".
 #[must_use]
 pub fn last_known(n: usize, of: RowNoun, key: &str, period: Option<&str>, lang: Lang) -> String {
     let counted = counted(n, of, key, lang);
@@ -162,8 +162,9 @@ pub fn last_known(n: usize, of: RowNoun, key: &str, period: Option<&str>, lang: 
     };
     match (period, lang) {
         (None, _) => words,
-        (Some(period), Lang::Sv) => format!("{words} under {period}"),
-        (Some(period), Lang::En) => format!("{words} in {period}"),
+        // Who reads "pågick under januari–april" believes that it ended then: that is only what was last said of it.
+        (Some(period), Lang::Sv) => format!("{words} enligt uppföljningen för {period}"),
+        (Some(period), Lang::En) => format!("{words} according to the follow-up of {period}"),
     }
 }
 
@@ -178,16 +179,22 @@ mod tests {
         assert_eq!(count(1, RowNoun::Activities, "not-done"), "1 inte genomförd");
         assert_eq!(count(1, RowNoun::Pledges, "not-done"), "1 inte genomfört");
         assert_eq!(count(2, RowNoun::Pledges, "not-done"), "2 inte genomförda");
-        assert_eq!(counted(1, RowNoun::Pledges, "told", Lang::En), "1\u{a0}described, with no status given");
+        assert_eq!(counted(1, RowNoun::Pledges, "told", Lang::En), "1\u{a0}described in words without a status");
     }
 
     #[test]
     fn what_an_earlier_follow_up_said_is_past() {
         let count = |n, key, period, lang| last_known(n, RowNoun::Activities, key, period, lang).replace('\u{a0}', " ");
-        assert_eq!(count(2, "ongoing", Some("maj–augusti"), Lang::Sv), "2 pågick under maj–augusti");
-        assert_eq!(count(2, "not-done", Some("maj–augusti"), Lang::Sv), "2 inte genomförda under maj–augusti");
+        assert_eq!(count(2, "ongoing", Some("maj–augusti"), Lang::Sv), "2 pågick enligt uppföljningen för maj–augusti");
+        assert_eq!(
+            count(2, "not-done", Some("maj–augusti"), Lang::Sv),
+            "2 inte genomförda enligt uppföljningen för maj–augusti"
+        );
         assert_eq!(count(1, "planned", None, Lang::Sv), "1 var planerad");
-        assert_eq!(count(2, "ongoing", Some("May–August"), Lang::En), "2 were ongoing in May–August");
+        assert_eq!(
+            count(2, "ongoing", Some("May–August"), Lang::En),
+            "2 were ongoing according to the follow-up of May–August"
+        );
         assert_eq!(count(1, "planned", None, Lang::En), "1 was planned");
     }
 

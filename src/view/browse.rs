@@ -1,6 +1,6 @@
 //! Other ways to the same promises: by year, by party, by what is stated of an activity.
 
-use super::{Badge, FocusPlace, HeadView, Html, Link, NavLink};
+use super::{Badge, FocusPlace, HeadView, Html, Link, NavLink, ShareView};
 use serde::Serialize;
 
 /// A list of ways into the content: the years, the parties, the statuses, what can be compared.
@@ -114,6 +114,8 @@ pub struct YearPromise {
     /// Where its activities stood after the last of these: `Efter maj–augusti 2026: 3 aktiviteter: 2 genomförda och 1 pågår.`;
     /// `null` where there is none, or where nothing can be counted.
     pub outcomes: Option<String>,
+    /// The same as a bar; `null` where there is one count alone, or none.
+    pub share: Option<ShareView>,
 }
 
 /// The activities that the same is stated of: a status, something without one, or nothing.

@@ -33,6 +33,8 @@ pub struct PlaceItem {
     pub years: Option<String>,
     /// What came of the promises in force, each in words; empty where none is.
     pub answers: Vec<PlaceAnswer>,
+    /// What came of the last promise that has ended, where none is in force.
+    pub ended: Option<PlaceAnswer>,
     /// Its latest follow-up.
     pub latest: Option<FollowUpItem>,
 }

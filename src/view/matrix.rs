@@ -147,7 +147,7 @@ pub struct CellView {
 /// What it means is a string of the theme: `legend.<key>`.
 #[derive(Debug, Clone, Serialize)]
 pub struct LegendItem {
-    /// The key of a status or of a [`CellKind`].
+    /// The key of a status or of a [`CellKind`], or `last-known`: what the latest follow-up does not say.
     pub key: String,
     /// For people.
     pub label: String,

@@ -52,7 +52,7 @@ pub struct PromiseView {
     pub focus: Vec<FocusArea>,
     /// Its periods in order of time, reported or not.
     pub periods: Vec<PeriodStep>,
-    /// All its activities by period as signs; `null` where there is but one, or no period.
+    /// All its activities by period as signs, without periods still to come; `null` where there is but one, or no such period.
     pub strip: Option<StripView>,
     /// The signs that its tables use.
     pub legend: Vec<LegendItem>,

@@ -27,6 +27,8 @@ pub struct NotFoundView {
     pub head: HeadView,
     /// All places, their counties where there are many, or in an edition of one place its promises.
     pub places: Vec<Link>,
+    /// The other editions, on the page of the edition at the root: hosts like GitHub Pages show it for the addresses of all.
+    pub editions: Vec<Link>,
 }
 
 /// A page at an older address, which leads on to the new one.

@@ -129,6 +129,8 @@ pub struct HeadView {
     /// Ways to browse: years, focus areas, parties, statuses, follow-ups by date, side by side. All that search finds can
     /// be reached by them.
     pub browse: Vec<NavLink>,
+    /// The page that says what each status means, for pages that show some and have no legend.
+    pub meanings: Option<String>,
     /// Links of the footer: about, accessibility, corrections, data.
     pub footer: Vec<NavLink>,
     /// Where the page lies, from outside in; the last step is the page itself. Empty on the start page.

@@ -69,15 +69,15 @@ fn stand(told: &Told, cells: &[Row]) -> (String, Option<String>) {
     (status, (!holds).then(|| told.periods[at]["period"].clone()))
 }
 
-/// Reads the answer of a promise or a follow-up, `13 aktiviteter: 3 genomförda, 1 pågick under januari–april.`: of each part its key, how many of
-/// how many, and whether it is of an earlier period.
+/// Reads the answer of a promise or a follow-up, `3 aktiviteter: 2 genomförda, 1 pågick enligt uppföljningen för januari–april.`:
+/// of each part its key, how many of how many, and whether it is of an earlier period.
 fn answered(html: &scraper::Html) -> Vec<(String, usize, usize, bool)> {
     let number = |words: &str| words.split(' ').find_map(|word| word.parse().ok()).unwrap();
     let total = all(html, "main > .answer > .answer__counts").into_iter().map(|counts| number(&text(counts))).next();
     let read = |count: scraper::ElementRef<'_>| {
         let key = count.value().classes().find_map(|class| class.strip_prefix("answer__count--")).unwrap().to_owned();
         let words = text(count);
-        (key, number(&words), total.unwrap(), words.contains(" under "))
+        (key, number(&words), total.unwrap(), words.contains(" enligt uppföljningen "))
     };
     all(html, "main > .answer .answer__count").into_iter().map(read).collect()
 }

@@ -270,6 +270,9 @@ fn what_is_not_found_has_addresses_from_the_root_of_the_host() {
     }
     let below = page(built(), &format!("{BELOW}404.html"));
     assert!(addresses(&below).iter().any(|found| format!("{HOST}{}", found.address) == format!("{PUBLISHED}{BELOW}")));
+    // Hosts show the page of the root for the addresses of every edition: it leads to all.
+    let root = page(built(), "404.html");
+    assert!(addresses(&root).iter().any(|found| found.address == format!("{PUBLISHED}{BELOW}")));
 }
 
 #[test]
@@ -376,7 +379,7 @@ fn every_page_says_first_that_it_is_unofficial() {
             let html = page(site, path);
             // Behind the link to `main`, which only shows when it is focused.
             let strip = text(all(&html, "body > *")[1]);
-            assert!(strip.contains("Inofficiell") && strip.contains("Utfall – exempelsamling"), "{path}: {strip}");
+            assert!(strip.contains("Inofficiell") && strip.contains("från Utfall."), "{path}: {strip}");
             let robots: Vec<_> =
                 all(&html, "meta[name=robots]").iter().filter_map(|meta| meta.attr("content")).collect();
             assert!(robots.iter().any(|robots| robots.contains("noindex")), "{path}");

@@ -64,7 +64,7 @@ pub(super) fn site(title: &str, official: bool, options: &BTreeMap<String, Optio
         lang: owned("sv"),
         base_url: owned("https://example.org/utfall/"),
         publisher: PublisherView {
-            name: owned(if official { "Exempelstads kommun" } else { "Utfall – exempelsamling" }),
+            name: owned(if official { "Exempelstads kommun" } else { "Utfall" }),
             kind: owned(if official { "official" } else { "unofficial" }),
             official,
             joint: false,
@@ -72,7 +72,7 @@ pub(super) fn site(title: &str, official: bool, options: &BTreeMap<String, Optio
             href: some("https://example.org/utfall/"),
         },
         contact: ContactView {
-            name: some(if official { "Exempelstads kontaktcenter" } else { "Utfall – exempelsamling" }),
+            name: some(if official { "Exempelstads kontaktcenter" } else { "Utfall" }),
             text: some(if official {
                 "Frågor om löftena och uppföljningarna."
             } else {
@@ -136,6 +136,7 @@ fn minimal_head() -> HeadView {
         about: None,
         menu: Vec::new(),
         browse: Vec::new(),
+        meanings: None,
         footer: Vec::new(),
         breadcrumb: Vec::new(),
         feeds: Vec::new(),
@@ -181,6 +182,7 @@ fn head(title: &str, crumbs: &[&str], official: bool) -> HeadView {
             nav("Om samlingen", "plain.html", false),
         ],
         browse: vec![nav("Ansvariga", "facet-index.html", false), nav("Status", "facet-index.html", false)],
+        meanings: some("facet-index.html"),
         footer: vec![
             nav("Om samlingen", "plain.html", false),
             nav("Tillgänglighet", "plain.html", false),
@@ -515,13 +517,13 @@ fn counts() -> Vec<CountView> {
         hatched: key == "told",
     };
     vec![
-        count("told", "7", "beskrivna utan angiven status"),
+        count("told", "7", "beskrivna i text utan status"),
         count("not-started", "1", "inte påbörjad"),
         count("not-done", "3", "inte genomförda"),
     ]
 }
 
-fn answer(id: &str) -> AnswerView {
+pub(super) fn answer(id: &str) -> AnswerView {
     let part = |key: &str, count: &str, x: &str, width: &str| SharePart {
         key: owned(key),
         count: owned(count),
@@ -536,7 +538,7 @@ fn answer(id: &str) -> AnswerView {
         share: Some(ShareView {
             id: owned(id),
             title: owned("Så har det gått"),
-            description: owned("7 beskrivna utan angiven status. 1 inte påbörjad. 3 inte genomförda."),
+            description: owned("7 beskrivna i text utan status. 1 inte påbörjad. 3 inte genomförda."),
             width: owned("640"),
             parts: vec![
                 part("told", "7", "0", "400"),
@@ -545,7 +547,7 @@ fn answer(id: &str) -> AnswerView {
             ],
         }),
         counts: counts(),
-        words: owned("11 aktiviteter: 7 beskrivna utan angiven status, 1 inte påbörjad och 3 inte genomförda."),
+        words: owned("11 aktiviteter: 7 beskrivna i text utan status, 1 inte påbörjad och 3 inte genomförda."),
         open: None,
         targets: some("2 mål: 1 nått och 1 inte nått."),
         next: some("Nästa uppföljning ska komma senast 14 februari 2021."),
@@ -584,7 +586,7 @@ fn promise(sectioned: bool, official: bool) -> PromiseView {
         html: format!("<p>{}</p>", PLEDGES[at].1),
         text: owned(PLEDGES[at].1),
         focus: vec![link("Trygga platser", "focus.html")],
-        outcome: some("11 aktiviteter: 7 beskrivna utan angiven status, 1 inte påbörjad och 3 inte genomförda."),
+        outcome: some("11 aktiviteter: 7 beskrivna i text utan status, 1 inte påbörjad och 3 inte genomförda."),
         is_row: false,
         matrix: Some(matrix(at, sectioned)),
     };
@@ -783,7 +785,7 @@ fn follow_up_item(place: &str, number: usize) -> FollowUpItem {
         promise: link(&format!("Medborgarlöften {place} 2020"), "promise.html"),
         published: Some(date("5 oktober 2020", "2020-10-05")),
         updated: (number == 2).then(|| date("2 november 2020", "2020-11-02")),
-        outcomes: owned("11 aktiviteter: 7 beskrivna utan angiven status och 4 inte redovisade."),
+        outcomes: owned("11 aktiviteter: 7 beskrivna i text utan status och 4 inte redovisade."),
     }
 }
 
@@ -803,6 +805,7 @@ fn place_item(name: &str, kind_words: &str) -> PlaceItem {
             promise: link("Medborgarlöften 2020", "promise.html"),
             answer: answer(&format!("utfall_{}", name.replace([',', ' '], ""))),
         }],
+        ended: None,
         latest: Some(follow_up_item(name, 2)),
     }
 }
@@ -1095,6 +1098,7 @@ pub(super) fn full(official: bool) -> Vec<Page> {
     let not_found = NotFoundView {
         head: head("Sidan finns inte", &[], official),
         places: vec![link("Eksjö", "place.html"), link("Jönköping", "place.html")],
+        editions: vec![link("Medborgarlöften i Jönköping", "start.html")],
     };
     let redirect = RedirectView {
         head: head("Har flyttat", &[], official),
@@ -1465,7 +1469,7 @@ pub(super) fn minimal() -> Vec<Page> {
             contents: Vec::new(),
             attachments: Vec::new(),
         }),
-        value(&NotFoundView { head: head(), places: Vec::new() }),
+        value(&NotFoundView { head: head(), places: Vec::new(), editions: Vec::new() }),
         value(&RedirectView { head: head(), title: title(), href: owned("../ny/") }),
     ];
     let views = before.into_iter().chain(ways::minimal(minimal_head)).chain(after);

@@ -1,6 +1,6 @@
 //! Pages that lead to the same promises by other ways, as the program would fill them.
 
-use super::fixture::{Page, link, nav, owned, some, value};
+use super::fixture::{Page, answer, link, nav, owned, some, value};
 use crate::view::{
     Badge, CompareActivity, ComparePlace, ComparePromise, CompareTable, CompareView, FacetGroup, FacetIndexView,
     FacetItem, FocusActivity, FocusPlace, FocusPromise, HeadView, PartyPageView, SearchFilter, SearchView,
@@ -140,6 +140,7 @@ pub(super) fn full(head: impl Fn(&str) -> HeadView) -> Vec<Page> {
                         validity: owned("2020"),
                         follow_ups: vec![link("Tertial 1", "follow-up.html"), link("Tertial 2", "follow-up.html")],
                         outcomes: some("Efter maj–augusti 2020 (tertial 2): 6 aktiviteter: 2 genomförda och 4 pågår."),
+                        share: answer("utfall_ar").share,
                     }],
                 }],
                 follow_ups: some("follow-ups.html"),

@@ -10,8 +10,8 @@ use crate::model::{Promise, PromiseId, RowKind};
 use crate::plan::{PageKey, Stated, parties_of};
 use crate::value::Slug;
 use crate::view::{
-    FacetGroup, FacetIndexView, FacetItem, FocusPlace, FocusPromise, Link, NavLink, PartyPageView, StatedFollowUp,
-    StatedGroup, StatedItem, StatedView, YearCounty, YearPromise, YearView,
+    FacetGroup, FacetIndexView, FacetItem, FocusPlace, FocusPromise, Link, NavLink, PartyPageView, ShareView,
+    StatedFollowUp, StatedGroup, StatedItem, StatedView, YearCounty, YearPromise, YearView,
 };
 use chrono::Datelike;
 use std::cmp::Reverse;
@@ -110,30 +110,32 @@ impl<'a> Page<'_, 'a> {
     fn year_promise(&self, id: &PromiseId, year: i32) -> YearPromise {
         let promise = &self.site().promises[id];
         let of_year = promise.follow_ups.iter().filter(|follow_up| follow_up.period.to.year() == year);
+        let (outcomes, share) = self.outcomes_of_year(promise, year).unzip();
         YearPromise {
             place: self.place_link(&id.place),
             promise: self.promise_link(promise),
             validity: self.validity(promise).words,
             follow_ups: of_year.map(|follow_up| self.follow_up_link(promise, follow_up)).collect(),
-            outcomes: self.outcomes_of_year(promise, year),
+            outcomes,
+            share: share.flatten(),
         }
     }
 
     /// Where the activities of a promise stood after its last follow-up of a year: as on its own page where none came later,
-    /// else what that follow-up says of them.
-    fn outcomes_of_year(&self, promise: &Promise, year: i32) -> Option<String> {
+    /// else what that follow-up says of them. In words, and as a bar.
+    fn outcomes_of_year(&self, promise: &Promise, year: i32) -> Option<(String, Option<ShareView>)> {
         let (_, derived) = self.promise_of(&promise.id);
         let latest = derived.columns.iter().rposition(|column| column.follow_up.is_some())?;
         let is_of_year = |column: &Column| column.follow_up.is_some() && column.period.to.year() == year;
         let column = derived.columns.iter().rposition(is_of_year)?;
-        let (at, words) = if column == latest {
+        let (at, answer) = if column == latest {
             let answer = self.answer(promise, derived, "");
-            (answer.at?, answer.words)
+            (answer.at.clone()?, answer)
         } else {
             let period = self.period_with_days(promise, &derived.columns[column]);
-            (phrase::counted_after(&period, self.lang()), self.answer_at(promise, derived, column, "").words)
+            (phrase::counted_after(&period, self.lang()), self.answer_at(promise, derived, column, ""))
         };
-        (!words.is_empty()).then(|| format!("{at} {words}"))
+        (!answer.words.is_empty()).then(|| (format!("{at} {}", answer.words), answer.share))
     }
 
     pub(super) fn parties(&self) -> FacetIndexView {

@@ -6,7 +6,7 @@ use super::matrix::outcome;
 use crate::chart::{
     Bars, Coord, Lane, Mark, Segment, Span, Timeline, TimelineRow, Value, WIDTH, bars, hatch, share, timeline,
 };
-use crate::derive::{GoalSpan, PromiseDerived, ReachedSide, Series, Sum, reached_side};
+use crate::derive::{Due, GoalSpan, PromiseDerived, ReachedSide, Series, Sum, reached_side};
 use crate::locale::{number, phrase, state, status};
 use crate::model::{Promise, Row, RowTarget};
 use crate::value::{Bound, Count, Figure, Form, Lang, Per, fold};
@@ -176,8 +176,15 @@ impl Page<'_, '_> {
         if promise.rows.len() < 2 || derived.columns.is_empty() {
             return None;
         }
-        // At a glance: of many periods, those that tell where things stand now.
-        let shown = column_groups::current(&column_groups::groups(&derived.columns), &derived.columns).columns.clone();
+        // At a glance: of many periods, those that tell where things stand now. That a period is still to come stands above,
+        // once, and not beside each row.
+        let current =
+            column_groups::current(&column_groups::groups(&derived.columns), &derived.columns).columns.clone();
+        let is_to_come = |&column: &usize| matches!(derived.columns[column].state, Due::NotDueYet { .. });
+        let shown: Vec<usize> = current.filter(|column| !is_to_come(column)).collect();
+        if shown.is_empty() {
+            return None;
+        }
         let label = |column: usize| self.column_period(promise, &derived.columns[column]).months;
         let cell = |row: usize, column: usize| {
             let stated = outcome(promise, derived, row, column).and_then(|outcome| outcome.status);
@@ -192,10 +199,10 @@ impl Page<'_, '_> {
         };
         let rows = promise.rows.iter().enumerate().map(|(number, row)| StripRow {
             activity: Link { text: row.title.clone(), href: format!("#{}", row.id), external: false },
-            cells: shown.clone().map(|column| cell(number, column)).collect(),
+            cells: shown.iter().map(|&column| cell(number, column)).collect(),
         });
         let rows = rows.collect();
-        let columns = shown.clone().map(label).collect();
+        let columns = shown.iter().map(|&column| label(column)).collect();
         Some(StripView {
             caption: phrase::strip(lang),
             heading: phrase::row(super::matrix::counted(promise), lang),

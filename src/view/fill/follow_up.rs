@@ -36,6 +36,7 @@ impl Page<'_, '_> {
         let [from, to] = [follow_up.period.from, follow_up.period.to].map(|day| day.to_string());
         head.json_ld = self.report_json_ld(&head, promise, &name, (&from, &to), &of);
         let beside = |at: Option<usize>| at.and_then(|at| promise.follow_ups.get(at));
+        let answer = self.answer_at(promise, derived, column, "Utfall");
         FollowUpView {
             title,
             promise: self.promise_link(promise),
@@ -44,7 +45,6 @@ impl Page<'_, '_> {
             closing: self.own_html(&follow_up.closing, 2),
             groups: self.groups(promise, derived, follow_up, column),
             focus: self.focus_texts(promise, follow_up),
-            answer: self.answer_at(promise, derived, column, "Utfall"),
             periods: self.steps(promise, derived),
             previous: beside(number.checked_sub(1)).map(|other| self.follow_up_link(promise, other)),
             next: beside(Some(number + 1)).map(|other| self.follow_up_link(promise, other)),
@@ -55,7 +55,8 @@ impl Page<'_, '_> {
             sources: self.sources(&follow_up.sources),
             documents: self.documents(&follow_up.documents),
             attachments: self.files(texts(follow_up), &follow_up.documents),
-            legend: self.legend(promise, derived, &[column]),
+            legend: self.legend(promise, derived, &[column], &answer.counts),
+            answer,
             siblings: self.siblings(&id.place),
             period,
             head,

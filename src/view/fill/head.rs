@@ -44,6 +44,7 @@ pub(super) fn frame(page: &Page<'_, '_>, title: &str) -> HeadView {
         about: about(page),
         menu: menu(page),
         browse: browse(page),
+        meanings: page.href(&PageKey::Statuses),
         footer: footer(page),
         breadcrumb: Vec::new(),
         feeds: page.feeds().into_iter().chain(page.calendar_link()).chain(page.data_link()).collect(),

@@ -157,6 +157,8 @@ impl Page<'_, '_> {
             ),
         };
         let answers: Vec<PlaceAnswer> = promises.iter().filter(holds).map(answer).collect();
+        let has_ended = |promise: &&&Promise| self.promise_of(&promise.id).1.standing == Standing::Ended;
+        let ended = promises.iter().filter(|_| answers.is_empty()).find(has_ended).map(answer);
         let in_force: Vec<Link> = answers.iter().map(|answer| answer.promise.clone()).collect();
         let years = promises.iter().map(|promise| {
             let last = promise.validity.to.map_or(i32::MIN, |to| to.year());
@@ -180,6 +182,7 @@ impl Page<'_, '_> {
                 },
             ),
             answers,
+            ended,
             latest: self.views.latest_of(&place.id).next().map(|reported| self.follow_up_item(reported)),
         }
     }

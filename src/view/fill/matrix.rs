@@ -12,8 +12,8 @@ use crate::model::{Outcome, Promise, PublisherKind, Row, RowKind};
 use crate::plan::PageKey;
 use crate::value::Slug;
 use crate::view::{
-    CellKind, CellView, ColumnGroup, ColumnView, LatestView, LegendItem, Link, MatrixRow, MatrixView, PeriodView,
-    Shared,
+    CellKind, CellView, ColumnGroup, ColumnView, CountView, LatestView, LegendItem, Link, MatrixRow, MatrixView,
+    PeriodView, Shared,
 };
 use std::cell::OnceCell;
 use std::collections::BTreeSet;
@@ -262,8 +262,14 @@ impl Page<'_, '_> {
         promise.rows[row].targets.iter().map(words).collect()
     }
 
-    /// The signs that some cells of a promise use, statuses first.
-    pub(super) fn legend(&self, promise: &Promise, derived: &PromiseDerived, columns: &[usize]) -> Vec<LegendItem> {
+    /// The signs that some cells of a promise and its counts use, statuses first.
+    pub(super) fn legend(
+        &self,
+        promise: &Promise,
+        derived: &PromiseDerived,
+        columns: &[usize],
+        counts: &[CountView],
+    ) -> Vec<LegendItem> {
         let lang = self.lang();
         let mut statuses = BTreeSet::new();
         let mut kinds = BTreeSet::new();
@@ -273,7 +279,6 @@ impl Page<'_, '_> {
                 statuses.extend(outcome(promise, derived, row, column).and_then(|outcome| outcome.status));
             }
         }
-        kinds.remove("told");
         let of_status = statuses.into_iter().map(|status| {
             let badge = self.badge(status);
             LegendItem { key: badge.key, label: badge.label, status: true }
@@ -283,7 +288,12 @@ impl Page<'_, '_> {
             label: state::label(key, lang).to_owned(),
             status: false,
         });
-        of_status.chain(of_kind).collect()
+        let last_known = counts.iter().any(|count| count.last_known).then(|| LegendItem {
+            key: "last-known".to_owned(),
+            label: phrase::last_known(lang),
+            status: false,
+        });
+        of_status.chain(last_known).chain(of_kind).collect()
     }
 }
 

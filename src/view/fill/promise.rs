@@ -41,10 +41,10 @@ impl Page<'_, '_> {
         let tables = self.tables(promise, derived);
         let pledges_are_rows = promise.rows.first().is_some_and(|row| row.kind == RowKind::Pledge);
         let is_followed = !derived.columns.is_empty();
+        let answer = self.answer(promise, derived, "Utfall");
         PromiseView {
             title: promise.title.clone(),
             promised: self.promised(promise, derived.standing == Standing::Ended),
-            answer: self.answer(promise, derived, "Utfall"),
             place: self.place_link(&id.place),
             places: promise.places.iter().map(|place| self.place_link(place)).collect(),
             validity: self.validity(promise),
@@ -95,7 +95,8 @@ impl Page<'_, '_> {
                 .collect(),
             periods: self.steps(promise, derived),
             strip: self.strip(promise, derived),
-            legend: self.legend(promise, derived, &(0..derived.columns.len()).collect::<Vec<_>>()),
+            legend: self.legend(promise, derived, &(0..derived.columns.len()).collect::<Vec<_>>(), &answer.counts),
+            answer,
             signed: self.signed(promise),
             sources: self.sources(&promise.sources),
             contacts: self.contacts_of(promise),

@@ -3,6 +3,7 @@
 use super::Page;
 use super::head::or_else;
 use crate::locale::{collate, phrase};
+use crate::model::Edition;
 use crate::plan::PageKey;
 use crate::value::Slug;
 use crate::view::{Link, NotFoundView, PlainView, RedirectView};
@@ -42,7 +43,22 @@ impl Page<'_, '_> {
                 places.into_iter().map(|id| self.place_link(id)).collect()
             }
         };
-        NotFoundView { head: self.frame(&title), places }
+        NotFoundView { head: self.frame(&title), places, editions: self.other_editions() }
+    }
+
+    /// The other editions, on the page of the root: hosts show it for the addresses of all.
+    fn other_editions(&self) -> Vec<Link> {
+        if !self.views.plan.path.is_empty() {
+            return Vec::new();
+        }
+        let editions = self.site().config.editions.iter().enumerate();
+        let others = editions.filter(|(_, edition)| edition.id != self.views.edition.id);
+        let link = |(at, edition): (usize, &Edition)| Link {
+            text: edition.title.clone(),
+            href: self.elsewhere(at, ""),
+            external: false,
+        };
+        others.map(link).collect()
     }
 
     pub(super) fn redirect(&self, to: &PageKey) -> RedirectView {

@@ -15,9 +15,9 @@ use crate::view::{
     AnswerView, Badge, BarsView, CellKind, CellView, CiteView, ColumnGroup, ColumnView, CorrectionView, CountView,
     DateView, DocumentView, DueItem, EmbedCode, FileView, FocusArea, FollowUpItem, HeadView, HeadingItem,
     IndicatorValue, IndicatorView, LatestView, LegendItem, Link, LogChange, LogStep, MatrixRow, MatrixView, NavLink,
-    NavYear, OutcomeRow, PeriodState, PeriodStep, PeriodView, PersonView, PlaceItem, PointView, PromiseItem,
-    PromiseState, RoleView, SeriesView, SignedView, SourceView, StripCell, StripRow, StripView, StyleView, TargetView,
-    ValidityView, Verdict,
+    NavYear, OutcomeRow, PeriodState, PeriodStep, PeriodView, PersonView, PlaceAnswer, PlaceItem, PointView,
+    PromiseItem, PromiseState, RoleView, SeriesView, SignedView, SourceView, StripCell, StripRow, StripView, StyleView,
+    TargetView, ValidityView, Verdict,
 };
 use chrono::NaiveDate;
 
@@ -211,7 +211,8 @@ impl Page<'_, '_> {
             label: state::label(key, self.lang()).to_owned(),
             status: false,
         });
-        statuses.chain(kinds).collect()
+        let last_known = LegendItem { key: owned("last-known"), label: phrase::last_known(self.lang()), status: false };
+        statuses.chain([last_known]).chain(kinds).collect()
     }
 
     fn sample_counts(&self) -> Vec<CountView> {
@@ -368,6 +369,10 @@ impl Page<'_, '_> {
             promises: Vec::new(),
             years: Some(owned(years)),
             answers: Vec::new(),
+            ended: Some(PlaceAnswer {
+                promise: link("Medborgarlöfte 2025", "#Innehall"),
+                answer: self.sample_answer(""),
+            }),
             latest: Some(self.sample_follow_up(0)),
         }
     }
