@@ -85,7 +85,7 @@ fn promises<'a>(
     leads: &[Leads<'a>],
 ) -> BTreeMap<&'a PromiseId, &'a PromiseId> {
     let (old, new) = (&old.site.promises, &new.site.promises);
-    let mut fresh: BTreeSet<&PromiseId> = new.keys().filter(|id| !old.contains_key(*id)).collect();
+    let mut fresh: BTreeSet<&PromiseId> = new.keys().filter(|id| !old.contains_key(id)).collect();
     let mut alike: BTreeMap<Likeness, Vec<&PromiseId>> = BTreeMap::new();
     for id in &fresh {
         alike.entry(likeness(&new[*id])).or_default().push(id);
