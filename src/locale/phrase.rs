@@ -440,6 +440,19 @@ pub fn targets(all: usize, verdicts: &[(&str, usize)], lang: Lang) -> String {
         Lang::Sv => format!("{all} mål"),
         Lang::En => count(all, "target", "targets"),
     };
+    if let [(key, _)] = verdicts {
+        let (sv, en) = match (*key, all) {
+            ("reached", 1) => ("nått", "reached"),
+            ("reached", _) => ("alla nådda", "all reached"),
+            ("not-reached", 1) => ("inte nått", "not reached"),
+            ("not-reached", _) => ("inget nått", "none reached"),
+            ("so-far", 1) => ("inte avgjort än", "not decided yet"),
+            ("so-far", _) => ("inget avgjort än", "none decided yet"),
+            (_, 1) => ("går inte att avgöra", "cannot be determined"),
+            _ => ("inget går att avgöra", "none can be determined"),
+        };
+        return format!("{total}: {}.", pick(lang, sv.to_owned(), en.to_owned()));
+    }
     let part = |&(key, n): &(&str, usize)| {
         let (sv, en) = match (key, n) {
             ("reached", 1) => ("nått", "reached"),
@@ -975,7 +988,9 @@ mod tests {
         let verdicts = [("reached", 4), ("not-reached", 1), ("so-far", 1), ("unknown", 2)];
         let sv = "8 mål: 4 nådda, 1 inte nått, 1 inte avgjort än och 2 går inte att avgöra.";
         assert_eq!(targets(8, &verdicts, Lang::Sv), sv);
-        assert_eq!(targets(1, &[("reached", 1)], Lang::En), "1\u{a0}target: 1 reached.");
+        assert_eq!(targets(1, &[("reached", 1)], Lang::En), "1\u{a0}target: reached.");
+        assert_eq!(targets(2, &[("unknown", 2)], Lang::Sv), "2 mål: inget går att avgöra.");
+        assert_eq!(targets(3, &[("reached", 3)], Lang::Sv), "3 mål: alla nådda.");
     }
 
     #[test]

@@ -43,6 +43,12 @@ pub fn promised(who: &[String], has_ended: bool, subject: &Subject, lang: Lang) 
             (Lang::En, _) => format!("Promised by {who}: {about}."),
         };
     }
+    if matches!(subject, Subject::Pledges(_)) && total == 1 {
+        return match lang {
+            Lang::Sv => format!("Löftet: {about}."),
+            Lang::En => format!("The promise: {about}."),
+        };
+    }
     let counted = match subject {
         Subject::Pledges(_) => phrase::all_rows(total, RowNoun::Pledges, lang),
         Subject::Areas(_) => phrase::areas(total, lang),
@@ -111,6 +117,12 @@ mod tests {
         assert_eq!(said, "Polisen och Eksjö kommun lovade: ”Fler ska känna sig trygga i öster” och 1 till.");
         let said = promised(&owned(&["the police", "Eksjö kommun"]), true, &subject, Lang::En);
         assert_eq!(said, "Promised by the police and Eksjö kommun: “Fler ska känna sig trygga i öster” and 1 more.");
+    }
+
+    #[test]
+    fn of_one_pledge_by_nobody_known_only_its_words_are_said() {
+        let subject = Subject::Pledges(owned(&["Fler ska känna sig trygga."]));
+        assert_eq!(promised(&[], true, &subject, Lang::Sv), "Löftet: ”Fler ska känna sig trygga”.");
     }
 
     #[test]

@@ -55,15 +55,11 @@ const STATES: &[(&str, Words, Words)] = &[
     (
         "told",
         Words {
-            label: "Beskriven i text utan status",
+            label: "Beskriven bara i text",
             sign: "Beskriven",
-            counted: ["beskriven i text utan status", "beskrivet i text utan status", "beskrivna i text utan status"],
+            counted: ["beskriven bara i text", "beskrivet bara i text", "beskrivna bara i text"],
         },
-        Words {
-            label: "Described in words without a status",
-            sign: "Described",
-            counted: ["described in words without a status"; 3],
-        },
+        Words { label: "Described in words alone", sign: "Described", counted: ["described in words alone"; 3] },
     ),
     ("unchanged", same("Inget nytt", ["utan något nytt"; 3]), same("Nothing new", ["with nothing new"; 3])),
     (
@@ -179,7 +175,7 @@ mod tests {
         assert_eq!(count(1, RowNoun::Activities, "not-done"), "1 inte genomförd");
         assert_eq!(count(1, RowNoun::Pledges, "not-done"), "1 inte genomfört");
         assert_eq!(count(2, RowNoun::Pledges, "not-done"), "2 inte genomförda");
-        assert_eq!(counted(1, RowNoun::Pledges, "told", Lang::En), "1\u{a0}described in words without a status");
+        assert_eq!(counted(1, RowNoun::Pledges, "told", Lang::En), "1\u{a0}described in words alone");
     }
 
     #[test]

@@ -517,7 +517,7 @@ fn counts() -> Vec<CountView> {
         hatched: key == "told",
     };
     vec![
-        count("told", "7", "beskrivna i text utan status"),
+        count("told", "7", "beskrivna bara i text"),
         count("not-started", "1", "inte påbörjad"),
         count("not-done", "3", "inte genomförda"),
     ]
@@ -538,7 +538,7 @@ pub(super) fn answer(id: &str) -> AnswerView {
         share: Some(ShareView {
             id: owned(id),
             title: owned("Så har det gått"),
-            description: owned("7 beskrivna i text utan status. 1 inte påbörjad. 3 inte genomförda."),
+            description: owned("7 beskrivna bara i text. 1 inte påbörjad. 3 inte genomförda."),
             width: owned("640"),
             parts: vec![
                 part("told", "7", "0", "400"),
@@ -547,7 +547,7 @@ pub(super) fn answer(id: &str) -> AnswerView {
             ],
         }),
         counts: counts(),
-        words: owned("11 aktiviteter: 7 beskrivna i text utan status, 1 inte påbörjad och 3 inte genomförda."),
+        words: owned("11 aktiviteter: 7 beskrivna bara i text, 1 inte påbörjad och 3 inte genomförda."),
         open: None,
         targets: some("2 mål: 1 nått och 1 inte nått."),
         next: some("Nästa uppföljning ska komma senast 14 februari 2021."),
@@ -586,7 +586,7 @@ fn promise(sectioned: bool, official: bool) -> PromiseView {
         html: format!("<p>{}</p>", PLEDGES[at].1),
         text: owned(PLEDGES[at].1),
         focus: vec![link("Trygga platser", "focus.html")],
-        outcome: some("11 aktiviteter: 7 beskrivna i text utan status, 1 inte påbörjad och 3 inte genomförda."),
+        outcome: some("11 aktiviteter: 7 beskrivna bara i text, 1 inte påbörjad och 3 inte genomförda."),
         is_row: false,
         matrix: Some(matrix(at, sectioned)),
     };
@@ -785,7 +785,7 @@ fn follow_up_item(place: &str, number: usize) -> FollowUpItem {
         promise: link(&format!("Medborgarlöften {place} 2020"), "promise.html"),
         published: Some(date("5 oktober 2020", "2020-10-05")),
         updated: (number == 2).then(|| date("2 november 2020", "2020-11-02")),
-        outcomes: owned("11 aktiviteter: 7 beskrivna i text utan status och 4 inte redovisade."),
+        outcomes: owned("11 aktiviteter: 7 beskrivna bara i text och 4 inte redovisade."),
     }
 }
 
