@@ -70,18 +70,14 @@ impl<'a> Page<'_, 'a> {
                 .keys()
                 .rev()
                 .map(|other| {
-                    let of_county = county.map(|county| PageKey::YearIn(*other, county.clone()));
-                    self.nav_of_year(of_county, PageKey::Year(*other), *other, *other == year)
+                    let key = self.part_or_whole(county, *other, PageKey::YearIn, PageKey::Year);
+                    self.nav_of_year(&key, *other, *other == year)
                 })
                 .collect(),
             parts,
             counties: counties.collect(),
-            follow_ups: county
-                .and_then(|county| self.href(&PageKey::FollowUpsIn(year, county.clone())))
-                .or_else(|| self.href(&PageKey::FollowUpsOf(year))),
-            reporting: county
-                .and_then(|county| self.href(&PageKey::ReportingIn(year, county.clone())))
-                .or_else(|| self.href(&PageKey::ReportingOf(year))),
+            follow_ups: self.href(&self.part_or_whole(county, year, PageKey::FollowUpsIn, PageKey::FollowUpsOf)),
+            reporting: self.href(&self.part_or_whole(county, year, PageKey::ReportingIn, PageKey::ReportingOf)),
         }
     }
 
@@ -100,11 +96,21 @@ impl<'a> Page<'_, 'a> {
         (format!("{title}, {name}"), steps, name)
     }
 
-    /// A link to the same county in another year, or to the whole year where that is not divided.
-    pub(super) fn nav_of_year(&self, of_county: Option<PageKey>, whole: PageKey, year: i32, is_own: bool) -> NavLink {
-        let key = of_county.filter(|key| self.href(key).is_some()).unwrap_or(whole);
-        let current = *self.key == key;
-        self.nav(&key, year.to_string(), current, is_own)
+    /// The page of a county in a year, or that of the whole year where it is not divided, or no county is meant.
+    pub(super) fn part_or_whole(
+        &self,
+        county: Option<&Slug>,
+        year: i32,
+        part: impl Fn(i32, Slug) -> PageKey,
+        whole: impl Fn(i32) -> PageKey,
+    ) -> PageKey {
+        let part = county.map(|county| part(year, county.clone()));
+        part.filter(|key| self.href(key).is_some()).unwrap_or_else(|| whole(year))
+    }
+
+    /// A link to a page of a year, named after it.
+    pub(super) fn nav_of_year(&self, key: &PageKey, year: i32, is_own: bool) -> NavLink {
+        self.nav(key, year.to_string(), self.key == key, is_own)
     }
 
     fn year_promise(&self, id: &PromiseId, year: i32) -> YearPromise {

@@ -40,8 +40,8 @@ impl Page<'_, '_> {
         }
         let of_year = year;
         let nav = |year: &Reverse<i32>| {
-            let of_county = county.map(|county| PageKey::FollowUpsIn(year.0, county.clone()));
-            self.nav_of_year(of_county, PageKey::FollowUpsOf(year.0), year.0, of_year == Some(year.0))
+            let key = self.part_or_whole(county, year.0, PageKey::FollowUpsIn, PageKey::FollowUpsOf);
+            self.nav_of_year(&key, year.0, of_year == Some(year.0))
         };
         let first = self.nav(&PageKey::FollowUps, phrase::page("all", self.lang()), year.is_none(), year.is_none());
         let years: Vec<NavLink> = std::iter::once(first).chain(by_year.keys().map(nav)).collect();

@@ -98,10 +98,9 @@ impl Page<'_, '_> {
         let whole = phrase::page("all", self.lang());
         let whole = self.nav(&PageKey::Reporting, whole, chosen.is_none(), chosen.is_none());
         let of_years = years.iter().filter_map(|Reverse(year)| {
-            let key = PageKey::ReportingOf(*year);
+            let key = self.part_or_whole(county, *year, PageKey::ReportingIn, PageKey::ReportingOf);
             self.href(&key)?;
-            let of_county = county.map(|county| PageKey::ReportingIn(*year, county.clone()));
-            Some(self.nav_of_year(of_county, key, *year, chosen == Some(*year)))
+            Some(self.nav_of_year(&key, *year, chosen == Some(*year)))
         });
         std::iter::once(whole).chain(of_years).collect()
     }
