@@ -68,6 +68,14 @@ pub enum NotACount {
     Cumulative,
 }
 
+impl NotACount {
+    /// Returns whether such words belong in a text where no number can be read out of them: they say no amount of another kind.
+    #[must_use]
+    pub(crate) fn belongs_in_text(self) -> bool {
+        matches!(self, Self::Change | Self::Date | Self::Deadline | Self::During | Self::Ordinal)
+    }
+}
+
 /// How two numbers in one figure belong together.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Parts {

@@ -51,12 +51,7 @@ pub(super) fn help(kind: &Kind) -> Option<String> {
         Kind::NotACount { what: NotACount::Change, instead: Some(instead), is_target: true, .. } => {
             format!("{} if that is what is meant. The rest belongs in the text of the activity.", write(instead))
         }
-        Kind::NotACount {
-            what: NotACount::Change | NotACount::Date | NotACount::Deadline | NotACount::During | NotACount::Ordinal,
-            instead: None,
-            written,
-            is_target: true,
-        } => format!(
+        Kind::NotACount { what, instead: None, written, is_target: true } if what.belongs_in_text() => format!(
             "Write how many there shall be, as in `minst 3 möten`. If the source does not say it, move {} to the text of the activity.",
             code(written)
         ),

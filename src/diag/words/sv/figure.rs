@@ -47,12 +47,7 @@ pub(super) fn help(kind: &Kind) -> Option<String> {
         Kind::NotACount { what: NotACount::Change, instead: Some(instead), is_target: true, .. } => {
             format!("{}, om det är det som menas. Resten hör hemma i aktivitetens text.", write(instead))
         }
-        Kind::NotACount {
-            what: NotACount::Change | NotACount::Date | NotACount::Deadline | NotACount::During | NotACount::Ordinal,
-            instead: None,
-            written,
-            is_target: true,
-        } => format!(
+        Kind::NotACount { what, instead: None, written, is_target: true } if what.belongs_in_text() => format!(
             "Skriv hur många det ska bli, till exempel `minst 3 möten`. Säger källan inte det, flytta {} till aktivitetens text.",
             code(written)
         ),
