@@ -440,32 +440,31 @@ pub fn targets(all: usize, verdicts: &[(&str, usize)], lang: Lang) -> String {
         Lang::Sv => format!("{all} mål"),
         Lang::En => count(all, "target", "targets"),
     };
-    if let [(key, _)] = verdicts {
-        let (sv, en) = match (*key, all) {
-            ("reached", 1) => ("nått", "reached"),
-            ("reached", _) => ("alla nådda", "all reached"),
-            ("not-reached", 1) => ("inte nått", "not reached"),
-            ("not-reached", _) => ("inget nått", "none reached"),
-            ("so-far", 1) => ("inte avgjort än", "not decided yet"),
-            ("so-far", _) => ("inget avgjort än", "none decided yet"),
-            (_, 1) => ("går inte att avgöra", "cannot be determined"),
-            _ => ("inget går att avgöra", "none can be determined"),
-        };
-        return format!("{total}: {}.", pick(lang, sv.to_owned(), en.to_owned()));
-    }
-    let part = |&(key, n): &(&str, usize)| {
-        let (sv, en) = match (key, n) {
-            ("reached", 1) => ("nått", "reached"),
-            ("reached", _) => ("nådda", "reached"),
-            ("not-reached", 1) => ("inte nått", "not reached"),
-            ("not-reached", _) => ("inte nådda", "not reached"),
-            ("so-far", 1) => ("inte avgjort än", "not decided yet"),
-            ("so-far", _) => ("inte avgjorda än", "not decided yet"),
-            _ => ("går inte att avgöra", "cannot be determined"),
-        };
-        format!("{n} {}", pick(lang, sv.to_owned(), en.to_owned()))
+    let word = |key: &str, n: usize| match (key, n) {
+        ("reached", 1) => ("nått", "reached"),
+        ("reached", _) => ("nådda", "reached"),
+        ("not-reached", 1) => ("inte nått", "not reached"),
+        ("not-reached", _) => ("inte nådda", "not reached"),
+        ("so-far", 1) => ("inte avgjort än", "not decided yet"),
+        ("so-far", _) => ("inte avgjorda än", "not decided yet"),
+        _ => ("går inte att avgöra", "cannot be determined"),
     };
-    outcome_sentence(&total, verdicts.iter().map(part).collect::<Vec<_>>().iter().map(String::as_str), lang)
+    let (sv, en) = match verdicts {
+        [(key, 1)] => word(key, 1),
+        [("reached", _)] => ("alla nådda", "all reached"),
+        [("not-reached", _)] => ("inget nått", "none reached"),
+        [("so-far", _)] => ("inget avgjort än", "none decided yet"),
+        [_] => ("inget går att avgöra", "none can be determined"),
+        _ => {
+            let part = |&(key, n): &(&str, usize)| {
+                let (sv, en) = word(key, n);
+                format!("{n} {}", pick(lang, sv.to_owned(), en.to_owned()))
+            };
+            let parts: Vec<String> = verdicts.iter().map(part).collect();
+            return outcome_sentence(&total, parts.iter().map(String::as_str), lang);
+        }
+    };
+    format!("{total}: {}.", pick(lang, sv.to_owned(), en.to_owned()))
 }
 
 /// Says when the next follow-up is due, or the first.
