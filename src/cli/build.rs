@@ -46,7 +46,7 @@ fn try_build(common: &Common, flags: &BuildFlags) -> Result<u8, CommandError> {
     let settings = format!("{options:?} {} {} {module:?}", flags.preview, flags.style);
     // What git tells of files is no part of them.
     let inputs = if flags.history { None } else { Some(inputs(&root, &files, &settings, lang)?) };
-    let last_build = LastBuild::read(&out);
+    let last_build = if flags.history { LastBuild::default() } else { LastBuild::read(&out) };
     let up_to_date = inputs.as_ref().and_then(|inputs| last_build.up_to_date(&out, inputs));
     timings.end(Step::Compare);
     if let Some(written) = up_to_date {
