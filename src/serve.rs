@@ -85,8 +85,8 @@ enum Message {
 }
 
 /// Serves the site in the folder `root`, until the program is stopped. `lang` is for mistakes in the settings, which
-/// leave the language of the site unknown. `editor` is the module for browsers, where the form is shown. `poll` is for folders of which the system does not tell what changes, and
-/// does not say so.
+/// leave the language of the site unknown. `editor` is the module for browsers, where the form is shown. `poll` is for
+/// folders of which the system does not tell what changes, and does not say so.
 ///
 /// # Errors
 /// If the site cannot be read or watched.

@@ -24,16 +24,6 @@ pub enum Reads {
     All,
 }
 
-impl Reads {
-    /// Adds those of another.
-    pub fn extend(&mut self, other: &Self) {
-        match (&mut *self, other) {
-            (Self::Of(own), Self::Of(other)) => own.extend(other.iter().cloned()),
-            _ => *self = Self::All,
-        }
-    }
-}
-
 /// What is being traced, with what has been looked at so far.
 #[derive(Debug, Default)]
 struct Trace {

@@ -3,7 +3,7 @@
 //! - `index.json`: how many records each file of them holds, how words are divided over their files, the words that are
 //!   passed over, synonyms, and a fingerprint of all;
 //! - `words-<number>.gz`: words without their endings, each with the records that it stands in, in bytes ([`put_word`]).
-//!   Words that begin alike lie in one file: [`file_of`];
+//!   Words that begin alike lie in one file: [`Division::file_of`];
 //! - `filter-<key>.json.gz`: for each value, its records;
 //! - `records-<number>.json.gz`: what a hit shows and where it leads; the first holds places and focus areas, the last two
 //!   parties and all other pages, the others a promise each.
