@@ -9,7 +9,7 @@ mod error;
 pub use error::GitError;
 
 use crate::disk;
-use crate::source::{Contents, Digest, File, History, LARGEST_TEXT, SourcePath};
+use crate::source::{Contents, Digest, File, History, MAX_TEXT_BYTES, SourcePath};
 use std::io::{self, BufRead, BufReader, Write};
 use std::path::Path;
 use std::process::{Child, ChildStdin, Command, Output, Stdio};
@@ -40,7 +40,7 @@ pub fn read(root: &Path, revision: &str) -> Result<Vec<File>, GitError> {
         .map(|Entry { path, size, is_link, .. }| {
             let contents = match is_link {
                 true => Contents::Link,
-                false if size > LARGEST_TEXT && disk::is_text(&path) => Contents::TooLarge { size },
+                false if size > MAX_TEXT_BYTES && disk::is_text(&path) => Contents::TooLarge { size },
                 false => Contents::Attachment { size, metadata: None },
             };
             File { path, contents }
@@ -84,7 +84,7 @@ fn is_shallow(root: &Path) -> Result<bool, GitError> {
 }
 
 fn is_large(entry: &Entry) -> bool {
-    entry.size > LARGEST_TEXT && disk::is_text(&entry.path)
+    entry.size > MAX_TEXT_BYTES && disk::is_text(&entry.path)
 }
 
 fn commit(root: &Path, revision: &str) -> Result<String, GitError> {

@@ -61,16 +61,16 @@ impl Metadata {
 const MAX_NAMES: usize = 100;
 
 /// How many characters of a name are kept.
-const MAX_NAME: usize = 80;
+const MAX_NAME_CHARS: usize = 80;
 
 /// How many bytes a text may have that names somebody.
-const LARGEST_VALUE: usize = 64 * 1024;
+const MAX_VALUE_BYTES: usize = 64 * 1024;
 
 /// How often each byte of a file may be looked at again as a part of something in it. Blocks and texts may overlap.
-const MAX_LOOKS_PER_BYTE: usize = 64;
+const MAX_INSPECTIONS_PER_BYTE: usize = 64;
 
 /// How many bytes may be looked at again in any file: in a small one a whole text that is packed.
-const MIN_LOOKED_AT: usize = png::LARGEST_TEXT;
+const MIN_BYTES_INSPECTED: usize = png::MAX_UNPACKED_TEXT_BYTES;
 
 /// A file that is being read.
 struct Search {
@@ -81,7 +81,10 @@ struct Search {
 
 impl Search {
     fn new(size: usize) -> Self {
-        Self { found: Metadata::default(), left: size.saturating_mul(MAX_LOOKS_PER_BYTE).max(MIN_LOOKED_AT) }
+        Self {
+            found: Metadata::default(),
+            left: size.saturating_mul(MAX_INSPECTIONS_PER_BYTE).max(MIN_BYTES_INSPECTED),
+        }
     }
 
     /// Looks for blocks that any file may hold.
@@ -100,7 +103,7 @@ impl Search {
 
     fn add(&mut self, role: Role, name: &str) {
         let name: String = name.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
-        let name = (role, name.trim().chars().take(MAX_NAME).collect::<String>());
+        let name = (role, name.trim().chars().take(MAX_NAME_CHARS).collect::<String>());
         let names = &mut self.found.names;
         if !name.1.is_empty() && names.len() < MAX_NAMES && !names.contains(&name) {
             names.push(name);
@@ -115,7 +118,7 @@ fn positions<'a>(bytes: &'a [u8], needle: &'a [u8]) -> impl Iterator<Item = usiz
 
 #[cfg(test)]
 mod tests {
-    use super::{Format, MAX_LOOKS_PER_BYTE, MAX_NAMES, Metadata, Role, Search};
+    use super::{Format, MAX_INSPECTIONS_PER_BYTE, MAX_NAMES, Metadata, Role, Search};
     use proptest::prelude::{any, proptest};
 
     /// A block of Exif with a reference to the north, an artist and nothing else.
@@ -236,7 +239,7 @@ mod tests {
         let file = vec![0; 1 << 20];
         let mut search = Search::new(file.len());
         let taken: usize = (0..1_000).map(|at| search.take(&file[at..], file.len()).len()).sum();
-        assert_eq!(taken, file.len() * MAX_LOOKS_PER_BYTE);
+        assert_eq!(taken, file.len() * MAX_INSPECTIONS_PER_BYTE);
     }
 
     #[test]

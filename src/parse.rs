@@ -352,14 +352,14 @@ fn report_forbidden(file: FileId, text: &str, diagnostics: &mut Diagnostics) -> 
     if forbidden(text).is_none() {
         return false;
     }
-    for (at, c) in text.char_indices().filter(|(_, c)| is_forbidden(*c)).take(MOST_FORBIDDEN) {
+    for (at, c) in text.char_indices().filter(|(_, c)| is_forbidden(*c)).take(MAX_FORBIDDEN_REPORTED) {
         diagnostics.report(Kind::ControlCharacter { code: u32::from(c) }, Span::new(file, at..at + c.len_utf8()));
     }
     true
 }
 
 /// How many of the characters that a file may not hold are reported; one with more is not text.
-const MOST_FORBIDDEN: usize = 20;
+const MAX_FORBIDDEN_REPORTED: usize = 20;
 
 /// Finds the first line that git writes between two versions that it could not join.
 fn conflict(text: &str) -> Option<Range<usize>> {

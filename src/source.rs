@@ -28,7 +28,7 @@ use std::sync::Arc;
 
 /// The size of the largest text that is read, in bytes. The longest book that anybody publishes a promise in is a tenth of
 /// it.
-pub const LARGEST_TEXT: u64 = 4 * 1024 * 1024;
+pub const MAX_TEXT_BYTES: u64 = 4 * 1024 * 1024;
 
 /// What a file holds.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -56,7 +56,7 @@ pub enum Contents {
     Link,
     /// A pipe, a socket or a device. It is never opened: what it gives has no end.
     Special,
-    /// A text that is larger than [`LARGEST_TEXT`], and is not read.
+    /// A text that is larger than [`MAX_TEXT_BYTES`], and is not read.
     TooLarge {
         /// Size in bytes.
         size: u64,

@@ -3,7 +3,7 @@
 use super::{Coord, Span, WIDTH};
 
 /// The least that a part takes, so that no part is too small to be seen.
-const MIN_WIDTH: i64 = 40;
+const MIN_PART_WIDTH: i64 = 40;
 /// Where the bar lies and how high it is, and how far apart its strokes are; in tenths of a unit.
 const BAR_TOP: i32 = 10;
 const BAR_HEIGHT: i32 = 240;
@@ -16,9 +16,9 @@ const BETWEEN_STROKES: i32 = 100;
 pub fn share(counts: &[usize]) -> Vec<Option<Span>> {
     let some = counts.iter().filter(|count| **count > 0).count() as i64;
     let total: i64 = counts.iter().map(|count| *count as i64).sum();
-    let free = i64::from(WIDTH) * 10 - some * MIN_WIDTH;
+    let free = i64::from(WIDTH) * 10 - some * MIN_PART_WIDTH;
     let (mut counted, mut parts) = (0, 0);
-    let at = |counted: i64, parts: i64| parts * MIN_WIDTH + free * counted / total.max(1);
+    let at = |counted: i64, parts: i64| parts * MIN_PART_WIDTH + free * counted / total.max(1);
     counts
         .iter()
         .map(|&count| {

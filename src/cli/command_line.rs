@@ -48,14 +48,14 @@ pub fn read(arguments: Vec<OsString>) -> Result<Cli, ExitCode> {
 }
 
 /// Where flags of all commands stand in a help.
-const AFTER_OWN: usize = 900;
+const HELP_ORDER_OF_GLOBAL_FLAGS: usize = 900;
 
 /// The command line, in a language; `--lang` has that as its default.
 fn command(lang: Lang) -> Command {
     let command = Cli::command()
         .mut_arg("lang", |arg| arg.default_value(lang.code()).hide_default_value(true))
         // What only one command takes stands before what all do.
-        .mut_args(|arg| if arg.is_positional() { arg } else { arg.display_order(AFTER_OWN) });
+        .mut_args(|arg| if arg.is_positional() { arg } else { arg.display_order(HELP_ORDER_OF_GLOBAL_FLAGS) });
     in_lang(command, "", lang)
 }
 

@@ -9,7 +9,7 @@ use crate::value::Lang;
 use std::fmt::Write as _;
 
 /// How wide texts are, in characters.
-const LINE_WIDTH: usize = 88;
+const LINE_CHARS: usize = 88;
 
 pub(super) fn explain(common: &Common, code: Option<&str>) -> u8 {
     let lang: Lang = common.lang.into();
@@ -167,7 +167,7 @@ impl Page {
             c == ' ' && !in_code
         };
         for word in text.split(between) {
-            if !line.is_empty() && indent.len() + line.chars().count() + 1 + word.chars().count() > LINE_WIDTH {
+            if !line.is_empty() && indent.len() + line.chars().count() + 1 + word.chars().count() > LINE_CHARS {
                 writeln!(self.out, "{indent}{line}").expect("a string takes every line");
                 line.clear();
             }

@@ -5,7 +5,7 @@ use super::construct::{LinkSlip, Unmeant, Unread};
 use crate::locale::figure::{NotACount, Parts};
 use crate::metadata::{Format, Role};
 use crate::schema::Expected;
-use crate::source::{Contents, LARGEST_TEXT, Unfit};
+use crate::source::{Contents, MAX_TEXT_BYTES, Unfit};
 
 /// Whether a mistake stops the build.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -65,7 +65,7 @@ impl Kind {
         match contents {
             Contents::Link => Some(Self::Symlink),
             Contents::Special => Some(Self::SpecialFile),
-            Contents::TooLarge { size } => Some(Self::LargeFile { size: *size, most: LARGEST_TEXT }),
+            Contents::TooLarge { size } => Some(Self::LargeFile { size: *size, most: MAX_TEXT_BYTES }),
             Contents::Text(_)
             | Contents::Bytes(_)
             | Contents::Fingerprint(_)

@@ -18,7 +18,7 @@ pub use json::json;
 pub(crate) use markdown::escaped;
 pub use markdown::markdown;
 pub use short::short;
-pub(crate) use workflow_command::{ANNOTATIONS_SHOWN, workflow_command};
+pub(crate) use workflow_command::{MAX_ANNOTATIONS, workflow_command};
 
 #[cfg(test)]
 mod tests;

@@ -2,7 +2,7 @@
 
 use super::refused::{At, of_walk};
 use crate::metadata::Metadata;
-use crate::source::{Contents, File, LARGEST_TEXT, SourcePath, Text};
+use crate::source::{Contents, File, MAX_TEXT_BYTES, SourcePath, Text};
 use crate::value::PeriodName;
 use rayon::iter::{IndexedParallelIterator, IntoParallelIterator, IntoParallelRefIterator, ParallelIterator};
 use rayon::slice::ParallelSlice;
@@ -18,7 +18,7 @@ use walkdir::{DirEntry, WalkDir};
 const TEXT_EXTENSIONS: &[&str] = &["md", "toml", "html", "xml", "txt", "css", "js", "svg", "json"];
 
 /// The size of the largest file whose metadata are looked for, in bytes: that of the largest file that GitHub takes.
-const LARGEST_INSPECTED: u64 = 100 * 1024 * 1024;
+const MAX_INSPECTED_BYTES: u64 = 100 * 1024 * 1024;
 
 /// How many files lie in one piece of memory: enough that what is left over at its end is nothing beside them.
 const FILES_PER_ALLOCATION: usize = 64;
@@ -221,7 +221,7 @@ fn file(root: &Path, entry: &DirEntry) -> io::Result<File> {
     } else {
         let size = || entry.metadata().map(|known| known.len()).map_err(of_walk);
         match is_read(&path) {
-            true if is_text(&path) && size()? > LARGEST_TEXT => Contents::TooLarge { size: size()? },
+            true if is_text(&path) && size()? > MAX_TEXT_BYTES => Contents::TooLarge { size: size()? },
             true => contents(&path, fs::read(place).at(place)?),
             false => attachment(place, size()?)?,
         }
@@ -231,7 +231,7 @@ fn file(root: &Path, entry: &DirEntry) -> io::Result<File> {
 
 /// Looks at a file that is copied. One that no picture or document is as large as is not looked at.
 fn attachment(place: &Path, size: u64) -> io::Result<Contents> {
-    let metadata = if size > LARGEST_INSPECTED { None } else { Some(Metadata::of(&fs::read(place).at(place)?)) };
+    let metadata = if size > MAX_INSPECTED_BYTES { None } else { Some(Metadata::of(&fs::read(place).at(place)?)) };
     Ok(Contents::Attachment { size, metadata: metadata.map(Arc::new) })
 }
 

@@ -99,10 +99,10 @@ pub(super) const OFFICE: Explanation = Explanation {
 const OFFICE_FILES: [&str; 3] = ["docx", "xlsx", "odt"];
 
 /// From how many bytes on a picture is heavy.
-const HEAVY_IMAGE: u64 = 1024 * 1024;
+const HEAVY_IMAGE_BYTES: u64 = 1024 * 1024;
 
 /// From how many bytes on any other file is heavy.
-const HEAVY_FILE: u64 = 10 * 1024 * 1024;
+const HEAVY_FILE_BYTES: u64 = 10 * 1024 * 1024;
 
 pub(super) fn check(site: &Site, sources: &Sources, found: &mut Diagnostics) {
     let allowed = allowed_by_folder(site, sources);
@@ -118,7 +118,7 @@ pub(super) fn check(site: &Site, sources: &Sources, found: &mut Diagnostics) {
         };
         let Contents::Attachment { size, metadata } = &sources.get(file).contents else { continue };
         let is_image = IMAGES.contains(&path.extension().to_ascii_lowercase().as_str());
-        if *size >= if is_image { HEAVY_IMAGE } else { HEAVY_FILE } {
+        if *size >= if is_image { HEAVY_IMAGE_BYTES } else { HEAVY_FILE_BYTES } {
             report(Kind::HeavyFile { size: *size, is_image });
         }
         if OFFICE_FILES.contains(&path.extension()) {

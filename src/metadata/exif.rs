@@ -4,7 +4,7 @@ use super::{Role, Search, positions};
 use exif::{Context, Exif, Field, In, Reader, Tag, Value};
 
 /// How many bytes a block inside a file is looked at; a file that is one block is looked at whole.
-const LARGEST_BLOCK: usize = 1024 * 1024;
+const MAX_BLOCK_BYTES: usize = 1024 * 1024;
 
 /// How many blocks of a file are looked at: more are no pictures.
 const MAX_BLOCKS: usize = 1_000;
@@ -27,7 +27,7 @@ const NAMES: [(Tag, Role); 5] = [
 pub(super) fn read(bytes: &[u8], search: &mut Search) {
     let starts = positions(bytes, b"II*\0").chain(positions(bytes, b"MM\0*"));
     for start in starts.take(MAX_BLOCKS) {
-        let block = search.take(&bytes[start..], if start == 0 { bytes.len() } else { LARGEST_BLOCK });
+        let block = search.take(&bytes[start..], if start == 0 { bytes.len() } else { MAX_BLOCK_BYTES });
         let read = Reader::new().continue_on_error(true).read_raw(block.to_vec());
         if let Ok(block) = read.or_else(|error| error.distill_partial_result(|_| ())) {
             block_says(&block, search);

@@ -1,6 +1,6 @@
 //! Who wrote a PDF, as its information says. What is encrypted cannot be read by anybody either.
 
-use super::{LARGEST_VALUE, Role, Search, positions};
+use super::{MAX_VALUE_BYTES, Role, Search, positions};
 
 /// Reads the values of `/Author`.
 pub(super) fn read(bytes: &[u8], search: &mut Search) {
@@ -8,7 +8,7 @@ pub(super) fn read(bytes: &[u8], search: &mut Search) {
         return;
     }
     for at in positions(bytes, b"/Author") {
-        let after = search.take(&bytes[at + b"/Author".len()..], LARGEST_VALUE);
+        let after = search.take(&bytes[at + b"/Author".len()..], MAX_VALUE_BYTES);
         if let Some(author) = text(after.trim_ascii_start()) {
             search.add(Role::Author, &author);
         }

@@ -6,7 +6,7 @@ use flate2::read::ZlibDecoder;
 use std::io::Read as _;
 
 /// How many bytes of a text are unpacked.
-pub(super) const LARGEST_TEXT: usize = 4 * 1024 * 1024;
+pub(super) const MAX_UNPACKED_TEXT_BYTES: usize = 4 * 1024 * 1024;
 
 pub(super) fn read(file: &[u8], search: &mut Search) {
     let mut rest = file.get(8..).unwrap_or_default();
@@ -54,7 +54,7 @@ fn until_zero(bytes: &[u8]) -> Option<(&[u8], &[u8])> {
 /// Unpacks as much as can be.
 fn unpacked(bytes: &[u8], search: &mut Search) -> Vec<u8> {
     let mut out = Vec::new();
-    let most = LARGEST_TEXT.min(search.left);
+    let most = MAX_UNPACKED_TEXT_BYTES.min(search.left);
     // What was unpacked before something is wrong counts: readers show it, too.
     let _ = ZlibDecoder::new(bytes).take(most as u64).read_to_end(&mut out);
     search.left -= out.len();

@@ -1,6 +1,6 @@
 //! XMP: XML that programs for pictures write into any format.
 
-use super::{LARGEST_VALUE, Role, Search, positions};
+use super::{MAX_VALUE_BYTES, Role, Search, positions};
 
 /// Properties that name somebody, in any namespace prefix that programs use.
 const NAMES: &[(&str, Role)] = &[
@@ -24,7 +24,7 @@ pub(super) fn read(bytes: &[u8], search: &mut Search) {
             if !after.starts_with(b"=") && !after.starts_with(b">") {
                 continue;
             }
-            let after = search.take(after, LARGEST_VALUE);
+            let after = search.take(after, MAX_VALUE_BYTES);
             let value = match after {
                 [b'=', quote @ (b'"' | b'\''), value @ ..] => value.split(|byte| byte == quote).next(),
                 [b'>', ..] if bytes[..at].ends_with(b"<") => {

@@ -50,13 +50,13 @@ impl Context<'_> {
     /// Finds the identifiers that a name, or names with a comma between them, surely mean.
     pub(super) fn known_id(&self, written: &str) -> Option<String> {
         /// The fewest letters that the beginning of a sentence has which means the whole.
-        const MIN_BEGINNING: usize = 10;
+        const MIN_BEGINNING_CHARS: usize = 10;
         let one = |part: &str| {
             let words = fold(part);
             let is_it = |name: &str| {
                 let name = fold(name);
                 name == words
-                    || (words.len() >= MIN_BEGINNING && name.starts_with(&words))
+                    || (words.len() >= MIN_BEGINNING_CHARS && name.starts_with(&words))
                     || suggest::near(&name, &words)
             };
             let mut found = self.known.iter().filter(|(name, id)| is_it(name) || is_it(id.as_str())).map(|(_, id)| id);

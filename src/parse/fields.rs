@@ -502,7 +502,7 @@ fn no_list(cx: &mut Context<'_>, key: &str, value: Value<'_>, expected: Expected
 }
 
 /// The letters of a day: `2026-09-24`.
-const LETTERS_OF_A_DAY: usize = 10;
+const DATE_CHARS: usize = 10;
 
 /// Tells whether a text is a day with a time of midnight, which is how forms for editors (Decap, Sveltia) write a day.
 fn is_midnight(text: &str) -> bool {
@@ -511,7 +511,7 @@ fn is_midnight(text: &str) -> bool {
     let clock: Vec<&str> = time[..zone].split([':', '.']).collect();
     let is_zero = |part: &&str| !part.is_empty() && part.bytes().all(|digit| digit == b'0');
     let is_zone = time[zone..].bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'Z' | b'+' | b'-' | b':'));
-    day.len() == LETTERS_OF_A_DAY && day.is_ascii() && clock.len() > 1 && clock.iter().all(is_zero) && is_zone
+    day.len() == DATE_CHARS && day.is_ascii() && clock.len() > 1 && clock.iter().all(is_zero) && is_zone
 }
 
 fn date(cx: &mut Context<'_>, key: &str, value: &Value<'_>, expected: Expected) -> Option<Spanned<PartialDate>> {
@@ -532,7 +532,7 @@ fn date(cx: &mut Context<'_>, key: &str, value: &Value<'_>, expected: Expected) 
             }
             return None;
         }
-        DeValue::String(text) if is_midnight(text.trim()) => text.trim()[..LETTERS_OF_A_DAY].to_owned(),
+        DeValue::String(text) if is_midnight(text.trim()) => text.trim()[..DATE_CHARS].to_owned(),
         DeValue::String(text) => text.trim().to_owned(),
         _ => {
             let raw = cx.text.get(value.span.range()).unwrap_or_default();

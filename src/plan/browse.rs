@@ -11,17 +11,17 @@ use chrono::Datelike;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// How much the follow-ups of a year may state before its pages get parts by county.
-const MOST_ACTIVITIES: usize = 600;
+const MAX_STATEMENTS_PER_YEAR: usize = 600;
 
 /// How many places one page holds side by side before it is divided by county.
-const MOST_PLACES: usize = 40;
+const MAX_PLACES_PER_PAGE: usize = 40;
 
 /// How many promises the page of a year holds before it is divided by county, and how many follow-ups.
-const MOST_OF_YEAR: usize = 200;
-const MOST_FOLLOW_UPS: usize = 300;
+const MAX_PROMISES_PER_YEAR: usize = 200;
+const MAX_FOLLOW_UPS_PER_YEAR: usize = 300;
 
 /// How many promises one page compares before it is divided by year.
-const MOST_COMPARED: usize = 160;
+const MAX_PROMISES_COMPARED: usize = 160;
 
 impl Writer<'_> {
     /// Adds the lists that the theme has links to: `left_out` holds, of `years`, `parties`, `statuses` and `compare`,
@@ -57,7 +57,7 @@ impl Writer<'_> {
         if !years.is_empty() {
             self.add(PageKey::Years, "ar/".to_owned(), None);
         }
-        self.add_years_of(years, "ar", MOST_OF_YEAR, PageKey::Year, PageKey::YearIn);
+        self.add_years_of(years, "ar", MAX_PROMISES_PER_YEAR, PageKey::Year, PageKey::YearIn);
     }
 
     /// A follow-up stands in the year that its period ends in.
@@ -66,7 +66,7 @@ impl Writer<'_> {
         let follow_ups = promises
             .flat_map(|promise| promise.follow_ups.iter().map(|one| (one.period.to.year(), promise.id.place.clone())));
         let years = by_year(follow_ups);
-        self.add_years_of(years, "uppfoljningar", MOST_FOLLOW_UPS, PageKey::FollowUpsOf, PageKey::FollowUpsIn);
+        self.add_years_of(years, "uppfoljningar", MAX_FOLLOW_UPS_PER_YEAR, PageKey::FollowUpsOf, PageKey::FollowUpsIn);
     }
 
     /// Adds a page for each year, and of a year with more than so many, one for each county.
@@ -97,7 +97,7 @@ impl Writer<'_> {
             let years: BTreeSet<i32> = years.collect();
             years.into_iter().map(|year| (year, promise.id.place.clone()))
         }));
-        self.add_years_of(years, "redovisning", MOST_OF_YEAR, PageKey::ReportingOf, PageKey::ReportingIn);
+        self.add_years_of(years, "redovisning", MAX_PROMISES_PER_YEAR, PageKey::ReportingOf, PageKey::ReportingIn);
     }
 
     fn add_parties(&mut self, promises: &[&Promise]) {
@@ -137,7 +137,7 @@ impl Writer<'_> {
             for (year, counties) in &years {
                 let address = format!("{address}{year}/");
                 self.add(PageKey::StatedIn(stated, *year), address.clone(), None);
-                if counties.len() > 1 && counties.values().sum::<usize>() > MOST_ACTIVITIES {
+                if counties.len() > 1 && counties.values().sum::<usize>() > MAX_STATEMENTS_PER_YEAR {
                     for county in counties.keys() {
                         let key = PageKey::StatedAt(stated, *year, (*county).clone());
                         self.add(key, format!("{address}{county}/"), None);
@@ -160,7 +160,7 @@ impl Writer<'_> {
                 };
                 let mut add = |key: PageKey, county: Option<&Slug>, shown: Vec<&Promise>, address: String| {
                     pages.push((key, address.clone()));
-                    if shown.len() > MOST_COMPARED {
+                    if shown.len() > MAX_PROMISES_COMPARED {
                         let years: BTreeSet<i32> = shown.into_iter().flat_map(years_of).collect();
                         let part = |year| PageKey::CompareFocusOf(id.clone(), county.cloned(), year);
                         pages.extend(years.into_iter().map(|year| (part(year), format!("{address}{year}/"))));
@@ -208,7 +208,7 @@ pub(super) fn subjects<'a>(site: &'a Site, promises: &[PromiseId]) -> Subjects<'
 
 /// Lists the counties of places, if there are so many that a page of them is divided.
 fn divided<'a>(site: &'a Site, places: BTreeSet<&Slug>) -> BTreeSet<&'a Slug> {
-    if places.len() <= MOST_PLACES { BTreeSet::new() } else { counties(site, places.into_iter()) }
+    if places.len() <= MAX_PLACES_PER_PAGE { BTreeSet::new() } else { counties(site, places.into_iter()) }
 }
 
 /// Lists the counties of places, if they are in several, and each is in one.

@@ -14,7 +14,7 @@ use std::io::{self, Cursor, Write};
 use zip::{ZipArchive, ZipWriter};
 
 /// The most letters that a cell takes, in units of UTF-16.
-const MAX_LETTERS: usize = 32_767;
+const MAX_CELL_UTF16_UNITS: usize = 32_767;
 
 /// What stands at the end of a text that was cut.
 const CUT: &str = " […]";
@@ -125,10 +125,10 @@ fn day(text: &str) -> Option<ExcelDateTime> {
 /// A text that a cell can hold, its end marked where it was cut.
 fn fitting(text: &str) -> String {
     let text = super::permitted::xml(text);
-    if text.encode_utf16().count() <= MAX_LETTERS {
+    if text.encode_utf16().count() <= MAX_CELL_UTF16_UNITS {
         return text.into_owned();
     }
-    let mut room = MAX_LETTERS - CUT.chars().count();
+    let mut room = MAX_CELL_UTF16_UNITS - CUT.chars().count();
     let fits = |letter: &char| {
         let left = room.checked_sub(letter.len_utf16());
         room = left.unwrap_or(0);
@@ -149,16 +149,18 @@ fn width(field: &Field) -> f64 {
 
 #[cfg(test)]
 mod tests {
-    use super::{MAX_LETTERS, fitting};
+    use super::{MAX_CELL_UTF16_UNITS, fitting};
 
     #[test]
     fn a_text_that_no_cell_holds_is_cut_and_says_so() {
-        for (text, whole) in
-            [("å".repeat(MAX_LETTERS), true), ("å".repeat(MAX_LETTERS + 1), false), ("🚓".repeat(20_000), false)]
-        {
+        for (text, whole) in [
+            ("å".repeat(MAX_CELL_UTF16_UNITS), true),
+            ("å".repeat(MAX_CELL_UTF16_UNITS + 1), false),
+            ("🚓".repeat(20_000), false),
+        ] {
             let written = fitting(&text);
             assert_eq!(written == text, whole);
-            assert!(written.encode_utf16().count() <= MAX_LETTERS);
+            assert!(written.encode_utf16().count() <= MAX_CELL_UTF16_UNITS);
             assert!(whole || written.ends_with(" […]"));
         }
     }

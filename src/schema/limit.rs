@@ -5,7 +5,7 @@
 
 use super::{Field, FieldType};
 use crate::locale::figure::MAX_DIGITS;
-use crate::source::{LARGEST_TEXT, MAX_ID_LETTERS, MAX_NAME_BYTES};
+use crate::source::{MAX_ID_LETTERS, MAX_NAME_BYTES, MAX_TEXT_BYTES};
 use crate::value::Lang;
 
 /// A limit, and how a mistake says that it is crossed.
@@ -61,7 +61,7 @@ const fn entries(most: usize, keys: &'static [&'static str], sv: &'static str, e
 
 /// The size of a text.
 const TEXT: Limit =
-    limit(LARGEST_TEXT as usize, Unit::Bytes, "large-file", "En text med inställningar", "A text with settings");
+    limit(MAX_TEXT_BYTES as usize, Unit::Bytes, "large-file", "En text med inställningar", "A text with settings");
 
 /// A name on the disk.
 const NAME: Limit =

@@ -14,7 +14,7 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 /// How many bytes are read from a file at once.
-const READ_BUFFER: usize = 64 * 1024;
+const READ_BUFFER_BYTES: usize = 64 * 1024;
 
 /// How many bytes a connection may take before others have their turn.
 const MAX_BYTES_PER_TURN: usize = 1024 * 1024;
@@ -260,7 +260,7 @@ impl Outgoing {
         if self.written == self.bytes.len() {
             let Some((file, left)) = self.file.as_mut().filter(|(_, left)| *left > 0) else { return Ok(None) };
             let mut piece = mem::take(&mut self.bytes);
-            piece.resize(READ_BUFFER.min(usize::try_from(*left).unwrap_or(READ_BUFFER)), 0);
+            piece.resize(READ_BUFFER_BYTES.min(usize::try_from(*left).unwrap_or(READ_BUFFER_BYTES)), 0);
             let count = file.read(&mut piece)?;
             if count == 0 {
                 // The file is shorter than it was, and its length is promised: the end comes too early, and shows it.
@@ -290,7 +290,7 @@ impl Events {
 
 #[cfg(test)]
 mod tests {
-    use super::{Connection, MAX_BYTES_PER_TURN, Patience, READ_BUFFER, Step, Wire};
+    use super::{Connection, MAX_BYTES_PER_TURN, Patience, READ_BUFFER_BYTES, Step, Wire};
     use crate::serve::answer::{Answer, Body};
     use crate::serve::hosts::{Hosts, ListenHost};
     use crate::value::Lang;
@@ -403,7 +403,7 @@ mod tests {
         let mut turns = 0;
         while connection.advance(&hosts(), now) == Step::Again {
             turns += 1;
-            assert!(connection.held() <= READ_BUFFER, "{}", connection.held());
+            assert!(connection.held() <= READ_BUFFER_BYTES, "{}", connection.held());
         }
         assert!((3..=4).contains(&turns), "others have their turn {turns} times");
         let head = connection.wire.got.len() - size;

@@ -25,13 +25,13 @@ use std::time::{Duration, Instant};
 const POLL_INTERVAL: Duration = Duration::from_secs(1);
 
 /// How often an open page is told that the server is still there; one that is gone is found out by it.
-const PING: Duration = Duration::from_secs(20);
+const PING_INTERVAL: Duration = Duration::from_secs(20);
 
 /// How many handles of the system are kept free, for files of the site and for connections to come.
 const SPARE_HANDLES: usize = 48;
 
 /// How many bytes may wait in memory to be read by clients.
-const MAX_HELD: usize = 64 * 1024 * 1024;
+const MAX_QUEUED_BYTES: usize = 64 * 1024 * 1024;
 
 const LISTENER: Token = Token(usize::MAX);
 const OUTBOX: Token = Token(usize::MAX - 1);
@@ -145,7 +145,7 @@ impl Connections {
                 // A connection that was refused for want of handles gives no second event.
                 self.accept(&mut ready)?;
             }
-            if pinged.elapsed() >= PING {
+            if pinged.elapsed() >= PING_INTERVAL {
                 pinged = Instant::now();
                 ready.extend(self.open.iter_mut().filter_map(|(id, open)| open.ping(pinged).then_some(*id)));
             }
@@ -226,7 +226,7 @@ impl Connections {
     }
 
     fn bound_memory(&mut self) {
-        while self.open.values().map(Connection::held).sum::<usize>() > MAX_HELD {
+        while self.open.values().map(Connection::held).sum::<usize>() > MAX_QUEUED_BYTES {
             let holding = self.open.iter().filter(|(_, open)| open.held() > 0);
             let oldest = holding.filter_map(|(id, open)| Some((open.idle_since()?, *id))).min();
             let Some((_, id)) = oldest else { return };

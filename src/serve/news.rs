@@ -4,7 +4,7 @@ use crate::value::Lang;
 use std::sync::Arc;
 
 /// How much of the mistakes is shown over a page, in bytes: nobody reads more in a browser, and each open page gets it.
-const MAX_SHOWN: usize = 48 * 1024;
+const MAX_SHOWN_BYTES: usize = 48 * 1024;
 
 /// What an open page is to know.
 #[derive(Debug)]
@@ -38,10 +38,10 @@ impl News {
 
 /// Cuts the text of very many mistakes between two of them, and keeps its last line, which counts them.
 pub(super) fn shortened(text: &str, lang: Lang) -> String {
-    if text.len() <= MAX_SHOWN {
+    if text.len() <= MAX_SHOWN_BYTES {
         return text.to_owned();
     }
-    let end = (0..=MAX_SHOWN).rev().find(|&end| text.is_char_boundary(end)).unwrap_or_default();
+    let end = (0..=MAX_SHOWN_BYTES).rev().find(|&end| text.is_char_boundary(end)).unwrap_or_default();
     let head = &text[..end];
     // Mistakes are parted by an empty line. One that is longer than all that is shown is cut at a line, or anywhere.
     let end = head.rfind("\n\n").or_else(|| head.rfind('\n')).unwrap_or(head.len());
@@ -49,13 +49,13 @@ pub(super) fn shortened(text: &str, lang: Lang) -> String {
         Lang::Sv => "… och fler: alla står där `utfall serve` kör, och i `utfall check`.",
         Lang::En => "… and more: all of them stand where `utfall serve` runs, and in `utfall check`.",
     };
-    let closing = text.trim_end().rsplit('\n').next().filter(|line| line.len() < MAX_SHOWN).unwrap_or_default();
+    let closing = text.trim_end().rsplit('\n').next().filter(|line| line.len() < MAX_SHOWN_BYTES).unwrap_or_default();
     format!("{}\n\n{more}\n\n{closing}\n", &head[..end])
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{MAX_SHOWN, News, shortened};
+    use super::{MAX_SHOWN_BYTES, News, shortened};
     use crate::value::Lang;
 
     #[test]
@@ -69,11 +69,11 @@ mod tests {
     fn very_many_mistakes_are_cut_between_two_of_them() {
         let text = format!("{}20 000 fel.\n", "fel: å\n  --> x\n\n".repeat(20_000));
         let shown = shortened(&text, Lang::Sv);
-        assert!(shown.len() < MAX_SHOWN + 200);
+        assert!(shown.len() < MAX_SHOWN_BYTES + 200);
         let end =
             "fel: å\n  --> x\n\n… och fler: alla står där `utfall serve` kör, och i `utfall check`.\n\n20 000 fel.\n";
         assert!(shown.ends_with(end), "{}", &shown[shown.len() - 200..]);
         assert_eq!(shortened("fel\n\nslut\n", Lang::Sv), "fel\n\nslut\n");
-        assert!(shortened(&"å".repeat(MAX_SHOWN), Lang::En).len() < MAX_SHOWN + 200);
+        assert!(shortened(&"å".repeat(MAX_SHOWN_BYTES), Lang::En).len() < MAX_SHOWN_BYTES + 200);
     }
 }

@@ -5,7 +5,7 @@ use super::hosts::{Hosts, Judged};
 
 /// How long the head of a request may be, in bytes. Browsers send one or two thousand; cookies of other programs at the
 /// same name may make it longer.
-pub(super) const MAX_HEAD: usize = 64 * 1024;
+pub(super) const MAX_HEAD_BYTES: usize = 64 * 1024;
 
 /// How many headers a request may have.
 const MAX_HEADERS: usize = 100;
@@ -30,7 +30,7 @@ pub(super) fn read(bytes: &[u8], hosts: &Hosts) -> Result<Option<Request>, Answe
     let mut parsed = httparse::Request::new(&mut headers);
     match parsed.parse(bytes) {
         Ok(httparse::Status::Complete(_)) => {}
-        Ok(httparse::Status::Partial) if bytes.len() <= MAX_HEAD => return Ok(None),
+        Ok(httparse::Status::Partial) if bytes.len() <= MAX_HEAD_BYTES => return Ok(None),
         Ok(httparse::Status::Partial) | Err(httparse::Error::TooManyHeaders) => return Err(Answer::text(431, "431")),
         Err(_) => return Err(Answer::text(400, "400")),
     }
@@ -75,7 +75,7 @@ fn decoded(path: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{MAX_HEAD, decoded, read};
+    use super::{MAX_HEAD_BYTES, decoded, read};
     use crate::serve::hosts::{Hosts, ListenHost};
     use crate::value::Lang;
 
@@ -103,7 +103,7 @@ mod tests {
 
     #[test]
     fn what_is_no_request_is_refused() {
-        let long = format!("GET / HTTP/1.1\r\nHost: 127.0.0.1:4000\r\nCookie: {}", "x".repeat(MAX_HEAD));
+        let long = format!("GET / HTTP/1.1\r\nHost: 127.0.0.1:4000\r\nCookie: {}", "x".repeat(MAX_HEAD_BYTES));
         let many = format!("GET / HTTP/1.1\r\n{}\r\n", "X: y\r\n".repeat(1000));
         for (head, expected) in [
             ("GET / HTTP/1.1\r\n\r\n", 400),

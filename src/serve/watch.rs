@@ -21,10 +21,10 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::thread;
 use std::time::{Duration, Instant};
 
-/// How many files are many. No editor touches more names than four to save one.
-const MANY_FILES: usize = 8;
+/// How many files one save may touch; more are a batch, such as a checkout. No editor touches more names than four to save one.
+const MAX_FILES_OF_ONE_SAVE: usize = 8;
 /// How many events that wait are taken with a change before it is reported; more are the next one.
-const MAX_PENDING: usize = 10_000;
+const MAX_EVENTS_PER_CHANGE: usize = 10_000;
 
 /// How long is waited for what.
 #[derive(Debug, Clone, Copy)]
@@ -193,7 +193,7 @@ impl Watched {
             }
         }
         // What came between the last wait and the look at git's lock belongs to the same change.
-        let pending: Vec<_> = self.events.try_iter().take(MAX_PENDING).collect();
+        let pending: Vec<_> = self.events.try_iter().take(MAX_EVENTS_PER_CHANGE).collect();
         pending.into_iter().for_each(|event| self.note(event, &mut touched));
         if let Some(messages) = self.look_for_root() {
             return Some(messages);
@@ -230,7 +230,7 @@ impl Watched {
     }
 
     fn quiet(&self, touched: &Touched) -> Duration {
-        if touched.paths.len() > MANY_FILES { self.delays.quiet_of_many } else { self.delays.quiet }
+        if touched.paths.len() > MAX_FILES_OF_ONE_SAVE { self.delays.quiet_of_many } else { self.delays.quiet }
     }
 
     fn is_doubtful(&self, touched: &Touched) -> bool {

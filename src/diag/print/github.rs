@@ -2,7 +2,7 @@
 
 use super::grouped::{Shown, grouped};
 use super::place::{Cursor, Place};
-use super::workflow_command::{ANNOTATIONS_SHOWN, workflow_command};
+use super::workflow_command::{MAX_ANNOTATIONS, workflow_command};
 use crate::diag::words::{self, RunOutcome};
 use crate::diag::{Count, Diagnostics, Severity};
 use crate::source::Sources;
@@ -49,16 +49,16 @@ pub fn github(diagnostics: &Diagnostics, sources: &Sources, lang: Lang) -> Strin
 /// Where the rest is to be found, if GitHub does not show all beside their lines.
 fn shown_by_github(count: Count, lang: Lang) -> String {
     let Count { errors, warnings, hints } = count;
-    if errors.max(warnings).max(hints) <= ANNOTATIONS_SHOWN {
+    if errors.max(warnings).max(hints) <= MAX_ANNOTATIONS {
         return String::new();
     }
     match lang {
         Lang::Sv => format!(
-            " GitHub visar högst {ANNOTATIONS_SHOWN} av varje slag vid raderna; alla står ovan och i körningens \
+            " GitHub visar högst {MAX_ANNOTATIONS} av varje slag vid raderna; alla står ovan och i körningens \
              sammanfattning."
         ),
         Lang::En => format!(
-            " GitHub shows at most {ANNOTATIONS_SHOWN} of each kind beside the lines; all stand above and in the \
+            " GitHub shows at most {MAX_ANNOTATIONS} of each kind beside the lines; all stand above and in the \
              summary of the run."
         ),
     }

@@ -14,13 +14,13 @@ use std::ops::Range;
 const BOM: char = '\u{feff}';
 
 /// How many mistakes of one file are printed with their lines: nobody fixes more than that line by line.
-const MOST_OF_A_FILE: usize = 50;
+const MAX_SHOWN_PER_FILE: usize = 50;
 
 /// Picks those of a file that are printed, in their order: warnings never push out an error.
 fn first_of<'a, 's>(of_file: &'s [Shown<'a>]) -> Vec<&'s Shown<'a>> {
     let mut numbers: Vec<usize> = (0..of_file.len()).collect();
     numbers.sort_by_key(|&number| (of_file[number].diagnostic.kind.severity(), number));
-    numbers.truncate(MOST_OF_A_FILE);
+    numbers.truncate(MAX_SHOWN_PER_FILE);
     numbers.sort_unstable();
     numbers.into_iter().map(|number| &of_file[number]).collect()
 }
@@ -37,9 +37,9 @@ pub fn human(diagnostics: &Diagnostics, sources: &Sources, outcome: RunOutcome, 
             out.push_str(&without_joints(&renderer.render(&[report(diagnostic, words.clone(), sources, lang)])));
             out.push_str("\n\n");
         }
-        if of_file.len() > MOST_OF_A_FILE {
+        if of_file.len() > MAX_SHOWN_PER_FILE {
             let path = Place::of(of_file[0].diagnostic.span, sources).path;
-            out.push_str(&words::and_more(of_file.len() - MOST_OF_A_FILE, &path, lang));
+            out.push_str(&words::and_more(of_file.len() - MAX_SHOWN_PER_FILE, &path, lang));
             out.push_str("\n\n");
         }
     }

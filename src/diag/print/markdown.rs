@@ -10,7 +10,7 @@ use crate::value::Lang;
 use std::fmt::Write as _;
 
 /// How many bytes are written at most: of a summary larger than a mebibyte GitHub shows nothing.
-const MAX_BYTES: usize = 900_000;
+const MAX_SUMMARY_BYTES: usize = 900_000;
 
 /// Prints a heading for each file, below it a point for each mistake, and closes with how many there were.
 #[must_use]
@@ -19,7 +19,7 @@ pub fn markdown(diagnostics: &Diagnostics, sources: &Sources, outcome: RunOutcom
     let (mut file, mut left_out): (Option<FileId>, usize) = (None, 0);
     let mut cursor = Cursor::default();
     for Shown { diagnostic, words } in grouped(diagnostics, sources, lang) {
-        if out.len() > MAX_BYTES {
+        if out.len() > MAX_SUMMARY_BYTES {
             left_out += 1;
             continue;
         }

@@ -97,22 +97,22 @@ fn columns(text: &str) -> usize {
 
 /// How long a line may be that is printed as a whole, in bytes. Of a longer one only the part around the mark is looked
 /// at, so that many mistakes in it cost no more than as many in short ones.
-const LONG_LINE: usize = 2_000;
+const LONG_LINE_BYTES: usize = 2_000;
 
 /// How much of a long line is printed before and behind where the mark begins, in bytes.
-const AROUND_MARK: usize = 200;
+const CONTEXT_BYTES: usize = 200;
 
 impl<'a> Line<'a> {
     /// Returns whether only a part of the line is printed.
     pub(super) fn is_long(&self) -> bool {
-        self.bytes.len() > LONG_LINE
+        self.bytes.len() > LONG_LINE_BYTES
     }
 
     /// Returns the part of the line around the mark.
     pub(super) fn cut(&self) -> Self {
         let text = self.text;
-        let start = floor(text, self.marked.start.saturating_sub(AROUND_MARK)).max(self.bytes.start);
-        let end = ceil(text, self.marked.start + AROUND_MARK).min(self.bytes.end);
+        let start = floor(text, self.marked.start.saturating_sub(CONTEXT_BYTES)).max(self.bytes.start);
+        let end = ceil(text, self.marked.start + CONTEXT_BYTES).min(self.bytes.end);
         Self { text, bytes: start..end, marked: self.marked.start..self.marked.end.min(end) }
     }
 

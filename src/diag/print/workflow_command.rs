@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 /// How many annotations of each severity GitHub keeps of a step; the rest it drops without a word.
-pub(crate) const ANNOTATIONS_SHOWN: usize = 10;
+pub(crate) const MAX_ANNOTATIONS: usize = 10;
 
 /// Writes `::error file=…,title=…::message` as a line; of properties without a value nothing is written.
 ///

@@ -1,7 +1,7 @@
 //! Warnings of a comparison as commands that annotate a pull request on GitHub.
 
 use crate::diag::Severity;
-use crate::diag::print::{ANNOTATIONS_SHOWN, workflow_command};
+use crate::diag::print::{MAX_ANNOTATIONS, workflow_command};
 use crate::diag::words::{help_title, severity_title};
 use crate::diff::{Comparison, words};
 use crate::value::Lang;
@@ -29,14 +29,14 @@ pub fn github(comparison: &Comparison, lang: Lang) -> String {
         }
     }
     let warnings = comparison.warnings();
-    if warnings > ANNOTATIONS_SHOWN {
+    if warnings > MAX_ANNOTATIONS {
         out.push_str(&match lang {
             Lang::Sv => format!(
-                "{warnings} varningar. GitHub visar högst {ANNOTATIONS_SHOWN} vid raderna; alla står ovan och i \
+                "{warnings} varningar. GitHub visar högst {MAX_ANNOTATIONS} vid raderna; alla står ovan och i \
                  körningens sammanfattning.\n"
             ),
             Lang::En => format!(
-                "{warnings} warnings. GitHub shows at most {ANNOTATIONS_SHOWN} beside the lines; all stand above and \
+                "{warnings} warnings. GitHub shows at most {MAX_ANNOTATIONS} beside the lines; all stand above and \
                  in the summary of the run.\n"
             ),
         });

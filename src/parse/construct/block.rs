@@ -35,7 +35,7 @@ const MONTHS: [&str; 24] = [
 ];
 
 /// The fewest hyphens or equals signs below a line that show that it was meant as a heading.
-const MIN_UNDERLINE: usize = 4;
+const MIN_UNDERLINE_CHARS: usize = 4;
 
 /// Finds a line that begins with so many signs of quotations and lists that the parser would take the product of their number
 /// and the length of the text for it: how many there are, and where.
@@ -80,7 +80,7 @@ pub(in crate::parse) fn heading(text: &str, range: Range<usize>, words: &str, fo
         found.push((unmeant(Unmeant::EqualsLine, signs, None), at));
         return;
     }
-    let is_long = signs.len() >= MIN_UNDERLINE || signs.len() == raw[..line].trim().chars().count();
+    let is_long = signs.len() >= MIN_UNDERLINE_CHARS || signs.len() == raw[..line].trim().chars().count();
     let is_meant = is_long && !raw[..line].trim_end().contains('\n') && !words.ends_with(['.', '!', ',', ';']);
     if !is_meant {
         let is_line = !raw[..line].trim_end().contains('\n') && !words.ends_with(['.', '!', ',', ';']);

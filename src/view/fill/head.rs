@@ -10,12 +10,12 @@ use crate::value::{PartialDate, Slug};
 use crate::view::{Crumb, DateView, HeadLink, HeadView, Link, LogoView, NavLink, OPEN_SEARCH};
 
 /// The most letters of a title that search engines and tabs show.
-const MAX_TITLE: usize = 70;
+const MAX_TITLE_CHARS: usize = 70;
 
 /// A title with that of its edition behind it, where there is room.
 fn with_edition(title: &str, edition: &str) -> String {
     let whole = format!("{title} – {edition}");
-    if title == edition || whole.chars().count() > MAX_TITLE { title.to_owned() } else { whole }
+    if title == edition || whole.chars().count() > MAX_TITLE_CHARS { title.to_owned() } else { whole }
 }
 
 /// The frame of a page with a title; pages add what only they know.

@@ -18,7 +18,7 @@ use std::collections::{BTreeMap, BTreeSet};
 const MAX_PROMISES: usize = 200;
 
 /// How many of the follow-ups that are due next it lists; the tables hold them all.
-const MOST_DUE: usize = 40;
+const MAX_DUE_LISTED: usize = 40;
 
 /// How the periods of a table divide the year; those that do not come last.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -79,7 +79,7 @@ impl Page<'_, '_> {
             counties,
             share: self.share(&self.due_counts()).filter(|_| is_whole),
             counts: if is_whole { self.due_counts() } else { Vec::new() },
-            due: due.filter(|_| is_whole).take(MOST_DUE).map(|item| self.due_item(item)).collect(),
+            due: due.filter(|_| is_whole).take(MAX_DUE_LISTED).map(|item| self.due_item(item)).collect(),
             legend: self.state_legend(&tables),
             tables,
             unscheduled: if is_whole { self.unscheduled(&promises) } else { Vec::new() },
