@@ -4,7 +4,7 @@
 //! still too long by year; it stays a page that leads to the parts. Whether it is depends on the content alone.
 
 use super::edition::{PageKey, Writer, subjects_of};
-use super::stated::{Stated, parties_of, statements_by_year, years_of};
+use super::stated::{StatusFacet, parties_of, statements_by_year, years_of};
 use crate::model::{Promise, PromiseId, Row, Site};
 use crate::value::Slug;
 use chrono::Datelike;
@@ -131,7 +131,7 @@ impl Writer<'_> {
             return;
         }
         self.add(PageKey::Statuses, "status/".to_owned(), None);
-        for stated in Stated::all() {
+        for stated in StatusFacet::all() {
             let address = format!("status/{}/", stated.address());
             self.add(PageKey::Stated(stated), address.clone(), None);
             for (year, counties) in &years {

@@ -2,7 +2,7 @@
 
 use super::browse::subjects;
 use super::claims::Claims;
-use super::{Stated, shows};
+use super::{StatusFacet, shows};
 use crate::diag::{Diagnostic, Diagnostics, Kind};
 use crate::model::{Config, Promise, PromiseId, Site};
 use crate::schema::PATH;
@@ -45,11 +45,11 @@ pub enum PageKey {
     /// What can be stated of an activity, with how often it is.
     Statuses,
     /// The activities that the same is stated of.
-    Stated(Stated),
+    Stated(StatusFacet),
     /// Those of a year.
-    StatedIn(Stated, i32),
+    StatedIn(StatusFacet, i32),
     /// Those of a year and a county, where one page would be too long.
-    StatedAt(Stated, i32, Slug),
+    StatedAt(StatusFacet, i32, Slug),
     /// The list of years.
     Years,
     /// The promises that hold in a year.

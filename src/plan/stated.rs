@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 /// What a follow-up that is here states of an activity.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Stated {
+pub enum StatusFacet {
     /// A status, in words.
     Status(Status),
     /// Something, but no status.
@@ -16,7 +16,7 @@ pub enum Stated {
     Nothing,
 }
 
-impl Stated {
+impl StatusFacet {
     /// All of them, in the order of legends.
     pub fn all() -> impl Iterator<Item = Self> {
         Status::ALL.into_iter().map(Self::Status).chain([Self::WithoutStatus, Self::Nothing])

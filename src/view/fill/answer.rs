@@ -6,7 +6,7 @@ use super::matrix::{counted, outcome};
 use crate::derive::{Absence, Cell, Due, Goal, PromiseDerived, Stand, Standing, Tally, Verdict, tally, tally_of};
 use crate::locale::{period, phrase, state};
 use crate::model::Promise;
-use crate::plan::{PageKey, Stated};
+use crate::plan::{PageKey, StatusFacet};
 use crate::value::Status;
 use crate::view::{AnswerView, CountView};
 use chrono::NaiveDate;
@@ -93,8 +93,8 @@ impl Page<'_, '_> {
             };
             let period = stated.map(|at| self.column_period(promise, &derived.columns[at]).months);
             let status = match *stand {
-                Stand::Status { status, .. } => self.href(&PageKey::Stated(Stated::Status(status))),
-                Stand::WithoutStatus => self.href(&PageKey::Stated(Stated::WithoutStatus)),
+                Stand::Status { status, .. } => self.href(&PageKey::Stated(StatusFacet::Status(status))),
+                Stand::WithoutStatus => self.href(&PageKey::Stated(StatusFacet::WithoutStatus)),
                 Stand::Unreported(_) => None,
             };
             let last_known = is_last_known(*stand, derived, tally);

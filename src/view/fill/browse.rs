@@ -7,7 +7,7 @@ use crate::derive::Column;
 use crate::locale::words::shortened;
 use crate::locale::{about, collate, phrase, state, status};
 use crate::model::{Promise, PromiseId, RowKind};
-use crate::plan::{PageKey, Stated, parties_of};
+use crate::plan::{PageKey, StatusFacet, parties_of};
 use crate::value::Slug;
 use crate::view::{
     FacetGroup, FacetIndexView, FacetItem, FocusPlace, FocusPromise, Link, NavLink, PartyPageView, ShareView,
@@ -224,7 +224,7 @@ impl<'a> Page<'_, 'a> {
 
     pub(super) fn statuses(&self) -> FacetIndexView {
         let facets = &self.views.facets;
-        let item = |(&stated, years): (&Stated, &BTreeMap<Reverse<i32>, Statements<'_>>)| {
+        let item = |(&stated, years): (&StatusFacet, &BTreeMap<Reverse<i32>, Statements<'_>>)| {
             let part = |(&Reverse(year), list): (&Reverse<i32>, &Statements<'_>)| Link {
                 text: phrase::with_count(&year.to_string(), list.count(None)),
                 href: self.href(&PageKey::StatedIn(stated, year)).unwrap_or_default(),
@@ -236,7 +236,7 @@ impl<'a> Page<'_, 'a> {
                 title: self.stated_words(stated),
                 href: self.href(&PageKey::Stated(stated)).unwrap_or_default(),
                 key: Some(stated_key(stated).to_owned()),
-                status: matches!(stated, Stated::Status(_)),
+                status: matches!(stated, StatusFacet::Status(_)),
                 extent: phrase::stated_extent(rows, times, self.lang()),
                 parts: years.iter().filter(|(_, list)| list.count(None) > 0).map(part).collect(),
             }
@@ -245,7 +245,7 @@ impl<'a> Page<'_, 'a> {
         self.facet_index("statuses", vec![FacetGroup { id: "status".to_owned(), title: None, items }])
     }
 
-    pub(super) fn stated(&self, stated: Stated, year: Option<i32>, county: Option<&Slug>) -> StatedView {
+    pub(super) fn stated(&self, stated: StatusFacet, year: Option<i32>, county: Option<&Slug>) -> StatedView {
         let lang = self.lang();
         let facets = &self.views.facets;
         let words = self.stated_words(stated);
@@ -300,7 +300,7 @@ impl<'a> Page<'_, 'a> {
             title,
             key: stated_key(stated).to_owned(),
             status: match stated {
-                Stated::Status(status) => Some(self.badge(status)),
+                StatusFacet::Status(status) => Some(self.badge(status)),
                 _ => None,
             },
             extent,
@@ -312,13 +312,18 @@ impl<'a> Page<'_, 'a> {
     }
 
     /// How often a status is stated, in all years.
-    pub(super) fn extent_of_stated(&self, stated: Stated) -> String {
+    pub(super) fn extent_of_stated(&self, stated: StatusFacet) -> String {
         let lists = || self.views.facets.stated().get(&stated).into_iter().flat_map(BTreeMap::values);
         let rows = rows_of(lists().flat_map(|list| list.list(None)));
         phrase::stated_extent(rows, lists().map(|list| list.count(None)).sum(), self.lang())
     }
 
-    fn stated_year<'s>(&self, stated: Stated, year: i32, list: impl Iterator<Item = &'s Statement<'a>>) -> StatedGroup
+    fn stated_year<'s>(
+        &self,
+        stated: StatusFacet,
+        year: i32,
+        list: impl Iterator<Item = &'s Statement<'a>>,
+    ) -> StatedGroup
     where
         'a: 's,
     {
@@ -386,11 +391,11 @@ impl<'a> Page<'_, 'a> {
         }
     }
 
-    pub(super) fn stated_words(&self, stated: Stated) -> String {
+    pub(super) fn stated_words(&self, stated: StatusFacet) -> String {
         match stated {
-            Stated::Status(of) => status::label(of, self.lang()).to_owned(),
-            Stated::WithoutStatus => state::label("told", self.lang()).to_owned(),
-            Stated::Nothing => state::label("not-reported", self.lang()).to_owned(),
+            StatusFacet::Status(of) => status::label(of, self.lang()).to_owned(),
+            StatusFacet::WithoutStatus => state::label("told", self.lang()).to_owned(),
+            StatusFacet::Nothing => state::label("not-reported", self.lang()).to_owned(),
         }
     }
 
@@ -503,10 +508,10 @@ impl<'a> Page<'_, 'a> {
 /// The kinds of parties, in the order to show.
 const KINDS: [&str; 4] = ["police", "municipality", "housing", "other"];
 
-pub(super) fn stated_key(stated: Stated) -> &'static str {
+pub(super) fn stated_key(stated: StatusFacet) -> &'static str {
     match stated {
-        Stated::Status(status) => status.key(),
-        Stated::WithoutStatus => "told",
-        Stated::Nothing => "not-reported",
+        StatusFacet::Status(status) => status.key(),
+        StatusFacet::WithoutStatus => "told",
+        StatusFacet::Nothing => "not-reported",
     }
 }

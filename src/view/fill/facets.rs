@@ -3,7 +3,7 @@
 use super::collected::Outline;
 use crate::derive::{Cell, Derived, PromiseDerived};
 use crate::model::{Promise, PromiseId, RowKind, Site, note_one};
-use crate::plan::{Stated, parties_of, rows_in, subjects_of, years_of};
+use crate::plan::{StatusFacet, parties_of, rows_in, subjects_of, years_of};
 use crate::value::Slug;
 use chrono::Datelike;
 use std::cmp::Reverse;
@@ -22,7 +22,7 @@ pub(super) struct Facets<'a> {
     years: Outline<BTreeMap<i32, Vec<&'a PromiseId>>>,
     parties: Outline<BTreeMap<Slug, Vec<Part<'a>>>>,
     subjects: Outline<BTreeMap<&'a Slug, Vec<Part<'a>>>>,
-    stated: Outline<BTreeMap<Stated, StatedIn<'a>>>,
+    stated: Outline<BTreeMap<StatusFacet, StatedIn<'a>>>,
 }
 
 /// For each year that follow-ups are of, the newest first, what is stated in it.
@@ -113,12 +113,12 @@ impl<'a> Facets<'a> {
     }
 
     /// Returns what is stated, by year.
-    pub(super) fn stated(&self) -> &BTreeMap<Stated, StatedIn<'a>> {
+    pub(super) fn stated(&self) -> &BTreeMap<StatusFacet, StatedIn<'a>> {
         self.stated.get_or_init(|| {
-            let mut all: BTreeMap<Stated, StatedIn<'_>> = BTreeMap::new();
+            let mut all: BTreeMap<StatusFacet, StatedIn<'_>> = BTreeMap::new();
             for promise in self.promises() {
                 for follow_up in &promise.follow_ups {
-                    for stated in Stated::all() {
+                    for stated in StatusFacet::all() {
                         all.entry(stated).or_default().entry(Reverse(follow_up.period.to.year())).or_default();
                     }
                 }
@@ -147,7 +147,7 @@ impl<'a> Facets<'a> {
     }
 
     /// Lists what is stated anywhere.
-    pub(super) fn stated_kinds(&self) -> impl Iterator<Item = Stated> {
+    pub(super) fn stated_kinds(&self) -> impl Iterator<Item = StatusFacet> {
         let any = self.stated().iter().filter(|(_, years)| years.values().any(|of_year| of_year.count(None) > 0));
         any.map(|(stated, _)| *stated)
     }
@@ -188,7 +188,7 @@ pub(super) fn extent(parts: &[Part<'_>]) -> (usize, usize, usize) {
 
 /// Lists what the follow-ups of a promise state, as the matrix has it: follow-up by follow-up in order of time, in each row by
 /// row. That nothing has changed is no statement of its own, nor is what is only concluded.
-fn statements(promise: &Promise, derived: &PromiseDerived) -> impl Iterator<Item = (Stated, usize, usize)> {
+fn statements(promise: &Promise, derived: &PromiseDerived) -> impl Iterator<Item = (StatusFacet, usize, usize)> {
     let columns = derived.columns.iter().enumerate();
     let reported = columns.filter_map(|(column, one)| Some((column, one.follow_up?)));
     reported.flat_map(move |(column, follow_up)| {
@@ -196,9 +196,9 @@ fn statements(promise: &Promise, derived: &PromiseDerived) -> impl Iterator<Item
             let stated = match cells[column] {
                 Cell::Reported => {
                     let outcome = promise.follow_ups[follow_up].outcomes[row].as_ref();
-                    outcome.and_then(|outcome| outcome.status).map_or(Stated::WithoutStatus, Stated::Status)
+                    outcome.and_then(|outcome| outcome.status).map_or(StatusFacet::WithoutStatus, StatusFacet::Status)
                 }
-                Cell::NotReported => Stated::Nothing,
+                Cell::NotReported => StatusFacet::Nothing,
                 _ => return None,
             };
             Some((stated, follow_up, row))

@@ -6,7 +6,7 @@ use super::{EditionViews, Page};
 use crate::derive::Column;
 use crate::locale::{about, collate, phrase, status};
 use crate::model::{DocumentReference, Indicator, Markup, Promise, RoleContact};
-use crate::plan::{PageKey, Stated, rows_in, years_of};
+use crate::plan::{PageKey, StatusFacet, rows_in, years_of};
 use crate::value::{Slug, Status};
 use crate::view::{PeriodView, RecordView, SearchFilter, SearchView};
 use chrono::Datelike;
@@ -106,8 +106,8 @@ impl Page<'_, '_> {
         let years: BTreeSet<i32> = promises().flat_map(years_of).collect();
         let places = promises().flat_map(|promise| &promise.places).map(|id| self.place_name(id)).collect();
         let parties = promises().flat_map(|promise| &promise.parties).map(|party| party.name.clone()).collect();
-        let said: BTreeSet<Stated> = self.views.facets.stated_kinds().collect();
-        let statuses = Status::ALL.into_iter().filter(|one| said.contains(&Stated::Status(*one)));
+        let said: BTreeSet<StatusFacet> = self.views.facets.stated_kinds().collect();
+        let statuses = Status::ALL.into_iter().filter(|one| said.contains(&StatusFacet::Status(*one)));
         let filter = |key: &str, options: Vec<String>| {
             let is_choice = options.len() > 1;
             is_choice.then(|| SearchFilter { key: key.to_owned(), label: phrase::filter(key, lang), options })
@@ -279,7 +279,7 @@ impl Page<'_, '_> {
         record.meta.insert("period".to_owned(), period.days.clone());
         if let (Some(label), Some(of)) = (label, said.status) {
             record.meta.insert("status".to_owned(), label);
-            record.meta.insert("key".to_owned(), stated_key(Stated::Status(of)).to_owned());
+            record.meta.insert("key".to_owned(), stated_key(StatusFacet::Status(of)).to_owned());
         }
         Some(record)
     }
