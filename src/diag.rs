@@ -147,8 +147,8 @@ impl Diagnostics {
 
     /// Counts them by how severe they are, each mistake once.
     #[must_use]
-    pub fn count(&self) -> Count {
-        let mut count = Count::default();
+    pub fn count(&self) -> SeverityCount {
+        let mut count = SeverityCount::default();
         for diagnostic in self.sorted() {
             match diagnostic.kind.severity() {
                 Severity::Error => count.errors += 1,
@@ -162,7 +162,7 @@ impl Diagnostics {
 
 /// How many mistakes there are, by how severe they are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Count {
+pub struct SeverityCount {
     /// What stops the build.
     pub errors: usize,
     /// What `--deny warnings` makes stop it.

@@ -26,7 +26,7 @@ pub use read::{
 pub use refused::Refused;
 pub use replace::{Replaced, replace};
 pub use sink::Sink;
-pub use stamp::{Identity, Stamp, identity, mounts, stamps};
+pub use stamp::{DirIdentity, Stamp, identity, mounts, stamps};
 pub use write::{WriteError, Written, write};
 
 /// An open file of the disk.

@@ -15,7 +15,7 @@ mod settings;
 mod source_file;
 mod step;
 
-pub use body::Layout;
+pub use body::BodyLayout;
 pub use reading::reading;
 pub use request::Bundle;
 pub use source_file::{SourceFile, Unchanged};
@@ -31,7 +31,7 @@ use crate::scaffold::{self, NewPlace, NewPromise};
 use crate::schema::{self, Table};
 use crate::source::{Contents, File, FileId, SourcePath, line_column};
 use crate::value::{Lang, PartialDate, PeriodName, Slug};
-use request::{Change, Open, Request};
+use request::{EditorRequest, Open, ValueChange};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 
@@ -52,7 +52,7 @@ struct Session {
     table: &'static Table,
     /// The promise, where the file is a follow-up of one.
     promise: Option<PromiseId>,
-    layout: Layout,
+    layout: BodyLayout,
     /// What a figure without a unit counts, by the id of the activity: the unit that its targets share.
     units: BTreeMap<String, String>,
     file: SourceFile,
@@ -70,31 +70,31 @@ impl Editor {
         answer.unwrap_or_else(|error| json!({ "error": error })).to_string()
     }
 
-    fn act(&mut self, request: Request) -> Result<Value, String> {
-        if let Request::Open(open) = request {
+    fn act(&mut self, request: EditorRequest) -> Result<Value, String> {
+        if let EditorRequest::Open(open) = request {
             let before = self.session.take();
             let session = Session::open(*open, before)?;
             return self.session.insert(session).opened();
         }
         let session = self.session.as_mut().ok_or("no file is open")?;
         match request {
-            Request::Open(_) => unreachable!("is answered above"),
-            Request::Set { changes } => {
+            EditorRequest::Open(_) => unreachable!("is answered above"),
+            EditorRequest::Set { changes } => {
                 // All of them or none.
                 let mut file = session.file.clone();
-                for Change { at, value } in changes {
+                for ValueChange { at, value } in changes {
                     file.set(session.table, &session.layout, &at, &value)
                         .map_err(|why| format!("{why:?} at {at:?}"))?;
                 }
                 session.file = file;
                 session.checked()
             }
-            Request::Source { text } => {
+            EditorRequest::Source { text } => {
                 session.file = SourceFile::new(&text);
                 session.opened()
             }
-            Request::Preview => session.preview(),
-            Request::HandIn => session.hand_in(),
+            EditorRequest::Preview => session.preview(),
+            EditorRequest::HandIn => session.hand_in(),
         }
     }
 }
@@ -140,7 +140,7 @@ impl Session {
                 let unit = |row: &Row| Some((row.id.to_string(), of_only_unit(&row.targets)?.unit.to_string()));
                 (form::layout(promise), promise.rows.iter().filter_map(unit).collect())
             }
-            None => (Layout::default(), BTreeMap::new()),
+            None => (BodyLayout::default(), BTreeMap::new()),
         };
         let memory = before.filter(|before| before.options == options).map(|before| before.memory);
         let (config, memory) = (site.config, memory.unwrap_or_default());
@@ -327,7 +327,7 @@ fn begun(site: &Site, path: &SourcePath, title: Option<&str>) -> Option<String> 
         }
         _ => {
             let mut page = SourceFile::empty();
-            page.set(&schema::PAGE, &Layout::default(), &["title".into()], &title?.into()).ok()?;
+            page.set(&schema::PAGE, &BodyLayout::default(), &["title".into()], &title?.into()).ok()?;
             Some(page.text().to_owned())
         }
     }

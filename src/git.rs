@@ -15,7 +15,7 @@ use std::path::Path;
 use std::process::{Child, ChildStdin, Command, Output, Stdio};
 
 /// A file in a revision.
-struct Entry {
+struct TreeEntry {
     path: SourcePath,
     object: String,
     /// Size in bytes.
@@ -33,11 +33,11 @@ pub fn read(root: &Path, revision: &str) -> Result<Vec<File>, GitError> {
     if let Some(path) = submodules.pop() {
         return Err(GitError::Submodule { path });
     }
-    let (read, unread): (Vec<Entry>, Vec<Entry>) =
+    let (read, unread): (Vec<TreeEntry>, Vec<TreeEntry>) =
         entries.into_iter().partition(|entry| !entry.is_link && disk::is_read(&entry.path) && !is_large(entry));
     let mut files: Vec<File> = unread
         .into_iter()
-        .map(|Entry { path, size, is_link, .. }| {
+        .map(|TreeEntry { path, size, is_link, .. }| {
             let contents = match is_link {
                 true => Contents::Link,
                 false if size > MAX_TEXT_BYTES && disk::is_text(&path) => Contents::TooLarge { size },
@@ -83,7 +83,7 @@ fn is_shallow(root: &Path) -> Result<bool, GitError> {
     Ok(answer(git(root).args(["rev-parse", "--is-shallow-repository"]))?.stdout.starts_with(b"true"))
 }
 
-fn is_large(entry: &Entry) -> bool {
+fn is_large(entry: &TreeEntry) -> bool {
     entry.size > MAX_TEXT_BYTES && disk::is_text(&entry.path)
 }
 
@@ -102,7 +102,7 @@ fn commit(root: &Path, revision: &str) -> Result<String, GitError> {
 /// What a commit holds below some paths. A folder is named without a slash, so that one that is a submodule is found.
 #[derive(Default)]
 struct Tree {
-    entries: Vec<Entry>,
+    entries: Vec<TreeEntry>,
     /// The folders whose files lie in a repository of their own: of those a commit knows only which revision it was.
     submodules: Vec<SourcePath>,
 }
@@ -117,7 +117,7 @@ fn tree(root: &Path, commit: &str, paths: &[&str]) -> Result<Tree, GitError> {
         let is_hidden = path.split('/').any(disk::is_hidden_name);
         let (path, false) = (SourcePath::exact(path), is_hidden) else { continue };
         match facts.split_whitespace().collect::<Vec<_>>()[..] {
-            [mode, "blob", object, size] => tree.entries.push(Entry {
+            [mode, "blob", object, size] => tree.entries.push(TreeEntry {
                 path,
                 object: object.to_owned(),
                 size: size.parse().unwrap_or(0),
@@ -130,12 +130,16 @@ fn tree(root: &Path, commit: &str, paths: &[&str]) -> Result<Tree, GitError> {
     Ok(tree)
 }
 
-fn contents(root: &Path, entries: Vec<Entry>) -> Result<Vec<File>, GitError> {
+fn contents(root: &Path, entries: Vec<TreeEntry>) -> Result<Vec<File>, GitError> {
     objects(root, entries, |entry, bytes| File { contents: disk::contents(&entry.path, bytes), path: entry.path })
 }
 
 /// Reads many objects from one process, and makes something of each.
-fn objects<T>(root: &Path, entries: Vec<Entry>, made: impl Fn(Entry, Vec<u8>) -> T) -> Result<Vec<T>, GitError> {
+fn objects<T>(
+    root: &Path,
+    entries: Vec<TreeEntry>,
+    made: impl Fn(TreeEntry, Vec<u8>) -> T,
+) -> Result<Vec<T>, GitError> {
     let mut child = git(root).args(["cat-file", "--batch"]).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn()?;
     let (Some(stdin), Some(stdout)) = (child.stdin.take(), child.stdout.take()) else {
         return Err(GitError::Io(io::Error::other("git")));

@@ -5,13 +5,13 @@
 //! and IPTC, and XMP, are looked for in all bytes of a file and not only where its format has a place for them.
 
 mod exif;
-mod format;
+mod file_format;
 mod iptc;
 mod pdf;
 mod png;
 mod xmp;
 
-pub use format::Format;
+pub use file_format::FileFormat;
 
 use memchr::memmem;
 
@@ -19,16 +19,16 @@ use memchr::memmem;
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Metadata {
     /// What it is, by its first bytes; `None` if that is none of the formats that are known.
-    pub format: Option<Format>,
+    pub format: Option<FileFormat>,
     /// Whether it holds where a picture was taken.
     pub has_position: bool,
     /// Who is named in it, each name once in each role, in the order of the roles.
-    pub names: Vec<(Role, String)>,
+    pub names: Vec<(NameRole, String)>,
 }
 
 /// As what somebody is named, or what else leads to a person.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Role {
+pub enum NameRole {
     /// Who took the picture or wrote the document.
     Author,
     /// Who owns the camera.
@@ -43,12 +43,12 @@ impl Metadata {
     /// Reads a file. Time and memory grow with its size, whatever is in it.
     #[must_use]
     pub fn of(bytes: &[u8]) -> Self {
-        let mut search = Search::new(bytes.len());
-        search.found.format = Format::of(bytes);
+        let mut search = Inspection::new(bytes.len());
+        search.found.format = FileFormat::of(bytes);
         search.blocks(bytes);
         match search.found.format {
-            Some(Format::Png) => png::read(bytes, &mut search),
-            Some(Format::Pdf) => pdf::read(bytes, &mut search),
+            Some(FileFormat::Png) => png::read(bytes, &mut search),
+            Some(FileFormat::Pdf) => pdf::read(bytes, &mut search),
             _ => {}
         }
         let mut found = search.found;
@@ -73,13 +73,13 @@ const MAX_INSPECTIONS_PER_BYTE: usize = 64;
 const MIN_BYTES_INSPECTED: usize = png::MAX_UNPACKED_TEXT_BYTES;
 
 /// A file that is being read.
-struct Search {
+struct Inspection {
     found: Metadata,
     /// How many bytes may be looked at again.
     left: usize,
 }
 
-impl Search {
+impl Inspection {
     fn new(size: usize) -> Self {
         Self {
             found: Metadata::default(),
@@ -101,7 +101,7 @@ impl Search {
         taken
     }
 
-    fn add(&mut self, role: Role, name: &str) {
+    fn add(&mut self, role: NameRole, name: &str) {
         let name: String = name.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
         let name = (role, name.trim().chars().take(MAX_NAME_CHARS).collect::<String>());
         let names = &mut self.found.names;
@@ -118,7 +118,7 @@ fn positions<'a>(bytes: &'a [u8], needle: &'a [u8]) -> impl Iterator<Item = usiz
 
 #[cfg(test)]
 mod tests {
-    use super::{Format, MAX_INSPECTIONS_PER_BYTE, MAX_NAMES, Metadata, Role, Search};
+    use super::{FileFormat, Inspection, MAX_INSPECTIONS_PER_BYTE, MAX_NAMES, Metadata, NameRole};
     use proptest::prelude::{any, proptest};
 
     /// A block of Exif with a reference to the north, an artist and nothing else.
@@ -155,12 +155,12 @@ mod tests {
         let pdf = [b"%PDF-1.7\nstream\n\xff\xd8\xff\xe1\0\x50Exif\0\0", &tiff[..]].concat();
         let own = png(&[chunk(b"eXIf", &tiff)]);
         for (bytes, format) in [
-            (jpeg, Format::Jpeg),
-            (webp, Format::WebP),
-            (avif, Format::Avif),
-            (pdf, Format::Pdf),
-            (own, Format::Png),
-            (tiff, Format::Tiff),
+            (jpeg, FileFormat::Jpeg),
+            (webp, FileFormat::WebP),
+            (avif, FileFormat::Avif),
+            (pdf, FileFormat::Pdf),
+            (own, FileFormat::Png),
+            (tiff, FileFormat::Tiff),
         ] {
             let found = Metadata::of(&bytes);
             assert_eq!(found.format, Some(format));
@@ -176,9 +176,9 @@ mod tests {
             <Iptc4xmpExt:PersonInImage><rdf:Bag><rdf:li>Bo Exempel</rdf:li></rdf:Bag></Iptc4xmpExt:PersonInImage>
             </rdf:Description></x:xmpmeta>"#;
         let expected = vec![
-            (Role::Author, "Eva Exempel".to_owned()),
-            (Role::Shown, "Bo Exempel".to_owned()),
-            (Role::Camera, "0123".to_owned()),
+            (NameRole::Author, "Eva Exempel".to_owned()),
+            (NameRole::Shown, "Bo Exempel".to_owned()),
+            (NameRole::Camera, "0123".to_owned()),
         ];
         let plain = [b"\xff\xd8\xff\xe1\0\0http://ns.adobe.com/xap/1.0/\0", &xmp[..]].concat();
         let packed = png(&[chunk(b"iTXt", &[b"XML:com.adobe.xmp\0\x01\0\0\0", &deflated(xmp)[..]].concat())]);
@@ -192,7 +192,7 @@ mod tests {
     #[test]
     fn texts_of_png_are_read_and_profiles_in_them() {
         let named = Metadata::of(&png(&[chunk(b"tEXt", b"Author\0Eva Exempel")]));
-        assert_eq!(named.names, [(Role::Author, "Eva Exempel".to_owned())]);
+        assert_eq!(named.names, [(NameRole::Author, "Eva Exempel".to_owned())]);
         let hex: String = [b"Exif\0\0", &tiff()[..]].concat().iter().map(|byte| format!("{byte:02x}")).collect();
         let profile = format!("\nexif\n      80\n{hex}\n");
         let packed = [b"Raw profile type exif\0\0", &deflated(profile.as_bytes())[..]].concat();
@@ -202,7 +202,7 @@ mod tests {
     #[test]
     fn iptc_names_the_author() {
         let block = b"\xff\xd8\xff\xed\0\0Photoshop 3.0\x008BIM\x04\x04\0\0\0\0\0\x10\x1c\x02\x50\0\x0bEva Exempel";
-        assert_eq!(Metadata::of(block).names, [(Role::Author, "Eva Exempel".to_owned())]);
+        assert_eq!(Metadata::of(block).names, [(NameRole::Author, "Eva Exempel".to_owned())]);
     }
 
     #[test]
@@ -210,10 +210,10 @@ mod tests {
         for author in [&b"/Author (Eva Exempel)"[..], b"/Author<4576612045 78656d70656c>", b"/Author(Eva\\040Exempel)"]
         {
             let found = Metadata::of(&[b"%PDF-1.4\n<<", author, b">>"].concat());
-            assert_eq!(found.names, [(Role::Author, "Eva Exempel".to_owned())]);
+            assert_eq!(found.names, [(NameRole::Author, "Eva Exempel".to_owned())]);
         }
         let wide = Metadata::of(b"%PDF-1.4 /Author (\xfe\xff\0\xc5\0s\0a)");
-        assert_eq!(wide.names, [(Role::Author, "\u{c5}sa".to_owned())]);
+        assert_eq!(wide.names, [(NameRole::Author, "\u{c5}sa".to_owned())]);
         assert_eq!(Metadata::of(b"%PDF-1.4 /Author () /Authors (x)").names, []);
     }
 
@@ -221,7 +221,7 @@ mod tests {
     fn a_camera_without_a_position_is_nothing_to_hide() {
         let block = [b"II*\0\x08\0\0\0\x01\0".as_slice(), b"\x10\x01\x02\0\x03\0\0\0X1\0\0\0\0\0\0"].concat();
         let jpeg = [b"\xff\xd8\xff\xe1\0\x30Exif\0\0", &block[..]].concat();
-        assert_eq!(Metadata::of(&jpeg), Metadata { format: Some(Format::Jpeg), ..Metadata::default() });
+        assert_eq!(Metadata::of(&jpeg), Metadata { format: Some(FileFormat::Jpeg), ..Metadata::default() });
     }
 
     #[test]
@@ -237,7 +237,7 @@ mod tests {
             assert!(Metadata::of(text.as_bytes()).names.len() <= MAX_NAMES);
         }
         let file = vec![0; 1 << 20];
-        let mut search = Search::new(file.len());
+        let mut search = Inspection::new(file.len());
         let taken: usize = (0..1_000).map(|at| search.take(&file[at..], file.len()).len()).sum();
         assert_eq!(taken, file.len() * MAX_INSPECTIONS_PER_BYTE);
     }

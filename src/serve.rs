@@ -1,6 +1,6 @@
 //! A local server that shows a site while it is being written.
 //!
-//! In come the folder of a site and a place to listen at; out go pages to browsers on the same machine, each rendered
+//! In come the folder of a site and a port to listen at; out go pages to browsers on the same machine, each rendered
 //! when it is asked for, and a word to those that are open when it changes. No page is written to the disk, nothing is
 //! read but what [`crate::disk::read`] reads and attachments that the plan names, and nobody else's machine is answered.
 //!
@@ -13,15 +13,15 @@ mod answer;
 mod connection;
 mod connections;
 mod hosts;
+mod listen_port;
 mod live;
 mod news;
-mod place;
 mod request;
 mod served;
 mod watch;
 
 pub use hosts::{ListenHost, NoHost};
-pub use place::Place;
+pub use listen_port::ListenPort;
 pub use watch::Looking;
 
 use crate::diag::Diagnostics;
@@ -31,7 +31,7 @@ use crate::source::Sources;
 use crate::value::Lang;
 use connections::{ConnectionId, Outbox};
 use live::Live;
-use request::Request;
+use request::HttpRequest;
 use std::convert::Infallible;
 use std::io;
 use std::path::Path;
@@ -69,9 +69,9 @@ pub enum ServeEvent<'a> {
 }
 
 /// What the thread that owns the site is asked for.
-enum Message {
+enum SiteRequest {
     /// The file at a path below the output, which may be none.
-    Ask { request: Request, from: ConnectionId },
+    Ask { request: HttpRequest, from: ConnectionId },
     /// To look at these places of the disk again.
     Look(Vec<std::path::PathBuf>),
     /// To look at everything again, since the system lost count.
@@ -86,54 +86,54 @@ enum Message {
 
 /// Serves the site in the folder `root`, until the program is stopped. `lang` is for mistakes in the settings, which
 /// leave the language of the site unknown. `editor` is the module for browsers, where the form is shown. `poll` is for
-/// folders of which the system does not tell what changes, and does not say so.
+/// folders of which the system reports no changes, and does not say so.
 ///
 /// # Errors
 /// If the site cannot be read or watched.
 pub fn serve(
-    place: Place,
+    port: ListenPort,
     root: &Path,
     options: Options,
     editor: Option<Arc<[u8]>>,
     poll: bool,
     lang: Lang,
-    mut tell: impl FnMut(ServeEvent<'_>),
+    mut on_event: impl FnMut(ServeEvent<'_>),
 ) -> io::Result<Infallible> {
     let root = root.canonicalize()?;
     let (sender, messages) = channel();
     // Watching begins before reading, so that no change is lost in between.
     watch::watch(&root, poll, sender.clone())?;
-    let options = Options { base_url: Some(place.address()), preview: true, ..options };
+    let options = Options { base_url: Some(port.address()), preview: true, ..options };
     let mut live = Live::new(disk::read(&root)?, options, editor, lang);
-    let own = place.authority();
-    let outbox = connections::listen(place, lang, &live.news(), sender)?;
-    tell_mistakes(&live, &mut tell);
-    tell(ServeEvent::Ready(&live.addresses()));
+    let own = port.authority();
+    let outbox = connections::listen(port, lang, &live.news(), sender)?;
+    report_mistakes(&live, &mut on_event);
+    on_event(ServeEvent::Ready(&live.addresses()));
     loop {
-        let changed = show(&live, &own, &root, &messages, &outbox, &mut tell)?;
+        let changed = show(&live, &own, &root, &messages, &outbox, &mut on_event)?;
         let began = Instant::now();
         let files = match take_in(&mut live, &root, changed) {
             Ok(files) => files,
             Err(error) => {
-                tell(ServeEvent::Refused(&error));
+                on_event(ServeEvent::Refused(&error));
                 continue;
             }
         };
         if files == 0 {
             continue;
         }
-        outbox.tell(&live.news());
-        tell_mistakes(&live, &mut tell);
+        outbox.publish(&live.news());
+        report_mistakes(&live, &mut on_event);
         if live.is_whole() {
-            tell(ServeEvent::Shown { files, took: began.elapsed() });
+            on_event(ServeEvent::Shown { files, took: began.elapsed() });
         }
     }
 }
 
-fn tell_mistakes(live: &Live, tell: &mut impl FnMut(ServeEvent<'_>)) {
+fn report_mistakes(live: &Live, on_event: &mut impl FnMut(ServeEvent<'_>)) {
     if let Some((diagnostics, sources)) = live.found() {
         let kept = !live.is_whole() && live.shows_something();
-        tell(ServeEvent::Mistakes { diagnostics, sources, kept });
+        on_event(ServeEvent::Mistakes { diagnostics, sources, kept });
     }
 }
 
@@ -148,19 +148,19 @@ fn show(
     live: &Live,
     own: &str,
     root: &Path,
-    messages: &Receiver<Message>,
+    messages: &Receiver<SiteRequest>,
     outbox: &Outbox,
-    tell: &mut impl FnMut(ServeEvent<'_>),
+    on_event: &mut impl FnMut(ServeEvent<'_>),
 ) -> io::Result<Changed> {
     let pages = live.pages(own);
     loop {
         match messages.recv().map_err(io::Error::other)? {
-            Message::Ask { request, from } => outbox.answer(from, pages.answer(&request, root)),
-            Message::Look(paths) => return Ok(Changed::At(paths)),
-            Message::LookEverywhere => return Ok(Changed::Anything),
-            Message::Looking(why) => tell(ServeEvent::Looking(&why)),
-            Message::Gone => tell(ServeEvent::Gone),
-            Message::Ended(error) => return Err(error),
+            SiteRequest::Ask { request, from } => outbox.answer(from, pages.answer(&request, root)),
+            SiteRequest::Look(paths) => return Ok(Changed::At(paths)),
+            SiteRequest::LookEverywhere => return Ok(Changed::Anything),
+            SiteRequest::Looking(why) => on_event(ServeEvent::Looking(&why)),
+            SiteRequest::Gone => on_event(ServeEvent::Gone),
+            SiteRequest::Ended(error) => return Err(error),
         }
     }
 }

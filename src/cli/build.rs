@@ -4,7 +4,7 @@ use super::editor_module;
 use super::flags::{BuildFlags, Common};
 use super::progress::Progress;
 use super::site::{self, CommandError};
-use super::timings::{Step, Timings, Work};
+use super::timings::{TimedStep, Timings, Work};
 use super::words;
 use super::words::git::Asked;
 use super::{EXIT_FAILURE, EXIT_MISTAKES, EXIT_SUCCESS};
@@ -40,7 +40,7 @@ fn try_build(common: &Common, flags: &BuildFlags) -> Result<u8, CommandError> {
     disk::check_out(&root, &out, home.as_deref()).map_err(|why| CommandError(words::out_refused(&out, why, lang)))?;
     let options = site::options(common, flags.drafts, flags.base_url.clone(), flags.edition.as_deref())?;
     let files = site::read(common, &root)?;
-    timings.end(Step::Read);
+    timings.end(TimedStep::Read);
     let editor = editor_module::read(flags.editor.as_deref(), lang)?;
     let module = editor.as_ref().map(|module| Digest::of(module));
     let settings = format!("{options:?} {} {} {module:?}", flags.preview, flags.style);
@@ -48,12 +48,12 @@ fn try_build(common: &Common, flags: &BuildFlags) -> Result<u8, CommandError> {
     let inputs = if flags.history { None } else { Some(inputs(&root, &files, &settings, lang)?) };
     let last_build = if flags.history { LastBuild::default() } else { LastBuild::read(&out) };
     let up_to_date = inputs.as_ref().and_then(|inputs| last_build.up_to_date(&out, inputs));
-    timings.end(Step::Compare);
+    timings.end(TimedStep::Compare);
     if let Some(written) = up_to_date {
         print_summary(common, flags, &timings, &written, &out);
         return Ok(EXIT_SUCCESS);
     }
-    let check = site::check(common, files, &options, |stage| timings.end(Step::Check(stage)))?;
+    let check = site::check(common, files, &options, |stage| timings.end(TimedStep::Check(stage)))?;
     let Some(ready) = check.ready else {
         print_mistakes(common, &check.diagnostics, &check.sources, RunOutcome::NothingWritten);
         return Ok(EXIT_MISTAKES);
@@ -69,7 +69,7 @@ fn try_build(common: &Common, flags: &BuildFlags) -> Result<u8, CommandError> {
     };
     let ready = if flags.history {
         let ready = ready.with_history(history(&root, lang)?);
-        timings.end(Step::History);
+        timings.end(TimedStep::History);
         ready
     } else {
         ready
@@ -86,9 +86,9 @@ fn try_build(common: &Common, flags: &BuildFlags) -> Result<u8, CommandError> {
         Some(ingredients) => last_build.untouched(&out, ingredients, &paths),
         None => vec![None; paths.len()],
     };
-    timings.end(Step::Untouched);
+    timings.end(TimedStep::Untouched);
     if output.collect_words(|number| untouched[number].is_none()) {
-        timings.end(Step::Words);
+        timings.end(TimedStep::Words);
     }
     let to_render = untouched.iter().filter(|untouched| untouched.is_none()).count();
     let progress = Progress::new(to_render, timings.began(), flags.progress_delay(), common);
@@ -127,14 +127,14 @@ fn try_build(common: &Common, flags: &BuildFlags) -> Result<u8, CommandError> {
         Err(WriteError::Foreign(paths)) => return Err(CommandError(words::foreign(&paths, lang))),
         Err(WriteError::Io(error)) => return Err(CommandError(words::io_error(&error, lang))),
     };
-    timings.end(Step::Write);
+    timings.end(TimedStep::Write);
     let made_of: Option<Vec<MadeOf>> = made_of.into_iter().map(OnceLock::into_inner).collect();
     if let (Some(ingredients), Some(made_of)) = (&ingredients, made_of) {
         // What there is to be said is said by each build.
         let inputs = inputs.as_ref().filter(|_| check.diagnostics.is_empty());
         let saved = disk::save(&out, inputs, ingredients, &paths, made_of);
         saved.map_err(|error| CommandError(words::io_error(&error, lang)))?;
-        timings.end(Step::Remember);
+        timings.end(TimedStep::Remember);
     }
     print_summary(common, flags, &timings, &written, &out);
     // The process exits: skip the drop of a million allocations.

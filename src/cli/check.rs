@@ -1,6 +1,6 @@
 //! `utfall check`.
 
-use super::flags::{CheckFlags, Common, Deny, Format};
+use super::flags::{CheckFlags, Common, Deny, MessageFormat};
 use super::site::{self, CommandError};
 use super::{EXIT_FAILURE, EXIT_MISTAKES, EXIT_SUCCESS};
 use crate::diag::print;
@@ -20,8 +20,8 @@ pub(super) fn check(common: &Common, flags: &CheckFlags) -> u8 {
     };
     let (lang, found, sources) = (common.lang.into(), &check.diagnostics, &check.sources);
     let printed = match flags.format {
-        Format::Human if found.is_empty() && common.quiet => EXIT_SUCCESS,
-        Format::Human => {
+        MessageFormat::Human if found.is_empty() && common.quiet => EXIT_SUCCESS,
+        MessageFormat::Human => {
             site::print_stderr_styled(&print::human(
                 found,
                 sources,
@@ -31,10 +31,12 @@ pub(super) fn check(common: &Common, flags: &CheckFlags) -> u8 {
             ));
             EXIT_SUCCESS
         }
-        Format::Short => site::print_result(&print::short(found, sources, lang), lang),
-        Format::Json => site::print_result(&print::json(found, sources, lang), lang),
-        Format::Markdown => site::print_result(&print::markdown(found, sources, RunOutcome::Checked, lang), lang),
-        Format::Github => site::print_result(&print::github(found, sources, lang), lang),
+        MessageFormat::Short => site::print_result(&print::short(found, sources, lang), lang),
+        MessageFormat::Json => site::print_result(&print::json(found, sources, lang), lang),
+        MessageFormat::Markdown => {
+            site::print_result(&print::markdown(found, sources, RunOutcome::Checked, lang), lang)
+        }
+        MessageFormat::Github => site::print_result(&print::github(found, sources, lang), lang),
     };
     if printed != EXIT_SUCCESS {
         return printed;

@@ -61,7 +61,7 @@ fn check(common: &Common, flags: &DiffFlags, name: Option<&str>) -> Result<Check
 }
 
 /// Where the files of one of the two are.
-enum Origin<'a> {
+enum FilesSource<'a> {
     /// The folder of a site.
     Site(PathBuf),
     /// The content of the site in another folder.
@@ -70,18 +70,18 @@ enum Origin<'a> {
     Revision(PathBuf, &'a str),
 }
 
-fn origin<'a>(common: &Common, name: Option<&'a str>) -> Result<Origin<'a>, CommandError> {
-    let Some(name) = name else { return Ok(Origin::Site(site::root(common)?)) };
+fn origin<'a>(common: &Common, name: Option<&'a str>) -> Result<FilesSource<'a>, CommandError> {
+    let Some(name) = name else { return Ok(FilesSource::Site(site::root(common)?)) };
     let folder = Path::new(name);
     if !folder.is_dir() {
-        return Ok(Origin::Revision(site::root(common)?, name));
+        return Ok(FilesSource::Revision(site::root(common)?, name));
     }
     if folder.join("site.toml").is_file() {
-        return Ok(Origin::Site(folder.to_path_buf()));
+        return Ok(FilesSource::Site(folder.to_path_buf()));
     }
     let root = std::path::absolute(folder).ok().and_then(|folder| disk::find_root(&folder));
     match root {
-        Some(root) => Ok(Origin::Content(root, folder)),
+        Some(root) => Ok(FilesSource::Content(root, folder)),
         None => Err(CommandError(words::no_site_in(folder, common.lang.into()))),
     }
 }
@@ -90,9 +90,9 @@ fn files(common: &Common, name: Option<&str>) -> Result<Vec<File>, CommandError>
     let lang: Lang = common.lang.into();
     let refused = |error| CommandError(words::io_error(&error, lang));
     match origin(common, name)? {
-        Origin::Site(root) => disk::read(&root).map_err(refused),
-        Origin::Content(root, folder) => disk::read_with_content(&root, folder).map_err(refused),
-        Origin::Revision(root, name) => git::read(&root, name).map_err(|error| refused_by_git(&error, name, lang)),
+        FilesSource::Site(root) => disk::read(&root).map_err(refused),
+        FilesSource::Content(root, folder) => disk::read_with_content(&root, folder).map_err(refused),
+        FilesSource::Revision(root, name) => git::read(&root, name).map_err(|error| refused_by_git(&error, name, lang)),
     }
 }
 
@@ -105,15 +105,15 @@ fn digests(common: &Common, name: Option<&str>, paths: &[SourcePath]) -> Result<
     };
     match origin(common, name)? {
         _ if paths.is_empty() => Ok(Digests::new()),
-        Origin::Site(root) => paths.iter().map(|path| digest(path, root.join(path.as_str()))).collect(),
-        Origin::Content(root, folder) => {
+        FilesSource::Site(root) => paths.iter().map(|path| digest(path, root.join(path.as_str()))).collect(),
+        FilesSource::Content(root, folder) => {
             let place = |path: &SourcePath| match path.below("content") {
                 Some(below) => folder.join(below),
                 None => root.join(path.as_str()),
             };
             paths.iter().map(|path| digest(path, place(path))).collect()
         }
-        Origin::Revision(root, name) => {
+        FilesSource::Revision(root, name) => {
             let digests = git::digests(&root, name, paths).map_err(|error| refused_by_git(&error, name, lang))?;
             Ok(digests.into_iter().collect())
         }

@@ -47,7 +47,7 @@ fn list(lang: Lang) -> String {
 }
 
 fn explained(code: &str, level: Severity, lang: Lang) -> String {
-    let mut page = Page { out: format!("{}[{code}]\n", severity(level, lang)), lang };
+    let mut page = ExplanationText { out: format!("{}[{code}]\n", severity(level, lang)), lang };
     match lint::explanation(code) {
         Some(rule) => page.rule(rule),
         None => page.mistake(code),
@@ -56,12 +56,12 @@ fn explained(code: &str, level: Severity, lang: Lang) -> String {
     page.out
 }
 
-struct Page {
+struct ExplanationText {
     out: String,
     lang: Lang,
 }
 
-impl Page {
+impl ExplanationText {
     /// A rule of good reporting: what, why, source, and the same text before and after.
     fn rule(&mut self, rule: &Explanation) {
         self.text(rule.what.in_lang(self.lang), "");

@@ -176,8 +176,8 @@ pub enum ListFormat {
 #[derive(Debug, Args)]
 pub struct CheckFlags {
     /// The format of the messages
-    #[arg(long, value_enum, default_value_t = Format::Human)]
-    pub format: Format,
+    #[arg(long, value_enum, default_value_t = MessageFormat::Human)]
+    pub format: MessageFormat,
     /// Include drafts
     #[arg(long)]
     pub drafts: bool,
@@ -449,7 +449,7 @@ pub enum ColorFlag {
 
 /// The format of messages.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum Format {
+pub enum MessageFormat {
     /// For people: with the source line and a marker below
     Human,
     /// One line for each message

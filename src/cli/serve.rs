@@ -9,7 +9,7 @@ use super::words;
 use crate::diag::print;
 use crate::diag::words::RunOutcome;
 use crate::pipeline::Options;
-use crate::serve::{self, ListenHost, Place, ServeEvent};
+use crate::serve::{self, ListenHost, ListenPort, ServeEvent};
 use crate::value::Lang;
 use std::convert::Infallible;
 
@@ -33,15 +33,15 @@ fn try_serve(common: &Common, flags: &ServeFlags) -> Result<Infallible, CommandE
         Some(host) => host.parse().map_err(|_| CommandError(words::no_host(host, lang)))?,
         None => ListenHost::default(),
     };
-    let place = Place::take(&host, flags.port).map_err(io_error)?;
+    let port = ListenPort::take(&host, flags.port).map_err(io_error)?;
     let start = Start {
-        taken: (flags.port != 0 && flags.port != place.port()).then_some(flags.port),
+        taken: (flags.port != 0 && flags.port != port.port()).then_some(flags.port),
         is_open_to_others: matches!(&host, ListenHost::Address(address) if !address.is_loopback()),
         open: flags.open,
     };
     let options = Options { as_of, drafts: flags.drafts, base_url: None, preview: true, edition: None };
-    let tell = |event: ServeEvent<'_>| print_event(common, &start, &event);
-    let served = serve::serve(place, &root, options, editor, flags.poll, lang, tell);
+    let on_event = |event: ServeEvent<'_>| print_event(common, &start, &event);
+    let served = serve::serve(port, &root, options, editor, flags.poll, lang, on_event);
     served.map_err(io_error)
 }
 

@@ -13,7 +13,7 @@ use std::time::{Duration, Instant};
 
 /// The stages that `--timings` lists.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Step {
+pub(super) enum TimedStep {
     /// From the disk to files.
     Read,
     /// Whether the last build was made of the same.
@@ -45,7 +45,7 @@ pub(super) enum Work {
 pub(super) struct Timings {
     began: Instant,
     ended: Instant,
-    steps: Vec<(Step, Duration)>,
+    steps: Vec<(TimedStep, Duration)>,
     works: Mutex<BTreeMap<Work, Duration>>,
 }
 
@@ -60,7 +60,7 @@ impl Timings {
     }
 
     /// Notes that a step is done.
-    pub(super) fn end(&mut self, step: Step) {
+    pub(super) fn end(&mut self, step: TimedStep) {
         let now = Instant::now();
         self.steps.push((step, now - self.ended));
         self.ended = now;
@@ -78,16 +78,16 @@ impl Timings {
 
     /// Formats all steps, one line each.
     pub(super) fn lines(&self, lang: Lang) -> String {
-        let check = self.steps.iter().filter(|(step, _)| matches!(step, Step::Check(_)));
+        let check = self.steps.iter().filter(|(step, _)| matches!(step, TimedStep::Check(_)));
         let whole: Duration = check.map(|(_, time)| *time).sum();
         let mut lines = String::new();
         for (at, (step, time)) in self.steps.iter().enumerate() {
-            let begins = at == 0 || !matches!(self.steps[at - 1].0, Step::Check(_));
-            if begins && matches!(step, Step::Check(_)) {
+            let begins = at == 0 || !matches!(self.steps[at - 1].0, TimedStep::Check(_));
+            if begins && matches!(step, TimedStep::Check(_)) {
                 lines.push_str(&words::check_timing(whole, lang));
             }
             lines.push_str(&words::timing(*step, *time, lang));
-            if *step == Step::Write {
+            if *step == TimedStep::Write {
                 let works = self.works.lock().expect("no thread panics here");
                 lines.extend(works.iter().map(|(work, time)| words::work_timing(*work, *time, lang)));
             }

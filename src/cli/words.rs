@@ -4,7 +4,7 @@ pub(super) mod git;
 pub(super) mod help;
 pub(super) mod usage;
 
-use super::timings::{Step, Work};
+use super::timings::{TimedStep, Work};
 use crate::disk::{OutRefused, Refused, Written};
 use crate::locale::words::{count, list, size};
 use crate::pipeline::Stage;
@@ -412,23 +412,23 @@ pub(super) fn shown(files: usize, time: Duration, lang: Lang) -> String {
 }
 
 /// A line of `--timings`.
-pub(super) fn timing(step: Step, time: Duration, lang: Lang) -> String {
+pub(super) fn timing(step: TimedStep, time: Duration, lang: Lang) -> String {
     let (depth, sv, en) = match step {
-        Step::Read => (0, "läsa filerna", "read the files"),
-        Step::Compare => (0, "jämföra med förra bygget", "compare with the last build"),
-        Step::Check(Stage::Parse) => (1, "tolka löften, platser och sidor", "parse promises, places and pages"),
-        Step::Check(Stage::Resolve) => {
+        TimedStep::Read => (0, "läsa filerna", "read the files"),
+        TimedStep::Compare => (0, "jämföra med förra bygget", "compare with the last build"),
+        TimedStep::Check(Stage::Parse) => (1, "tolka löften, platser och sidor", "parse promises, places and pages"),
+        TimedStep::Check(Stage::Resolve) => {
             (1, "tolka uppföljningarna och koppla ihop allt", "parse the follow-ups and resolve references")
         }
-        Step::Check(Stage::Plan) => (1, "bestämma adresser och länkar", "decide on addresses and links"),
-        Step::Check(Stage::Themes) => (1, "läsa teman", "load themes"),
-        Step::Check(Stage::Derive) => (1, "räkna", "compute"),
-        Step::Check(Stage::Lint) => (1, "granska redovisningen", "lint the reporting"),
-        Step::History => (0, "fråga git om historiken", "read the history from git"),
-        Step::Untouched => (0, "leta upp vad som inte ändras", "find what does not change"),
-        Step::Words => (0, "samla orden till sökningen", "collect the words for search"),
-        Step::Write => (0, "rendera och skriva", "render and write"),
-        Step::Remember => (0, "spara ett minne av bygget", "save the state of the build"),
+        TimedStep::Check(Stage::Plan) => (1, "bestämma adresser och länkar", "decide on addresses and links"),
+        TimedStep::Check(Stage::Themes) => (1, "läsa teman", "load themes"),
+        TimedStep::Check(Stage::Derive) => (1, "räkna", "compute"),
+        TimedStep::Check(Stage::Lint) => (1, "granska redovisningen", "lint the reporting"),
+        TimedStep::History => (0, "fråga git om historiken", "read the history from git"),
+        TimedStep::Untouched => (0, "leta upp vad som inte ändras", "find what does not change"),
+        TimedStep::Words => (0, "samla orden till sökningen", "collect the words for search"),
+        TimedStep::Write => (0, "rendera och skriva", "render and write"),
+        TimedStep::Remember => (0, "spara ett minne av bygget", "save the state of the build"),
     };
     timing_line(depth, either(lang, sv, en), time, lang)
 }

@@ -3,7 +3,7 @@
 use super::Bilingual;
 use super::construct::{LinkSlip, Unmeant, Unread};
 use crate::locale::figure::{NotACount, Parts};
-use crate::metadata::{Format, Role};
+use crate::metadata::{FileFormat, NameRole};
 use crate::schema::Expected;
 use crate::source::{Contents, MAX_TEXT_BYTES, Unfit};
 
@@ -97,7 +97,7 @@ kinds! {
     /// A file that is copied and has no bytes.
     Error "empty-file" EmptyFile,
     /// A file whose first bytes are those of another format than its ending says.
-    Error "file-format" OtherFormat { name: String, found: Format },
+    Error "file-format" OtherFormat { name: String, found: FileFormat },
     /// `content` or `themes` is a file.
     Error "no-folder" NoFolder { name: &'static str },
     /// A file of a kind that is not published.
@@ -411,7 +411,7 @@ kinds! {
     /// A picture that holds where it was taken.
     Error "picture-position" PicturePosition,
     /// A file that names those who made it, or a camera, where nobody sees it.
-    Warning "hidden-name" HiddenName { names: Vec<(Role, String)>, is_image: bool },
+    Warning "hidden-name" HiddenName { names: Vec<(NameRole, String)>, is_image: bool },
     /// A file that takes long to load on a telephone; in bytes.
     Warning "heavy-file" HeavyFile { size: u64, is_image: bool },
     /// A document of Word, Excel or LibreOffice, which may hold names, comments and tracked changes that nobody sees.

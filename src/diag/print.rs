@@ -8,7 +8,7 @@ mod grouped;
 mod human;
 mod json;
 mod markdown;
-mod place;
+mod printed_span;
 mod short;
 mod workflow_command;
 

@@ -2,7 +2,7 @@
 
 use super::{Bilingual, DocumentFlaw, Expected, InTemplate, Kind, LinkSlip, Many, TextPlace, Unmeant, Unread, UrlFlaw};
 use crate::locale::figure::{NotACount, Parts};
-use crate::metadata::{Format, Role};
+use crate::metadata::{FileFormat, NameRole};
 use crate::source::Unfit;
 
 /// Lists at least one of each kind.
@@ -26,17 +26,17 @@ pub fn samples() -> Vec<Kind> {
         Kind::LongText { key: text("title"), length: 400_000, most: 2_000 },
         Kind::LargeFile { size: 209_715_200, most: 4_194_304 },
         Kind::EmptyFile,
-        Kind::OtherFormat { name: text("torget.jpg"), found: Format::Png },
-        Kind::OtherFormat { name: text("torget.jpg"), found: Format::Heic },
-        Kind::OtherFormat { name: text("plan.pdf"), found: Format::Html },
-        Kind::OtherFormat { name: text("torget.jpg"), found: Format::Gif },
+        Kind::OtherFormat { name: text("torget.jpg"), found: FileFormat::Png },
+        Kind::OtherFormat { name: text("torget.jpg"), found: FileFormat::Heic },
+        Kind::OtherFormat { name: text("plan.pdf"), found: FileFormat::Html },
+        Kind::OtherFormat { name: text("torget.jpg"), found: FileFormat::Gif },
         Kind::PicturePosition,
         Kind::HiddenName {
-            names: vec![(Role::Author, text("Eva Exempel")), (Role::Camera, text("0123"))],
+            names: vec![(NameRole::Author, text("Eva Exempel")), (NameRole::Camera, text("0123"))],
             is_image: true,
         },
         Kind::HiddenName {
-            names: vec![(Role::Owner, text("Eva Exempel")), (Role::Shown, text("Bo"))],
+            names: vec![(NameRole::Owner, text("Eva Exempel")), (NameRole::Shown, text("Bo"))],
             is_image: false,
         },
         Kind::HeavyFile { size: 12_582_912, is_image: true },

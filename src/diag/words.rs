@@ -8,7 +8,7 @@ mod en;
 mod quote;
 mod sv;
 
-use super::{Count, Kind, Severity};
+use super::{Kind, Severity, SeverityCount};
 use crate::value::Lang;
 
 /// What an editor reads of a mistake. Each text is one line.
@@ -122,7 +122,7 @@ pub fn and_more_like_it(more: usize, lines: &[usize], lang: Lang) -> String {
 /// assert_eq!(line, "3 fel och 1 varning. Ingenting skrevs; sajten är som den var.");
 /// ```
 #[must_use]
-pub fn closing(count: Count, outcome: RunOutcome, lang: Lang) -> String {
+pub fn closing(count: SeverityCount, outcome: RunOutcome, lang: Lang) -> String {
     match lang {
         Lang::Sv => sv::closing(count, outcome),
         Lang::En => en::closing(count, outcome),

@@ -104,7 +104,7 @@ pub enum MadeOf {
 }
 
 /// A record that was read.
-struct Record<'t> {
+struct BuildRecord<'t> {
     inputs: &'t str,
     common: &'t str,
     /// Digest and name of each promise.
@@ -167,7 +167,7 @@ impl LastBuild {
         paths.par_iter().map(untouched).collect()
     }
 
-    fn parse(&self) -> Option<Record<'_>> {
+    fn parse(&self) -> Option<BuildRecord<'_>> {
         let mut lines = self.0.lines();
         if lines.next()? != FORMAT {
             return None;
@@ -176,7 +176,7 @@ impl LastBuild {
         let count: usize = lines.next()?.parse().ok()?;
         let promises: Vec<&str> = lines.by_ref().take(count).collect();
         let files: Vec<FileLine<'_>> = lines.map(FileLine::parse).collect::<Option<_>>()?;
-        (promises.len() == count).then_some(Record { inputs, common, promises, files })
+        (promises.len() == count).then_some(BuildRecord { inputs, common, promises, files })
     }
 }
 

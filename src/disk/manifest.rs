@@ -8,9 +8,9 @@ use std::path::Path;
 
 /// Paths below the output, with `/`.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(super) struct Manifest(BTreeSet<String>);
+pub(super) struct OutputManifest(BTreeSet<String>);
 
-impl Manifest {
+impl OutputManifest {
     pub(super) const NAME: &'static str = "manifest.txt";
 
     pub(super) fn of(paths: &[&str]) -> Self {

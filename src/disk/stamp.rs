@@ -41,26 +41,26 @@ pub fn stamps(root: &Path, folders: &[&str]) -> BTreeMap<PathBuf, Stamp> {
 
 /// Which folder it is that lies at a path: another one in its place differs, and it does not when files in it change.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Identity(u64, u64);
+pub struct DirIdentity(u64, u64);
 
 /// Returns which folder lies at `path`, if one does.
 #[must_use]
-pub fn identity(path: &Path) -> Option<Identity> {
+pub fn identity(path: &Path) -> Option<DirIdentity> {
     let there = fs::metadata(path).ok().filter(Metadata::is_dir)?;
     Some(identity_of(&there))
 }
 
 #[cfg(unix)]
-fn identity_of(there: &Metadata) -> Identity {
+fn identity_of(there: &Metadata) -> DirIdentity {
     use std::os::unix::fs::MetadataExt as _;
-    Identity(there.dev(), there.ino())
+    DirIdentity(there.dev(), there.ino())
 }
 
 /// Elsewhere a folder is known by when it was made.
 #[cfg(not(unix))]
-fn identity_of(there: &Metadata) -> Identity {
+fn identity_of(there: &Metadata) -> DirIdentity {
     let made = there.created().ok().and_then(|made| made.duration_since(UNIX_EPOCH).ok()).unwrap_or_default();
-    Identity(made.as_secs(), made.subsec_nanos().into())
+    DirIdentity(made.as_secs(), made.subsec_nanos().into())
 }
 
 /// Reads the list of mounts that the kernel of Linux keeps, one in a line. `None` elsewhere.

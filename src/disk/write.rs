@@ -9,7 +9,7 @@
 //! A manifest in `.utfall/` lists the files that builds wrote. Any other file is somebody else's.
 
 use super::last_build::invalidate;
-use super::manifest::Manifest;
+use super::manifest::OutputManifest;
 use super::refused::At;
 use super::sink::Sink;
 use rayon::prelude::{IndexedParallelIterator, IntoParallelIterator, ParallelIterator};
@@ -72,7 +72,7 @@ impl<E> From<io::Error> for WriteError<E> {
 }
 
 /// What was done about one file.
-enum Outcome {
+enum WriteOutcome {
     Unchanged {
         size: u64,
     },
@@ -99,9 +99,9 @@ pub fn write<E: Send>(
     if !strange.is_empty() {
         return Err(WriteError::Foreign(strange));
     }
-    let old = match Manifest::read(&out.join(INTERNAL_DIR)) {
+    let old = match OutputManifest::read(&out.join(INTERNAL_DIR)) {
         Err(error) if error.kind() == io::ErrorKind::InvalidData => {
-            return Err(WriteError::Damaged(out.join(INTERNAL_DIR).join(Manifest::NAME)));
+            return Err(WriteError::Damaged(out.join(INTERNAL_DIR).join(OutputManifest::NAME)));
         }
         old => old?,
     };
@@ -115,13 +115,13 @@ pub fn write<E: Send>(
         fs::remove_dir_all(&staging).at(&staging)?;
     }
     fs::create_dir_all(&staging).at(&staging)?;
-    let results: Vec<Result<Outcome, WriteError<E>>> = (0..paths.len())
+    let results: Vec<Result<WriteOutcome, WriteError<E>>> = (0..paths.len())
         .into_par_iter()
         // Small batches: with rayon's default split, cores idle at the end while one finishes its large part.
         .with_max_len(16)
         .map(|number| {
             if let Some(size) = untouched(number).filter(|_| old.contains(paths[number])) {
-                return Ok(Outcome::Unchanged { size });
+                return Ok(WriteOutcome::Unchanged { size });
             }
             let there = if is_empty { None } else { there(&out.join(paths[number]))? };
             stage(out, paths[number], there, &staging, &old, |sink| {
@@ -162,7 +162,7 @@ fn not_ours(own: &Path) -> io::Result<Vec<PathBuf>> {
 }
 
 /// Lists what is no folder where one is needed, but for files of ours, which go as orphans. A link is never followed.
-fn in_the_way_of_folders(out: &Path, paths: &[&str], old: &Manifest) -> io::Result<Vec<PathBuf>> {
+fn in_the_way_of_folders(out: &Path, paths: &[&str], old: &OutputManifest) -> io::Result<Vec<PathBuf>> {
     let above = |path| std::iter::successors(Some(path), |path: &&str| Some(path.rsplit_once('/')?.0)).skip(1);
     let folders: BTreeSet<&str> = paths.iter().flat_map(|path| above(*path)).collect();
     let mut foreign = Vec::new();
@@ -201,16 +201,16 @@ fn stage<E>(
     path: &str,
     there: Option<fs::Metadata>,
     staging: &Path,
-    old: &Manifest,
+    old: &OutputManifest,
     render: impl FnOnce(&mut Sink) -> Result<(), WriteError<E>>,
-) -> Result<Outcome, WriteError<E>> {
+) -> Result<WriteOutcome, WriteError<E>> {
     let place = out.join(path);
     let is_file = there.as_ref().is_some_and(fs::Metadata::is_file);
     let mut sink = Sink::new(is_file.then(|| place.clone()), staging.join(path));
     render(&mut sink)?;
     let (is_staged, size) = sink.end()?;
     if !is_staged {
-        return Ok(Outcome::Unchanged { size });
+        return Ok(WriteOutcome::Unchanged { size });
     }
     let (is_ours, is_new) = match &there {
         None => (true, true),
@@ -218,13 +218,13 @@ fn stage<E>(
         Some(_) => (old.contains(path), false),
     };
     if !is_ours {
-        return Ok(Outcome::Foreign);
+        return Ok(WriteOutcome::Foreign);
     }
-    Ok(Outcome::Staged { is_new, size })
+    Ok(WriteOutcome::Staged { is_new, size })
 }
 
 /// Returns whether a folder holds nothing but files of the manifest. They are orphans, since the folder becomes a file.
-fn goes_with_orphans(folder: &Path, path: &str, old: &Manifest) -> io::Result<bool> {
+fn goes_with_orphans(folder: &Path, path: &str, old: &OutputManifest) -> io::Result<bool> {
     for entry in fs::read_dir(folder).at(folder)? {
         let entry = entry.at(folder)?;
         let Some(name) = entry.file_name().to_str().map(|name| format!("{path}/{name}")) else { return Ok(false) };
@@ -247,12 +247,12 @@ fn is_blocked(error: &io::Error) -> bool {
 fn sort_out<E>(
     out: &Path,
     paths: &[&str],
-    results: Vec<Result<Outcome, WriteError<E>>>,
-) -> Result<Vec<Outcome>, WriteError<E>> {
+    results: Vec<Result<WriteOutcome, WriteError<E>>>,
+) -> Result<Vec<WriteOutcome>, WriteError<E>> {
     let (mut outcomes, mut failed, mut foreign) = (Vec::new(), Vec::new(), Vec::new());
     for (result, path) in results.into_iter().zip(paths) {
         match result {
-            Ok(Outcome::Foreign) => foreign.push(out.join(path)),
+            Ok(WriteOutcome::Foreign) => foreign.push(out.join(path)),
             Ok(outcome) => outcomes.push(outcome),
             Err(WriteError::Failed(errors)) => failed.extend(errors),
             Err(error) => return Err(error),
@@ -270,13 +270,13 @@ fn sort_out<E>(
 fn commit<E>(
     out: &Path,
     paths: &[&str],
-    outcomes: Vec<Outcome>,
-    old: &Manifest,
+    outcomes: Vec<WriteOutcome>,
+    old: &OutputManifest,
     staging: &Path,
 ) -> Result<Written, WriteError<E>> {
     let own = out.join(INTERNAL_DIR);
-    let new = Manifest::of(paths);
-    if *old != new || outcomes.iter().any(|outcome| matches!(outcome, Outcome::Staged { .. })) {
+    let new = OutputManifest::of(paths);
+    if *old != new || outcomes.iter().any(|outcome| matches!(outcome, WriteOutcome::Staged { .. })) {
         invalidate(out)?;
     }
     let mut written = Written::default();
@@ -290,10 +290,10 @@ fn commit<E>(
     }
     for (outcome, path) in outcomes.into_iter().zip(paths) {
         let (count, size) = match outcome {
-            Outcome::Foreign => continue,
-            Outcome::Unchanged { size } => (&mut written.unchanged, size),
-            Outcome::Staged { is_new: true, size } => (&mut written.made, size),
-            Outcome::Staged { is_new: false, size } => (&mut written.changed, size),
+            WriteOutcome::Foreign => continue,
+            WriteOutcome::Unchanged { size } => (&mut written.unchanged, size),
+            WriteOutcome::Staged { is_new: true, size } => (&mut written.made, size),
+            WriteOutcome::Staged { is_new: false, size } => (&mut written.changed, size),
         };
         *count += 1;
         written.add_size(path, size);

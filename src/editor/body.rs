@@ -7,14 +7,14 @@ use std::ops::Range;
 
 /// What the headings of a text may be about, in the order of their parts.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Layout {
+pub struct BodyLayout {
     /// The ids; none where the whole text is one.
     pub ids: Vec<String>,
 }
 
 /// A part of a text.
 #[derive(Debug)]
-struct Part {
+struct BodyPart {
     /// What the heading says; `None` for what stands before the first that is an id.
     id: Option<String>,
     /// The heading and what stands below it.
@@ -24,7 +24,7 @@ struct Part {
 }
 
 /// Finds the parts. Those below headings of level 2 that are no id belong to nothing here, and stay as they are.
-fn parts(text: &str, layout: &Layout) -> Vec<Part> {
+fn parts(text: &str, layout: &BodyLayout) -> Vec<BodyPart> {
     let mut headings: Vec<(Range<usize>, Option<String>)> = Vec::new();
     let mut words: Option<String> = None;
     let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_TASKLISTS;
@@ -50,11 +50,11 @@ fn parts(text: &str, layout: &Layout) -> Vec<Part> {
     }
     let first = headings.iter().find(|(_, id)| id.is_some()).map_or(text.len(), |(range, _)| range.start);
     let below = |start: usize, end: usize| start + comments(&text[start..end])..end;
-    let mut parts = vec![Part { id: None, whole: 0..first, text: below(0, first) }];
+    let mut parts = vec![BodyPart { id: None, whole: 0..first, text: below(0, first) }];
     for (number, (heading, id)) in headings.iter().enumerate() {
         let end = headings.get(number + 1).map_or(text.len(), |(next, _)| next.start);
         if let Some(id) = id {
-            parts.push(Part { id: Some(id.clone()), whole: heading.start..end, text: below(heading.end, end) });
+            parts.push(BodyPart { id: Some(id.clone()), whole: heading.start..end, text: below(heading.end, end) });
         }
     }
     parts
@@ -76,7 +76,7 @@ fn comment(text: &str) -> Option<usize> {
 }
 
 /// Returns the introduction, or the whole text where no heading is an id, below `""`; the others by their ids.
-pub(super) fn values(text: &str, layout: &Layout) -> Value {
+pub(super) fn values(text: &str, layout: &BodyLayout) -> Value {
     let text = text.replace("\r\n", "\n");
     let mut values = Map::new();
     for part in parts(&text, layout) {
@@ -88,7 +88,7 @@ pub(super) fn values(text: &str, layout: &Layout) -> Value {
 }
 
 /// Writes a part anew, in its place or else in the place that its id has in the order.
-pub(super) fn set(text: &str, layout: &Layout, id: Option<&str>, words: &str) -> String {
+pub(super) fn set(text: &str, layout: &BodyLayout, id: Option<&str>, words: &str) -> String {
     let words = words.replace("\r\n", "\n");
     let words = words.trim_matches('\n').trim_end();
     let parts = parts(text, layout);
@@ -144,7 +144,7 @@ fn joined(before: &str, block: &str, after: &str) -> String {
 }
 
 /// Finds the part around a byte.
-pub(super) fn at(text: &str, layout: &Layout, byte: usize) -> Vec<Step> {
+pub(super) fn at(text: &str, layout: &BodyLayout, byte: usize) -> Vec<Step> {
     let parts = parts(text, layout);
     let id = parts.into_iter().rfind(|part| part.whole.start <= byte).and_then(|part| part.id);
     std::iter::once(Step::from(BODY)).chain(id.map(Step::Key)).collect()
@@ -152,10 +152,10 @@ pub(super) fn at(text: &str, layout: &Layout, byte: usize) -> Vec<Step> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Layout, set, values};
+    use super::{BodyLayout, set, values};
 
-    fn layout() -> Layout {
-        Layout { ids: ["a", "b", "c"].map(str::to_owned).into() }
+    fn layout() -> BodyLayout {
+        BodyLayout { ids: ["a", "b", "c"].map(str::to_owned).into() }
     }
 
     #[test]

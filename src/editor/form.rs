@@ -1,6 +1,6 @@
 //! The form of a file, made of the tables of the format: what there is to fill in, in which order, and what helps.
 
-use super::body::Layout;
+use super::body::BodyLayout;
 use crate::locale::{period, phrase, status};
 use crate::model::{Outcome, Promise, PromiseId, Row, Site};
 use crate::schema::{Choice, Field, FieldType, Referent, Table};
@@ -118,14 +118,14 @@ fn kind(field_type: &FieldType) -> &'static str {
 }
 
 /// The order of the parts of a follow-up of this promise.
-pub(super) fn layout(promise: &Promise) -> Layout {
+pub(super) fn layout(promise: &Promise) -> BodyLayout {
     let mut ids: Vec<String> = Vec::new();
     for (group, rows) in groups(promise) {
         let own = group.filter(|group| promise.row(group.as_str()).is_none());
         ids.extend(own.map(Slug::to_string));
         ids.extend(rows.into_iter().map(|row| row.id.to_string()));
     }
-    Layout { ids }
+    BodyLayout { ids }
 }
 
 /// The rows of a promise by what they belong to, in the order that its page has.

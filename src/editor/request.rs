@@ -29,13 +29,13 @@ pub struct Bundle {
 /// A request.
 #[derive(Debug, Deserialize)]
 #[serde(tag = "do", rename_all = "kebab-case")]
-pub(super) enum Request {
+pub(super) enum EditorRequest {
     /// Opens a file.
     Open(Box<Open>),
     /// Changes values of the form, one after the other.
     Set {
         /// The changes.
-        changes: Vec<Change>,
+        changes: Vec<ValueChange>,
     },
     /// Takes the whole text as somebody has written it.
     Source {
@@ -50,7 +50,7 @@ pub(super) enum Request {
 
 /// A change of a value.
 #[derive(Debug, Deserialize)]
-pub(super) struct Change {
+pub(super) struct ValueChange {
     /// The way to it.
     pub(super) at: Vec<Step>,
     /// Its new value; nothing takes it away.

@@ -1,6 +1,6 @@
 //! The settings of a file as a form sees them: values by their way, and each change in its place.
 
-use super::body::Layout;
+use super::body::BodyLayout;
 use super::source_file::Unchanged;
 use super::step::Step;
 use crate::schema::{Field, FieldType, Table};
@@ -45,7 +45,7 @@ fn of_value(value: &Value) -> Json {
 pub(super) fn set(
     text: &str,
     table: &'static Table,
-    layout: &Layout,
+    layout: &BodyLayout,
     at: &[Step],
     value: &Json,
 ) -> Result<String, Unchanged> {
@@ -66,7 +66,7 @@ fn set_in_map(
     map: &str,
     id: &str,
     inner: &'static Table,
-    layout: &Layout,
+    layout: &BodyLayout,
     at: &[Step],
     value: &Json,
 ) -> Result<(), Unchanged> {
@@ -108,7 +108,7 @@ fn set_in_map(
 }
 
 /// Makes room for a table in the order of the ids: behind the last that comes before it.
-fn place_for(document: &mut DocumentMut, map: &str, id: &str, layout: &Layout) -> Option<isize> {
+fn place_for(document: &mut DocumentMut, map: &str, id: &str, layout: &BodyLayout) -> Option<isize> {
     struct Spread;
     impl VisitMut for Spread {
         fn visit_table_mut(&mut self, table: &mut toml_edit::Table) {

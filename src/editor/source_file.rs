@@ -2,7 +2,7 @@
 //!
 //! Whatever a form does not name stays byte by byte as it was: comments, order, blank lines, the ends of lines.
 
-use super::body::{self, Layout};
+use super::body::{self, BodyLayout};
 use super::settings;
 use super::step::{BODY, Step};
 use crate::parse::front_matter;
@@ -55,7 +55,7 @@ impl SourceFile {
 
     /// Returns all values of the settings, and the texts below them by what they are about. `None` where they cannot be read.
     #[must_use]
-    pub fn values(&self, layout: &Layout) -> Option<Value> {
+    pub fn values(&self, layout: &BodyLayout) -> Option<Value> {
         let (front, body) = self.parts()?;
         let mut values = settings::values(&self.text[front])?;
         values[BODY] = body::values(&self.text[body], layout);
@@ -66,7 +66,13 @@ impl SourceFile {
     ///
     /// # Errors
     /// If the settings cannot be read, or have no such field.
-    pub fn set(&mut self, table: &'static Table, layout: &Layout, at: &[Step], value: &Value) -> Result<(), Unchanged> {
+    pub fn set(
+        &mut self,
+        table: &'static Table,
+        layout: &BodyLayout,
+        at: &[Step],
+        value: &Value,
+    ) -> Result<(), Unchanged> {
         let (front, body) = self.parts().ok_or(Unchanged::Unreadable)?;
         let has_crlf = self.text.contains("\r\n");
         let part = |range: Range<usize>| self.text[range].replace("\r\n", "\n");
@@ -89,7 +95,7 @@ impl SourceFile {
 
     /// Finds the way to what stands at a byte: the smallest value around it.
     #[must_use]
-    pub fn at(&self, layout: &Layout, byte: usize) -> Option<Vec<Step>> {
+    pub fn at(&self, layout: &BodyLayout, byte: usize) -> Option<Vec<Step>> {
         let (front, body) = self.parts()?;
         if byte >= body.start {
             return Some(body::at(&self.text[body.clone()], layout, byte - body.start));

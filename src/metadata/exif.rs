@@ -1,6 +1,6 @@
 //! Blocks of Exif, wherever they lie.
 
-use super::{Role, Search, positions};
+use super::{Inspection, NameRole, positions};
 use exif::{Context, Exif, Field, In, Reader, Tag, Value};
 
 /// How many bytes a block inside a file is looked at; a file that is one block is looked at whole.
@@ -16,15 +16,15 @@ const MAX_PICTURES: u16 = 8;
 const XP_AUTHOR: Tag = Tag(Context::Tiff, 0x9c9d);
 
 /// Fields that name somebody.
-const NAMES: [(Tag, Role); 5] = [
-    (Tag::Artist, Role::Author),
-    (XP_AUTHOR, Role::Author),
-    (Tag::CameraOwnerName, Role::Owner),
-    (Tag::BodySerialNumber, Role::Camera),
-    (Tag::LensSerialNumber, Role::Camera),
+const NAMES: [(Tag, NameRole); 5] = [
+    (Tag::Artist, NameRole::Author),
+    (XP_AUTHOR, NameRole::Author),
+    (Tag::CameraOwnerName, NameRole::Owner),
+    (Tag::BodySerialNumber, NameRole::Camera),
+    (Tag::LensSerialNumber, NameRole::Camera),
 ];
 
-pub(super) fn read(bytes: &[u8], search: &mut Search) {
+pub(super) fn read(bytes: &[u8], search: &mut Inspection) {
     let starts = positions(bytes, b"II*\0").chain(positions(bytes, b"MM\0*"));
     for start in starts.take(MAX_BLOCKS) {
         let block = search.take(&bytes[start..], if start == 0 { bytes.len() } else { MAX_BLOCK_BYTES });
@@ -36,7 +36,7 @@ pub(super) fn read(bytes: &[u8], search: &mut Search) {
 }
 
 /// Asks for the fields by their tags. All others stay unread: each may claim to be as long as the block.
-fn block_says(block: &Exif, search: &mut Search) {
+fn block_says(block: &Exif, search: &mut Inspection) {
     let field = |tag: Tag, picture: u16| block.get_field(tag, In(picture));
     let pictures = 0..MAX_PICTURES;
     // The version and the time that a camera writes without a position are none.
@@ -47,7 +47,7 @@ fn block_says(block: &Exif, search: &mut Search) {
     }
 }
 
-fn named(field: &Field, role: Role, search: &mut Search) {
+fn named(field: &Field, role: NameRole, search: &mut Inspection) {
     match &field.value {
         Value::Ascii(texts) => texts.iter().for_each(|text| search.add(role, &String::from_utf8_lossy(text))),
         Value::Byte(wide) => {

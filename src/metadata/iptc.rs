@@ -1,8 +1,8 @@
 //! What newspapers write into pictures: the records of IPTC, in the resource 0x0404 of Photoshop.
 
-use super::{MAX_VALUE_BYTES, Role, Search, positions};
+use super::{Inspection, MAX_VALUE_BYTES, NameRole, positions};
 
-pub(super) fn read(bytes: &[u8], search: &mut Search) {
+pub(super) fn read(bytes: &[u8], search: &mut Inspection) {
     for start in positions(bytes, b"8BIM\x04\x04") {
         let Some((&name, _)) = bytes.get(start + 6..).and_then(<[u8]>::split_first) else { continue };
         // The name and its length fill an even number of bytes; the size of the records follows.
@@ -13,7 +13,7 @@ pub(super) fn read(bytes: &[u8], search: &mut Search) {
             let Some(text) = after.get(..length) else { break };
             // The author, and who wrote the caption.
             if *record == 2 && matches!(kind, 80 | 122) {
-                search.add(Role::Author, &String::from_utf8_lossy(text));
+                search.add(NameRole::Author, &String::from_utf8_lossy(text));
             }
             rest = &after[length..];
         }

@@ -1,16 +1,16 @@
 //! Who wrote a PDF, as its information says. What is encrypted cannot be read by anybody either.
 
-use super::{MAX_VALUE_BYTES, Role, Search, positions};
+use super::{Inspection, MAX_VALUE_BYTES, NameRole, positions};
 
 /// Reads the values of `/Author`.
-pub(super) fn read(bytes: &[u8], search: &mut Search) {
+pub(super) fn read(bytes: &[u8], search: &mut Inspection) {
     if positions(bytes, b"/Encrypt").next().is_some() {
         return;
     }
     for at in positions(bytes, b"/Author") {
         let after = search.take(&bytes[at + b"/Author".len()..], MAX_VALUE_BYTES);
         if let Some(author) = text(after.trim_ascii_start()) {
-            search.add(Role::Author, &author);
+            search.add(NameRole::Author, &author);
         }
     }
 }

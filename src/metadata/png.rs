@@ -1,14 +1,14 @@
 //! The texts of a PNG, plain and compressed.
 
 use super::pdf::hexadecimal;
-use super::{Role, Search};
+use super::{Inspection, NameRole};
 use flate2::read::ZlibDecoder;
 use std::io::Read as _;
 
 /// How many bytes of a text are unpacked.
 pub(super) const MAX_UNPACKED_TEXT_BYTES: usize = 4 * 1024 * 1024;
 
-pub(super) fn read(file: &[u8], search: &mut Search) {
+pub(super) fn read(file: &[u8], search: &mut Inspection) {
     let mut rest = file.get(8..).unwrap_or_default();
     while let [a, b, c, d, n1, n2, n3, n4, after @ ..] = rest {
         let length = u32::from_be_bytes([*a, *b, *c, *d]) as usize;
@@ -16,7 +16,7 @@ pub(super) fn read(file: &[u8], search: &mut Search) {
         if let Some((key, text)) = text(&[*n1, *n2, *n3, *n4], data, search) {
             search.blocks(&text);
             if matches!(key, b"Author" | b"Artist") {
-                search.add(Role::Author, &String::from_utf8_lossy(&text));
+                search.add(NameRole::Author, &String::from_utf8_lossy(&text));
             }
         }
         rest = after.get(length + 4..).unwrap_or_default();
@@ -24,7 +24,7 @@ pub(super) fn read(file: &[u8], search: &mut Search) {
 }
 
 /// Reads a text and what it is about.
-fn text<'d>(name: &[u8; 4], data: &'d [u8], search: &mut Search) -> Option<(&'d [u8], Vec<u8>)> {
+fn text<'d>(name: &[u8; 4], data: &'d [u8], search: &mut Inspection) -> Option<(&'d [u8], Vec<u8>)> {
     let (key, value) = until_zero(data)?;
     let bytes = match name {
         b"tEXt" => search.take(value, value.len()).to_vec(),
@@ -52,7 +52,7 @@ fn until_zero(bytes: &[u8]) -> Option<(&[u8], &[u8])> {
 }
 
 /// Unpacks as much as can be.
-fn unpacked(bytes: &[u8], search: &mut Search) -> Vec<u8> {
+fn unpacked(bytes: &[u8], search: &mut Inspection) -> Vec<u8> {
     let mut out = Vec::new();
     let most = MAX_UNPACKED_TEXT_BYTES.min(search.left);
     // What was unpacked before something is wrong counts: readers show it, too.

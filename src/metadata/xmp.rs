@@ -1,20 +1,20 @@
 //! XMP: XML that programs for pictures write into any format.
 
-use super::{MAX_VALUE_BYTES, Role, Search, positions};
+use super::{Inspection, MAX_VALUE_BYTES, NameRole, positions};
 
 /// Properties that name somebody, in any namespace prefix that programs use.
-const NAMES: &[(&str, Role)] = &[
-    ("dc:creator", Role::Author),
-    ("aux:OwnerName", Role::Owner),
-    ("exifEX:CameraOwnerName", Role::Owner),
-    ("Iptc4xmpExt:PersonInImage", Role::Shown),
-    ("mwg-rs:Name", Role::Shown),
-    ("MPReg:PersonDisplayName", Role::Shown),
-    ("aux:SerialNumber", Role::Camera),
-    ("exifEX:BodySerialNumber", Role::Camera),
+const NAMES: &[(&str, NameRole)] = &[
+    ("dc:creator", NameRole::Author),
+    ("aux:OwnerName", NameRole::Owner),
+    ("exifEX:CameraOwnerName", NameRole::Owner),
+    ("Iptc4xmpExt:PersonInImage", NameRole::Shown),
+    ("mwg-rs:Name", NameRole::Shown),
+    ("MPReg:PersonDisplayName", NameRole::Shown),
+    ("aux:SerialNumber", NameRole::Camera),
+    ("exifEX:BodySerialNumber", NameRole::Camera),
 ];
 
-pub(super) fn read(bytes: &[u8], search: &mut Search) {
+pub(super) fn read(bytes: &[u8], search: &mut Inspection) {
     if positions(bytes, b"exif:GPSL").next().is_some() {
         search.found.has_position = true;
     }

@@ -2,7 +2,7 @@
 
 use super::{SiteDoc, file_name};
 use crate::diag::{Diagnostics, Kind};
-use crate::metadata::Format;
+use crate::metadata::FileFormat;
 use crate::schema::ATTACHMENTS;
 use crate::source::{Contents, File, FileId, SourcePath, Sources, Unfit, unfit, unfit_id};
 use crate::value::{PeriodName, Slug};
@@ -138,7 +138,7 @@ impl Layout {
                 if *size == 0 {
                     return Err(Kind::EmptyFile);
                 } else if let Some(found) = found
-                    && Format::of_extension(&extension) != Some(found)
+                    && FileFormat::of_extension(&extension) != Some(found)
                 {
                     return Err(Kind::OtherFormat { name: name(), found });
                 }

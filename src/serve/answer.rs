@@ -1,7 +1,7 @@
 //! From a path to a file of the site: a look into the list of planned files, never onto the disk.
 
 use super::news::shortened;
-use super::request::Request;
+use super::request::HttpRequest;
 use super::served::{self, SCRIPT, STYLE};
 use crate::diag::print;
 use crate::diag::words::RunOutcome;
@@ -112,7 +112,7 @@ pub(super) struct Pages<'a> {
 
 impl Pages<'_> {
     /// Answers for a path below the output, decoded and without the slash in front.
-    pub(super) fn answer(&self, request: &Request, root: &Path) -> Answer {
+    pub(super) fn answer(&self, request: &HttpRequest, root: &Path) -> Answer {
         let (path, asked_at) = (request.path.as_str(), request.asked_at.as_deref());
         let Some((output, _)) = &self.output else {
             return self.mistakes_alone(self.mistakes.as_deref().unwrap_or_default());

@@ -6,7 +6,7 @@
 use super::answer::{Answer, Body};
 use super::hosts::Hosts;
 use super::news::{OPENING, PING};
-use super::request::{self, Request};
+use super::request::{self, HttpRequest};
 use crate::disk::File;
 use std::io::{self, Read, Write};
 use std::mem;
@@ -57,7 +57,7 @@ enum Doing {
         head_only: bool,
     },
     Answering(Outgoing),
-    Listening(Events),
+    Listening(EventStream),
     /// All is written. To close before the other end does could take the end of the answer with it.
     Leaving,
 }
@@ -73,7 +73,7 @@ struct Outgoing {
 
 /// What is still to be sent to an open page.
 #[derive(Default)]
-struct Events {
+struct EventStream {
     /// What is being sent, and how much of it is.
     current: Option<(Arc<str>, usize)>,
     /// What comes behind it. A newer one takes its place: only the last state of the site matters.
@@ -82,13 +82,13 @@ struct Events {
 
 /// What is to be done about a connection.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) enum Step {
+pub(super) enum NextStep {
     /// Nothing, until the system or the site has something for it.
     Wait,
     /// It can go on at once, when others have had their turn.
     Again,
     /// To answer the request.
-    Ask(Request),
+    Ask(HttpRequest),
     /// It is over.
     Close,
 }
@@ -99,20 +99,20 @@ impl<W: Wire> Connection<W> {
     }
 
     /// Reads and writes as much as can be without waiting.
-    pub(super) fn advance(&mut self, hosts: &Hosts, now: Instant) -> Step {
+    pub(super) fn advance(&mut self, hosts: &Hosts, now: Instant) -> NextStep {
         match self.try_advance(hosts, now) {
             Ok(step) => step,
-            Err(error) if error.kind() == io::ErrorKind::WouldBlock => Step::Wait,
+            Err(error) if error.kind() == io::ErrorKind::WouldBlock => NextStep::Wait,
             // Who asked may go at any time.
-            Err(_) => Step::Close,
+            Err(_) => NextStep::Close,
         }
     }
 
-    fn try_advance(&mut self, hosts: &Hosts, now: Instant) -> io::Result<Step> {
+    fn try_advance(&mut self, hosts: &Hosts, now: Instant) -> io::Result<NextStep> {
         if let Doing::Reading(head) = &mut self.doing {
             let request = loop {
                 if !take(&mut self.wire, head)? {
-                    return Ok(Step::Close);
+                    return Ok(NextStep::Close);
                 }
                 match request::read(head, hosts) {
                     Ok(None) => {}
@@ -123,7 +123,7 @@ impl<W: Wire> Connection<W> {
             self.since = now;
             self.doing = Doing::Waiting { head_only: matches!(&request, Ok(request) if request.head_only) };
             match request {
-                Ok(request) => return Ok(Step::Ask(request)),
+                Ok(request) => return Ok(NextStep::Ask(request)),
                 Err(refused) => self.answer(refused, now),
             }
         }
@@ -135,7 +135,7 @@ impl<W: Wire> Connection<W> {
                 self.since = now;
                 turn = turn.saturating_sub(count);
                 if turn == 0 {
-                    return Ok(Step::Again);
+                    return Ok(NextStep::Again);
                 }
             }
             self.wire.finish()?;
@@ -152,9 +152,9 @@ impl<W: Wire> Connection<W> {
             Doing::Listening(_) | Doing::Leaving => {
                 let mut rest = [0; 4096];
                 let gone = self.wire.read(&mut rest)? == 0;
-                Ok(if gone { Step::Close } else { Step::Again })
+                Ok(if gone { NextStep::Close } else { NextStep::Again })
             }
-            Doing::Reading(_) | Doing::Waiting { .. } | Doing::Answering(_) => Ok(Step::Wait),
+            Doing::Reading(_) | Doing::Waiting { .. } | Doing::Answering(_) => Ok(NextStep::Wait),
         }
     }
 
@@ -168,12 +168,12 @@ impl<W: Wire> Connection<W> {
 
     /// Makes the connection one that is told what changes, beginning with `news`.
     pub(super) fn listen(&mut self, news: &Arc<str>, now: Instant) {
-        self.doing = Doing::Listening(Events { current: Some((OPENING.into(), 0)), next: Some(Arc::clone(news)) });
+        self.doing = Doing::Listening(EventStream { current: Some((OPENING.into(), 0)), next: Some(Arc::clone(news)) });
         self.since = now;
     }
 
     /// Takes news for an open page. Returns whether it is one; [`Self::advance`] sends it.
-    pub(super) fn tell(&mut self, news: &Arc<str>, now: Instant) -> bool {
+    pub(super) fn queue_event(&mut self, news: &Arc<str>, now: Instant) -> bool {
         let Doing::Listening(events) = &mut self.doing else { return false };
         if events.is_empty() {
             self.since = now;
@@ -185,7 +185,7 @@ impl<W: Wire> Connection<W> {
     /// The same of a sign of life, which is nothing new.
     pub(super) fn ping(&mut self, now: Instant) -> bool {
         match &self.doing {
-            Doing::Listening(events) if events.is_empty() => self.tell(&PING.into(), now),
+            Doing::Listening(events) if events.is_empty() => self.queue_event(&PING.into(), now),
             _ => false,
         }
     }
@@ -274,7 +274,7 @@ impl Outgoing {
     }
 }
 
-impl Events {
+impl EventStream {
     fn is_empty(&self) -> bool {
         self.current.is_none() && self.next.is_none()
     }
@@ -290,7 +290,7 @@ impl Events {
 
 #[cfg(test)]
 mod tests {
-    use super::{Connection, MAX_BYTES_PER_TURN, Patience, READ_BUFFER_BYTES, Step, Wire};
+    use super::{Connection, MAX_BYTES_PER_TURN, NextStep, Patience, READ_BUFFER_BYTES, Wire};
     use crate::serve::answer::{Answer, Body};
     use crate::serve::hosts::{Hosts, ListenHost};
     use crate::value::Lang;
@@ -354,7 +354,7 @@ mod tests {
     fn asked(method: &str, room: usize, now: Instant) -> Connection<Client> {
         let sends = format!("{method} /x HTTP/1.1\r\nHost: 127.0.0.1:4000\r\n\r\n").into_bytes();
         let mut connection = Connection::new(Client { sends, room, ..Client::default() }, now);
-        assert!(matches!(connection.advance(&hosts(), now), Step::Ask(request) if request.path == "x"));
+        assert!(matches!(connection.advance(&hosts(), now), NextStep::Ask(request) if request.path == "x"));
         connection
     }
 
@@ -369,13 +369,13 @@ mod tests {
         let now = Instant::now();
         let mut connection = asked("GET", 0, now);
         connection.answer(Answer::text(200, "Hej"), now);
-        assert_eq!(connection.advance(&hosts(), now), Step::Wait);
+        assert_eq!(connection.advance(&hosts(), now), NextStep::Wait);
         while !connection.wire.got.ends_with(b"Hej\n") {
             connection.wire.room = 1;
-            assert_eq!(connection.advance(&hosts(), now), Step::Wait);
+            assert_eq!(connection.advance(&hosts(), now), NextStep::Wait);
         }
         connection.wire.is_gone = true;
-        assert_eq!(connection.advance(&hosts(), now), Step::Close);
+        assert_eq!(connection.advance(&hosts(), now), NextStep::Close);
         assert!(connection.wire.got.starts_with(b"HTTP/1.1 200 OK\r\n"));
     }
 
@@ -401,7 +401,7 @@ mod tests {
         connection.answer(Answer { body, ..Answer::text(200, "") }, now);
         connection.wire.room = usize::MAX;
         let mut turns = 0;
-        while connection.advance(&hosts(), now) == Step::Again {
+        while connection.advance(&hosts(), now) == NextStep::Again {
             turns += 1;
             assert!(connection.held() <= READ_BUFFER_BYTES, "{}", connection.held());
         }
@@ -419,22 +419,22 @@ mod tests {
         let mut connection = asked("GET", usize::MAX, now);
         let body = Body::File(fs::File::open(&path).unwrap(), 1000);
         connection.answer(Answer { body, ..Answer::text(200, "") }, now);
-        assert_eq!(connection.advance(&hosts(), now), Step::Close);
+        assert_eq!(connection.advance(&hosts(), now), NextStep::Close);
     }
 
     #[test]
     fn a_page_that_does_not_read_gets_the_newest_state_and_holds_no_other() {
         let now = Instant::now();
         let mut connection = listening(10, now);
-        assert_eq!(connection.advance(&hosts(), now), Step::Wait);
+        assert_eq!(connection.advance(&hosts(), now), NextStep::Wait);
         let old: Arc<str> = "data: 2\n\n".into();
         for news in [&old, &"data: 3\n\n".into(), &"data: 4\n\n".into()] {
-            assert!(connection.tell(news, now));
-            assert_eq!(connection.advance(&hosts(), now), Step::Wait);
+            assert!(connection.queue_event(news, now));
+            assert_eq!(connection.advance(&hosts(), now), NextStep::Wait);
         }
         assert_eq!(Arc::strong_count(&old), 1);
         connection.wire.room = usize::MAX;
-        assert_eq!(connection.advance(&hosts(), now), Step::Wait);
+        assert_eq!(connection.advance(&hosts(), now), NextStep::Wait);
         let got = String::from_utf8(connection.wire.got).unwrap();
         assert!(got.ends_with("retry: 500\n\ndata: 4\n\n"), "{got}");
     }
@@ -446,7 +446,7 @@ mod tests {
         let is_stalled = |connection: &Connection<Client>, seconds| connection.is_stalled(&PATIENCE, after(seconds));
 
         let mut slow = Connection::new(Client { sends: b"GET /".to_vec(), ..Client::default() }, began);
-        assert_eq!(slow.advance(&hosts(), after(1)), Step::Wait);
+        assert_eq!(slow.advance(&hosts(), after(1)), NextStep::Wait);
         // What comes meanwhile is no reason to wait longer.
         assert!(!is_stalled(&slow, 0) && is_stalled(&slow, 1));
 
@@ -479,8 +479,8 @@ mod tests {
     fn a_page_that_is_closed_is_gone_at_once() {
         let now = Instant::now();
         let mut connection = listening(usize::MAX, now);
-        assert_eq!(connection.advance(&hosts(), now), Step::Wait);
+        assert_eq!(connection.advance(&hosts(), now), NextStep::Wait);
         connection.wire.is_gone = true;
-        assert_eq!(connection.advance(&hosts(), now), Step::Close);
+        assert_eq!(connection.advance(&hosts(), now), NextStep::Close);
     }
 }

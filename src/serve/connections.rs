@@ -4,12 +4,12 @@
 //! system has no handles left, or too much waits to be read, whoever has been idle for longest makes room.
 
 use super::answer::{Answer, embedded};
-use super::connection::{Connection, Patience, Step, Wire};
+use super::connection::{Connection, NextStep, Patience, Wire};
 use super::hosts::Hosts;
 use super::news::News;
-use super::request::Request;
+use super::request::HttpRequest;
 use super::served::INTERNAL_PREFIX;
-use super::{Message, Place};
+use super::{ListenPort, SiteRequest};
 use crate::value::Lang;
 use mio::net::{TcpListener, TcpStream};
 use mio::{Events, Interest, Poll, Token, Waker};
@@ -57,8 +57,8 @@ impl Outbox {
         self.send(ToSend::Answer(to, answer));
     }
 
-    /// Tells all open pages.
-    pub(super) fn tell(&self, news: &News) {
+    /// Sends news to all open pages.
+    pub(super) fn publish(&self, news: &News) {
         self.send(ToSend::News(news.event().into()));
     }
 
@@ -71,9 +71,9 @@ impl Outbox {
 }
 
 /// Begins to answer, in a thread of its own; `news` is what the first open page is told.
-pub(super) fn listen(place: Place, lang: Lang, news: &News, site: Sender<Message>) -> io::Result<Outbox> {
-    let hosts = Hosts::new(&place.host, place.port, lang);
-    let handle = place.listener;
+pub(super) fn listen(port: ListenPort, lang: Lang, news: &News, site: Sender<SiteRequest>) -> io::Result<Outbox> {
+    let hosts = Hosts::new(&port.host, port.port, lang);
+    let handle = port.listener;
     handle.set_nonblocking(true)?;
     let mut listener = TcpListener::from_std(handle.try_clone()?);
     let poll = Poll::new()?;
@@ -93,7 +93,7 @@ pub(super) fn listen(place: Place, lang: Lang, news: &News, site: Sender<Message
     };
     thread::spawn(move || {
         let Err(error) = connections.run();
-        let _ = connections.site.send(Message::Ended(error));
+        let _ = connections.site.send(SiteRequest::Ended(error));
     });
     Ok(Outbox { sender, waker })
 }
@@ -109,7 +109,7 @@ struct Connections {
     /// What open pages were told last.
     news: Arc<str>,
     outbox: Receiver<ToSend>,
-    site: Sender<Message>,
+    site: Sender<SiteRequest>,
 }
 
 impl Wire for TcpStream {
@@ -218,7 +218,9 @@ impl Connections {
                     self.bound_memory();
                 }
                 ToSend::News(news) => {
-                    ready.extend(self.open.iter_mut().filter_map(|(id, open)| open.tell(&news, now).then_some(*id)));
+                    ready.extend(
+                        self.open.iter_mut().filter_map(|(id, open)| open.queue_event(&news, now).then_some(*id)),
+                    );
                     self.news = news;
                 }
             }
@@ -246,18 +248,18 @@ impl Connections {
     fn advance(&mut self, id: ConnectionId) -> bool {
         let Some(open) = self.open.get_mut(&id) else { return false };
         match open.advance(&self.hosts, Instant::now()) {
-            Step::Wait => false,
-            Step::Again => true,
-            Step::Close => {
+            NextStep::Wait => false,
+            NextStep::Again => true,
+            NextStep::Close => {
                 self.close(id);
                 false
             }
-            Step::Ask(request) => self.ask(id, request),
+            NextStep::Ask(request) => self.ask(id, request),
         }
     }
 
     /// Answers what needs no site, and asks the site for the rest.
-    fn ask(&mut self, id: ConnectionId, request: Request) -> bool {
+    fn ask(&mut self, id: ConnectionId, request: HttpRequest) -> bool {
         let Some(open) = self.open.get_mut(&id) else { return false };
         let now = Instant::now();
         match request.path.strip_prefix(INTERNAL_PREFIX) {
@@ -273,7 +275,7 @@ impl Connections {
             }
         }
         // The other end fails only when the program ends.
-        let _ = self.site.send(Message::Ask { request, from: id });
+        let _ = self.site.send(SiteRequest::Ask { request, from: id });
         false
     }
 

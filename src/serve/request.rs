@@ -12,7 +12,7 @@ const MAX_HEADERS: usize = 100;
 
 /// A request that may be answered.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) struct Request {
+pub(super) struct HttpRequest {
     /// The path, decoded and without the slash in front.
     pub(super) path: String,
     /// Whether the head of the answer alone is wanted.
@@ -25,7 +25,7 @@ pub(super) struct Request {
 ///
 /// # Errors
 /// The refusal to send.
-pub(super) fn read(bytes: &[u8], hosts: &Hosts) -> Result<Option<Request>, Answer> {
+pub(super) fn read(bytes: &[u8], hosts: &Hosts) -> Result<Option<HttpRequest>, Answer> {
     let mut headers = [httparse::EMPTY_HEADER; MAX_HEADERS];
     let mut parsed = httparse::Request::new(&mut headers);
     match parsed.parse(bytes) {
@@ -58,7 +58,7 @@ pub(super) fn read(bytes: &[u8], hosts: &Hosts) -> Result<Option<Request>, Answe
     let path = url[1..].split(['?', '#']).next().unwrap_or_default();
     let path = decoded(path).ok_or_else(|| Answer::text(400, "400"))?;
     let asked_at = (judged == Judged::Another).then(|| host.to_owned());
-    Ok(Some(Request { path, head_only: method == "HEAD", asked_at }))
+    Ok(Some(HttpRequest { path, head_only: method == "HEAD", asked_at }))
 }
 
 /// Undoes percent-encoding; `None` for what is no UTF-8 or no encoding.

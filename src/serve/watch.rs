@@ -3,13 +3,13 @@
 //! In come events of the system, of which one save makes several; out go the places to look at again. What happened
 //! there is not taken from the events, which differ between systems and editors: whoever gets the places looks.
 //!
-//! Where the system does not tell what changes – it has watches for so many folders and no more, and many network drives
+//! Where the system does not report changes – it has watches for so many folders and no more, and many network drives
 //! take watches and stay silent – all files are looked at once in a while instead, and that is said.
 
 mod looker;
 mod silent;
 
-use super::Message;
+use super::SiteRequest;
 use crate::disk;
 use looker::Looker;
 use notify::event::{ModifyKind, RenameMode};
@@ -40,7 +40,7 @@ struct Delays {
     longest: Duration,
     /// How long a checkout by git may go on; and how old its lock may be, since one that a crash left stays for ever.
     longest_checkout: Duration,
-    /// How often files are looked at where the system does not tell.
+    /// How often files are looked at where the system does not report changes.
     poll: Duration,
     /// How often the folder of the site itself is looked for: nobody tells that one above it was renamed.
     root: Duration,
@@ -73,10 +73,10 @@ pub enum Looking {
 /// The folders that are watched with all that is in them.
 const RECURSIVE_DIRS: [&str; 3] = ["content", "static", "themes"];
 
-type Events = Sender<notify::Result<Event>>;
+type EventSender = Sender<notify::Result<Event>>;
 
 /// Begins to watch the folder of a site, in a thread of its own; `poll` says not to ask the system.
-pub(super) fn watch(root: &Path, poll: bool, site: Sender<Message>) -> io::Result<()> {
+pub(super) fn watch(root: &Path, poll: bool, site: Sender<SiteRequest>) -> io::Result<()> {
     let (sender, events) = channel();
     let delays = Delays::DEFAULT;
     let (watcher, looking) = begin(root, poll, delays.poll, &sender);
@@ -85,7 +85,7 @@ pub(super) fn watch(root: &Path, poll: bool, site: Sender<Message>) -> io::Resul
     let root = root.to_path_buf();
     let mut watched = Watched { root, locks, delays, watcher, poll, identity, gone: false, sender, events };
     thread::spawn(move || {
-        if looking.is_some_and(|why| site.send(Message::Looking(why)).is_err()) {
+        if looking.is_some_and(|why| site.send(SiteRequest::Looking(why)).is_err()) {
             return;
         }
         while let Some(messages) = watched.next() {
@@ -105,8 +105,8 @@ enum Changes {
     Polled { _looker: Looker },
 }
 
-/// Lets the system tell what changes, or looks at the files once in a while, and says why.
-fn begin(root: &Path, poll: bool, every: Duration, events: &Events) -> (Changes, Option<Looking>) {
+/// Lets the system report changes, or looks at the files once in a while, and says why.
+fn begin(root: &Path, poll: bool, every: Duration, events: &EventSender) -> (Changes, Option<Looking>) {
     let why = match silent::file_system(root, &RECURSIVE_DIRS) {
         _ if poll => Looking::Wanted,
         Some(name) => Looking::Silent(name),
@@ -119,7 +119,7 @@ fn begin(root: &Path, poll: bool, every: Duration, events: &Events) -> (Changes,
 }
 
 /// Asks the operating system for notifications.
-fn native_watcher(root: &Path, events: Events) -> notify::Result<Box<dyn Watcher + Send>> {
+fn native_watcher(root: &Path, events: EventSender) -> notify::Result<Box<dyn Watcher + Send>> {
     // A link is never followed when a site is read.
     let mut watcher = RecommendedWatcher::new(events, Config::default().with_follow_symlinks(false))?;
     watcher.watch(root, RecursiveMode::NonRecursive)?;
@@ -138,10 +138,10 @@ struct Watched {
     /// Whether the system is not asked.
     poll: bool,
     /// Which folder `root` is.
-    identity: Option<disk::Identity>,
+    identity: Option<disk::DirIdentity>,
     /// Whether it has been said that there is none.
     gone: bool,
-    sender: Events,
+    sender: EventSender,
     events: Receiver<notify::Result<Event>>,
 }
 
@@ -158,7 +158,7 @@ struct Touched {
 
 impl Watched {
     /// Waits for a change, and for its end.
-    fn next(&mut self) -> Option<Vec<Message>> {
+    fn next(&mut self) -> Option<Vec<SiteRequest>> {
         let mut touched = Touched::default();
         while touched.is_nothing() {
             match self.events.recv_timeout(self.delays.root) {
@@ -202,22 +202,22 @@ impl Watched {
         if touched.ran_out && matches!(self.watcher, Changes::Notified(_)) {
             let _looker = Looker::begin(&self.root, self.delays.poll, self.sender.clone());
             self.watcher = Changes::Polled { _looker };
-            messages.push(Message::Looking(Looking::Refused));
+            messages.push(SiteRequest::Looking(Looking::Refused));
         }
         messages.push(match touched {
-            Touched { lost: true, .. } => Message::LookEverywhere,
-            Touched { paths, .. } => Message::Look(paths.into_iter().collect()),
+            Touched { lost: true, .. } => SiteRequest::LookEverywhere,
+            Touched { paths, .. } => SiteRequest::Look(paths.into_iter().collect()),
         });
         Some(messages)
     }
 
     /// Looks whether the folder of the site is where it was, and the same. One that comes back is watched anew.
-    fn look_for_root(&mut self) -> Option<Vec<Message>> {
+    fn look_for_root(&mut self) -> Option<Vec<SiteRequest>> {
         let identity = disk::identity(&self.root);
         if identity.is_none() {
             let is_new = !self.gone;
             self.gone = true;
-            return is_new.then(|| vec![Message::Gone]);
+            return is_new.then(|| vec![SiteRequest::Gone]);
         }
         if identity == self.identity && !self.gone {
             return None;
@@ -226,7 +226,7 @@ impl Watched {
         self.identity = identity;
         let (watcher, looking) = begin(&self.root, self.poll, self.delays.poll, &self.sender);
         self.watcher = watcher;
-        Some(looking.map(Message::Looking).into_iter().chain([Message::LookEverywhere]).collect())
+        Some(looking.map(SiteRequest::Looking).into_iter().chain([SiteRequest::LookEverywhere]).collect())
     }
 
     fn quiet(&self, touched: &Touched) -> Duration {
@@ -285,9 +285,9 @@ impl Touched {
 
 #[cfg(test)]
 mod tests {
-    use super::{Changes, Delays, Events, Looker, Watched};
+    use super::{Changes, Delays, EventSender, Looker, Watched};
     use crate::disk::{self, git_lock};
-    use crate::serve::Message;
+    use crate::serve::SiteRequest;
     use notify::event::{CreateKind, EventKind, ModifyKind, RemoveKind};
     use notify::{Event, NullWatcher};
     use std::fs;
@@ -319,7 +319,7 @@ mod tests {
     }
 
     /// Something that is watched by nobody but the test, which sends the events.
-    fn watched(root: &Path, locks: Vec<PathBuf>) -> (Watched, Events) {
+    fn watched(root: &Path, locks: Vec<PathBuf>) -> (Watched, EventSender) {
         let (sender, events) = channel();
         let watcher = Changes::Notified(Box::new(NullWatcher));
         let (identity, gone, poll, root) = (disk::identity(root), false, true, root.to_path_buf());
@@ -336,9 +336,9 @@ mod tests {
     const MODIFIED: EventKind = EventKind::Modify(ModifyKind::Any);
 
     #[track_caller]
-    fn places(messages: Option<Vec<Message>>) -> Vec<PathBuf> {
+    fn places(messages: Option<Vec<SiteRequest>>) -> Vec<PathBuf> {
         match messages.unwrap().pop() {
-            Some(Message::Look(paths)) => paths,
+            Some(SiteRequest::Look(paths)) => paths,
             _ => panic!("places to look at"),
         }
     }
@@ -361,10 +361,10 @@ mod tests {
         fs::rename(&root, &elsewhere).unwrap();
         // The system goes on telling of the old folder.
         events.send(event(MODIFIED, &root.join("content/om.md"))).unwrap();
-        assert!(matches!(watched.next().as_deref(), Some([Message::Gone])));
+        assert!(matches!(watched.next().as_deref(), Some([SiteRequest::Gone])));
         events.send(event(MODIFIED, &root.join("content/om.md"))).unwrap();
         fs::create_dir_all(root.join("content")).unwrap();
-        assert!(matches!(watched.next().as_deref(), Some([Message::Looking(_), Message::LookEverywhere])));
+        assert!(matches!(watched.next().as_deref(), Some([SiteRequest::Looking(_), SiteRequest::LookEverywhere])));
         assert!(!watched.gone);
     }
 
@@ -378,7 +378,7 @@ mod tests {
         let (mut watched, _events) = watched(&root, Vec::new());
         fs::rename(&root, outside.path().join("gammal")).unwrap();
         fs::rename(&new, &root).unwrap();
-        assert!(matches!(watched.next().as_deref(), Some([Message::Looking(_), Message::LookEverywhere])));
+        assert!(matches!(watched.next().as_deref(), Some([SiteRequest::Looking(_), SiteRequest::LookEverywhere])));
     }
 
     #[test]

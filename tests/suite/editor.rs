@@ -3,7 +3,7 @@
 use crate::folder::{self, on};
 use serde_json::{Value, json};
 use std::path::Path;
-use utfall::editor::{Editor, Layout, SourceFile, Step, reading};
+use utfall::editor::{BodyLayout, Editor, SourceFile, Step, reading};
 use utfall::schema::FOLLOW_UP;
 use utfall::source::{Contents, File};
 use utfall::value::Lang;
@@ -352,7 +352,7 @@ fn a_file_that_nobody_changes_stays_as_it_is() {
         let Contents::Text(text) = &file.contents else { continue };
         let mut source = SourceFile::new(text);
         let ids: Vec<String> = text.lines().filter_map(|line| line.strip_prefix("## ")).map(str::to_owned).collect();
-        let layout = Layout { ids };
+        let layout = BodyLayout { ids };
         // Filling in what is there already is no change.
         for change in changes(&source.values(&layout).unwrap()) {
             let at: Vec<Step> = serde_json::from_value(change["at"].clone()).unwrap();

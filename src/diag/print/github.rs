@@ -1,10 +1,10 @@
 //! Mistakes as workflow commands, which GitHub shows beside the lines of a pull request.
 
 use super::grouped::{Shown, grouped};
-use super::place::{Cursor, Place};
+use super::printed_span::{Cursor, PrintedSpan};
 use super::workflow_command::{MAX_ANNOTATIONS, workflow_command};
 use crate::diag::words::{self, RunOutcome};
-use crate::diag::{Count, Diagnostics, Severity};
+use crate::diag::{Diagnostics, Severity, SeverityCount};
 use crate::source::Sources;
 use crate::value::Lang;
 
@@ -19,7 +19,7 @@ pub fn github(diagnostics: &Diagnostics, sources: &Sources, lang: Lang) -> Strin
     let mut out = String::new();
     let mut cursor = Cursor::default();
     for Shown { diagnostic, words } in grouped(diagnostics, sources, lang) {
-        let place = Place::after(&mut cursor, diagnostic.span, sources);
+        let place = PrintedSpan::after(&mut cursor, diagnostic.span, sources);
         let severity = diagnostic.kind.severity();
         let number = |number: usize| place.line.as_ref().map(|_| number.to_string());
         let properties = [
@@ -47,8 +47,8 @@ pub fn github(diagnostics: &Diagnostics, sources: &Sources, lang: Lang) -> Strin
 }
 
 /// Where the rest is to be found, if GitHub does not show all beside their lines.
-fn shown_by_github(count: Count, lang: Lang) -> String {
-    let Count { errors, warnings, hints } = count;
+fn shown_by_github(count: SeverityCount, lang: Lang) -> String {
+    let SeverityCount { errors, warnings, hints } = count;
     if errors.max(warnings).max(hints) <= MAX_ANNOTATIONS {
         return String::new();
     }

@@ -1,6 +1,6 @@
 //! Equal mistakes of a file, of which the first few are shown and the others counted.
 
-use super::place::{Cursor, Place};
+use super::printed_span::{Cursor, PrintedSpan};
 use crate::diag::words::{self, Message};
 use crate::diag::{Diagnostic, Diagnostics};
 use crate::source::{FileId, Sources};
@@ -34,7 +34,7 @@ pub(super) fn grouped<'a>(diagnostics: &'a Diagnostics, sources: &Sources, lang:
             *last = shown.len();
             shown.push(Shown { diagnostic, words });
         } else if lines.len() < MAX_LINES_NAMED {
-            lines.push(Place::after(&mut cursor, diagnostic.span, sources).start.line);
+            lines.push(PrintedSpan::after(&mut cursor, diagnostic.span, sources).start.line);
         }
     }
     for (count, last, mut lines) in seen.into_values().filter(|(count, ..)| *count > MAX_EQUAL_SHOWN) {

@@ -1,7 +1,7 @@
 //! Mistakes for people: each with its line, a marker below, and the way out.
 
 use super::grouped::{Shown, grouped};
-use super::place::{Line, Place};
+use super::printed_span::{PrintedLine, PrintedSpan};
 use crate::diag::words::{self, Message, RunOutcome};
 use crate::diag::{Diagnostic, Diagnostics, Severity};
 use crate::source::{LineColumn, Sources, line_column, printable, printable_in_colour};
@@ -38,7 +38,7 @@ pub fn human(diagnostics: &Diagnostics, sources: &Sources, outcome: RunOutcome, 
             out.push_str("\n\n");
         }
         if of_file.len() > MAX_SHOWN_PER_FILE {
-            let path = Place::of(of_file[0].diagnostic.span, sources).path;
+            let path = PrintedSpan::of(of_file[0].diagnostic.span, sources).path;
             out.push_str(&words::and_more(of_file.len() - MAX_SHOWN_PER_FILE, &path, lang));
             out.push_str("\n\n");
         }
@@ -71,10 +71,10 @@ fn report<'a>(diagnostic: &Diagnostic, words: Message, sources: &'a Sources, lan
     let title = level.with_name(words::severity(severity, lang)).primary_title(words.message);
     let group = Group::with_title(title.id(diagnostic.kind.code()));
 
-    let place = Place::of(diagnostic.span, sources);
-    let other = diagnostic.other.map(|span| Place::of(span, sources));
+    let place = PrintedSpan::of(diagnostic.span, sources);
+    let other = diagnostic.other.map(|span| PrintedSpan::of(span, sources));
     let group = match (place.line, other) {
-        (Some(line), Some(Place { path, line: Some(second), .. }))
+        (Some(line), Some(PrintedSpan { path, line: Some(second), .. }))
             if path == place.path && !line.is_long() && !second.is_long() =>
         {
             group.element(snippet(path, &line, Some((&second, words.other))))
@@ -93,11 +93,11 @@ fn report<'a>(diagnostic: &Diagnostic, words: Message, sources: &'a Sources, lan
                 None => group.element(Origin::path(place.path)),
             };
             match other {
-                Some(Place { path, line: Some(second), start, .. }) if second.is_long() => group
+                Some(PrintedSpan { path, line: Some(second), start, .. }) if second.is_long() => group
                     .element(Origin::path(path).line(start.line).char_column(start.column))
                     .element(cut(start.line, &second.cut(), Some(words.other))),
-                Some(Place { path, line: Some(second), .. }) => group.element(aside(path, &second, words.other)),
-                Some(Place { path, line: None, .. }) => group.element(Origin::path(path)),
+                Some(PrintedSpan { path, line: Some(second), .. }) => group.element(aside(path, &second, words.other)),
+                Some(PrintedSpan { path, line: None, .. }) => group.element(Origin::path(path)),
                 None => group,
             }
         }
@@ -111,8 +111,8 @@ fn report<'a>(diagnostic: &Diagnostic, words: Message, sources: &'a Sources, lan
 /// Shows the line of a mistake, with the other place where that stands in the same file.
 fn snippet<'a>(
     path: Cow<'a, str>,
-    line: &Line<'a>,
-    other: Option<(&Line<'a>, Option<String>)>,
+    line: &PrintedLine<'a>,
+    other: Option<(&PrintedLine<'a>, Option<String>)>,
 ) -> Snippet<'a, Annotation<'a>> {
     let shown = match &other {
         Some((other, _)) => line.bytes.start.min(other.bytes.start)..line.bytes.end.max(other.bytes.end),
@@ -129,7 +129,7 @@ fn snippet<'a>(
 }
 
 /// Shows the other place where it stands in another file.
-fn aside<'a>(path: Cow<'a, str>, line: &Line<'a>, label: Option<String>) -> Snippet<'a, Annotation<'a>> {
+fn aside<'a>(path: Cow<'a, str>, line: &PrintedLine<'a>, label: Option<String>) -> Snippet<'a, Annotation<'a>> {
     Snippet::source(without_marks(line.text, line.bytes.clone()))
         .path(path)
         .line_start(line_column(line.text, line.bytes.start).line)
@@ -138,7 +138,7 @@ fn aside<'a>(path: Cow<'a, str>, line: &Line<'a>, label: Option<String>) -> Snip
 
 /// Shows a part of a long line, of the mistake itself or of the other place with its words. The place is told above it:
 /// the columns of a part are not those of the line.
-fn cut<'a>(number: usize, part: &Line<'a>, label: Option<Option<String>>) -> Snippet<'a, Annotation<'a>> {
+fn cut<'a>(number: usize, part: &PrintedLine<'a>, label: Option<Option<String>>) -> Snippet<'a, Annotation<'a>> {
     let (kind, label) = match label {
         None => (AnnotationKind::Primary, None),
         Some(label) => (AnnotationKind::Context, label),
@@ -159,7 +159,7 @@ fn without_marks(text: &str, bytes: Range<usize>) -> String {
 }
 
 /// Returns what is marked in a line, counted in the text that [`without_marks`] makes of what begins at `from`.
-fn shifted(line: &Line<'_>, from: usize) -> Range<usize> {
+fn shifted(line: &PrintedLine<'_>, from: usize) -> Range<usize> {
     let shift = |byte: usize| {
         let before = &line.text[from..byte];
         before.len() - before.matches(BOM).count() * BOM.len_utf8()

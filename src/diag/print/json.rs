@@ -1,7 +1,7 @@
 //! Mistakes as data, for programs.
 
 use super::grouped::{Shown, grouped};
-use super::place::{Cursor, Place};
+use super::printed_span::{Cursor, PrintedSpan};
 use crate::diag::Diagnostics;
 use crate::source::{Sources, printable_json};
 use crate::value::Lang;
@@ -10,7 +10,7 @@ use std::borrow::Cow;
 
 /// A mistake, with its keys in the order that they are printed.
 #[derive(Serialize)]
-struct Entry<'a> {
+struct JsonDiagnostic<'a> {
     code: &'static str,
     severity: &'static str,
     path: Cow<'a, str>,
@@ -26,11 +26,11 @@ struct Entry<'a> {
 #[must_use]
 pub fn json(diagnostics: &Diagnostics, sources: &Sources, lang: Lang) -> String {
     let mut cursor = Cursor::default();
-    let entries: Vec<Entry<'_>> = grouped(diagnostics, sources, lang)
+    let entries: Vec<JsonDiagnostic<'_>> = grouped(diagnostics, sources, lang)
         .into_iter()
         .map(|Shown { diagnostic, words }| {
-            let Place { path, start, .. } = Place::after(&mut cursor, diagnostic.span, sources);
-            Entry {
+            let PrintedSpan { path, start, .. } = PrintedSpan::after(&mut cursor, diagnostic.span, sources);
+            JsonDiagnostic {
                 code: diagnostic.kind.code(),
                 severity: diagnostic.kind.severity().key(),
                 path,

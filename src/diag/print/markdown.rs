@@ -2,7 +2,7 @@
 //! pictures and other files that have no lines to stand beside.
 
 use super::grouped::{Shown, grouped};
-use super::place::{Cursor, Place};
+use super::printed_span::{Cursor, PrintedSpan};
 use crate::diag::words::{self, Message, RunOutcome};
 use crate::diag::{Diagnostic, Diagnostics};
 use crate::source::{FileId, Sources};
@@ -23,7 +23,7 @@ pub fn markdown(diagnostics: &Diagnostics, sources: &Sources, outcome: RunOutcom
             left_out += 1;
             continue;
         }
-        let place = Place::after(&mut cursor, diagnostic.span, sources);
+        let place = PrintedSpan::after(&mut cursor, diagnostic.span, sources);
         if file.replace(diagnostic.span.file) != Some(diagnostic.span.file) {
             let gap = if out.is_empty() { "" } else { "\n" };
             write!(out, "{gap}### {}\n\n", escaped(&place.path)).expect("a string takes every line");
@@ -44,7 +44,7 @@ pub fn markdown(diagnostics: &Diagnostics, sources: &Sources, outcome: RunOutcom
 }
 
 /// "- **Fel, rad 3:** … `[code]`", with the way out on a line of its own.
-fn point(diagnostic: &Diagnostic, words: Message, place: &Place<'_>, lang: Lang) -> String {
+fn point(diagnostic: &Diagnostic, words: Message, place: &PrintedSpan<'_>, lang: Lang) -> String {
     let severity = words::severity_title(diagnostic.kind.severity(), lang);
     let at = match (&place.line, lang) {
         (Some(_), Lang::Sv) => format!(", rad {}", place.start.line),

@@ -1,6 +1,6 @@
 //! One line per mistake, for editors and scripts.
 
-use super::place::{Cursor, Place};
+use super::printed_span::{Cursor, PrintedSpan};
 use crate::diag::{Diagnostics, words};
 use crate::source::Sources;
 use crate::value::Lang;
@@ -14,7 +14,7 @@ pub fn short(diagnostics: &Diagnostics, sources: &Sources, lang: Lang) -> String
     let mut out = String::new();
     let mut cursor = Cursor::default();
     for diagnostic in diagnostics.sorted() {
-        let Place { path, start, .. } = Place::after(&mut cursor, diagnostic.span, sources);
+        let PrintedSpan { path, start, .. } = PrintedSpan::after(&mut cursor, diagnostic.span, sources);
         let (severity, code) = (diagnostic.kind.severity().key(), diagnostic.kind.code());
         let message = words::words(&diagnostic.kind, lang).message;
         writeln!(out, "{path}:{}:{}: {severity}[{code}]: {message}", start.line, start.column)

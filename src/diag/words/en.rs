@@ -11,7 +11,7 @@ pub(super) use message::message;
 
 use super::RunOutcome;
 use super::quote::{code, join, list};
-use crate::diag::{Count, Kind};
+use crate::diag::{Kind, SeverityCount};
 
 /// What the marker at the other place says.
 pub(super) fn other(kind: &Kind) -> Option<String> {
@@ -38,13 +38,13 @@ pub(super) fn other(kind: &Kind) -> Option<String> {
 }
 
 /// The line that closes the messages of a run.
-pub(super) fn closing(count: Count, outcome: RunOutcome) -> String {
+pub(super) fn closing(count: SeverityCount, outcome: RunOutcome) -> String {
     let many = |count: usize, one: &str| match count {
         0 => None,
         1 => Some(format!("1 {one}")),
         _ => Some(format!("{count} {one}s")),
     };
-    let Count { errors, warnings, hints } = count;
+    let SeverityCount { errors, warnings, hints } = count;
     let said: Vec<String> =
         [many(errors, "error"), many(warnings, "warning"), many(hints, "hint")].into_iter().flatten().collect();
     let count = if said.is_empty() { "No errors and no warnings".to_owned() } else { join(said, "and") };

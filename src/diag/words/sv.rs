@@ -11,7 +11,7 @@ pub(super) use message::message;
 
 use super::RunOutcome;
 use super::quote::{code, join, list};
-use crate::diag::{Count, Kind};
+use crate::diag::{Kind, SeverityCount};
 
 /// What the marker at the other place says.
 pub(super) fn other(kind: &Kind) -> Option<String> {
@@ -40,8 +40,8 @@ pub(super) fn other(kind: &Kind) -> Option<String> {
 }
 
 /// The line that closes the messages of a run.
-pub(super) fn closing(count: Count, outcome: RunOutcome) -> String {
-    let Count { errors, warnings, hints } = count;
+pub(super) fn closing(count: SeverityCount, outcome: RunOutcome) -> String {
+    let SeverityCount { errors, warnings, hints } = count;
     let many = if warnings == 1 { "varning" } else { "varningar" };
     let said = [(errors, "fel"), (warnings, many), (hints, "tips")];
     let said: Vec<String> =

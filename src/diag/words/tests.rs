@@ -2,7 +2,7 @@
 
 use super::{RunOutcome, closing, words};
 use crate::diag::samples::samples;
-use crate::diag::{Count, Kind};
+use crate::diag::{Kind, SeverityCount};
 use crate::value::Lang;
 
 #[test]
@@ -100,21 +100,21 @@ fn the_slips_of_every_day_show_the_line_to_copy() {
 
 #[test]
 fn the_closing_line_counts_and_tells_what_became_of_the_site() {
-    let sv = |errors, warnings, outcome| closing(Count { errors, warnings, hints: 0 }, outcome, Lang::Sv);
+    let sv = |errors, warnings, outcome| closing(SeverityCount { errors, warnings, hints: 0 }, outcome, Lang::Sv);
     assert_eq!(sv(3, 1, RunOutcome::NothingWritten), "3 fel och 1 varning. Ingenting skrevs; sajten är som den var.");
     assert_eq!(sv(1, 0, RunOutcome::Checked), "1 fel. Sajten kan byggas när felen är rättade.");
     assert_eq!(sv(0, 2, RunOutcome::Written), "2 varningar. Sajten är byggd.");
     assert_eq!(sv(0, 0, RunOutcome::Checked), "Inga fel och inga varningar. Sajten kan byggas.");
-    let hinted = Count { errors: 1, warnings: 2, hints: 3 };
+    let hinted = SeverityCount { errors: 1, warnings: 2, hints: 3 };
     assert_eq!(
         closing(hinted, RunOutcome::NothingWritten, Lang::Sv),
         "1 fel, 2 varningar och 3 tips. Ingenting skrevs; sajten är som den var."
     );
     assert_eq!(
-        closing(Count { hints: 1, ..Count::default() }, RunOutcome::Checked, Lang::En),
+        closing(SeverityCount { hints: 1, ..SeverityCount::default() }, RunOutcome::Checked, Lang::En),
         "1 hint. The site can be built."
     );
-    let en = |errors, warnings, outcome| closing(Count { errors, warnings, hints: 0 }, outcome, Lang::En);
+    let en = |errors, warnings, outcome| closing(SeverityCount { errors, warnings, hints: 0 }, outcome, Lang::En);
     assert_eq!(
         en(1, 2, RunOutcome::NothingWritten),
         "1 error and 2 warnings. Nothing was written; the site is unchanged."

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 /// A change, with its keys in the order that they are printed.
 #[derive(Serialize)]
-struct Entry<'a> {
+struct JsonChange<'a> {
     code: &'static str,
     severity: &'static str,
     place: Option<&'a str>,
@@ -29,11 +29,11 @@ struct Entry<'a> {
 pub fn json(comparison: &Comparison, lang: Lang) -> String {
     let sections = comparison.sections.iter();
     let changes = sections.flat_map(|section| section.changes.iter().map(move |change| (section, change)));
-    let entries: Vec<Entry<'_>> = changes
+    let entries: Vec<JsonChange<'_>> = changes
         .map(|(section, change)| {
             let words = words::words(change, lang);
             let (row, before, after) = facts(&change.kind);
-            Entry {
+            JsonChange {
                 code: change.kind.code(),
                 severity: if change.is_warning { "warning" } else { "note" },
                 place: section.about.place.as_deref(),

@@ -3,7 +3,7 @@
 //! Any other size or time is a change: a file that is copied back with its old time as well, and of two saves within a
 //! second the later one too.
 
-use super::{Events, RECURSIVE_DIRS};
+use super::{EventSender, RECURSIVE_DIRS};
 use crate::disk::{self, Stamp};
 use notify::event::{CreateKind, EventKind, ModifyKind, RemoveKind};
 use notify::{Event, event};
@@ -20,7 +20,7 @@ pub(super) struct Looker {
 
 impl Looker {
     /// Looks for the first time, and then in a thread of its own.
-    pub(super) fn begin(root: &Path, every: Duration, events: Events) -> Self {
+    pub(super) fn begin(root: &Path, every: Duration, events: EventSender) -> Self {
         let root = root.to_path_buf();
         let mut known = disk::stamps(&root, &RECURSIVE_DIRS);
         let (end, ended) = channel();

@@ -10,7 +10,7 @@ use crate::diag::words::quote::{
     with_occasions,
 };
 use crate::diag::{DocumentFlaw, Expected, Kind, Many, TextPlace, UrlFlaw};
-use crate::metadata::Format;
+use crate::metadata::FileFormat;
 use crate::schema::ATTACHMENTS;
 use crate::source::Unfit;
 use crate::value::Lang;
@@ -43,10 +43,10 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
         Kind::SpecialFile => "Remove it, or put a plain file here instead.".to_owned(),
         Kind::LargeFile { .. } => "Remove it, divide it, or put it beside the text as a PDF.".to_owned(),
         Kind::EmptyFile => "Something went wrong when it was uploaded. Upload it again, or remove it.".to_owned(),
-        Kind::OtherFormat { found: Format::Html, .. } => "That often happens where the page it was fetched from asks for a login. Open the \
+        Kind::OtherFormat { found: FileFormat::Html, .. } => "That often happens where the page it was fetched from asks for a login. Open the \
             file on your computer: if it looks right, save it anew and upload it; otherwise fetch it again."
             .to_owned(),
-        Kind::OtherFormat { found: Format::Heic, .. } => "An iPhone saves pictures so, and many browsers cannot show them. Open the picture \
+        Kind::OtherFormat { found: FileFormat::Heic, .. } => "An iPhone saves pictures so, and many browsers cannot show them. Open the picture \
             on your computer and save it as JPEG, or choose Most Compatible on the telephone under Settings, Camera, Formats. Then upload the \
             new one under the same name."
             .to_owned(),

@@ -6,7 +6,7 @@ use crate::diag::words::quote::{
 };
 use crate::diag::{DocumentFlaw, Expected, InTemplate, Kind, Many, TextPlace, UrlFlaw};
 use crate::locale::figure::NotACount;
-use crate::metadata::{Format, Role};
+use crate::metadata::{FileFormat, NameRole};
 use crate::source::Unfit;
 
 /// Says what is wrong: lower case, no full stop, what was written between backticks.
@@ -35,7 +35,7 @@ pub(in crate::diag::words) fn message(kind: &Kind) -> String {
             format!("the file is {} MB large, and a text may be {} MB at most", size.div_ceil(1 << 20), most >> 20)
         }
         Kind::EmptyFile => "the file is empty".to_owned(),
-        Kind::OtherFormat { name, found: Format::Html } => format!("{} is really a web page", code(name)),
+        Kind::OtherFormat { name, found: FileFormat::Html } => format!("{} is really a web page", code(name)),
         Kind::OtherFormat { name, found } => format!("{} is really a file of {}", code(name), found.name().0),
         Kind::PicturePosition => "the file holds where the picture was taken".to_owned(),
         Kind::HiddenName { names, .. } => format!("the file has hidden details: {}", roles(names)),
@@ -464,13 +464,13 @@ fn expected_value(expected: Expected) -> &'static str {
 }
 
 /// Who is named in a file, and as what.
-fn roles(names: &[(Role, String)]) -> String {
-    let role = |(role, name): &(Role, String)| {
+fn roles(names: &[(NameRole, String)]) -> String {
+    let role = |(role, name): &(NameRole, String)| {
         let role = match role {
-            Role::Author => "the author",
-            Role::Owner => "the camera of",
-            Role::Shown => "the person shown,",
-            Role::Camera => "the number of the camera,",
+            NameRole::Author => "the author",
+            NameRole::Owner => "the camera of",
+            NameRole::Shown => "the person shown,",
+            NameRole::Camera => "the number of the camera,",
         };
         format!("{role} {}", code(name))
     };

@@ -10,7 +10,7 @@ use crate::diag::words::quote::{
     with_occasions,
 };
 use crate::diag::{DocumentFlaw, Expected, Kind, Many, TextPlace, UrlFlaw};
-use crate::metadata::Format;
+use crate::metadata::FileFormat;
 use crate::schema::ATTACHMENTS;
 use crate::source::Unfit;
 use crate::value::Lang;
@@ -43,10 +43,10 @@ pub(in crate::diag::words) fn help(kind: &Kind) -> Option<String> {
         Kind::SpecialFile => "Ta bort den, eller lägg en vanlig fil här i stället.".to_owned(),
         Kind::LargeFile { .. } => "Ta bort den, dela upp den, eller lägg den bredvid som pdf.".to_owned(),
         Kind::EmptyFile => "Något gick fel när den laddades upp. Ladda upp den igen, eller ta bort den.".to_owned(),
-        Kind::OtherFormat { found: Format::Html, .. } => "Så blir det ofta när sidan man hämtade filen från kräver inloggning. Öppna \
+        Kind::OtherFormat { found: FileFormat::Html, .. } => "Så blir det ofta när sidan man hämtade filen från kräver inloggning. Öppna \
             filen på datorn: ser den rätt ut, spara den på nytt och ladda upp den; annars hämta den igen."
             .to_owned(),
-        Kind::OtherFormat { found: Format::Heic, .. } => "Så sparar iPhone bilder, och många webbläsare kan inte visa dem. Öppna bilden \
+        Kind::OtherFormat { found: FileFormat::Heic, .. } => "Så sparar iPhone bilder, och många webbläsare kan inte visa dem. Öppna bilden \
             på datorn och spara den som JPEG, eller välj Mest kompatibelt i telefonen under Inställningar, Kamera, Format. Ladda sedan upp \
             den nya under samma namn."
             .to_owned(),

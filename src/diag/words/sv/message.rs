@@ -6,7 +6,7 @@ use crate::diag::words::quote::{
 };
 use crate::diag::{DocumentFlaw, Expected, InTemplate, Kind, Many, TextPlace, UrlFlaw};
 use crate::locale::figure::NotACount;
-use crate::metadata::{Format, Role};
+use crate::metadata::{FileFormat, NameRole};
 use crate::source::Unfit;
 
 /// Says what is wrong: lower case, no full stop, what was written between backticks.
@@ -37,7 +37,7 @@ pub(in crate::diag::words) fn message(kind: &Kind) -> String {
             format!("filen är {} MB stor, och en text får vara högst {} MB", size.div_ceil(1 << 20), most >> 20)
         }
         Kind::EmptyFile => "filen är tom".to_owned(),
-        Kind::OtherFormat { name, found: Format::Html } => format!("{} är egentligen en webbsida", code(name)),
+        Kind::OtherFormat { name, found: FileFormat::Html } => format!("{} är egentligen en webbsida", code(name)),
         Kind::OtherFormat { name, found } => format!("{} är egentligen en {}-fil", code(name), found.name().0),
         Kind::PicturePosition => "filen innehåller platsen där bilden togs".to_owned(),
         Kind::HiddenName { names, .. } => format!("filen har dolda uppgifter: {}", roles(names)),
@@ -469,13 +469,13 @@ fn expected_value(expected: Expected) -> &'static str {
 }
 
 /// Who is named in a file, and as what.
-fn roles(names: &[(Role, String)]) -> String {
-    let role = |(role, name): &(Role, String)| {
+fn roles(names: &[(NameRole, String)]) -> String {
+    let role = |(role, name): &(NameRole, String)| {
         let role = match role {
-            Role::Author => "upphovspersonen",
-            Role::Owner => "kamerans ägare",
-            Role::Shown => "den som syns på bilden,",
-            Role::Camera => "kamerans serienummer",
+            NameRole::Author => "upphovspersonen",
+            NameRole::Owner => "kamerans ägare",
+            NameRole::Shown => "den som syns på bilden,",
+            NameRole::Camera => "kamerans serienummer",
         };
         format!("{role} {}", code(name))
     };

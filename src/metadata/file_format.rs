@@ -2,7 +2,7 @@
 
 /// A format that files of the web, of telephones and of offices have.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Format {
+pub enum FileFormat {
     /// JPEG.
     Jpeg,
     /// PNG.
@@ -29,7 +29,7 @@ pub enum Format {
     Html,
 }
 
-impl Format {
+impl FileFormat {
     /// Tells the format of a file.
     #[must_use]
     pub fn of(bytes: &[u8]) -> Option<Self> {

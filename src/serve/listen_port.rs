@@ -9,13 +9,13 @@ const MAX_PORT_ATTEMPTS: u16 = 20;
 
 /// A port of this machine. No other machine reaches it unless an address was asked for that others have a way to.
 #[derive(Debug)]
-pub struct Place {
+pub struct ListenPort {
     pub(super) listener: TcpListener,
     pub(super) host: ListenHost,
     pub(super) port: u16,
 }
 
-impl Place {
+impl ListenPort {
     /// Takes a port; if somebody has it, one of the next, or else any. Zero means any.
     ///
     /// # Errors

@@ -6,7 +6,7 @@ use std::ops::Range;
 
 /// A span as it is printed.
 #[derive(Debug)]
-pub(super) struct Place<'a> {
+pub(super) struct PrintedSpan<'a> {
     /// The file, without characters that would steer a terminal.
     pub(super) path: Cow<'a, str>,
     /// Where it begins; the first character of a file without lines.
@@ -14,12 +14,12 @@ pub(super) struct Place<'a> {
     /// The column of the last character that is marked.
     pub(super) last_column: usize,
     /// The line that it begins in; `None` for a file that is not text, and for what concerns the whole of a file.
-    pub(super) line: Option<Line<'a>>,
+    pub(super) line: Option<PrintedLine<'a>>,
 }
 
 /// A line of a text, with what is marked in it.
 #[derive(Debug)]
-pub(super) struct Line<'a> {
+pub(super) struct PrintedLine<'a> {
     /// The whole text.
     pub(super) text: &'a str,
     /// The bytes of the line, without its ending.
@@ -28,7 +28,7 @@ pub(super) struct Line<'a> {
     pub(super) marked: Range<usize>,
 }
 
-impl<'a> Place<'a> {
+impl<'a> PrintedSpan<'a> {
     /// Finds a span. One that leaves its line, its text or a character is cut to what a line can show.
     pub(super) fn of(span: Span, sources: &'a Sources) -> Self {
         Self::after(&mut Cursor::default(), span, sources)
@@ -42,7 +42,7 @@ impl<'a> Place<'a> {
         let Contents::Text(text) = (if whole { &Contents::Link } else { &file.contents }) else {
             return Self { path, start: LineColumn { line: 1, column: 1 }, last_column: 1, line: None };
         };
-        let line = Line::around(text, span.start(), span.end());
+        let line = PrintedLine::around(text, span.start(), span.end());
         let start = cursor.go_to(span.file, text, line.marked.start);
         let last_column = (start.column + columns(&text[line.marked.clone()])).saturating_sub(1).max(start.column);
         Self { path, start, last_column, line: Some(line) }
@@ -102,7 +102,7 @@ const LONG_LINE_BYTES: usize = 2_000;
 /// How much of a long line is printed before and behind where the mark begins, in bytes.
 const CONTEXT_BYTES: usize = 200;
 
-impl<'a> Line<'a> {
+impl<'a> PrintedLine<'a> {
     /// Returns whether only a part of the line is printed.
     pub(super) fn is_long(&self) -> bool {
         self.bytes.len() > LONG_LINE_BYTES
@@ -150,7 +150,7 @@ fn ceil(text: &str, byte: usize) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::{Cursor, Place};
+    use super::{Cursor, PrintedSpan};
     use crate::source::{Contents, File, FileId, SourcePath, Sources, Span, line_column};
 
     #[test]
@@ -161,7 +161,7 @@ mod tests {
             let sources = Sources::new([file]);
             let mut cursor = Cursor::default();
             for (at, _) in text.match_indices('[') {
-                let place = Place::after(&mut cursor, Span::new(FileId::FIRST, at..at + 3), &sources);
+                let place = PrintedSpan::after(&mut cursor, Span::new(FileId::FIRST, at..at + 3), &sources);
                 if lines == 1_000 {
                     assert_eq!(place.start, line_column(&text, at));
                 }
