@@ -27,7 +27,7 @@ mod series;
 mod sum;
 mod tally;
 
-pub use changes::{Change, changes};
+pub use changes::{StatusChange, changes};
 pub use columns::{Absence, Column, Due};
 pub use due::{DueItem, LatestReport, due, latest};
 pub use goal::{Goal, GoalResult, GoalSpan, ReachedSide, Verdict, reached_side};

@@ -22,7 +22,7 @@ mod words;
 
 pub use excerpt::Excerpt;
 pub use print::{github, json, markdown, text};
-pub use section::{About, Section};
+pub use section::{About, PageChanges};
 
 use crate::derive::Derived;
 use crate::model::{Promise, RowKind, Site};
@@ -56,7 +56,7 @@ pub struct Revision<'a> {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Comparison {
     /// What changes of each page; never without a change.
-    pub sections: Vec<Section>,
+    pub sections: Vec<PageChanges>,
 }
 
 impl Comparison {

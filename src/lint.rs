@@ -55,7 +55,7 @@ use crate::derive::Derived;
 use crate::diag::{Diagnostics, Explanation, Kind};
 use crate::model::{FollowUp, Markup, Outcome, Promise, Row, Site};
 use crate::source::{FileId, Sources, Span, Spanned};
-use other_place::Places;
+use other_place::PlaceNames;
 use prose::Prose;
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -155,14 +155,14 @@ pub struct Lint<'a> {
     derived: &'a Derived,
     /// Files with an error, which may say less than they were meant to.
     broken: &'a BTreeSet<FileId>,
-    places: Places,
+    places: PlaceNames,
 }
 
 impl<'a> Lint<'a> {
     /// Prepares the rules. `derived` may lack promises with errors in them.
     #[must_use]
     pub fn new(site: &'a Site, sources: &'a Sources, derived: &'a Derived, broken: &'a BTreeSet<FileId>) -> Self {
-        Self { site, sources, derived, broken, places: Places::of(site) }
+        Self { site, sources, derived, broken, places: PlaceNames::of(site) }
     }
 
     /// Runs the rules over a promise and its follow-ups.

@@ -23,9 +23,10 @@ pub use resolve::{PromiseDocs, Resolved, Resolver};
 
 // What one file alone decides is right as soon as it is parsed.
 pub use crate::parse::{
-    Accessibility, Amendment, Colors, Contact, Correction, Crumb, DocumentKind, DocumentLocation, DocumentReference,
-    Heading, Host, Indicator, License, LinkId, Markup, OpenData, Party, PartyKind, Piece, PieceText, PlaceKind,
-    Publisher, PublisherKind, Repository, RoleContact, Run, Share, Signatory, Signed, SourceReference, Subject,
+    Accessibility, Amendment, Colors, Contact, Correction, DocumentKind, DocumentLocation, DocumentReference,
+    ExternalLink, Heading, Host, Indicator, License, LinkId, Markup, OpenData, Party, PartyKind, Piece, PieceText,
+    PlaceKind, Publisher, PublisherKind, Repository, RoleContact, Run, Share, Signatory, Signed, SourceReference,
+    Subject,
 };
 
 use crate::source::FileId;

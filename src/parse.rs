@@ -57,8 +57,8 @@ pub use promise::{
 };
 pub use role_contact::RoleContact;
 pub use site::{
-    Accessibility, Colors, Contact, Crumb, EditionDoc, Host, License, OpenData, Publisher, PublisherKind, Repository,
-    Share, SiteDoc, Subject,
+    Accessibility, Colors, Contact, EditionDoc, ExternalLink, Host, License, OpenData, Publisher, PublisherKind,
+    Repository, Share, SiteDoc, Subject,
 };
 pub use svg::{SvgFlaw, sanitized_svg};
 
@@ -69,7 +69,7 @@ use crate::value::{Lang, Slug};
 use context::Context;
 use fields::Fields;
 use rayon::prelude::{IndexedParallelIterator, IntoParallelIterator, ParallelIterator};
-use source_kind::{Layout, SourceKind, check_roots, check_themes, no_place, statics};
+use source_kind::{ContentFolders, SourceKind, check_roots, check_themes, no_place, statics};
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use std::sync::Arc;
@@ -154,7 +154,7 @@ pub fn parse(
     check_roots(sources, diagnostics);
     check_themes(sources, diagnostics);
     documents.statics = statics(sources, diagnostics);
-    let layout = Layout::of(sources, documents.site.as_ref(), diagnostics);
+    let layout = ContentFolders::of(sources, documents.site.as_ref(), diagnostics);
     let mut kinds = Vec::new();
     let mut follow_ups: BTreeMap<(Slug, Slug), FollowUpFiles> = BTreeMap::new();
     for (file, kind) in layout.classify(sources, diagnostics) {

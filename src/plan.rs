@@ -14,7 +14,7 @@ mod stated;
 pub use address::{is_below, relative};
 pub use browse::{PoliceArea, has_subject, police_areas, rows_in};
 pub use edition::{EditionPlan, HANDBOOK, PageKey, Redirect, WRITE, subjects_of};
-pub use links::{Target, anchors};
+pub use links::{LinkTarget, anchors};
 pub use repository::{
     MAX_PREFILLED_URL_BYTES, RawFiles, edit_href, history_href, new_file_href, offered_text_href, proposals_href,
     raw_files,
@@ -38,18 +38,18 @@ pub struct Plan {
     /// Which page a file is the source of.
     pub pages: BTreeMap<FileId, PageKey>,
     /// Where each link leads, by the file that it stands in and the address as written.
-    links: BTreeMap<(FileId, Box<str>), Target>,
+    links: BTreeMap<(FileId, Box<str>), LinkTarget>,
 }
 
 impl Plan {
     /// Returns where a link leads; `None` for one that leads out of the site.
     #[must_use]
-    pub fn target(&self, link: &LinkId) -> Option<&Target> {
+    pub fn target(&self, link: &LinkId) -> Option<&LinkTarget> {
         self.links.get(&(link.span.file, link.written.clone()))
     }
 
     /// Lists where the links of a file lead inside the site.
-    pub fn targets_of(&self, file: FileId) -> impl Iterator<Item = &Target> {
+    pub fn targets_of(&self, file: FileId) -> impl Iterator<Item = &LinkTarget> {
         let from = (file, Box::<str>::default());
         self.links.range(from..).take_while(move |((of, _), _)| *of == file).map(|(_, target)| target)
     }
@@ -89,8 +89,8 @@ pub fn plan(
     let used: BTreeSet<(FileId, FileId)> = links
         .iter()
         .filter_map(|((from, _), (target, _))| match target {
-            Target::File(file) => Some((*from, *file)),
-            Target::Page(..) => None,
+            LinkTarget::File(file) => Some((*from, *file)),
+            LinkTarget::Page(..) => None,
         })
         .collect();
     let logos = logos(site, sources);
@@ -179,12 +179,12 @@ fn logos(site: &Site, sources: &Sources) -> Vec<FileId> {
 
 /// Reports links to pages that no edition shows.
 fn report_hidden(
-    links: &BTreeMap<(FileId, Box<str>), (Target, crate::source::Span)>,
+    links: &BTreeMap<(FileId, Box<str>), (LinkTarget, crate::source::Span)>,
     editions: &[EditionPlan],
     diagnostics: &mut Diagnostics,
 ) {
     for ((_, written), (target, span)) in links {
-        if let Target::Page(key, _) = target
+        if let LinkTarget::Page(key, _) = target
             && !editions.iter().any(|edition| edition.address(key).is_some())
         {
             diagnostics.report(Kind::LinkToHidden { written: written.to_string() }, *span);

@@ -41,11 +41,11 @@ pub const API: i64 = 1;
 #[derive(Clone)]
 pub struct Theme {
     made: Arc<Made>,
-    files: Places,
+    files: TemplatePlaces,
 }
 
 /// The file of each template, and where the text begins in it.
-type Places = BTreeMap<String, (FileId, usize)>;
+type TemplatePlaces = BTreeMap<String, (FileId, usize)>;
 
 /// What the files of a theme became. It does not say where they lay, so that several sites can share it.
 struct Made {
@@ -108,7 +108,7 @@ impl Theme {
 }
 
 /// Says what Tera said of the theme `theme`, while it rendered `template`.
-fn mistake(theme: &str, places: &Places, error: &tera::Error, template: &str) -> ThemeMistake {
+fn mistake(theme: &str, places: &TemplatePlaces, error: &tera::Error, template: &str) -> ThemeMistake {
     let (name, span, message) = match error.kind() {
         tera::ErrorKind::RenderingError(report) | tera::ErrorKind::SyntaxError(report) => {
             (report.filename().to_owned(), Some(report.span().range.clone()), report.message().to_owned())

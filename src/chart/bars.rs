@@ -59,7 +59,7 @@ impl Mark {
 
 /// A row of the chart: what is known, and what it comes on top of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Value {
+pub struct BarValue {
     /// What was reported; `None` for a gap.
     pub mark: Option<Mark>,
     /// The rows that add up to one sum have the same number: each begins where the one before it ended. `None` for a row
@@ -69,7 +69,7 @@ pub struct Value {
 
 /// A part of a bar.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Span {
+pub struct Extent {
     /// Where it begins.
     pub x: Coord,
     /// How wide it is.
@@ -84,11 +84,11 @@ pub struct BarRow {
     /// The top of its bar.
     pub y: Coord,
     /// What earlier rows of the same sum reached.
-    pub before: Option<Span>,
+    pub before: Option<Extent>,
     /// What is sure.
-    pub sure: Option<Span>,
+    pub sure: Option<Extent>,
     /// What may be besides.
-    pub maybe: Option<Span>,
+    pub maybe: Option<Extent>,
     /// The tip of an arrow, for a number without an upper end: a path.
     pub arrow: Option<String>,
     /// The middle of the bar, where a gap is drawn as a line.
@@ -107,18 +107,18 @@ pub struct Bars {
     /// The rows.
     pub rows: Vec<BarRow>,
     /// Where the target lies; one number has no width.
-    pub target: Option<Span>,
+    pub target: Option<Extent>,
     /// The line of the target at each bar, and of a range its other line, as a path.
     pub target_line: Option<String>,
 }
 
 /// Draws values against a target, which is one number or a range.
 #[must_use]
-pub fn bars(values: &[Value], target: Option<(Amount, Option<Amount>)>) -> Bars {
+pub fn bars(values: &[BarValue], target: Option<(Amount, Option<Amount>)>) -> Bars {
     let befores = befores(values);
     let ends = values.iter().zip(&befores).filter_map(|(value, before)| before.checked_add(value.mark?.maybe));
     let aims = target.into_iter().map(|(low, high)| high.unwrap_or(low));
-    let scale = Scale { most: ends.chain(aims).max().unwrap_or_default() };
+    let scale = AmountScale { most: ends.chain(aims).max().unwrap_or_default() };
     let rows = values.iter().zip(&befores).enumerate().map(|(at, (value, before))| row(at, *value, *before, &scale));
     let height =
         Coord::units(MARGIN_TOP + ROW_HEIGHT * i32::try_from(values.len()).unwrap_or(i32::MAX / ROW_HEIGHT - 1));
@@ -145,7 +145,7 @@ pub fn bars(values: &[Value], target: Option<(Amount, Option<Amount>)>) -> Bars 
 }
 
 /// What the rows before each one in the same sum surely reached.
-fn befores(values: &[Value]) -> Vec<Amount> {
+fn befores(values: &[BarValue]) -> Vec<Amount> {
     let mut befores: Vec<Amount> = Vec::new();
     for (at, value) in values.iter().enumerate() {
         let earlier = (0..at).rev().find(|&other| value.sum.is_some() && values[other].sum == value.sum);
@@ -158,7 +158,7 @@ fn befores(values: &[Value]) -> Vec<Amount> {
     befores
 }
 
-fn row(at: usize, value: Value, before: Amount, scale: &Scale) -> BarRow {
+fn row(at: usize, value: BarValue, before: Amount, scale: &AmountScale) -> BarRow {
     let top = MARGIN_TOP + ROW_HEIGHT * i32::try_from(at).unwrap_or_default();
     let y = Coord::units(top + BAR_TOP);
     let mut row = BarRow {
@@ -186,11 +186,11 @@ fn row(at: usize, value: Value, before: Amount, scale: &Scale) -> BarRow {
 }
 
 /// From amounts to places.
-struct Scale {
+struct AmountScale {
     most: Amount,
 }
 
-impl Scale {
+impl AmountScale {
     fn at(&self, amount: Amount) -> Coord {
         let reach = Amount::from((WIDTH - MARGIN_RIGHT) * 10);
         let part = amount.checked_div(self.most).unwrap_or_default().min(Amount::ONE);
@@ -198,15 +198,15 @@ impl Scale {
         Coord::tenths(i32::try_from(tenths).unwrap_or_default())
     }
 
-    fn span(&self, from: Amount, to: Amount) -> Span {
+    fn span(&self, from: Amount, to: Amount) -> Extent {
         let x = self.at(from);
-        Span { x, width: self.at(to) - x }
+        Extent { x, width: self.at(to) - x }
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Bars, Mark, Value, bars};
+    use super::{BarValue, Bars, Mark, bars};
     use crate::chart::{Coord, WIDTH};
     use crate::locale::figure;
     use crate::value::{Amount, Lang};
@@ -217,13 +217,13 @@ mod tests {
     }
 
     fn chart(words: &[&str], sum: Option<usize>, target: Option<i64>) -> Bars {
-        let value = |words: &&str| Value { mark: (!words.is_empty()).then(|| mark(words)), sum };
-        let values: Vec<Value> = words.iter().map(value).collect();
+        let value = |words: &&str| BarValue { mark: (!words.is_empty()).then(|| mark(words)), sum };
+        let values: Vec<BarValue> = words.iter().map(value).collect();
         bars(&values, target.map(|target| (target.into(), None)))
     }
 
     fn drawn(chart: &Bars) -> Vec<String> {
-        let span = |name: &str, span: Option<super::Span>| {
+        let span = |name: &str, span: Option<super::Extent>| {
             span.map(|span| format!("{name} {}+{} ", span.x, span.width)).unwrap_or_default()
         };
         let row = |row: &super::BarRow| {
@@ -260,8 +260,8 @@ mod tests {
         assert!(bars(&[], None).rows.is_empty());
     }
 
-    fn any_value() -> impl Strategy<Value = Value> {
-        (0i64..1_000_000_000_000, 0i64..1_000_000, 0u8..8, 0usize..3).prop_map(|(sure, more, bits, sum)| Value {
+    fn any_value() -> impl Strategy<Value = BarValue> {
+        (0i64..1_000_000_000_000, 0i64..1_000_000, 0u8..8, 0usize..3).prop_map(|(sure, more, bits, sum)| BarValue {
             mark: (bits & 1 == 0).then(|| Mark { sure: sure.into(), maybe: (sure + more).into(), open: bits & 2 == 0 }),
             sum: (bits & 4 == 0).then_some(sum),
         })
@@ -290,7 +290,7 @@ mod tests {
 
         #[test]
         fn more_is_never_shorter(a in 0i64..1_000_000, b in 0i64..1_000_000) {
-            let exact = |n: i64| Value {
+            let exact = |n: i64| BarValue {
                 mark: Some(Mark { sure: Amount::from(n), maybe: Amount::from(n), open: false }),
                 sum: None,
             };

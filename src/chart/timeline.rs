@@ -1,6 +1,6 @@
 //! Promises and their periods along the years.
 
-use super::{Coord, Span, WIDTH};
+use super::{Coord, Extent, WIDTH};
 use chrono::{Datelike, NaiveDate};
 
 /// From one lane to the next: a line of text, and the bar below it.
@@ -41,7 +41,7 @@ pub struct TimelineRow {
     /// The top of its bar.
     pub y: Coord,
     /// How long it holds.
-    pub whole: Span,
+    pub whole: Extent,
     /// Whether it goes on beyond the drawing.
     pub open: bool,
     /// Its periods, in their order.
@@ -52,7 +52,7 @@ pub struct TimelineRow {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Segment {
     /// Where it lies.
-    pub span: Span,
+    pub span: Extent,
     /// A cross over it, as a path, for a theme that marks what is not there.
     pub cross: String,
 }
@@ -94,7 +94,7 @@ pub fn timeline(lanes: &[Lane], until: NaiveDate) -> Timeline {
     let first_day = |lane: &Lane| lane.periods.iter().map(|(from, _)| *from).chain([lane.from]).min().unwrap_or(until);
     let first = lanes.iter().map(|lane| first_day(lane).year()).min().unwrap_or(until.year());
     let last = lanes.iter().map(|lane| last_day(lane).year()).max().unwrap_or(first);
-    let scale = Scale { first, years: last - first + 1 };
+    let scale = DayScale { first, years: last - first + 1 };
     let foot = LANE_HEIGHT * i32::try_from(lanes.len()).unwrap_or(i32::MAX / LANE_HEIGHT - 1);
     let step = (scale.years + MAX_LABELS - 1) / MAX_LABELS;
     Timeline {
@@ -110,7 +110,7 @@ pub fn timeline(lanes: &[Lane], until: NaiveDate) -> Timeline {
     }
 }
 
-fn row(at: usize, lane: &Lane, last_day: NaiveDate, scale: &Scale) -> TimelineRow {
+fn row(at: usize, lane: &Lane, last_day: NaiveDate, scale: &DayScale) -> TimelineRow {
     let top = LANE_HEIGHT * i32::try_from(at).unwrap_or_default();
     let y = Coord::units(top + BAR_TOP);
     let whole = scale.span(lane.from, lane.to.unwrap_or(last_day));
@@ -119,7 +119,7 @@ fn row(at: usize, lane: &Lane, last_day: NaiveDate, scale: &Scale) -> TimelineRo
         let span = scale.span(from, to);
         // Neighbours stand apart, but the shortest period keeps some of its width.
         let gap = Coord::tenths(LABEL_GAP.min(span.width.in_tenths() / 2));
-        let span = Span { width: span.width - gap, ..span };
+        let span = Extent { width: span.width - gap, ..span };
         let (left, right) = (span.x, span.x + span.width);
         let foot = y + Coord::units(BAR_HEIGHT);
         Segment { span, cross: format!("M{left} {y}L{right} {foot}M{left} {foot}L{right} {y}") }
@@ -136,12 +136,12 @@ fn row(at: usize, lane: &Lane, last_day: NaiveDate, scale: &Scale) -> TimelineRo
 }
 
 /// From days to places.
-struct Scale {
+struct DayScale {
     first: i32,
     years: i32,
 }
 
-impl Scale {
+impl DayScale {
     /// Where a day begins. Every year is as wide as another.
     fn at(&self, day: NaiveDate) -> Coord {
         let in_year = i64::from(day.ordinal0()) * 1000 / if day.leap_year() { 366 } else { 365 };
@@ -150,10 +150,10 @@ impl Scale {
         Coord::tenths(i32::try_from(tenths.clamp(0, i64::from(WIDTH) * 10)).unwrap_or_default())
     }
 
-    fn span(&self, from: NaiveDate, to: NaiveDate) -> Span {
+    fn span(&self, from: NaiveDate, to: NaiveDate) -> Extent {
         let x = self.at(from);
         let end = to.succ_opt().map_or(Coord::units(WIDTH), |day| self.at(day));
-        Span { x, width: end.max(x) - x }
+        Extent { x, width: end.max(x) - x }
     }
 }
 

@@ -7,7 +7,7 @@ use crate::value::Status;
 
 /// A period states a status of a row, and it is not the one that was stated last before.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Change {
+pub struct StatusChange {
     /// The column that states it.
     pub column: usize,
     /// The row.
@@ -20,7 +20,7 @@ pub struct Change {
 
 /// Lists the changes of a promise, the earliest first, those of one period in the order of the rows.
 #[must_use]
-pub fn changes(promise: &Promise, columns: &[Column]) -> Vec<Change> {
+pub fn changes(promise: &Promise, columns: &[Column]) -> Vec<StatusChange> {
     let mut last: Vec<Option<Status>> = vec![None; promise.rows.len()];
     let mut changes = Vec::new();
     for (at, column) in columns.iter().enumerate() {
@@ -28,7 +28,7 @@ pub fn changes(promise: &Promise, columns: &[Column]) -> Vec<Change> {
             let Some(to) = outcome(promise, column, row).and_then(|outcome| outcome.status) else { continue };
             let from = last.replace(to);
             if from != Some(to) {
-                changes.push(Change { column: at, row, from, to });
+                changes.push(StatusChange { column: at, row, from, to });
             }
         }
     }

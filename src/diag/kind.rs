@@ -2,7 +2,7 @@
 
 use super::Bilingual;
 use super::construct::{LinkSlip, Unmeant, Unread};
-use crate::locale::figure::{NotACount, Parts};
+use crate::locale::figure::{NotACount, NumberPair};
 use crate::metadata::{FileFormat, NameRole};
 use crate::schema::Expected;
 use crate::source::{Contents, MAX_TEXT_BYTES, Unfit};
@@ -223,7 +223,7 @@ kinds! {
     /// A text that begins with no number.
     Error "no-figure" NoFigure { written: String, first_word: String, instead: Option<String> },
     /// Two numbers in one figure.
-    Error "two-figures" TwoFigures { written: String, parts: Parts },
+    Error "two-figures" TwoFigures { written: String, parts: NumberPair },
     /// A number written in a way that can be misread.
     Error "bad-number" BadNumber { written: String, instead: Option<String> },
     /// A number that does not say how many of something there were.

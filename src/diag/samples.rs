@@ -1,7 +1,7 @@
 //! One of each mistake, and of those that are said in several ways one of each way.
 
 use super::{Bilingual, DocumentFlaw, Expected, InTemplate, Kind, LinkSlip, Many, TextPlace, Unmeant, Unread, UrlFlaw};
-use crate::locale::figure::{NotACount, Parts};
+use crate::locale::figure::{NotACount, NumberPair};
 use crate::metadata::{FileFormat, NameRole};
 use crate::source::Unfit;
 
@@ -190,14 +190,14 @@ pub fn samples() -> Vec<Kind> {
         },
         Kind::TwoFigures {
             written: text("12 möten och 3 vandringar"),
-            parts: Parts::Separate(Box::new([text("12 möten"), text("3 vandringar")])),
+            parts: NumberPair::Separate(Box::new([text("12 möten"), text("3 vandringar")])),
         },
         Kind::TwoFigures {
             written: text("15 möten, varav 3 på torget"),
-            parts: Parts::PartOf { whole: text("15 möten"), part: text("3 möten") },
+            parts: NumberPair::PartOf { whole: text("15 möten"), part: text("3 möten") },
         },
-        Kind::TwoFigures { written: text("20 möten 5"), parts: Parts::First(near("20 möten")) },
-        Kind::TwoFigures { written: text("inga fler än 5"), parts: Parts::First(None) },
+        Kind::TwoFigures { written: text("20 möten 5"), parts: NumberPair::First(near("20 möten")) },
+        Kind::TwoFigures { written: text("inga fler än 5"), parts: NumberPair::First(None) },
         Kind::BadNumber { written: text("1.234"), instead: near("1 234 möten") },
         Kind::BadNumber { written: text("1,2,3"), instead: None },
         Kind::NumberSize { written: text("-3 möten"), negative: true },

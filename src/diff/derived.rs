@@ -16,7 +16,7 @@ use std::collections::BTreeSet;
 
 /// A promise of before or of now, with what follows.
 #[derive(Clone, Copy)]
-struct Known<'a> {
+struct PromiseVersion<'a> {
     promise: &'a Promise,
     derived: &'a PromiseDerived,
 }
@@ -26,7 +26,8 @@ impl Comparer<'_> {
     pub(super) fn derived(&self, old: &Promise, new: &Promise, renamed: &Renamed) -> Vec<Change> {
         let (before, now) = (self.old.derived.promises.get(&old.id), self.new.derived.promises.get(&new.id));
         let (Some(before), Some(now)) = (before, now) else { return Vec::new() };
-        let (before, now) = (Known { promise: old, derived: before }, Known { promise: new, derived: now });
+        let (before, now) =
+            (PromiseVersion { promise: old, derived: before }, PromiseVersion { promise: new, derived: now });
         let mut changes = self.less_due(before, now);
         let has_news = new.follow_ups.len() > old.follow_ups.len();
         for (row, number) in new.rows.iter().zip(0..) {
@@ -37,7 +38,7 @@ impl Comparer<'_> {
                 let words = target_words(target, self.lang);
                 let same = |one: &RowTarget| target_words(one, self.lang) == words;
                 let Some(earlier_at) = old.rows[earlier].targets.iter().position(same) else { continue };
-                let proved = |of: Known<'_>, row: usize, at: usize| {
+                let proved = |of: PromiseVersion<'_>, row: usize, at: usize| {
                     let goal = of.derived.goals[row].iter().find(|goal| goal.target == at);
                     let results = goal.map(|goal| goal.results.iter().map(|result| self.proved(of, result, target)));
                     results.map(Iterator::collect).unwrap_or_default()
@@ -80,8 +81,8 @@ impl Comparer<'_> {
     }
 
     /// Follow-ups that were announced, are not there, and need not come any more, or are not late any more.
-    fn less_due(&self, before: Known<'_>, now: Known<'_>) -> Vec<Change> {
-        let awaited = |of: Known<'_>| -> Vec<(Period, bool)> {
+    fn less_due(&self, before: PromiseVersion<'_>, now: PromiseVersion<'_>) -> Vec<Change> {
+        let awaited = |of: PromiseVersion<'_>| -> Vec<(Period, bool)> {
             let columns = of.derived.columns.iter().filter(|column| column.due.is_some());
             columns
                 .filter(|column| column.state != Due::In)
@@ -123,7 +124,7 @@ impl Comparer<'_> {
         }
     }
 
-    fn proved(&self, of: Known<'_>, result: &GoalResult, target: &RowTarget) -> Proved {
+    fn proved(&self, of: PromiseVersion<'_>, result: &GoalResult, target: &RowTarget) -> Proved {
         let span = match result.span {
             GoalSpan::Whole => None,
             GoalSpan::Year(year) => Some(year.to_string()),

@@ -21,7 +21,7 @@ impl Comparer<'_> {
         for before in &old.follow_ups {
             if let Some(&now) = self.identity.follow_ups.get(&(&old.id, &before.slug)) {
                 known.insert(&now.slug);
-                let changes = Pair { comparer: self, old, new, before, now, renamed }.changes();
+                let changes = FollowUpPair { comparer: self, old, new, before, now, renamed }.changes();
                 sections.add(Key::follow_up(&new.id, now), || self.about_follow_up(new, now, false), changes);
             } else {
                 let kind = appearance(old, before, Presence::Removed);
@@ -80,7 +80,7 @@ fn period_of(promise: &Promise, follow_up: &FollowUp, lang: Lang) -> String {
 }
 
 /// A follow-up of before and of now.
-struct Pair<'a> {
+struct FollowUpPair<'a> {
     comparer: &'a Comparer<'a>,
     old: &'a Promise,
     new: &'a Promise,
@@ -89,7 +89,7 @@ struct Pair<'a> {
     renamed: &'a Renamed,
 }
 
-impl Pair<'_> {
+impl FollowUpPair<'_> {
     fn changes(&self) -> Vec<Change> {
         let Self { before, now, comparer, .. } = self;
         let lang = comparer.lang;

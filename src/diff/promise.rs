@@ -20,7 +20,7 @@ impl Comparer<'_> {
                 known.insert(now);
                 let new = &self.new.site.promises[now];
                 let renamed = Renamed::of(old, new);
-                let mut changes = Pair { comparer: self, old, new, renamed: &renamed }.changes();
+                let mut changes = PromisePair { comparer: self, old, new, renamed: &renamed }.changes();
                 changes.extend(self.derived(old, new, &renamed));
                 sections.add(Key::promise(now), || self.about_promise(new, false), changes);
                 self.follow_ups(old, new, &renamed, sections);
@@ -46,7 +46,7 @@ impl Comparer<'_> {
 }
 
 /// A promise of before and of now.
-struct Pair<'a> {
+struct PromisePair<'a> {
     comparer: &'a Comparer<'a>,
     old: &'a Promise,
     new: &'a Promise,
@@ -78,7 +78,7 @@ impl Renamed {
     }
 }
 
-impl Pair<'_> {
+impl PromisePair<'_> {
     fn changes(&self) -> Vec<Change> {
         let Self { old, new, comparer, .. } = self;
         let lang = comparer.lang;

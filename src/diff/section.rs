@@ -23,7 +23,7 @@ pub struct About {
 
 /// What changes of one page.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Section {
+pub struct PageChanges {
     /// What it is about.
     pub about: About,
     /// Its file; that of before where there is none now. `None` where no single file says it.
@@ -61,7 +61,7 @@ impl Key {
 
 /// All sections that are being filled.
 #[derive(Debug, Default)]
-pub(super) struct Sections(BTreeMap<Key, Section>);
+pub(super) struct Sections(BTreeMap<Key, PageChanges>);
 
 impl Sections {
     /// Adds changes to a section.
@@ -77,14 +77,14 @@ impl Sections {
         }
         let empty = || {
             let (about, path) = about();
-            Section { about, path, changes: Vec::new() }
+            PageChanges { about, path, changes: Vec::new() }
         };
         self.0.entry(key).or_insert_with(empty).changes.extend(changes);
     }
 
     /// Those first that have lost a correction: nothing else must be read before that.
-    pub(super) fn in_order(self) -> Vec<Section> {
-        let mut sections: Vec<Section> = self.0.into_values().collect();
+    pub(super) fn in_order(self) -> Vec<PageChanges> {
+        let mut sections: Vec<PageChanges> = self.0.into_values().collect();
         let has_lost = |change: &Change| {
             matches!(change.kind, ChangeKind::CorrectionGone(..) | ChangeKind::CorrectionChanged { .. })
         };

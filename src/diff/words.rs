@@ -3,7 +3,7 @@
 mod en;
 mod sv;
 
-use super::{Change, ChangeKind, Comparison, Presence, Section};
+use super::{Change, ChangeKind, Comparison, PageChanges, Presence};
 use crate::value::Lang;
 
 /// The message about a change.
@@ -24,7 +24,7 @@ pub(super) fn words(change: &Change, lang: Lang) -> ChangeMessage {
 }
 
 /// What a section is about: `Exempelstad, Medborgarlöfte 2026, Tertial 1 2026`.
-pub(super) fn about(Section { about, path, .. }: &Section, lang: Lang) -> String {
+pub(super) fn about(PageChanges { about, path, .. }: &PageChanges, lang: Lang) -> String {
     let parts = [&about.place, &about.promise, &about.period, &about.page];
     let parts: Vec<&str> = parts.into_iter().flatten().map(String::as_str).collect();
     match (parts.is_empty(), lang) {

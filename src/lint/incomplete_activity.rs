@@ -26,10 +26,11 @@ pub(super) const EXPLANATION: Explanation = Explanation {
 };
 
 /// A field of an activity, and whether it has it.
-type Part = (&'static str, fn(&Row) -> bool);
+type RequiredField = (&'static str, fn(&Row) -> bool);
 
 /// What most activities have.
-const PARTS: [Part; 2] = [("pledge", |row| row.pledge.is_some()), ("responsible", |row| !row.responsible.is_empty())];
+const PARTS: [RequiredField; 2] =
+    [("pledge", |row| row.pledge.is_some()), ("responsible", |row| !row.responsible.is_empty())];
 
 pub(super) fn check(_: &Lint<'_>, promise: &Promise, found: &mut Diagnostics) {
     let rows: Vec<&Row> = promise.rows.iter().filter(|row| row.kind == RowKind::Activity).collect();

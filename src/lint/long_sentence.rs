@@ -1,7 +1,7 @@
 //! A long sentence.
 
 use super::Lint;
-use super::prose::{Prose, Role};
+use super::prose::{Prose, TextRole};
 use crate::diag::{Bilingual, Diagnostics, Explanation, Kind, Origin};
 use std::ops::Range;
 
@@ -34,7 +34,7 @@ pub(super) const EXPLANATION: Explanation = Explanation {
 
 /// Looks at a sentence of so many words.
 pub(super) fn at(lint: &Lint<'_>, prose: &Prose<'_>, sentence: Range<usize>, words: usize, found: &mut Diagnostics) {
-    if words <= MAX_WORDS || matches!(prose.role, Role::Title | Role::Heading | Role::Note) {
+    if words <= MAX_WORDS || matches!(prose.role, TextRole::Title | TextRole::Heading | TextRole::Note) {
         return;
     }
     let text = &prose.text[sentence.clone()];

@@ -1,7 +1,7 @@
 //! A number that is promised, and no target.
 
 use super::Lint;
-use super::prose::{Prose, Role};
+use super::prose::{Prose, TextRole};
 use super::words::after;
 use crate::diag::{Bilingual, Diagnostics, Explanation, Kind, Origin};
 use std::ops::Range;
@@ -37,7 +37,7 @@ pub(super) const EXPLANATION: Explanation = Explanation {
 pub(super) const WORDS: &[&str] = &["minst", "högst", "max", "maximalt", "procent"];
 
 pub(super) fn at(lint: &Lint<'_>, prose: &Prose<'_>, word: Range<usize>, found: &mut Diagnostics) {
-    let is_promise = matches!(prose.role, Role::Promised | Role::Title) && prose.follow_up.is_none();
+    let is_promise = matches!(prose.role, TextRole::Promised | TextRole::Title) && prose.follow_up.is_none();
     if !is_promise || prose.row.is_none_or(|row| !row.targets.is_empty()) {
         return;
     }

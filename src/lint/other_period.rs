@@ -1,7 +1,7 @@
 //! A text that speaks of another period than the one that it reports on.
 
 use super::Lint;
-use super::prose::{Prose, Role};
+use super::prose::{Prose, TextRole};
 use super::words::{after, before, has_word, start_before};
 use crate::diag::{Bilingual, Diagnostics, Explanation, Kind, Origin};
 use crate::value::Scheme;
@@ -74,7 +74,9 @@ const CONNECTIVES: &[&str] = &["och", "eller", "till", "från", "inför", "efter
 
 pub(super) fn at(lint: &Lint<'_>, prose: &Prose<'_>, word: Range<usize>, found: &mut Diagnostics) {
     let Some(follow_up) = prose.follow_up else { return };
-    let Some(own) = follow_up.name.filter(|_| matches!(prose.role, Role::Report | Role::Reason | Role::Heading)) else {
+    let Some(own) =
+        follow_up.name.filter(|_| matches!(prose.role, TextRole::Report | TextRole::Reason | TextRole::Heading))
+    else {
         return;
     };
     let Some((scheme, number, words)) = named(prose.text, word) else { return };

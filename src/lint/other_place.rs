@@ -1,7 +1,7 @@
 //! A text that names another municipality than its own.
 
 use super::Lint;
-use super::prose::{Prose, Role};
+use super::prose::{Prose, TextRole};
 use super::words::before;
 use crate::diag::{Bilingual, Diagnostics, Explanation, Kind, Origin};
 use crate::model::{PlaceKind, Promise, Site};
@@ -33,11 +33,11 @@ pub(super) const EXPLANATION: Explanation = Explanation {
 pub(super) const WORDS: &[&str] = &["kommun", "kommuns", "stad", "stads"];
 
 /// The names of all municipalities of a site, in lower case, with and without the s of "Karlstads kommun".
-pub(super) struct Places {
+pub(super) struct PlaceNames {
     names: BTreeMap<String, Slug>,
 }
 
-impl Places {
+impl PlaceNames {
     pub(super) fn of(site: &Site) -> Self {
         let municipalities = site.places.values().filter(|place| place.kind == PlaceKind::Municipality);
         let names = municipalities.flat_map(|place| {
@@ -49,7 +49,7 @@ impl Places {
 }
 
 pub(super) fn at(lint: &Lint<'_>, prose: &Prose<'_>, word: Range<usize>, found: &mut Diagnostics) {
-    let Some(promise) = prose.promise.filter(|_| prose.role != Role::Note) else { return };
+    let Some(promise) = prose.promise.filter(|_| prose.role != TextRole::Note) else { return };
     // "Upplands Väsby kommun": a name has up to three words.
     let mut start = word.start;
     for _ in 0..3 {

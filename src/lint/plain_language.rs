@@ -1,7 +1,7 @@
 //! Words that have plainer ones.
 
 use super::Lint;
-use super::prose::{Prose, Role};
+use super::prose::{Prose, TextRole};
 use super::words::{after, before};
 use crate::diag::{Bilingual, Diagnostics, Explanation, Kind, Origin};
 use crate::value::Lang;
@@ -135,7 +135,7 @@ pub(super) const WORDS: &[&str] = &{
 };
 
 pub(super) fn at(lint: &Lint<'_>, prose: &Prose<'_>, word: Range<usize>, found: &mut Diagnostics) {
-    if lint.site.config.language != Lang::Sv || prose.role == Role::Note {
+    if lint.site.config.language != Lang::Sv || prose.role == TextRole::Note {
         return;
     }
     let Some((words, better)) = plainer(prose.text, word) else { return };

@@ -1,7 +1,7 @@
 //! A plan in the text that tells what happened.
 
 use super::Lint;
-use super::prose::{Prose, Role};
+use super::prose::{Prose, TextRole};
 use super::words::{after, before, has_word};
 use crate::diag::{Bilingual, Diagnostics, Explanation, Kind, Origin};
 use crate::value::Status;
@@ -37,7 +37,7 @@ pub(super) const WORDS: &[&str] =
     &["planeras", "planerad", "planerat", "planerade", "inplanerad", "inplanerat", "inplanerade", "kommer", "beräknas"];
 
 pub(super) fn at(lint: &Lint<'_>, prose: &Prose<'_>, word: Range<usize>, found: &mut Diagnostics) {
-    let Some(outcome) = prose.outcome.filter(|_| prose.role == Role::Report) else { return };
+    let Some(outcome) = prose.outcome.filter(|_| prose.role == TextRole::Report) else { return };
     let says_so = matches!(outcome.status, Some(Status::Planned | Status::NotStarted | Status::Postponed));
     if says_so || !outcome.next().is_empty() || outcome.unchanged || lint.broken.contains(&prose.file()) {
         return;

@@ -13,7 +13,7 @@ pub(super) struct Prose<'a> {
     /// Its words without markup.
     pub(super) text: &'a str,
     /// What kind of text it is: some lints are about some kinds alone.
-    pub(super) role: Role,
+    pub(super) role: TextRole,
     /// Lists of codes that are silenced in it.
     pub(super) allowed: Allowed<'a>,
     /// The promise that it belongs to.
@@ -29,7 +29,7 @@ pub(super) struct Prose<'a> {
 
 /// What a piece of text is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Role {
+pub(super) enum TextRole {
     /// The title of a promise, an activity or a page.
     Title,
     /// A heading inside a text.
@@ -60,7 +60,7 @@ enum Source<'a> {
 }
 
 impl<'a> Prose<'a> {
-    fn new(text: &'a str, role: Role, allowed: Allowed<'a>, place: Source<'a>) -> Self {
+    fn new(text: &'a str, role: TextRole, allowed: Allowed<'a>, place: Source<'a>) -> Self {
         Self { text, role, allowed, promise: None, follow_up: None, outcome: None, row: None, place }
     }
 
@@ -163,36 +163,36 @@ pub(super) fn of_promise<'a>(promise: &'a Promise, each: &mut dyn FnMut(Prose<'_
     let file = promise.file;
     let each = &mut |prose: Prose<'_>| each(Prose { promise: Some(promise), ..prose });
     let allowed: Allowed<'_> = [&promise.allow, &[], &[], &[]];
-    each(Prose::new(&promise.title, Role::Title, allowed, Source::In(file)));
-    markup(&promise.body, Role::Background, allowed, file, each);
-    markup(&promise.note, Role::Note, allowed, file, each);
+    each(Prose::new(&promise.title, TextRole::Title, allowed, Source::In(file)));
+    markup(&promise.body, TextRole::Background, allowed, file, each);
+    markup(&promise.note, TextRole::Note, allowed, file, each);
     for correction in &promise.corrections {
-        markup(&correction.text, Role::Note, allowed, file, each);
+        markup(&correction.text, TextRole::Note, allowed, file, each);
     }
     for change in &promise.changes {
-        markup(&change.text, Role::Note, allowed, file, each);
+        markup(&change.text, TextRole::Note, allowed, file, each);
     }
     for basis in &promise.basis {
-        each(Prose::new(basis, Role::Background, allowed, Source::In(file)));
+        each(Prose::new(basis, TextRole::Background, allowed, Source::In(file)));
     }
     for focus in &promise.focus {
-        each(Prose::new(&focus.title, Role::Title, allowed, Source::In(file)));
-        markup(&focus.text, Role::Background, allowed, file, each);
+        each(Prose::new(&focus.title, TextRole::Title, allowed, Source::In(file)));
+        markup(&focus.text, TextRole::Background, allowed, file, each);
     }
     for pledge in &promise.pledges {
         let row = promise.rows.iter().find(|row| row.id == pledge.id);
         let allowed: Allowed<'_> = [&promise.allow, row.map_or(&[], |row| &row.allow), &[], &[]];
         // That of a pledge that is a row is read with the row.
         if let (Some(title), None) = (&pledge.title, row) {
-            each(Prose::new(title, Role::Title, allowed, Source::In(file)));
+            each(Prose::new(title, TextRole::Title, allowed, Source::In(file)));
         }
-        markup(&pledge.text, Role::Promised, allowed, file, &mut |prose| each(Prose { row, ..prose }));
+        markup(&pledge.text, TextRole::Promised, allowed, file, &mut |prose| each(Prose { row, ..prose }));
     }
     for row in &promise.rows {
         let allowed: Allowed<'_> = [&promise.allow, &row.allow, &[], &[]];
         let each = &mut |prose: Prose<'_>| each(Prose { row: Some(row), ..prose });
-        each(Prose::new(&row.title, Role::Title, allowed, Source::In(file)));
-        markup(&row.text, Role::Promised, allowed, file, each);
+        each(Prose::new(&row.title, TextRole::Title, allowed, Source::In(file)));
+        markup(&row.text, TextRole::Promised, allowed, file, each);
     }
     for follow_up in &promise.follow_ups {
         of_follow_up(promise, follow_up, &mut |prose| each(Prose { follow_up: Some(follow_up), ..prose }));
@@ -202,43 +202,43 @@ pub(super) fn of_promise<'a>(promise: &'a Promise, each: &mut dyn FnMut(Prose<'_
 fn of_follow_up<'a>(promise: &'a Promise, follow_up: &'a FollowUp, each: &mut dyn FnMut(Prose<'_>)) {
     let file = follow_up.file;
     let allowed: Allowed<'_> = [&promise.allow, &follow_up.allow, &[], &[]];
-    markup(&follow_up.body, Role::Report, allowed, file, each);
-    markup(&follow_up.note, Role::Note, allowed, file, each);
+    markup(&follow_up.body, TextRole::Report, allowed, file, each);
+    markup(&follow_up.note, TextRole::Note, allowed, file, each);
     for correction in &follow_up.corrections {
-        markup(&correction.text, Role::Note, allowed, file, each);
+        markup(&correction.text, TextRole::Note, allowed, file, each);
     }
     for (row, outcome) in promise.rows.iter().zip(&follow_up.outcomes) {
         let Some(outcome) = outcome else { continue };
         let allowed: Allowed<'_> = [&promise.allow, &follow_up.allow, &row.allow, outcome.allow()];
         let each = &mut |prose: Prose<'_>| each(Prose { outcome: Some(outcome), ..prose });
-        markup(&outcome.text, Role::Report, allowed, file, each);
-        markup(outcome.reason(), Role::Reason, allowed, file, each);
-        markup(outcome.next(), Role::Next, allowed, file, each);
-        markup(outcome.note(), Role::Note, allowed, file, each);
+        markup(&outcome.text, TextRole::Report, allowed, file, each);
+        markup(outcome.reason(), TextRole::Reason, allowed, file, each);
+        markup(outcome.next(), TextRole::Next, allowed, file, each);
+        markup(outcome.note(), TextRole::Note, allowed, file, each);
     }
     for text in &follow_up.texts {
-        markup(&text.text, Role::Report, allowed, file, each);
+        markup(&text.text, TextRole::Report, allowed, file, each);
     }
-    markup(&follow_up.closing, Role::Report, allowed, file, each);
+    markup(&follow_up.closing, TextRole::Report, allowed, file, each);
 }
 
 /// Hands over the texts of a page.
 pub(super) fn of_page<'a>(page: &'a Page, each: &mut dyn FnMut(Prose<'_>)) {
     let allowed: Allowed<'_> = [&page.allow, &[], &[], &[]];
     for text in [&page.title, &page.description].into_iter().flatten() {
-        each(Prose::new(text, Role::Title, allowed, Source::In(page.file)));
+        each(Prose::new(text, TextRole::Title, allowed, Source::In(page.file)));
     }
-    markup(&page.body, Role::Background, allowed, page.file, each);
+    markup(&page.body, TextRole::Background, allowed, page.file, each);
 }
 
 /// Hands over the texts of a place.
 pub(super) fn of_place<'a>(place: &'a Place, each: &mut dyn FnMut(Prose<'_>)) {
-    markup(&place.body, Role::Background, [&place.allow, &[], &[], &[]], place.file, each);
+    markup(&place.body, TextRole::Background, [&place.allow, &[], &[], &[]], place.file, each);
 }
 
-fn markup<'a>(text: &'a Markup, role: Role, allowed: Allowed<'a>, file: FileId, each: &mut dyn FnMut(Prose<'_>)) {
+fn markup<'a>(text: &'a Markup, role: TextRole, allowed: Allowed<'a>, file: FileId, each: &mut dyn FnMut(Prose<'_>)) {
     for Heading { text, span, .. } in text.headings() {
-        each(Prose::new(text, Role::Heading, allowed, Source::Within(*span)));
+        each(Prose::new(text, TextRole::Heading, allowed, Source::Within(*span)));
     }
     let (plain, runs) = text.plain_and_runs();
     if !plain.is_empty() {

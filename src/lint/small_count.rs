@@ -1,7 +1,7 @@
 //! So few people that they can be recognised.
 
 use super::Lint;
-use super::prose::{Prose, Role};
+use super::prose::{Prose, TextRole};
 use super::words::{after, before};
 use crate::diag::{Bilingual, Diagnostics, Explanation, Kind, Origin};
 use std::ops::Range;
@@ -38,7 +38,7 @@ pub(super) const WORDS: &[&str] = &["åriga", "årig", "årigt", "åring", "åri
 const SMALL_NUMBERS: &[&str] = &["en", "ett", "två", "tre", "fyra", "1", "2", "3", "4"];
 
 pub(super) fn at(lint: &Lint<'_>, prose: &Prose<'_>, word: Range<usize>, found: &mut Diagnostics) {
-    if matches!(prose.role, Role::Note | Role::Promised) {
+    if matches!(prose.role, TextRole::Note | TextRole::Promised) {
         return;
     }
     let text = prose.text;

@@ -1,7 +1,7 @@
 //! An abbreviation that nobody explains.
 
 use super::Lint;
-use super::prose::{Prose, Role};
+use super::prose::{Prose, TextRole};
 use super::words::{after, before, start_before};
 use crate::diag::{Bilingual, Diagnostics, Explanation, Kind, Origin};
 use std::ops::Range;
@@ -53,7 +53,7 @@ const MIN_CASE_DIGITS: usize = 4;
 pub(super) fn at(lint: &Lint<'_>, prose: &Prose<'_>, word: Range<usize>, found: &mut Diagnostics) {
     let written = &prose.text[word.clone()];
     let is_known = WELL_KNOWN.contains(&written) || NO_ABBREVIATIONS.contains(&written);
-    if is_known || prose.role == Role::Note || lint.site.config.abbreviations.contains_key(written) {
+    if is_known || prose.role == TextRole::Note || lint.site.config.abbreviations.contains_key(written) {
         return;
     }
     // Words in capitals side by side are a shout, not abbreviations.

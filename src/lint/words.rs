@@ -18,15 +18,15 @@ pub(super) struct WordRule {
 const MAX_WORD_BYTES: usize = 24;
 
 /// The words of all rules.
-struct Table {
+struct WordTable {
     /// For the ends of words, the lengths that words with such ends have, a bit for each.
     lengths: [u32; 256],
     /// For the ends of words, the words with such ends, each with the number of its rule.
     rules: [Vec<(&'static [u8], usize)>; 256],
 }
 
-static TABLE: LazyLock<Table> = LazyLock::new(|| {
-    let mut table = Table { lengths: [0; 256], rules: [const { Vec::new() }; 256] };
+static TABLE: LazyLock<WordTable> = LazyLock::new(|| {
+    let mut table = WordTable { lengths: [0; 256], rules: [const { Vec::new() }; 256] };
     for (number, rule) in super::WORD_RULES.iter().enumerate() {
         for word in rule.words.iter().map(|word| word.as_bytes()) {
             assert!(word.len() <= MAX_WORD_BYTES, "a word of a rule is too long to be looked up");
@@ -75,7 +75,7 @@ pub(super) fn read(lint: &Lint<'_>, prose: &Prose<'_>, found: &mut Diagnostics) 
     super::long_sentence::at(lint, prose, sentence..text.len(), in_sentence, found);
 }
 
-fn word(lint: &Lint<'_>, prose: &Prose<'_>, word: Range<usize>, table: &Table, found: &mut Diagnostics) {
+fn word(lint: &Lint<'_>, prose: &Prose<'_>, word: Range<usize>, table: &WordTable, found: &mut Diagnostics) {
     let text = &prose.text.as_bytes()[word.clone()];
     let ends = ends(text);
     if word.len() <= MAX_WORD_BYTES && table.lengths[ends] & (1 << word.len()) != 0 {

@@ -11,7 +11,7 @@ mod mistake;
 mod numeral;
 mod unit;
 
-pub use mistake::{FigureMistake, NotACount, Parts};
+pub use mistake::{FigureMistake, NotACount, NumberPair};
 pub use numeral::MAX_DIGITS;
 
 use super::NO_BREAK_SPACE;

@@ -13,7 +13,7 @@ const MAX_NAMED_PARTIES: usize = 3;
 
 /// What a promise is about.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Subject {
+pub enum PromiseSubject {
     /// Its pledges, by their titles or in their own words.
     Pledges(Vec<String>),
     /// Its focus areas: it has no pledges.
@@ -25,9 +25,9 @@ pub enum Subject {
 /// Says who promises what: `Polisen och Eksjö kommun lovade: ”Fler ska känna sig trygga” och 1 till.` Each of `who` is
 /// as it stands within a sentence. Empty where neither is known.
 #[must_use]
-pub fn promised(who: &[String], has_ended: bool, subject: &Subject, lang: Lang) -> String {
+pub fn promised(who: &[String], has_ended: bool, subject: &PromiseSubject, lang: Lang) -> String {
     let who = parties(who, lang);
-    let (Subject::Pledges(all) | Subject::Areas(all) | Subject::Activities(all)) = subject;
+    let (PromiseSubject::Pledges(all) | PromiseSubject::Areas(all) | PromiseSubject::Activities(all)) = subject;
     let (about, total) = (quoted(all, lang), all.len());
     if total == 0 {
         return match (who.is_empty(), lang) {
@@ -36,23 +36,23 @@ pub fn promised(who: &[String], has_ended: bool, subject: &Subject, lang: Lang) 
             (_, Lang::En) => format!("The promise is made by {who}."),
         };
     }
-    if matches!(subject, Subject::Pledges(_)) && !who.is_empty() {
+    if matches!(subject, PromiseSubject::Pledges(_)) && !who.is_empty() {
         return match (lang, has_ended) {
             (Lang::Sv, false) => format!("{} lovar: {about}.", phrase::heading(&who)),
             (Lang::Sv, true) => format!("{} lovade: {about}.", phrase::heading(&who)),
             (Lang::En, _) => format!("Promised by {who}: {about}."),
         };
     }
-    if matches!(subject, Subject::Pledges(_)) && total == 1 {
+    if matches!(subject, PromiseSubject::Pledges(_)) && total == 1 {
         return match lang {
             Lang::Sv => format!("Löftet: {about}."),
             Lang::En => format!("The promise: {about}."),
         };
     }
     let counted = match subject {
-        Subject::Pledges(_) => phrase::all_rows(total, RowNoun::Pledges, lang),
-        Subject::Areas(_) => phrase::areas(total, lang),
-        Subject::Activities(_) => phrase::all_rows(total, RowNoun::Activities, lang),
+        PromiseSubject::Pledges(_) => phrase::all_rows(total, RowNoun::Pledges, lang),
+        PromiseSubject::Areas(_) => phrase::areas(total, lang),
+        PromiseSubject::Activities(_) => phrase::all_rows(total, RowNoun::Activities, lang),
     };
     let from = |word: &str| if who.is_empty() { String::new() } else { format!(" {word} {who}") };
     match (lang, has_ended) {
@@ -102,7 +102,7 @@ fn and_more(n: usize, lang: Lang) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Subject, promised};
+    use super::{PromiseSubject, promised};
     use crate::value::Lang;
 
     fn owned(words: &[&str]) -> Vec<String> {
@@ -112,7 +112,7 @@ mod tests {
     #[test]
     fn a_pledge_is_quoted_and_the_rest_are_counted() {
         let long = "Motverka att droger säljs öppet i områdena, så att de som bor där känner sig trygga ute.";
-        let subject = Subject::Pledges(owned(&["Fler ska känna sig trygga i öster.", long]));
+        let subject = PromiseSubject::Pledges(owned(&["Fler ska känna sig trygga i öster.", long]));
         let said = promised(&owned(&["polisen", "Eksjö kommun"]), true, &subject, Lang::Sv);
         assert_eq!(said, "Polisen och Eksjö kommun lovade: ”Fler ska känna sig trygga i öster” och 1 till.");
         let said = promised(&owned(&["the police", "Eksjö kommun"]), true, &subject, Lang::En);
@@ -121,25 +121,25 @@ mod tests {
 
     #[test]
     fn of_one_pledge_by_nobody_known_only_its_words_are_said() {
-        let subject = Subject::Pledges(owned(&["Fler ska känna sig trygga."]));
+        let subject = PromiseSubject::Pledges(owned(&["Fler ska känna sig trygga."]));
         assert_eq!(promised(&[], true, &subject, Lang::Sv), "Löftet: ”Fler ska känna sig trygga”.");
     }
 
     #[test]
     fn what_is_too_long_is_cut_between_words() {
         let text = "ett två ".repeat(40);
-        let said = promised(&owned(&["polisen"]), false, &Subject::Pledges(vec![text]), Lang::Sv);
+        let said = promised(&owned(&["polisen"]), false, &PromiseSubject::Pledges(vec![text]), Lang::Sv);
         assert!(said.starts_with("Polisen lovar: ”ett två") && said.ends_with("två …”.") && said.chars().count() < 115);
     }
 
     #[test]
     fn areas_and_activities_are_what_it_is_about() {
-        let subject = Subject::Areas(owned(&["Narkotika och vapen", "Barn och unga"]));
+        let subject = PromiseSubject::Areas(owned(&["Narkotika och vapen", "Barn och unga"]));
         assert_eq!(
             promised(&owned(&["polisen"]), true, &subject, Lang::Sv),
             "Löftet från polisen gällde 2\u{a0}områden: ”Narkotika och vapen” och ”Barn och unga”."
         );
-        let subject = Subject::Activities(owned(&["Fotpatrull"]));
+        let subject = PromiseSubject::Activities(owned(&["Fotpatrull"]));
         assert_eq!(promised(&[], false, &subject, Lang::Sv), "Löftet gäller 1\u{a0}aktivitet: ”Fotpatrull”.");
     }
 
@@ -147,9 +147,9 @@ mod tests {
     fn of_many_parties_some_are_named() {
         let who = owned(&["polisen", "A kommun", "B kommun", "C kommun"]);
         assert_eq!(
-            promised(&who, false, &Subject::Pledges(Vec::new()), Lang::Sv),
+            promised(&who, false, &PromiseSubject::Pledges(Vec::new()), Lang::Sv),
             "Polisen, A kommun och 2 till står bakom löftet."
         );
-        assert_eq!(promised(&[], false, &Subject::Pledges(Vec::new()), Lang::Sv), "");
+        assert_eq!(promised(&[], false, &PromiseSubject::Pledges(Vec::new()), Lang::Sv), "");
     }
 }

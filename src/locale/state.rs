@@ -13,7 +13,7 @@ pub enum RowNoun {
 }
 
 /// The words for one state.
-struct Words {
+struct StateWords {
     /// Where it stands alone, as on a badge.
     label: &'static str,
     /// The same in fewer words, beside a sign.
@@ -23,12 +23,12 @@ struct Words {
 }
 
 /// Words that are the same wherever they stand but for agreement.
-const fn same(label: &'static str, counted: [&'static str; 3]) -> Words {
-    Words { label, sign: label, counted }
+const fn same(label: &'static str, counted: [&'static str; 3]) -> StateWords {
+    StateWords { label, sign: label, counted }
 }
 
 /// The key of a state with its words in Swedish and in English. First the statuses that editors write.
-const STATES: &[(&str, Words, Words)] = &[
+const STATES: &[(&str, StateWords, StateWords)] = &[
     ("done", same("Genomförd", ["genomförd", "genomfört", "genomförda"]), same("Done", ["done"; 3])),
     (
         "partly",
@@ -54,12 +54,12 @@ const STATES: &[(&str, Words, Words)] = &[
     ),
     (
         "told",
-        Words {
+        StateWords {
             label: "Beskriven bara i text",
             sign: "Beskriven",
             counted: ["beskriven bara i text", "beskrivet bara i text", "beskrivna bara i text"],
         },
-        Words { label: "Described in words alone", sign: "Described", counted: ["described in words alone"; 3] },
+        StateWords { label: "Described in words alone", sign: "Described", counted: ["described in words alone"; 3] },
     ),
     ("unchanged", same("Inget nytt", ["utan något nytt"; 3]), same("Nothing new", ["with nothing new"; 3])),
     (
@@ -85,12 +85,12 @@ const STATES: &[(&str, Words, Words)] = &[
     ),
     (
         "not-in-collection",
-        Words {
+        StateWords {
             label: "Finns inte i den här samlingen",
             sign: "Finns inte här",
             counted: ["utan uppföljning i den här samlingen"; 3],
         },
-        Words {
+        StateWords {
             label: "Not in this collection",
             sign: "Not here",
             counted: ["without a follow-up in this collection"; 3],
@@ -99,8 +99,8 @@ const STATES: &[(&str, Words, Words)] = &[
     (
         "not-due-yet",
         // After a number it would seem that the activities come later.
-        Words { label: "Kommer senare", sign: "Kommer senare", counted: ["väntar på uppföljning"; 3] },
-        Words { label: "Not due yet", sign: "Not due yet", counted: ["waiting for a follow-up"; 3] },
+        StateWords { label: "Kommer senare", sign: "Kommer senare", counted: ["väntar på uppföljning"; 3] },
+        StateWords { label: "Not due yet", sign: "Not due yet", counted: ["waiting for a follow-up"; 3] },
     ),
 ];
 
@@ -109,7 +109,7 @@ const STATES: &[(&str, Words, Words)] = &[
 /// # Panics
 ///
 /// If there is no such state. The keys are the program's own.
-fn words(key: &str, lang: Lang) -> &'static Words {
+fn words(key: &str, lang: Lang) -> &'static StateWords {
     let found = STATES.iter().find(|(known, ..)| *known == key);
     let (_, sv, en) = found.expect("each key of a status or a cell is in the table");
     match lang {

@@ -1,6 +1,6 @@
 //! What `site.toml` says.
 
-use super::{Accessibility, Colors, Contact, Crumb, License, OpenData, Publisher, Repository, Share, Subject};
+use super::{Accessibility, Colors, Contact, ExternalLink, License, OpenData, Publisher, Repository, Share, Subject};
 use crate::locale::plural::plural;
 use crate::source::{FileId, Span, Spanned};
 use crate::value::{Lang, Slug};
@@ -128,7 +128,7 @@ pub struct Edition {
     /// The places that it shows; `None` for all.
     pub places: Option<Vec<Slug>>,
     /// What comes before its own pages in the breadcrumb.
-    pub breadcrumb: Vec<Crumb>,
+    pub breadcrumb: Vec<ExternalLink>,
     /// The edition that holds the original, where it is not this one.
     pub canonical: Option<EditionId>,
     /// Who publishes it.

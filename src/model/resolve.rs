@@ -18,7 +18,7 @@ use std::sync::Arc;
 /// What refers to a file that is there but could not be read is not reported again.
 #[derive(Debug)]
 pub struct Resolver<'a> {
-    known: Known<'a>,
+    known: KnownNames<'a>,
     config: Config,
     places: BTreeMap<Slug, Place>,
     pages: Vec<PageDoc>,
@@ -48,7 +48,7 @@ impl<'a> Resolver<'a> {
         let Documents { site, places, promises, follow_ups: _, pages, attachments, statics, drafts } = documents;
         let with_gaps = promises.values().filter(|promise| promise.has_gaps).map(|promise| promise.file).collect();
         let places = place::places(places, sources, diagnostics);
-        let known = Known {
+        let known = KnownNames {
             sources,
             drafts,
             places: places.keys().cloned().collect(),
@@ -127,7 +127,7 @@ fn connect(
     id: PromiseId,
     document: PromiseDoc,
     own: FollowUpDocs,
-    known: &Known<'_>,
+    known: &KnownNames<'_>,
     config: &Config,
     diagnostics: &mut Diagnostics,
 ) -> Promise {
@@ -149,7 +149,7 @@ fn page(document: PageDoc) -> Page {
 
 /// The names that references may lead to.
 #[derive(Debug)]
-struct Known<'a> {
+struct KnownNames<'a> {
     sources: &'a Sources,
     drafts: Vec<FileId>,
     places: BTreeSet<Slug>,
@@ -160,7 +160,7 @@ struct Known<'a> {
     broken: BTreeSet<FileId>,
 }
 
-impl Known<'_> {
+impl KnownNames<'_> {
     /// Reports a place that is not there.
     fn has_place(&self, id: &crate::source::Spanned<Slug>, diagnostics: &mut Diagnostics) -> bool {
         if self.places.contains(&id.value) {

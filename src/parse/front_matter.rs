@@ -6,7 +6,7 @@ use std::ops::Range;
 
 /// Where the two parts of a text lie.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Parts {
+pub(super) struct FrontMatterSpans {
     /// The line that opens the front matter.
     pub(super) opening: Range<usize>,
     /// What stands between the lines of plus signs.
@@ -18,7 +18,7 @@ pub(super) struct Parts {
 /// Finds the lines of plus signs.
 ///
 /// A byte order mark, empty lines in front, either line ending and blanks after the signs are accepted.
-pub(super) fn split(file: FileId, text: &str, diagnostics: &mut Diagnostics) -> Checked<Parts> {
+pub(super) fn split(file: FileId, text: &str, diagnostics: &mut Diagnostics) -> Checked<FrontMatterSpans> {
     let mut opening: Option<Range<usize>> = None;
     let mut at = 0;
     for line in text.split_inclusive('\n') {
@@ -34,7 +34,7 @@ pub(super) fn split(file: FileId, text: &str, diagnostics: &mut Diagnostics) -> 
             None => return Err(diagnostics.report(Kind::NoFrontMatter, Span::new(file, first_line(text)))),
             Some(opening) if bare == "+++" => {
                 let front = line_end(text, opening.end)..start;
-                return Ok(Parts { opening: opening.clone(), front, body: at..text.len() });
+                return Ok(FrontMatterSpans { opening: opening.clone(), front, body: at..text.len() });
             }
             Some(_) => {}
         }
@@ -55,7 +55,7 @@ pub fn front_matter(text: &str) -> Option<&str> {
 /// cannot be read.
 #[must_use]
 pub fn without_comments(text: &str) -> Option<String> {
-    let Ok(Parts { front, body, .. }) = split(FileId::FIRST, text, &mut Diagnostics::default()) else {
+    let Ok(FrontMatterSpans { front, body, .. }) = split(FileId::FIRST, text, &mut Diagnostics::default()) else {
         return without_toml_comments(text);
     };
     let settings = without_toml_comments(&text[front.clone()])?;

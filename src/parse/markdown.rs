@@ -39,7 +39,7 @@ pub(super) fn body_with_ids(cx: &mut Context<'_>, range: Range<usize>) -> Vec<Se
     let text = &cx.text[range.clone()];
     let file = cx.file;
     let place = |within: Range<usize>| Span::new(file, range.start + within.start..range.start + within.end);
-    Writer::new(cx, text, &place, true).run()
+    MarkupBuilder::new(cx, text, &place, true).run()
 }
 
 /// Reads the body of any other file.
@@ -57,7 +57,7 @@ pub(super) fn body(cx: &mut Context<'_>, range: Range<usize>) -> Markup {
 ///
 /// Escapes make places inside it inexact, so that mistakes are reported at the whole of it.
 pub(super) fn inside(cx: &mut Context<'_>, text: &str, span: Span) -> Markup {
-    joined(Writer::new(cx, text, &|_| span, false).run())
+    joined(MarkupBuilder::new(cx, text, &|_| span, false).run())
 }
 
 /// Joins all sections into one text.
@@ -65,7 +65,7 @@ fn joined(sections: Vec<Section>) -> Markup {
     Markup::joined(sections.into_iter().flat_map(|section| [section.opening, section.text]))
 }
 
-struct Writer<'w, 'c> {
+struct MarkupBuilder<'w, 'c> {
     cx: &'w mut Context<'c>,
     /// The text that is read.
     raw_text: &'w str,
@@ -110,7 +110,7 @@ struct Writer<'w, 'c> {
     too_deep: Option<(usize, Range<usize>)>,
 }
 
-impl<'w, 'c> Writer<'w, 'c> {
+impl<'w, 'c> MarkupBuilder<'w, 'c> {
     fn new(
         cx: &'w mut Context<'c>,
         raw_text: &'w str,

@@ -225,7 +225,7 @@ pub struct EditionDoc {
     /// Own colours.
     pub colors: Option<Colors>,
     /// What comes first in the breadcrumb.
-    pub breadcrumb: Vec<Crumb>,
+    pub breadcrumb: Vec<ExternalLink>,
     /// The edition that is the original.
     pub canonical: Option<Spanned<Slug>>,
     /// Its own address.
@@ -242,7 +242,7 @@ pub struct EditionDoc {
 
 /// A title and an address outside the site.
 #[derive(Debug, Clone)]
-pub struct Crumb {
+pub struct ExternalLink {
     /// The words.
     pub title: String,
     /// The address.
@@ -276,7 +276,7 @@ pub struct Accessibility {
     /// The publisher's own form for reports of defects.
     pub report_url: Option<String>,
     /// The authority that supervises.
-    pub supervisor: Option<Crumb>,
+    pub supervisor: Option<ExternalLink>,
     /// What does not work, with reasons.
     pub defects: Vec<String>,
     /// What would be an unreasonable burden to mend, with reasons.
@@ -519,7 +519,11 @@ fn edition(cx: &mut Context<'_>, mut fields: Fields<'_>, site: Sender<'_>) -> Op
         path: fields.text(cx, "path"),
         title: fields.plain(cx, "title"),
         places: fields.ids(cx, "places"),
-        breadcrumb: fields.tables(cx, "breadcrumb").into_iter().filter_map(|fields| crumb(cx, fields)).collect(),
+        breadcrumb: fields
+            .tables(cx, "breadcrumb")
+            .into_iter()
+            .filter_map(|fields| external_link(cx, fields))
+            .collect(),
         canonical: fields.id(cx, "canonical"),
         base_url: own_url(cx, &mut fields),
         publisher,
@@ -540,10 +544,10 @@ fn license(cx: &mut Context<'_>, mut fields: Fields<'_>) -> Option<License> {
     Some(License { id, title: title?, url })
 }
 
-fn crumb(cx: &mut Context<'_>, mut fields: Fields<'_>) -> Option<Crumb> {
+fn external_link(cx: &mut Context<'_>, mut fields: Fields<'_>) -> Option<ExternalLink> {
     let title = fields.plain(cx, "title");
     let url = fields.plain(cx, "url");
-    Some(Crumb { title: title?, url: url? })
+    Some(ExternalLink { title: title?, url: url? })
 }
 
 fn accessibility(cx: &mut Context<'_>, mut fields: Fields<'_>, is_authority: bool) -> Accessibility {
@@ -559,7 +563,7 @@ fn accessibility(cx: &mut Context<'_>, mut fields: Fields<'_>, is_authority: boo
         updated: fields.date(cx, "updated").map(|date| date.value),
         method: fields.plain(cx, "method"),
         report_url: sender.open_url(cx, &mut fields, "report_url"),
-        supervisor: fields.table(cx, "supervisor").and_then(|fields| crumb(cx, fields)),
+        supervisor: fields.table(cx, "supervisor").and_then(|fields| external_link(cx, fields)),
         defects: list(cx, &mut fields, "defects"),
         burdens: list(cx, &mut fields, "burdens"),
         exempt: list(cx, &mut fields, "exempt"),

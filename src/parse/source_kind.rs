@@ -24,7 +24,7 @@ pub(super) enum SourceKind {
 }
 
 /// The folders that mean something.
-pub(super) struct Layout {
+pub(super) struct ContentFolders {
     places: BTreeSet<SourcePath>,
     promises: BTreeSet<SourcePath>,
     /// The logos that `site.toml` names. Of pictures in SVG only these are published.
@@ -33,7 +33,7 @@ pub(super) struct Layout {
     newest: BTreeMap<SourcePath, SourcePath>,
 }
 
-impl Layout {
+impl ContentFolders {
     /// Finds the folders with a `place.md` or a `promise.md`.
     pub(super) fn of(sources: &Sources, site: Option<&SiteDoc>, diagnostics: &mut Diagnostics) -> Self {
         let folders = |name: &str, depth: usize| -> BTreeSet<SourcePath> {

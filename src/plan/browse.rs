@@ -3,7 +3,7 @@
 //! Where the whole country would make a page too long for a telephone, it is divided by county, and a comparison that is
 //! still too long by year; it stays a page that leads to the parts. Whether it is depends on the content alone.
 
-use super::edition::{PageKey, Writer, subjects_of};
+use super::edition::{EditionBuilder, PageKey, subjects_of};
 use super::stated::{StatusFacet, parties_of, statements_by_year, years_of};
 use crate::model::{Promise, PromiseId, Row, Site};
 use crate::value::Slug;
@@ -23,7 +23,7 @@ const MAX_FOLLOW_UPS_PER_YEAR: usize = 300;
 /// How many promises one page compares before it is divided by year.
 const MAX_PROMISES_COMPARED: usize = 160;
 
-impl Writer<'_> {
+impl EditionBuilder<'_> {
     /// Adds the lists that the theme has links to: `left_out` holds, of `years`, `parties`, `statuses` and `compare`,
     /// those that it has none to.
     pub(super) fn add_browsing(&mut self, subjects: &Subjects<'_>, left_out: &[String]) {

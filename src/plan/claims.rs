@@ -27,7 +27,7 @@ pub(super) struct Claims {
 
 #[derive(Debug)]
 struct Claim {
-    what: What,
+    what: ClaimKind,
     /// The source file that it comes from, if it does.
     file: Option<FileId>,
     /// The path as written, where folding changed it.
@@ -35,7 +35,7 @@ struct Claim {
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum What {
+enum ClaimKind {
     /// A file that is no page of a folder.
     File,
     /// The page of a folder.
@@ -69,7 +69,7 @@ impl Claims {
         if let Some(taken) = self.in_the_way(key, key_of_written(path, key)) {
             return Err(taken);
         }
-        let what = if key.is_empty() || key.ends_with('/') { What::Page } else { What::File };
+        let what = if key.is_empty() || key.ends_with('/') { ClaimKind::Page } else { ClaimKind::File };
         self.add_folders_of(key, path, file);
         let written = written(path, &folded);
         self.by.insert(key.into(), Claim { what, file, written });
@@ -84,13 +84,13 @@ impl Claims {
         }
         self.add_folders_of(&folded, folder, None);
         let written = written(folder, &folded);
-        self.by.insert(folded.into(), Claim { what: What::Closed, file: None, written });
+        self.by.insert(folded.into(), Claim { what: ClaimKind::Closed, file: None, written });
         Ok(())
     }
 
     fn in_the_way(&self, key: &str, address: &str) -> Option<Taken> {
         match self.by.get(key) {
-            Some(claim) if claim.what != What::Folder => return Some(claim.taken(key, address)),
+            Some(claim) if claim.what != ClaimKind::Folder => return Some(claim.taken(key, address)),
             _ => {}
         }
         // A file where a folder is, or the other way round.
@@ -110,7 +110,7 @@ impl Claims {
                 return Some(claim.taken(bare, address));
             }
             match self.by.get(folder) {
-                Some(claim) if claim.what == What::Closed => return Some(claim.taken(folder, address)),
+                Some(claim) if claim.what == ClaimKind::Closed => return Some(claim.taken(folder, address)),
                 // What is above a folder that is there already has been looked at.
                 Some(_) => break,
                 None => {}
@@ -126,7 +126,7 @@ impl Claims {
     fn beside_a_page(&self, key: &str) -> Option<Taken> {
         let bare = key.strip_suffix('/').unwrap_or(key);
         let (folder, name) = bare.rsplit_once('/').map_or(("", bare), |(folder, name)| (&bare[..=folder.len()], name));
-        let is_page = || self.by.get(folder).is_some_and(|claim| claim.what == What::Page);
+        let is_page = || self.by.get(folder).is_some_and(|claim| claim.what == ClaimKind::Page);
         (BESIDE_A_PAGE.contains(&name) && is_page()).then(|| Taken {
             address: bare.to_owned(),
             by: None,
@@ -141,7 +141,7 @@ impl Claims {
             }
             // Folding may change how long a path is; then its folders are told of as they are folded.
             let written = path.get(..folder.len()).filter(|written| fold(written) == folder && *written != folder);
-            let claim = Claim { what: What::Folder, file, written: written.map(Into::into) };
+            let claim = Claim { what: ClaimKind::Folder, file, written: written.map(Into::into) };
             self.by.insert(folder.into(), claim);
         }
     }

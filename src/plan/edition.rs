@@ -290,7 +290,7 @@ pub(super) fn edition(
         files: BTreeMap::new(),
         pages: IndexMap::new(),
     };
-    Writer { plan: &mut plan, site, sources, taken, diagnostics }.add_all(left_out);
+    EditionBuilder { plan: &mut plan, site, sources, taken, diagnostics }.add_all(left_out);
     plan.sort();
     plan.pages.shrink_to_fit();
     plan
@@ -305,7 +305,7 @@ pub(super) fn redirect_below(
     taken: &mut Claims,
     diagnostics: &mut Diagnostics,
 ) {
-    Writer { plan, site, sources, taken, diagnostics }.redirect_all_below();
+    EditionBuilder { plan, site, sources, taken, diagnostics }.redirect_all_below();
 }
 
 /// Takes the older addresses; pages of all editions come first.
@@ -316,10 +316,10 @@ pub(super) fn redirect(
     taken: &mut Claims,
     diagnostics: &mut Diagnostics,
 ) {
-    Writer { plan, site, sources, taken, diagnostics }.redirect_all();
+    EditionBuilder { plan, site, sources, taken, diagnostics }.redirect_all();
 }
 
-pub(super) struct Writer<'a> {
+pub(super) struct EditionBuilder<'a> {
     pub(super) plan: &'a mut EditionPlan,
     pub(super) site: &'a Site,
     sources: &'a Sources,
@@ -327,7 +327,7 @@ pub(super) struct Writer<'a> {
     diagnostics: &'a mut Diagnostics,
 }
 
-impl Writer<'_> {
+impl EditionBuilder<'_> {
     fn add_all(&mut self, left_out: &[String]) {
         let front = self.site.front.as_ref().map(|page| page.file);
         self.add(PageKey::Start, String::new(), front);

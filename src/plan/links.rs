@@ -10,7 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// Where a link leads inside the site.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub enum Target {
+pub enum LinkTarget {
     /// A page, and the id of a place in it.
     Page(PageKey, Option<String>),
     /// A file that is copied.
@@ -18,7 +18,7 @@ pub enum Target {
 }
 
 /// The links of a site: by the file that each stands in and the address as written, where it leads and where it stands.
-pub(super) type Links = BTreeMap<(FileId, Box<str>), (Target, Span)>;
+pub(super) type Links = BTreeMap<(FileId, Box<str>), (LinkTarget, Span)>;
 
 /// Follows all links of all texts, and reports those that lead nowhere.
 pub(super) fn follow(
@@ -132,7 +132,7 @@ impl<'a> Follower<'a> {
                 self.diagnostics.report(Kind::BadDocument { flaw: DocumentFlaw::Page }, link.span);
             }
             Some(file) => {
-                self.links.insert((link.span.file, link.written.clone()), (Target::File(file), link.span));
+                self.links.insert((link.span.file, link.written.clone()), (LinkTarget::File(file), link.span));
             }
             None => {}
         }
@@ -150,7 +150,7 @@ impl<'a> Follower<'a> {
         let path = self.path(link.span.file, &link.written);
         match path.as_ref().and_then(|path| self.sources.find(path)) {
             Some(file) if path.is_some_and(|path| IMAGES.contains(&path.extension())) => {
-                self.links.insert((link.span.file, link.written.clone()), (Target::File(file), link.span));
+                self.links.insert((link.span.file, link.written.clone()), (LinkTarget::File(file), link.span));
             }
             // A file that is there and no image has been reported.
             Some(file) if !self.attachments.contains(&file) && self.sources.get(file).path.extension() != "md" => {}
@@ -203,20 +203,20 @@ impl<'a> Follower<'a> {
         (is_own && self.sources.find(&file).is_some()).then_some(file)
     }
 
-    fn target(&mut self, link: &LinkId) -> Option<Target> {
+    fn target(&mut self, link: &LinkId) -> Option<LinkTarget> {
         let (path, anchor) = match link.written.split_once('#') {
             Some((path, anchor)) => (path, Some(decoded(anchor))),
             None => (&*link.written, None),
         };
         let file = if path.is_empty() && anchor.is_some() { link.span.file } else { self.file(link, path, false)? };
         let Some(key) = self.pages.get(&file) else {
-            return Some(Target::File(file));
+            return Some(LinkTarget::File(file));
         };
         let anchor = match anchor {
             Some(anchor) if !anchor.is_empty() => self.anchor(file, key, anchor, link.span),
             _ => None,
         };
-        Some(Target::Page(key.clone(), anchor))
+        Some(LinkTarget::Page(key.clone(), anchor))
     }
 
     /// Finds the file that a path leads to.

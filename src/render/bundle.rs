@@ -3,7 +3,7 @@
 
 use crate::model::{Promise, PromiseId, Site};
 use crate::parse::{front_matter, without_comments};
-use crate::plan::{PageKey, Plan, Target};
+use crate::plan::{LinkTarget, PageKey, Plan};
 use crate::source::{Contents, FileId, Sources};
 use crate::theme::{Theme, is_of_program};
 use crate::value::Slug;
@@ -106,8 +106,8 @@ fn is_small(site: &Site, sources: &Sources) -> bool {
 /// The files that some texts link to, and those that belong to them, as far as they are not among these texts.
 fn named(site: &Site, plan: &Plan, texts: &BTreeSet<FileId>) -> BTreeSet<FileId> {
     let pages = texts.iter().flat_map(|&file| plan.targets_of(file)).filter_map(|target| match target {
-        Target::Page(key, _) => Some(key.clone()),
-        Target::File(_) => None,
+        LinkTarget::Page(key, _) => Some(key.clone()),
+        LinkTarget::File(_) => None,
     });
     let mut waiting: Vec<PageKey> = pages.collect();
     let mut found = BTreeSet::new();

@@ -78,7 +78,7 @@ pub fn follow_up_path(promise: &Promise, period: &ReportPeriod) -> String {
 /// keys that every site takes.
 #[must_use]
 pub fn follow_up(site: &Site, promise: &Promise, period: &ReportPeriod, detail: Detail, lang: Lang) -> String {
-    let text = Text { site, promise, period, detail, lang };
+    let text = FollowUpDraft { site, promise, period, detail, lang };
     let mut out = String::from("+++\n");
     text.opening(&mut out);
     for at in 0..promise.rows.len() {
@@ -89,7 +89,7 @@ pub fn follow_up(site: &Site, promise: &Promise, period: &ReportPeriod, detail: 
     out
 }
 
-struct Text<'a> {
+struct FollowUpDraft<'a> {
     site: &'a Site,
     promise: &'a Promise,
     period: &'a ReportPeriod,
@@ -97,7 +97,7 @@ struct Text<'a> {
     lang: Lang,
 }
 
-impl Text<'_> {
+impl FollowUpDraft<'_> {
     fn pick(&self, sv: &'static str, en: &'static str) -> &'static str {
         match self.lang {
             Lang::Sv => sv,

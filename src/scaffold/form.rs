@@ -9,7 +9,7 @@ use std::fmt::Write as _;
 const COMMENT_COLUMN: usize = 34;
 
 /// What is known of a field.
-pub(super) enum Known {
+pub(super) enum Prefill {
     /// Its value.
     Is(String),
     /// A value that it may well have, to be uncommented.
@@ -18,12 +18,12 @@ pub(super) enum Known {
 
 /// Writes the fields of a table one to a line, in the order of the table: those in `known` as they are, the rest as
 /// comments with an example. Fields in `left_out`, and those that are written as a header of their own, are not written.
-pub(super) fn fields(out: &mut String, table: &Table, known: &[(&str, Known)], left_out: &[&str], lang: Lang) {
+pub(super) fn fields(out: &mut String, table: &Table, known: &[(&str, Prefill)], left_out: &[&str], lang: Lang) {
     let wanted = table.fields.iter().filter(|field| !field.has_header() && !left_out.contains(&field.key));
     for field in wanted {
         match known.iter().find(|(key, _)| *key == field.key) {
-            Some((key, Known::Is(value))) => line(out, &format!("{key} = {value}"), field, lang),
-            Some((key, Known::MayBe(value))) => line(out, &format!("# {key} = {value}"), field, lang),
+            Some((key, Prefill::Is(value))) => line(out, &format!("{key} = {value}"), field, lang),
+            Some((key, Prefill::MayBe(value))) => line(out, &format!("# {key} = {value}"), field, lang),
             None => line(out, &format!("# {}", field.line()), field, lang),
         }
     }
@@ -66,8 +66,8 @@ fn line(out: &mut String, line: &str, field: &Field, lang: Lang) {
 }
 
 /// A text as a value.
-pub(super) fn quoted(text: &str) -> Known {
-    Known::Is(in_quotes(text))
+pub(super) fn quoted(text: &str) -> Prefill {
+    Prefill::Is(in_quotes(text))
 }
 
 /// Writes a text as a value, in quotes that it does not hold itself.

@@ -1,6 +1,6 @@
 //! A promise to fill in.
 
-use super::form::{Known, example, examples, fields, in_quotes, quoted};
+use super::form::{Prefill, example, examples, fields, in_quotes, quoted};
 use crate::locale::phrase;
 use crate::model::{Promise, PromiseId, Site, Validity};
 use crate::parse::PlaceKind;
@@ -46,19 +46,19 @@ pub fn promise(site: &Site, new: &NewPromise, lang: Lang) -> String {
         ([], Some(before)) => before.schedule.iter().filter(fits).copied().collect(),
         (schedule, _) => schedule.to_vec(),
     };
-    let mut known = vec![("title", quoted(&new.title)), ("valid", Known::Is(validity(new.validity)))];
+    let mut known = vec![("title", quoted(&new.title)), ("valid", Prefill::Is(validity(new.validity)))];
     match &schedule[..] {
         [] => {}
         [scheme] => known.push(("schedule", quoted(scheme.key()))),
         several => {
             let keys: Vec<String> = several.iter().map(|scheme| in_quotes(scheme.key())).collect();
-            known.push(("schedule", Known::Is(format!("[{}]", keys.join(", ")))));
+            known.push(("schedule", Prefill::Is(format!("[{}]", keys.join(", ")))));
         }
     }
     // Whether the new promise prolongs the old one is for its editors to say.
     known.extend(
         before.iter().flat_map(|before| {
-            ["extends", "follows"].map(|key| (key, Known::MayBe(in_quotes(&before.id.to_string()))))
+            ["extends", "follows"].map(|key| (key, Prefill::MayBe(in_quotes(&before.id.to_string()))))
         }),
     );
     let mut out = String::from("+++\n");

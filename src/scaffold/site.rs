@@ -1,7 +1,7 @@
 //! A whole site to begin with: a place of its owner's, or an invented town with two promises; settings, workflows and what
 //! editors of files need.
 
-use super::form::{Known, fields, in_quotes, quoted};
+use super::form::{Prefill, fields, in_quotes, quoted};
 use super::place::{NewPlace, place, place_path};
 use super::release::Release;
 use crate::json_schema;
@@ -288,13 +288,13 @@ fn settings(new: &NewSite) -> String {
         )
     );
     let known = [
-        ("format", Known::Is("1".to_owned())),
+        ("format", Prefill::Is("1".to_owned())),
         ("title", title()),
         ("base_url", quoted(&base_url)),
         ("language", quoted(lang.code())),
     ];
     fields(&mut out, &SITE, &known, &[], lang);
-    let mut section = |header: &str, table: &Table, known: &[(&str, Known)], left_out: &[&str]| {
+    let mut section = |header: &str, table: &Table, known: &[(&str, Prefill)], left_out: &[&str]| {
         let _ = writeln!(out, "\n{header}");
         fields(&mut out, table, known, left_out, lang);
     };
@@ -315,7 +315,7 @@ fn settings(new: &NewSite) -> String {
         None => section("# [repository]", &REPOSITORY, &[], &[]),
         Some(url) => section("[repository]", &REPOSITORY, &[("url", quoted(url)), ("branch", quoted("main"))], &[]),
     }
-    section("[reporting]", &REPORTING, &[("grace_days", Known::Is("45".to_owned()))], &[]);
+    section("[reporting]", &REPORTING, &[("grace_days", Prefill::Is("45".to_owned()))], &[]);
     let edition = [("id", quoted(pick("sajten", "site"))), ("theme", quoted("jonkoping"))];
     section("[[edition]]", &EDITION, &edition, &["breadcrumb", "canonical", "base_url"]);
     let _ = write!(

@@ -40,7 +40,7 @@ pub(super) fn publish(
     statics: &Statics,
     mistakes: &mut Vec<ThemeMistake>,
 ) -> (BTreeMap<String, String>, Vec<Asset>) {
-    let mut publisher = Publisher { sources, statics, mistakes, published: BTreeMap::new(), assets: Vec::new() };
+    let mut publisher = AssetPublisher { sources, statics, mistakes, published: BTreeMap::new(), assets: Vec::new() };
     let whole = |path: &&String| !path.rsplit('/').next().is_some_and(|name| name.starts_with('_'));
     let is_sheet = |path: &str| path.ends_with(".css");
     for path in statics.keys().filter(whole).filter(|path| !is_sheet(path)) {
@@ -54,12 +54,12 @@ pub(super) fn publish(
         let sheet = Sheets { sources, statics, published: &publisher.published }.bundle(path, publisher.mistakes);
         publisher.add(path, sheet.into_bytes().into());
     }
-    let Publisher { published, mut assets, .. } = publisher;
+    let AssetPublisher { published, mut assets, .. } = publisher;
     assets.sort_by(|one, two| one.path.cmp(&two.path));
     (published, assets)
 }
 
-struct Publisher<'a> {
+struct AssetPublisher<'a> {
     sources: &'a Sources,
     statics: &'a Statics,
     mistakes: &'a mut Vec<ThemeMistake>,
@@ -67,7 +67,7 @@ struct Publisher<'a> {
     assets: Vec<Asset>,
 }
 
-impl Publisher<'_> {
+impl AssetPublisher<'_> {
     /// Names a file of which only the fingerprint is there; returns whether it is such a file.
     fn is_named(&mut self, path: &str) -> bool {
         let Contents::Fingerprint(print) = &self.sources.get(self.statics[path]).contents else { return false };

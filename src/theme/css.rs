@@ -32,12 +32,12 @@ impl Sheets<'_> {
         };
         for piece in pieces(text.trim_start_matches('\u{feff}')) {
             match piece {
-                Piece::Verbatim(verbatim) => out.push_str(verbatim),
-                Piece::BadImport(written) => {
+                CssPiece::Verbatim(verbatim) => out.push_str(verbatim),
+                CssPiece::BadImport(written) => {
                     let kind = MistakeKind::Import { written: written.to_owned() };
                     mistakes.push(ThemeMistake::new(source, file, Some(span_in(text, written)), kind));
                 }
-                Piece::Import(import) => {
+                CssPiece::Import(import) => {
                     let address = import.address;
                     let span = span_in(text, address);
                     let Some(target) = resolve(path, address).filter(|target| self.statics.contains_key(target)) else {
@@ -58,7 +58,7 @@ impl Sheets<'_> {
                     open.pop();
                     out.push_str(&closing);
                 }
-                Piece::Address(address) => {
+                CssPiece::Address(address) => {
                     let written = self.address(&open[0], path, address);
                     if written.is_none() {
                         let kind = unknown(address, self.statics);
@@ -96,7 +96,7 @@ fn span_in(text: &str, part: &str) -> std::ops::Range<usize> {
 
 /// A part of a style sheet.
 #[derive(Debug, PartialEq, Eq)]
-enum Piece<'a> {
+enum CssPiece<'a> {
     /// What stays as it is.
     Verbatim(&'a str),
     /// `@import "address" layer(name);`
@@ -108,7 +108,7 @@ enum Piece<'a> {
 }
 
 /// Takes a style sheet apart and leaves out its comments.
-fn pieces(text: &str) -> Vec<Piece<'_>> {
+fn pieces(text: &str) -> Vec<CssPiece<'_>> {
     let mut pieces = Vec::new();
     let mut rest = text;
     let mut plain = 0;
@@ -124,8 +124,8 @@ fn pieces(text: &str) -> Vec<Piece<'_>> {
             (None, here.find("*/").map_or(here.len(), |end| end + 2))
         } else if let Some(read) = import::import(here) {
             match read {
-                Ok((import, length)) if may_import => (Some(Piece::Import(import)), length),
-                Ok((_, length)) | Err(length) => (Some(Piece::BadImport(here[..length].trim_end())), length),
+                Ok((import, length)) if may_import => (Some(CssPiece::Import(import)), length),
+                Ok((_, length)) | Err(length) => (Some(CssPiece::BadImport(here[..length].trim_end())), length),
             }
         } else if let Some((piece, length)) = address(here) {
             (Some(piece), length)
@@ -136,12 +136,12 @@ fn pieces(text: &str) -> Vec<Piece<'_>> {
             };
             continue;
         };
-        pieces.push(Piece::Verbatim(&rest[..plain]));
+        pieces.push(CssPiece::Verbatim(&rest[..plain]));
         pieces.extend(piece);
         rest = &here[length..];
         plain = 0;
     }
-    pieces.push(Piece::Verbatim(rest));
+    pieces.push(CssPiece::Verbatim(rest));
     pieces
 }
 
@@ -159,7 +159,7 @@ fn string_length(text: &str, quote: char) -> usize {
 }
 
 /// Reads `url(address)`. One in quotes goes to its last quote: a drawing in `data:` has brackets of its own.
-fn address(text: &str) -> Option<(Piece<'_>, usize)> {
+fn address(text: &str) -> Option<(CssPiece<'_>, usize)> {
     let inner = text.strip_prefix("url(")?;
     let begin = inner.trim_start();
     let quoted = match begin.chars().next() {
@@ -167,27 +167,28 @@ fn address(text: &str) -> Option<(Piece<'_>, usize)> {
         _ => 0,
     };
     let end = quoted + inner.get(quoted..)?.find(')')?;
-    Some((Piece::Address(inner[..end].trim().trim_matches(['"', '\''])), "url(".len() + end + 1))
+    Some((CssPiece::Address(inner[..end].trim().trim_matches(['"', '\''])), "url(".len() + end + 1))
 }
 
 #[cfg(test)]
 mod tests {
     use super::import::Import;
-    use super::{Piece, pieces};
+    use super::{CssPiece, pieces};
 
     #[test]
     fn a_sheet_comes_apart() {
         let text =
             "@import \"_a.css\" layer(base);\n/* url(x) */a::before { content: \"/* url(y)\"; mask: url( 'b.svg#c' ) }";
-        let found: Vec<Piece<'_>> = pieces(text).into_iter().filter(|piece| *piece != Piece::Verbatim("")).collect();
+        let found: Vec<CssPiece<'_>> =
+            pieces(text).into_iter().filter(|piece| *piece != CssPiece::Verbatim("")).collect();
         assert_eq!(
             found,
             [
-                Piece::Import(Import { address: "_a.css", layer: Some("base"), supports: None, media: "" }),
-                Piece::Verbatim("\n"),
-                Piece::Verbatim("a::before { content: \"/* url(y)\"; mask: "),
-                Piece::Address("b.svg#c"),
-                Piece::Verbatim(" }"),
+                CssPiece::Import(Import { address: "_a.css", layer: Some("base"), supports: None, media: "" }),
+                CssPiece::Verbatim("\n"),
+                CssPiece::Verbatim("a::before { content: \"/* url(y)\"; mask: "),
+                CssPiece::Address("b.svg#c"),
+                CssPiece::Verbatim(" }"),
             ]
         );
     }
@@ -196,17 +197,17 @@ mod tests {
     fn an_address_in_quotes_may_have_brackets() {
         let text = "a { mask: url(\"data:image/svg+xml,%3Cg mask='url(%23m)'/%3E\") }";
         let drawing = "data:image/svg+xml,%3Cg mask='url(%23m)'/%3E";
-        assert_eq!(pieces(text)[1..], [Piece::Address(drawing), Piece::Verbatim(" }")]);
-        assert_eq!(pieces("a { mask: url( 'b)c.svg' ) }")[1], Piece::Address("b)c.svg"));
-        assert_eq!(pieces("a { mask: url(\"b"), [Piece::Verbatim("a { mask: url(\"b")]);
+        assert_eq!(pieces(text)[1..], [CssPiece::Address(drawing), CssPiece::Verbatim(" }")]);
+        assert_eq!(pieces("a { mask: url( 'b)c.svg' ) }")[1], CssPiece::Address("b)c.svg"));
+        assert_eq!(pieces("a { mask: url(\"b"), [CssPiece::Verbatim("a { mask: url(\"b")]);
     }
 
     #[test]
     fn an_import_after_a_rule_counts_for_nothing_and_is_told() {
-        let is_refused = |text: &str| pieces(text).iter().any(|piece| matches!(piece, Piece::BadImport(_)));
+        let is_refused = |text: &str| pieces(text).iter().any(|piece| matches!(piece, CssPiece::BadImport(_)));
         assert!(!is_refused("@charset \"utf-8\";\n@layer one, two;\n@import 'a.css';\n@import 'b.css';\na { }"));
         assert!(is_refused("a { color: red }\n@import 'a.css';"));
         assert!(is_refused("@media print {\n@import 'a.css';\n}"));
-        assert_eq!(pieces("@import a.css;\n")[1], Piece::BadImport("@import a.css"));
+        assert_eq!(pieces("@import a.css;\n")[1], CssPiece::BadImport("@import a.css"));
     }
 }

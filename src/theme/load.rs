@@ -9,7 +9,7 @@ use super::mistake::suggest;
 use super::statics::{Statics, unknown};
 use super::strings::{Strings, strings};
 use super::templates::{Template, compile};
-use super::{Made, MistakeKind, Places, Theme, ThemeMistake, mistake};
+use super::{Made, MistakeKind, TemplatePlaces, Theme, ThemeMistake, mistake};
 use crate::diag::{InTemplate, Kind};
 use crate::source::{Contents, FileId, SourcePath, Sources};
 use crate::value::Lang;
@@ -47,7 +47,7 @@ static SHIPPED: Mutex<BTreeMap<(String, Lang), Arc<Made>>> = Mutex::new(BTreeMap
 
 fn try_load(sources: &Sources, name: &str, lang: Lang, mistakes: &mut Vec<ThemeMistake>) -> Option<Theme> {
     let chain = chain(sources, name, mistakes)?;
-    let files = Files::of(sources, &chain.names, mistakes);
+    let files = ThemeFiles::of(sources, &chain.names, mistakes);
     let place = |template: &Template<'_>| (template.name.clone(), (template.file, template.offset));
     let places = files.templates.iter().map(place).collect();
     let shipped = || SHIPPED.lock().unwrap_or_else(PoisonError::into_inner);
@@ -67,8 +67,8 @@ fn make(
     name: &str,
     lang: Lang,
     chain: Chain,
-    files: &Files<'_>,
-    places: &Places,
+    files: &ThemeFiles<'_>,
+    places: &TemplatePlaces,
     mistakes: &mut Vec<ThemeMistake>,
 ) -> Option<Made> {
     let strings = files.strings(sources, lang, mistakes);
@@ -101,16 +101,16 @@ fn make(
 }
 
 /// The files of a theme and its ancestors.
-struct Files<'a> {
+struct ThemeFiles<'a> {
     templates: Vec<Template<'a>>,
     statics: Statics,
     /// Files of strings, the oldest ancestor's first.
     strings: Vec<(String, FileId)>,
 }
 
-impl<'a> Files<'a> {
+impl<'a> ThemeFiles<'a> {
     fn of(sources: &'a Sources, chain: &[String], mistakes: &mut Vec<ThemeMistake>) -> Self {
-        let mut files = Files { templates: Vec::new(), statics: BTreeMap::new(), strings: Vec::new() };
+        let mut files = ThemeFiles { templates: Vec::new(), statics: BTreeMap::new(), strings: Vec::new() };
         for theme in chain.iter().rev() {
             let folder = format!("themes/{theme}");
             for (id, file) in sources.iter() {

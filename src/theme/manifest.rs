@@ -1,7 +1,7 @@
 //! `theme.toml`: the name of a theme, its parent, its options.
 
 use super::mistake::suggest;
-use super::table::{Entry, Node, read};
+use super::table::{Node, TomlEntry, read};
 use super::{API, MistakeKind, ThemeMistake};
 use crate::source::{FileId, Sources};
 use crate::view::OptionValue;
@@ -36,7 +36,7 @@ pub(super) fn manifest(sources: &Sources, file: FileId, name: &str, mistakes: &m
             ("parent", Node::Text(parent)) => found.parent = Some((parent, entry.span)),
             ("api", Node::Number(number)) => api = Some((number, entry.span)),
             ("options", Node::Table(options)) => {
-                for Entry { key, value, span, .. } in options {
+                for TomlEntry { key, value, span, .. } in options {
                     match option(value) {
                         Some(value) => drop(found.options.insert(key, (value, span))),
                         None => report(

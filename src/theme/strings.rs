@@ -1,6 +1,6 @@
 //! The words of a theme, by key and language.
 
-use super::table::{Entry, Node, read};
+use super::table::{Node, TomlEntry, read};
 use super::{MistakeKind, ThemeMistake};
 use crate::source::{FileId, Sources};
 use std::collections::BTreeMap;
@@ -31,11 +31,11 @@ pub(super) fn strings(sources: &Sources, file: FileId, mistakes: &mut Vec<ThemeM
 
 fn collect(
     prefix: &str,
-    entries: Vec<Entry>,
+    entries: Vec<TomlEntry>,
     found: &mut Strings,
     wrong: &mut impl FnMut(std::ops::Range<usize>, String),
 ) {
-    for Entry { key, value, span, .. } in entries {
+    for TomlEntry { key, value, span, .. } in entries {
         let key = if prefix.is_empty() { key } else { format!("{prefix}.{key}") };
         match value {
             Node::Text(text) => drop(found.insert(key, ThemeString::Plain(text))),
@@ -48,7 +48,7 @@ fn collect(
     }
 }
 
-fn plural(entries: &[Entry]) -> Option<ThemeString> {
+fn plural(entries: &[TomlEntry]) -> Option<ThemeString> {
     let form = |name: &str| {
         entries.iter().find(|entry| entry.key == name).and_then(|entry| match &entry.value {
             Node::Text(text) => Some(text.clone()),

@@ -6,7 +6,7 @@ use std::ops::Range;
 use toml::de::{DeTable, DeValue};
 
 /// A key, its place, its value and the place of that.
-pub(super) struct Entry {
+pub(super) struct TomlEntry {
     pub(super) key: String,
     pub(super) key_span: Range<usize>,
     pub(super) value: Node,
@@ -19,12 +19,12 @@ pub(super) enum Node {
     Number(i64),
     Flag(bool),
     List(Vec<Node>),
-    Table(Vec<Entry>),
+    Table(Vec<TomlEntry>),
     Other,
 }
 
 /// Reads a file of TOML; entries come in the order in which they are written.
-pub(super) fn read(sources: &Sources, file: FileId, mistakes: &mut Vec<ThemeMistake>) -> Vec<Entry> {
+pub(super) fn read(sources: &Sources, file: FileId, mistakes: &mut Vec<ThemeMistake>) -> Vec<TomlEntry> {
     let path = sources.get(file).path.as_str();
     let Contents::Text(text) = &sources.get(file).contents else {
         mistakes.push(ThemeMistake::new(path, file, None, MistakeKind::Unreadable));
@@ -39,10 +39,10 @@ pub(super) fn read(sources: &Sources, file: FileId, mistakes: &mut Vec<ThemeMist
     entries(table.get_ref(), offset)
 }
 
-fn entries(table: &DeTable<'_>, offset: usize) -> Vec<Entry> {
-    let mut entries: Vec<Entry> = table
+fn entries(table: &DeTable<'_>, offset: usize) -> Vec<TomlEntry> {
+    let mut entries: Vec<TomlEntry> = table
         .iter()
-        .map(|(key, value)| Entry {
+        .map(|(key, value)| TomlEntry {
             key: key.get_ref().to_string(),
             key_span: key.span().start + offset..key.span().end + offset,
             value: node(value.get_ref(), offset),

@@ -61,7 +61,7 @@ use super::{HeadView, Link};
 use crate::derive::{AsOf, Derived, DueItem, LatestReport, PromiseDerived, due, latest};
 use crate::locale::collate;
 use crate::model::{Edition, FollowUp, Promise, PromiseId, PublisherKind, Site};
-use crate::plan::{EditionPlan, PageKey, Plan, Target, relative};
+use crate::plan::{EditionPlan, LinkTarget, PageKey, Plan, relative};
 use crate::source::{FileId, History, Sources};
 use crate::value::{Lang, Slug};
 use std::collections::BTreeMap;
@@ -386,16 +386,16 @@ impl<'a> Page<'_, 'a> {
     }
 
     /// The address of where a link inside the site leads.
-    fn follow(&self, target: &Target) -> Option<String> {
+    fn follow(&self, target: &LinkTarget) -> Option<String> {
         match target {
-            Target::Page(key, anchor) => {
+            LinkTarget::Page(key, anchor) => {
                 let anchor = anchor.as_ref().map(|id| format!("#{id}")).unwrap_or_default();
                 if key == self.key && !anchor.is_empty() {
                     return Some(anchor);
                 }
                 Some(format!("{}{anchor}", self.href_anywhere(key)?))
             }
-            Target::File(file) => self.views.plan.files.get(file).map(|address| self.local(address)),
+            LinkTarget::File(file) => self.views.plan.files.get(file).map(|address| self.local(address)),
         }
     }
 

@@ -9,17 +9,17 @@ use tera::Value;
 ///
 /// Templates get the same value at all of them, so that it is made once.
 #[derive(Debug, Clone, Default)]
-pub struct Shared<T>(Arc<Part<T>>);
+pub struct Shared<T>(Arc<Cached<T>>);
 
 #[derive(Debug, Default)]
-struct Part<T> {
+struct Cached<T> {
     it: T,
     value: OnceLock<Value>,
 }
 
 impl<T> From<T> for Shared<T> {
     fn from(it: T) -> Self {
-        Self(Arc::new(Part { it, value: OnceLock::new() }))
+        Self(Arc::new(Cached { it, value: OnceLock::new() }))
     }
 }
 
@@ -39,7 +39,7 @@ impl<T> Deref for Shared<T> {
 
 impl<T: Serialize> Serialize for Shared<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let Part { it, value } = &*self.0;
+        let Cached { it, value } = &*self.0;
         let value = match value.get() {
             Some(value) => value,
             None => {

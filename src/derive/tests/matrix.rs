@@ -144,7 +144,7 @@ fn a_change_is_another_status_than_the_last_that_was_stated() {
     let check = |texts: [&str; 3], expected: &[&str]| {
         let case = Case::tertials(texts);
         let columns = case.derive().columns;
-        let change = |change: &crate::derive::Change| {
+        let change = |change: &crate::derive::StatusChange| {
             let from = change.from.map_or("nothing", Status::key);
             format!("{}: from {from} to {}", columns[change.column].slug, change.to.key())
         };

@@ -14,7 +14,7 @@ use super::{FigureMistake, parse, without_full_stop, without_parentheses};
 use crate::locale::NO_BREAK_SPACE;
 use crate::locale::number::print;
 use crate::value::{Amount, Figure, Lang};
-use words::Words;
+use words::MendWords;
 
 /// What is looked at.
 struct Case<'a> {
@@ -25,7 +25,7 @@ struct Case<'a> {
     mistake: &'a FigureMistake,
     lang: Lang,
     grammar: &'static Grammar,
-    vocabulary: &'static Words,
+    vocabulary: &'static MendWords,
 }
 
 /// Finds the way out of a mistake.
@@ -40,7 +40,7 @@ pub(super) fn mend(words: &str, mistake: FigureMistake, lang: Lang) -> FigureMis
         mistake: &mistake,
         lang,
         grammar: Grammar::of(lang),
-        vocabulary: Words::of(lang),
+        vocabulary: MendWords::of(lang),
     };
     // What says more of the words comes first: "10 % färre" is a change before it is anything else.
     let ways: [fn(&Case<'_>) -> Option<FigureMistake>; 22] = [

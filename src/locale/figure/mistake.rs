@@ -17,7 +17,7 @@ pub enum FigureMistake {
     /// There are two numbers: "45 tillfällen, 116 timmar".
     TwoNumbers {
         /// How they belong together.
-        parts: Parts,
+        parts: NumberPair,
     },
     /// A range begins with the higher number: "20–15".
     RangeReversed {
@@ -78,7 +78,7 @@ impl NotACount {
 
 /// How two numbers in one figure belong together.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Parts {
+pub enum NumberPair {
     /// They count two different things, and each is a figure of its own.
     Separate(Box<[String; 2]>),
     /// The second is a part of the first, and is never added to it: "15 möten, varav 3 på torget".
@@ -106,6 +106,6 @@ impl FigureMistake {
     }
 
     pub(super) fn two_numbers() -> Self {
-        Self::TwoNumbers { parts: Parts::First(None) }
+        Self::TwoNumbers { parts: NumberPair::First(None) }
     }
 }

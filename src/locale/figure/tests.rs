@@ -34,7 +34,7 @@ fn refuse(lang: Lang, cases: &[(&str, &str)]) {
 
 /// The code of a mistake, and the corrected words.
 fn way_out(mistake: &FigureMistake) -> (&'static str, String) {
-    use super::Parts;
+    use super::NumberPair;
     let (code, instead) = match mistake {
         FigureMistake::NoNumber { instead, .. } => ("no-figure", instead.clone()),
         FigureMistake::RangeReversed { instead } => ("range-reversed", instead.clone()),
@@ -42,9 +42,9 @@ fn way_out(mistake: &FigureMistake) -> (&'static str, String) {
         FigureMistake::NotACount { instead, .. } => ("not-a-count", instead.clone()),
         FigureMistake::TwoNumbers { parts } => {
             let words = match parts {
-                Parts::Separate(parts) => Some(format!("[\"{}\", \"{}\"]", parts[0], parts[1])),
-                Parts::PartOf { whole, .. } => Some(whole.clone()),
-                Parts::First(first) => first.clone(),
+                NumberPair::Separate(parts) => Some(format!("[\"{}\", \"{}\"]", parts[0], parts[1])),
+                NumberPair::PartOf { whole, .. } => Some(whole.clone()),
+                NumberPair::First(first) => first.clone(),
             };
             ("two-figures", words)
         }
@@ -567,8 +567,8 @@ proptest! {
         for lang in Lang::ALL {
             let Err(mistake) = read(&text, lang) else { continue };
             let words = match mistake {
-                FigureMistake::TwoNumbers { parts: super::Parts::Separate(parts) } => parts.to_vec(),
-                FigureMistake::TwoNumbers { parts: super::Parts::PartOf { whole, part } } => vec![whole, part],
+                FigureMistake::TwoNumbers { parts: super::NumberPair::Separate(parts) } => parts.to_vec(),
+                FigureMistake::TwoNumbers { parts: super::NumberPair::PartOf { whole, part } } => vec![whole, part],
                 mistake => vec![way_out(&mistake).1],
             };
             for words in words.iter().filter(|words| *words != "-") {

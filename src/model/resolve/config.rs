@@ -1,6 +1,6 @@
 //! Settings: editions with all that they take over from the site.
 
-use super::{Known, path, unique};
+use super::{KnownNames, path, unique};
 use crate::diag::{Diagnostic, Diagnostics, Kind};
 use crate::model::{Config, Edition, License, Publisher, PublisherKind, Repository};
 use crate::parse::{Colors, Contact, EditionDoc, OpenData, Share, SiteDoc, SvgFlaw, sanitized_svg};
@@ -9,7 +9,7 @@ use crate::source::{Contents, FileId, SourcePath, Span, Spanned, unfit_id};
 use crate::value::{Lang, Slug};
 use std::collections::BTreeMap;
 
-pub(super) fn config(document: Option<SiteDoc>, known: &Known<'_>, diagnostics: &mut Diagnostics) -> Config {
+pub(super) fn config(document: Option<SiteDoc>, known: &KnownNames<'_>, diagnostics: &mut Diagnostics) -> Config {
     let document = document.unwrap_or_else(|| nothing(known));
     let publisher = document.publisher.clone().unwrap_or_else(nobody);
     check_logo(&publisher, known, diagnostics);
@@ -79,7 +79,7 @@ pub(super) fn config(document: Option<SiteDoc>, known: &Known<'_>, diagnostics: 
 /// The repositories of places. One that is not there may not have been fetched yet.
 fn members(
     members: Vec<(Spanned<Slug>, Repository)>,
-    known: &Known<'_>,
+    known: &KnownNames<'_>,
     diagnostics: &mut Diagnostics,
 ) -> BTreeMap<Slug, Repository> {
     let mut there = BTreeMap::new();
@@ -120,7 +120,7 @@ fn edition(
     document: EditionDoc,
     defaults: &Defaults<'_>,
     ids: &[Slug],
-    known: &Known<'_>,
+    known: &KnownNames<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Edition {
     if let Some(publisher) = &document.publisher {
@@ -181,7 +181,7 @@ fn no_path(id: &Slug) -> String {
     format!("~{id}/")
 }
 
-fn check_logo(publisher: &Publisher, known: &Known<'_>, diagnostics: &mut Diagnostics) {
+fn check_logo(publisher: &Publisher, known: &KnownNames<'_>, diagnostics: &mut Diagnostics) {
     let Some(logo) = &publisher.logo else { return };
     let is_image = |file: &SourcePath| file.extension() == "svg" || IMAGES.contains(&file.extension());
     let file = publisher.logo_path().filter(is_image).and_then(|file| known.sources.find(&file));
@@ -262,7 +262,7 @@ fn nobody() -> Publisher {
 }
 
 /// What is known of a site whose settings could not be read.
-fn nothing(known: &Known<'_>) -> SiteDoc {
+fn nothing(known: &KnownNames<'_>) -> SiteDoc {
     SiteDoc {
         file: known.sources.find(&path("site.toml")).unwrap_or(FileId::FIRST),
         has_gaps: true,

@@ -1,6 +1,6 @@
 //! Follow-ups: their periods, and whose text is whose.
 
-use super::Known;
+use super::KnownNames;
 use crate::diag::{Bilingual, Diagnostic, Diagnostics, Kind, suggest};
 use crate::locale;
 use crate::model::{
@@ -25,7 +25,7 @@ pub(super) fn follow_ups(
     documents: FollowUpDocs,
     promise: &Promise,
     gaps: &Gaps,
-    known: &Known<'_>,
+    known: &KnownNames<'_>,
     config: &Config,
     diagnostics: &mut Diagnostics,
 ) -> Box<[FollowUp]> {
@@ -187,7 +187,7 @@ fn unknown_row(id: &Spanned<Slug>, promise: &Promise, diagnostics: &mut Diagnost
 }
 
 /// The text of a follow-up, by whose it is.
-struct Texts {
+struct FollowUpTexts {
     introduction: Vec<Markup>,
     /// For each row of the promise its text, and where that is headed.
     rows: Vec<Option<(Markup, Span)>>,
@@ -203,10 +203,10 @@ fn texts(
     allow: &[Spanned<&'static str>],
     promise: &Promise,
     diagnostics: &mut Diagnostics,
-) -> Texts {
+) -> FollowUpTexts {
     let lookalikes: Vec<_> = sections.iter_mut().flat_map(|section| std::mem::take(&mut section.lookalikes)).collect();
     let rows = promise.rows.iter().map(|_| None).collect();
-    let mut texts = Texts { introduction: Vec::new(), rows, others: Vec::new(), closing: Vec::new() };
+    let mut texts = FollowUpTexts { introduction: Vec::new(), rows, others: Vec::new(), closing: Vec::new() };
     let mut seen: BTreeMap<Box<str>, Span> = BTreeMap::new();
     for section in sections {
         let own = section.heading().map_or("", |heading| &heading.text);
@@ -383,7 +383,7 @@ fn with_unit(
 }
 
 /// Returns whether a follow-up of a promise could not be read at all.
-fn has_unread(follow_ups: &[FollowUp], drafts: &[FileId], promise: &Promise, known: &Known<'_>) -> bool {
+fn has_unread(follow_ups: &[FollowUp], drafts: &[FileId], promise: &Promise, known: &KnownNames<'_>) -> bool {
     let folder = known.sources.get(promise.file).path.parent();
     let is_read = |file: &FileId| {
         let is_draft = drafts.contains(file) || known.drafts.contains(file);
@@ -394,7 +394,7 @@ fn has_unread(follow_ups: &[FollowUp], drafts: &[FileId], promise: &Promise, kno
 }
 
 /// Reports what is unchanged since nothing; a follow-up with a mistake in it may have reported on any row.
-fn check_unchanged(follow_ups: &[FollowUp], promise: &Promise, known: &Known<'_>, diagnostics: &mut Diagnostics) {
+fn check_unchanged(follow_ups: &[FollowUp], promise: &Promise, known: &KnownNames<'_>, diagnostics: &mut Diagnostics) {
     let has_errors = |file, found: &Diagnostics| known.broken.contains(&file) || found.has_errors_in(file);
     for (row, id) in promise.rows.iter().map(|row| &row.id).enumerate() {
         let mut told_until: Option<NaiveDate> = None;

@@ -1,6 +1,6 @@
 //! Promises: ids that are unique, and references that lead somewhere.
 
-use super::{Known, PromiseDocs, unique};
+use super::{KnownNames, PromiseDocs, unique};
 use crate::diag::{Diagnostics, Kind};
 use crate::model::{Config, LocalFocus, Markup, Pledge, Promise, PromiseId, Row, RowKind, RowTarget, Validity};
 use crate::parse::{ActivityDoc, PledgeDoc, PromiseDoc, RowDoc, TargetDoc};
@@ -11,7 +11,7 @@ use std::collections::BTreeSet;
 pub(super) fn promise(
     id: PromiseId,
     document: PromiseDoc,
-    known: &Known<'_>,
+    known: &KnownNames<'_>,
     config: &Config,
     diagnostics: &mut Diagnostics,
 ) -> Promise {
@@ -107,7 +107,7 @@ pub(super) fn lost_targets(document: &PromiseDoc) -> BTreeSet<Slug> {
 }
 
 /// Reports promises that prolong each other or come after each other in a ring, each ring once.
-pub(super) fn check_rings(promises: &PromiseDocs, known: &Known<'_>, diagnostics: &mut Diagnostics) {
+pub(super) fn check_rings(promises: &PromiseDocs, known: &KnownNames<'_>, diagnostics: &mut Diagnostics) {
     check_rings_of("extends", |promise| promise.extends.as_ref(), promises, known, diagnostics);
     check_rings_of("follows", |promise| promise.follows.as_ref(), promises, known, diagnostics);
 }
@@ -116,7 +116,7 @@ fn check_rings_of(
     key: &'static str,
     older_of: fn(&PromiseDoc) -> Option<&Spanned<String>>,
     promises: &PromiseDocs,
-    known: &Known<'_>,
+    known: &KnownNames<'_>,
     diagnostics: &mut Diagnostics,
 ) {
     let older = |id: &str| -> Option<&Spanned<String>> {
@@ -272,7 +272,12 @@ fn check_schedule(document: &PromiseDoc, diagnostics: &mut Diagnostics) {
     }
 }
 
-fn places(id: &PromiseId, written: &[Spanned<Slug>], known: &Known<'_>, diagnostics: &mut Diagnostics) -> Box<[Slug]> {
+fn places(
+    id: &PromiseId,
+    written: &[Spanned<Slug>],
+    known: &KnownNames<'_>,
+    diagnostics: &mut Diagnostics,
+) -> Box<[Slug]> {
     let Some(first) = written.first() else { return [id.place.clone()].into() };
     if first.value != id.place {
         diagnostics.report(Kind::OwnPlace { place: id.place.to_string() }, first.span);
@@ -287,7 +292,7 @@ fn places(id: &PromiseId, written: &[Spanned<Slug>], known: &Known<'_>, diagnost
     into_exact_slice(places)
 }
 
-fn older(written: &Spanned<String>, known: &Known<'_>, diagnostics: &mut Diagnostics) -> Option<PromiseId> {
+fn older(written: &Spanned<String>, known: &KnownNames<'_>, diagnostics: &mut Diagnostics) -> Option<PromiseId> {
     let id = written
         .value
         .split_once('/')

@@ -4,7 +4,7 @@ use super::Page;
 use super::column_groups;
 use super::matrix::outcome;
 use crate::chart::{
-    Bars, Coord, Lane, Mark, Segment, Span, Timeline, TimelineRow, Value, WIDTH, bars, hatch, share, timeline,
+    BarValue, Bars, Coord, Extent, Lane, Mark, Segment, Timeline, TimelineRow, WIDTH, bars, hatch, share, timeline,
 };
 use crate::derive::{Due, GoalSpan, PromiseDerived, ReachedSide, Series, Sum, reached_side};
 use crate::locale::{number, phrase, state, status};
@@ -40,13 +40,13 @@ impl Page<'_, '_> {
             return None;
         }
         let sums = target.map_or_else(|| vec![None; marks.len()], |target| sums(promise, derived, row, target));
-        let mut values: Vec<Value> =
-            marks.iter().zip(&sums).map(|(mark, sum)| Value { mark: *mark, sum: *sum }).collect();
+        let mut values: Vec<BarValue> =
+            marks.iter().zip(&sums).map(|(mark, sum)| BarValue { mark: *mark, sum: *sum }).collect();
         let adds_up = sums.iter().flatten().count() > 1;
         let aim = target.map(|target| &promise.rows[row].targets[target]);
         let total = aim.filter(|_| adds_up).and_then(|aim| self.total(derived, row, target?, aim));
         if let Some((mark, _)) = total {
-            values.push(Value { mark: Some(mark), sum: None });
+            values.push(BarValue { mark: Some(mark), sum: None });
         }
         let high = aim.map(|aim| aim.target.figure.high.unwrap_or(aim.target.figure.low));
         let most = values.iter().filter_map(|value| value.mark).map(|mark| mark.maybe).chain(high).max();
@@ -226,8 +226,8 @@ pub(super) fn bars_view(
     // Where good lies: from the target on, or up to it.
     let area = drawn.target.zip(side).map(|(target, side)| match side {
         // To the edge of the drawing, so that it is seen where no number has come so far.
-        ReachedSide::Above => Span { x: target.x, width: Coord::units(WIDTH) - target.x },
-        ReachedSide::Below => Span { x: Coord::ZERO, width: target.x + target.width },
+        ReachedSide::Above => Extent { x: target.x, width: Coord::units(WIDTH) - target.x },
+        ReachedSide::Below => Extent { x: Coord::ZERO, width: target.x + target.width },
     });
     BarsView {
         id,
@@ -269,7 +269,7 @@ pub(super) fn bars_view(
 pub(super) fn share_view(counts: &[CountView], id: &str, title: String) -> Option<ShareView> {
     let numbers: Vec<usize> = counts.iter().map(|count| count.count.parse().unwrap_or_default()).collect();
     let digits = |count: &str| i32::try_from(count.len()).unwrap_or(i32::MAX / DIGIT.0 - 1);
-    let part = |(count, part): (&CountView, Option<Span>)| {
+    let part = |(count, part): (&CountView, Option<Extent>)| {
         let part = part?;
         Some(SharePart {
             key: count.key.clone(),
@@ -331,7 +331,7 @@ pub(super) fn timeline_view(
     }
 }
 
-fn span(span: Span) -> SpanView {
+fn span(span: Extent) -> SpanView {
     SpanView { x: span.x.to_string(), width: span.width.to_string() }
 }
 

@@ -3,7 +3,7 @@
 use super::Page;
 use crate::locale::words;
 use crate::model::DocumentReference;
-use crate::plan::Target;
+use crate::plan::LinkTarget;
 use crate::source::{Contents, FileId};
 use crate::view::DocumentView;
 
@@ -39,7 +39,7 @@ impl Page<'_, '_> {
     pub(super) fn documents(&self, documents: &[DocumentReference]) -> Vec<DocumentView> {
         let view = |document: &DocumentReference| {
             let file = self.file_of(document);
-            let of_file = || self.follow(&Target::File(file?));
+            let of_file = || self.follow(&LinkTarget::File(file?));
             Some(DocumentView {
                 title: document.title.clone(),
                 kind: document.kind.map(|kind| kind.key().to_owned()),

@@ -2,7 +2,7 @@
 
 use super::lasting::short;
 use super::{EditionViews, Page};
-use crate::derive::{Change, changes};
+use crate::derive::{StatusChange, changes};
 use crate::locale::phrase;
 use crate::locale::words::shortened;
 use crate::model::{Correction, FollowUp, Promise, PromiseId, PublisherKind, RowKind};
@@ -36,7 +36,7 @@ struct Event<'a> {
 enum What<'a> {
     Promise,
     FollowUp(usize),
-    Status(usize, Vec<Change>),
+    Status(usize, Vec<StatusChange>),
     /// A correction of a follow-up, or of the promise itself, with its number among those of the same day, and of its words
     /// among these.
     Correction(Option<usize>, &'a Correction, usize, usize),
@@ -166,8 +166,9 @@ impl<'a> Page<'_, 'a> {
             }
             let event = |what| self.event(promise, day_of(report), report.file, what);
             events.push(event(What::FollowUp(follow_up)));
-            let changed = |change: &&Change| change.column == column && change.from.is_some() && is_meant(change.row);
-            let changes: Vec<Change> = all_changes.iter().filter(changed).copied().collect();
+            let changed =
+                |change: &&StatusChange| change.column == column && change.from.is_some() && is_meant(change.row);
+            let changes: Vec<StatusChange> = all_changes.iter().filter(changed).copied().collect();
             if !changes.is_empty() {
                 events.push(event(What::Status(follow_up, changes)));
             }
@@ -281,7 +282,7 @@ impl<'a> Page<'_, 'a> {
     }
 
     /// One change of status as a sentence.
-    fn change(&self, promise: &Promise, change: &Change) -> String {
+    fn change(&self, promise: &Promise, change: &StatusChange) -> String {
         let from = change.from.map(|from| self.badge(from).label).unwrap_or_default();
         phrase::changed(&promise.rows[change.row].title, &from, &self.badge(change.to).label, self.lang())
     }

@@ -1,14 +1,14 @@
 //! How the statuses of a promise changed.
 
 use super::Page;
-use crate::derive::{Change, PromiseDerived, changes};
+use crate::derive::{PromiseDerived, StatusChange, changes};
 use crate::model::Promise;
 use crate::view::{Link, LogChange, LogStep};
 
 impl Page<'_, '_> {
     /// What each follow-up changed, the latest first.
     pub(super) fn log(&self, promise: &Promise, derived: &PromiseDerived) -> Vec<LogStep> {
-        let change = |change: &Change| {
+        let change = |change: &StatusChange| {
             let row = &promise.rows[change.row];
             LogChange {
                 activity: Link { text: row.title.clone(), href: format!("#{}", row.id), external: false },

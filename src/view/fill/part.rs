@@ -5,7 +5,7 @@ use super::html::NO_HEADINGS;
 use crate::derive::{Absence, Column, Due, PromiseDerived};
 use crate::locale::{date, number, period, phrase, state, status, words};
 use crate::model::{Correction, DocumentReference, FollowUp, LinkId, Markup, Party, Piece, Promise, SourceReference};
-use crate::plan::{PageKey, Target};
+use crate::plan::{LinkTarget, PageKey};
 use crate::source::FileId;
 use crate::value::{Figure, PartialDate, Period, PeriodName, Scheme, Slug, Status, fold};
 use crate::view::{
@@ -272,7 +272,7 @@ impl Page<'_, '_> {
                 let source = &self.views.material.sources.get(file).path;
                 Some(FileView {
                     title: source.name().to_owned(),
-                    href: self.follow(&Target::File(file))?,
+                    href: self.follow(&LinkTarget::File(file))?,
                     format: source.extension().to_owned(),
                     size: words::size(self.size(file), self.lang()),
                 })
@@ -283,7 +283,7 @@ impl Page<'_, '_> {
     /// The file among the texts that a link leads to.
     pub(super) fn linked_file(&self, link: &LinkId) -> Option<FileId> {
         match self.views.material.plan.target(link) {
-            Some(Target::File(file)) => Some(*file),
+            Some(LinkTarget::File(file)) => Some(*file),
             _ => None,
         }
     }

@@ -8,7 +8,7 @@ use crate::derive::{
     Cell, Due, Goal, GoalResult, GoalSpan, PromiseDerived, Series, Standing, Sum, Unclear, Verdict, series,
 };
 use crate::locale::phrase;
-use crate::locale::promised::{Subject, promised};
+use crate::locale::promised::{PromiseSubject, promised};
 use crate::locale::{about, number, period, words};
 use crate::model::{Markup, PartyKind, Pledge, Promise, PromiseId, Row, RowKind, RowTarget};
 use crate::plan::PageKey;
@@ -136,11 +136,11 @@ impl Page<'_, '_> {
         }
         let of_pledge = |pledge: &Pledge| pledge.title.clone().unwrap_or_else(|| pledge.text.plain());
         let subject = if !promise.pledges.is_empty() {
-            Subject::Pledges(promise.pledges.iter().map(of_pledge).collect())
+            PromiseSubject::Pledges(promise.pledges.iter().map(of_pledge).collect())
         } else if !promise.focus.is_empty() {
-            Subject::Areas(promise.focus.iter().map(|focus| focus.title.clone()).collect())
+            PromiseSubject::Areas(promise.focus.iter().map(|focus| focus.title.clone()).collect())
         } else {
-            Subject::Activities(promise.rows.iter().map(|row| row.title.clone()).collect())
+            PromiseSubject::Activities(promise.rows.iter().map(|row| row.title.clone()).collect())
         };
         Some(promised(&who, has_ended, &subject, lang)).filter(|said| !said.is_empty())
     }

@@ -6,7 +6,7 @@ mod ways;
 
 use super::Page;
 use super::chart::{bars_view, share_view, timeline_view};
-use crate::chart::{Lane, Mark, Value, bars, timeline};
+use crate::chart::{BarValue, Lane, Mark, bars, timeline};
 use crate::derive::ReachedSide;
 use crate::locale::state::RowNoun;
 use crate::locale::{figure, phrase, state, status};
@@ -491,7 +491,7 @@ impl Page<'_, '_> {
     fn sample_bars(&self, id: &str) -> BarsView {
         let lang = self.lang();
         let figures: Vec<Option<Figure>> = FIGURES.iter().map(|words| figure_of(words)).collect();
-        let value = |figure: &Option<Figure>| Value { mark: figure.as_ref().map(Mark::of_figure), sum: Some(0) };
+        let value = |figure: &Option<Figure>| BarValue { mark: figure.as_ref().map(Mark::of_figure), sum: Some(0) };
         let drawn = bars(&figures.iter().map(value).collect::<Vec<_>>(), Some((Amount::from(608), None)));
         let label = |(at, figure): (usize, &Option<Figure>)| {
             let words = figure.as_ref().map_or_else(|| phrase::no_number(lang), |figure| figure.printed.to_string());

@@ -2,7 +2,7 @@
 
 use crate::diag::Kind;
 use crate::diag::words::quote::{code, one_line, quoted};
-use crate::locale::figure::{NotACount, Parts};
+use crate::locale::figure::{NotACount, NumberPair};
 
 /// Says how to write a figure; `None` for other kinds.
 pub(super) fn help(kind: &Kind) -> Option<String> {
@@ -23,7 +23,7 @@ pub(super) fn help(kind: &Kind) -> Option<String> {
             "Write a number instead of {}, as in `minst 3 möten`, or move the words to the text.",
             code(first_word)
         ),
-        Kind::TwoFigures { parts: Parts::Separate(parts), .. } => {
+        Kind::TwoFigures { parts: NumberPair::Separate(parts), .. } => {
             let [one, other] = &**parts;
             format!(
                 "Split it into two parts of the list: `[{}, {}]`.",
@@ -31,14 +31,14 @@ pub(super) fn help(kind: &Kind) -> Option<String> {
                 quoted(&one_line(other))
             )
         }
-        Kind::TwoFigures { parts: Parts::PartOf { whole, part }, .. } => format!(
+        Kind::TwoFigures { parts: NumberPair::PartOf { whole, part }, .. } => format!(
             "Write {}. If the second number is a part of the first, write it as `{{ value = {}, part_of = {} }}`, and \
              they are never added.",
             code(whole),
             quoted(&one_line(part)),
             quoted(&one_line(whole))
         ),
-        Kind::TwoFigures { parts: Parts::First(Some(first)), .. } => {
+        Kind::TwoFigures { parts: NumberPair::First(Some(first)), .. } => {
             format!("{}, and the rest in the text.", write(first))
         }
         Kind::TwoFigures { written, .. } => {

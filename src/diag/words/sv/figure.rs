@@ -2,7 +2,7 @@
 
 use crate::diag::Kind;
 use crate::diag::words::quote::{code, one_line, quoted};
-use crate::locale::figure::{NotACount, Parts};
+use crate::locale::figure::{NotACount, NumberPair};
 
 /// Says how to write a figure; `None` for other kinds.
 pub(super) fn help(kind: &Kind) -> Option<String> {
@@ -23,18 +23,18 @@ pub(super) fn help(kind: &Kind) -> Option<String> {
             "Skriv ett tal i stället för {}, till exempel `minst 3 möten`, eller flytta orden till texten.",
             code(first_word)
         ),
-        Kind::TwoFigures { parts: Parts::Separate(parts), .. } => {
+        Kind::TwoFigures { parts: NumberPair::Separate(parts), .. } => {
             let [one, other] = &**parts;
             format!("Dela upp det i två delar av listan: `[{}, {}]`.", quoted(&one_line(one)), quoted(&one_line(other)))
         }
-        Kind::TwoFigures { parts: Parts::PartOf { whole, part }, .. } => format!(
+        Kind::TwoFigures { parts: NumberPair::PartOf { whole, part }, .. } => format!(
             "Skriv {}. Är det andra talet en del av det första skrivs det som `{{ value = {}, part_of = {} }}`, så \
              läggs de aldrig ihop.",
             code(whole),
             quoted(&one_line(part)),
             quoted(&one_line(whole))
         ),
-        Kind::TwoFigures { parts: Parts::First(Some(first)), .. } => {
+        Kind::TwoFigures { parts: NumberPair::First(Some(first)), .. } => {
             format!("{}, och resten i texten.", write(first))
         }
         Kind::TwoFigures { written, .. } => {

@@ -3,7 +3,7 @@
 use super::{Case, bare, starts_with_digit};
 use crate::locale::figure::grammar::{is_any, is_dash, strip_any};
 use crate::locale::figure::numeral::{named, spell};
-use crate::locale::figure::{FigureMistake, Parts};
+use crate::locale::figure::{FigureMistake, NumberPair};
 use crate::value::{Amount, Figure, Lang};
 
 pub(super) fn parts(case: &Case<'_>) -> Option<FigureMistake> {
@@ -13,7 +13,7 @@ pub(super) fn parts(case: &Case<'_>) -> Option<FigureMistake> {
 }
 
 /// "15 möten, varav 3 på torget" is a whole and a part of it.
-fn part_of(case: &Case<'_>) -> Option<Parts> {
+fn part_of(case: &Case<'_>) -> Option<NumberPair> {
     let at = (1..case.words.len()).find(|&at| {
         let rest = case.words[at..].join(" ");
         let rest = rest.trim_start_matches(['(', ',']);
@@ -33,12 +33,12 @@ fn part_of(case: &Case<'_>) -> Option<Parts> {
         }
         _ => String::from(part.words),
     };
-    Some(Parts::PartOf { whole: String::from(whole.words), part })
+    Some(NumberPair::PartOf { whole: String::from(whole.words), part })
 }
 
 /// "45 tillfällen, 116 timmar" are two figures, but only where they count different things: two of the same are perhaps
 /// a whole and a part of it.
-fn separate(case: &Case<'_>) -> Option<Parts> {
+fn separate(case: &Case<'_>) -> Option<NumberPair> {
     let (mut same_unit, mut found) = (None, None);
     for at in 1..case.words.len() {
         let front = case.words[..at].join(" ");
@@ -55,7 +55,7 @@ fn separate(case: &Case<'_>) -> Option<Parts> {
         }
         if case.lang == Lang::Sv && is_adjective(&other) {
             // "8 möten (3 digitala)" are eight in all.
-            return Some(Parts::First(Some(String::from(one.words))));
+            return Some(NumberPair::First(Some(String::from(one.words))));
         }
         let month = |figure: &Figure| figure.words.split(' ').any(|word| is_any(bare(word), case.grammar.months));
         if is_of_the_same(&one, &other) && !(month(&one) && month(&other)) {
@@ -69,10 +69,10 @@ fn separate(case: &Case<'_>) -> Option<Parts> {
     match (found, same_unit) {
         (_, Some((one, other))) if is_total(case) => {
             let _ = other;
-            Some(Parts::First(Some(words(one))))
+            Some(NumberPair::First(Some(words(one))))
         }
-        (_, Some((one, other))) => Some(Parts::PartOf { whole: words(one), part: words(other) }),
-        (Some((one, other)), None) => Some(Parts::Separate(Box::new([words(one), words(other)]))),
+        (_, Some((one, other))) => Some(NumberPair::PartOf { whole: words(one), part: words(other) }),
+        (Some((one, other)), None) => Some(NumberPair::Separate(Box::new([words(one), words(other)]))),
         (None, None) => None,
     }
 }
@@ -84,13 +84,13 @@ fn is_adjective(figure: &Figure) -> bool {
 }
 
 /// "8 fysiska och 3 digitala möten" are "8 fysiska möten" and "3 digitala möten".
-fn share_a_noun(case: &Case<'_>, one: &Figure, other: &Figure) -> Option<Parts> {
+fn share_a_noun(case: &Case<'_>, one: &Figure, other: &Figure) -> Option<NumberPair> {
     let (adjective, noun) = other.unit.as_deref()?.split_once(' ')?;
     if case.lang != Lang::Sv || !is_adjective(one) || !adjective.ends_with('a') || other.low <= Amount::ONE {
         return None;
     }
     let one = case.good(&format!("{} {noun}", one.words))?;
-    Some(Parts::Separate(Box::new([one, String::from(&*other.words)])))
+    Some(NumberPair::Separate(Box::new([one, String::from(&*other.words)])))
 }
 
 fn is_total(case: &Case<'_>) -> bool {
@@ -131,7 +131,7 @@ fn trimmed_front<'a>(case: &Case<'_>, text: &'a str) -> &'a str {
 }
 
 /// "200 stycken 20 minuters kontroller" are "200 tjugominuters kontroller", "20 15-åringar" "20 femtonåringar".
-fn compound(case: &Case<'_>) -> Option<Parts> {
+fn compound(case: &Case<'_>) -> Option<NumberPair> {
     let Some(last) = (1..case.words.len()).rev().find(|&at| starts_with_digit(bare(case.words[at]))) else {
         return first(case);
     };
@@ -151,11 +151,11 @@ fn compound(case: &Case<'_>) -> Option<Parts> {
     };
     let words = [&case.words[..last], &[joined.as_str()], rest].concat().join(" ");
     match case.good(&words).filter(|_| named(&joined, case.grammar).is_none()) {
-        Some(instead) => Some(Parts::First(Some(instead))),
+        Some(instead) => Some(NumberPair::First(Some(instead))),
         None => first(case),
     }
 }
 
-fn first(case: &Case<'_>) -> Option<Parts> {
-    case.first_figure().map(|figure| Parts::First(Some(figure)))
+fn first(case: &Case<'_>) -> Option<NumberPair> {
+    case.first_figure().map(|figure| NumberPair::First(Some(figure)))
 }

@@ -3,7 +3,7 @@
 use crate::value::Lang;
 
 /// The words of a language.
-pub(super) struct Words {
+pub(super) struct MendWords {
     /// How signs are written in words: "≥" is "minst".
     pub(super) signs: &'static [(&'static str, &'static str)],
     /// What follows a number and makes it a least or a most: "eller fler".
@@ -52,7 +52,7 @@ pub(super) struct Words {
     pub(super) currency: &'static str,
 }
 
-impl Words {
+impl MendWords {
     pub(super) fn of(lang: Lang) -> &'static Self {
         match lang {
             Lang::Sv => &SV,
@@ -61,7 +61,7 @@ impl Words {
     }
 }
 
-static SV: Words = Words {
+static SV: MendWords = MendWords {
     signs: &[
         (">=", "minst"),
         ("=>", "minst"),
@@ -274,7 +274,7 @@ static SV: Words = Words {
     currency: "kronor",
 };
 
-static EN: Words = Words {
+static EN: MendWords = MendWords {
     signs: &[
         (">=", "at least"),
         ("≥", "at least"),
