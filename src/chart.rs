@@ -9,7 +9,7 @@ mod coord;
 mod share;
 mod timeline;
 
-pub use bars::{BarRow, BarValue, Bars, Extent, Mark, bars};
+pub use bars::{BarRow, BarValue, Bars, Mark, XRange, bars};
 pub use coord::Coord;
 pub use share::{hatch, share};
 pub use timeline::{Lane, Segment, Tick, Timeline, TimelineRow, timeline};

@@ -29,7 +29,7 @@ mod tally;
 
 pub use changes::{StatusChange, changes};
 pub use columns::{Absence, Column, Due};
-pub use due::{DueItem, LatestReport, due, latest};
+pub use due::{DueFollowUp, LatestReport, due, latest};
 pub use goal::{Goal, GoalResult, GoalSpan, ReachedSide, Verdict, reached_side};
 pub use matrix::{Cell, Matrix, RowStatus};
 pub use series::{Point, Series, series};

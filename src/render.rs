@@ -171,7 +171,7 @@ enum FileContent {
     /// The list of promises to write of.
     Index,
     /// A file of the index of search.
-    Search(search::Part),
+    Search(search::IndexPart),
     /// The feed beside a page, by its number in the plan.
     #[cfg(not(target_arch = "wasm32"))]
     Feed(usize),
@@ -382,7 +382,7 @@ impl<'a> Output<'a> {
     pub fn collect_words(&self, is_rendered: impl Fn(usize) -> bool) -> bool {
         let mut any = false;
         let needs = |what: &FileContent| match what {
-            FileContent::Search(part) => !matches!(part, search::Part::Records(_)),
+            FileContent::Search(part) => !matches!(part, search::IndexPart::Records(_)),
             _ => false,
         };
         let files = self.files.0.iter().enumerate();
@@ -449,7 +449,7 @@ impl<'a> Output<'a> {
             FileContent::Index => {
                 Ok(Artifact::Bytes(bundle::index(&edition.views, &edition.plan.places, &edition.plan.promises)))
             }
-            FileContent::Search(search::Part::Records(file)) => {
+            FileContent::Search(search::IndexPart::Records(file)) => {
                 Ok(Artifact::Bytes(search::records(&edition.views, *file)))
             }
             FileContent::Search(part) => Ok(Artifact::Bytes(edition.words().render(part, edition.views.lang()))),

@@ -21,4 +21,4 @@ pub use partial_date::PartialDate;
 pub use period::{Period, PeriodName, Scheme, scheduled};
 pub use slug::{Slug, fold};
 pub use status::Status;
-pub use target::{Count, Per, Target};
+pub use target::{Aggregation, Per, Target};

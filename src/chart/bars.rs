@@ -69,7 +69,7 @@ pub struct BarValue {
 
 /// A part of a bar.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Extent {
+pub struct XRange {
     /// Where it begins.
     pub x: Coord,
     /// How wide it is.
@@ -84,11 +84,11 @@ pub struct BarRow {
     /// The top of its bar.
     pub y: Coord,
     /// What earlier rows of the same sum reached.
-    pub before: Option<Extent>,
+    pub before: Option<XRange>,
     /// What is sure.
-    pub sure: Option<Extent>,
+    pub sure: Option<XRange>,
     /// What may be besides.
-    pub maybe: Option<Extent>,
+    pub maybe: Option<XRange>,
     /// The tip of an arrow, for a number without an upper end: a path.
     pub arrow: Option<String>,
     /// The middle of the bar, where a gap is drawn as a line.
@@ -107,7 +107,7 @@ pub struct Bars {
     /// The rows.
     pub rows: Vec<BarRow>,
     /// Where the target lies; one number has no width.
-    pub target: Option<Extent>,
+    pub target: Option<XRange>,
     /// The line of the target at each bar, and of a range its other line, as a path.
     pub target_line: Option<String>,
 }
@@ -198,9 +198,9 @@ impl AmountScale {
         Coord::tenths(i32::try_from(tenths).unwrap_or_default())
     }
 
-    fn span(&self, from: Amount, to: Amount) -> Extent {
+    fn span(&self, from: Amount, to: Amount) -> XRange {
         let x = self.at(from);
-        Extent { x, width: self.at(to) - x }
+        XRange { x, width: self.at(to) - x }
     }
 }
 
@@ -223,7 +223,7 @@ mod tests {
     }
 
     fn drawn(chart: &Bars) -> Vec<String> {
-        let span = |name: &str, span: Option<super::Extent>| {
+        let span = |name: &str, span: Option<super::XRange>| {
             span.map(|span| format!("{name} {}+{} ", span.x, span.width)).unwrap_or_default()
         };
         let row = |row: &super::BarRow| {

@@ -1,6 +1,6 @@
 //! A whole and its parts as one bar.
 
-use super::{Coord, Extent, WIDTH};
+use super::{Coord, WIDTH, XRange};
 
 /// The least that a part takes, so that no part is too small to be seen.
 const MIN_PART_WIDTH: i64 = 40;
@@ -13,7 +13,7 @@ const BETWEEN_STROKES: i32 = 100;
 ///
 /// Every part that there is gets a little; the rest is divided as the counts say.
 #[must_use]
-pub fn share(counts: &[usize]) -> Vec<Option<Extent>> {
+pub fn share(counts: &[usize]) -> Vec<Option<XRange>> {
     let some = counts.iter().filter(|count| **count > 0).count() as i64;
     let total: i64 = counts.iter().map(|count| *count as i64).sum();
     let free = i64::from(WIDTH) * 10 - some * MIN_PART_WIDTH;
@@ -30,14 +30,14 @@ pub fn share(counts: &[usize]) -> Vec<Option<Extent>> {
             parts += 1;
             let end = at(counted, parts);
             let coord = |tenths: i64| Coord::tenths(i32::try_from(tenths).expect("it lies within the drawing"));
-            Some(Extent { x: coord(start), width: coord(end - start) })
+            Some(XRange { x: coord(start), width: coord(end - start) })
         })
         .collect()
 }
 
 /// Draws slanting strokes over a part, as the data of a path: up to the right, or `falling` to the right.
 #[must_use]
-pub fn hatch(part: Extent, falling: bool) -> String {
+pub fn hatch(part: XRange, falling: bool) -> String {
     let (left, width) = (part.x.in_tenths(), part.width.in_tenths());
     let mut path = String::new();
     // Each stroke is a line of 45 degrees, by the place where it would meet the foot of the bar.
@@ -53,7 +53,7 @@ pub fn hatch(part: Extent, falling: bool) -> String {
 #[cfg(test)]
 mod tests {
     use super::{hatch, share};
-    use crate::chart::{Coord, Extent, WIDTH};
+    use crate::chart::{Coord, WIDTH, XRange};
     use proptest::prelude::proptest;
 
     #[test]
@@ -64,7 +64,7 @@ mod tests {
 
     #[test]
     fn strokes_stay_within_their_part() {
-        let part = Extent { x: Coord::units(10), width: Coord::units(16) };
+        let part = XRange { x: Coord::units(10), width: Coord::units(16) };
         assert_eq!(hatch(part, false), "M10 11L20 1M10 21L26 5M16 25L26 15");
         assert_eq!(hatch(part, true), "M26 11L16 1M26 21L10 5M20 25L10 15");
     }

@@ -1,6 +1,6 @@
 //! Promises and their periods along the years.
 
-use super::{Coord, Extent, WIDTH};
+use super::{Coord, WIDTH, XRange};
 use chrono::{Datelike, NaiveDate};
 
 /// From one lane to the next: a line of text, and the bar below it.
@@ -41,7 +41,7 @@ pub struct TimelineRow {
     /// The top of its bar.
     pub y: Coord,
     /// How long it holds.
-    pub whole: Extent,
+    pub whole: XRange,
     /// Whether it goes on beyond the drawing.
     pub open: bool,
     /// Its periods, in their order.
@@ -52,7 +52,7 @@ pub struct TimelineRow {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Segment {
     /// Where it lies.
-    pub span: Extent,
+    pub span: XRange,
     /// A cross over it, as a path, for a theme that marks what is not there.
     pub cross: String,
 }
@@ -119,7 +119,7 @@ fn row(at: usize, lane: &Lane, last_day: NaiveDate, scale: &DayScale) -> Timelin
         let span = scale.span(from, to);
         // Neighbours stand apart, but the shortest period keeps some of its width.
         let gap = Coord::tenths(LABEL_GAP.min(span.width.in_tenths() / 2));
-        let span = Extent { width: span.width - gap, ..span };
+        let span = XRange { width: span.width - gap, ..span };
         let (left, right) = (span.x, span.x + span.width);
         let foot = y + Coord::units(BAR_HEIGHT);
         Segment { span, cross: format!("M{left} {y}L{right} {foot}M{left} {foot}L{right} {y}") }
@@ -150,10 +150,10 @@ impl DayScale {
         Coord::tenths(i32::try_from(tenths.clamp(0, i64::from(WIDTH) * 10)).unwrap_or_default())
     }
 
-    fn span(&self, from: NaiveDate, to: NaiveDate) -> Extent {
+    fn span(&self, from: NaiveDate, to: NaiveDate) -> XRange {
         let x = self.at(from);
         let end = to.succ_opt().map_or(Coord::units(WIDTH), |day| self.at(day));
-        Extent { x, width: end.max(x) - x }
+        XRange { x, width: end.max(x) - x }
     }
 }
 

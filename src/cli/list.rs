@@ -11,7 +11,7 @@ use crate::view::RESOURCES;
 use crate::view::dataset::{Datum, Record, Resource};
 
 /// Which rows of which table a list has, and the columns that a terminal shows of them.
-struct List {
+struct ListTable {
     table: &'static str,
     /// The states of the rows; nothing for all.
     states: &'static [&'static str],
@@ -21,7 +21,7 @@ struct List {
 const PERIOD: &[&str] = &["promise", "period", "state", "due", "published", "days_late", "period_label"];
 
 impl ListKind {
-    fn list(self) -> List {
+    fn list(self) -> ListTable {
         let (table, states, columns): (_, &[&str], _) = match self {
             Self::Promises => ("promises", &[], &["promise", "valid_from", "valid_to", "state", "title"][..]),
             Self::Periods => ("follow_ups", &[], PERIOD),
@@ -29,7 +29,7 @@ impl ListKind {
             Self::Late => ("follow_ups", &["missing", "not-in-collection"], PERIOD),
             Self::Verdicts => ("targets", &[], &["promise", "activity", "verdict", "words", "sum"][..]),
         };
-        List { table, states, columns }
+        ListTable { table, states, columns }
     }
 }
 

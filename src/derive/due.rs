@@ -7,7 +7,7 @@ use std::cmp::Reverse;
 
 /// A follow-up that was announced.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct DueItem {
+pub struct DueFollowUp {
     /// The last day on which it is not late.
     pub due: NaiveDate,
     /// The promise.
@@ -20,13 +20,13 @@ pub struct DueItem {
 
 /// Lists all follow-ups that were announced, those that are there too, sorted by due day, then by promise.
 #[must_use]
-pub fn due(derived: &Derived) -> Vec<DueItem> {
-    let mut items: Vec<DueItem> = derived
+pub fn due(derived: &Derived) -> Vec<DueFollowUp> {
+    let mut items: Vec<DueFollowUp> = derived
         .promises
         .iter()
         .flat_map(|(id, promise)| promise.columns.iter().enumerate().map(move |(at, column)| (id, at, column)))
         .filter_map(|(id, at, column)| {
-            Some(DueItem { due: column.due?, promise: id.clone(), column: at, state: column.state })
+            Some(DueFollowUp { due: column.due?, promise: id.clone(), column: at, state: column.state })
         })
         .collect();
     items.sort_unstable();

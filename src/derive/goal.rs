@@ -4,7 +4,7 @@ use super::figures::{Counted, Measure};
 use super::sum::{ColumnAmount, covered, latest, of_column, sum};
 use super::{AsOf, Cell, Column, Sum, Unclear};
 use crate::model::{Config, RowTarget, Validity};
-use crate::value::{Amount, Bound, Count, Figure, Interval, Per, Period, into_exact_slice};
+use crate::value::{Aggregation, Amount, Bound, Figure, Interval, Per, Period, into_exact_slice};
 use chrono::{Datelike, NaiveDate};
 use std::collections::BTreeMap;
 
@@ -117,7 +117,7 @@ fn goal(number: usize, target: &RowTarget, facts: &RowFacts<'_>) -> Goal {
     let RowTarget { target, unit, .. } = target;
     let measure = Measure::new(facts.config, unit, &target.figure.form);
     let amounts = amounts(facts, &measure, &target.figure);
-    let level = target.count == Count::Latest || !measure.adds();
+    let level = target.count == Aggregation::Latest || !measure.adds();
     let aim = Aim::of(&target.figure);
     let results = spans(facts, target.per).into_iter().map(|span| result(facts, &amounts, aim, level, span)).collect();
     Goal { target: number, results }

@@ -18,8 +18,8 @@ use crate::model::{
 };
 use crate::source::{FileId, Span, Spanned};
 use crate::value::{
-    Amount, Bound, Count, Figure, FigureOverrides, Form, Lang, PartialDate, Per, Period, PeriodName, Scheme, Slug,
-    Status, Target,
+    Aggregation, Amount, Bound, Figure, FigureOverrides, Form, Lang, PartialDate, Per, Period, PeriodName, Scheme,
+    Slug, Status, Target,
 };
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
@@ -78,17 +78,17 @@ impl Case {
 
     /// Gives the first row a target.
     fn target(mut self, text: &str) -> Self {
-        self.rows[0].push(target(text, Per::Promise, Count::Sum));
+        self.rows[0].push(target(text, Per::Promise, Aggregation::Sum));
         self
     }
 
     fn target_per(mut self, text: &str, per: Per) -> Self {
-        self.rows[0].push(target(text, per, Count::Sum));
+        self.rows[0].push(target(text, per, Aggregation::Sum));
         self
     }
 
     fn target_latest(mut self, text: &str) -> Self {
-        self.rows[0].push(target(text, Per::Promise, Count::Latest));
+        self.rows[0].push(target(text, Per::Promise, Aggregation::Latest));
         self
     }
 
@@ -315,7 +315,7 @@ fn figure(words: &str) -> Figure {
     }
 }
 
-fn target(text: &str, per: Per, count: Count) -> RowTarget {
+fn target(text: &str, per: Per, count: Aggregation) -> RowTarget {
     let figure = figure(text);
     let unit = site([]).config.unit(figure.unit.as_deref().unwrap()).into();
     RowTarget { target: Target { figure, per, count }, unit, span: Span::start_of(file()) }

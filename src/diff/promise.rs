@@ -8,7 +8,7 @@ use crate::locale::{date, period, words};
 use crate::model::{Correction, Party, Promise, Row, RowKind, RowTarget, SourceReference};
 use crate::schema::PROMISE;
 use crate::source::SourcePath;
-use crate::value::{Count, Lang, PartialDate, Per, Slug};
+use crate::value::{Aggregation, Lang, PartialDate, Per, Slug};
 use std::collections::{BTreeMap, BTreeSet};
 
 impl Comparer<'_> {
@@ -326,9 +326,9 @@ pub(super) fn target_words(target: &RowTarget, lang: Lang) -> String {
         (Per::Period, Lang::En) => " per period",
     };
     let count = match (target.count, lang) {
-        (Count::Sum, _) => "",
-        (Count::Latest, Lang::Sv) => ", enligt den senaste siffran",
-        (Count::Latest, Lang::En) => ", by the latest figure",
+        (Aggregation::Sum, _) => "",
+        (Aggregation::Latest, Lang::Sv) => ", enligt den senaste siffran",
+        (Aggregation::Latest, Lang::En) => ", by the latest figure",
     };
     format!("{words}{per}{count}")
 }

@@ -5,7 +5,7 @@ use super::fields::{Fields, TextOrTable};
 use crate::diag::Kind;
 use crate::locale::figure::{FigureMistake, read};
 use crate::source::{Span, Spanned};
-use crate::value::{Count, Figure, FigureOverrides, Form, Per, Target, fold, into_exact_slice};
+use crate::value::{Aggregation, Figure, FigureOverrides, Form, Per, Target, fold, into_exact_slice};
 
 /// A target and where it is written.
 #[derive(Debug, Clone)]
@@ -37,7 +37,9 @@ fn target(cx: &mut Context<'_>, written: TextOrTable<'_>) -> Option<TargetDoc> {
                 "period" => Per::Period,
                 _ => Per::Promise,
             });
-            let count = fields.word(cx, "count").map(|word| if word == "latest" { Count::Latest } else { Count::Sum });
+            let count = fields
+                .word(cx, "count")
+                .map(|word| if word == "latest" { Aggregation::Latest } else { Aggregation::Sum });
             (value?, place, per, count)
         }
     };
@@ -49,7 +51,7 @@ fn target(cx: &mut Context<'_>, written: TextOrTable<'_>) -> Option<TargetDoc> {
     let target = Target {
         figure,
         per: per.unwrap_or(if yearly { Per::Year } else { Per::Promise }),
-        count: count.unwrap_or(if adds { Count::Sum } else { Count::Latest }),
+        count: count.unwrap_or(if adds { Aggregation::Sum } else { Aggregation::Latest }),
     };
     Some(TargetDoc { target, span: text.span })
 }

@@ -96,7 +96,7 @@ fn triples(view: &CatalogView) -> Vec<Triple> {
     graph.triples
 }
 
-fn catalog(about: &mut Subject<'_>, view: &CatalogView, publisher: &str, data_set: &str) {
+fn catalog(about: &mut NodeBuilder<'_>, view: &CatalogView, publisher: &str, data_set: &str) {
     about.text(DCTERMS, "title", &view.title, Some(view.lang));
     for lang in Lang::ALL {
         about.text(DCTERMS, "description", &noticed(view, lang, &about::open_data(lang)), Some(lang));
@@ -115,7 +115,7 @@ fn catalog(about: &mut Subject<'_>, view: &CatalogView, publisher: &str, data_se
     about.link(DCAT, "dataset", data_set);
 }
 
-fn data_set(about: &mut Subject<'_>, view: &CatalogView, publisher: &str, at: &dyn Fn(&str) -> String) {
+fn data_set(about: &mut NodeBuilder<'_>, view: &CatalogView, publisher: &str, at: &dyn Fn(&str) -> String) {
     for lang in Lang::ALL {
         about.text(DCTERMS, "title", handed_over::data_set(lang), Some(lang));
         about.text(DCTERMS, "description", &noticed(view, lang, handed_over::data_set_holds(lang)), Some(lang));
@@ -155,7 +155,7 @@ fn data_set(about: &mut Subject<'_>, view: &CatalogView, publisher: &str, at: &d
     }
 }
 
-fn distribution(about: &mut Subject<'_>, view: &CatalogView, form: &CatalogForm) {
+fn distribution(about: &mut NodeBuilder<'_>, view: &CatalogView, form: &CatalogForm) {
     let beside = |href: &str| if href.contains("://") { href.to_owned() } else { format!("{}{href}", view.page) };
     for (lang, words) in form.words {
         about.text(DCTERMS, "title", words, Some(lang));
@@ -176,7 +176,7 @@ fn distribution(about: &mut Subject<'_>, view: &CatalogView, form: &CatalogForm)
     }
 }
 
-fn agent(about: &mut Subject<'_>, view: &CatalogView) {
+fn agent(about: &mut NodeBuilder<'_>, view: &CatalogView) {
     let publisher = &view.publisher;
     about.text(FOAF, "name", &publisher.name, Some(view.lang));
     let kind = publisher.kind.and_then(|kind| match kind {
@@ -234,27 +234,27 @@ struct Graph {
 
 impl Graph {
     /// Begins to speak of a thing of DCAT.
-    fn about(&mut self, address: &str, kind: &str) -> Subject<'_> {
+    fn about(&mut self, address: &str, kind: &str) -> NodeBuilder<'_> {
         self.about_a(address, DCAT, kind)
     }
 
     /// Begins to speak of a thing of some vocabulary.
-    fn about_a(&mut self, address: &str, vocabulary: &str, kind: &str) -> Subject<'_> {
+    fn about_a(&mut self, address: &str, vocabulary: &str, kind: &str) -> NodeBuilder<'_> {
         // The address of a site was checked when its settings were read; what follows it is ours.
         let node = NamedNode::new_unchecked(address);
         let kind = NamedNode::new_unchecked(format!("{vocabulary}{kind}"));
         self.triples.push(Triple::new(node.clone(), rdf::TYPE, kind));
-        Subject { node, graph: self }
+        NodeBuilder { node, graph: self }
     }
 }
 
 /// A thing that something is said of.
-struct Subject<'g> {
+struct NodeBuilder<'g> {
     node: NamedNode,
     graph: &'g mut Graph,
 }
 
-impl Subject<'_> {
+impl NodeBuilder<'_> {
     fn say(&mut self, vocabulary: &str, name: &str, what: impl Into<Term>) {
         let predicate = NamedNode::new_unchecked(format!("{vocabulary}{name}"));
         self.graph.triples.push(Triple::new(self.node.clone(), predicate, what));

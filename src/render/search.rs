@@ -59,7 +59,7 @@ const WAYS: u32 = 4;
 
 /// A file of the index.
 #[derive(Debug, Clone)]
-pub(super) enum Part {
+pub(super) enum IndexPart {
     /// `index.json`
     Index,
     /// The words that lie in this file.
@@ -87,13 +87,17 @@ pub struct WordIndex {
 }
 
 /// Lists the files of the index with their paths below the edition.
-pub(super) fn parts(views: &EditionViews<'_>) -> Vec<(String, Part)> {
+pub(super) fn parts(views: &EditionViews<'_>) -> Vec<(String, IndexPart)> {
     let division = Division::of(views.record_files());
     let path = |name: String| format!("{FOLDER}{name}.json.gz");
-    let words = (0..division.files).map(|file| (format!("{FOLDER}words-{file}.gz"), Part::Words(file)));
-    let filters = EditionViews::FILTERS.into_iter().map(|key| (path(format!("filter-{key}")), Part::Filter(key)));
-    let records = (0..views.record_files()).map(|at| (path(format!("records-{at}")), Part::Records(at)));
-    std::iter::once((format!("{FOLDER}index.json"), Part::Index)).chain(words).chain(filters).chain(records).collect()
+    let words = (0..division.files).map(|file| (format!("{FOLDER}words-{file}.gz"), IndexPart::Words(file)));
+    let filters = EditionViews::FILTERS.into_iter().map(|key| (path(format!("filter-{key}")), IndexPart::Filter(key)));
+    let records = (0..views.record_files()).map(|at| (path(format!("records-{at}")), IndexPart::Records(at)));
+    std::iter::once((format!("{FOLDER}index.json"), IndexPart::Index))
+        .chain(words)
+        .chain(filters)
+        .chain(records)
+        .collect()
 }
 
 /// What a hit shows besides its text, in the order of its numbers; the page and its anchor come before.
@@ -264,10 +268,10 @@ impl WordIndex {
     }
 
     /// Renders a file of the index that is not one of records.
-    pub(super) fn render(&self, part: &Part, lang: Lang) -> Vec<u8> {
+    pub(super) fn render(&self, part: &IndexPart, lang: Lang) -> Vec<u8> {
         let division = Division::of(self.sizes.len());
         match part {
-            Part::Index => bytes(&json!({
+            IndexPart::Index => bytes(&json!({
                 "fingerprint": self.fingerprint(),
                 "language": lang.code(),
                 "letters": division.letters,
@@ -279,18 +283,18 @@ impl WordIndex {
                 "not": negations(lang),
                 "synonyms": self.synonyms,
             })),
-            Part::Words(file) => {
+            IndexPart::Words(file) => {
                 let mut packed = Vec::new();
                 let own = self.words.iter().filter(|(word, _)| division.file_of(word) == *file);
                 own.for_each(|(word, records)| put_word(word, records, &mut packed));
                 compressed(&packed)
             }
-            Part::Filter(key) => {
+            IndexPart::Filter(key) => {
                 let values = self.filters.get(*key).into_iter().flatten();
                 let values = values.map(|(value, records)| (value.clone(), json!(runs(records))));
                 compressed(&bytes(&values.collect()))
             }
-            Part::Records(_) => Vec::new(),
+            IndexPart::Records(_) => Vec::new(),
         }
     }
 

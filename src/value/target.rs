@@ -15,7 +15,7 @@ pub enum Per {
 
 /// How the figures of several periods become one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Count {
+pub enum Aggregation {
     /// They are added.
     Sum,
     /// The latest alone counts, as for a level that is measured anew each time.
@@ -30,5 +30,5 @@ pub struct Target {
     /// What span of time it is for.
     pub per: Per,
     /// How the figures of several periods become one.
-    pub count: Count,
+    pub count: Aggregation,
 }

@@ -58,7 +58,7 @@ pub use pages::View;
 use self::collected::{Collected, Outline};
 use self::facets::Facets;
 use super::{HeadView, Link};
-use crate::derive::{AsOf, Derived, DueItem, LatestReport, PromiseDerived, due, latest};
+use crate::derive::{AsOf, Derived, DueFollowUp, LatestReport, PromiseDerived, due, latest};
 use crate::locale::collate;
 use crate::model::{Edition, FollowUp, Promise, PromiseId, PublisherKind, Site};
 use crate::plan::{EditionPlan, LinkTarget, PageKey, Plan, relative};
@@ -107,7 +107,7 @@ pub struct EditionViews<'a> {
     external: String,
     /// Collected when the first page asks for it, so that one page alone is cheap.
     latest: Outline<Vec<LatestReport>>,
-    due: Outline<Vec<DueItem>>,
+    due: Outline<Vec<DueFollowUp>>,
     /// The promises made to each place that it shows, by id.
     promises_of: BTreeMap<&'a Slug, Vec<&'a PromiseId>>,
     latest_of: Outline<BTreeMap<&'a Slug, Vec<usize>>>,
@@ -206,7 +206,7 @@ impl<'a> EditionViews<'a> {
     }
 
     /// What is due of the promises that it shows, by day.
-    fn due(&self) -> &[DueItem] {
+    fn due(&self) -> &[DueFollowUp] {
         self.due
             .get_or_init(|| due(self.material.derived).into_iter().filter(|item| self.shows(&item.promise)).collect())
     }

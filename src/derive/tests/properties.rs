@@ -1,6 +1,6 @@
 use super::{Case, TERTIAL, derive_one, site, target};
 use crate::derive::{Cell, Verdict, series};
-use crate::value::{Count, Per, Scheme};
+use crate::value::{Aggregation, Per, Scheme};
 use proptest::prelude::{Just, Strategy, any, prop_oneof, proptest};
 use proptest::sample::{select, subsequence};
 
@@ -31,7 +31,7 @@ fn any_case() -> impl Strategy<Value = Case> {
     let texts = proptest::collection::vec([any_text(), any_text()], NAMES.len());
     (select(schedules.to_vec()), names, days, texts).prop_map(|(schedule, names, as_of, texts)| {
         let mut case = Case::of("2020", schedule, &[]).on(as_of).target("minst 5 möten").target("minst 10 procent");
-        case.rows.push(vec![target("högst 4 möten", Per::Period, Count::Latest)]);
+        case.rows.push(vec![target("högst 4 möten", Per::Period, Aggregation::Latest)]);
         case.follow_ups = names.into_iter().map(str::to_owned).zip(texts.into_iter().map(Vec::from)).collect();
         case
     })

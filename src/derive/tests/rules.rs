@@ -1,7 +1,7 @@
 //! The tables of rules in the reference of the format, computed row by row.
 
 use super::{Case, target};
-use crate::value::{Count, Per};
+use crate::value::{Aggregation, Per};
 
 /// Reads the rows that stand below a heading: the target, what three tertials say, and what becomes of the target.
 fn rows<'d>(document: &'d str, heading: &str) -> Vec<Vec<&'d str>> {
@@ -18,7 +18,7 @@ fn check(document: &str, heading: &str, words: [&str; 4]) {
     for row in rows {
         let said = [row[1], row[2], row[3]].map(|cell| if cell == "–" { "" } else { cell });
         let mut case = Case::tertials(said);
-        case.rows[0].push(target(row[0], Per::Promise, Count::Sum));
+        case.rows[0].push(target(row[0], Per::Promise, Aggregation::Sum));
         let verdict = case.derive().goals[0][0].results[0].verdict;
         if words[verdict as usize] != row[4] {
             wrong.push((row, words[verdict as usize]));

@@ -4,12 +4,12 @@ use super::Page;
 use super::column_groups;
 use super::matrix::outcome;
 use crate::chart::{
-    BarValue, Bars, Coord, Extent, Lane, Mark, Segment, Timeline, TimelineRow, WIDTH, bars, hatch, share, timeline,
+    BarValue, Bars, Coord, Lane, Mark, Segment, Timeline, TimelineRow, WIDTH, XRange, bars, hatch, share, timeline,
 };
 use crate::derive::{Due, GoalSpan, PromiseDerived, ReachedSide, Series, Sum, reached_side};
 use crate::locale::{number, phrase, state, status};
 use crate::model::{Promise, Row, RowTarget};
-use crate::value::{Bound, Count, Figure, Form, Lang, Per, fold};
+use crate::value::{Aggregation, Bound, Figure, Form, Lang, Per, fold};
 use crate::view::{
     BarView, BarsView, CountView, Link, PeriodState, SegmentView, SharePart, ShareView, SpanView, StripCell, StripRow,
     StripView, TickView, TimelineRowView, TimelineState, TimelineView,
@@ -226,8 +226,8 @@ pub(super) fn bars_view(
     // Where good lies: from the target on, or up to it.
     let area = drawn.target.zip(side).map(|(target, side)| match side {
         // To the edge of the drawing, so that it is seen where no number has come so far.
-        ReachedSide::Above => Extent { x: target.x, width: Coord::units(WIDTH) - target.x },
-        ReachedSide::Below => Extent { x: Coord::ZERO, width: target.x + target.width },
+        ReachedSide::Above => XRange { x: target.x, width: Coord::units(WIDTH) - target.x },
+        ReachedSide::Below => XRange { x: Coord::ZERO, width: target.x + target.width },
     });
     BarsView {
         id,
@@ -269,7 +269,7 @@ pub(super) fn bars_view(
 pub(super) fn share_view(counts: &[CountView], id: &str, title: String) -> Option<ShareView> {
     let numbers: Vec<usize> = counts.iter().map(|count| count.count.parse().unwrap_or_default()).collect();
     let digits = |count: &str| i32::try_from(count.len()).unwrap_or(i32::MAX / DIGIT.0 - 1);
-    let part = |(count, part): (&CountView, Option<Extent>)| {
+    let part = |(count, part): (&CountView, Option<XRange>)| {
         let part = part?;
         Some(SharePart {
             key: count.key.clone(),
@@ -331,7 +331,7 @@ pub(super) fn timeline_view(
     }
 }
 
-fn span(span: Extent) -> SpanView {
+fn span(span: XRange) -> SpanView {
     SpanView { x: span.x.to_string(), width: span.width.to_string() }
 }
 
@@ -362,7 +362,7 @@ fn mark(promise: &Promise, derived: &PromiseDerived, row: usize, column: usize, 
 fn sums(promise: &Promise, derived: &PromiseDerived, row: usize, target: usize) -> Vec<Option<usize>> {
     let mut sums = vec![None; derived.columns.len()];
     let aim = &promise.rows[row].targets[target].target;
-    if aim.count == Count::Latest || aim.per == Per::Period || aim.figure.form != Form::Count {
+    if aim.count == Aggregation::Latest || aim.per == Per::Period || aim.figure.form != Form::Count {
         return sums;
     }
     let goal = derived.goals[row].iter().find(|goal| goal.target == target);

@@ -11,7 +11,7 @@ use chrono::NaiveDate;
 use sha2::{Digest, Sha256};
 
 /// What a reference says.
-struct Reference {
+struct Citation {
     /// What BibTeX calls it.
     key: String,
     title: String,
@@ -32,7 +32,7 @@ impl Page<'_, '_> {
             if promise.title.contains(&place) { promise.title.clone() } else { format!("{}, {place}", promise.title) };
         let known = promise.follow_ups.iter().filter_map(day_of).chain(promise.updated.or(promise.published));
         let known = known.max_by_key(|date| date.last_day());
-        let whole = Reference {
+        let whole = Citation {
             key: format!("{}-{}", promise.id.place, promise.id.slug),
             period: self.validity(promise).words,
             version: version(known, promise, &promise.follow_ups),
@@ -48,7 +48,7 @@ impl Page<'_, '_> {
         let period = self.follow_up_period(promise, follow_up);
         let title = phrase::follow_up_title(&self.place_in_words(&promise.id.place), self.lang());
         let known = day_of(follow_up);
-        let whole = Reference {
+        let whole = Citation {
             key: format!("{}-{}-{}", promise.id.place, promise.id.slug, follow_up.slug),
             title: format!("{title}, {}", phrase::inside(&period.long_label)),
             period: period::days(follow_up.period, self.lang()),
@@ -67,7 +67,7 @@ impl Page<'_, '_> {
         days.and_then(|days| days.into_iter().max()).filter(|day| *day <= today).unwrap_or(today)
     }
 
-    fn cite(&self, reference: &Reference, has_activities: bool) -> CiteView {
+    fn cite(&self, reference: &Citation, has_activities: bool) -> CiteView {
         CiteView {
             text: self.reference(reference),
             bibtex: self.bibtex(reference),
@@ -78,13 +78,13 @@ impl Page<'_, '_> {
         }
     }
 
-    fn reference(&self, reference: &Reference) -> String {
-        let Reference { title, period, version, url, .. } = reference;
+    fn reference(&self, reference: &Citation) -> String {
+        let Citation { title, period, version, url, .. } = reference;
         let about = phrase::reference_notes(self.is_unofficial(), period, version, self.lang());
         format!("{}. {}. {about} {url}", self.views.edition.publisher.name, title.trim_end_matches('.'))
     }
 
-    fn bibtex(&self, reference: &Reference) -> String {
+    fn bibtex(&self, reference: &Citation) -> String {
         let publisher = &self.views.edition.publisher.name;
         let notes = phrase::reference_notes(self.is_unofficial(), &reference.period, &reference.version, self.lang());
         let year = reference.known.map(|known| known.year().to_string());
@@ -110,7 +110,7 @@ impl Page<'_, '_> {
     }
 
     /// What Zotero and its like read from the head of a page. They know a report by its institution.
-    fn meta(&self, reference: &Reference) -> Vec<CiteMeta> {
+    fn meta(&self, reference: &Citation) -> Vec<CiteMeta> {
         let publisher = &self.views.edition.publisher.name;
         let facts = [
             ("citation_title", Some(reference.title.clone())),

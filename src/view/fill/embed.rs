@@ -52,14 +52,14 @@ struct Format {
     /// How wide the bar is.
     bar: i32,
     /// The texts above the bar.
-    above: &'static [Text],
+    above: &'static [TextSizes],
     /// Those below it.
-    below: &'static [Text],
+    below: &'static [TextSizes],
 }
 
 /// What a text is, with the sizes of letters that it may have, and how many lines of each: the first that it fits into, or
 /// else the last.
-type Text = (&'static str, &'static [(i32, usize)]);
+type TextSizes = (&'static str, &'static [(i32, usize)]);
 
 /// As wide as a column of a telephone.
 const SMALL: Format = Format {

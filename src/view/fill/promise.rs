@@ -12,7 +12,7 @@ use crate::locale::promised::{PromiseSubject, promised};
 use crate::locale::{about, number, period, words};
 use crate::model::{Markup, PartyKind, Pledge, Promise, PromiseId, Row, RowKind, RowTarget};
 use crate::plan::PageKey;
-use crate::value::{Bound, Count, Form, Interval, Per, Slug, Status};
+use crate::value::{Aggregation, Bound, Form, Interval, Per, Slug, Status};
 use crate::view::{
     FocusArea, Link, PersonView, PledgeView, PointView, PromiseState, PromiseView, SeriesView, SignedView, TargetPart,
     TargetView,
@@ -351,7 +351,7 @@ impl Page<'_, '_> {
         unit: &str,
     ) -> String {
         let sum = self.sum(result, unit);
-        let is_level = target.target.count == Count::Latest || target.target.figure.form != Form::Count;
+        let is_level = target.target.count == Aggregation::Latest || target.target.figure.form != Form::Count;
         let latest = derived.columns.iter().rposition(|column| column.state == Due::In);
         match result.counted.last() {
             Some(&at) if is_level && Some(at) != latest && !matches!(result.span, GoalSpan::Column(_)) => {

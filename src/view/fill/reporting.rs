@@ -22,13 +22,13 @@ const MAX_DUE_LISTED: usize = 40;
 
 /// How the periods of a table divide the year; those that do not come last.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Division {
+enum TableDivision {
     By(Scheme),
     Own,
 }
 
 /// A table holds one year, divided in one way; periods of no calendar division stand in one of their own.
-type TableKey = (Reverse<i32>, Division);
+type TableKey = (Reverse<i32>, TableDivision);
 
 impl Page<'_, '_> {
     pub(super) fn reporting(&self, year: Option<i32>, county: Option<&Slug>) -> ReportingView {
@@ -118,8 +118,8 @@ impl Page<'_, '_> {
     fn table(&self, (Reverse(year), division): TableKey, rows: &[(&Promise, Vec<&Column>)]) -> ReportingTable {
         let lang = self.lang();
         let scheme = match division {
-            Division::By(scheme) => Some(scheme),
-            Division::Own => None,
+            TableDivision::By(scheme) => Some(scheme),
+            TableDivision::Own => None,
         };
         let id = format!("{year}-{}", scheme.map_or("own", Scheme::key));
         let caption = phrase::reporting_table(year, scheme, lang);
@@ -214,10 +214,10 @@ fn table_of(promise: &Promise, column: &Column) -> TableKey {
     match column.name {
         Some(name) if name.scheme != Scheme::Once => {
             let year = name.year.unwrap_or_else(|| promise.validity.first_day().year());
-            (Reverse(year), Division::By(name.scheme))
+            (Reverse(year), TableDivision::By(name.scheme))
         }
         name => {
-            let division = name.map_or(Division::Own, |name| Division::By(name.scheme));
+            let division = name.map_or(TableDivision::Own, |name| TableDivision::By(name.scheme));
             (Reverse(column.period.to.year()), division)
         }
     }

@@ -2,7 +2,7 @@
 
 use super::Page;
 use super::head::or_else;
-use crate::derive::{Absence, Due, DueItem};
+use crate::derive::{Absence, Due, DueFollowUp};
 use crate::locale::{about, collate, phrase};
 use crate::plan::PageKey;
 use crate::view::{self, CountView, Link, PeriodState, StartView};
@@ -27,17 +27,18 @@ impl Page<'_, '_> {
         let only = self.views.plan.only.as_ref();
         let (in_force, coming, earlier) = only.map(|place| self.by_standing(place)).unwrap_or_default();
         let absence = Absence::seen_by(self.publisher());
-        let absent: Vec<&DueItem> =
+        let absent: Vec<&DueFollowUp> =
             self.views.due().iter().filter(|item| matches!(item.state, Due::Absent { .. })).collect();
         // What has not been here for years is no news.
         let last_year = self.views.material.as_of.0 - Months::new(12);
-        let (older, absent): (Vec<&DueItem>, Vec<&DueItem>) =
+        let (older, absent): (Vec<&DueFollowUp>, Vec<&DueFollowUp>) =
             absent.into_iter().partition(|item| matches!(item.state, Due::Absent { due } if due < last_year));
-        let (missing, not_in_collection): (Vec<&DueItem>, Vec<&DueItem>) = match absence {
+        let (missing, not_in_collection): (Vec<&DueFollowUp>, Vec<&DueFollowUp>) = match absence {
             Absence::Missing => (absent, Vec::new()),
             Absence::NotInCollection => (Vec::new(), absent.into_iter().rev().collect()),
         };
-        let items = |items: Vec<&DueItem>| items.into_iter().take(MAX_ITEMS).map(|item| self.due_item(item)).collect();
+        let items =
+            |items: Vec<&DueFollowUp>| items.into_iter().take(MAX_ITEMS).map(|item| self.due_item(item)).collect();
         StartView {
             preamble: front.and_then(|page| page.description.clone()),
             html: front.and_then(|page| self.own_html(&page.body, 2)),
@@ -63,7 +64,7 @@ impl Page<'_, '_> {
     }
 
     /// A follow-up that is not here.
-    pub(super) fn due_item(&self, item: &DueItem) -> view::DueItem {
+    pub(super) fn due_item(&self, item: &DueFollowUp) -> view::DueItem {
         let (promise, derived) = self.promise_of(&item.promise);
         let step = self.step(promise, &derived.columns[item.column]);
         view::DueItem {
@@ -86,7 +87,7 @@ impl Page<'_, '_> {
             (PeriodState::NotInCollection, "not-in-collection"),
             (PeriodState::NotDueYet, "not-due-yet"),
         ];
-        let of = |item: &DueItem| {
+        let of = |item: &DueFollowUp| {
             let column = &self.promise_of(&item.promise).1.columns[item.column];
             self.period_state(column, None).0
         };

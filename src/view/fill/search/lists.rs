@@ -9,7 +9,7 @@ use crate::view::fill::Page;
 use std::borrow::Cow;
 
 /// What search says of a list.
-struct List {
+struct ListRecord {
     /// The key of its kind, by which `locale` has its words.
     kind: &'static str,
     title: String,
@@ -22,7 +22,7 @@ struct List {
 impl Page<'_, '_> {
     /// Returns the record of a page that is a list; none of what is part of another list, or shown only to some.
     pub(super) fn list_record(&self) -> Option<RecordView> {
-        let List { kind, title, above, about } = self.list()?;
+        let ListRecord { kind, title, above, about } = self.list()?;
         let lang = self.lang();
         let above = above.map(|above| phrase::page(above, lang)).unwrap_or_default();
         let mut filters = Filters::new();
@@ -36,7 +36,7 @@ impl Page<'_, '_> {
         Some(self.record("", "page", &title, &above, [Cow::from(about)], words, filters))
     }
 
-    fn list(&self) -> Option<List> {
+    fn list(&self) -> Option<ListRecord> {
         let lang = self.lang();
         let page = |key: &str| phrase::page(key, lang);
         let of_year = |title: String, year: Option<i32>| match year {
@@ -44,8 +44,8 @@ impl Page<'_, '_> {
             None => title,
         };
         let facets =
-            |kind: &'static str| List { kind, title: page(kind), above: None, about: about::facets(kind, lang) };
-        let compared = |title: &str| List {
+            |kind: &'static str| ListRecord { kind, title: page(kind), above: None, about: about::facets(kind, lang) };
+        let compared = |title: &str| ListRecord {
             kind: "compared",
             title: format!("{}: {title}", page("compare")),
             above: Some("compare"),
@@ -54,29 +54,29 @@ impl Page<'_, '_> {
         let list = match self.key {
             PageKey::County(id) => {
                 let title = self.county_name(id);
-                List { kind: "county", about: about::county(&title, lang), title, above: None }
+                ListRecord { kind: "county", about: about::county(&title, lang), title, above: None }
             }
             PageKey::FocusIndex => {
-                List { kind: "focus", title: page("focus"), above: None, about: about::focus_index(lang) }
+                ListRecord { kind: "focus", title: page("focus"), above: None, about: about::focus_index(lang) }
             }
             PageKey::Parties => facets("parties"),
             PageKey::Party(id) => {
                 let (title, _) = self.party_of(id)?;
                 let about = about::with_extent(&title, &self.extent_of_parts(self.views.facets.of_party(id)));
-                List { kind: "party", title, above: Some("parties"), about }
+                ListRecord { kind: "party", title, above: Some("parties"), about }
             }
             PageKey::Statuses => facets("statuses"),
             PageKey::Stated(stated) => {
                 let title = self.stated_words(*stated);
                 let about = about::stated(&title, &self.extent_of_stated(*stated), lang);
-                List { kind: "stated", title, above: Some("statuses"), about }
+                ListRecord { kind: "stated", title, above: Some("statuses"), about }
             }
             PageKey::Years => facets("years"),
             PageKey::Year(year) => {
                 let title = phrase::promises_of_year(*year, lang);
                 let ids = self.views.facets.years().get(year).into_iter().flatten().copied();
                 let about = about::with_extent(&title, &self.extent_of(ids));
-                List { kind: "year", title, above: Some("years"), about }
+                ListRecord { kind: "year", title, above: Some("years"), about }
             }
             PageKey::Compare => facets("compare"),
             PageKey::CompareFocus(id) => compared(&self.site().config.subjects[id].title),
@@ -84,13 +84,13 @@ impl Page<'_, '_> {
                 let areas = crate::plan::police_areas(self.site(), &self.views.plan.places);
                 compared(areas.get(id)?.name)
             }
-            PageKey::FollowUps => List {
+            PageKey::FollowUps => ListRecord {
                 kind: "follow-ups",
                 title: page("follow-ups"),
                 above: None,
                 about: about::follow_ups(None, lang),
             },
-            PageKey::FollowUpsOf(year) => List {
+            PageKey::FollowUpsOf(year) => ListRecord {
                 kind: "follow-ups-of-year",
                 title: of_year(page("follow-ups"), Some(*year)),
                 above: Some("follow-ups"),
@@ -102,23 +102,26 @@ impl Page<'_, '_> {
                     PageKey::ReportingOf(year) => Some(*year),
                     _ => None,
                 };
-                List {
+                ListRecord {
                     kind: if year.is_some() { "reporting-of-year" } else { "reporting" },
                     title: of_year(page("reporting"), year),
                     above: year.map(|_| "reporting"),
                     about: about::reporting(unofficial, lang),
                 }
             }
-            PageKey::Corrections => {
-                List { kind: "corrections", title: page("corrections"), above: None, about: about::corrections(lang) }
-            }
+            PageKey::Corrections => ListRecord {
+                kind: "corrections",
+                title: page("corrections"),
+                above: None,
+                about: about::corrections(lang),
+            },
             PageKey::OpenData => {
-                List { kind: "open-data", title: page("open-data"), above: None, about: about::open_data(lang) }
+                ListRecord { kind: "open-data", title: page("open-data"), above: None, about: about::open_data(lang) }
             }
             PageKey::Accessibility => {
                 let view = self.accessibility();
                 let about = view.head.description.unwrap_or_default();
-                List { kind: "accessibility", title: view.title, above: None, about }
+                ListRecord { kind: "accessibility", title: view.title, above: None, about }
             }
             PageKey::Start => {
                 let front = self.site().front.as_ref();
@@ -127,7 +130,7 @@ impl Page<'_, '_> {
                     super::sentences(texts.into_iter().flatten().chain([plain(&page.body)]))
                 });
                 let about = words.unwrap_or_else(|| about::start(lang));
-                List { kind: "start", title: self.views.edition.title.clone(), above: None, about }
+                ListRecord { kind: "start", title: self.views.edition.title.clone(), above: None, about }
             }
             // The others are parts of these, the frames for other sites, and what is for editors or for nobody.
             PageKey::Place(_)
