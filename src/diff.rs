@@ -47,7 +47,7 @@ pub struct Revision<'a> {
     pub derived: &'a Derived,
     /// Where its pages are.
     pub plan: &'a Plan,
-    /// What the files hold whose size alone does not tell whether they are others now: see [`alike`].
+    /// What the files hold whose size alone does not show whether they are others now: see [`alike`].
     pub digests: &'a Digests,
 }
 
@@ -103,7 +103,7 @@ pub enum ChangeKind {
     FollowUp {
         /// Whether it was added or removed.
         presence: Presence,
-        /// Of how many rows it tells.
+        /// How many rows it mentions.
         reported: usize,
         /// How many rows the promise has.
         rows: usize,
@@ -173,7 +173,7 @@ pub enum ChangeKind {
         /// What they prove, and the sum.
         after: String,
     },
-    /// What a new follow-up tells of a row: figures, or another status than what was stated before it.
+    /// What a new follow-up reports of a row: figures, or another status than what was stated before it.
     News {
         /// The row.
         row: String,

@@ -92,7 +92,7 @@ pub struct Documents {
     pub attachments: Vec<(FileId, u64)>,
     /// Files that are published as they are, with their size in bytes.
     pub statics: Vec<(FileId, u64)>,
-    /// Drafts that are left out, so that a link to one can be told from a broken one.
+    /// Drafts that are left out, so that a link to one can be told apart from a broken one.
     pub drafts: Vec<FileId>,
 }
 
@@ -136,8 +136,8 @@ impl FollowUpFiles {
     }
 }
 
-/// Reads all documents but follow-ups. `drafts` tells whether drafts are read like the rest or left out. Files that are as
-/// they were when `earlier` was made are not parsed again, and it is brought up to date.
+/// Reads all documents but follow-ups. `drafts` says whether drafts are read like the rest or left out. Files that are
+/// as they were when `earlier` was made are not parsed again, and it is brought up to date.
 #[must_use]
 pub fn parse(
     sources: &Sources,
@@ -347,7 +347,7 @@ fn text_of<'s>(sources: &'s Sources, file: FileId, diagnostics: &mut Diagnostics
     }
 }
 
-/// Reports the first characters of a text that it may not hold; tells whether there is one.
+/// Reports the first characters of a text that it may not hold; returns whether there is one.
 fn report_forbidden(file: FileId, text: &str, diagnostics: &mut Diagnostics) -> bool {
     if forbidden(text).is_none() {
         return false;

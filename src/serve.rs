@@ -39,7 +39,7 @@ use std::sync::Arc;
 use std::sync::mpsc::{Receiver, channel};
 use std::time::{Duration, Instant};
 
-/// What is told while a site is served.
+/// What happens while a site is served.
 #[derive(Debug)]
 pub enum ServeEvent<'a> {
     /// Pages can be asked for, at these titles and addresses of editions.

@@ -93,8 +93,8 @@ impl Sources {
         Self { files, numbers: Box::default() }
     }
 
-    /// Gives the files numbers that stay from one list of files to the next. Tells whether files that were there before
-    /// have kept theirs.
+    /// Gives the files numbers that stay from one list of files to the next. Returns whether files that were there
+    /// before have kept theirs.
     pub fn number(&mut self, numbers: &mut Numbers) -> bool {
         let kept = numbers.number(&self.files);
         self.numbers = numbers.list();

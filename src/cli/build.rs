@@ -44,7 +44,7 @@ fn try_build(common: &Common, flags: &BuildFlags) -> Result<u8, CommandError> {
     let editor = editor_module::read(flags.editor.as_deref(), lang)?;
     let module = editor.as_ref().map(|module| Digest::of(module));
     let settings = format!("{options:?} {} {} {module:?}", flags.preview, flags.style);
-    // What git tells of files is no part of them.
+    // What git says of files is no part of them.
     let inputs = if flags.history { None } else { Some(inputs(&root, &files, &settings, lang)?) };
     let last_build = if flags.history { LastBuild::default() } else { LastBuild::read(&out) };
     let up_to_date = inputs.as_ref().and_then(|inputs| last_build.up_to_date(&out, inputs));
@@ -167,7 +167,7 @@ fn print_summary(common: &Common, flags: &BuildFlags, timings: &Timings, written
     }
 }
 
-/// Asks when files were last changed; tells where the repository does not know all of it.
+/// Asks when files were last changed; reports where the repository does not know all of it.
 fn history(root: &Path, lang: Lang) -> Result<History, CommandError> {
     let refused = |error| CommandError(words::git::refused(&error, Asked::History, lang));
     let history = git::history(root).map_err(refused)?;

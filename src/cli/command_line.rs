@@ -1,7 +1,7 @@
 //! Reads the command line in one language: commands, flags and their help, and what is wrong with it.
 //!
 //! clap speaks English. In Swedish its texts are those of [`words::help`], by the same names, and its headings are given;
-//! what is wrong is told by [`words::usage`] in both languages.
+//! what is wrong is reported by [`words::usage`] in both languages.
 
 use super::flags::{Cli, Common};
 use super::language::{Language, language};

@@ -58,7 +58,7 @@ pub(super) fn read(common: &Common, root: &Path) -> Result<Vec<File>, CommandErr
     disk::read(root).map_err(|error| CommandError(words::io_error(&error, common.lang.into())))
 }
 
-/// Checks the files of a site, and tells `done` of each stage.
+/// Checks the files of a site, and calls `done` after each stage.
 pub(super) fn check(
     common: &Common,
     files: Vec<File>,

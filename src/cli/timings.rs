@@ -20,7 +20,7 @@ pub(super) enum TimedStep {
     Compare,
     /// From files to a site.
     Check(Stage),
-    /// When files were last changed, as git tells.
+    /// When files were last changed, as git records.
     History,
     /// Which files need not be rendered.
     Untouched,

@@ -252,7 +252,7 @@ pub(super) fn foreign(paths: &[PathBuf], lang: Lang) -> String {
     )
 }
 
-/// A site of more bytes is told of: GitHub Pages asks for at most 1 GB.
+/// A site of more bytes is reported: GitHub Pages asks for at most 1 GB.
 const HEAVY_SITE_BYTES: u64 = 800_000_000;
 
 /// What GitHub Pages may refuse of a site; `None` where all is well.
@@ -335,7 +335,7 @@ pub(super) fn served(addresses: &[(String, String)], taken: Option<u16>, lang: L
     )
 }
 
-/// How `serve` finds changes where the system does not tell of them.
+/// How `serve` finds changes where the system does not report them.
 pub(super) fn looking(why: &Looking, lang: Lang) -> String {
     let (sv, en) = match why {
         Looking::Wanted => (String::new(), String::new()),

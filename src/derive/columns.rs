@@ -79,7 +79,7 @@ pub enum Absence {
 }
 
 impl Absence {
-    /// Tells what a publisher may say: an unofficial one only knows what it has collected, so it never says missing.
+    /// Returns what a publisher may say: an unofficial one only knows what it has collected, so it never says missing.
     #[must_use]
     pub fn seen_by(publisher: PublisherKind) -> Self {
         match publisher {

@@ -60,16 +60,16 @@ pub struct GoalResult {
 /// Anything else is proved only when nothing can be added any more and nothing is hidden:
 ///
 /// - the last day of the span is over;
-/// - every period of the span reported, or said that nothing changed, which adds nothing. A blank cell did not tell, even
-///   of a row that is done: its status must not decide what its figures prove;
+/// - every period of the span reported, or said that nothing changed, which adds nothing. A blank cell did not report,
+///   even of a row that is done: its status must not decide what its figures prove;
 /// - every day of the span lies in a period that reported the unit, or that nothing changed. So a text without a figure
 ///   is not taken for zero, and neither is a time that no follow-up was announced for.
 ///
 /// Then the target is reached or not reached as the interval says, and unknown if it holds numbers of both kinds.
 ///
 /// A level is not added: a rate, a share, or what a target says to count by its latest figure. It may rise and fall, so
-/// it is judged when the span is over, by the latest period that reported it, if every period after that told something
-/// of the row.
+/// it is judged when the span is over, by the latest period that reported it, if every period after that reported
+/// something of the row.
 ///
 /// A plain number in a target means at least; a plain zero ("0 klagomål") means at most, since at least nothing would
 /// mean nothing. About ("ca 40") names no border that a figure could be on either side of: it is never reached or not.

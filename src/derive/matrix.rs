@@ -17,7 +17,7 @@ pub enum Cell {
     Reported,
     /// The follow-up says that nothing has changed.
     Unchanged {
-        /// The latest earlier column whose follow-up tells of the row.
+        /// The latest earlier column whose follow-up mentions the row.
         since: u32,
     },
     /// Nothing is said, but earlier the row was said to be done, and nothing else since.
@@ -29,8 +29,8 @@ pub enum Cell {
     NotReported,
     /// The follow-up says nothing of the row, but only a part of its source was entered.
     SeeSource,
-    /// The follow-up says nothing of the row alone, but it tells in running text: of a pledge or a focus area that the row
-    /// belongs to, or, where it says nothing of any row, of the whole.
+    /// The follow-up says nothing of the row alone, but it reports in running text: of a pledge or a focus area that
+    /// the row belongs to, or, where it says nothing of any row, of the whole.
     SeeText,
     /// The follow-up is due and not there. What may be said of that depends on who says it: see [`Absence::seen_by`].
     Absent {
@@ -157,7 +157,7 @@ fn blank(promise: &Promise, column: &Column, row: usize) -> Cell {
     }
 }
 
-/// Returns whether a follow-up that says nothing of a row may tell of it in running text.
+/// Returns whether a follow-up that says nothing of a row may report on it in running text.
 fn is_in_text(promise: &Promise, report: &FollowUp, row: usize) -> bool {
     let row = &promise.rows[row];
     let belongs = |id: &Slug| row.focus.contains(id) || row.pledge.as_ref() == Some(id);

@@ -208,9 +208,9 @@ kinds! {
     Warning "unofficial-contact" UnofficialContact,
     /// An authority that calls itself as its site, which is what a new site begins with.
     Warning "title-as-name" TitleAsName { table: &'static str },
-    /// An authority whose readers need an account to tell of a mistake.
+    /// An authority whose readers need an account to report a mistake.
     Warning "account-needed" AccountNeeded { key: &'static str, host: String },
-    /// An authority that gives readers no way to tell of a mistake.
+    /// An authority that gives readers no way to report a mistake.
     Warning "no-report-way" NoReportWay { publisher: String },
     /// Pictures for links, from a program that cannot make them.
     Error "no-cards" NoCards,
@@ -278,7 +278,7 @@ kinds! {
     Error "link-to-hidden" LinkToHidden { written: String },
 
     // Places and promises.
-    /// A place whose county cannot be told.
+    /// A place whose county is not known.
     Error "no-county" NoCounty,
     /// The repository of a place that is not there.
     Warning "unknown-member" UnknownMember { id: String, suggestion: Option<String> },
@@ -368,7 +368,7 @@ kinds! {
     Warning "not-done-without-zero" NotDoneWithoutZero { zero: String },
     /// A status that asks why, and no reason.
     Warning "no-reason" NoReason { status: &'static str },
-    /// A plan in the text that tells what happened.
+    /// A plan in the text that says what happened.
     Hint "plan-in-outcome" PlanInOutcome { written: String },
     /// A follow-up from before the end of its period.
     Warning "published-early" PublishedEarly { last_day: String },
@@ -388,7 +388,7 @@ kinds! {
     Hint "unexplained-abbreviation" UnexplainedAbbreviation { written: String, lines: Vec<usize> },
     /// A heading of a level that does not come next.
     Warning "heading-level" HeadingLevel { written: u8, right: u8 },
-    /// A link whose words do not tell where it leads.
+    /// A link whose words do not say where it leads.
     Warning "link-text" LinkText { written: String },
     /// An image without a text for those who do not see it.
     Warning "image-text" ImageText { file: String },

@@ -6,7 +6,7 @@ use crate::plan::{EditionPlan, PageKey};
 use crate::source::SourcePath;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// How many lists that are gone are told one by one.
+/// How many lists that are gone are listed one by one.
 const MAX_LISTS_ALONE: usize = 3;
 
 /// What there was at addresses that are other now.
@@ -64,7 +64,7 @@ impl Comparer<'_> {
             let gone = old.files.values().filter(|address| !known.contains(address.as_str()));
             files.extend(gone.map(|address| format!("/{}{address}", old.path)));
         }
-        // Lists that go with what they listed are told in one line, if they are many.
+        // Lists that go with what they listed are listed in one line, if they are many.
         let is_list = |key: &PageKey, lost: &Lost| {
             lost.now_at.is_none() && lost.leads_on.is_none() && matches!(self.section_of(key).0, Key::Site)
         };

@@ -1,7 +1,7 @@
 //! What follows from what is written, and is other now: what figures prove of targets, and which follow-ups are due.
 //!
-//! A follow-up that is new tells its news. Where nothing new is told, a verdict that turns or a follow-up that need not
-//! come any more is a warning: readers saw another one, and no line of the content says so.
+//! A follow-up that is new is listed with its news. Where nothing is new, a verdict that turns or a follow-up that need
+//! not come any more is a warning: readers saw another one, and no line of the content says so.
 
 use super::correction::{has_new, speaks_of};
 use super::follow_up::figures;
@@ -46,7 +46,8 @@ impl Comparer<'_> {
                 let were: Vec<Proved> = proved(before, earlier, earlier_at);
                 for is in proved(now, number, at) {
                     let Some(was) = were.iter().find(|was| was.span == is.span) else { continue };
-                    // A sum grows with what is reported; that it is another one is told where nothing else would say it.
+                    // A sum grows with what is reported; that it is another one is said where nothing else would say
+                    // it.
                     if was.verdict == is.verdict && (!is_silent || was.words == is.words) {
                         continue;
                     }
@@ -142,7 +143,7 @@ impl Comparer<'_> {
         Proved { span, words, verdict: result.verdict }
     }
 
-    /// What a follow-up that is new tells: all figures, and statuses that are other than what was stated before it.
+    /// What a follow-up that is new brings: all figures, and statuses that are other than what was stated before it.
     pub(super) fn news(&self, promise: &Promise, follow_up: &FollowUp) -> Vec<Change> {
         let status = |one: &FollowUp, row: usize| one.outcomes.get(row).and_then(Option::as_ref)?.status;
         let earlier = promise.follow_ups.iter().filter(|one| one.period.to < follow_up.period.to);

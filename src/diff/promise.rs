@@ -260,7 +260,7 @@ impl PromisePair<'_> {
             changes.push(Change { kind, is_warning, line });
         }
         changes.extend(text(TextKind::Row(title.clone()), Some(&before.text), Some(&now.text)));
-        // The focus of a pledge that is a row is told with the pledge.
+        // The focus of a pledge that is a row is listed with the pledge.
         if now.kind == RowKind::Activity {
             changes.extend(self.focus_of(title, &before.focus, &now.focus));
         }

@@ -155,7 +155,7 @@ impl Walk {
             (Some(Value::Table(old)), Some(Value::Table(new))) => self.tables(inner, &path.inside(field), old, new),
             (Some(Value::Table(old)), None) => self.tables(inner, &path.inside(field), old, &empty),
             (None, Some(Value::Table(new))) => self.tables(inner, &path.inside(field), &empty, new),
-            // One that comes or goes is told by its title.
+            // One that comes or goes is named by its title.
             (Some(Value::Array(all)), None) | (None, Some(Value::Array(all))) if have_ids(all) => {}
             (Some(Value::Array(old)), Some(Value::Array(new))) if have_ids(old) && have_ids(new) => {
                 for new in new.iter().filter_map(Value::as_table) {

@@ -49,7 +49,7 @@ impl Inputs {
                 Contents::Bytes(bytes) => digest.update(bytes),
                 // It is copied without being read, so that its time stands for what it holds.
                 Contents::Attachment { .. } => match state(&root.join(file.path.as_str())) {
-                    // It is gone since, or its name is not what the disk says: the check tells of that.
+                    // It is gone since, or its name is not what the disk says: the check reports that.
                     Err(error) if error.kind() == io::ErrorKind::NotFound => digest.update("gone"),
                     state => digest.update(state?),
                 },

@@ -89,7 +89,8 @@ fn forgotten(root: &Path) -> Vec<File> {
 /// What lies at the top of a site and is read, and folders that hold what programs make.
 const FOLDERS: [&str; 8] = ["content", "static", "themes", "public", "target", "node_modules", "dist", "vendor"];
 
-/// Tells whether a file is called as a text of ours: at the top as a follow-up, deeper as what begins a place or a promise.
+/// Returns whether a file is called as a text of ours: at the top as a follow-up, deeper as what begins a place or a
+/// promise.
 fn is_named_as_ours(root: &Path, entry: &DirEntry) -> bool {
     let name = entry.file_name().to_string_lossy().to_ascii_lowercase();
     let stem = ["", ".md", ".txt", ".markdown"].into_iter().filter_map(|ending| name.strip_suffix(ending));
@@ -184,13 +185,13 @@ pub fn is_absent_or_empty(place: &Path) -> bool {
     fs::symlink_metadata(place).map_or(true, |there| there.is_file() && there.len() == 0)
 }
 
-/// Tells whether a file or a folder is none of the site's.
+/// Returns whether a file or a folder is none of the site's.
 fn is_hidden(entry: &DirEntry) -> bool {
     entry.depth() > 0 && is_hidden_name(&entry.file_name().to_string_lossy())
 }
 
-/// Tells whether a name is that of something that is no part of the site: it begins with a dot. The folder of files that
-/// are looked for at the root of a host (RFC 8615) is one.
+/// Returns whether a name is that of something that is no part of the site: it begins with a dot. The folder of files
+/// that are looked for at the root of a host (RFC 8615) is one.
 #[must_use]
 pub fn is_hidden_name(name: &str) -> bool {
     name.starts_with('.') && name != ".well-known"
@@ -235,7 +236,7 @@ fn attachment(place: &Path, size: u64) -> io::Result<Contents> {
     Ok(Contents::Attachment { size, metadata: metadata.map(Arc::new) })
 }
 
-/// Takes a path as the disk tells it. What is not UTF-8 in it is shown as such and reported.
+/// Takes a path as the disk gives it. What is not UTF-8 in it is shown as such and reported.
 fn source_path(below: &Path) -> SourcePath {
     let parts: Vec<Cow<'_, str>> = below.iter().map(OsStr::to_string_lossy).collect();
     SourcePath::exact(&parts.join("/"))

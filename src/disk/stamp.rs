@@ -1,4 +1,4 @@
-//! Tells without reading a file whether it is the one that it was.
+//! Finds out without reading a file whether it is the one that it was.
 
 use super::is_hidden_name;
 use std::collections::BTreeMap;

@@ -21,7 +21,7 @@ use std::path::{Path, PathBuf};
 /// The folder inside the output for what is not published.
 pub(super) const INTERNAL_DIR: &str = ".utfall";
 
-/// A file of more bytes is told of: GitHub takes none above 100 MiB.
+/// A file of more bytes is reported: GitHub takes none above 100 MiB.
 pub(super) const HEAVY_FILE_BYTES: u64 = 90_000_000;
 
 /// What a build changed, and the size of what is there now.

@@ -81,7 +81,7 @@ pub(super) fn values(text: &str, layout: &BodyLayout) -> Value {
     let mut values = Map::new();
     for part in parts(&text, layout) {
         let words = text[part.text].trim_matches('\n');
-        // Of two parts with one heading the checker tells.
+        // Of two parts with one heading the first counts; the check reports the other.
         values.entry(part.id.unwrap_or_default()).or_insert_with(|| words.into());
     }
     values.into()

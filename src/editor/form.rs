@@ -140,7 +140,7 @@ fn groups(promise: &Promise) -> Vec<(Option<&Slug>, Vec<&Row>)> {
     groups.filter(|(id, rows)| id.is_some() || !rows.is_empty()).collect()
 }
 
-/// Describes the rows that a follow-up tells of: what was promised, its targets, what was said of it last.
+/// Describes the rows that a follow-up reports on: what was promised, its targets, what was said of it last.
 pub(super) fn rows(promise: &Promise, own: Option<Period>, lang: Lang) -> Value {
     let title = |id: Option<&Slug>| match id {
         Some(id) if promise.is_by_focus() => {

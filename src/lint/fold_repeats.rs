@@ -4,7 +4,7 @@ use crate::diag::{Diagnostics, Kind};
 use crate::source::{FileId, Sources, line_column};
 use std::collections::BTreeMap;
 
-/// Folds the same words of a file into their first place. An abbreviation is told once for all files.
+/// Folds the same words of a file into their first place. An abbreviation is reported once for all files.
 pub(super) fn fold_repeats(found: Diagnostics, sources: &Sources) -> Diagnostics {
     let mut list = found.into_list();
     list.sort_by_key(|diagnostic| (diagnostic.span, diagnostic.kind.code()));

@@ -38,7 +38,7 @@ pub(super) fn check(lint: &Lint<'_>, promise: &Promise, found: &mut Diagnostics)
     if promise.follow_ups.iter().any(|follow_up| !lint.has_no_errors(follow_up)) {
         return;
     }
-    // One that is there and empty is told as such.
+    // One that is there and empty is reported as such.
     let absent = derived.columns.iter().filter(|column| column.follow_up.is_none());
     let late = absent.filter_map(|column| match column.state {
         Due::Absent { due } => Some((column.slug.to_string(), due)),

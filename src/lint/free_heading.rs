@@ -72,7 +72,7 @@ pub(super) fn check(lint: &Lint<'_>, promise: &Promise, found: &mut Diagnostics)
         let rows: Vec<&Row> = rows_without_text(promise, follow_up).collect();
         let with_status: Vec<&Row> = rows.iter().copied().filter(|row| has_status(promise, follow_up, row)).collect();
         let free = follow_up.body.headings().chain(follow_up.closing.headings()).filter(|heading| heading.level == 2);
-        // A sentence is a heading only by a line of hyphens below it, which is told as that.
+        // A sentence is a heading only by a line of hyphens below it, which is reported as that.
         for heading in free.filter(|heading| !heading.text.ends_with(['.', '!'])) {
             let like =
                 rows.iter().find(|row| is_like(&heading.text, &row.title) || is_like(&heading.text, row.id.as_str()));

@@ -42,10 +42,10 @@ pub(super) fn check(
     found: &mut Diagnostics,
 ) {
     let mut last = above;
-    // A heading that should have been an id is told as that.
+    // A heading that should have been an id is reported as that.
     for heading in markup.headings().filter(|heading| !lint.broken.contains(&heading.span.file)) {
         let right = if heading.level == 1 { 2 } else { last + 1 };
-        // One that a line of equals signs made is told as that.
+        // One that a line of equals signs made is reported as that.
         let is_underlined = heading.level == 1
             && !lint.sources.text(heading.span.file)[heading.span.start()..]
                 .trim_start_matches(['>', ' '])

@@ -1,4 +1,4 @@
-//! A link whose words do not tell where it leads.
+//! A link whose words do not say where it leads.
 
 use super::is_allowed;
 use crate::diag::{Bilingual, Diagnostics, Explanation, Kind, Origin};

@@ -47,7 +47,7 @@ pub(super) fn at(characters: &Characters<'_>, number: Range<usize>, found: &mut 
     }
 }
 
-/// Finds a personal number in a run of digits and signs; tells whether it is a coordination number.
+/// Finds a personal number in a run of digits and signs; returns whether it is a coordination number.
 fn person(characters: &Characters<'_>, number: Range<usize>) -> Option<(Range<usize>, bool)> {
     let written = &characters.text[number.clone()];
     let groups: Vec<(usize, &str)> = groups(written);
@@ -91,7 +91,7 @@ fn is_announced(before: &str) -> bool {
     ["personn", "pnr", "samordningsn", "född"].iter().any(|word| tail.contains(word))
 }
 
-/// Checks the date and the check digit of ten or twelve digits; tells whether it is a coordination number.
+/// Checks the date and the check digit of ten or twelve digits; returns whether it is a coordination number.
 fn check(digits: &str) -> Option<bool> {
     let short = &digits[digits.len() - 10..];
     let sum: u32 = short

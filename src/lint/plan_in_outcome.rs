@@ -1,4 +1,4 @@
-//! A plan in the text that tells what happened.
+//! A plan in the text that says what happened.
 
 use super::Lint;
 use super::prose::{Prose, TextRole};

@@ -129,7 +129,7 @@ const SERVICE_BEGINNINGS: &[&str] = &[
     "overform",
 ];
 
-/// Tells whether the first half of an address is the name of a person: `anna.andersson`.
+/// Returns whether the first half of an address is the name of a person: `anna.andersson`.
 fn is_person(name: &str) -> bool {
     let parts: Vec<String> = name.split('.').map(str::to_lowercase).collect();
     let is_name = |part: &String| part.len() > 1 && part.chars().all(|c| c.is_alphabetic() || c == '-');

@@ -80,7 +80,7 @@ impl<'a> Prose<'a> {
         }
     }
 
-    /// Tells where some of the words are written.
+    /// Returns where some of the words are written.
     pub(super) fn span(&self, words: Range<usize>, sources: &Sources) -> Span {
         match self.place {
             Source::Runs(file, runs) => {

@@ -40,7 +40,8 @@ const WELL_KNOWN: &[&str] = &[
     "VD", "SFS", "OSL", "GDPR", "HBTQ", "HBTQI", "RSS", "XML", "HTML", "SCB", "II", "III", "IV", "VI", "XX",
 ];
 
-/// What is no abbreviation, and is told as what it is where it should not stand at all: words of programs and of mail.
+/// What is no abbreviation, and is reported as what it is where it should not stand at all: words of programs and of
+/// mail.
 const NO_ABBREVIATIONS: &[&str] = &[
     "TODO", "FIXME", "UTKAST", "DRAFT", "OBS", "TOC", "NOTE", "TIP", "WARNING", "SV", "VB", "FW", "RE", "REF", "DIV",
     "NAMN", "NAME", "NUM", "NULL", "VALUE", "SAKNAS",

@@ -189,7 +189,7 @@ enum Asked {
     No,
     /// "mellan"
     Between,
-    /// "från", which tells a change.
+    /// "från", which states a change.
     Change,
 }
 

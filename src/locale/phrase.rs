@@ -821,7 +821,7 @@ pub fn feed(title: &str, lang: Lang) -> String {
     pick(lang, format!("Uppföljningar: {title}"), format!("Follow-ups: {title}"))
 }
 
-/// Names what an entry of a feed tells, by its key.
+/// Names the news that an entry of a feed announces, by its key.
 #[must_use]
 pub fn entry_kind(key: &str, lang: Lang) -> String {
     let (sv, en) = match key {

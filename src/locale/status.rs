@@ -190,7 +190,7 @@ fn is_done_word(word: &str) -> bool {
         || in_table(word) == Some(Status::Done)
 }
 
-/// Tells whether one says *ej*, *inte* or *delvis* and the other does not: they mean different things, however near
+/// Returns whether one says *ej*, *inte* or *delvis* and the other does not: they mean different things, however near
 /// their letters are.
 #[must_use]
 pub fn is_opposite(one: &str, other: &str) -> bool {

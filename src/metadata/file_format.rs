@@ -30,7 +30,7 @@ pub enum FileFormat {
 }
 
 impl FileFormat {
-    /// Tells the format of a file.
+    /// Returns the format of a file.
     #[must_use]
     pub fn of(bytes: &[u8]) -> Option<Self> {
         let at = |start: usize, signature: &[u8]| bytes.get(start..).is_some_and(|rest| rest.starts_with(signature));

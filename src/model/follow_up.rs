@@ -48,7 +48,7 @@ pub struct FollowUp {
 }
 
 impl FollowUp {
-    /// Tells whether nothing is filled in: no outcome, no text, nor word of where the report is.
+    /// Returns whether nothing is filled in: no outcome, no text, nor word of where the report is.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         let said = self.outcomes.iter().flatten().any(Outcome::is_reported) || !self.texts.is_empty();

@@ -67,8 +67,8 @@ impl<'a> Resolver<'a> {
         &self.config
     }
 
-    /// Tells whether all that a promise refers to outside of its own files is there, and nothing is wrong with it so far.
-    /// Then it can be resolved without a look at other files.
+    /// Returns whether all that a promise refers to outside of its own files is there, and nothing is wrong with it so
+    /// far. Then it can be resolved without a look at other files.
     #[must_use]
     pub fn is_connected(&self, document: &PromiseDoc) -> bool {
         let known = &self.known;

@@ -16,14 +16,14 @@ pub fn scheme(address: &str) -> Option<&str> {
     right.then_some(scheme)
 }
 
-/// Tells whether a scheme was surely meant to be http or https.
+/// Returns whether a scheme was surely meant to be http or https.
 pub(super) fn is_misspelt_http(scheme: &str) -> bool {
     let scheme = scheme.to_ascii_lowercase();
     let letters = scheme.bytes().all(|byte| b"htps".contains(&byte));
     letters && (3..=7).contains(&scheme.len()) && !matches!(scheme.as_str(), "http" | "https")
 }
 
-/// Tells whether a host is the computer of whoever writes, or stands on a network that nobody outside can reach.
+/// Returns whether a host is the computer of whoever writes, or stands on a network that nobody outside can reach.
 #[must_use]
 pub fn is_local(host: &str) -> bool {
     let name = match host.rsplit_once(':') {
@@ -45,13 +45,13 @@ pub fn is_local(host: &str) -> bool {
     name == "[::1]" || !name.contains('.') || inner.iter().any(|end| name.ends_with(end))
 }
 
-/// Tells whether a text ends as the name of a file that may be published.
+/// Returns whether a text ends as the name of a file that may be published.
 pub(super) fn is_attachment(text: &str) -> bool {
     let ending = text.rsplit_once('.').map_or("", |(_, ending)| ending).to_ascii_lowercase();
     ATTACHMENTS.contains(&ending.as_str())
 }
 
-/// Tells what is wrong with a text that should be an address with http or https and a host.
+/// Returns what is wrong with a text that should be an address with http or https and a host.
 pub(super) fn url_flaw(text: &str) -> Option<UrlFlaw> {
     let Some((scheme, rest)) = text.split_once("://") else { return Some(UrlFlaw::Incomplete) };
     let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
@@ -72,7 +72,7 @@ pub(super) fn url_flaw(text: &str) -> Option<UrlFlaw> {
     host.contains('@').then_some(UrlFlaw::Login)
 }
 
-/// Tells whether the address of a link in a text leads elsewhere than it seems to.
+/// Returns whether the address of a link in a text leads elsewhere than it seems to.
 pub(super) fn deceives(address: &str) -> Option<UrlFlaw> {
     let address = address.to_ascii_lowercase();
     match url_flaw(&address) {

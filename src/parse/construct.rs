@@ -56,7 +56,7 @@ impl<'t> Block<'t> {
     }
 }
 
-/// Finds what is not read in a block; `settings` tells whether it stands in the text of a file.
+/// Finds what is not read in a block; `settings` says whether it stands in the text of a file.
 pub(super) fn unread(block: &Block<'_>, settings: bool, found: &mut Vec<Found>) {
     let raw = block.raw();
     if !raw.bytes().any(|byte| line::MAY_BEGIN[usize::from(byte)]) {

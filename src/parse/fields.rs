@@ -449,7 +449,7 @@ pub(super) fn string(cx: &mut Context<'_>, key: &str, value: Value<'_>, expected
     }
 }
 
-/// Reports a text of more characters than its place takes; tells whether it is one.
+/// Reports a text of more characters than its place takes; returns whether it is one.
 fn is_long(cx: &mut Context<'_>, key: &str, text: &str, limit: &Limit, span: Span) -> bool {
     // There are never more characters than bytes.
     if text.len() <= limit.most || cx.is_broken(span) {
@@ -504,7 +504,8 @@ fn no_list(cx: &mut Context<'_>, key: &str, value: Value<'_>, expected: Expected
 /// The letters of a day: `2026-09-24`.
 const DATE_CHARS: usize = 10;
 
-/// Tells whether a text is a day with a time of midnight, which is how forms for editors (Decap, Sveltia) write a day.
+/// Returns whether a text is a day with a time of midnight, which is how forms for editors (Decap, Sveltia) write a
+/// day.
 fn is_midnight(text: &str) -> bool {
     let Some((day, time)) = text.split_once(['T', ' ']) else { return false };
     let zone = time.find(['Z', '+', '-']).unwrap_or(time.len());
@@ -679,13 +680,13 @@ fn as_tables(cx: &Context<'_>, key: &str, value: &Value<'_>, schema: &'static Ta
     Some(format!("{key} = [{}]", texts.iter().map(table).collect::<Vec<_>>().join(", ")))
 }
 
-/// Tells whether an address is that of a computer that nobody outside can reach.
+/// Returns whether an address is that of a computer that nobody outside can reach.
 fn is_local_url(url: &str) -> bool {
     let rest = url.split_once("://").map_or("", |(_, rest)| rest);
     is_local(rest.split(['/', '?', '#']).next().unwrap_or_default())
 }
 
-/// Tells whether a key is one of an outcome, in a table that has outcomes.
+/// Returns whether a key is one of an outcome, in a table that has outcomes.
 fn is_of_outcome(table: &Table, key: &str) -> bool {
     table.field("outcome").is_some() && schema::OUTCOME.field(key).is_some()
 }
@@ -695,7 +696,7 @@ fn located<'i>(cx: &Context<'_>, value: TomlSpanned<DeValue<'i>>) -> Value<'i> {
     Spanned::new(value.into_inner(), span)
 }
 
-/// Tells whether a text is what a template leaves to be filled in.
+/// Returns whether a text is what a template leaves to be filled in.
 fn is_placeholder(text: &str) -> bool {
     let text = text.trim();
     matches!(text, "…" | "..." | "[…]" | "https://…" | "https://..." | "https://" | "http://")

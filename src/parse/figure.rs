@@ -16,7 +16,7 @@ pub struct TargetDoc {
     pub span: Span,
 }
 
-/// Reads `targets`; tells whether there is one that cannot be read.
+/// Reads `targets`; returns whether there is one that cannot be read.
 pub(super) fn targets(cx: &mut Context<'_>, fields: &mut Fields<'_>) -> (Box<[TargetDoc]>, bool) {
     let had_some = fields.place("targets").is_some();
     let written = fields.texts_or_tables(cx, "targets");

@@ -42,7 +42,7 @@ pub(super) fn meant(stem: &str) -> Option<Slug> {
     own.or_else(|| Slug::new(&likely()?)).or(Some(slug))
 }
 
-/// Tells whether a name is one of ours: a period, or that of a promise or a place.
+/// Returns whether a name is one of ours: a period, or that of a promise or a place.
 pub(super) fn is_own(slug: &Slug) -> bool {
     PeriodName::parse(slug.as_str()).is_some() || OWN_NAMES.iter().any(|(name, _)| *name == slug.as_str())
 }

@@ -70,7 +70,7 @@ struct MarkupBuilder<'w, 'c> {
     /// The text that is read.
     raw_text: &'w str,
     place: &'w dyn Fn(Range<usize>) -> Span,
-    /// Whether `place` tells where words stand, so that they need not be kept.
+    /// Whether `place` says where words stand, so that they need not be kept.
     is_exact: bool,
     sections: Vec<Section>,
     /// The pieces below the last heading of a section. Its room serves all sections, and each takes what it needs.
@@ -782,7 +782,7 @@ pub(super) fn without_html_comments(text: &str) -> String {
     out
 }
 
-/// Removes comments, which are allowed and never published; tells where one begins that never ends.
+/// Removes comments, which are allowed and never published; reports where one begins that never ends.
 fn without_comments(html: &str) -> (String, Option<usize>) {
     let mut rest = html;
     let mut kept = String::new();

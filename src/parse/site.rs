@@ -198,7 +198,7 @@ pub enum Host {
 }
 
 impl Host {
-    /// Tells the service from the address of a repository; what does not name itself is taken for GitHub.
+    /// Finds the service by the address of a repository; what does not name itself is taken for GitHub.
     fn of(url: &str) -> Self {
         let host = url.split("://").nth(1).and_then(|rest| rest.split('/').next()).unwrap_or_default();
         match host {

@@ -96,7 +96,7 @@ impl ContentFolders {
                     Ok(kind) => Some((id, kind)),
                     // All follow-ups of a folder miss the same file.
                     Err(Kind::MissingPromise { .. }) if !reported_folders.insert(file.path.parent()) => None,
-                    // One that has another name is told with its own.
+                    // One that has another name is reported with its own name.
                     Err(Kind::MissingPromise { .. }) if has_promise_by_another_name(&file.path.parent(), sources) => {
                         None
                     }
@@ -290,7 +290,7 @@ fn follow_up_names(folder: &SourcePath, sources: &Sources) -> Vec<String> {
     here.map(|(_, file)| file).filter(is_follow_up).map(|file| file.path.name().to_owned()).take(MAX_NAMES).collect()
 }
 
-/// Tells whether a folder has a promise that only has another name: `löfte.md`, `promise (1).md`, `promise.txt`.
+/// Returns whether a folder has a promise that only has another name: `löfte.md`, `promise (1).md`, `promise.txt`.
 fn has_promise_by_another_name(folder: &SourcePath, sources: &Sources) -> bool {
     let mut here = sources.below(folder).map(|(_, file)| &file.path).filter(|path| path.parent() == *folder);
     here.any(|path| {
@@ -299,7 +299,7 @@ fn has_promise_by_another_name(folder: &SourcePath, sources: &Sources) -> bool {
     })
 }
 
-/// Tells whether a text is written as a page of its own: it has a title, and neither a period nor outcomes.
+/// Returns whether a text is written as a page of its own: it has a title, and neither a period nor outcomes.
 fn is_page(file: &File) -> bool {
     let has = |key: &str| written(&file.contents, key).is_some();
     let has_outcomes = || front_matter(&file.contents).is_some_and(|text| text.contains("\n[outcome"));
@@ -390,8 +390,8 @@ pub(super) fn check_roots(sources: &Sources, diagnostics: &mut Diagnostics) {
     }
 }
 
-/// Tells what is wrong with a site without any place: built, it would take the place of a whole one, because a folder was
-/// renamed.
+/// Returns what is wrong with a site without any place: built, it would take the place of a whole one, because a folder
+/// was renamed.
 pub(super) fn no_place(sources: &Sources) -> Option<Kind> {
     let content = SourcePath::exact("content");
     if sources.find(&content).is_some() {
@@ -402,7 +402,7 @@ pub(super) fn no_place(sources: &Sources) -> Option<Kind> {
     (!below.any(|path| matches!(path.name(), "place.md" | "promise.md"))).then_some(Kind::NoPlace { has_files })
 }
 
-/// Reports the first part of a path that cannot lie on every disk, each folder once; tells whether there is one.
+/// Reports the first part of a path that cannot lie on every disk, each folder once; returns whether there is one.
 fn report_unfit(id: FileId, file: &File, reported: &mut BTreeSet<SourcePath>, diagnostics: &mut Diagnostics) -> bool {
     let path = file.path.as_str();
     let mut end = 0;

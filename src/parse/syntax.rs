@@ -343,7 +343,8 @@ fn decorated_key(whole: &str) -> Option<(&str, String)> {
     Some((decoration, repaired_value::line(key, value, expected_of(key))))
 }
 
-/// Returns whether a name with å, ä or ö stands where all names are English, so that it is told like any unknown one.
+/// Returns whether a name with å, ä or ö stands where all names are English, so that it is reported like any unknown
+/// one.
 fn is_foreign_key(source: &str, at: usize) -> bool {
     let line = line_of(source, at);
     let whole = &source[line.clone()];
@@ -352,7 +353,7 @@ fn is_foreign_key(source: &str, at: usize) -> bool {
     if odd_blank(source, &line).is_some() {
         return false;
     }
-    // A key inside braces is told of by itself.
+    // A key inside braces is reported by itself.
     let inside = whole.find('{').is_some_and(|brace| line.start + brace < at);
     if inside {
         let rest = &source[char_boundary_before(source, at)..line.end];
@@ -387,7 +388,7 @@ fn unquoted(key: &str, written: &str) -> Kind {
     }
 }
 
-/// Tells whether a key takes a list of texts.
+/// Returns whether a key takes a list of texts.
 pub(super) fn takes_list(key: &str) -> bool {
     let expected = schema::find(key, None).map(|field| field.field_type.expected());
     matches!(expected, Some(Expected::Texts | Expected::TextOrTable))
@@ -702,7 +703,7 @@ impl Brackets {
     }
 }
 
-/// Tells whether a value in one line has a quote that is never closed.
+/// Returns whether a value in one line has a quote that is never closed.
 fn has_open_quotes(written: &str) -> bool {
     let single = written.starts_with('\'') && written.matches('\'').count() == 1;
     single || written.matches('"').count() % 2 == 1

@@ -139,7 +139,7 @@ impl Claims {
             if self.by.contains_key(folder) {
                 break;
             }
-            // Folding may change how long a path is; then its folders are told of as they are folded.
+            // Folding may change how long a path is; then its folders are reported as they are folded.
             let written = path.get(..folder.len()).filter(|written| fold(written) == folder && *written != folder);
             let claim = Claim { what: ClaimKind::Folder, file, written: written.map(Into::into) };
             self.by.insert(folder.into(), claim);
@@ -191,7 +191,7 @@ fn fold(path: &str) -> String {
 mod tests {
     use super::Claims;
 
-    /// Claims all of `first`, and tells what is in the way of `then`.
+    /// Claims all of `first`, and returns what is in the way of `then`.
     fn in_the_way(first: &[&str], then: &str) -> Option<String> {
         let mut claims = Claims::default();
         for path in first {

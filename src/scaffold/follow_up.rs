@@ -258,7 +258,7 @@ impl FollowUpDraft<'_> {
         }
     }
 
-    /// Finds the latest earlier follow-up that tells of a row in words of its own.
+    /// Finds the latest earlier follow-up that reports on a row in words of its own.
     fn last_report(&self, row: usize) -> Option<(&FollowUp, &Outcome)> {
         let earlier = |follow_up: &&FollowUp| {
             let period = follow_up.period;

@@ -36,7 +36,7 @@ pub fn promise_path(id: &PromiseId) -> String {
 }
 
 /// Writes a promise, to be filled in. Its parties and its schedule are those of the place's latest earlier promise;
-/// where there is none, the parties are those that the place tells of.
+/// where there is none, the parties are those that the place names.
 #[must_use]
 pub fn promise(site: &Site, new: &NewPromise, lang: Lang) -> String {
     let before = before(site, new);

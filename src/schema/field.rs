@@ -114,7 +114,7 @@ pub fn tables() -> impl Iterator<Item = &'static Table> {
 
 /// Finds the first field of a key that takes what is expected, or else the first of that key.
 ///
-/// For messages about a value that tell nothing of its table.
+/// For messages about a value, where the table it stands in does not matter.
 #[must_use]
 pub fn find(key: &str, expected: Option<Expected>) -> Option<&'static Field> {
     let fields = || tables().flat_map(|table| table.fields).filter(|field| field.key == key);

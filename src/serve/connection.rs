@@ -166,7 +166,7 @@ impl<W: Wire> Connection<W> {
         }
     }
 
-    /// Makes the connection one that is told what changes, beginning with `news`.
+    /// Makes the connection one that is sent what changes, beginning with `news`.
     pub(super) fn listen(&mut self, news: &Arc<str>, now: Instant) {
         self.doing = Doing::Listening(EventStream { current: Some((OPENING.into(), 0)), next: Some(Arc::clone(news)) });
         self.since = now;

@@ -24,7 +24,7 @@ use std::time::{Duration, Instant};
 /// How often connections are looked through for those that have stalled.
 const POLL_INTERVAL: Duration = Duration::from_secs(1);
 
-/// How often an open page is told that the server is still there; one that is gone is found out by it.
+/// How often an open page is sent a sign that the server is still there; one that is gone is found out by it.
 const PING_INTERVAL: Duration = Duration::from_secs(20);
 
 /// How many handles of the system are kept free, for files of the site and for connections to come.
@@ -70,7 +70,7 @@ impl Outbox {
     }
 }
 
-/// Begins to answer, in a thread of its own; `news` is what the first open page is told.
+/// Begins to answer, in a thread of its own; `news` is what the first open page is sent.
 pub(super) fn listen(port: ListenPort, lang: Lang, news: &News, site: Sender<SiteRequest>) -> io::Result<Outbox> {
     let hosts = Hosts::new(&port.host, port.port, lang);
     let handle = port.listener;
@@ -106,7 +106,7 @@ struct Connections {
     hosts: Hosts,
     open: BTreeMap<ConnectionId, Connection<TcpStream>>,
     next: usize,
-    /// What open pages were told last.
+    /// What open pages were sent last.
     news: Arc<str>,
     outbox: Receiver<ToSend>,
     site: Sender<SiteRequest>,

@@ -1,4 +1,4 @@
-//! What open pages are told: server-sent events (WHATWG HTML, section 9.2).
+//! What open pages are sent: server-sent events (WHATWG HTML, section 9.2).
 
 use crate::value::Lang;
 use std::sync::Arc;

@@ -42,7 +42,7 @@ struct Delays {
     longest_checkout: Duration,
     /// How often files are looked at where the system does not report changes.
     poll: Duration,
-    /// How often the folder of the site itself is looked for: nobody tells that one above it was renamed.
+    /// How often the folder of the site itself is looked for: no event says that one above it was renamed.
     root: Duration,
 }
 
@@ -66,7 +66,7 @@ pub enum Looking {
     Wanted,
     /// The system refuses to watch, or has no watches left.
     Refused,
-    /// The folder lies on a file system of this type, which takes watches and tells nothing of what others change.
+    /// The folder lies on a file system of this type, which takes watches and reports nothing that others change.
     Silent(String),
 }
 

@@ -1,7 +1,7 @@
 //! Characters that no text may hold, since the formats that pages and data are written in forbid them.
 
-/// Tells whether a character is a control that XML 1.0 (section 2.2), HTML and iCalendar (RFC 5545, section 3.1) forbid or
-/// warn of, or no character at all. Tabs and ends of lines are text.
+/// Returns whether a character is a control that XML 1.0 (section 2.2), HTML and iCalendar (RFC 5545, section 3.1)
+/// forbid or warn of, or no character at all. Tabs and ends of lines are text.
 #[must_use]
 pub fn is_forbidden(c: char) -> bool {
     (c.is_control() && !matches!(c, '\t' | '\n' | '\r')) || u32::from(c) & 0xfffe == 0xfffe

@@ -31,7 +31,7 @@ pub enum Unfit {
     LongId,
 }
 
-/// Tells why a part of a path cannot lie on every disk, if it cannot.
+/// Returns why a part of a path cannot lie on every disk, if it cannot.
 ///
 /// ```
 /// use utfall::source::{Unfit, unfit};
@@ -55,7 +55,7 @@ pub fn unfit(name: &str) -> Option<Unfit> {
     }
 }
 
-/// Tells why a text cannot be an id although its characters are right, if it cannot.
+/// Returns why a text cannot be an id although its characters are right, if it cannot.
 #[must_use]
 pub fn unfit_id(id: &str) -> Option<Unfit> {
     match id {

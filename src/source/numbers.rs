@@ -14,8 +14,8 @@ pub struct Numbers(Vec<(SourcePath, FileId)>);
 const ALL: u64 = 1 << 32;
 
 impl Numbers {
-    /// Numbers `files`, which are sorted by path. Tells whether those that were there before have kept their numbers: where
-    /// there is no room left between two, all get others.
+    /// Numbers `files`, which are sorted by path. Returns whether those that were there before have kept their numbers:
+    /// where there is no room left between two, all get others.
     pub(super) fn number(&mut self, files: &[File]) -> bool {
         let kept = self.between_neighbours(files);
         let numbers =

@@ -32,8 +32,8 @@ impl SourcePath {
         Some(Self(parts.join("/").into()))
     }
 
-    /// Takes a path as a disk or git tells it, with `/`: nothing in it is another way to write something else, so that
-    /// a name with `\` or `..` in it stays that name, which [`super::unfit`] tells of.
+    /// Takes a path as a disk or git gives it, with `/`: nothing in it is another way to write something else, so that
+    /// a name with `\` or `..` in it stays that name, which [`super::unfit`] reports.
     ///
     /// ```
     /// use utfall::source::SourcePath;

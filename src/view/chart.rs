@@ -100,7 +100,7 @@ pub struct SharePart {
     /// The middle of it, for the number.
     pub middle: String,
     /// The strokes of a part of which nobody has said how it went, as the data of a path; `null` where that is said, and
-    /// where nothing at all is told.
+    /// where nothing at all is reported.
     pub hatch: Option<String>,
 }
 

@@ -19,11 +19,11 @@ pub struct FeedView {
     pub url: String,
     /// The page that shows the same.
     pub page: String,
-    /// What there is to tell, newest first.
+    /// The entries, newest first.
     pub entries: Vec<EntryView>,
 }
 
-/// What an entry of a feed tells.
+/// What an entry of a feed announces.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum EntryKind {
     /// A promise is there.
@@ -54,7 +54,7 @@ impl EntryKind {
 pub struct EntryView {
     /// What it is called for ever, whatever its address is.
     pub id: String,
-    /// What it tells.
+    /// What it announces.
     pub kind: EntryKind,
     /// The same for people: `Uppföljning`.
     pub kind_words: String,

@@ -90,8 +90,8 @@ pub struct FollowUpItem {
     pub published: Option<DateView>,
     /// When it was last changed.
     pub updated: Option<DateView>,
-    /// What it says of the activities, counted: `3 aktiviteter: 1 genomförd och 2 pågår.`; empty where it tells in running
-    /// text.
+    /// What it says of the activities, counted: `3 aktiviteter: 1 genomförd och 2 pågår.`; empty where it reports in
+    /// running text.
     pub outcomes: String,
 }
 

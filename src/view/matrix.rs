@@ -103,7 +103,7 @@ pub enum CellKind {
     NotReported,
     /// Only a part of the source is entered: it may say more.
     SeeSource,
-    /// The follow-up tells in running text, of a pledge, a focus area or the whole, and not of it alone.
+    /// The follow-up reports in running text, of a pledge, a focus area or the whole, and not of it alone.
     SeeText,
     /// Due, grace over, no follow-up. Never in an edition of an unofficial publisher.
     Missing,

@@ -41,7 +41,7 @@ pub struct PromiseView {
     /// What is promised.
     pub pledges: Vec<PledgeView>,
     /// The table of what belongs to no pledge and, where it is grouped by focus areas, to none of these: activities
-    /// outside or, where the promise has no activity and a period to tell of, the pledges themselves.
+    /// outside or, where the promise has no activity and a period to report on, the pledges themselves.
     pub loose: Option<MatrixView>,
     /// What stands over its tables: `Så har det gått`, `Aktiviteter`; `null` where there would
     /// be nothing below.
@@ -208,7 +208,7 @@ pub struct PointView {
     pub low: Option<String>,
     /// The higher end, for machines.
     pub high: Option<String>,
-    /// Where it is told.
+    /// Where it is described.
     pub href: Option<String>,
 }
 

@@ -150,7 +150,7 @@ pub struct HeadView {
     pub source: Option<Link>,
     /// Where the page can be edited.
     pub edit: Option<String>,
-    /// Where readers tell of a mistake in the page: the publisher's form, or its mailbox as `mailto:`.
+    /// Where readers report a mistake in the page: the publisher's form, or its mailbox as `mailto:`.
     pub report: Option<String>,
     /// Where all versions of its source file can be read.
     pub history: Option<String>,

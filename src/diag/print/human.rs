@@ -136,7 +136,7 @@ fn aside<'a>(path: Cow<'a, str>, line: &PrintedLine<'a>, label: Option<String>) 
         .annotation(AnnotationKind::Context.span(shifted(line, line.bytes.start)).label(label))
 }
 
-/// Shows a part of a long line, of the mistake itself or of the other place with its words. The place is told above it:
+/// Shows a part of a long line, of the mistake itself or of the other place with its words. The place stands above it:
 /// the columns of a part are not those of the line.
 fn cut<'a>(number: usize, part: &PrintedLine<'a>, label: Option<Option<String>>) -> Snippet<'a, Annotation<'a>> {
     let (kind, label) = match label {

@@ -161,32 +161,32 @@ pub(super) fn choices(key: &str, table: &str) -> Vec<String> {
     field.map_or_else(Vec::new, |field| field.field_type.choices().iter().map(|word| word.key.to_owned()).collect())
 }
 
-/// Tells whether a key takes a list of texts, so that two lines of it can be one.
+/// Returns whether a key takes a list of texts, so that two lines of it can be one.
 pub(super) fn is_list(key: &str) -> bool {
     let lists = [Expected::Texts, Expected::TextOrTable, Expected::TextOrTexts];
     schema::find(key, None).is_some_and(|field| lists.contains(&field.field_type.expected()))
 }
 
-/// Tells whether a key is of an outcome and of nothing else that stands in a follow-up.
+/// Returns whether a key is of an outcome and of nothing else that stands in a follow-up.
 pub(super) fn is_of_outcome(key: &str) -> bool {
     schema::OUTCOME.field(key).is_some() && schema::FOLLOW_UP.field(key).is_none()
 }
 
-/// Tells whether an address is the name of a file.
+/// Returns whether an address is the name of a file.
 pub(super) fn is_file_name(written: &str) -> bool {
     let ending = written.rsplit_once('.').map_or("", |(_, ending)| ending).to_ascii_lowercase();
     let is_kind = ending == "md" || schema::ATTACHMENTS.contains(&ending.as_str());
     is_kind && !written.contains([':', '\\']) && !written.starts_with("www.")
 }
 
-/// Tells whether an address is a place on a disk: `G:\\x`, `\\\\server\\x`, `file:///x`, `~/x`.
+/// Returns whether an address is a place on a disk: `G:\\x`, `\\\\server\\x`, `file:///x`, `~/x`.
 pub(super) fn is_on_a_disk(written: &str) -> bool {
     let drive = written.as_bytes().get(1) == Some(&b':');
     let begins = ["\\", "~/", "file:", "smb:", "/Users/", "/home/", "/Volumes/"];
     drive || begins.iter().any(|start| written.starts_with(start))
 }
 
-/// Tells whether a text is an e-mail address and nothing else.
+/// Returns whether a text is an e-mail address and nothing else.
 pub(super) fn is_email(written: &str) -> bool {
     let bare = written.strip_prefix("mailto:").unwrap_or(written);
     let host = bare.split_once('@').filter(|(name, _)| !name.is_empty()).map_or("", |(_, host)| host);
@@ -215,7 +215,7 @@ pub(super) fn repaired_address(written: &str) -> Option<String> {
     (is_beginning && named && right != written).then_some(right)
 }
 
-/// Tells whether a link is an address on the web without its beginning.
+/// Returns whether a link is an address on the web without its beginning.
 pub(super) fn is_host(written: &str) -> bool {
     let host = written.split('/').next().unwrap_or_default();
     let top = host.rsplit_once('.').map_or("", |(_, top)| top);
@@ -237,14 +237,14 @@ pub(super) fn is_iso(written: &str) -> bool {
     shape == "0000-00-00" || shape == "0000-00"
 }
 
-/// Tells whether a web address is that of the computer of whoever writes, by its beginning.
+/// Returns whether a web address is that of the computer of whoever writes, by its beginning.
 pub(super) fn is_of_a_local_host(written: &str) -> bool {
     let host = written.split_once("://").map_or("", |(_, rest)| rest);
     ["localhost", "127.", "0.0.0.0", "[::1]"].iter().any(|start| host.starts_with(start))
 }
 
-/// Tells whether a web address is one of another computer on a network that nobody outside can reach; of those that are
-/// told of as links to what is not published.
+/// Returns whether a web address is one of another computer on a network that nobody outside can reach; of those that
+/// are told of as links to what is not published.
 pub(super) fn is_of_an_inner_host(written: &str) -> bool {
     let host = written.split_once("://").map_or("", |(_, rest)| rest);
     let host = host.split(['/', '?', '#']).next().unwrap_or_default();
@@ -254,7 +254,7 @@ pub(super) fn is_of_an_inner_host(written: &str) -> bool {
     !name.is_empty() && (!name.contains('.') || is_number || inner.iter().any(|end| name.ends_with(end)))
 }
 
-/// Tells whether an HTML element only says how its words look, so that they can stay without it.
+/// Returns whether an HTML element only says how its words look, so that they can stay without it.
 pub(super) fn is_looks(html: &str) -> bool {
     let name = html.trim_start_matches(['<', '/']).split(|c: char| !c.is_ascii_alphanumeric()).next();
     let looks =
@@ -299,14 +299,14 @@ pub(super) fn heading_for(html: &str) -> Option<String> {
     (!words.is_empty()).then(|| format!("{} {words}", "#".repeat(level.clamp(2, 4) as usize)))
 }
 
-/// Tells whether HTML begins a table or a part of one.
+/// Returns whether HTML begins a table or a part of one.
 pub(super) fn is_table(html: &str) -> bool {
     let name = html.trim_start_matches(['<', '/']).split(|c: char| !c.is_ascii_alphanumeric()).next();
     let name = name.unwrap_or_default().to_ascii_lowercase();
     ["table", "thead", "tbody", "tr", "td", "th"].contains(&name.as_str())
 }
 
-/// Tells whether a link leads to a film or a sound, which no site holds.
+/// Returns whether a link leads to a film or a sound, which no site holds.
 pub(super) fn is_film(written: &str) -> bool {
     const ENDINGS: [&str; 9] = ["mov", "mp4", "m4v", "avi", "wmv", "webm", "mp3", "m4a", "wav"];
     let ending = written.rsplit_once('.').map_or("", |(_, ending)| ending).to_ascii_lowercase();

@@ -66,7 +66,7 @@ pub(super) struct Grammar {
     pub(super) determiners: &'static [&'static str],
     /// Words that no unit begins with.
     pub(super) prepositions: &'static [&'static str],
-    /// Words that compare, or tell a change: no unit holds one.
+    /// Words that compare, or state a change: no unit holds one.
     pub(super) comparisons: &'static [&'static str],
     /// As `comparisons`, but only with a share: "20 % högre", while "fem större kontroller" compares nothing.
     pub(super) comparatives: &'static [&'static str],

@@ -13,7 +13,7 @@ pub(super) fn find(block: &Block<'_>, found: &mut Vec<Found>) {
     // Where those that are found begin and end.
     let mut known: BTreeMap<usize, usize> = BTreeMap::new();
     let mut report = |slip: LinkSlip, at: Range<usize>, suggestion: Option<String>| {
-        // One mistake is told once, whichever signs of it are seen.
+        // One mistake is reported once, whichever signs of it are seen.
         let is_known = known.range(..at.end).next_back().is_some_and(|(_, end)| *end > at.start);
         if !is_known {
             known.insert(at.start, at.end);

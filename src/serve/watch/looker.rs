@@ -1,4 +1,4 @@
-//! Looks at all files once in a while, and tells what is not as it was.
+//! Looks at all files once in a while, and reports what is not as it was.
 //!
 //! Any other size or time is a change: a file that is copied back with its old time as well, and of two saves within a
 //! second the later one too.
@@ -61,7 +61,7 @@ mod tests {
     use std::time::{Duration, SystemTime};
     use tempfile::TempDir;
 
-    /// What is told after something is done to a folder with one file.
+    /// What is reported after something is done to a folder with one file.
     #[track_caller]
     fn check(act: impl FnOnce(&Path), expected: &[(&str, bool)]) {
         let root = TempDir::new().unwrap();

@@ -1,4 +1,4 @@
-//! Words that tell what a figure that cannot be read was meant to say, as data.
+//! Words that show what a figure that cannot be read was meant to say, as data.
 
 use crate::value::Lang;
 
@@ -12,7 +12,7 @@ pub(super) struct MendWords {
     pub(super) openings: &'static [(&'static str, &'static str)],
     /// Of them, those that take in what was reported before.
     pub(super) cumulative: &'static [&'static str],
-    /// Words that tell a change wherever they stand.
+    /// Words that state a change wherever they stand.
     pub(super) changes: &'static [&'static str],
     /// Words that something is compared with after.
     pub(super) compared: &'static [&'static str],
