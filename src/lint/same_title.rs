@@ -28,7 +28,7 @@ pub(super) const EXPLANATION: Explanation = Explanation {
 };
 
 pub(super) fn check(lint: &Lint<'_>, promise: &Promise, found: &mut Diagnostics) {
-    let earlier = lint.site.promises.iter().filter(|(id, _)| id.place == promise.id.place && id.slug < promise.id.slug);
+    let earlier = lint.site.promises.of_place(&promise.id.place).filter(|(id, _)| id.slug < promise.id.slug);
     let twin = earlier.map(|(_, other)| other).find(|other| fold(&other.title) == fold(&promise.title));
     if let Some(twin) = twin.filter(|_| !promise.title.is_empty() && !is_allowed("same-title", &[&promise.allow])) {
         let title = |promise: &Promise| promise.title_at.unwrap_or_else(|| Span::start_of(promise.file));

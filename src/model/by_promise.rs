@@ -5,15 +5,20 @@
 //! made is known to be the same as long as these, and what is no promise, are the same.
 
 use super::PromiseId;
-use rayon::iter::{FromParallelIterator, IntoParallelIterator, IntoParallelRefIterator, ParallelIterator};
+use crate::value::Slug;
+use indexmap::IndexMap;
+use indexmap::map as index_map;
+use rayon::iter::{FromParallelIterator, IntoParallelIterator, ParallelIterator};
 use std::cell::RefCell;
 use std::collections::BTreeSet;
-use std::collections::btree_map::{self, BTreeMap};
 use std::ops::Index;
 
 /// A value for each of some promises. It holds them privately, so that nobody sees one without a note of it.
+///
+/// They lie sorted, and are found by a hash: pages ask for them hundreds of thousands of times, and names of places and
+/// promises begin alike.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ByPromise<T>(BTreeMap<PromiseId, T>);
+pub struct ByPromise<T>(IndexMap<PromiseId, T>);
 
 /// The promises that something was made of.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -99,20 +104,36 @@ impl<T> ByPromise<T> {
     }
 
     /// Lists the promises, sorted.
-    pub fn keys(&self) -> btree_map::Keys<'_, PromiseId, T> {
+    pub fn keys(&self) -> index_map::Keys<'_, PromiseId, T> {
         self.0.keys()
     }
 
     /// Lists all values, sorted by promise.
-    pub fn values(&self) -> btree_map::Values<'_, PromiseId, T> {
+    pub fn values(&self) -> index_map::Values<'_, PromiseId, T> {
         note(&Reads::All);
         self.0.values()
     }
 
     /// Lists all promises with their values, sorted.
-    pub fn iter(&self) -> btree_map::Iter<'_, PromiseId, T> {
+    pub fn iter(&self) -> index_map::Iter<'_, PromiseId, T> {
         note(&Reads::All);
         self.0.iter()
+    }
+
+    /// Lists the promises whose folders lie in that of a place, with their values, sorted.
+    pub fn of_place(&self, place: &Slug) -> impl Iterator<Item = (&PromiseId, &T)> {
+        let first = self.0.partition_point(|id, _| id.place < *place);
+        let last = self.0.partition_point(|id, _| id.place <= *place);
+        (first..last).filter_map(|number| self.0.get_index(number)).inspect(|(id, _)| note_one(id))
+    }
+
+    /// Goes through all promises with their values on several threads.
+    pub fn par_iter(&self) -> impl ParallelIterator<Item = (&PromiseId, &T)>
+    where
+        T: Sync,
+    {
+        note(&Reads::All);
+        (0..self.0.len()).into_par_iter().filter_map(|number| self.0.get_index(number))
     }
 
     /// Counts them.
@@ -141,37 +162,29 @@ impl<T> Index<&PromiseId> for ByPromise<T> {
 
 impl<T> Default for ByPromise<T> {
     fn default() -> Self {
-        Self(BTreeMap::new())
+        Self(IndexMap::new())
     }
 }
 
 impl<T> FromIterator<(PromiseId, T)> for ByPromise<T> {
     fn from_iter<I: IntoIterator<Item = (PromiseId, T)>>(values: I) -> Self {
-        Self(values.into_iter().collect())
+        let mut values: IndexMap<PromiseId, T> = values.into_iter().collect();
+        values.sort_unstable_keys();
+        Self(values)
     }
 }
 
 impl<T: Send> FromParallelIterator<(PromiseId, T)> for ByPromise<T> {
     fn from_par_iter<I: IntoParallelIterator<Item = (PromiseId, T)>>(values: I) -> Self {
-        Self(values.into_par_iter().collect())
+        values.into_par_iter().collect::<Vec<_>>().into_iter().collect()
     }
 }
 
 impl<'a, T> IntoIterator for &'a ByPromise<T> {
     type Item = (&'a PromiseId, &'a T);
-    type IntoIter = btree_map::Iter<'a, PromiseId, T>;
+    type IntoIter = index_map::Iter<'a, PromiseId, T>;
 
     fn into_iter(self) -> Self::IntoIter {
         self.iter()
-    }
-}
-
-impl<'a, T: Sync> IntoParallelIterator for &'a ByPromise<T> {
-    type Item = (&'a PromiseId, &'a T);
-    type Iter = rayon::collections::btree_map::Iter<'a, PromiseId, T>;
-
-    fn into_par_iter(self) -> Self::Iter {
-        note(&Reads::All);
-        self.0.par_iter()
     }
 }
