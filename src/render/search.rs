@@ -77,6 +77,8 @@ pub struct WordIndex {
     sizes: Vec<u32>,
     /// For each word, its records in ascending order, each with the best way that it stands in it.
     words: BTreeMap<String, Vec<u32>>,
+    /// The words of each file, sorted.
+    files: Vec<Vec<String>>,
     /// Words that are passed over, unless they are asked for in capitals: somebody wrote them so, as a short name.
     short_names: BTreeSet<&'static str>,
     /// For the words that people ask with, without endings, those that stand here.
@@ -151,6 +153,11 @@ impl WordIndex {
     /// Adds what can be said only when all words are known.
     fn finished(mut self, views: &EditionViews<'_>) -> Self {
         self.add_last_parts();
+        let division = Division::of(self.sizes.len());
+        self.files.resize_with(division.files as usize, Vec::new);
+        for word in self.words.keys() {
+            self.files[division.file_of(word) as usize].push(word.clone());
+        }
         let lang = views.lang();
         let stems = |text: &str| -> Vec<String> {
             let words = fold(text);
@@ -285,8 +292,8 @@ impl WordIndex {
             })),
             IndexPart::Words(file) => {
                 let mut packed = Vec::new();
-                let own = self.words.iter().filter(|(word, _)| division.file_of(word) == *file);
-                own.for_each(|(word, records)| put_word(word, records, &mut packed));
+                let own = self.files[*file as usize].iter();
+                own.for_each(|word| put_word(word, &self.words[word], &mut packed));
                 compressed(&packed)
             }
             IndexPart::Filter(key) => {
