@@ -64,6 +64,8 @@ use crate::model::{Edition, FollowUp, Promise, PromiseId, PublisherKind, Site};
 use crate::plan::{EditionPlan, LinkTarget, PageKey, Plan, relative};
 use crate::source::{FileId, History, Sources};
 use crate::value::{Lang, Slug};
+use chrono::Datelike;
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::hash::{Hash, Hasher};
 
@@ -111,6 +113,7 @@ pub struct EditionViews<'a> {
     /// The promises made to each place that it shows, by id.
     promises_of: BTreeMap<&'a Slug, Vec<&'a PromiseId>>,
     latest_of: Outline<BTreeMap<&'a Slug, Vec<usize>>>,
+    latest_by_year: Outline<BTreeMap<Reverse<i32>, Vec<usize>>>,
     facets: Facets<'a>,
     newest_first: Outline<Vec<&'a PromiseId>>,
     /// The names of the counties of its places.
@@ -157,6 +160,7 @@ impl<'a> EditionViews<'a> {
             due: Outline::default(),
             promises_of,
             latest_of: Outline::default(),
+            latest_by_year: Outline::default(),
             facets: Facets::new(material.site, material.derived, &plan.promises),
             newest_first: Outline::default(),
             counties: Collected::default(),
@@ -180,6 +184,7 @@ impl<'a> EditionViews<'a> {
             due: _,
             promises_of,
             latest_of: _,
+            latest_by_year: _,
             facets,
             newest_first: _,
             // These know what they were collected from.
@@ -190,7 +195,7 @@ impl<'a> EditionViews<'a> {
             extended_by,
             followed_by,
         } = self;
-        (self.latest(), self.due(), self.newest_first(), self.numbers_of_latest()).hash(state);
+        (self.latest(), self.due(), self.newest_first(), self.numbers_of_latest(), self.latest_by_year()).hash(state);
         (promises_of, extended_by, followed_by, self.outcomes()).hash(state);
         facets.hash_outlines(state);
     }
@@ -215,7 +220,7 @@ impl<'a> EditionViews<'a> {
     fn newest_first(&self) -> &[&'a PromiseId] {
         self.newest_first.get_or_init(|| {
             let mut ids: Vec<&PromiseId> = self.plan.promises.iter().collect();
-            ids.sort_by_key(|id| (std::cmp::Reverse(self.material.site.promises[*id].validity.first_day()), *id));
+            ids.sort_by_key(|id| (Reverse(self.material.site.promises[*id].validity.first_day()), *id));
             ids
         })
     }
@@ -247,6 +252,18 @@ impl<'a> EditionViews<'a> {
                 }
             }
             latest_of
+        })
+    }
+
+    /// The numbers in [`Self::latest`] of the follow-ups of each year, by the last day of their periods; the latest first.
+    fn latest_by_year(&self) -> &BTreeMap<Reverse<i32>, Vec<usize>> {
+        self.latest_by_year.get_or_init(|| {
+            let mut by_year: BTreeMap<Reverse<i32>, Vec<usize>> = BTreeMap::new();
+            for (number, one) in self.latest().iter().enumerate() {
+                let follow_up = &self.material.site.promises[&one.promise].follow_ups[one.follow_up];
+                by_year.entry(Reverse(follow_up.period.to.year())).or_default().push(number);
+            }
+            by_year
         })
     }
 

@@ -25,8 +25,8 @@ impl EditionViews<'_> {
             PageKey::Promise(id) => site.promises.get(id).and_then(|promise| self.day_of_promise(promise)),
             PageKey::Place(id) => {
                 let own = site.places.get(id).and_then(|place| self.day_of(place.file, None, None));
-                let promises = site.promises.values().filter(|promise| promise.places.contains(id));
-                promises.map(|promise| self.day_of_promise(promise)).chain([own]).max().flatten()
+                let promises = self.promises_of.get(id).into_iter().flatten();
+                promises.map(|id| self.day_of_promise(&site.promises[*id])).chain([own]).max().flatten()
             }
             _ => None,
         }

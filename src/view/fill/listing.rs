@@ -33,11 +33,7 @@ impl Page<'_, '_> {
         let counties = year.map(|year| self.county_links(|county| PageKey::FollowUpsIn(year, county.clone())));
         let counties = counties.unwrap_or_default();
         let is_divided = county.is_none() && !counties.is_empty();
-        let mut by_year: BTreeMap<Reverse<i32>, Vec<&LatestReport>> = BTreeMap::new();
-        for reported in self.views.latest() {
-            let (_, follow_up) = self.follow_up_of(reported);
-            by_year.entry(Reverse(follow_up.period.to.year())).or_default().push(reported);
-        }
+        let by_year = self.views.latest_by_year();
         let of_year = year;
         let nav = |year: &Reverse<i32>| {
             let key = self.part_or_whole(county, year.0, PageKey::FollowUpsIn, PageKey::FollowUpsOf);
@@ -51,36 +47,29 @@ impl Page<'_, '_> {
             left -= most.min(left);
             most
         };
-        let groups = || -> Vec<FollowUpYear> {
-            by_year
-                .into_iter()
-                .filter(|(Reverse(of), _)| !is_divided && year.is_none_or(|year| year == *of))
-                .map(|(of, items)| (of, self.of_county(items, county)))
-                .flat_map(|(Reverse(of), items)| match year {
-                    Some(_) if county.is_none() && items.len() > MAX_BEFORE_DIVISION => {
-                        self.follow_ups_by_county(&items)
-                    }
-                    _ => vec![FollowUpYear {
-                        id: of.to_string(),
-                        title: of.to_string(),
-                        href: self.href(&PageKey::FollowUpsOf(of)).filter(|_| year.is_none()),
-                        items: items[..kept(items.len())]
-                            .iter()
-                            .map(|reported| self.follow_up_item(reported))
-                            .collect(),
-                    }],
-                })
-                .filter(|group| !group.items.is_empty())
-                .collect()
-        };
-        let groups = groups();
+        let groups: Vec<FollowUpYear> = by_year
+            .iter()
+            .filter(|(Reverse(of), _)| !is_divided && year.is_none_or(|year| year == *of))
+            .map(|(of, numbers)| (*of, self.latest_in_county(numbers, county)))
+            .flat_map(|(Reverse(of), items)| match year {
+                Some(_) if county.is_none() && items.len() > MAX_BEFORE_DIVISION => self.follow_ups_by_county(&items),
+                _ => vec![FollowUpYear {
+                    id: of.to_string(),
+                    title: of.to_string(),
+                    href: self.href(&PageKey::FollowUpsOf(of)).filter(|_| year.is_none()),
+                    items: items[..kept(items.len())].iter().map(|reported| self.follow_up_item(reported)).collect(),
+                }],
+            })
+            .filter(|group| !group.items.is_empty())
+            .collect();
         FollowUpsView { head, title, cut: year.is_none() && total > MAX_FOLLOW_UPS, years, counties, groups }
     }
 
-    /// Those of some follow-ups that are of a county, or all.
-    fn of_county<'r>(&self, mut items: Vec<&'r LatestReport>, county: Option<&Slug>) -> Vec<&'r LatestReport> {
-        items.retain(|reported| county.is_none() || self.county_of(&reported.promise.place) == county);
-        items
+    /// Those of some follow-ups, by their numbers, that are of a county, or all.
+    fn latest_in_county(&self, numbers: &[usize], county: Option<&Slug>) -> Vec<&LatestReport> {
+        let latest = self.views.latest();
+        let all = numbers.iter().map(|&number| &latest[number]);
+        all.filter(|reported| county.is_none() || self.county_of(&reported.promise.place) == county).collect()
     }
 
     /// Follow-ups by county, in alphabetical order; within each the newest first.

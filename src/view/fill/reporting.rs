@@ -74,11 +74,13 @@ impl Page<'_, '_> {
         let tables: Vec<ReportingTable> = tables.map(|(key, rows)| self.table(key, &rows)).collect();
         let due = self.views.due().iter().filter(|item| matches!(item.state, Due::NotDueYet { .. }));
         let is_whole = year.is_none();
+        // They look at all promises, which a part does not depend on.
+        let counts = if is_whole { self.due_counts() } else { Vec::new() };
         ReportingView {
             years,
             counties,
-            share: self.share(&self.due_counts()).filter(|_| is_whole),
-            counts: if is_whole { self.due_counts() } else { Vec::new() },
+            share: self.share(&counts),
+            counts,
             due: due.filter(|_| is_whole).take(MAX_DUE_LISTED).map(|item| self.due_item(item)).collect(),
             legend: self.state_legend(&tables),
             tables,

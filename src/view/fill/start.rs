@@ -39,6 +39,7 @@ impl Page<'_, '_> {
         };
         let items =
             |items: Vec<&DueFollowUp>| items.into_iter().take(MAX_ITEMS).map(|item| self.due_item(item)).collect();
+        let counts = self.due_counts();
         StartView {
             preamble: front.and_then(|page| page.description.clone()),
             html: front.and_then(|page| self.own_html(&page.body, 2)),
@@ -51,9 +52,9 @@ impl Page<'_, '_> {
             missing: items(missing),
             not_in_collection: items(not_in_collection),
             older: items(older.into_iter().rev().collect()),
-            share: self.share(&self.due_counts()),
+            share: self.share(&counts),
             timeline: only.and_then(|place| self.timeline(place)),
-            counts: self.due_counts(),
+            counts,
             focus: self.subjects(),
             reporting: self.href(&PageKey::Reporting),
             follow_ups: self.href(&PageKey::FollowUps),
