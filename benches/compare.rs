@@ -6,7 +6,7 @@ mod edit;
 mod harness;
 
 use country::{Country, SIZES, Size};
-use harness::{Programs, edits, facts, full_builds, kinds};
+use harness::{Programs, edits, facts, full_builds, kinds, scaling};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -15,6 +15,7 @@ cargo bench --bench compare -- SIZE…               measures small, medium, nat
 cargo bench --bench compare -- check SIZE…         builds each once and checks that all say the same
 cargo bench --bench compare -- sources FOLDER SIZE writes the content for each generator
 cargo bench --bench compare -- builds FOLDER SIZE  measures clean builds of what was written there
+cargo bench --bench compare -- scaling             measures the theme `polisen` from a tenth of the country to three
 cargo bench --bench compare -- kinds OUTPUT        counts what a site of the theme `polisen` consists of";
 
 fn main() -> ExitCode {
@@ -24,9 +25,12 @@ fn main() -> ExitCode {
     let done = match words[..] {
         ["sources", folder, size] => sizes(&[size]).and_then(|sizes| sources(Path::new(folder), sizes[0]).map(drop)),
         ["builds", folder, size] => sizes(&[size]).and_then(|sizes| builds(Path::new(folder), sizes[0])),
+        ["scaling"] => {
+            in_memory("scaling", |folder| scaling(folder, &Programs::find()?)).map(|table| println!("{table}"))
+        }
         ["kinds", output] => kinds(Path::new(output)).map(|table| println!("{table}")),
         ["check", ref names @ ..] if !names.is_empty() => sizes(names).and_then(|sizes| compare(&sizes, false)),
-        [] | ["sources" | "builds" | "kinds" | "check", ..] => Err(USAGE.to_owned()),
+        [] | ["sources" | "builds" | "scaling" | "kinds" | "check", ..] => Err(USAGE.to_owned()),
         ref names => sizes(names).and_then(|sizes| compare(&sizes, true)),
     };
     match done {
@@ -68,16 +72,19 @@ fn sources(folder: &Path, size: Size) -> Result<Country, String> {
 
 fn compare(sizes: &[Size], measured: bool) -> Result<(), String> {
     let programs = Programs::find()?;
+    sizes.iter().try_for_each(|size| in_memory(size.name, |folder| compare_size(*size, folder, &programs, measured)))
+}
+
+/// Works in a folder in memory, where there is such a disk, and removes it.
+fn in_memory<T>(name: &str, work: impl FnOnce(&Path) -> Result<T, String>) -> Result<T, String> {
     let memory = PathBuf::from("/dev/shm");
     let folder = if memory.is_dir() { memory } else { std::env::temp_dir() };
-    for size in sizes {
-        let folder = folder.join(format!("utfall-compare-{}-{}", size.name, std::process::id()));
-        let compared = compare_size(*size, &folder, &programs, measured);
-        let removed = std::fs::remove_dir_all(&folder);
-        compared?;
-        removed.map_err(|error| error.to_string())?;
-    }
-    Ok(())
+    let folder = folder.join(format!("utfall-compare-{name}-{}", std::process::id()));
+    let done = work(&folder);
+    let removed = std::fs::remove_dir_all(&folder);
+    let done = done?;
+    removed.map_err(|error| error.to_string())?;
+    Ok(done)
 }
 
 fn compare_size(size: Size, folder: &Path, programs: &Programs, measured: bool) -> Result<(), String> {

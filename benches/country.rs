@@ -62,12 +62,19 @@ pub(crate) struct Size {
 }
 
 /// One municipality, a county or two, the whole country, and ten times that.
-pub(crate) const SIZES: [Size; 4] = [
-    Size { name: "small", places: 1, years: 5 },
-    Size { name: "medium", places: 32, years: 10 },
-    Size { name: "national", places: 320, years: 10 },
-    Size { name: "tenfold", places: 3200, years: 10 },
+pub(crate) const SIZES: [Size; 4] = [SMALL, TENTH, NATIONAL, Size { name: "tenfold", places: 3200, years: 10 }];
+
+/// From a tenth of the country to three of them.
+pub(crate) const SCALE: [Size; 4] = [
+    TENTH,
+    Size { name: "third", places: 107, years: 10 },
+    NATIONAL,
+    Size { name: "threefold", places: 960, years: 10 },
 ];
+
+const SMALL: Size = Size { name: "small", places: 1, years: 5 };
+const TENTH: Size = Size { name: "medium", places: 32, years: 10 };
+const NATIONAL: Size = Size { name: "national", places: 320, years: 10 };
 
 /// Everything that the sites say.
 #[derive(Debug)]
@@ -86,7 +93,9 @@ pub(crate) struct Place {
 
 #[derive(Debug)]
 pub(crate) struct Promise {
-    pub(crate) year: usize,
+    /// The name of its folder: `2020`, or `2020-2021`.
+    pub(crate) id: String,
+    pub(crate) first_year: usize,
     pub(crate) title: String,
     /// Id and name.
     pub(crate) parties: [(&'static str, String); 2],
@@ -112,6 +121,11 @@ pub(crate) struct Activity {
 
 #[derive(Debug)]
 pub(crate) struct FollowUp {
+    /// The name of its file: `t1`, and from the second year on `2021-t1`.
+    pub(crate) id: String,
+    /// From 1, through all years of its promise.
+    pub(crate) number: usize,
+    /// From 1 to 3.
     pub(crate) tertial: usize,
     pub(crate) title: String,
     pub(crate) published: String,
@@ -221,11 +235,14 @@ impl Writer {
 fn place(number: usize, years: usize, random: &mut Random) -> Place {
     let name = text::place_name(number);
     let county = text::county(number);
-    let promises = (LAST_YEAR + 1 - years..=LAST_YEAR).map(|year| promise(&name, year, random)).collect();
+    // Most promise for a year at a time, some for two.
+    let at_once = if number % 5 == 4 { 2 } else { 1 };
+    let first_years = (LAST_YEAR + 1 - years..=LAST_YEAR).step_by(at_once);
+    let promises = first_years.map(|year| promise(&name, year, (year + at_once - 1).min(LAST_YEAR), random)).collect();
     Place { id: text::slug(&name), name, county, promises }
 }
 
-fn promise(place: &str, year: usize, random: &mut Random) -> Promise {
+fn promise(place: &str, first_year: usize, last_year: usize, random: &mut Random) -> Promise {
     // Most promise some ten things; a few promise all that there is.
     let count = if random.chance(0.05) { text::ACTIVITIES.len() } else { random.between(8, 13) };
     let of_the_first = random.between(4, 6);
@@ -235,10 +252,21 @@ fn promise(place: &str, year: usize, random: &mut Random) -> Promise {
         .enumerate()
         .map(|(number, name)| activity(name, if number < of_the_first { "l1" } else { "l2" }, random))
         .collect();
-    let follow_ups = (1..=3).map(|tertial| follow_up(year, tertial, &activities, random)).collect();
+    let follow_ups = (first_year..=last_year)
+        .flat_map(|year| (1..=3).map(move |tertial| (year, tertial)))
+        .enumerate()
+        .map(|(number, (year, tertial))| FollowUp {
+            id: if year == first_year { format!("t{tertial}") } else { format!("{year}-t{tertial}") },
+            number: number + 1,
+            ..follow_up(year, tertial, &activities, random)
+        })
+        .collect();
+    let years =
+        |dash| if first_year == last_year { first_year.to_string() } else { format!("{first_year}{dash}{last_year}") };
     Promise {
-        year,
-        title: format!("Medborgarlöfte {year}"),
+        id: years("-"),
+        first_year,
+        title: format!("Medborgarlöfte {}", years("–")),
         parties: [("polisen", "Polisen".to_owned()), ("kommunen", format!("{place} kommun"))],
         background: text::background(random),
         pledges: [("l1", text::sentence(random, 16)), ("l2", text::sentence(random, 16))],
@@ -268,6 +296,8 @@ fn follow_up(year: usize, tertial: usize, activities: &[Activity], random: &mut 
     let count = random.between(numbers.len().saturating_sub(2), numbers.len());
     let reported = random.some(&numbers, count);
     FollowUp {
+        id: String::new(),
+        number: 0,
         tertial,
         title: format!("Uppföljning tertial {tertial} {year}"),
         published: format!("{published}-{month:02}-{:02}", random.between(1, 28)),

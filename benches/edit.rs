@@ -29,9 +29,9 @@ impl Edit {
         // One without marks, so that its beginning is the same in HTML.
         let text = texts.find(|text| !text.contains(['*', '['])).expect("some text is plain");
         Self {
-            file: format!("content/{}/{}/t2.md", place.id, promise.year),
+            file: format!("content/{}/{}/t2.md", place.id, promise.id),
             from: text.chars().take_while(|letter| *letter != '.').collect(),
-            promise: format!("{}/", promise.year),
+            promise: format!("{}/", promise.id),
             place: place.id.clone(),
             county: place.county_id(),
         }

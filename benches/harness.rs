@@ -7,11 +7,13 @@ mod found;
 mod kinds;
 mod measure;
 mod programs;
+mod scaling;
 mod servers;
 
 pub(crate) use kinds::kinds;
 pub(crate) use measure::{full_builds, run};
 pub(crate) use programs::Programs;
+pub(crate) use scaling::scaling;
 pub(crate) use servers::edits;
 
 /// The least, the middle and the greatest of several figures.

@@ -19,7 +19,8 @@ pub(super) fn write(country: &Country, writer: &mut Writer) -> io::Result<usize>
         labels("params.")
     );
     writer.put("hugo.toml", &settings)?;
-    let first = country.places.iter().flat_map(|place| &place.promises).map(|one| one.year).min().unwrap_or(LAST_YEAR);
+    let first =
+        country.places.iter().flat_map(|place| &place.promises).map(|one| one.first_year).min().unwrap_or(LAST_YEAR);
     writer.put("content/_index.md", &page(&format!("title = \"{TITLE}\"\ndate = {first}-01-01\n"), ""))?;
     for place in &country.places {
         let home = format!("content/{}", place.id);
@@ -32,11 +33,11 @@ pub(super) fn write(country: &Country, writer: &mut Writer) -> io::Result<usize>
             let front = format!(
                 "title = \"{}\"\ndate = {}-01-01\nlayout = \"promise\"\nfokus = {:?}\n\n[params]\n{}",
                 one.title,
-                one.year,
+                one.first_year,
                 one.subjects(),
                 promise("params.", one)
             );
-            writer.put(&format!("{home}/{}/_index.md", one.year), &page(&front, &one.background))?;
+            writer.put(&format!("{home}/{}/_index.md", one.id), &page(&front, &one.background))?;
             for follow_up in &one.follow_ups {
                 let front = format!(
                     "title = \"{}\"\ndate = {}\n\n[params]\ntertial = {}\n{}",
@@ -45,7 +46,7 @@ pub(super) fn write(country: &Country, writer: &mut Writer) -> io::Result<usize>
                     follow_up.tertial,
                     outcomes("params.", one, follow_up)
                 );
-                let path = format!("{home}/{}/t{}.md", one.year, follow_up.tertial);
+                let path = format!("{home}/{}/{}.md", one.id, follow_up.id);
                 writer.put(&path, &page(&front, &follow_up.introduction))?;
             }
         }

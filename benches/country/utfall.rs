@@ -21,10 +21,10 @@ pub(super) fn write(country: &Country, theme: &str, writer: &mut Writer) -> io::
             format!("+++\nname = \"{}\"\nkind = \"municipality\"\ncounty = \"{}\"\n+++\n", place.name, place.county);
         writer.put(&format!("{home}/place.md"), &text)?;
         for promise in &place.promises {
-            writer.put(&format!("{home}/{}/promise.md", promise.year), &promise_text(promise))?;
+            writer.put(&format!("{home}/{}/promise.md", promise.id), &promise_text(promise))?;
             for follow_up in &promise.follow_ups {
                 let text = follow_up_text(promise, follow_up);
-                writer.put(&format!("{home}/{}/t{}.md", promise.year, follow_up.tertial), &text)?;
+                writer.put(&format!("{home}/{}/{}.md", promise.id, follow_up.id), &text)?;
             }
         }
     }
@@ -52,8 +52,7 @@ fn settings(theme: &str) -> String {
 }
 
 fn promise_text(promise: &Promise) -> String {
-    let mut text =
-        format!("+++\ntitle = \"{}\"\nvalid = \"{}\"\nschedule = \"tertial\"\n", promise.title, promise.year);
+    let mut text = format!("+++\ntitle = \"{}\"\nvalid = \"{}\"\nschedule = \"tertial\"\n", promise.title, promise.id);
     for ((id, name), kind) in promise.parties.iter().zip(["police", "municipality"]) {
         let _ = write!(text, "\n[[party]]\nid = \"{id}\"\nkind = \"{kind}\"\nname = \"{name}\"\n");
     }

@@ -36,19 +36,20 @@ pub(super) fn write(country: &Country, writer: &mut Writer) -> io::Result<usize>
                 one.subjects(),
                 promise("extra.", one)
             );
-            writer.put(&format!("{home}/{}/_index.md", one.year), &page(&front, &one.background))?;
+            writer.put(&format!("{home}/{}/_index.md", one.id), &page(&front, &one.background))?;
             for follow_up in &one.follow_ups {
                 let front = format!(
                     "title = \"{}\"\ndate = {}\ntemplate = \"update.html\"\n\n[taxonomies]\npublished = [\"{}\"]\n\n\
-                     [extra]\nplace = \"{}\"\ntertial = {}\n{}",
+                     [extra]\nplace = \"{}\"\nnumber = {}\ntertial = {}\n{}",
                     follow_up.title,
                     follow_up.published,
                     &follow_up.published[..4],
                     place.name,
+                    follow_up.number,
                     follow_up.tertial,
                     outcomes("extra.", one, follow_up)
                 );
-                let path = format!("{home}/{}/t{}.md", one.year, follow_up.tertial);
+                let path = format!("{home}/{}/{}.md", one.id, follow_up.id);
                 writer.put(&path, &page(&front, &follow_up.introduction))?;
             }
         }

@@ -40,7 +40,7 @@ pub(super) fn expected(country: &Country, generator: Generator) -> (BTreeMap<Str
         counties.entry(place.county.to_owned()).or_default().insert(home.clone());
         let (mut links, mut dates) = (BTreeSet::new(), Vec::new());
         for promise in &place.promises {
-            let address = format!("{home}{}/", promise.year);
+            let address = format!("{home}{}/", promise.id);
             for subject in promise.subjects() {
                 subjects.entry(subject).or_default().insert(address.clone());
             }
@@ -67,7 +67,7 @@ pub(super) fn expected(country: &Country, generator: Generator) -> (BTreeMap<Str
 /// The page of a promise, and of each of its follow-ups.
 fn promise_pages(place: &Place, promise: &Promise, home: &str, address: &str, index: &str) -> Vec<(String, Expected)> {
     let addresses: Vec<String> =
-        promise.follow_ups.iter().map(|follow_up| format!("{address}t{}/", follow_up.tertial)).collect();
+        promise.follow_ups.iter().map(|follow_up| format!("{address}{}/", follow_up.id)).collect();
     let prose = [&promise.title].into_iter().chain(promise.pledges.iter().map(|(_, words)| words));
     let prose = prose.chain(promise.activities.iter().map(|activity| &activity.title)).map(|text| plain_words(text));
     let mut prose: Vec<String> = prose.collect();

@@ -36,8 +36,40 @@ struct Kind {
     most_elements: usize,
 }
 
+/// What a site consists of.
+pub(super) struct Counted {
+    kinds: BTreeMap<&'static str, Kind>,
+    all: Kind,
+    /// The page with most bytes, and how many.
+    pub(super) heaviest: (u64, String),
+    /// The page with most elements, and how many.
+    pub(super) longest: (usize, String),
+}
+
 /// Counts the files below a folder by kind, as a table, and names the pages with most bytes and elements.
 pub(crate) fn kinds(folder: &Path) -> Result<String, String> {
+    let Counted { kinds, all, heaviest, longest } = count(folder)?;
+    let mut sorted: Vec<(&str, Kind)> = kinds.into_iter().collect();
+    sorted.sort_by_key(|(_, kind)| std::cmp::Reverse(kind.bytes));
+    sorted.push(("all", all));
+    let mut text =
+        "| what | files | MB | mean kB | largest kB | most elements |\n|---|---|---|---|---|---|\n".to_owned();
+    for (name, kind) in sorted {
+        let mean = kind.bytes as f64 / kind.files.max(1) as f64 / 1e3;
+        let elements = if kind.most_elements > 0 { kind.most_elements.to_string() } else { String::new() };
+        let (files, megabytes, largest) = (kind.files, kind.bytes as f64 / 1e6, kind.largest as f64 / 1e3);
+        let _ = writeln!(text, "| {name} | {files} | {megabytes:.1} | {mean:.1} | {largest:.1} | {elements} |");
+    }
+    let _ = writeln!(
+        text,
+        "\nThe largest page: {} ({} B); with most elements: {} ({}).",
+        heaviest.1, heaviest.0, longest.1, longest.0
+    );
+    Ok(text)
+}
+
+/// Counts the files below a folder by kind.
+pub(super) fn count(folder: &Path) -> Result<Counted, String> {
     let mut kinds: BTreeMap<&str, Kind> = BTreeMap::new();
     let mut all = Kind::default();
     let (mut heaviest, mut longest) = ((0, String::new()), (0, String::new()));
@@ -61,23 +93,7 @@ pub(crate) fn kinds(folder: &Path) -> Result<String, String> {
             kind.most_elements = kind.most_elements.max(elements);
         }
     }
-    let mut sorted: Vec<(&str, Kind)> = kinds.into_iter().collect();
-    sorted.sort_by_key(|(_, kind)| std::cmp::Reverse(kind.bytes));
-    sorted.push(("all", all));
-    let mut text =
-        "| what | files | MB | mean kB | largest kB | most elements |\n|---|---|---|---|---|---|\n".to_owned();
-    for (name, kind) in sorted {
-        let mean = kind.bytes as f64 / kind.files.max(1) as f64 / 1e3;
-        let elements = if kind.most_elements > 0 { kind.most_elements.to_string() } else { String::new() };
-        let (files, megabytes, largest) = (kind.files, kind.bytes as f64 / 1e6, kind.largest as f64 / 1e3);
-        let _ = writeln!(text, "| {name} | {files} | {megabytes:.1} | {mean:.1} | {largest:.1} | {elements} |");
-    }
-    let _ = writeln!(
-        text,
-        "\nThe largest page: {} ({} B); with most elements: {} ({}).",
-        heaviest.1, heaviest.0, longest.1, longest.0
-    );
-    Ok(text)
+    Ok(Counted { kinds, all, heaviest, longest })
 }
 
 fn kind_of(path: &str) -> &'static str {

@@ -12,11 +12,11 @@ use wait4::Wait4;
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Took {
     /// Seconds of the clock.
-    wall: f64,
+    pub(super) wall: f64,
     /// Seconds of processors.
-    cpu: f64,
+    pub(super) cpu: f64,
     /// The most memory of the largest process, in MiB.
-    peak: f64,
+    pub(super) peak: f64,
 }
 
 /// Runs a script of the shell.
@@ -126,7 +126,7 @@ fn table(size: Size, folder: &Path, rows: &[Row]) -> Result<String, String> {
 }
 
 /// How many files a folder holds, and how many megabytes.
-fn extent(folder: &Path) -> (String, String) {
+pub(super) fn extent(folder: &Path) -> (String, String) {
     let files =
         walkdir::WalkDir::new(folder).into_iter().filter_map(Result::ok).filter_map(|entry| entry.metadata().ok());
     let sizes: Vec<u64> = files.filter(std::fs::Metadata::is_file).map(|file| file.len()).collect();

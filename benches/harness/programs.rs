@@ -93,15 +93,14 @@ impl Programs {
     pub(crate) fn own_builds(&self) -> Vec<Build> {
         let Some((_, path)) = self.iter().next() else { return Vec::new() };
         let path = path.display();
-        let full = format!("rm -rf public-full && {}", ours(&path, "full", "public-full"));
-        vec![
-            Build {
-                what: "utfall, nothing changed",
-                before: None,
-                script: ours(&path, "utfall", "public-utfall"),
-                output: "public-utfall",
-            },
-            Build { what: "utfall, theme `polisen`", before: None, script: full, output: "public-full" },
+        let mut builds = vec![Build {
+            what: "utfall, nothing changed",
+            before: None,
+            script: ours(&path, "utfall", "public-utfall"),
+            output: "public-utfall",
+        }];
+        builds.extend(self.full_build());
+        builds.extend([
             Build {
                 what: "utfall, theme `polisen`, nothing changed",
                 before: None,
@@ -114,7 +113,15 @@ impl Programs {
                 script: ours(&path, "full", "public-full"),
                 output: "public-full",
             },
-        ]
+        ]);
+        builds
+    }
+
+    /// A clean build of ours with everything that `polisen` shows.
+    pub(crate) fn full_build(&self) -> Option<Build> {
+        let (_, path) = self.iter().next()?;
+        let script = format!("rm -rf public-full && {}", ours(&path.display(), "full", "public-full"));
+        Some(Build { what: "utfall, theme `polisen`", before: None, script, output: "public-full" })
     }
 
     /// What each is called to serve with: a label, the folder below which it looks, and the command.
