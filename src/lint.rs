@@ -206,9 +206,7 @@ impl<'a> Lint<'a> {
         prose::of_promise(promise, &mut |prose| self.text(&prose, found));
         self.markup(&promise.body, 1, &[&promise.allow], found);
         characters::read(self.sources, promise.file, &[&promise.allow], found);
-        for url in promise.sources.iter().filter_map(|source| source.url.as_deref()) {
-            closed_address::check_address(url, promise.file, self.sources, &[&promise.allow], found);
-        }
+        closed_address::check_sources(&promise.sources, &[&promise.allow], found);
         for follow_up in &promise.follow_ups {
             let allowed: &[&[Spanned<&'static str>]] = &[&promise.allow, &follow_up.allow];
             self.markup(&follow_up.body, 1, allowed, found);
@@ -218,9 +216,7 @@ impl<'a> Lint<'a> {
                 self.markup(&outcome.text, 2, &[&promise.allow, &follow_up.allow, outcome.allow()], found);
             }
             characters::read(self.sources, follow_up.file, allowed, found);
-            for url in follow_up.sources.iter().filter_map(|source| source.url.as_deref()) {
-                closed_address::check_address(url, follow_up.file, self.sources, allowed, found);
-            }
+            closed_address::check_sources(&follow_up.sources, allowed, found);
         }
         if !self.broken.contains(&self.site.config.file) && !self.broken.contains(&promise.file) {
             PROMISE_RULES.iter().for_each(|check| check(self, promise, found));

@@ -2,8 +2,8 @@
 
 use super::is_allowed;
 use crate::diag::{Bilingual, Diagnostics, Explanation, Kind, Origin};
-use crate::model::Markup;
-use crate::source::{FileId, Sources, Span, Spanned};
+use crate::model::{Markup, SourceReference};
+use crate::source::Spanned;
 
 pub(super) const EXPLANATION: Explanation = Explanation {
     code: "closed-address",
@@ -66,20 +66,18 @@ pub(super) fn check(markup: &Markup, allowed: &[&[Spanned<&'static str>]], found
     }
 }
 
-/// Looks at an address of the settings.
-pub(super) fn check_address(
-    address: &str,
-    file: FileId,
-    sources: &Sources,
+/// Looks at the addresses of `sources`.
+pub(super) fn check_sources(
+    sources: &[SourceReference],
     allowed: &[&[Spanned<&'static str>]],
     found: &mut Diagnostics,
 ) {
-    if let Some(kind) = closed(address)
-        && !is_allowed("closed-address", allowed)
-    {
-        let at = sources.text(file).find(address);
-        let span = at.map_or_else(|| Span::start_of(file), |at| Span::new(file, at..at + address.len()));
-        found.report(kind, span);
+    for source in sources {
+        if let (Some(kind), Some(at)) = (source.url.as_deref().and_then(closed), source.url_at)
+            && !is_allowed("closed-address", allowed)
+        {
+            found.report(kind, at);
+        }
     }
 }
 

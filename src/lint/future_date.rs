@@ -2,8 +2,8 @@
 
 use super::{Lint, is_allowed};
 use crate::diag::{Bilingual, Diagnostics, Explanation, Kind, Origin};
-use crate::model::Promise;
-use crate::source::{FileId, Span, Spanned};
+use crate::model::{Correction, Promise, SourceReference};
+use crate::source::{Span, Spanned};
 use crate::value::PartialDate;
 
 pub(super) const EXPLANATION: Explanation = Explanation {
@@ -28,46 +28,42 @@ pub(super) const EXPLANATION: Explanation = Explanation {
 };
 
 pub(super) fn check(lint: &Lint<'_>, promise: &Promise, found: &mut Diagnostics) {
-    let own: &[&[Spanned<&'static str>]] = &[&promise.allow];
-    let corrections = promise.corrections.iter().map(|one| ("date", Some(one.date)));
-    let retrieved = promise.sources.iter().map(|source| ("retrieved", source.retrieved));
-    let days = [("published", promise.published), ("updated", promise.updated)];
-    look(lint, promise.file, days.into_iter().chain(corrections).chain(retrieved), own, found);
+    let days =
+        [("published", promise.published, promise.published_at), ("updated", promise.updated, promise.updated_at)];
+    let days = days.into_iter().chain(of_corrections(&promise.corrections)).chain(of_sources(&promise.sources));
+    report(lint, days, &[&promise.allow], found);
     for follow_up in promise.follow_ups.iter().filter(|follow_up| lint.has_no_errors(follow_up)) {
-        let corrections = follow_up.corrections.iter().map(|one| ("date", Some(one.date)));
-        let retrieved = follow_up.sources.iter().map(|source| ("retrieved", source.retrieved));
-        let days = [("published", follow_up.published), ("updated", follow_up.updated)];
-        let allowed: &[&[Spanned<&'static str>]] = &[&promise.allow, &follow_up.allow];
-        look(lint, follow_up.file, days.into_iter().chain(corrections).chain(retrieved), allowed, found);
+        let days = [
+            ("published", follow_up.published, follow_up.published_at),
+            ("updated", follow_up.updated, follow_up.updated_at),
+        ];
+        let days = days.into_iter().chain(of_corrections(&follow_up.corrections)).chain(of_sources(&follow_up.sources));
+        report(lint, days, &[&promise.allow, &follow_up.allow], found);
     }
 }
 
-fn look(
+/// A date by its key, and where it is written.
+type DateAt = (&'static str, Option<PartialDate>, Option<Span>);
+
+fn of_corrections(corrections: &[Correction]) -> impl Iterator<Item = DateAt> {
+    corrections.iter().map(|one| ("date", Some(one.date), Some(one.date_at)))
+}
+
+fn of_sources(sources: &[SourceReference]) -> impl Iterator<Item = DateAt> {
+    sources.iter().map(|source| ("retrieved", source.retrieved, source.retrieved_at))
+}
+
+fn report(
     lint: &Lint<'_>,
-    file: FileId,
-    days: impl Iterator<Item = (&'static str, Option<PartialDate>)>,
+    days: impl Iterator<Item = DateAt>,
     allowed: &[&[Spanned<&'static str>]],
     found: &mut Diagnostics,
 ) {
-    for (key, day) in days {
-        let Some(day) = day.filter(|day| day.first_day() > lint.derived.as_of.0) else { continue };
-        if !is_allowed("future-date", allowed) {
-            let kind = Kind::FutureDate { key, day: day.iso() };
-            found.report(kind, span(lint, file, key, &day.iso()));
+    for (key, day, at) in days {
+        if let (Some(day), Some(at)) = (day.filter(|day| day.first_day() > lint.derived.as_of.0), at)
+            && !is_allowed("future-date", allowed)
+        {
+            found.report(Kind::FutureDate { key, day: day.iso() }, at);
         }
     }
-}
-
-/// Where a date stands behind its key; else the beginning of the file.
-fn span(lint: &Lint<'_>, file: FileId, key: &str, day: &str) -> Span {
-    let text = lint.sources.text(file);
-    let is_it = |at: &usize| text[*at + key.len()..].trim_start().trim_start_matches(['=', ' ', '"']).starts_with(day);
-    let at = text.match_indices(key).map(|(at, _)| at).find(is_it);
-    at.map_or_else(
-        || Span::start_of(file),
-        |at| {
-            let end = at + text[at..].find(day).unwrap_or(0) + day.len();
-            Span::new(file, at..end + usize::from(text[end..].starts_with('"')))
-        },
-    )
 }

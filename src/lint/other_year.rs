@@ -3,7 +3,6 @@
 use super::{Lint, is_allowed};
 use crate::diag::{Bilingual, Diagnostics, Explanation, Kind, Origin};
 use crate::model::{Promise, Validity};
-use crate::source::Span;
 use chrono::Datelike;
 
 pub(super) const EXPLANATION: Explanation = Explanation {
@@ -26,22 +25,17 @@ pub(super) const EXPLANATION: Explanation = Explanation {
     right: "(i `2027/promise.md`) valid = \"2027\"",
 };
 
-pub(super) fn check(lint: &Lint<'_>, promise: &Promise, found: &mut Diagnostics) {
+pub(super) fn check(_: &Lint<'_>, promise: &Promise, found: &mut Diagnostics) {
     if is_allowed("other-year", &[&promise.allow]) {
         return;
     }
-    let text = lint.sources.text(promise.file);
-    let line = |key: &str| {
-        let at = text.find(&format!("\n{key}")).map_or(0, |at| at + 1);
-        Span::new(promise.file, at..at + text[at..].lines().next().unwrap_or_default().trim_end().len())
-    };
     let validity = said(promise.validity);
     if let Some(written) = outside(promise.id.slug.as_str(), promise.validity) {
         let kind = Kind::OtherYear { written, is_folder: true, validity: validity.clone() };
-        found.report(kind, line("valid"));
+        found.report(kind, promise.validity_at);
     }
-    if let Some(written) = outside(&promise.title, promise.validity) {
-        found.report(Kind::OtherYear { written, is_folder: false, validity }, line("title"));
+    if let (Some(written), Some(at)) = (outside(&promise.title, promise.validity), promise.title_at) {
+        found.report(Kind::OtherYear { written, is_folder: false, validity }, at);
     }
 }
 

@@ -29,8 +29,11 @@ pub(super) fn check(lint: &Lint<'_>, promise: &Promise, found: &mut Diagnostics)
         let outcome = one.outcome;
         let says_all_else = !outcome.figures.is_empty() && !outcome.text.is_empty() && !outcome.unchanged;
         // Only a line that was left without an answer was surely meant to have one.
-        if outcome.has_blank_status() && outcome.status.is_none() && says_all_else {
-            one.report(Kind::OutcomeWithoutStatus { id: one.row.id.to_string() }, outcome.span, found);
+        if let Some(blank) = outcome.blank_status()
+            && outcome.status.is_none()
+            && says_all_else
+        {
+            one.report(Kind::OutcomeWithoutStatus { id: one.row.id.to_string() }, blank, found);
         }
     }
 }

@@ -55,8 +55,8 @@ enum Source<'a> {
     Runs(FileId, &'a [Run]),
     /// Somewhere in a span.
     Within(Span),
-    /// Somewhere in a file.
-    In(FileId),
+    /// Somewhere behind the beginning of a span.
+    After(Span),
 }
 
 impl<'a> Prose<'a> {
@@ -67,8 +67,8 @@ impl<'a> Prose<'a> {
     /// Returns the file that it is written in.
     pub(super) fn file(&self) -> FileId {
         match self.place {
-            Source::Runs(file, _) | Source::In(file) => file,
-            Source::Within(span) => span.file,
+            Source::Runs(file, _) => file,
+            Source::Within(span) | Source::After(span) => span.file,
         }
     }
 
@@ -76,7 +76,7 @@ impl<'a> Prose<'a> {
     pub(super) fn runs(&self) -> &'a [Run] {
         match self.place {
             Source::Runs(_, runs) => runs,
-            Source::Within(_) | Source::In(_) => &[],
+            Source::Within(_) | Source::After(_) => &[],
         }
     }
 
@@ -93,10 +93,10 @@ impl<'a> Prose<'a> {
                 Span::new(file, start..end + length)
             }
             Source::Within(span) => found(span.file, sources, span.range(), &self.text[words]).unwrap_or(span),
-            Source::In(file) => {
-                let whole = found(file, sources, 0..usize::MAX, self.text);
-                let Some(whole) = whole else { return Span::start_of(file) };
-                found(file, sources, whole.range(), &self.text[words]).unwrap_or(whole)
+            Source::After(begin) => {
+                let whole = found(begin.file, sources, begin.start()..usize::MAX, self.text);
+                let Some(whole) = whole else { return begin };
+                found(begin.file, sources, whole.range(), &self.text[words]).unwrap_or(whole)
             }
         }
     }
@@ -163,7 +163,9 @@ pub(super) fn of_promise<'a>(promise: &'a Promise, each: &mut dyn FnMut(Prose<'_
     let file = promise.file;
     let each = &mut |prose: Prose<'_>| each(Prose { promise: Some(promise), ..prose });
     let allowed: Allowed<'_> = [&promise.allow, &[], &[], &[]];
-    each(Prose::new(&promise.title, TextRole::Title, allowed, Source::In(file)));
+    let in_file = Source::After(Span::start_of(file));
+    let title = promise.title_at.map_or(in_file, Source::Within);
+    each(Prose::new(&promise.title, TextRole::Title, allowed, title));
     markup(&promise.body, TextRole::Background, allowed, file, each);
     markup(&promise.note, TextRole::Note, allowed, file, each);
     for correction in &promise.corrections {
@@ -173,10 +175,10 @@ pub(super) fn of_promise<'a>(promise: &'a Promise, each: &mut dyn FnMut(Prose<'_
         markup(&change.text, TextRole::Note, allowed, file, each);
     }
     for basis in &promise.basis {
-        each(Prose::new(basis, TextRole::Background, allowed, Source::In(file)));
+        each(Prose::new(basis, TextRole::Background, allowed, in_file));
     }
     for focus in &promise.focus {
-        each(Prose::new(&focus.title, TextRole::Title, allowed, Source::In(file)));
+        each(Prose::new(&focus.title, TextRole::Title, allowed, in_file));
         markup(&focus.text, TextRole::Background, allowed, file, each);
     }
     for pledge in &promise.pledges {
@@ -184,14 +186,14 @@ pub(super) fn of_promise<'a>(promise: &'a Promise, each: &mut dyn FnMut(Prose<'_
         let allowed: Allowed<'_> = [&promise.allow, row.map_or(&[], |row| &row.allow), &[], &[]];
         // That of a pledge that is a row is read with the row.
         if let (Some(title), None) = (&pledge.title, row) {
-            each(Prose::new(title, TextRole::Title, allowed, Source::In(file)));
+            each(Prose::new(title, TextRole::Title, allowed, in_file));
         }
         markup(&pledge.text, TextRole::Promised, allowed, file, &mut |prose| each(Prose { row, ..prose }));
     }
     for row in &promise.rows {
         let allowed: Allowed<'_> = [&promise.allow, &row.allow, &[], &[]];
         let each = &mut |prose: Prose<'_>| each(Prose { row: Some(row), ..prose });
-        each(Prose::new(&row.title, TextRole::Title, allowed, Source::In(file)));
+        each(Prose::new(&row.title, TextRole::Title, allowed, Source::After(row.span)));
         markup(&row.text, TextRole::Promised, allowed, file, each);
     }
     for follow_up in &promise.follow_ups {
@@ -226,7 +228,7 @@ fn of_follow_up<'a>(promise: &'a Promise, follow_up: &'a FollowUp, each: &mut dy
 pub(super) fn of_page<'a>(page: &'a Page, each: &mut dyn FnMut(Prose<'_>)) {
     let allowed: Allowed<'_> = [&page.allow, &[], &[], &[]];
     for text in [&page.title, &page.description].into_iter().flatten() {
-        each(Prose::new(text, TextRole::Title, allowed, Source::In(page.file)));
+        each(Prose::new(text, TextRole::Title, allowed, Source::After(Span::start_of(page.file))));
     }
     markup(&page.body, TextRole::Background, allowed, page.file, each);
 }

@@ -23,6 +23,8 @@ pub struct FollowUp {
     pub published_at: Option<Span>,
     /// When it was last changed.
     pub updated: Option<PartialDate>,
+    /// Where that is written.
+    pub updated_at: Option<Span>,
     /// Mistakes of this site that were put right, as written.
     pub corrections: Box<[Correction]>,
     /// Whether only a part of the source is entered here.
@@ -91,16 +93,17 @@ pub struct OutcomeExtras {
     pub note: Markup,
     /// Codes of the lints that are silenced, from `allow`.
     pub allow: Box<[Spanned<&'static str>]>,
-    /// Whether `status` is there and was left empty.
-    pub has_blank_status: bool,
+    /// Where the value of `status` stands that is there and was left empty.
+    pub blank_status: Option<Span>,
 }
 
 impl OutcomeExtras {
     /// Boxes the fields, or returns `None` where all of them are empty.
     #[must_use]
     pub fn unless_empty(self) -> Option<Box<Self>> {
-        let Self { reason, next, note, allow, has_blank_status } = &self;
-        let is_empty = [reason, next, note].into_iter().all(Markup::is_empty) && allow.is_empty() && !has_blank_status;
+        let Self { reason, next, note, allow, blank_status } = &self;
+        let is_empty =
+            [reason, next, note].into_iter().all(Markup::is_empty) && allow.is_empty() && blank_status.is_none();
         (!is_empty).then(|| Box::new(self))
     }
 }
@@ -130,10 +133,10 @@ impl Outcome {
         self.extras.as_ref().map_or(&[], |extras| &extras.allow)
     }
 
-    /// Returns whether the line for the status is there and was left empty.
+    /// Returns where the value of `status` stands that is there and was left empty.
     #[must_use]
-    pub fn has_blank_status(&self) -> bool {
-        self.extras.as_ref().is_some_and(|extras| extras.has_blank_status)
+    pub fn blank_status(&self) -> Option<Span> {
+        self.extras.as_ref().and_then(|extras| extras.blank_status)
     }
 
     /// Returns whether the source says anything of the row; a remark of the publisher alone does not count.

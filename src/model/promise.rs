@@ -60,14 +60,20 @@ pub struct Promise {
     pub title_at: Option<Span>,
     /// From when to when it holds.
     pub validity: Validity,
+    /// Where that is written.
+    pub validity_at: Span,
     /// Which follow-ups are due; empty if none was announced.
     pub schedule: Box<[Scheme]>,
     /// Where that is written.
     pub schedule_at: Option<Span>,
     /// When it was published: a year, a month or a day, as the source gives it.
     pub published: Option<PartialDate>,
+    /// Where that is written.
+    pub published_at: Option<Span>,
     /// When it was last changed.
     pub updated: Option<PartialDate>,
+    /// Where that is written.
+    pub updated_at: Option<Span>,
     /// The older promise that it prolongs.
     pub extends: Option<PromiseId>,
     /// The older promise that it comes after, without prolonging it.

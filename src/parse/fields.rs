@@ -23,8 +23,8 @@ pub(super) type Value<'i> = Spanned<DeValue<'i>>;
 pub(super) struct Fields<'i> {
     table: Vec<(String, Value<'i>)>,
     schema: &'static Table,
-    /// The keys whose values were left empty.
-    blank: Vec<String>,
+    /// The keys whose values were left empty, and where those stand.
+    blank: Vec<(String, Span)>,
     /// Where its header stands.
     pub(super) span: Span,
 }
@@ -44,7 +44,7 @@ impl<'i> Fields<'i> {
             if let Some(field) = schema.field(&key) {
                 cut_to_limit(cx, field, &mut value);
                 if is_empty(&value.value) {
-                    blank.push(key);
+                    blank.push((key, value.span));
                 } else {
                     fields.push((key, value));
                 }
@@ -112,9 +112,9 @@ impl<'i> Fields<'i> {
         self.table.iter().find(|(known, _)| known == key).map(|(_, value)| value.span)
     }
 
-    /// Returns whether a key is there and its value was left empty: `status = ""`.
-    pub(super) fn is_blank(&self, key: &str) -> bool {
-        self.blank.iter().any(|known| known == key)
+    /// Returns where the value of a key stands that is there and was left empty: `status = ""`.
+    pub(super) fn blank(&self, key: &str) -> Option<Span> {
+        self.blank.iter().find(|(known, _)| known == key).map(|(_, span)| *span)
     }
 
     /// Reads a text in one line; an address or an e-mail address is checked.

@@ -32,7 +32,7 @@ pub struct FollowUpDoc {
     /// When it was published.
     pub published: Option<Spanned<PartialDate>>,
     /// When it was last changed.
-    pub updated: Option<PartialDate>,
+    pub updated: Option<Spanned<PartialDate>>,
     /// What was corrected.
     pub corrections: Box<[Correction]>,
     /// Whether only a part of the source is entered here.
@@ -60,8 +60,8 @@ pub struct FollowUpDoc {
 pub struct OutcomeDoc {
     /// The status; `None` where none is stated, or none that can be read.
     pub status: Option<Spanned<Status>>,
-    /// Whether `status` is there and was left empty.
-    pub has_blank_status: bool,
+    /// Where the value of `status` stands that is there and was left empty.
+    pub blank_status: Option<Span>,
     /// The numbers.
     pub figures: Box<[Spanned<Figure>]>,
     /// Why it did not go as promised.
@@ -98,7 +98,7 @@ pub(super) fn parse(
             period: fields.table(cx, "period").and_then(|fields| interval(cx, fields)),
             label: fields.text(cx, "label"),
             published: fields.date(cx, "published"),
-            updated: fields.date(cx, "updated").map(|date| date.value),
+            updated: fields.date(cx, "updated"),
             corrections: corrections(cx, &mut fields),
             partial: fields.flag(cx, "partial"),
             draft: fields.flag(cx, "draft"),
@@ -115,9 +115,8 @@ pub(super) fn parse(
 
 fn outcome(cx: &mut Context<'_>, mut fields: Fields<'_>) -> OutcomeDoc {
     let keys_beside_unchanged = ["status", "figures"].map(|key| Some((key, fields.place(key)?)));
-    let has_blank_status = fields.is_blank("status");
     let mut outcome = OutcomeDoc {
-        has_blank_status,
+        blank_status: fields.blank("status"),
         status: fields.status(cx, "status"),
         figures: figures(cx, &mut fields),
         reason: fields.markdown(cx, "reason"),

@@ -31,9 +31,9 @@ pub struct PromiseDoc {
     /// Which follow-ups are due.
     pub schedule: Box<[Spanned<Scheme>]>,
     /// When it was published.
-    pub published: Option<PartialDate>,
+    pub published: Option<Spanned<PartialDate>>,
     /// When it was last changed.
-    pub updated: Option<PartialDate>,
+    pub updated: Option<Spanned<PartialDate>>,
     /// The older promise that it prolongs.
     pub extends: Option<Spanned<String>>,
     /// The older promise that it comes after.
@@ -96,8 +96,12 @@ pub struct SourceReference {
     pub title: String,
     /// Its address.
     pub url: Option<String>,
+    /// Where that is written.
+    pub url_at: Option<Span>,
     /// When it was read there.
     pub retrieved: Option<PartialDate>,
+    /// Where that is written.
+    pub retrieved_at: Option<Span>,
 }
 
 /// When and where a promise was signed.
@@ -114,6 +118,8 @@ pub struct Signed {
 pub struct Correction {
     /// The day it was made.
     pub date: PartialDate,
+    /// Where that is written.
+    pub date_at: Span,
     /// What was changed.
     pub text: Markup,
 }
@@ -250,8 +256,8 @@ pub(super) fn parse(file: FileId, text: &Text, lang: Lang, diagnostics: &mut Dia
                 .into_iter()
                 .filter_map(|word| Some(Spanned::new(Scheme::from_key(word.value)?, word.span)))
                 .collect(),
-            published: fields.date(cx, "published").map(|date| date.value),
-            updated: fields.date(cx, "updated").map(|date| date.value),
+            published: fields.date(cx, "published"),
+            updated: fields.date(cx, "updated"),
             extends: fields.text(cx, "extends"),
             follows: fields.text(cx, "follows"),
             places: fields.ids(cx, "places"),
@@ -287,33 +293,37 @@ pub(super) fn sources(cx: &mut Context<'_>, fields: &mut Fields<'_>) -> Box<[Sou
         .into_iter()
         .filter_map(|mut source| {
             let title = source.plain(cx, "title");
+            let url_at = source.place("url");
             let url = source.plain(cx, "url");
+            let retrieved_at = source.place("retrieved");
             let retrieved = source.date(cx, "retrieved").map(|date| date.value);
-            Some(SourceReference { title: title?, url, retrieved })
+            Some(SourceReference { title: title?, url, url_at, retrieved, retrieved_at })
         })
         .collect()
 }
 
 /// Reads `corrections`.
 pub(super) fn corrections(cx: &mut Context<'_>, fields: &mut Fields<'_>) -> Box<[Correction]> {
-    dated_texts(cx, fields, "corrections").map(|(date, text)| Correction { date, text }).collect()
+    dated_texts(cx, fields, "corrections")
+        .map(|(date, text)| Correction { date: date.value, date_at: date.span, text })
+        .collect()
 }
 
 /// Reads `changes`.
 fn changes(cx: &mut Context<'_>, fields: &mut Fields<'_>) -> Box<[Amendment]> {
-    dated_texts(cx, fields, "changes").map(|(date, text)| Amendment { date, text }).collect()
+    dated_texts(cx, fields, "changes").map(|(date, text)| Amendment { date: date.value, text }).collect()
 }
 
 fn dated_texts(
     cx: &mut Context<'_>,
     fields: &mut Fields<'_>,
     key: &'static str,
-) -> impl Iterator<Item = (PartialDate, Markup)> {
+) -> impl Iterator<Item = (Spanned<PartialDate>, Markup)> {
     let tables = fields.tables(cx, key);
     tables.into_iter().filter_map(|mut one| {
         let date = one.date(cx, "date");
         let text = one.markdown(cx, "text");
-        Some((date?.value, text))
+        Some((date?, text))
     })
 }
 

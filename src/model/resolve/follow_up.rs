@@ -158,7 +158,8 @@ fn follow_up(
         label: document.label.map(|label| label.value),
         published: document.published.map(|date| date.value),
         published_at: document.published.map(|date| date.span),
-        updated: document.updated,
+        updated: document.updated.map(|date| date.value),
+        updated_at: document.updated.map(|date| date.span),
         corrections: document.corrections,
         partial: document.partial,
         sources: document.sources,
@@ -348,8 +349,8 @@ fn outcome(
         }
     }
     let figures = document.figures.into_iter().filter_map(|figure| with_unit(figure, targets, config, diagnostics));
-    let OutcomeDoc { reason, next, note, allow, has_blank_status, .. } = document;
-    let extras = OutcomeExtras { reason, next, note, allow, has_blank_status };
+    let OutcomeDoc { reason, next, note, allow, blank_status, .. } = document;
+    let extras = OutcomeExtras { reason, next, note, allow, blank_status };
     let outcome = Outcome {
         status: document.status.map(|status| status.value),
         figures: into_exact_slice(figures.collect()),

@@ -16,6 +16,7 @@ pub(super) fn promise(
     diagnostics: &mut Diagnostics,
 ) -> Promise {
     let validity = validity(&document);
+    let validity_at = document.validity.map_or_else(|| Span::start_of(document.file), |valid| valid.span);
     check_schedule(&document, diagnostics);
     let places = places(&id, &document.places, known, diagnostics);
     let extends = document.extends.as_ref().and_then(|older| self::older(older, known, diagnostics));
@@ -59,14 +60,17 @@ pub(super) fn promise(
         title: document.title,
         title_at: document.title_at,
         validity,
+        validity_at,
         schedule: document.schedule.iter().map(|scheme| scheme.value).collect(),
         schedule_at: document
             .schedule
             .first()
             .zip(document.schedule.last())
             .map(|(first, last)| Span::new(document.file, first.span.start()..last.span.end())),
-        published: document.published,
-        updated: document.updated,
+        published: document.published.map(|date| date.value),
+        published_at: document.published.map(|date| date.span),
+        updated: document.updated.map(|date| date.value),
+        updated_at: document.updated.map(|date| date.span),
         extends,
         follows,
         places,
