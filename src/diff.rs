@@ -39,9 +39,9 @@ pub type Digests = BTreeMap<SourcePath, Digest>;
 /// One of the two sites that are compared.
 #[derive(Debug, Clone, Copy)]
 pub struct Revision<'a> {
-    /// The files.
+    /// All files of the revision; spans of `site` point into them.
     pub sources: &'a Sources,
-    /// What they say.
+    /// The checked model of these files.
     pub site: &'a Site,
     /// What follows from that.
     pub derived: &'a Derived,
@@ -60,12 +60,12 @@ pub struct Comparison {
 }
 
 impl Comparison {
-    /// Lists all changes.
+    /// Iterates over the changes of all pages, in the order of `sections`.
     pub fn changes(&self) -> impl Iterator<Item = &Change> {
         self.sections.iter().flat_map(|section| &section.changes)
     }
 
-    /// Counts the warnings.
+    /// Returns how many changes are warnings.
     #[must_use]
     pub fn warnings(&self) -> usize {
         self.changes().filter(|change| change.is_warning).count()
@@ -75,7 +75,7 @@ impl Comparison {
 /// Something that is different for readers.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Change {
-    /// What it is.
+    /// What changed, with what stood before and stands now.
     pub kind: ChangeKind,
     /// Whether somebody should look at it before it is published.
     pub is_warning: bool,
@@ -126,7 +126,7 @@ pub enum ChangeKind {
     AttachmentReplaced(String),
     /// A short fact.
     Fact {
-        /// Which.
+        /// Which fact; one that belongs to a row or an edition holds its title.
         what: Fact,
         /// What stood there; `None` where nothing did.
         before: Option<String>,
@@ -135,36 +135,36 @@ pub enum ChangeKind {
     },
     /// The status of a row in a period.
     Status {
-        /// The row.
+        /// The title of the row.
         row: String,
-        /// What it was.
+        /// The status that was stated before; `None` where none was.
         before: Option<Status>,
-        /// What it is.
+        /// The status that is stated now; `None` where none is.
         after: Option<Status>,
     },
     /// The figures of a row in a period.
     Figures {
-        /// The row.
+        /// The title of the row.
         row: String,
-        /// What they were.
+        /// The words of those before; empty where there were none.
         before: Vec<String>,
-        /// What they are.
+        /// The words of those now; empty where there are none.
         after: Vec<String>,
     },
     /// The targets of a row.
     Targets {
-        /// The row.
+        /// The title of the row.
         row: String,
-        /// What they were.
+        /// The words of those before; empty where there were none.
         before: Vec<String>,
-        /// What they are.
+        /// The words of those now; empty where there are none.
         after: Vec<String>,
     },
     /// What figures prove of a target of a row.
     Verdict {
-        /// The row.
+        /// The title of the row.
         row: String,
-        /// The target.
+        /// The words of the target: `minst 800 tillfällen`.
         target: String,
         /// The span of time; `None` where it is the whole validity.
         span: Option<String>,
@@ -175,7 +175,7 @@ pub enum ChangeKind {
     },
     /// What a new follow-up reports of a row: figures, or another status than what was stated before it.
     News {
-        /// The row.
+        /// The title of the row.
         row: String,
         /// The status that was stated before.
         before: Option<Status>,
@@ -192,7 +192,7 @@ pub enum ChangeKind {
     NotLate(Vec<String>),
     /// A row has another id now, so that its address is another.
     Renamed {
-        /// The row.
+        /// The title of the row.
         row: String,
         /// The id that it had.
         before: String,
@@ -203,7 +203,7 @@ pub enum ChangeKind {
     Unspoken(String),
     /// Whether the source says that nothing has changed of a row.
     Unchanged {
-        /// The row.
+        /// The title of the row.
         row: String,
         /// Whether it says so now.
         now: bool,
@@ -218,9 +218,9 @@ pub enum ChangeKind {
     CorrectionGone(String, String),
     /// A correction that has another day or other words, each as day and words.
     CorrectionChanged {
-        /// What it was.
+        /// The day and the words that it had.
         before: (String, String),
-        /// What it is.
+        /// The day and the words that it has.
         after: (String, String),
     },
     /// Something stands in another order.
@@ -238,9 +238,9 @@ pub enum ChangeKind {
     },
     /// A page that has another address now, and whose older one leads there.
     Moved {
-        /// The older address.
+        /// The older address, from the root of the site, with the edition: `/kommun/sida/`.
         from: String,
-        /// The address.
+        /// The address that it has now, in the same form.
         to: String,
     },
     /// Addresses that lead nowhere any more.
@@ -256,9 +256,9 @@ pub enum ChangeKind {
     ListsGone(Vec<String>),
     /// An address where nothing was leads to a page now.
     LeadsOn {
-        /// The address.
+        /// The address that led nowhere, from the root of the site, with the edition: `/kommun/sida/`.
         from: String,
-        /// Where it leads.
+        /// The address that it leads to, in the same form.
         to: String,
     },
     /// The publisher is an authority now, and pages say how many follow-ups are missing; or it is none any more.

@@ -53,9 +53,9 @@ pub enum ServeEvent<'a> {
     },
     /// Something is wrong with the files.
     Mistakes {
-        /// What.
+        /// The mistakes, of all files.
         diagnostics: &'a Diagnostics,
-        /// In which files.
+        /// The files that their spans point into.
         sources: &'a Sources,
         /// Whether an earlier site is shown meanwhile.
         kept: bool,

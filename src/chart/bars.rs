@@ -70,9 +70,9 @@ pub struct BarValue {
 /// A part of a bar.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct XRange {
-    /// Where it begins.
+    /// The left end, from the left edge of the drawing.
     pub x: Coord,
-    /// How wide it is.
+    /// From the left end to the right.
     pub width: Coord,
 }
 
@@ -85,9 +85,9 @@ pub struct BarRow {
     pub y: Coord,
     /// What earlier rows of the same sum reached.
     pub before: Option<XRange>,
-    /// What is sure.
+    /// The part that is surely reached: up to the lower end of the figure.
     pub sure: Option<XRange>,
-    /// What may be besides.
+    /// The part between the lower and the upper end of the figure; `None` for one number.
     pub maybe: Option<XRange>,
     /// The tip of an arrow, for a number without an upper end: a path.
     pub arrow: Option<String>,
@@ -98,13 +98,13 @@ pub struct BarRow {
 /// A chart of bars.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Bars {
-    /// How high the drawing is.
+    /// The height of the drawing; its width is [`super::WIDTH`].
     pub height: Coord,
     /// How thick the bars are.
     pub thickness: Coord,
     /// How far to the right a bar can reach.
     pub reach: Coord,
-    /// The rows.
+    /// A row for each value, in their order.
     pub rows: Vec<BarRow>,
     /// Where the target lies; one number has no width.
     pub target: Option<XRange>,

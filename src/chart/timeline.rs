@@ -21,7 +21,7 @@ const LABEL_GAP: i32 = 15;
 /// A promise: how long it holds, and the periods that it is followed up by.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Lane {
-    /// The first day.
+    /// The first day of the validity.
     pub from: NaiveDate,
     /// The last day; `None` until further notice.
     pub to: Option<NaiveDate>,
@@ -51,7 +51,7 @@ pub struct TimelineRow {
 /// A period in a lane.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Segment {
-    /// Where it lies.
+    /// From its first day to its last.
     pub span: XRange,
     /// A cross over it, as a path, for a theme that marks what is not there.
     pub cross: String,
@@ -60,16 +60,16 @@ pub struct Segment {
 /// The first of January of a year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Tick {
-    /// The year.
+    /// The year that begins there.
     pub year: i32,
-    /// Where it begins.
+    /// Its place from the left edge of the drawing.
     pub x: Coord,
 }
 
 /// Promises along the years.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Timeline {
-    /// How high the drawing is.
+    /// The height of the drawing; its width is [`super::WIDTH`].
     pub height: Coord,
     /// How thick the bars are.
     pub thickness: Coord,
@@ -79,7 +79,7 @@ pub struct Timeline {
     pub label_y: Coord,
     /// The years that are named.
     pub ticks: Vec<Tick>,
-    /// The lanes.
+    /// A row for each lane, in their order.
     pub rows: Vec<TimelineRow>,
 }
 

@@ -8,9 +8,9 @@ use crate::value::Status;
 /// A period states a status of a row, and it is not the one that was stated last before.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct StatusChange {
-    /// The column that states it.
+    /// The column that states it, by its number in [`super::PromiseDerived::columns`].
     pub column: usize,
-    /// The row.
+    /// The row, by its number in [`Promise::rows`].
     pub row: usize,
     /// The status that was stated last before; `None` where none was.
     pub from: Option<Status>,

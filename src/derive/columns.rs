@@ -23,7 +23,7 @@ pub struct Column {
     pub slug: Slug,
     /// The standard name: that of the follow-up, or of the period if there is none.
     pub name: Option<PeriodName>,
-    /// The days.
+    /// The first and the last day that it is about.
     pub period: Period,
     /// The follow-up, by its number in [`Promise::follow_ups`].
     pub follow_up: Option<usize>,
@@ -39,7 +39,7 @@ pub struct Column {
 /// yet; it is from the day after.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Due {
-    /// It is there.
+    /// A follow-up of the period is in the content.
     In,
     /// It is not there, nor has it to be before the end of this day.
     NotDueYet {

@@ -10,7 +10,7 @@ use std::cmp::Reverse;
 pub struct DueFollowUp {
     /// The last day on which it is not late.
     pub due: NaiveDate,
-    /// The promise.
+    /// The promise, as [`crate::model::Site::promises`] knows it.
     pub promise: PromiseId,
     /// The column, by its number in [`super::PromiseDerived::columns`].
     pub column: usize,
@@ -39,7 +39,7 @@ pub struct LatestReport {
     /// The day that it is sorted by: of its publication, or, where that is not known, the last of its period. So it is
     /// not always a day that it may be said to be published on.
     pub day: NaiveDate,
-    /// The promise.
+    /// The promise, as [`crate::model::Site::promises`] knows it.
     pub promise: PromiseId,
     /// The follow-up, by its number in [`crate::model::Promise::follow_ups`].
     pub follow_up: usize,

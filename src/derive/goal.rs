@@ -27,20 +27,20 @@ pub enum GoalSpan {
     Whole,
     /// A calendar year of it. One that holds until further notice has years up to the day, or the last follow-up.
     Year(i32),
-    /// One column.
+    /// One column, by its number in [`super::PromiseDerived::columns`].
     Column(usize),
 }
 
 /// What is proved of a target in one span.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct GoalResult {
-    /// The span.
+    /// The span of time that it is for.
     pub span: GoalSpan,
     /// What was reported, in the target's unit.
     pub sum: Sum,
     /// What was reported comes to so many, where a figure of it is about so many. It proves nothing.
     pub estimate: Option<Interval>,
-    /// What it proves.
+    /// What the sum proves, with what may still come or be hidden.
     pub verdict: Verdict,
     /// The columns whose figures make up the sum.
     pub counted: Box<[usize]>,

@@ -26,7 +26,7 @@ pub struct Tally {
 pub enum Stand {
     /// As a period stated it last.
     Status {
-        /// The status.
+        /// The status that was stated last.
         status: Status,
         /// The column that stated it, where that is not also what the column of the tally says.
         stated: Option<usize>,

@@ -26,20 +26,20 @@ pub struct Bundle {
     pub assets: BTreeMap<String, String>,
 }
 
-/// A request.
+/// What the page with the form asks the module for, as JSON: `{"do": "open", …}`.
 #[derive(Debug, Deserialize)]
 #[serde(tag = "do", rename_all = "kebab-case")]
 pub(super) enum EditorRequest {
-    /// Opens a file.
+    /// Opens a file, which every other request is about.
     Open(Box<Open>),
     /// Changes values of the form, one after the other.
     Set {
-        /// The changes.
+        /// The changes, in the order in which they are made.
         changes: Vec<ValueChange>,
     },
     /// Takes the whole text as somebody has written it.
     Source {
-        /// The text.
+        /// The whole file, front matter included.
         text: String,
     },
     /// Renders the page of the file.

@@ -13,7 +13,7 @@ pub type EditionId = Slug;
 /// The settings of a site.
 #[derive(Debug, Clone)]
 pub struct Config {
-    /// The file itself.
+    /// `site.toml`.
     pub file: FileId,
     /// The name of the collection.
     pub title: String,
@@ -25,7 +25,7 @@ pub struct Config {
     pub language: Lang,
     /// Who publishes the collection. Its kind decides what a blank may be called.
     pub publisher: Publisher,
-    /// Where readers turn.
+    /// Where readers turn; each way that is not given is `None`.
     pub contact: Contact,
     /// What others may do with the texts and the data; `None` where nothing is stated.
     pub license: Option<License>,
@@ -43,7 +43,7 @@ pub struct Config {
     pub grace_days: u64,
     /// The sites that are made of the content; at least one.
     pub editions: Vec<Edition>,
-    /// Subjects across places.
+    /// Subjects that promises of several places share, by their id.
     pub subjects: BTreeMap<Slug, Subject>,
     /// For each form of a unit, folded to lower case, the form that it counts as.
     pub units: BTreeMap<String, String>,
@@ -112,7 +112,7 @@ mod tests {
     }
 }
 
-/// One published site.
+/// One of the sites that are built from the same content.
 #[derive(Debug, Clone)]
 pub struct Edition {
     /// Its name in commands and settings.
@@ -123,7 +123,7 @@ pub struct Edition {
     pub path: String,
     /// Where that is written, or else its name.
     pub span: Span,
-    /// The title.
+    /// The title: its own, or else that of the site.
     pub title: String,
     /// The places that it shows; `None` for all.
     pub places: Option<Vec<Slug>>,
@@ -131,9 +131,9 @@ pub struct Edition {
     pub breadcrumb: Vec<ExternalLink>,
     /// The edition that holds the original, where it is not this one.
     pub canonical: Option<EditionId>,
-    /// Who publishes it.
+    /// Who publishes it: its own publisher, or else that of the site.
     pub publisher: Publisher,
-    /// Its own colours.
+    /// Its own colours, or else those of the site.
     pub colors: Colors,
     /// Where its readers turn.
     pub contact: Contact,

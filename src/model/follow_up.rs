@@ -9,7 +9,7 @@ use crate::value::{Figure, PartialDate, Period, PeriodName, Slug, Status};
 pub struct FollowUp {
     /// Its name in addresses: the name of its file, without the year in the first year of the promise.
     pub slug: Slug,
-    /// Its file.
+    /// The file, which the spans point into.
     pub file: FileId,
     /// The days that it is about, cut to the validity where the name is a standard one.
     pub period: Period,

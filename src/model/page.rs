@@ -7,7 +7,7 @@ use crate::value::PartialDate;
 /// A plain page, or the text of the front page.
 #[derive(Debug, Clone)]
 pub struct Page {
-    /// Its file.
+    /// The file, which the spans point into.
     pub file: FileId,
     /// Its address below the edition, ending in `/`; empty for the front page.
     pub address: String,
@@ -17,7 +17,7 @@ pub struct Page {
     pub description: Option<String>,
     /// When it was last changed.
     pub updated: Option<PartialDate>,
-    /// Older addresses.
+    /// Addresses that lead here besides its own, as written: `/gammal/`.
     pub aliases: Box<[Spanned<String>]>,
     /// Codes of the lints that are silenced, from `allow`.
     pub allow: Box<[Spanned<&'static str>]>,

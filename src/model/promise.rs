@@ -106,7 +106,7 @@ pub struct Promise {
     pub pledges: Box<[Pledge]>,
     /// What is followed up: its activities, or, where it has none, its pledges.
     pub rows: Box<[Row]>,
-    /// Background.
+    /// The text of `promise.md` below its front matter: background.
     pub body: Markup,
     /// The follow-ups, by last day, then the shorter first, then by name.
     pub follow_ups: Box<[FollowUp]>,

@@ -17,7 +17,7 @@ use crate::value::{Figure, Lang, PartialDate, Slug, Status};
 /// A follow-up as written.
 #[derive(Debug)]
 pub struct FollowUpDoc {
-    /// Its file.
+    /// The file, which the spans point into.
     pub file: FileId,
     /// Where its front matter begins.
     pub opening: Span,
@@ -33,7 +33,7 @@ pub struct FollowUpDoc {
     pub published: Option<Spanned<PartialDate>>,
     /// When it was last changed.
     pub updated: Option<Spanned<PartialDate>>,
-    /// What was corrected.
+    /// Mistakes of this site that were put right, in the order of the file.
     pub corrections: Box<[Correction]>,
     /// Whether only a part of the source is entered here.
     pub partial: bool,
@@ -45,9 +45,9 @@ pub struct FollowUpDoc {
     pub documents: Box<[DocumentReference]>,
     /// The publisher's own remark.
     pub note: Markup,
-    /// Older addresses.
+    /// Addresses that lead here besides its own, as written: `/gammal/`.
     pub aliases: Box<[Spanned<String>]>,
-    /// Lints that are silenced.
+    /// Codes of the lints that are silenced.
     pub allow: Box<[Spanned<&'static str>]>,
     /// What was said of rows, by id, in fields.
     pub outcomes: Vec<(Spanned<Slug>, OutcomeDoc)>,
@@ -62,17 +62,17 @@ pub struct OutcomeDoc {
     pub status: Option<Spanned<Status>>,
     /// Where the value of `status` stands that is there and was left empty.
     pub blank_status: Option<Span>,
-    /// The numbers.
+    /// The numbers, in the order of the file; empty where none is given.
     pub figures: Box<[Spanned<Figure>]>,
     /// Why it did not go as promised.
     pub reason: Markup,
-    /// What comes next.
+    /// What comes next, from `next`.
     pub next: Markup,
-    /// Whether nothing changed.
+    /// Whether the source says that nothing has changed since the latest period that reports on the row.
     pub unchanged: bool,
     /// The publisher's own remark.
     pub note: Markup,
-    /// Lints that are silenced.
+    /// Codes of the lints that are silenced.
     pub allow: Box<[Spanned<&'static str>]>,
     /// Where `unchanged` is said, the places of `status` and `figures` beside it, even if they could not be read.
     pub keys_beside_unchanged: Vec<(&'static str, Span)>,

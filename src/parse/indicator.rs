@@ -8,11 +8,11 @@ use crate::value::{Figure, FigureOverrides, into_exact_slice};
 /// How something is in a year, apart from what is done.
 #[derive(Debug, Clone)]
 pub struct Indicator {
-    /// What is measured.
+    /// What is measured: `Andel otrygga kvällstid`.
     pub name: String,
     /// The value; its unit may be missing where the name says it.
     pub value: Figure,
-    /// The year.
+    /// The calendar year that the value is for.
     pub year: i64,
     /// Where the value is taken from.
     pub source: String,

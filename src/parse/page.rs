@@ -11,7 +11,7 @@ use crate::value::{Lang, PartialDate};
 /// A plain page, or the text of the front page.
 #[derive(Debug, Clone)]
 pub struct PageDoc {
-    /// Its file.
+    /// The file, which the spans point into.
     pub file: FileId,
     /// Its address below the edition, ending in `/`; empty for the front page.
     pub address: String,
@@ -23,11 +23,11 @@ pub struct PageDoc {
     pub updated: Option<PartialDate>,
     /// Whether it is shown nowhere.
     pub draft: bool,
-    /// Older addresses.
+    /// Addresses that lead here besides its own, as written: `/gammal/`.
     pub aliases: Box<[Spanned<String>]>,
-    /// Lints that are silenced.
+    /// Codes of the lints that are silenced.
     pub allow: Box<[Spanned<&'static str>]>,
-    /// The text.
+    /// The text below the front matter.
     pub body: Markup,
 }
 

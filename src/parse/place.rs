@@ -40,7 +40,7 @@ impl PlaceKind {
 pub struct PlaceDoc {
     /// The name of its folder.
     pub id: Slug,
-    /// Its file.
+    /// `place.md`, which the spans point into.
     pub file: FileId,
     /// Where its front matter begins.
     pub opening: Span,
@@ -48,13 +48,13 @@ pub struct PlaceDoc {
     pub name: String,
     /// Where that is written.
     pub name_at: Option<Span>,
-    /// What it is.
+    /// What it is; `None` where that is missing or could not be read.
     pub kind: Option<PlaceKind>,
-    /// The code of the municipality.
+    /// The code of the municipality, four digits (SCB).
     pub code: Option<String>,
-    /// The municipality of a district.
+    /// The municipality of a district, by its id.
     pub within: Option<Spanned<Slug>>,
-    /// The county, where it is said.
+    /// The name of the county, where it is given and does not follow from the code.
     pub county: Option<String>,
     /// Whether the county may have been said in a line that could not be read.
     pub has_gaps: bool,
@@ -66,11 +66,11 @@ pub struct PlaceDoc {
     pub indicators: Box<[Indicator]>,
     /// Whom to turn to, by role.
     pub contacts: Box<[RoleContact]>,
-    /// Older addresses.
+    /// Addresses that lead here besides its own, as written: `/gammal/`.
     pub aliases: Box<[Spanned<String>]>,
-    /// Lints that are silenced.
+    /// Codes of the lints that are silenced.
     pub allow: Box<[Spanned<&'static str>]>,
-    /// What its page says.
+    /// The text of its page, below the front matter.
     pub body: Markup,
 }
 

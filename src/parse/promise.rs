@@ -20,7 +20,7 @@ use chrono::Datelike;
 /// A promise as written.
 #[derive(Debug, Clone)]
 pub struct PromiseDoc {
-    /// Its file.
+    /// `promise.md`, which the spans point into.
     pub file: FileId,
     /// The title; empty where there is none.
     pub title: String,
@@ -28,7 +28,7 @@ pub struct PromiseDoc {
     pub title_at: Option<Span>,
     /// From when to when it holds.
     pub validity: Option<ValidityDoc>,
-    /// Which follow-ups are due.
+    /// Which follow-ups are due; empty where none is announced.
     pub schedule: Box<[Spanned<Scheme>]>,
     /// When it was published.
     pub published: Option<Spanned<PartialDate>>,
@@ -38,7 +38,7 @@ pub struct PromiseDoc {
     pub extends: Option<Spanned<String>>,
     /// The older promise that it comes after.
     pub follows: Option<Spanned<String>>,
-    /// The places that it is made to.
+    /// The places that it is made to, by their ids, that of its folder first; empty where only that is meant.
     pub places: Box<[Spanned<Slug>]>,
     /// Where it is taken from.
     pub sources: Box<[SourceReference]>,
@@ -54,34 +54,34 @@ pub struct PromiseDoc {
     pub signed: Option<Signed>,
     /// The publisher's own remark.
     pub note: Markup,
-    /// What was corrected.
+    /// Mistakes of this site that were put right, in the order of the file.
     pub corrections: Box<[Correction]>,
     /// What the parties changed while it held.
     pub changes: Box<[Amendment]>,
     /// Whether it is shown nowhere.
     pub draft: bool,
-    /// Older addresses.
+    /// Addresses that lead here besides its own, as written: `/gammal/`.
     pub aliases: Box<[Spanned<String>]>,
-    /// Lints that are silenced.
+    /// Codes of the lints that are silenced.
     pub allow: Box<[Spanned<&'static str>]>,
-    /// Who promises.
+    /// Who promises, each with the header of its table.
     pub parties: Box<[Spanned<Party>]>,
-    /// Its focus areas.
+    /// Its own focus areas, from `[[focus]]`.
     pub focus: Box<[FocusDoc]>,
-    /// What is promised.
+    /// What is promised, from `[[pledge]]`.
     pub pledges: Box<[PledgeDoc]>,
-    /// What is to be done.
+    /// What is to be done, from `[[activity]]`.
     pub activities: Box<[ActivityDoc]>,
     /// Whether some id could not be read, so that an unknown one means nothing.
     pub has_gaps: bool,
-    /// Background.
+    /// The text below the front matter: background.
     pub body: Markup,
 }
 
 /// From when to when something holds, as written.
 #[derive(Debug, Clone, Copy)]
 pub struct ValidityDoc {
-    /// The beginning.
+    /// The year, month or day that it begins with.
     pub from: PartialDate,
     /// The end, unless it holds until further notice.
     pub to: Option<PartialDate>,
@@ -92,13 +92,13 @@ pub struct ValidityDoc {
 /// Where a document is taken from.
 #[derive(Debug, Clone)]
 pub struct SourceReference {
-    /// Its title.
+    /// Its title, as the link to it says it.
     pub title: String,
-    /// Its address.
+    /// The address that it stands at.
     pub url: Option<String>,
     /// Where that is written.
     pub url_at: Option<Span>,
-    /// When it was read there.
+    /// The day that it was read there.
     pub retrieved: Option<PartialDate>,
     /// Where that is written.
     pub retrieved_at: Option<Span>,
@@ -107,20 +107,20 @@ pub struct SourceReference {
 /// When and where a promise was signed.
 #[derive(Debug, Clone)]
 pub struct Signed {
-    /// The day.
+    /// The day, or as much of it as is known.
     pub date: Option<PartialDate>,
-    /// The town.
+    /// The town, as the source writes it.
     pub place: Option<String>,
 }
 
-/// A dated correction.
+/// A dated note that a published text was changed, and why.
 #[derive(Debug, Clone)]
 pub struct Correction {
     /// The day it was made.
     pub date: PartialDate,
     /// Where that is written.
     pub date_at: Span,
-    /// What was changed.
+    /// What was changed, for those who read the older text.
     pub text: Markup,
 }
 
@@ -129,7 +129,7 @@ pub struct Correction {
 pub struct Amendment {
     /// The day it was decided.
     pub date: PartialDate,
-    /// What was changed.
+    /// What was changed, for those who read the older text.
     pub text: Markup,
 }
 
@@ -138,9 +138,9 @@ pub struct Amendment {
 pub struct Party {
     /// What activities call it.
     pub id: Slug,
-    /// What it is.
+    /// What kind of organisation it is.
     pub kind: PartyKind,
-    /// Its name.
+    /// Its name as people read it.
     pub name: String,
     /// Its organisation number, with a hyphen.
     pub organisation_number: Option<String>,
@@ -179,16 +179,16 @@ impl PartyKind {
 /// Who signed for a party.
 #[derive(Debug, Clone)]
 pub struct Signatory {
-    /// The name.
+    /// The name, where the source gives it.
     pub name: String,
-    /// The office.
+    /// The office: `kommunpolis`.
     pub title: Option<String>,
 }
 
 /// A focus area as written.
 #[derive(Debug, Clone)]
 pub struct FocusDoc {
-    /// Its id.
+    /// Its id, which headings, references and addresses use.
     pub id: Spanned<Slug>,
     /// Its name in this promise.
     pub title: String,
@@ -223,19 +223,19 @@ pub struct ActivityDoc {
 pub struct RowDoc {
     /// The header of its table.
     pub span: Span,
-    /// Its id.
+    /// Its id, which headings, references and addresses use.
     pub id: Spanned<Slug>,
-    /// Its title.
+    /// Its title; `None` for a pledge that is known by its words.
     pub title: Option<String>,
-    /// Who is to do it.
+    /// The parties that are to do it, by their ids.
     pub responsible: Box<[Spanned<Slug>]>,
-    /// Its focus areas.
+    /// Its focus areas, by their ids: the promise's own or the site's.
     pub focus: Box<[Spanned<Slug>]>,
     /// What it is to reach.
     pub targets: Box<[TargetDoc]>,
     /// Whether some target could not be read.
     pub has_lost_targets: bool,
-    /// Lints that are silenced.
+    /// Codes of the lints that are silenced.
     pub allow: Box<[Spanned<&'static str>]>,
 }
 

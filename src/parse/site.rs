@@ -15,23 +15,23 @@ use std::collections::{BTreeMap, BTreeSet};
 /// The settings of a site as written.
 #[derive(Debug)]
 pub struct SiteDoc {
-    /// The file.
+    /// `site.toml`.
     pub file: FileId,
     /// Whether some of it could not be read, so that what is missing means nothing.
     pub has_gaps: bool,
     /// The name of the collection.
     pub title: String,
-    /// Where the output will be published.
+    /// The address that the output will be published at, ending in `/`.
     pub base_url: String,
     /// Whom ids in feeds and calendars belong to: a host and a day.
     pub authority: Option<String>,
     /// The language of the pages.
     pub language: Lang,
-    /// Who publishes.
+    /// Who publishes; `None` where `[publisher]` is missing or could not be read.
     pub publisher: Option<Publisher>,
-    /// Where readers turn.
+    /// Where readers turn; each way that is not given is `None`.
     pub contact: Contact,
-    /// Own colours.
+    /// Colours in the place of the theme's; `None` where none is given.
     pub colors: Option<Colors>,
     /// What others may do with the texts and the data.
     pub license: Option<License>,
@@ -47,9 +47,9 @@ pub struct SiteDoc {
     pub share: Share,
     /// How many days after the end of a period its follow-up is due.
     pub grace_days: u64,
-    /// The editions.
+    /// The editions, in the order of the file.
     pub editions: Vec<EditionDoc>,
-    /// Subjects across places.
+    /// Subjects that promises of several places share, by their id.
     pub subjects: BTreeMap<Slug, Subject>,
     /// For each form of a unit, in lower case, the form that it counts as.
     pub units: BTreeMap<String, String>,
@@ -102,13 +102,13 @@ pub struct OpenData {
 /// Who publishes a site.
 #[derive(Debug, Clone)]
 pub struct Publisher {
-    /// The name.
+    /// The name as people read it: `Jönköpings kommun`.
     pub name: String,
     /// What it may say.
     pub kind: PublisherKind,
-    /// Its own site.
+    /// The address of its own site.
     pub url: Option<String>,
-    /// Its contact page.
+    /// The address of its contact page.
     pub contact_url: Option<String>,
     /// Its e-mail address.
     pub email: Option<String>,
@@ -152,24 +152,24 @@ impl PublisherKind {
 pub struct License {
     /// Its identifier (SPDX): `CC0-1.0`.
     pub id: Option<String>,
-    /// Its title.
+    /// Its title, as links to it say it.
     pub title: String,
-    /// Where its words stand.
+    /// The address that its words stand at.
     pub url: Option<String>,
 }
 
-/// Where readers turn.
+/// The ways to reach those who answer for the pages.
 #[derive(Debug, Clone, Default)]
 pub struct Contact {
-    /// Whom they reach.
+    /// The name of the office that they reach.
     pub name: Option<String>,
-    /// A sentence.
+    /// A sentence above the ways, such as when somebody answers.
     pub text: Option<String>,
-    /// A page with a form.
+    /// The address of a page with a form.
     pub url: Option<String>,
     /// An e-mail address.
     pub email: Option<String>,
-    /// A telephone number.
+    /// A telephone number, as written.
     pub phone: Option<String>,
     /// Other numbers, with what each is for.
     pub numbers: Vec<(String, String)>,
@@ -182,7 +182,7 @@ pub struct Repository {
     pub url: String,
     /// The branch that is published.
     pub branch: String,
-    /// The service.
+    /// The service that it lies at, which decides on the addresses for editing.
     pub host: Host,
 }
 
@@ -214,45 +214,45 @@ impl Host {
 pub struct EditionDoc {
     /// Its name in commands and settings.
     pub id: Spanned<Slug>,
-    /// The theme.
+    /// The name of the theme; `None` for `polisen`.
     pub theme: Option<Spanned<Slug>>,
-    /// The folder that it is put into.
+    /// The folder below the output that it is put into, with `/`; `None` for the output itself.
     pub path: Option<Spanned<String>>,
-    /// The title.
+    /// The title; `None` for that of the site.
     pub title: Option<String>,
     /// The places that it shows.
     pub places: Box<[Spanned<Slug>]>,
-    /// Own colours.
+    /// Colours of its own; `None` for those of the site.
     pub colors: Option<Colors>,
     /// What comes first in the breadcrumb.
     pub breadcrumb: Vec<ExternalLink>,
     /// The edition that is the original.
     pub canonical: Option<Spanned<Slug>>,
-    /// Its own address.
+    /// The address that it will be published at; `None` for that of the site with its `path`.
     pub base_url: Option<String>,
-    /// Who publishes it.
+    /// Who publishes it; `None` for the publisher of the site.
     pub publisher: Option<Publisher>,
-    /// Where its readers turn.
+    /// Where its readers turn; `None` for the contact of the site.
     pub contact: Option<Contact>,
     /// What others may do with its texts and data.
     pub license: Option<License>,
-    /// Its accessibility statement.
+    /// The facts of its accessibility statement; `None` for that of the site.
     pub accessibility: Option<Accessibility>,
 }
 
 /// A title and an address outside the site.
 #[derive(Debug, Clone)]
 pub struct ExternalLink {
-    /// The words.
+    /// The words of the link.
     pub title: String,
-    /// The address.
+    /// The whole address.
     pub url: String,
 }
 
 /// A subject across places.
 #[derive(Debug, Clone)]
 pub struct Subject {
-    /// Its name.
+    /// Its name, as all places show it.
     pub title: String,
     /// A sentence about it.
     pub description: Option<String>,

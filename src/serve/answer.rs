@@ -17,13 +17,13 @@ use std::sync::Arc;
 /// An HTTP response.
 #[derive(Debug)]
 pub(super) struct Answer {
-    /// The status code.
+    /// The status code (RFC 9110): 200, 307, 404.
     pub(super) status: u16,
     /// The `Content-Type`.
     pub(super) kind: &'static str,
-    /// The body.
+    /// The body; of an answer to HEAD its length alone is sent.
     pub(super) body: Body,
-    /// Other headers.
+    /// Headers besides those of every answer, in the order in which they are sent.
     pub(super) headers: Vec<(&'static str, String)>,
 }
 

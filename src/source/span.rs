@@ -22,7 +22,7 @@ impl FileId {
 /// A range of bytes in a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Span {
-    /// The file.
+    /// The file, by its number in [`super::Sources`].
     pub file: FileId,
     start: u32,
     end: u32,

@@ -13,16 +13,16 @@ pub struct ThemeMistake {
     pub file: Option<FileId>,
     /// The bytes in the file; `None` where the mistake concerns the whole of it.
     pub span: Option<Range<usize>>,
-    /// What is wrong.
+    /// What is wrong, with what the message quotes.
     pub kind: MistakeKind,
 }
 
-/// What is wrong.
+/// A mistake in a theme. Its texts are in `diag::words`, under the code that each kind becomes.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum MistakeKind {
     /// There is no theme of this name.
     UnknownTheme {
-        /// The name.
+        /// The name as written; of the known names, the nearest is suggested.
         name: String,
         /// The themes that there are.
         known: Vec<String>,
@@ -34,7 +34,7 @@ pub enum MistakeKind {
     },
     /// `api` is missing or of another version.
     Api {
-        /// What it says.
+        /// The version as written; `None` where `api` is missing.
         found: Option<i64>,
         /// What this program speaks.
         expected: i64,
@@ -46,33 +46,33 @@ pub enum MistakeKind {
     },
     /// `theme.toml` has no such key.
     UnknownKey {
-        /// The key.
+        /// The key as written.
         key: String,
         /// A key that looks like it.
         suggestion: Option<String>,
     },
     /// A value is of the wrong type.
     WrongType {
-        /// The key.
+        /// The key as written.
         key: String,
         /// What it should be, such as `a text`.
         expected: &'static str,
     },
     /// A key that must be there is missing.
     MissingKey {
-        /// The key.
+        /// The key, such as `name`.
         key: &'static str,
     },
     /// `name` in `theme.toml` is not the name of the folder.
     WrongName {
-        /// What it says.
+        /// The name as written.
         found: String,
         /// The name of the folder.
         expected: String,
     },
     /// A child sets an option that none of its ancestors knows, in another type than theirs.
     OptionType {
-        /// The option.
+        /// The key of the option, below `[options]`.
         key: String,
     },
     /// A file should be text but is not UTF-8, or cannot be read.
@@ -91,9 +91,9 @@ pub enum MistakeKind {
     },
     /// A template names something that is not there.
     Unknown {
-        /// What it names.
+        /// The kind of thing that is named: a filter, a test, a block.
         what: InTemplate,
-        /// The name.
+        /// The name as written; of the known names, the nearest is suggested.
         name: String,
         /// A name that looks like it.
         suggestion: Option<String>,
@@ -112,24 +112,24 @@ pub enum MistakeKind {
     },
     /// Templates extend or include one another in a circle.
     Circle {
-        /// Their names.
+        /// The names of the templates in the circle, in the order in which they name each other.
         chain: Vec<String>,
     },
     /// Two templates of one theme define the same component.
     DuplicateComponent {
-        /// The component.
+        /// The name of the component.
         name: String,
-        /// The other template.
+        /// The template that defines it as well, by its name.
         other: String,
     },
     /// An `@import` that cannot be read, or that stands after a rule.
     Import {
-        /// What is written.
+        /// The rule as written, without its semicolon.
         written: String,
     },
     /// A style sheet imports itself.
     ImportCycle {
-        /// The paths.
+        /// The paths of the sheets below `static/`, each importing the next; the last is one of those before it.
         chain: Vec<String>,
     },
     /// Rendering failed, since a template asks for something that is not there.

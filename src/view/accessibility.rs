@@ -6,7 +6,7 @@ use serde::Serialize;
 /// The page about accessibility: the statement that the law asks of authorities, or whom to ask.
 #[derive(Debug, Clone, Serialize)]
 pub struct AccessibilityView {
-    /// What frames the page.
+    /// The title, the addresses and the navigation that every page has.
     pub head: HeadView,
     /// The title: `Tillgänglighetsredogörelse för Medborgarlöften`, or `Tillgänglighet`.
     pub title: String,

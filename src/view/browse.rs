@@ -6,7 +6,7 @@ use serde::Serialize;
 /// A list of ways into the content: the years, the parties, the statuses, what can be compared.
 #[derive(Debug, Clone, Serialize)]
 pub struct FacetIndexView {
-    /// What frames the page.
+    /// The title, the addresses and the navigation that every page has.
     pub head: HeadView,
     /// What is listed: `years`, `parties`, `statuses` or `compare`. What the page is for is a string of the theme:
     /// `facets.<kind>`.
@@ -48,7 +48,7 @@ pub struct FacetItem {
 /// What a party promises, and which activities it is responsible for.
 #[derive(Debug, Clone, Serialize)]
 pub struct PartyPageView {
-    /// What frames the page.
+    /// The title, the addresses and the navigation that every page has.
     pub head: HeadView,
     /// Its name.
     pub title: String,
@@ -68,7 +68,7 @@ pub struct PartyPageView {
 /// The promises that hold in a year, with what was reported in it.
 #[derive(Debug, Clone, Serialize)]
 pub struct YearView {
-    /// What frames the page.
+    /// The title, the addresses and the navigation that every page has.
     pub head: HeadView,
     /// The title: `Medborgarlöften 2020`.
     pub title: String,
@@ -121,7 +121,7 @@ pub struct YearPromise {
 /// The activities that the same is stated of: a status, something without one, or nothing.
 #[derive(Debug, Clone, Serialize)]
 pub struct StatedView {
-    /// What frames the page.
+    /// The title, the addresses and the navigation that every page has.
     pub head: HeadView,
     /// The title: `Framflyttad`, `Framflyttad 2024`.
     pub title: String,

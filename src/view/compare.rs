@@ -6,7 +6,7 @@ use serde::Serialize;
 /// A subject, or the places of a police area, with places and years side by side.
 #[derive(Debug, Clone, Serialize)]
 pub struct CompareView {
-    /// What frames the page.
+    /// The title, the addresses and the navigation that every page has.
     pub head: HeadView,
     /// The title: `Jämför: Trafik`, `Jämför: Lokalpolisområde Höglandet`.
     pub title: String,

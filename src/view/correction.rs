@@ -6,7 +6,7 @@ use serde::Serialize;
 /// All corrections of an edition.
 #[derive(Debug, Clone, Serialize)]
 pub struct CorrectionsView {
-    /// What frames the page.
+    /// The title, the addresses and the navigation that every page has.
     pub head: HeadView,
     /// The title: `Rättelser`.
     pub title: String,

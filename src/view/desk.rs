@@ -6,7 +6,7 @@ use serde::Serialize;
 /// The desk of the edition, or of one of its places. There is one only where `[repository]` says where the files lie.
 #[derive(Debug, Clone, Serialize)]
 pub struct DeskView {
-    /// What frames the page.
+    /// The title, the addresses and the navigation that every page has.
     pub head: HeadView,
     /// The title: `Redaktion`.
     pub title: String,

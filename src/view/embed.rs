@@ -7,7 +7,7 @@ use serde::Serialize;
 /// script.
 #[derive(Debug, Clone, Serialize)]
 pub struct EmbedView {
-    /// What frames the page.
+    /// The title, the addresses and the navigation that every page has.
     pub head: EmbedHead,
     /// The promise with its place, `Exempelstad: medborgarlöfte 2026`, or the title of the page of the place.
     pub heading: String,

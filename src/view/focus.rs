@@ -6,7 +6,7 @@ use serde::Serialize;
 /// The list of subjects.
 #[derive(Debug, Clone, Serialize)]
 pub struct FocusIndexView {
-    /// What frames the page.
+    /// The title, the addresses and the navigation that every page has.
     pub head: HeadView,
     /// The title: `Fokusområden`.
     pub title: String,
@@ -30,7 +30,7 @@ pub struct FocusItem {
 /// A subject.
 #[derive(Debug, Clone, Serialize)]
 pub struct FocusView {
-    /// What frames the page.
+    /// The title, the addresses and the navigation that every page has.
     pub head: HeadView,
     /// Its name.
     pub title: String,

@@ -9,7 +9,7 @@ use serde::Serialize;
 /// What was reported for one period.
 #[derive(Debug, Clone, Serialize)]
 pub struct FollowUpView {
-    /// What frames the page.
+    /// The title, the addresses and the navigation that every page has.
     pub head: HeadView,
     /// The title: `Uppföljning av medborgarlöften för Jönköpings kommun`.
     pub title: String,

@@ -6,7 +6,7 @@ use serde::Serialize;
 /// The handbook. It comes with the program, in Swedish, and is there wherever the editor's desk is.
 #[derive(Debug, Clone, Serialize)]
 pub struct HandbookView {
-    /// What frames the page.
+    /// The title, the addresses and the navigation that every page has.
     pub head: HeadView,
     /// The title.
     pub title: String,

@@ -98,7 +98,7 @@ pub struct FollowUpItem {
 /// The list of follow-ups, of all years or of one.
 #[derive(Debug, Clone, Serialize)]
 pub struct FollowUpsView {
-    /// What frames the page.
+    /// The title, the addresses and the navigation that every page has.
     pub head: HeadView,
     /// The title: `Uppföljningar`, `Uppföljningar 2024`.
     pub title: String,

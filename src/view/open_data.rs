@@ -18,7 +18,7 @@ pub const CATALOG_TURTLE: &str = "dcat.ttl";
 /// The page of open data.
 #[derive(Debug, Clone, Serialize)]
 pub struct OpenDataView {
-    /// What frames the page.
+    /// The title, the addresses and the navigation that every page has.
     pub head: HeadView,
     /// The title: `Öppna data`.
     pub title: String,

@@ -8,9 +8,9 @@ pub type Html = String;
 /// A link with its words.
 #[derive(Debug, Clone, Serialize)]
 pub struct Link {
-    /// The words.
+    /// The words to be read, as plain text.
     pub text: String,
-    /// The address.
+    /// Where it leads: on this site as seen from this page, elsewhere the whole address.
     pub href: String,
     /// Whether it leads to another site, which a theme may say in words.
     pub external: bool,
@@ -19,9 +19,9 @@ pub struct Link {
 /// A link of a menu.
 #[derive(Debug, Clone, Serialize)]
 pub struct NavLink {
-    /// The words.
+    /// The words to be read, as plain text.
     pub text: String,
-    /// The address.
+    /// Where it leads: on this site as seen from this page, elsewhere the whole address.
     pub href: String,
     /// Whether it leads to another site.
     pub external: bool,

@@ -9,7 +9,7 @@ use serde::Serialize;
 /// A county.
 #[derive(Debug, Clone, Serialize)]
 pub struct CountyView {
-    /// What frames the page.
+    /// The title, the addresses and the navigation that every page has.
     pub head: HeadView,
     /// The name: `Jönköpings län`.
     pub title: String,
@@ -22,7 +22,7 @@ pub struct CountyView {
 /// A place.
 #[derive(Debug, Clone, Serialize)]
 pub struct PlaceView {
-    /// What frames the page.
+    /// The title, the addresses and the navigation that every page has.
     pub head: HeadView,
     /// The title: `Jönköping – medborgarlöften`.
     pub title: String,

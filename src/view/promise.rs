@@ -10,7 +10,7 @@ use serde::Serialize;
 /// A promise with all its follow-ups.
 #[derive(Debug, Clone, Serialize)]
 pub struct PromiseView {
-    /// What frames the page.
+    /// The title, the addresses and the navigation that every page has.
     pub head: HeadView,
     /// The title: `Medborgarlöften Jönköpings kommun 2020`.
     pub title: String,

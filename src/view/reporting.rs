@@ -6,7 +6,7 @@ use serde::Serialize;
 /// What is in, due and missing, per place and period.
 #[derive(Debug, Clone, Serialize)]
 pub struct ReportingView {
-    /// What frames the page.
+    /// The title, the addresses and the navigation that every page has.
     pub head: HeadView,
     /// The title: `Redovisning`.
     pub title: String,

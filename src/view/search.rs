@@ -10,7 +10,7 @@ pub const OPEN_SEARCH: &str = "opensearch.xml";
 /// The search page. Its script reads the folder [`SearchView::index`]; without JavaScript, `page.head.browse` links to lists.
 #[derive(Debug, Clone, Serialize)]
 pub struct SearchView {
-    /// What frames the page.
+    /// The title, the addresses and the navigation that every page has.
     pub head: HeadView,
     /// The title: `Sök`.
     pub title: String,

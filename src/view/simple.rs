@@ -6,7 +6,7 @@ use serde::Serialize;
 /// A plain page.
 #[derive(Debug, Clone, Serialize)]
 pub struct PlainView {
-    /// What frames the page.
+    /// The title, the addresses and the navigation that every page has.
     pub head: HeadView,
     /// The title.
     pub title: String,
@@ -23,7 +23,7 @@ pub struct PlainView {
 /// The page that is shown for unknown addresses, at any depth: all its addresses are whole.
 #[derive(Debug, Clone, Serialize)]
 pub struct NotFoundView {
-    /// What frames the page.
+    /// The title, the addresses and the navigation that every page has.
     pub head: HeadView,
     /// All places, their counties where there are many, or in an edition of one place its promises.
     pub places: Vec<Link>,
@@ -34,7 +34,7 @@ pub struct NotFoundView {
 /// A page at an older address, which leads on to the new one.
 #[derive(Debug, Clone, Serialize)]
 pub struct RedirectView {
-    /// What frames the page.
+    /// The title, the addresses and the navigation that every page has.
     pub head: HeadView,
     /// The title of the page that it leads to.
     pub title: String,

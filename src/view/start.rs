@@ -11,7 +11,7 @@ use serde::Serialize;
 /// In an edition of one place it is the page of that place as well: then `counties` is empty, and its promises are here.
 #[derive(Debug, Clone, Serialize)]
 pub struct StartView {
-    /// What frames the page.
+    /// The title, the addresses and the navigation that every page has.
     pub head: HeadView,
     /// The title: that of the edition.
     pub title: String,

@@ -11,7 +11,7 @@ use serde::Serialize;
 /// All parts of a theme, each once, with invented data. Made on request alone: `utfall build --style`.
 #[derive(Debug, Clone, Serialize)]
 pub struct StyleView {
-    /// What frames the page.
+    /// The title, the addresses and the navigation that every page has.
     pub head: HeadView,
     /// The title.
     pub title: String,

@@ -6,7 +6,7 @@ use serde::Serialize;
 /// The page where a file is written in a form, by the script `editor/form.js` and the module for browsers.
 #[derive(Debug, Clone, Serialize)]
 pub struct WriteView {
-    /// What frames the page.
+    /// The title, the addresses and the navigation that every page has.
     pub head: HeadView,
     /// The title: `Skriv i formuläret`.
     pub title: String,
