@@ -145,10 +145,7 @@ impl ExplanationText {
     }
 
     fn heading(&mut self, sv: &str, en: &str) {
-        let heading = match self.lang {
-            Lang::Sv => sv,
-            Lang::En => en,
-        };
+        let heading = self.lang.pick(sv, en);
         writeln!(self.out, "\n{heading}").expect("a string takes every line");
     }
 

@@ -420,10 +420,7 @@ pub enum LangFlag {
 
 impl From<Lang> for LangFlag {
     fn from(lang: Lang) -> Self {
-        match lang {
-            Lang::Sv => Self::Sv,
-            Lang::En => Self::En,
-        }
+        lang.pick(Self::Sv, Self::En)
     }
 }
 

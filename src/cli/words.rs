@@ -22,18 +22,8 @@ pub(super) fn pick(lang: Lang, sv: String, en: String) -> String {
     }
 }
 
-fn either(lang: Lang, sv: &'static str, en: &'static str) -> &'static str {
-    match lang {
-        Lang::Sv => sv,
-        Lang::En => en,
-    }
-}
-
 pub(super) fn no_rows(lang: Lang) -> &'static str {
-    match lang {
-        Lang::Sv => "Listan är tom.\n",
-        Lang::En => "The list is empty.\n",
-    }
+    lang.pick("Listan är tom.\n", "The list is empty.\n")
 }
 
 pub(super) fn no_site_in(root: &Path, lang: Lang) -> String {
@@ -110,7 +100,7 @@ fn cause(error: &io::Error, lang: Lang) -> String {
         io::ErrorKind::AddrInUse => ("porten är upptagen", "the port is in use"),
         _ => return error.to_string(),
     };
-    either(lang, sv, en).to_owned()
+    lang.pick(sv, en).to_owned()
 }
 
 pub(super) fn cut_output(error: &io::Error, lang: Lang) -> String {
@@ -312,10 +302,7 @@ pub(super) fn written(written: &Written, out: &Path, time: Duration, lang: Lang)
 
 /// What stands in front of the bar of a build.
 pub(super) fn writing(lang: Lang) -> &'static str {
-    match lang {
-        Lang::Sv => "Skriver sidor",
-        Lang::En => "Writing pages",
-    }
+    lang.pick("Skriver sidor", "Writing pages")
 }
 
 /// Where `serve` shows the site.
@@ -430,12 +417,12 @@ pub(super) fn timing(step: TimedStep, time: Duration, lang: Lang) -> String {
         TimedStep::Write => (0, "rendera och skriva", "render and write"),
         TimedStep::Remember => (0, "spara ett minne av bygget", "save the state of the build"),
     };
-    timing_line(depth, either(lang, sv, en), time, lang)
+    timing_line(depth, lang.pick(sv, en), time, lang)
 }
 
 /// The line of `--timings` above those of the parts of a check.
 pub(super) fn check_timing(time: Duration, lang: Lang) -> String {
-    timing_line(0, either(lang, "kontrollera", "check"), time, lang)
+    timing_line(0, lang.pick("kontrollera", "check"), time, lang)
 }
 
 /// A line of `--timings` about all files of a kind.
@@ -450,8 +437,8 @@ pub(super) fn work_timing(work: Work, time: Duration, lang: Lang) -> String {
         Work::Render(FileKind::Copy) => ("filer som kopieras", "copied files"),
         Work::Stage => ("jämföra och skriva", "compare and write"),
     };
-    let all = either(lang, "alla trådars tid", "summed over threads");
-    timing_line(1, &format!("{} ({all})", either(lang, sv, en)), time, lang)
+    let all = lang.pick("alla trådars tid", "summed over threads");
+    timing_line(1, &format!("{} ({all})", lang.pick(sv, en)), time, lang)
 }
 
 fn timing_line(depth: usize, name: &str, time: Duration, lang: Lang) -> String {

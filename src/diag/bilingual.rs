@@ -21,9 +21,6 @@ impl<T> Bilingual<T> {
     /// Returns what is said in a language.
     #[must_use]
     pub fn in_lang(self, lang: Lang) -> T {
-        match lang {
-            Lang::Sv => self.sv,
-            Lang::En => self.en,
-        }
+        lang.pick(self.sv, self.en)
     }
 }

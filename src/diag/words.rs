@@ -75,19 +75,13 @@ pub fn severity_title(severity: Severity, lang: Lang) -> &'static str {
 /// Returns the label in front of the way out, as a line begins with it.
 #[must_use]
 pub fn help_title(lang: Lang) -> &'static str {
-    match lang {
-        Lang::Sv => "Hjälp",
-        Lang::En => "Help",
-    }
+    lang.pick("Hjälp", "Help")
 }
 
 /// Returns the label in front of the way out.
 #[must_use]
 pub fn help_label(lang: Lang) -> &'static str {
-    match lang {
-        Lang::Sv => "hjälp",
-        Lang::En => "help",
-    }
+    lang.pick("hjälp", "help")
 }
 
 /// Returns the line that says how many more mistakes a file has than are printed.

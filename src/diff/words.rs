@@ -59,18 +59,12 @@ pub(super) fn summary(comparison: &Comparison, lang: Lang) -> String {
 
 /// The heading above all.
 pub(super) fn heading(lang: Lang) -> &'static str {
-    match lang {
-        Lang::Sv => "Vad som ändras för läsarna",
-        Lang::En => "What changes for readers",
-    }
+    lang.pick("Vad som ändras för läsarna", "What changes for readers")
 }
 
 /// The word before a warning.
 pub(super) fn warning(lang: Lang) -> &'static str {
-    match lang {
-        Lang::Sv => "Varning",
-        Lang::En => "Warning",
-    }
+    lang.pick("Varning", "Warning")
 }
 
 impl ChangeKind {

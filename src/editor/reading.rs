@@ -15,10 +15,7 @@ pub fn reading(
     lang: Lang,
 ) -> Option<String> {
     let figure = figure::read(words, lang).ok()?;
-    let pick = |sv: &'static str, en: &'static str| match lang {
-        Lang::Sv => sv,
-        Lang::En => en,
-    };
+    let pick = |sv: &'static str, en: &'static str| lang.pick(sv, en);
     let unit = counts_as.or(figure.unit.as_deref()).or(of_targets);
     let known = |unit: &str| config.unit(unit).into_owned();
     let interval: Interval = figure.estimate();

@@ -40,10 +40,7 @@ pub(super) fn check(lint: &Lint<'_>, promise: &Promise, found: &mut Diagnostics)
 
 /// Finds the name that a figure ends with, and what stands before it.
 pub(super) fn place_at_end(words: &str, lang: Lang) -> Option<(&str, &str)> {
-    let prepositions: &[&str] = match lang {
-        Lang::Sv => &[" på ", " i ", " vid ", " inom "],
-        Lang::En => &[" in ", " at ", " on ", " within "],
-    };
+    let prepositions: &[&str] = lang.pick(&[" på ", " i ", " vid ", " inom "], &[" in ", " at ", " on ", " within "]);
     let (value, place) = prepositions.iter().find_map(|preposition| words.rsplit_once(preposition))?;
     let is_name = |word: &str| {
         let mut letters = word.chars();

@@ -3,18 +3,10 @@
 use super::phrase::{follow_up_title, page};
 use crate::value::Lang;
 
-fn pick(lang: Lang, sv: String, en: String) -> String {
-    match lang {
-        Lang::Sv => sv,
-        Lang::En => en,
-    }
-}
-
 /// Says what the front page of an edition is about, where its text does not.
 #[must_use]
 pub fn start(lang: Lang) -> String {
-    pick(
-        lang,
+    lang.pick(
         "Vad polisen och kommunerna har lovat invånarna, och vad det blev av löftena.".into(),
         "What the police and municipalities promised citizens, and what came of it.".into(),
     )
@@ -23,8 +15,7 @@ pub fn start(lang: Lang) -> String {
 /// Says what the page of a county is about.
 #[must_use]
 pub fn county(name: &str, lang: Lang) -> String {
-    pick(
-        lang,
+    lang.pick(
         format!("Medborgarlöften och uppföljningar i {name}."),
         format!("Citizen promises and their follow-ups in {name}."),
     )
@@ -33,8 +24,7 @@ pub fn county(name: &str, lang: Lang) -> String {
 /// Says what the page of a place is about; `place` is its name as it stands in a sentence.
 #[must_use]
 pub fn place(place: &str, lang: Lang) -> String {
-    pick(
-        lang,
+    lang.pick(
         format!("Medborgarlöften för {place}: vad som har lovats, vad som har gjorts och vad som redovisas härnäst."),
         format!("Citizen promises of {place}: what was promised, what was done and what is due next."),
     )
@@ -43,8 +33,7 @@ pub fn place(place: &str, lang: Lang) -> String {
 /// Says what the page of a promise is about that has neither pledges nor text.
 #[must_use]
 pub fn promise(place: &str, lang: Lang) -> String {
-    pick(
-        lang,
+    lang.pick(
         format!("Medborgarlöfte för {place}: varje aktivitet och vad som har redovisats om den, period för period."),
         format!("Citizen promise of {place}: every activity and what was reported of it, period by period."),
     )
@@ -53,8 +42,7 @@ pub fn promise(place: &str, lang: Lang) -> String {
 /// Says what the page of a follow-up is about that has no text of its own; `days` are those of its period.
 #[must_use]
 pub fn follow_up(place: &str, days: &str, lang: Lang) -> String {
-    pick(
-        lang,
+    lang.pick(
         format!("{}, {days}: vad som redovisades om varje aktivitet.", follow_up_title(place, lang)),
         format!("{}, {days}: what was reported of every activity.", follow_up_title(place, lang)),
     )
@@ -63,8 +51,7 @@ pub fn follow_up(place: &str, days: &str, lang: Lang) -> String {
 /// Says what the page is for where a file is written in a form.
 #[must_use]
 pub fn write(lang: Lang) -> String {
-    pick(
-        lang,
+    lang.pick(
         "Fyll i formuläret. Det du skriver kontrolleras medan du skriver, och du ser sidan som den blir.".into(),
         "Fill in the form. What you write is checked as you write it, and you see the page as it will be.".into(),
     )
@@ -73,8 +60,7 @@ pub fn write(lang: Lang) -> String {
 /// Says what the editors' handbook is for.
 #[must_use]
 pub fn handbook(lang: Lang) -> String {
-    pick(
-        lang,
+    lang.pick(
         "Så skrivs en uppföljning, från första inloggningen till den publicerade sidan.".into(),
         "How a follow-up is written, from the first log-in to the published page (in Swedish).".into(),
     )
@@ -83,8 +69,7 @@ pub fn handbook(lang: Lang) -> String {
 /// Says what the editor's desk is for.
 #[must_use]
 pub fn desk(lang: Lang) -> String {
-    pick(
-        lang,
+    lang.pick(
         "Här står vilka uppföljningar som återstår att skriva. Välj en plats för att skriva en uppföljning eller rätta \
          en sida."
             .into(),
@@ -95,8 +80,7 @@ pub fn desk(lang: Lang) -> String {
 /// Says what the list of subjects is.
 #[must_use]
 pub fn focus_index(lang: Lang) -> String {
-    pick(
-        lang,
+    lang.pick(
         "Ämnen som återkommer i löften på flera platser och under flera år.".into(),
         "Subjects that come back in promises of several places and years.".into(),
     )
@@ -105,14 +89,13 @@ pub fn focus_index(lang: Lang) -> String {
 /// Says what the page of a subject holds that has no description; `extent` counts it.
 #[must_use]
 pub fn focus(title: &str, extent: &str, lang: Lang) -> String {
-    pick(lang, format!("{title} i medborgarlöften: {extent}."), format!("{title} in citizen promises: {extent}."))
+    lang.pick(format!("{title} i medborgarlöften: {extent}."), format!("{title} in citizen promises: {extent}."))
 }
 
 /// Says what the page of all corrections holds.
 #[must_use]
 pub fn corrections(lang: Lang) -> String {
-    pick(
-        lang,
+    lang.pick(
         "När något har varit fel rättas det, och här står vad som ändrades och när. De senaste rättelserna står först."
             .into(),
         "What was wrong is corrected, and here is what was changed and when. The latest corrections come first.".into(),
@@ -122,8 +105,7 @@ pub fn corrections(lang: Lang) -> String {
 /// Says what the page of open data holds.
 #[must_use]
 pub fn open_data(lang: Lang) -> String {
-    pick(
-        lang,
+    lang.pick(
         "Löften, uppföljningar och tal på den här webbplatsen finns också som data att ladda ner. De är desamma som på sidorna."
             .into(),
         "Promises, follow-ups and figures of this site are here as data to download as well. They are the same as on the pages."
@@ -150,7 +132,7 @@ pub fn facets(kind: &str, lang: Lang) -> String {
             "Places and years side by side: what was promised and what was reported. There is no ranking, since promises differ.",
         ),
     };
-    pick(lang, sv.into(), en.into())
+    lang.pick(sv.into(), en.into())
 }
 
 /// Says what the page of a party or of a year holds; `extent` counts it.
@@ -162,8 +144,7 @@ pub fn with_extent(title: &str, extent: &str) -> String {
 /// Says what the page of a status holds; `extent` counts it.
 #[must_use]
 pub fn stated(title: &str, extent: &str, lang: Lang) -> String {
-    pick(
-        lang,
+    lang.pick(
         format!("{title}: {extent} i uppföljningar av medborgarlöften."),
         format!("{title}: {extent} in follow-ups of citizen promises."),
     )
@@ -172,8 +153,7 @@ pub fn stated(title: &str, extent: &str, lang: Lang) -> String {
 /// Says what the page of a comparison holds.
 #[must_use]
 pub fn compare(title: &str, lang: Lang) -> String {
-    pick(
-        lang,
+    lang.pick(
         format!("{title}: vad som lovades och vad som redovisades, platser och år bredvid varandra."),
         format!("{title}: what was promised and what was reported, places and years side by side."),
     )
@@ -182,8 +162,7 @@ pub fn compare(title: &str, lang: Lang) -> String {
 /// Says what can be searched.
 #[must_use]
 pub fn search(lang: Lang) -> String {
-    pick(
-        lang,
+    lang.pick(
         "Sök bland löften, aktiviteter och uppföljningar.".into(),
         "Search promises, activities and follow-ups.".into(),
     )
@@ -194,8 +173,7 @@ pub fn search(lang: Lang) -> String {
 pub fn follow_ups(year: Option<i32>, lang: Lang) -> String {
     let of = year.map(|year| format!(" {year}")).unwrap_or_default();
     let title = page("follow-ups", lang);
-    pick(
-        lang,
+    lang.pick(
         format!("{title} av medborgarlöften{of}: vad som har gjorts och vad det gav, de senaste först."),
         format!("{title} of citizen promises{of}: what was done and what came of it, the latest first."),
     )
@@ -205,8 +183,7 @@ pub fn follow_ups(year: Option<i32>, lang: Lang) -> String {
 #[must_use]
 pub fn reporting(unofficial: bool, lang: Lang) -> String {
     if unofficial {
-        return pick(
-            lang,
+        return lang.pick(
             "Vilka uppföljningar som finns i den här samlingen. Att en uppföljning inte finns här betyder inte att den \
              aldrig har gjorts."
                 .into(),
@@ -214,8 +191,7 @@ pub fn reporting(unofficial: bool, lang: Lang) -> String {
                 .into(),
         );
     }
-    pick(
-        lang,
+    lang.pick(
         "Vilka uppföljningar som har kommit in, vilka som väntas och vilka som saknas.".into(),
         "Which follow-ups are in, which are expected and which are missing.".into(),
     )
@@ -224,8 +200,7 @@ pub fn reporting(unofficial: bool, lang: Lang) -> String {
 /// Says what the accessibility statement of a site is about.
 #[must_use]
 pub fn statement(site: &str, lang: Lang) -> String {
-    pick(
-        lang,
+    lang.pick(
         format!(
             "Hur {site} uppfyller lagen om tillgänglighet till digital offentlig service, och hur du anmäler brister."
         ),
@@ -236,8 +211,7 @@ pub fn statement(site: &str, lang: Lang) -> String {
 /// Says what the page about accessibility is about that is no statement.
 #[must_use]
 pub fn accessibility(lang: Lang) -> String {
-    pick(
-        lang,
+    lang.pick(
         "Alla ska kunna läsa det som står här.".into(),
         "Everybody should be able to read what stands here.".into(),
     )

@@ -100,10 +100,7 @@ fn month_name(month: u32, lang: Lang) -> &'static str {
 }
 
 fn month_names(lang: Lang) -> &'static [&'static str; 12] {
-    match lang {
-        Lang::Sv => &MONTHS_SV,
-        Lang::En => &MONTHS_EN,
-    }
+    lang.pick(&MONTHS_SV, &MONTHS_EN)
 }
 
 #[cfg(test)]

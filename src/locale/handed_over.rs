@@ -24,19 +24,13 @@ pub struct HandedOver<'a> {
 /// The name of the data set, without who publishes it, which catalogues show beside it.
 #[must_use]
 pub fn data_set(lang: Lang) -> &'static str {
-    match lang {
-        Lang::Sv => "Medborgarlöften och deras uppföljning",
-        Lang::En => "Citizen promises and their follow-up",
-    }
+    lang.pick("Medborgarlöften och deras uppföljning", "Citizen promises and their follow-up")
 }
 
 /// What a search field calls the site: sixteen letters at most (OpenSearch 1.1, ShortName).
 #[must_use]
 pub fn short_name(lang: Lang) -> &'static str {
-    match lang {
-        Lang::Sv => "Medborgarlöften",
-        Lang::En => "Citizen promises",
-    }
+    lang.pick("Medborgarlöften", "Citizen promises")
 }
 
 /// Says what the data set holds.
@@ -58,28 +52,22 @@ pub fn data_set_holds(lang: Lang) -> &'static str {
 /// Words that the data set is found by.
 #[must_use]
 pub fn keywords(lang: Lang) -> &'static [&'static str] {
-    match lang {
-        Lang::Sv => &["medborgarlöfte", "polis", "kommun", "trygghet", "brottsförebyggande arbete"],
-        Lang::En => &["citizen promise", "police", "municipality", "safety", "crime prevention"],
-    }
+    lang.pick(
+        &["medborgarlöfte", "polis", "kommun", "trygghet", "brottsförebyggande arbete"],
+        &["citizen promise", "police", "municipality", "safety", "crime prevention"],
+    )
 }
 
 /// The name of the file that people read first.
 #[must_use]
 pub fn file_name(lang: Lang) -> &'static str {
-    match lang {
-        Lang::Sv => "LASMIG.txt",
-        Lang::En => "README.txt",
-    }
+    lang.pick("LASMIG.txt", "README.txt")
 }
 
 /// The name of the sheet that people read first.
 #[must_use]
 pub fn sheet_name(lang: Lang) -> &'static str {
-    match lang {
-        Lang::Sv => "Läs mig",
-        Lang::En => "Read me",
-    }
+    lang.pick("Läs mig", "Read me")
 }
 
 /// Returns the text of that file, with lines that end as those of the tables.

@@ -75,10 +75,7 @@ pub fn interval(interval: &Interval, unit: Option<&str>, lang: Lang) -> String {
 #[must_use]
 pub fn total(proved: &Interval, estimate: Option<&Interval>, unit: Option<&str>, lang: Lang) -> String {
     let Some(near) = estimate else { return interval(proved, unit, lang) };
-    let about = match lang {
-        Lang::Sv => "ca",
-        Lang::En => "about",
-    };
+    let about = lang.pick("ca", "about");
     let mut words = interval(near, unit, lang);
     // "minst ca 620": what is added to it has no end.
     let number = words.find(|c: char| c.is_ascii_digit()).unwrap_or_default();

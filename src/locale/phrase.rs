@@ -9,13 +9,6 @@ use super::words::{self, count};
 use crate::value::{Figure, Lang, PartialDate};
 
 /// Chooses between two languages.
-fn pick(lang: Lang, sv: String, en: String) -> String {
-    match lang {
-        Lang::Sv => sv,
-        Lang::En => en,
-    }
-}
-
 /// Returns the name of a municipality with the word for it: `Jönköpings kommun`, `Eksjö kommun`.
 ///
 /// In Swedish a name takes an s before `kommun`, unless it ends in a vowel or in a sound like s.
@@ -23,7 +16,7 @@ fn pick(lang: Lang, sv: String, en: String) -> String {
 pub fn municipality(name: &str, lang: Lang) -> String {
     let ending = name.chars().last().map(|c| c.to_ascii_lowercase());
     let bare = ending.is_none_or(|c| "aeiouyåäösxz".contains(c)) || BARE.contains(&name);
-    pick(lang, format!("{name}{} kommun", if bare { "" } else { "s" }), format!("the municipality of {name}"))
+    lang.pick(format!("{name}{} kommun", if bare { "" } else { "s" }), format!("the municipality of {name}"))
 }
 
 /// Municipalities whose own name for themselves has no s where the rule would have one.
@@ -34,7 +27,7 @@ const BARE: &[&str] = &["Orust"];
 #[must_use]
 pub fn figure(figure: &Figure, words: &str, lang: Lang) -> String {
     let part = match figure.part_of() {
-        Some(_) => pick(lang, "varav ".into(), "of which ".into()),
+        Some(_) => lang.pick("varav ".into(), "of which ".into()),
         None => String::new(),
     };
     let of: Vec<&str> = [figure.what(), figure.place()].into_iter().flatten().collect();
@@ -64,20 +57,19 @@ pub fn place_kind(key: &str, is_invented: bool, lang: Lang) -> &'static str {
 /// Says of a place that there is none, where somebody may take it for real.
 #[must_use]
 pub fn invented(name: &str, lang: Lang) -> String {
-    pick(lang, format!("Påhittat exempel: {name} finns inte."), format!("An invented example: there is no {name}."))
+    lang.pick(format!("Påhittat exempel: {name} finns inte."), format!("An invented example: there is no {name}."))
 }
 
 /// The title of a place's page.
 #[must_use]
 pub fn place_title(name: &str, lang: Lang) -> String {
-    pick(lang, format!("{name} – medborgarlöften"), format!("{name} – citizen promises"))
+    lang.pick(format!("{name} – medborgarlöften"), format!("{name} – citizen promises"))
 }
 
 /// What a follow-up is called where its period stands beside it.
 #[must_use]
 pub fn follow_up_title(place: &str, lang: Lang) -> String {
-    pick(
-        lang,
+    lang.pick(
         format!("Uppföljning av medborgarlöften för {place}"),
         format!("Follow-up of the citizen promises of {place}"),
     )
@@ -86,53 +78,52 @@ pub fn follow_up_title(place: &str, lang: Lang) -> String {
 /// Heads the page of a follow-up, with the days of its period: `Exempelstad: uppföljning maj–augusti 2026`.
 #[must_use]
 pub fn follow_up_page(place: &str, days: &str, lang: Lang) -> String {
-    pick(lang, format!("{place}: uppföljning {days}"), format!("{place}: follow-up {days}"))
+    lang.pick(format!("{place}: uppföljning {days}"), format!("{place}: follow-up {days}"))
 }
 
 /// Says of a plan how often it is followed up.
 #[must_use]
 pub fn schedule(adverb: &str, lang: Lang) -> String {
-    pick(lang, format!("Löftet följs upp {adverb}."), format!("The promise is followed up {adverb}."))
+    lang.pick(format!("Löftet följs upp {adverb}."), format!("The promise is followed up {adverb}."))
 }
 
 /// Says that a promise holds, held, or will hold.
 #[must_use]
 pub fn holds(lang: Lang) -> String {
-    pick(lang, "Gäller nu".into(), "In force".into())
+    lang.pick("Gäller nu".into(), "In force".into())
 }
 
 /// Says that a promise held.
 #[must_use]
 pub fn held(lang: Lang) -> String {
-    pick(lang, "Avslutat".into(), "Ended".into())
+    lang.pick("Avslutat".into(), "Ended".into())
 }
 
 /// Says when a promise begins.
 #[must_use]
 pub fn will_hold(day: &str, lang: Lang) -> String {
-    pick(lang, format!("Börjar gälla {day}"), format!("In force from {day}"))
+    lang.pick(format!("Börjar gälla {day}"), format!("In force from {day}"))
 }
 
 /// Says that a follow-up is there.
 #[must_use]
 pub fn reported(day: Option<&str>, lang: Lang) -> String {
     match day {
-        Some(day) => pick(lang, format!("Redovisad {day}"), format!("Reported {day}")),
-        None => pick(lang, "Redovisad".into(), "Reported".into()),
+        Some(day) => lang.pick(format!("Redovisad {day}"), format!("Reported {day}")),
+        None => lang.pick("Redovisad".into(), "Reported".into()),
     }
 }
 
 /// Says when a follow-up is due.
 #[must_use]
 pub fn not_due_yet(day: &str, lang: Lang) -> String {
-    pick(lang, format!("Ska komma senast {day}"), format!("Due by {day}"))
+    lang.pick(format!("Ska komma senast {day}"), format!("Due by {day}"))
 }
 
 /// Says that a follow-up is late.
 #[must_use]
 pub fn missing(day: &str, lang: Lang) -> String {
-    pick(
-        lang,
+    lang.pick(
         format!("Uppföljning saknas, skulle ha kommit senast {day}"),
         format!("Follow-up missing, was due by {day}"),
     )
@@ -141,31 +132,31 @@ pub fn missing(day: &str, lang: Lang) -> String {
 /// Says that a promise says nothing of a period.
 #[must_use]
 pub fn outside(lang: Lang) -> String {
-    pick(lang, "Löftet gäller inte den här perioden".into(), "The promise does not cover this period".into())
+    lang.pick("Löftet gäller inte den här perioden".into(), "The promise does not cover this period".into())
 }
 
 /// Says that a promise holds in a period of which no follow-up was announced.
 #[must_use]
 pub fn none_announced(lang: Lang) -> String {
-    pick(lang, "Ingen uppföljning utlovad".into(), "No follow-up promised".into())
+    lang.pick("Ingen uppföljning utlovad".into(), "No follow-up promised".into())
 }
 
 /// Says since when nothing changed.
 #[must_use]
 pub fn unchanged(period: &str, lang: Lang) -> String {
-    pick(lang, format!("Inget nytt sedan {period}"), format!("Nothing new since {period}"))
+    lang.pick(format!("Inget nytt sedan {period}"), format!("Nothing new since {period}"))
 }
 
 /// Says since when something is done.
 #[must_use]
 pub fn done_since(period: &str, lang: Lang) -> String {
-    pick(lang, format!("Genomförd sedan {period}"), format!("Done since {period}"))
+    lang.pick(format!("Genomförd sedan {period}"), format!("Done since {period}"))
 }
 
 /// Says that the source may say more.
 #[must_use]
 pub fn see_source(lang: Lang) -> String {
-    pick(lang, "Inte infört här – se källan".into(), "Not entered here – see the source".into())
+    lang.pick("Inte infört här – se källan".into(), "Not entered here – see the source".into())
 }
 
 /// Says what is proved of a target, by the key of the verdict.
@@ -177,13 +168,13 @@ pub fn verdict(key: &str, lang: Lang) -> String {
         "so-far" => ("Hittills", "So far"),
         _ => ("Går inte att avgöra", "Cannot be determined"),
     };
-    pick(lang, sv.into(), en.into())
+    lang.pick(sv.into(), en.into())
 }
 
 /// Says that no figure of the unit was reported.
 #[must_use]
 pub fn no_figures(lang: Lang) -> String {
-    pick(lang, "inga tal redovisade".into(), "no figures reported".into())
+    lang.pick("inga tal redovisade".into(), "no figures reported".into())
 }
 
 /// Says why figures do not come to one number, by the key of the reason.
@@ -204,26 +195,25 @@ pub fn unclear(key: &str, lang: Lang) -> String {
         ),
         _ => ("talen är för stora för att läggas ihop", "the figures are too large to be added"),
     };
-    pick(lang, sv.into(), en.into())
+    lang.pick(sv.into(), en.into())
 }
 
 /// Says in which periods figures lack, after what the others come to.
 #[must_use]
 pub fn silent_in(periods: &str, lang: Lang) -> String {
-    pick(lang, format!("men tal saknas för {periods}"), format!("but there are no figures for {periods}"))
+    lang.pick(format!("men tal saknas för {periods}"), format!("but there are no figures for {periods}"))
 }
 
 /// Says in how many periods figures lack, after what the others come to.
 #[must_use]
 pub fn silent_periods(n: usize, lang: Lang) -> String {
-    pick(lang, format!("men tal saknas för {n} perioder"), format!("but there are no figures for {n} periods"))
+    lang.pick(format!("men tal saknas för {n} perioder"), format!("but there are no figures for {n} periods"))
 }
 
 /// Says that follow-ups leave out days of a promise, after what their figures come to.
 #[must_use]
 pub fn days_without_follow_up(lang: Lang) -> String {
-    pick(
-        lang,
+    lang.pick(
         "men uppföljningarna täcker inte hela tiden".into(),
         "but the follow-ups do not cover the whole time".into(),
     )
@@ -232,14 +222,13 @@ pub fn days_without_follow_up(lang: Lang) -> String {
 /// Says that a target with "ca" can be neither reached nor missed, after what figures come to.
 #[must_use]
 pub fn target_is_about(lang: Lang) -> String {
-    pick(lang, "men målet är ungefärligt".into(), "but the target is approximate".into())
+    lang.pick("men målet är ungefärligt".into(), "but the target is approximate".into())
 }
 
 /// Says that the words of a report go further than its figures.
 #[must_use]
 pub fn done_but_not_proved(period: &str, lang: Lang) -> String {
-    pick(
-        lang,
+    lang.pick(
         format!("Källan för {period} säger att det är genomfört. Talen som redovisats visar inte att målet är nått."),
         format!(
             "The source for {period} says that it is done. The figures reported do not show that the target is reached."
@@ -250,8 +239,7 @@ pub fn done_but_not_proved(period: &str, lang: Lang) -> String {
 /// Says that the figures of a report go further than its words.
 #[must_use]
 pub fn not_done_but_reached(period: &str, lang: Lang) -> String {
-    pick(
-        lang,
+    lang.pick(
         format!("Källan för {period} säger att det inte är genomfört. Talen som redovisats når ändå målet."),
         format!(
             "The source for {period} says that it is not done. The figures reported reach the target all the same."
@@ -262,19 +250,19 @@ pub fn not_done_but_reached(period: &str, lang: Lang) -> String {
 /// Says what span of time a target is for.
 #[must_use]
 pub fn per_year(lang: Lang) -> String {
-    pick(lang, "per år".into(), "per year".into())
+    lang.pick("per år".into(), "per year".into())
 }
 
 /// Says that a target is for each period.
 #[must_use]
 pub fn per_period(lang: Lang) -> String {
-    pick(lang, "per period".into(), "per period".into())
+    lang.pick("per period".into(), "per period".into())
 }
 
 /// Says that a series has no number in a period.
 #[must_use]
 pub fn no_number(lang: Lang) -> String {
-    pick(lang, "Ingen siffra".into(), "No figure".into())
+    lang.pick("Ingen siffra".into(), "No figure".into())
 }
 
 /// Says what a target is, beside its line in a chart.
@@ -284,45 +272,44 @@ pub fn target(words: &str, lang: Lang) -> String {
     let number = words.find(|c: char| c.is_ascii_digit()).or_else(|| words.find(' ').map(|space| space + 1));
     let (bound, number) = words.split_at(number.unwrap_or_default());
     let words = format!("{}{number}", bound.replace(' ', "\u{a0}"));
-    pick(lang, format!("Mål: {words}"), format!("Target: {words}"))
+    lang.pick(format!("Mål: {words}"), format!("Target: {words}"))
 }
 
 /// Says that a number is near another.
 #[must_use]
 pub fn about(number: &str, lang: Lang) -> String {
-    pick(lang, format!("ca {number}"), format!("about {number}"))
+    lang.pick(format!("ca {number}"), format!("about {number}"))
 }
 
 /// Says that several numbers stand side by side that cannot be one.
 #[must_use]
 pub fn several(n: usize, lang: Lang) -> String {
-    pick(lang, format!("{n} olika tal"), format!("{n} different figures"))
+    lang.pick(format!("{n} olika tal"), format!("{n} different figures"))
 }
 
 /// Names the sum of all periods.
 #[must_use]
 pub fn total(lang: Lang) -> String {
-    pick(lang, "Tillsammans".into(), "Together".into())
+    lang.pick("Tillsammans".into(), "Together".into())
 }
 
 /// The title of a chart of the numbers of an activity.
 #[must_use]
 pub fn chart_of_series(activity: &str, place: Option<&str>, unit: &str, lang: Lang) -> String {
     let place = place.map(|place| format!(", {place}")).unwrap_or_default();
-    pick(lang, format!("{activity}{place}: {unit} per period"), format!("{activity}{place}: {unit} by period"))
+    lang.pick(format!("{activity}{place}: {unit} per period"), format!("{activity}{place}: {unit} by period"))
 }
 
 /// The title of a picture of which follow-ups are in.
 #[must_use]
 pub fn share(lang: Lang) -> String {
-    pick(lang, "Så många uppföljningar har kommit".into(), "How many follow-ups are in".into())
+    lang.pick("Så många uppföljningar har kommit".into(), "How many follow-ups are in".into())
 }
 
 /// The title of a picture of the promises of a place along the years.
 #[must_use]
 pub fn timeline(place: &str, lang: Lang) -> String {
-    pick(
-        lang,
+    lang.pick(
         format!("Löften och uppföljningar för {place}, år för år"),
         format!("Promises and follow-ups of {place}, year by year"),
     )
@@ -340,7 +327,7 @@ pub fn in_of_promise(validity: &str, there: usize, total: usize, lang: Lang) -> 
 /// The caption of the signs of all activities.
 #[must_use]
 pub fn strip(lang: Lang) -> String {
-    pick(lang, "Läget i korthet".into(), "At a glance".into())
+    lang.pick("Läget i korthet".into(), "At a glance".into())
 }
 
 /// Makes words a heading: its first letter becomes large.
@@ -353,7 +340,7 @@ pub fn heading(words: &str) -> String {
 /// Names the police within a sentence, whichever part of them it is.
 #[must_use]
 pub fn the_police(lang: Lang) -> String {
-    pick(lang, "polisen".into(), "the police".into())
+    lang.pick("polisen".into(), "the police".into())
 }
 
 /// Counts activities.
@@ -412,7 +399,7 @@ pub fn row(of: RowNoun, lang: Lang) -> String {
         RowNoun::Activities => ("Aktivitet", "Activity"),
         RowNoun::Pledges => ("Löfte", "Pledge"),
     };
-    pick(lang, sv.into(), en.into())
+    lang.pick(sv.into(), en.into())
 }
 
 /// How many rows a promise has: `13 aktiviteter`.
@@ -430,7 +417,7 @@ pub fn outcome_sentence<'a>(total: &str, counts: impl Iterator<Item = &'a str>, 
 /// Heads what came of a promise, and its picture.
 #[must_use]
 pub fn outcomes(lang: Lang) -> String {
-    pick(lang, "Så har det gått".into(), "What came of it".into())
+    lang.pick("Så har det gått".into(), "What came of it".into())
 }
 
 /// Says how many targets came to what, by the keys of verdicts: `5 mål: 4 nådda och 1 inte nått.`
@@ -458,13 +445,13 @@ pub fn targets(all: usize, verdicts: &[(&str, usize)], lang: Lang) -> String {
         _ => {
             let part = |&(key, n): &(&str, usize)| {
                 let (sv, en) = word(key, n);
-                format!("{n} {}", pick(lang, sv.to_owned(), en.to_owned()))
+                format!("{n} {}", lang.pick(sv.to_owned(), en.to_owned()))
             };
             let parts: Vec<String> = verdicts.iter().map(part).collect();
             return outcome_sentence(&total, parts.iter().map(String::as_str), lang);
         }
     };
-    format!("{total}: {}.", pick(lang, sv.to_owned(), en.to_owned()))
+    format!("{total}: {}.", lang.pick(sv.to_owned(), en.to_owned()))
 }
 
 /// Says when the next follow-up is due, or the first.
@@ -474,7 +461,7 @@ pub fn next_follow_up(is_first: bool, day: &str, lang: Lang) -> String {
         true => ("Den första uppföljningen", "The first"),
         false => ("Nästa uppföljning", "The next"),
     };
-    pick(lang, format!("{sv} ska komma senast {day}."), format!("{en} follow-up is due by {day}."))
+    lang.pick(format!("{sv} ska komma senast {day}."), format!("{en} follow-up is due by {day}."))
 }
 
 /// Says which follow-ups should be there and are not. `due` is the day by which the only one of them should have come;
@@ -495,18 +482,16 @@ pub fn absent(periods: &[String], due: Option<&str>, is_collection: bool, lang: 
         (true, _) => {
             let (entered, it, has) =
                 if periods.len() == 1 { ("inlagd", "den", "it has") } else { ("inlagda", "de", "they have") };
-            pick(
-                lang,
+            lang.pick(
                 format!("{sv} är inte {entered} här. Vi vet inte om {it} har publicerats."),
                 format!("{en} {be} not entered here. Whether {has} been published, we do not know."),
             )
         }
-        (false, Some(day)) => pick(
-            lang,
+        (false, Some(day)) => lang.pick(
             format!("{sv} skulle ha kommit senast {day} men saknas."),
             format!("{en} {be} missing; {they} due by {day}."),
         ),
-        (false, None) => pick(lang, format!("{sv} saknas."), format!("{en} {be} missing.")),
+        (false, None) => lang.pick(format!("{sv} saknas."), format!("{en} {be} missing.")),
     }
 }
 
@@ -535,40 +520,37 @@ pub fn promise_heading(place: &str, title: &str) -> String {
 /// Says at the end of which period the rows of a promise are counted.
 #[must_use]
 pub fn counted_after(period: &str, lang: Lang) -> String {
-    pick(lang, format!("Efter {period}:"), format!("After {period}:"))
+    lang.pick(format!("Efter {period}:"), format!("After {period}:"))
 }
 
 /// Says that the rows of a promise that has ended are counted after a period that is not its last.
 #[must_use]
 pub fn counted_after_latest(period: &str, lang: Lang) -> String {
-    pick(lang, format!("Senast känt efter {period}:"), format!("Last known after {period}:"))
+    lang.pick(format!("Senast känt efter {period}:"), format!("Last known after {period}:"))
 }
 
 /// Says that the rows of a promise are counted at its end; of some, that may be what was known long before.
 #[must_use]
 pub fn counted_at_end(day: &str, is_known: bool, lang: Lang) -> String {
     match is_known {
-        true => pick(lang, format!("När löftet tog slut {day}:"), format!("When the promise ended on {day}:")),
-        false => pick(lang, format!("Senast känt {day}:"), format!("Last known on {day}:")),
+        true => lang.pick(format!("När löftet tog slut {day}:"), format!("When the promise ended on {day}:")),
+        false => lang.pick(format!("Senast känt {day}:"), format!("Last known on {day}:")),
     }
 }
 
 /// Names what was last known, where the latest follow-up does not say it: the stroke of a bar.
 #[must_use]
 pub fn last_known(lang: Lang) -> String {
-    pick(lang, "Senast känt".into(), "Last known".into())
+    lang.pick("Senast känt".into(), "Last known".into())
 }
 
 /// Says of how many rows of a promise that has ended nobody has reported how they ended.
 #[must_use]
 pub fn without_end(n: usize, total: usize, lang: Lang) -> String {
     match n == total {
-        true if total == 1 => {
-            pick(lang, "Hur den slutade är inte angivet.".into(), "How it ended is not given.".into())
-        }
-        true => pick(lang, "Hur de slutade är inte angivet.".into(), "How they ended is not given.".into()),
-        false => pick(
-            lang,
+        true if total == 1 => lang.pick("Hur den slutade är inte angivet.".into(), "How it ended is not given.".into()),
+        true => lang.pick("Hur de slutade är inte angivet.".into(), "How they ended is not given.".into()),
+        false => lang.pick(
             format!("Hur {n} av {total} slutade är inte angivet."),
             format!("How {n} of {total} ended is not given."),
         ),
@@ -578,13 +560,13 @@ pub fn without_end(n: usize, total: usize, lang: Lang) -> String {
 /// Says of a collection without a follow-up that there may be one elsewhere.
 #[must_use]
 pub fn perhaps_published(lang: Lang) -> String {
-    pick(lang, "Vi vet inte om någon har publicerats.".into(), "We do not know whether one has been published.".into())
+    lang.pick("Vi vet inte om någon har publicerats.".into(), "We do not know whether one has been published.".into())
 }
 
 /// Says that a promise is not measured by numbers.
 #[must_use]
 pub fn no_targets(lang: Lang) -> String {
-    pick(lang, "Inga mål i siffror.".into(), "No targets in numbers.".into())
+    lang.pick("Inga mål i siffror.".into(), "No targets in numbers.".into())
 }
 
 /// Says that nothing was announced for a promise, and that no follow-up is there; of a collection only that none is in it.
@@ -592,34 +574,30 @@ pub fn no_targets(lang: Lang) -> String {
 pub fn no_follow_up(unofficial: bool, lang: Lang) -> String {
     match unofficial {
         true => {
-            pick(lang, "Ingen uppföljning än i den här samlingen".into(), "No follow-up in this collection yet".into())
+            lang.pick("Ingen uppföljning än i den här samlingen".into(), "No follow-up in this collection yet".into())
         }
-        false => pick(lang, "Ingen uppföljning än".into(), "No follow-up yet".into()),
+        false => lang.pick("Ingen uppföljning än".into(), "No follow-up yet".into()),
     }
 }
 
 /// Says who speaks, where a publisher is no authority.
 #[must_use]
 pub fn unofficial(name: &str, lang: Lang) -> String {
-    let summary = pick(
-        lang,
-        "Uppgifterna är källans, i sammandrag.".to_owned(),
-        "The texts render the source in summary.".to_owned(),
-    );
+    let summary = lang
+        .pick("Uppgifterna är källans, i sammandrag.".to_owned(), "The texts render the source in summary.".to_owned());
     format!("{} {summary}", unofficial_name(name, lang))
 }
 
 /// The same without a word on the texts, where there is little room.
 #[must_use]
 pub fn unofficial_name(name: &str, lang: Lang) -> String {
-    pick(lang, format!("Inofficiell sammanställning från {name}."), format!("Unofficial collection by {name}."))
+    lang.pick(format!("Inofficiell sammanställning från {name}."), format!("Unofficial collection by {name}."))
 }
 
 /// Says that a day of publication is not known, after the days that a report is about.
 #[must_use]
 pub fn unknown_publication(days: &str, lang: Lang) -> String {
-    pick(
-        lang,
+    lang.pick(
         format!("Gäller {days}. När uppföljningen publicerades är inte känt."),
         format!("About {days}. When the follow-up was published is not known."),
     )
@@ -645,37 +623,37 @@ pub fn period_state(key: &str, lang: Lang) -> String {
         "not-due-yet" => ("kommer senare", "not due yet"),
         _ => ("ingen uppföljning utlovad", "no follow-up promised"),
     };
-    pick(lang, sv.into(), en.into())
+    lang.pick(sv.into(), en.into())
 }
 
 /// The caption of a table of all activities of a promise.
 #[must_use]
 pub fn all_activities(lang: Lang) -> String {
-    pick(lang, "Aktiviteter".into(), "Activities".into())
+    lang.pick("Aktiviteter".into(), "Activities".into())
 }
 
 /// The heading over the focus areas of a promise.
 #[must_use]
 pub fn focus_areas(lang: Lang) -> String {
-    pick(lang, "Fokusområden".into(), "Focus areas".into())
+    lang.pick("Fokusområden".into(), "Focus areas".into())
 }
 
 /// The caption of a table of activities that belong to no pledge, where others do.
 #[must_use]
 pub fn outside_pledges(lang: Lang) -> String {
-    pick(lang, "Aktiviteter utanför löftena".into(), "Activities outside the pledges".into())
+    lang.pick("Aktiviteter utanför löftena".into(), "Activities outside the pledges".into())
 }
 
 /// The caption of a table of activities that belong to none of the focus areas that the others are grouped by.
 #[must_use]
 pub fn outside_focus(lang: Lang) -> String {
-    pick(lang, "Aktiviteter utanför fokusområdena".into(), "Activities outside the focus areas".into())
+    lang.pick("Aktiviteter utanför fokusområdena".into(), "Activities outside the focus areas".into())
 }
 
 /// The caption of a table of pledges that stand for themselves.
 #[must_use]
 pub fn pledges(lang: Lang) -> String {
-    pick(lang, "Löften".into(), "Pledges".into())
+    lang.pick("Löften".into(), "Pledges".into())
 }
 
 /// Names pages that the program makes.
@@ -706,50 +684,50 @@ pub fn page(key: &str, lang: Lang) -> String {
         "places" => ("Platser", "Places"),
         _ => ("Start", "Start"),
     };
-    pick(lang, sv.into(), en.into())
+    lang.pick(sv.into(), en.into())
 }
 
 /// The title of the editor's desk of a place.
 #[must_use]
 pub fn desk(place: &str, lang: Lang) -> String {
-    pick(lang, format!("Redaktion för {place}"), format!("Editor's desk of {place}"))
+    lang.pick(format!("Redaktion för {place}"), format!("Editor's desk of {place}"))
 }
 
 /// The title of a promise that was given none.
 #[must_use]
 pub fn promise_of(from: PartialDate, to: Option<PartialDate>, lang: Lang) -> String {
     let days = date::span(from, to, lang);
-    pick(lang, format!("Medborgarlöfte {days}"), format!("Citizen promise {days}"))
+    lang.pick(format!("Medborgarlöfte {days}"), format!("Citizen promise {days}"))
 }
 
 /// What the folder of a place is called before its editor has named it.
 #[must_use]
 pub fn new_place_folder(lang: Lang) -> String {
-    pick(lang, "platsens-namn".into(), "name-of-the-place".into())
+    lang.pick("platsens-namn".into(), "name-of-the-place".into())
 }
 
 /// Names the file of a place among its files.
 #[must_use]
 pub fn about_the_place(lang: Lang) -> String {
-    pick(lang, "Om platsen".into(), "About the place".into())
+    lang.pick("Om platsen".into(), "About the place".into())
 }
 
 /// Names the file of a promise among its files.
 #[must_use]
 pub fn the_promise(lang: Lang) -> String {
-    pick(lang, "Löftet".into(), "The promise".into())
+    lang.pick("Löftet".into(), "The promise".into())
 }
 
 /// The title of an accessibility statement.
 #[must_use]
 pub fn statement(site: &str, lang: Lang) -> String {
-    pick(lang, format!("Tillgänglighetsredogörelse för {site}"), format!("Accessibility statement of {site}"))
+    lang.pick(format!("Tillgänglighetsredogörelse för {site}"), format!("Accessibility statement of {site}"))
 }
 
 /// The title of the page of a year.
 #[must_use]
 pub fn promises_of_year(year: i32, lang: Lang) -> String {
-    pick(lang, format!("Medborgarlöften {year}"), format!("Citizen promises {year}"))
+    lang.pick(format!("Medborgarlöften {year}"), format!("Citizen promises {year}"))
 }
 
 /// Names a part of a page with how much it holds.
@@ -767,7 +745,7 @@ pub fn party_kind(key: &str, lang: Lang) -> String {
         "housing" => ("Bostadsföretag", "Housing companies"),
         _ => ("Andra", "Others"),
     };
-    pick(lang, sv.into(), en.into())
+    lang.pick(sv.into(), en.into())
 }
 
 /// Counts the activities that follow-ups say something of, and how often they do: `2 aktiviteter, 3 gånger`.
@@ -784,7 +762,7 @@ pub fn stated_extent(rows: usize, times: usize, lang: Lang) -> String {
 /// Says that a promise does not speak of a subject.
 #[must_use]
 pub fn not_in_promise(lang: Lang) -> String {
-    pick(lang, "Nämns inte i löftet".into(), "Not in the promise".into())
+    lang.pick("Nämns inte i löftet".into(), "Not in the promise".into())
 }
 
 /// Says what a hit is, by the key of its kind.
@@ -798,7 +776,7 @@ pub fn record_kind(key: &str, lang: Lang) -> String {
         "place" => ("Plats", "Place"),
         _ => ("Annan sida", "Other page"),
     };
-    pick(lang, sv.into(), en.into())
+    lang.pick(sv.into(), en.into())
 }
 
 /// Says what hits can be narrowed by, by the key of the filter.
@@ -812,13 +790,13 @@ pub fn filter(key: &str, lang: Lang) -> String {
         "status" => ("Status", "Status"),
         _ => ("Typ av sida", "Kind of page"),
     };
-    pick(lang, sv.into(), en.into())
+    lang.pick(sv.into(), en.into())
 }
 
 /// Names the feed of an edition or of a place.
 #[must_use]
 pub fn feed(title: &str, lang: Lang) -> String {
-    pick(lang, format!("Uppföljningar: {title}"), format!("Follow-ups: {title}"))
+    lang.pick(format!("Uppföljningar: {title}"), format!("Follow-ups: {title}"))
 }
 
 /// Names the news that an entry of a feed announces, by its key.
@@ -830,13 +808,13 @@ pub fn entry_kind(key: &str, lang: Lang) -> String {
         "correction" => ("Rättelse", "Correction"),
         _ => ("Uppföljning", "Follow-up"),
     };
-    pick(lang, sv.into(), en.into())
+    lang.pick(sv.into(), en.into())
 }
 
 /// Names a promise as news.
 #[must_use]
 pub fn new_promise(place: &str, title: &str, lang: Lang) -> String {
-    pick(lang, format!("{place}: nytt löfte, {title}"), format!("{place}: new promise, {title}"))
+    lang.pick(format!("{place}: nytt löfte, {title}"), format!("{place}: new promise, {title}"))
 }
 
 /// Says of what time a promise is, and how much is in it.
@@ -853,21 +831,20 @@ pub fn promise_in_short(validity: &str, pledges: usize, activities: usize, lang:
         ],
     };
     let parts: Vec<String> = parts.into_iter().flatten().collect();
-    let holds = pick(lang, format!("Gäller {validity}."), format!("Holds {validity}."));
+    let holds = lang.pick(format!("Gäller {validity}."), format!("Holds {validity}."));
     if parts.is_empty() { holds } else { format!("{holds} {}.", parts.join(", ")) }
 }
 
 /// Says that something older was entered only now.
 #[must_use]
 pub fn entered_late(day: &str, lang: Lang) -> String {
-    pick(lang, format!("Inlagt här {day}."), format!("Entered here on {day}."))
+    lang.pick(format!("Inlagt här {day}."), format!("Entered here on {day}."))
 }
 
 /// Says that a follow-up states other statuses than those before it.
 #[must_use]
 pub fn status_changed(place: &str, period: &str, lang: Lang) -> String {
-    pick(
-        lang,
+    lang.pick(
         format!("{place}: ändrad status i {}", inside(period)),
         format!("{place}: changed status in {}", inside(period)),
     )
@@ -877,26 +854,25 @@ pub fn status_changed(place: &str, period: &str, lang: Lang) -> String {
 #[must_use]
 pub fn changed(activity: &str, from: &str, to: &str, lang: Lang) -> String {
     let (from, to) = (from.to_lowercase(), to.to_lowercase());
-    pick(lang, format!("{activity}: från {from} till {to}."), format!("{activity}: from {from} to {to}."))
+    lang.pick(format!("{activity}: från {from} till {to}."), format!("{activity}: from {from} to {to}."))
 }
 
 /// Names the calendar of a place.
 #[must_use]
 pub fn calendar(place: &str, lang: Lang) -> String {
-    pick(lang, format!("Uppföljningar som ska komma: {place}"), format!("Follow-ups to come: {place}"))
+    lang.pick(format!("Uppföljningar som ska komma: {place}"), format!("Follow-ups to come: {place}"))
 }
 
 /// Says that a period ends on a day.
 #[must_use]
 pub fn period_ends(place: &str, period: &str, lang: Lang) -> String {
-    pick(lang, format!("{place}: sista dagen i {period}"), format!("{place}: last day of {period}"))
+    lang.pick(format!("{place}: sista dagen i {period}"), format!("{place}: last day of {period}"))
 }
 
 /// Says that a follow-up is due on a day.
 #[must_use]
 pub fn due_day(place: &str, period: &str, lang: Lang) -> String {
-    pick(
-        lang,
+    lang.pick(
         format!("{place}: sista dagen för uppföljningen av {}", inside(period)),
         format!("{place}: last day for the follow-up of {}", inside(period)),
     )
@@ -910,7 +886,7 @@ pub fn reference_notes(unofficial: bool, period: &str, version: &str, lang: Lang
         (true, Lang::Sv) => "Inofficiell sammanställning. ",
         (true, Lang::En) => "Unofficial collection. ",
     };
-    pick(lang, format!("{who}Gäller {period}. Version {version}."), format!("{who}About {period}. Version {version}."))
+    lang.pick(format!("{who}Gäller {period}. Version {version}."), format!("{who}About {period}. Version {version}."))
 }
 
 /// Counts the rows of a table.
@@ -925,7 +901,7 @@ pub fn rows(n: usize, lang: Lang) -> String {
 /// Says that something was corrected.
 #[must_use]
 pub fn correction(place: &str, what: &str, lang: Lang) -> String {
-    pick(lang, format!("Rättelse – {place}: {what}"), format!("Correction – {place}: {what}"))
+    lang.pick(format!("Rättelse – {place}: {what}"), format!("Correction – {place}: {what}"))
 }
 
 /// The caption of a table of the reporting page.
@@ -940,7 +916,7 @@ pub fn reporting_table(year: i32, scheme: Option<crate::value::Scheme>, lang: La
         Some(Scheme::Once) => ("en gång för hela perioden", "once for the whole validity"),
         None => ("perioder som avviker från kalendern", "periods of their own"),
     };
-    pick(lang, format!("{year}, {sv}"), format!("{year}, {en}"))
+    lang.pick(format!("{year}, {sv}"), format!("{year}, {en}"))
 }
 
 /// Makes a sentence the second part of another: its first letter becomes small.
@@ -953,7 +929,7 @@ pub fn inside(sentence: &str) -> String {
 /// Heads a column of periods that no calendar has.
 #[must_use]
 pub fn own_period(lang: Lang) -> String {
-    pick(lang, "Period".into(), "Period".into())
+    lang.pick("Period".into(), "Period".into())
 }
 
 #[cfg(test)]

@@ -77,10 +77,7 @@ pub fn singular(unit: &str, lang: Lang) -> Cow<'_, str> {
 }
 
 fn inflected(unit: &str, lang: Lang, from_to: impl Fn(&Noun) -> Noun) -> Cow<'_, str> {
-    let nouns = match lang {
-        Lang::Sv => SV,
-        Lang::En => EN,
-    };
+    let nouns = lang.pick(SV, EN);
     let found = nouns.iter().map(from_to).find_map(|(from, to)| Some((unit.strip_suffix(from)?, from, to)));
     match found {
         Some((front, from, to)) if front.is_empty() || is_compound(front, from) => Cow::Owned(format!("{front}{to}")),

@@ -26,8 +26,5 @@ pub fn words(key: &str, lang: Lang) -> &'static str {
         "accessibility" => ("Anmäl brister, wcag, skärmläsare", "Report defects, wcag, screen reader"),
         _ => ("", ""),
     };
-    match lang {
-        Lang::Sv => sv,
-        Lang::En => en,
-    }
+    lang.pick(sv, en)
 }

@@ -112,10 +112,7 @@ const STATES: &[(&str, StateWords, StateWords)] = &[
 fn words(key: &str, lang: Lang) -> &'static StateWords {
     let found = STATES.iter().find(|(known, ..)| *known == key);
     let (_, sv, en) = found.expect("each key of a status or a cell is in the table");
-    match lang {
-        Lang::Sv => sv,
-        Lang::En => en,
-    }
+    lang.pick(sv, en)
 }
 
 /// Returns what stands on a badge, in a legend and in a cell: "Delvis genomförd".

@@ -35,20 +35,14 @@ const STOP_EN: &[&str] = &[
 /// Lists the words, folded, that say nothing of a text.
 #[must_use]
 pub fn stop_words(lang: Lang) -> &'static [&'static str] {
-    match lang {
-        Lang::Sv => STOP_SV,
-        Lang::En => STOP_EN,
-    }
+    lang.pick(STOP_SV, STOP_EN)
 }
 
 /// Lists the words, folded, that turn the next one around: who asks for what was not done does not mean what was. The first
 /// stands for all of them.
 #[must_use]
 pub fn negations(lang: Lang) -> &'static [&'static str] {
-    match lang {
-        Lang::Sv => &["inte", "ej"],
-        Lang::En => &["not"],
-    }
+    lang.pick(&["inte", "ej"], &["not"])
 }
 
 /// Takes the ending off a folded word. English words are compared as they are.

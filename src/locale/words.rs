@@ -15,10 +15,7 @@ pub fn count(n: usize, one: &str, other: &str) -> String {
 /// Joins words as running text does: "a, b och c"; "a, b and c". The empty list gives the empty text.
 #[must_use]
 pub fn list(words: &[String], lang: Lang) -> String {
-    let and = match lang {
-        Lang::Sv => " och ",
-        Lang::En => " and ",
-    };
+    let and = lang.pick(" och ", " and ");
     match words {
         [] => String::new(),
         [only] => only.clone(),

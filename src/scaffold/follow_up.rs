@@ -99,10 +99,7 @@ struct FollowUpDraft<'a> {
 
 impl FollowUpDraft<'_> {
     fn pick(&self, sv: &'static str, en: &'static str) -> &'static str {
-        match self.lang {
-            Lang::Sv => sv,
-            Lang::En => en,
-        }
+        self.lang.pick(sv, en)
     }
 
     fn opening(&self, out: &mut String) {
@@ -284,10 +281,7 @@ impl FollowUpDraft<'_> {
 
 /// "a, b eller c".
 fn list_or(mut words: Vec<String>, lang: Lang) -> String {
-    let or = match lang {
-        Lang::Sv => "eller",
-        Lang::En => "or",
-    };
+    let or = lang.pick("eller", "or");
     let last = words.pop().unwrap_or_default();
     if words.is_empty() { last } else { format!("{} {or} {last}", words.join(", ")) }
 }

@@ -39,10 +39,7 @@ pub(super) fn example(out: &mut String, field: &Field, left_out: &[&str], lang: 
 /// Writes tables that may be there several times as such comments, each with what it is for: by its key, without the
 /// fields beside it.
 pub(super) fn examples(out: &mut String, table: &Table, keys: &[(&str, &[&str])], lang: Lang) {
-    let many = match lang {
-        Lang::Sv => "kopiera raderna för varje",
-        Lang::En => "copy the lines for each",
-    };
+    let many = lang.pick("kopiera raderna för varje", "copy the lines for each");
     for (key, left_out) in keys {
         let field = table.field(key).expect("the table has the field");
         let _ = writeln!(out, "\n# {}; {many}.", field.purpose(lang));

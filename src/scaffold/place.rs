@@ -36,16 +36,16 @@ pub fn place(place: &NewPlace, lang: Lang) -> String {
     known.extend(place.within.as_ref().map(|within| ("within", quoted(within.as_str()))));
     known.extend(place.county.as_deref().map(|county| ("county", quoted(county))));
     let mut out = String::from("+++\n");
-    out.push_str(match lang {
-        Lang::Sv => "# Det som står efter # är hjälp och visas aldrig. Ta bort # framför en rad för att använda den.\n",
-        Lang::En => "# What stands after # is help and never shown. Take away the # in front of a line to use it.\n",
-    });
+    out.push_str(lang.pick(
+        "# Det som står efter # är hjälp och visas aldrig. Ta bort # framför en rad för att använda den.\n",
+        "# What stands after # is help and never shown. Take away the # in front of a line to use it.\n",
+    ));
     fields(&mut out, &schema::PLACE, &known, &["aliases", "allow"], lang);
     examples(&mut out, &schema::PLACE, &[("indicator", &[]), ("contact", &[])], lang);
     out.push_str("+++\n");
-    out.push_str(match lang {
-        Lang::Sv => "<!-- Några meningar om platsen, om det behövs. -->\n",
-        Lang::En => "<!-- A few sentences about the place, if there is need. -->\n",
-    });
+    out.push_str(lang.pick(
+        "<!-- Några meningar om platsen, om det behövs. -->\n",
+        "<!-- A few sentences about the place, if there is need. -->\n",
+    ));
     out
 }

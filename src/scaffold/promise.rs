@@ -62,10 +62,10 @@ pub fn promise(site: &Site, new: &NewPromise, lang: Lang) -> String {
         }),
     );
     let mut out = String::from("+++\n");
-    out.push_str(match lang {
-        Lang::Sv => "# Det som står efter # är hjälp och visas aldrig. Ta bort # framför en rad för att använda den.\n",
-        Lang::En => "# What stands after # is help and never shown. Take away the # in front of a line to use it.\n",
-    });
+    out.push_str(lang.pick(
+        "# Det som står efter # är hjälp och visas aldrig. Ta bort # framför en rad för att använda den.\n",
+        "# What stands after # is help and never shown. Take away the # in front of a line to use it.\n",
+    ));
     fields(
         &mut out,
         &PROMISE,
@@ -83,10 +83,10 @@ pub fn promise(site: &Site, new: &NewPromise, lang: Lang) -> String {
     ];
     examples(&mut out, &PROMISE, &parts, lang);
     out.push_str("+++\n");
-    out.push_str(match lang {
-        Lang::Sv => "<!-- Bakgrund, om det behövs: varför just de här löftena? -->\n",
-        Lang::En => "<!-- Background, if there is need: why these promises? -->\n",
-    });
+    out.push_str(lang.pick(
+        "<!-- Bakgrund, om det behövs: varför just de här löftena? -->\n",
+        "<!-- Background, if there is need: why these promises? -->\n",
+    ));
     out
 }
 

@@ -157,10 +157,10 @@ fn filled(text: &str, new: &NewSite) -> String {
             None => text.to_owned(),
         },
     };
-    let (publish, build, deploy, check, preview) = match new.lang {
-        Lang::Sv => ("Publicera", "Bygg", "Lägg ut", "Granska", "forhandsvisning"),
-        Lang::En => ("Publish", "Build", "Deploy", "Check", "preview"),
-    };
+    let (publish, build, deploy, check, preview) = new.lang.pick(
+        ("Publicera", "Bygg", "Lägg ut", "Granska", "forhandsvisning"),
+        ("Publish", "Build", "Deploy", "Check", "preview"),
+    );
     let switch_on = match new.lang {
         Lang::Sv => {
             "GitHub Pages är inte påslaget. Välj Settings, Pages, Source: GitHub Actions, och kör om arbetsflödet."
@@ -206,10 +206,7 @@ fn name_the_release(lang: Lang) -> String {
 
 /// What the texts say of the place that the site is about: a mark, and what stands in its place.
 fn about(new: &NewSite) -> [(&'static str, String); 5] {
-    let pick = |sv: &'static str, en: &'static str| match new.lang {
-        Lang::Sv => sv,
-        Lang::En => en,
-    };
+    let pick = |sv: &'static str, en: &'static str| new.lang.pick(sv, en);
     let of_invented = |sv, en| if new.place.is_none() { pick(sv, en).to_owned() } else { String::new() };
     let invented = pick("den påhittade orten Exempelstad", "the invented town of Exempelstad");
     let town = new.place.as_ref().map_or(invented, |own| &own.name);
@@ -273,10 +270,7 @@ fn pages_of(repository: &str) -> Option<String> {
 /// `site.toml`.
 fn settings(new: &NewSite) -> String {
     let lang = new.lang;
-    let pick = |sv: &'static str, en: &'static str| match lang {
-        Lang::Sv => sv,
-        Lang::En => en,
-    };
+    let pick = |sv: &'static str, en: &'static str| lang.pick(sv, en);
     let name = new.place.as_ref().map_or("Exempelstad", |own| &own.name);
     let title = || quoted(&format!("{} {name}", pick("Medborgarlöften i", "Citizen promises in")));
     let base_url = new.repository.as_deref().and_then(pages_of).unwrap_or_else(|| "https://example.org/".to_owned());

@@ -27,10 +27,7 @@ impl Table {
     /// Says what it is.
     #[must_use]
     pub fn purpose(&self, lang: Lang) -> &'static str {
-        match lang {
-            Lang::Sv => self.sv,
-            Lang::En => self.en,
-        }
+        lang.pick(self.sv, self.en)
     }
 
     /// Lists it and all tables in it, each once and before those that it holds.
@@ -69,10 +66,7 @@ impl Field {
     /// Says what it is for.
     #[must_use]
     pub fn purpose(&self, lang: Lang) -> &'static str {
-        match lang {
-            Lang::Sv => self.sv,
-            Lang::En => self.en,
-        }
+        lang.pick(self.sv, self.en)
     }
 
     /// Returns whether it is written as a header with its fields below, and not in one line.

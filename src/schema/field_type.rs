@@ -160,10 +160,7 @@ impl Choice {
     /// Says what it means; empty where the word says that itself.
     #[must_use]
     pub fn meaning(&self, lang: Lang) -> &'static str {
-        match lang {
-            Lang::Sv => self.sv,
-            Lang::En => self.en,
-        }
+        lang.pick(self.sv, self.en)
     }
 }
 

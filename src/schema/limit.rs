@@ -44,10 +44,7 @@ impl Limit {
     /// Says what is limited.
     #[must_use]
     pub fn what(&self, lang: Lang) -> &'static str {
-        match lang {
-            Lang::Sv => self.sv,
-            Lang::En => self.en,
-        }
+        lang.pick(self.sv, self.en)
     }
 }
 

@@ -45,10 +45,10 @@ pub(super) fn shortened(text: &str, lang: Lang) -> String {
     let head = &text[..end];
     // Mistakes are parted by an empty line. One that is longer than all that is shown is cut at a line, or anywhere.
     let end = head.rfind("\n\n").or_else(|| head.rfind('\n')).unwrap_or(head.len());
-    let more = match lang {
-        Lang::Sv => "… och fler: alla står där `utfall serve` kör, och i `utfall check`.",
-        Lang::En => "… and more: all of them stand where `utfall serve` runs, and in `utfall check`.",
-    };
+    let more = lang.pick(
+        "… och fler: alla står där `utfall serve` kör, och i `utfall check`.",
+        "… and more: all of them stand where `utfall serve` runs, and in `utfall check`.",
+    );
     let closing = text.trim_end().rsplit('\n').next().filter(|line| line.len() < MAX_SHOWN_BYTES).unwrap_or_default();
     format!("{}\n\n{more}\n\n{closing}\n", &head[..end])
 }

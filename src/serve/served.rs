@@ -53,10 +53,7 @@ fn script(state: &str, lang: Lang) -> String {
 }
 
 fn words(lang: Lang) -> (&'static str, &'static str) {
-    match lang {
-        Lang::Sv => ("Något är fel i filerna", "Stäng"),
-        Lang::En => ("Something is wrong in the files", "Close"),
-    }
+    lang.pick(("Något är fel i filerna", "Stäng"), ("Something is wrong in the files", "Close"))
 }
 
 /// Percent-encodes what may not stand in a part of an address (RFC 3986, section 3.3).

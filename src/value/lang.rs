@@ -23,6 +23,15 @@ impl Lang {
         }
     }
 
+    /// Returns the first of two things in Swedish, the second in English. Both are made; where that costs, match.
+    #[must_use]
+    pub fn pick<T>(self, sv: T, en: T) -> T {
+        match self {
+            Self::Sv => sv,
+            Self::En => en,
+        }
+    }
+
     /// Finds the language of a code.
     #[must_use]
     pub fn from_code(code: &str) -> Option<Self> {

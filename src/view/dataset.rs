@@ -48,10 +48,7 @@ impl Resource {
     /// Says what a row of it is.
     #[must_use]
     pub fn words(&self, lang: Lang) -> &'static str {
-        match lang {
-            Lang::Sv => self.sv,
-            Lang::En => self.en,
-        }
+        lang.pick(self.sv, self.en)
     }
 }
 
@@ -106,10 +103,7 @@ impl Field {
     /// Says what it means.
     #[must_use]
     pub fn words(&self, lang: Lang) -> &'static str {
-        match lang {
-            Lang::Sv => self.sv,
-            Lang::En => self.en,
-        }
+        lang.pick(self.sv, self.en)
     }
 }
 

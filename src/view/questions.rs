@@ -18,10 +18,7 @@ impl Question {
     /// Returns the question.
     #[must_use]
     pub fn words(&self, lang: Lang) -> &'static str {
-        match lang {
-            Lang::Sv => self.sv,
-            Lang::En => self.en,
-        }
+        lang.pick(self.sv, self.en)
     }
 }
 

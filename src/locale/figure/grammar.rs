@@ -113,10 +113,7 @@ pub(super) struct Grammar {
 
 impl Grammar {
     pub(super) fn of(lang: Lang) -> &'static Self {
-        match lang {
-            Lang::Sv => &SV,
-            Lang::En => &EN,
-        }
+        lang.pick(&SV, &EN)
     }
 
     /// Returns the name of a measure of time in any of its forms but the last.

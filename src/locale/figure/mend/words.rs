@@ -54,10 +54,7 @@ pub(super) struct MendWords {
 
 impl MendWords {
     pub(super) fn of(lang: Lang) -> &'static Self {
-        match lang {
-            Lang::Sv => &SV,
-            Lang::En => &EN,
-        }
+        lang.pick(&SV, &EN)
     }
 }
 
