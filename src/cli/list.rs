@@ -56,7 +56,7 @@ fn try_list(common: &Common, flags: &ListFlags) -> Result<u8, CommandError> {
     let mut rows = ready.output(&check.sources).rows(resource);
     if !list.states.is_empty() {
         let state = column(resource, "state");
-        rows.retain(|row| list.states.contains(&row[state].cell().as_str()));
+        rows.retain(|row| list.states.contains(&&*row[state].cell()));
     }
     let printed = match flags.format {
         ListFormat::Json => json(resource, &rows),
@@ -95,7 +95,7 @@ fn csv(resource: &Resource, rows: &[Vec<Datum>]) -> String {
 fn table(resource: &Resource, rows: &[Vec<Datum>], columns: &[&str]) -> String {
     let header: Vec<String> = columns.iter().map(|&name| name.to_owned()).collect();
     let places: Vec<usize> = columns.iter().map(|name| column(resource, name)).collect();
-    let cells = rows.iter().map(|row| places.iter().map(|&at| row[at].cell()).collect());
+    let cells = rows.iter().map(|row| places.iter().map(|&at| row[at].cell().into_owned()).collect());
     let lines: Vec<Vec<String>> = std::iter::once(header).chain(cells).collect();
     let width = |at: usize| lines.iter().map(|line| line[at].chars().count()).max().unwrap_or_default();
     let widths: Vec<usize> = (0..columns.len()).map(width).collect();

@@ -6,6 +6,7 @@
 use crate::view::EditionViews;
 use crate::view::dataset::{Datum, Resource, Scope};
 use csv::{QuoteStyle, Terminator, WriterBuilder};
+use std::borrow::Cow;
 use std::io::{self, Write};
 
 /// Which spreadsheet a table is for.
@@ -31,7 +32,7 @@ pub(super) fn csv(
     let mut written = Ok(());
     views.each_row(resource, Scope::Edition, &mut |row| {
         if written.is_ok() {
-            written = writer.write_record(row.iter().map(|datum| cell(datum, dialect)));
+            written = write_row(&mut writer, row, dialect);
         }
     });
     written?;
@@ -49,7 +50,7 @@ pub fn csv_of_rows<'r>(
 ) -> io::Result<()> {
     let mut writer = begun(resource, Dialect::Comma, Terminator::Any(b'\n'), out)?;
     for row in rows {
-        writer.write_record(row.iter().map(|datum| cell(datum, Dialect::Comma)))?;
+        write_row(&mut writer, row, Dialect::Comma)?;
     }
     writer.flush()
 }
@@ -70,9 +71,15 @@ fn begun<'w>(
     Ok(writer)
 }
 
-fn cell(datum: &Datum, dialect: Dialect) -> String {
+fn write_row(writer: &mut csv::Writer<&mut dyn Write>, row: &[Datum], dialect: Dialect) -> csv::Result<()> {
+    row.iter().try_for_each(|datum| writer.write_field(cell(datum, dialect).as_bytes()))?;
+    // Ends the record.
+    writer.write_record(None::<&[u8]>)
+}
+
+fn cell(datum: &Datum, dialect: Dialect) -> Cow<'_, str> {
     match (datum, dialect) {
-        (Datum::Number(digits), Dialect::Semicolon) => digits.replace('.', ","),
+        (Datum::Number(digits), Dialect::Semicolon) => digits.replace('.', ",").into(),
         (Datum::Text(_) | Datum::List(_), _) => harmless(datum.cell()),
         _ => datum.cell(),
     }
@@ -80,9 +87,9 @@ fn cell(datum: &Datum, dialect: Dialect) -> String {
 
 /// Puts an apostrophe before a text that a spreadsheet would take for a formula (OWASP, CSV Injection): content comes from
 /// many hands.
-fn harmless(text: String) -> String {
+fn harmless(text: Cow<'_, str>) -> Cow<'_, str> {
     const FORMULA: [char; 11] = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
-    if text.starts_with(FORMULA) { format!("'{text}") } else { text }
+    if text.starts_with(FORMULA) { format!("'{text}").into() } else { text }
 }
 
 #[cfg(test)]
@@ -105,7 +112,7 @@ mod tests {
             ("'redan", "'redan"),
             ("", ""),
         ] {
-            assert_eq!(harmless(text.to_owned()), expected);
+            assert_eq!(harmless(text.into()), expected);
         }
         let list = Datum::List(vec!["=a".to_owned(), "b".to_owned()]);
         assert_eq!(cell(&list, Dialect::Comma), "'=a | b");
@@ -121,7 +128,7 @@ mod tests {
     proptest! {
         #[test]
         fn nothing_but_an_apostrophe_is_added(text in "\\PC*") {
-            let safe = harmless(text.clone());
+            let safe = harmless(text.as_str().into()).into_owned();
             assert!(safe == text || safe == format!("'{text}"));
             assert!(!safe.starts_with(['=', '+', '-', '@']));
         }

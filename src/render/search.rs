@@ -28,7 +28,7 @@ use crate::locale::stem::{negations, stem, stop_words};
 use crate::value::{Lang, fold};
 use crate::view::{EditionViews, RecordView};
 use flate2::{Compression, write::GzEncoder};
-use indexmap::IndexSet;
+use indexmap::{IndexMap, IndexSet};
 use rayon::iter::{IntoParallelIterator, ParallelIterator};
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
@@ -76,7 +76,8 @@ pub struct WordIndex {
     /// How many records each file holds.
     sizes: Vec<u32>,
     /// For each word, its records in ascending order, each with the best way that it stands in it.
-    words: BTreeMap<String, Vec<u32>>,
+    /// While they are collected they are found by a hash; then they are sorted.
+    words: IndexMap<String, Vec<u32>>,
     /// The words of each file, sorted.
     files: Vec<Vec<String>>,
     /// Words that are passed over, unless they are asked for in capitals: somebody wrote them so, as a short name.
@@ -152,6 +153,7 @@ impl WordIndex {
 
     /// Adds what can be said only when all words are known.
     fn finished(mut self, views: &EditionViews<'_>) -> Self {
+        self.words.sort_unstable_keys();
         self.add_last_parts();
         let division = Division::of(self.sizes.len());
         self.files.resize_with(division.files as usize, Vec::new);
@@ -226,25 +228,23 @@ impl WordIndex {
         let mut said: Vec<(u64, &str, u32)> = said.collect();
         said.sort_unstable();
         // Texts of a promise say the same words again and again: each is shortened once.
-        let mut stems: BTreeMap<&str, Vec<u32>> = BTreeMap::new();
+        let mut stems: Vec<(u64, &str, u32)> = Vec::with_capacity(said.len());
         for same in said.chunk_by(|(_, one, _), (_, two, _)| one == two) {
             let word = same[0].1;
-            let told = same.iter().map(|(_, _, told)| *told);
-            if is_indexed(word, lang) {
-                stems.entry(stem(word, lang)).or_default().extend(told);
-            } else {
-                let own = told.filter(|told| is_told(word, (told / WAYS - first) as usize));
-                let own: Vec<u32> = own.collect();
-                if !own.is_empty() {
-                    stems.entry(stem(word, lang)).or_default().extend(own);
-                }
-            }
+            let stem = stem(word, lang);
+            let everywhere = is_indexed(word, lang);
+            let own = same.iter().filter(|(_, _, told)| everywhere || is_told(word, (told / WAYS - first) as usize));
+            stems.extend(own.map(|(_, _, told)| (beginning_of(stem), stem, *told)));
         }
-        for (stem, mut told) in stems {
-            keep_the_best(&mut told);
+        stems.sort_unstable();
+        for same in stems.chunk_by(|(_, one, _), (_, two, _)| one == two) {
+            // They ascend, so that of each record the last way is the best.
+            let is_best = |at: usize| same.get(at + 1).is_none_or(|next| next.2 / WAYS != same[at].2 / WAYS);
+            let best = (0..same.len()).filter(|at| is_best(*at)).map(|at| same[at].2);
+            let stem = same[0].1;
             match self.words.get_mut(stem) {
-                Some(records) => records.extend(told),
-                None => drop(self.words.insert(stem.to_owned(), told)),
+                Some(records) => records.extend(best),
+                None => drop(self.words.insert(stem.to_owned(), best.collect())),
             }
         }
         for (at, record) in records.iter().enumerate() {

@@ -10,6 +10,7 @@ use crate::value::{Lang, Status};
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 use serde_json::value::RawValue;
+use std::borrow::Cow;
 
 /// The version of the tables: within it columns are only added. One that is renamed, removed or means something else makes
 /// the next version.
@@ -214,13 +215,13 @@ impl Datum {
 
     /// Returns it as it stands in a cell of CSV, before anything is quoted.
     #[must_use]
-    pub fn cell(&self) -> String {
+    pub fn cell(&self) -> Cow<'_, str> {
         match self {
-            Self::Nothing => String::new(),
-            Self::Text(text) | Self::Number(text) => text.clone(),
-            Self::Flag(true) => "true".to_owned(),
-            Self::Flag(false) => "false".to_owned(),
-            Self::List(texts) => texts.join(LIST_SEPARATOR),
+            Self::Nothing => "".into(),
+            Self::Text(text) | Self::Number(text) => text.into(),
+            Self::Flag(true) => "true".into(),
+            Self::Flag(false) => "false".into(),
+            Self::List(texts) => texts.join(LIST_SEPARATOR).into(),
         }
     }
 }

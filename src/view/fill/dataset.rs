@@ -181,7 +181,7 @@ impl EditionViews<'_> {
                 digest.update(resource.name);
                 self.each_row(resource, Scope::Edition, &mut |row| {
                     for datum in row {
-                        digest.update(datum.cell());
+                        digest.update(datum.cell().as_bytes());
                         digest.update([0]);
                     }
                 });
