@@ -4,18 +4,18 @@
 //! all that is in a `Site` is valid, and later stages need no checks; where one was, the `Site` has gaps and only
 //! serves to find more mistakes. Nothing is computed from a day here; that is [`crate::derive`].
 
+mod attachment;
 mod by_promise;
 mod config;
 mod follow_up;
-mod page;
 mod place;
 mod promise;
 mod resolve;
 
+pub use attachment::Attachment;
 pub use by_promise::{ByPromise, Reads, note, note_one, traced};
 pub use config::{Config, Edition, EditionId};
 pub use follow_up::{FollowUp, Outcome, OutcomeExtras, OutcomeText};
-pub use page::{Attachment, Page};
 pub use place::Place;
 pub(crate) use promise::of_only_unit;
 pub use promise::{LocalFocus, Pledge, Promise, PromiseId, Row, RowKind, RowTarget, Validity};
@@ -24,9 +24,9 @@ pub use resolve::{PromiseDocs, Resolved, Resolver};
 // What one file alone decides is right as soon as it is parsed.
 pub use crate::parse::{
     Accessibility, Amendment, Colors, Contact, Correction, DocumentKind, DocumentLocation, DocumentReference,
-    ExternalLink, Heading, Host, Indicator, License, LinkId, Markup, OpenData, Party, PartyKind, Piece, PieceText,
-    PlaceKind, Publisher, PublisherKind, Repository, RoleContact, Run, Share, Signatory, Signed, SourceReference,
-    Subject,
+    ExternalLink, Heading, Host, Indicator, License, LinkId, Markup, OpenData, Page, Party, PartyKind, Piece,
+    PieceText, PlaceKind, Publisher, PublisherKind, Repository, RoleContact, Run, Share, Signatory, Signed,
+    SourceReference, Subject,
 };
 
 use crate::source::FileId;

@@ -48,7 +48,7 @@ pub use indicator::Indicator;
 pub use markdown::{Section, escaped};
 pub(crate) use markup::push_escaped;
 pub use markup::{Heading, LinkId, Markup, Piece, PieceText, Run};
-pub use page::PageDoc;
+pub use page::Page;
 pub use parsed::ParsedFiles;
 pub use place::{PlaceDoc, PlaceKind};
 pub use promise::{
@@ -87,7 +87,7 @@ pub struct Documents {
     /// Follow-ups of these promises, by the names of their two folders.
     pub follow_ups: BTreeMap<(Slug, Slug), FollowUpFiles>,
     /// Plain pages and the front page, in the order of their files.
-    pub pages: Vec<PageDoc>,
+    pub pages: Vec<Page>,
     /// Files beside the texts, with their size in bytes.
     pub attachments: Vec<(FileId, u64)>,
     /// Files that are published as they are, with their size in bytes.
@@ -211,7 +211,7 @@ pub fn parse(
 }
 
 /// Reads a plain page that comes with the program and is no file of the site: its spans mean nothing there.
-pub fn page_of_program(text: &Text, lang: Lang, diagnostics: &mut Diagnostics) -> Option<PageDoc> {
+pub fn page_of_program(text: &Text, lang: Lang, diagnostics: &mut Diagnostics) -> Option<Page> {
     page::parse(FileId::FIRST, text, lang, "handbok/".to_owned(), diagnostics)
 }
 
@@ -248,7 +248,7 @@ fn check_numbers(
 enum Document {
     Place(PlaceDoc),
     Promise(Slug, Slug, Arc<PromiseDoc>),
-    Page(PageDoc),
+    Page(Page),
     Attachment(FileId, u64),
 }
 

@@ -4,7 +4,8 @@ use super::NO_BREAK_SPACE;
 use crate::value::{Lang, PartialDate};
 use chrono::Datelike;
 
-const MONTHS_SV: [&str; 12] = [
+/// The Swedish months, as they are written within a sentence.
+pub(crate) const MONTHS_SV: [&str; 12] = [
     "januari",
     "februari",
     "mars",

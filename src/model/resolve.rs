@@ -7,7 +7,7 @@ mod promise;
 
 use super::{Attachment, Config, Page, Place, Promise, PromiseId, Site};
 use crate::diag::{Diagnostics, Kind};
-use crate::parse::{Documents, FollowUpDocs, PageDoc, PromiseDoc};
+use crate::parse::{Documents, FollowUpDocs, PromiseDoc};
 use crate::source::{FileId, SourcePath, Sources};
 use crate::value::Slug;
 use std::collections::{BTreeMap, BTreeSet};
@@ -21,7 +21,7 @@ pub struct Resolver<'a> {
     known: KnownNames<'a>,
     config: Config,
     places: BTreeMap<Slug, Place>,
-    pages: Vec<PageDoc>,
+    pages: Vec<Page>,
     attachments: Vec<(FileId, u64)>,
     statics: Vec<(FileId, u64)>,
     with_gaps: Vec<FileId>,
@@ -107,13 +107,13 @@ impl<'a> Resolver<'a> {
             })
             .collect();
         drafts.sort_unstable();
-        let (front, pages): (Vec<PageDoc>, Vec<PageDoc>) = pages.into_iter().partition(|page| page.address.is_empty());
+        let (front, pages): (Vec<Page>, Vec<Page>) = pages.into_iter().partition(|page| page.address.is_empty());
         Site {
             config,
             places,
             promises,
-            pages: pages.into_iter().map(page).collect(),
-            front: front.into_iter().next().map(page),
+            pages,
+            front: front.into_iter().next(),
             attachments: attachments.into_iter().map(|(file, size)| Attachment { file, size }).collect(),
             statics: statics.into_iter().map(|(file, size)| Attachment { file, size }).collect(),
             drafts,
@@ -140,11 +140,6 @@ fn connect(
         follow_up::check(own.shown, &promise, &gaps, config, diagnostics);
     }
     promise
-}
-
-fn page(document: PageDoc) -> Page {
-    let PageDoc { file, address, title, description, updated, aliases, allow, body, draft: _ } = document;
-    Page { file, address, title, description, updated, aliases, allow, body }
 }
 
 /// The names that references may lead to.

@@ -10,7 +10,7 @@ use crate::value::{Lang, PartialDate};
 
 /// A plain page, or the text of the front page.
 #[derive(Debug, Clone)]
-pub struct PageDoc {
+pub struct Page {
     /// The file, which the spans point into.
     pub file: FileId,
     /// Its address below the edition, ending in `/`; empty for the front page.
@@ -21,7 +21,7 @@ pub struct PageDoc {
     pub description: Option<String>,
     /// When it was last changed.
     pub updated: Option<PartialDate>,
-    /// Whether it is shown nowhere.
+    /// Whether it is left out where nobody asks for drafts.
     pub draft: bool,
     /// Addresses that lead here besides its own, as written: `/gammal/`.
     pub aliases: Box<[Spanned<String>]>,
@@ -37,11 +37,11 @@ pub(super) fn parse(
     lang: Lang,
     address: String,
     diagnostics: &mut Diagnostics,
-) -> Option<PageDoc> {
+) -> Option<Page> {
     let schema = if address.is_empty() { &schema::FRONT } else { &schema::PAGE };
     with_front_matter(file, text, lang, schema, diagnostics, |cx, mut fields, rest| {
         let title = fields.plain(cx, "title");
-        PageDoc {
+        Page {
             file,
             address,
             title,

@@ -245,17 +245,14 @@ fn numbers(one: &str, many: &str, row: &str, before: &[String], after: &[String]
 }
 
 fn setting(key: &str, purpose: Option<&str>, before: Option<&str>, after: Option<&str>) -> String {
-    let what = purpose.map_or_else(|| format!("`{key}`"), |purpose| format!("{purpose} (`{key}`)"));
-    match (before, after) {
-        (Some(before), Some(after)) => format!("{what} ändras från ”{before}” till ”{after}”."),
-        (None, Some(after)) => format!("{what} läggs till: ”{after}”."),
-        (Some(before), None) => format!("{what} tas bort. Förut stod ”{before}”."),
-        (None, None) => what,
-    }
+    changed(purpose.map_or_else(|| format!("`{key}`"), |purpose| format!("{purpose} (`{key}`)")), before, after)
 }
 
 fn fact(what: &Fact, before: Option<&str>, after: Option<&str>) -> String {
-    let what = name(what);
+    changed(name(what), before, after)
+}
+
+fn changed(what: String, before: Option<&str>, after: Option<&str>) -> String {
     match (before, after) {
         (Some(before), Some(after)) => format!("{what} ändras från ”{before}” till ”{after}”."),
         (None, Some(after)) => format!("{what} läggs till: ”{after}”."),

@@ -2,6 +2,7 @@
 //!
 //! All words are in lower case. A phrase of several words stands before any shorter one that it begins with.
 
+use crate::locale::date::MONTHS_SV;
 use crate::locale::spelling::{differs_at_once, same, strip};
 use crate::value::Bound::{self, About, AtLeast, AtMost, LessThan, MoreThan};
 use crate::value::Lang;
@@ -451,20 +452,7 @@ static SV: Grammar = Grammar {
         "mycket",
     ],
     comparatives: &["högre", "lägre", "bättre", "sämre", "större", "snabbare", "oftare", "tryggare", "otryggare"],
-    months: &[
-        "januari",
-        "februari",
-        "mars",
-        "april",
-        "maj",
-        "juni",
-        "juli",
-        "augusti",
-        "september",
-        "oktober",
-        "november",
-        "december",
-    ],
+    months: &MONTHS_SV,
     short_months: &["jan", "feb", "febr", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "okt", "nov", "dec"],
     before_dates: &[
         "under",

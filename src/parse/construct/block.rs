@@ -3,36 +3,12 @@
 use super::table::{is_columns, is_grid};
 use super::{Found, heading as headings, setting};
 use crate::diag::{Kind, Unmeant, Unread};
+use crate::locale::date::MONTHS_SV;
 use crate::schema::LEVELS;
 use std::ops::Range;
 
-/// Months, as they stand behind the number of a day.
-const MONTHS: [&str; 24] = [
-    "januari",
-    "februari",
-    "mars",
-    "april",
-    "maj",
-    "juni",
-    "juli",
-    "augusti",
-    "september",
-    "oktober",
-    "november",
-    "december",
-    "jan",
-    "feb",
-    "mar",
-    "apr",
-    "jun",
-    "jul",
-    "aug",
-    "sep",
-    "sept",
-    "okt",
-    "nov",
-    "dec",
-];
+/// Months cut short, as they stand behind the number of a day.
+const SHORT_MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "okt", "nov", "dec"];
 
 /// The fewest hyphens or equals signs below a line that show that it was meant as a heading.
 const MIN_UNDERLINE_CHARS: usize = 4;
@@ -176,7 +152,7 @@ impl Numbers {
         let at = range.start..range.start + raw.len();
         let rest = raw[digits..].trim_start_matches(['.', ')', ' ', '\t']);
         let month = rest.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
-        if (1..=31).contains(&number) && MONTHS.contains(&month) {
+        if (1..=31).contains(&number) && (MONTHS_SV.contains(&month) || SHORT_MONTHS.contains(&month)) {
             let suggestion = Some(format!("{number}\\. {rest}"));
             found.push((unmeant(Unmeant::DateList, raw, suggestion), at));
             self.is_reported = true;

@@ -4,7 +4,7 @@ use super::Page;
 use crate::diag::Diagnostics;
 use crate::locale::{about, phrase};
 use crate::model::Repository;
-use crate::parse::{PageDoc, page_of_program};
+use crate::parse::page_of_program;
 use crate::plan::{PageKey, proposals_href};
 use crate::source::Text;
 use crate::value::Lang;
@@ -22,7 +22,7 @@ pub const HANDBOOK_PICTURES: &[(&str, &[u8])] = &[
     ("uppfoljning.webp", include_bytes!("../../../docs/guide/content/uppfoljning.webp")),
 ];
 
-static DOCUMENT: LazyLock<PageDoc> = LazyLock::new(|| {
+static DOCUMENT: LazyLock<crate::model::Page> = LazyLock::new(|| {
     let text = Text::from_static(TEXT);
     page_of_program(&text, Lang::Sv, &mut Diagnostics::default()).expect("a test reads it")
 });
