@@ -76,14 +76,8 @@ fn paragraphs(text: &Markup) -> usize {
 /// comment that is not the one with the title, which new files have. None where there are words that are read as something
 /// else, such as a heading.
 fn place_of_text(lint: &Lint<'_>, one: OutcomeInContext<'_>) -> Option<TextPlace> {
-    let heading = format!("\n## {}", one.row.id);
-    let source = lint.sources.text(one.follow_up.file);
-    let ends = |at: &usize| source[at + heading.len()..].trim_start_matches([' ', '\r']).starts_with(['\n']);
-    let at_end = |at: &usize| source[at + heading.len()..].trim().is_empty();
-    let Some(at) = source.match_indices(&heading).map(|(at, _)| at).find(|at| ends(at) || at_end(at)) else {
-        return Some(TextPlace::Nowhere);
-    };
-    let below = &source[at + heading.len()..];
+    let Some(heading) = one.outcome.empty_heading() else { return Some(TextPlace::Nowhere) };
+    let below = &lint.sources.text(heading.file)[heading.end()..];
     let below = &below[..below.find("\n## ").unwrap_or(below.len())];
     let comments: Vec<&str> = below.split("<!--").skip(1).filter_map(|part| part.split("-->").next()).collect();
     let outside = below.split("-->").map(|part| part.split("<!--").next().unwrap_or_default());

@@ -95,15 +95,18 @@ pub struct OutcomeExtras {
     pub allow: Box<[Spanned<&'static str>]>,
     /// Where the value of `status` stands that is there and was left empty.
     pub blank_status: Option<Span>,
+    /// Where its heading stands, if there is nothing below it.
+    pub empty_heading: Option<Span>,
 }
 
 impl OutcomeExtras {
     /// Boxes the fields, or returns `None` where all of them are empty.
     #[must_use]
     pub fn unless_empty(self) -> Option<Box<Self>> {
-        let Self { reason, next, note, allow, blank_status } = &self;
-        let is_empty =
-            [reason, next, note].into_iter().all(Markup::is_empty) && allow.is_empty() && blank_status.is_none();
+        let Self { reason, next, note, allow, blank_status, empty_heading } = &self;
+        let is_empty = [reason, next, note].into_iter().all(Markup::is_empty)
+            && allow.is_empty()
+            && blank_status.or(*empty_heading).is_none();
         (!is_empty).then(|| Box::new(self))
     }
 }
@@ -137,6 +140,12 @@ impl Outcome {
     #[must_use]
     pub fn blank_status(&self) -> Option<Span> {
         self.extras.as_ref().and_then(|extras| extras.blank_status)
+    }
+
+    /// Returns where its heading stands, if there is nothing below it.
+    #[must_use]
+    pub fn empty_heading(&self) -> Option<Span> {
+        self.extras.as_ref().and_then(|extras| extras.empty_heading)
     }
 
     /// Returns whether the source says anything of the row; a remark of the publisher alone does not count.

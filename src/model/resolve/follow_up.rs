@@ -350,7 +350,8 @@ fn outcome(
     }
     let figures = document.figures.into_iter().filter_map(|figure| with_unit(figure, targets, config, diagnostics));
     let OutcomeDoc { reason, next, note, allow, blank_status, .. } = document;
-    let extras = OutcomeExtras { reason, next, note, allow, blank_status };
+    let empty_heading = text.as_ref().filter(|(text, _)| text.is_empty()).map(|(_, heading)| *heading);
+    let extras = OutcomeExtras { reason, next, note, allow, blank_status, empty_heading };
     let outcome = Outcome {
         status: document.status.map(|status| status.value),
         figures: into_exact_slice(figures.collect()),
