@@ -50,8 +50,8 @@ pub(super) fn speaks_of(before: &[Correction], now: &[Correction], row: &str, nu
     let words = |text: &str| -> BTreeSet<String> {
         fold(text).split(' ').filter(|word| !word.is_empty()).map(|word| stem(word, Lang::Sv).to_owned()).collect()
     };
-    let tells = |word: &String| word.len() > 3 && !stop_words(Lang::Sv).contains(&word.as_str());
-    let title: BTreeSet<String> = words(row).into_iter().filter(tells).collect();
+    let is_distinctive = |word: &String| word.len() > 3 && !stop_words(Lang::Sv).contains(&word.as_str());
+    let title: BTreeSet<String> = words(row).into_iter().filter(is_distinctive).collect();
     let numbers = numbers.iter().flat_map(|text| words(text));
     let numbers: BTreeSet<String> = numbers.filter(|word| word.bytes().any(|c| c.is_ascii_digit())).collect();
     differences(before, now).new.iter().any(|one| {

@@ -25,12 +25,12 @@ impl Comparer<'_> {
                 sections.add(Key::follow_up(&new.id, now), || self.about_follow_up(new, now, false), changes);
             } else {
                 let kind = appearance(old, before, Presence::Removed);
-                let tells = before
+                let has_facts = before
                     .outcomes
                     .iter()
                     .flatten()
                     .any(|reported| reported.status.is_some() || !reported.figures.is_empty());
-                let change = Change { kind, is_warning: tells && !is_corrected, line: None };
+                let change = Change { kind, is_warning: has_facts && !is_corrected, line: None };
                 let changes = of_follow_up(before, self.lang).into_iter().chain([change]);
                 sections.add(Key::follow_up(&new.id, before), || self.about_follow_up(old, before, true), changes);
             }

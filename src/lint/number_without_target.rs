@@ -70,7 +70,7 @@ pub(super) fn at(lint: &Lint<'_>, prose: &Prose<'_>, word: Range<usize>, found: 
     lint.report(Kind::NumberWithoutTarget { written: text[words.clone()].to_owned() }, prose, words, found);
 }
 
-/// Returns whether the sentence that `before` ends in tells how things are: "I dag störs 69,8 procent av trafiken".
+/// Returns whether the sentence that `before` ends in says how things are: "I dag störs 69,8 procent av trafiken".
 fn tells_how_it_is(before: &str) -> bool {
     const STATES: &[&str] = &[
         "störs", "upplever", "upplevde", "uppger", "uppgav", "känner", "anser", "svarar", "svarade", "är", "var",

@@ -464,13 +464,14 @@ fn duplicate(source: &str, root: &'static Table, line: &Range<usize>, at: Range<
     }
     let unreadable = Unreadable::Lines(section(source, line));
     let name = source[at.clone()].to_owned();
+    let single_brackets = |at, unreadable| SyntaxMistake {
+        kind: Kind::WrongType { key: name.clone(), expected: Expected::Tables, instead: None },
+        at,
+        other: None,
+        unreadable,
+    };
     if !whole.starts_with("[[") && source[..line.start].contains(&format!("[[{name}]]")) {
-        return SyntaxMistake {
-            kind: Kind::WrongType { key: name, expected: Expected::Tables, instead: None },
-            at,
-            other: None,
-            unreadable,
-        };
+        return single_brackets(at, unreadable);
     }
     // The first with single brackets is what is wrong, and all behind it are echoes.
     let single = format!("[{name}]");
@@ -479,12 +480,7 @@ fn duplicate(source: &str, root: &'static Table, line: &Range<usize>, at: Range<
     let is_list =
         root.field(&name).is_some_and(|field| field.has_header() && field.field_type.expected() == Expected::Tables);
     if let Some(at) = first.next().filter(|_| is_list) {
-        return SyntaxMistake {
-            kind: Kind::WrongType { key: name, expected: Expected::Tables, instead: None },
-            at,
-            other: None,
-            unreadable,
-        };
+        return single_brackets(at, unreadable);
     }
     let at = line.start..line.start + source[line.clone()].trim_end().len();
     SyntaxMistake {

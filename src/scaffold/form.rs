@@ -16,6 +16,15 @@ pub(super) enum Prefill {
     MayBe(String),
 }
 
+/// Returns how a file with settings begins: the line of plus signs, and what comments in it are.
+pub(super) fn opening(lang: Lang) -> String {
+    let comments = lang.pick(
+        "# Det som står efter # är hjälp och visas aldrig. Ta bort # framför en rad för att använda den.",
+        "# What stands after # is help and never shown. Take away the # in front of a line to use it.",
+    );
+    format!("+++\n{comments}\n")
+}
+
 /// Writes the fields of a table one to a line, in the order of the table: those in `known` as they are, the rest as
 /// comments with an example. Fields in `left_out`, and those that are written as a header of their own, are not written.
 pub(super) fn fields(out: &mut String, table: &Table, known: &[(&str, Prefill)], left_out: &[&str], lang: Lang) {

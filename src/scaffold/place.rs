@@ -1,6 +1,6 @@
 //! A place to fill in.
 
-use super::form::{examples, fields, quoted};
+use super::form::{examples, fields, opening, quoted};
 use crate::parse::PlaceKind;
 use crate::schema;
 use crate::value::{Lang, Slug};
@@ -35,11 +35,7 @@ pub fn place(place: &NewPlace, lang: Lang) -> String {
     known.extend(place.code.as_deref().map(|code| ("code", quoted(code))));
     known.extend(place.within.as_ref().map(|within| ("within", quoted(within.as_str()))));
     known.extend(place.county.as_deref().map(|county| ("county", quoted(county))));
-    let mut out = String::from("+++\n");
-    out.push_str(lang.pick(
-        "# Det som står efter # är hjälp och visas aldrig. Ta bort # framför en rad för att använda den.\n",
-        "# What stands after # is help and never shown. Take away the # in front of a line to use it.\n",
-    ));
+    let mut out = opening(lang);
     fields(&mut out, &schema::PLACE, &known, &["aliases", "allow"], lang);
     examples(&mut out, &schema::PLACE, &[("indicator", &[]), ("contact", &[])], lang);
     out.push_str("+++\n");

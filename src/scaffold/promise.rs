@@ -1,6 +1,6 @@
 //! A promise to fill in.
 
-use super::form::{Prefill, example, examples, fields, in_quotes, quoted};
+use super::form::{Prefill, example, examples, fields, in_quotes, opening, quoted};
 use crate::locale::phrase;
 use crate::model::{Promise, PromiseId, Site, Validity};
 use crate::parse::PlaceKind;
@@ -61,11 +61,7 @@ pub fn promise(site: &Site, new: &NewPromise, lang: Lang) -> String {
             ["extends", "follows"].map(|key| (key, Prefill::MayBe(in_quotes(&before.id.to_string()))))
         }),
     );
-    let mut out = String::from("+++\n");
-    out.push_str(lang.pick(
-        "# Det som står efter # är hjälp och visas aldrig. Ta bort # framför en rad för att använda den.\n",
-        "# What stands after # is help and never shown. Take away the # in front of a line to use it.\n",
-    ));
+    let mut out = opening(lang);
     fields(
         &mut out,
         &PROMISE,

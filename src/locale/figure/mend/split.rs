@@ -67,10 +67,7 @@ fn separate(case: &Case<'_>) -> Option<NumberPair> {
     }
     let words = |figure: Figure| String::from(figure.words);
     match (found, same_unit) {
-        (_, Some((one, other))) if is_total(case) => {
-            let _ = other;
-            Some(NumberPair::First(Some(words(one))))
-        }
+        (_, Some((one, _))) if is_total(case) => Some(NumberPair::First(Some(words(one)))),
         (_, Some((one, other))) => Some(NumberPair::PartOf { whole: words(one), part: words(other) }),
         (Some((one, other)), None) => Some(NumberPair::Separate(Box::new([words(one), words(other)]))),
         (None, None) => None,
