@@ -49,6 +49,11 @@ fn options() -> Options {
 
 /// Checks files, prints what is wrong in all shapes, and reads every file that is built with a second reader.
 pub fn check(files: Vec<File>) -> Check {
+    check_with(files, problems)
+}
+
+/// The same with a reader that may remember what it has read.
+pub fn check_with(files: Vec<File>, problems: impl Fn(&str, &[u8]) -> Vec<String>) -> Check {
     let check = pipeline::check(files, &options()).expect("no edition is asked for");
     for lang in Lang::ALL {
         clean(&diag::print::human(&check.diagnostics, &check.sources, RunOutcome::NothingWritten, lang, false));

@@ -7,8 +7,9 @@
 
 use crate::check::{AS_OF, diagnose};
 use crate::editor::{Opened, changes};
-use crate::golden::{all_right, cases, compare, folder};
+use crate::golden::{Case, all_right, cases, compare, folder};
 use crate::mistakes::BASE;
+use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 use serde_json::{Value, json};
 use std::cell::OnceCell;
 use std::collections::BTreeMap;
@@ -20,20 +21,12 @@ use utfall::source::{Contents, File};
 fn each_slip_is_told_at_a_field_or_cannot_be_made_and_is_told_in_the_source() {
     let (mut out, mut wrong) = (String::new(), Vec::new());
     let mut counted: BTreeMap<&str, usize> = BTreeMap::new();
-    for case in cases(&fs::read_to_string(folder("slips.txt")).unwrap()) {
-        let files = case.files(BASE);
-        let mut forms: BTreeMap<String, Option<Forms<'_>>> = BTreeMap::new();
+    let cases = cases(&fs::read_to_string(folder("slips.txt")).unwrap());
+    for (case, told) in cases.iter().zip(cases.par_iter().map(told).collect::<Vec<_>>()) {
         let mut lines = Vec::new();
-        for found in diagnose(files.clone()).found() {
-            let (place, code) = found.rsplit_once(' ').unwrap();
-            let (path, line) = place.rsplit_once(':').unwrap();
-            let forms = forms.entry(path.to_owned()).or_insert_with(|| Forms::of(&files, path));
-            let told = match forms {
-                Some(forms) => forms.tells(code, line),
-                None => Told::NotWrittenHere,
-            };
+        for (place, told) in told {
             *counted.entry(told.kind()).or_default() += 1;
-            let line = format!("{place} {code}: {}\n", told.words());
+            let line = format!("{place}: {}\n", told.words());
             if told == Told::Nowhere {
                 wrong.push(format!("{}: {line}", case.title()));
             }
@@ -48,6 +41,23 @@ fn each_slip_is_told_at_a_field_or_cannot_be_made_and_is_told_in_the_source() {
     let sum: String = counted.iter().map(|(kind, number)| format!("{number} {kind}\n")).collect();
     wrong.extend(compare(&folder("slips-in-the-form.txt"), &format!("{sum}{out}")).err());
     all_right(&wrong);
+}
+
+/// Each slip of a case by its line and code, and where it is told.
+fn told(case: &Case) -> Vec<(String, Told)> {
+    let files = case.files(BASE);
+    let mut forms: BTreeMap<String, Option<Forms<'_>>> = BTreeMap::new();
+    let told = |found: String| {
+        let (place, code) = found.rsplit_once(' ').unwrap();
+        let (path, line) = place.rsplit_once(':').unwrap();
+        let forms = forms.entry(path.to_owned()).or_insert_with(|| Forms::of(&files, path));
+        let told = match forms {
+            Some(forms) => forms.tells(code, line),
+            None => Told::NotWrittenHere,
+        };
+        (found, told)
+    };
+    diagnose(files.clone()).found().into_iter().map(told).collect()
 }
 
 /// Where a slip is told.

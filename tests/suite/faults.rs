@@ -18,6 +18,11 @@ use tempfile::TempDir;
 
 const DAY: &str = "2020-06-01";
 
+/// How many pages are written: fewer where there are few moments to kill a build at.
+fn pages() -> u32 {
+    if times() > 12 { 200 } else { 60 }
+}
+
 /// Files of a folder by path; the program's own records are left out.
 type Tree = BTreeMap<String, Vec<u8>>;
 
@@ -39,7 +44,7 @@ impl Site {
     fn new() -> Self {
         let root = tempfile::tempdir().unwrap();
         folder::write(root.path(), SMALL);
-        for number in 0..200 {
+        for number in 0..pages() {
             let text = "Ett stycke om hur det gick.\n\n".repeat(if number == 0 { 2000 } else { 10 });
             let page = format!("+++\ntitle = \"Sida {number}\"\n+++\n{text}[Planen](byn/plan.csv)\n");
             folder::write(root.path(), &[(&format!("content/sida-{number}.md"), &page)]);
@@ -105,7 +110,7 @@ fn a_killed_build_cuts_no_file_and_the_next_one_heals() {
     assert!(site.build());
     let takes = began.elapsed();
     let two = site.public();
-    assert!(one.iter().filter(|(path, bytes)| two.get(*path) != Some(bytes)).count() > 100, "most pages differ");
+    assert!(one.iter().filter(|(path, bytes)| two.get(*path) != Some(bytes)).count() > 50, "most pages differ");
     let foreign = site.root.path().join("public/lan/eget.txt");
     fs::create_dir_all(foreign.parent().unwrap()).unwrap();
     fs::write(&foreign, "mitt").unwrap();

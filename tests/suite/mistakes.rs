@@ -2,6 +2,7 @@
 
 use crate::check::check;
 use crate::golden::{all_right, cases, compare, files_below, folder};
+use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 use std::fs;
 use utfall::diag::Kind;
 use utfall::value::Lang;
@@ -72,15 +73,13 @@ fn the_base_of_all_cases_has_no_mistake() {
 #[test]
 fn every_kind_of_mistake_is_told_as_its_file_shows() {
     let folder = folder("mistakes");
-    let mut wrong = Vec::new();
-    for name in files_below(&folder) {
-        let path = folder.join(&name);
+    let wrong_in = |name: &String| {
+        let path = folder.join(name);
         let code = name.strip_suffix(".txt").unwrap_or_default();
         if !Kind::CODES.iter().any(|(known, _)| *known == code) {
-            wrong.push(format!("{name}: there is no kind of mistake called `{code}`\n"));
-            continue;
+            return vec![format!("{name}: there is no kind of mistake called `{code}`\n")];
         }
-        let mut rewritten = Vec::new();
+        let (mut rewritten, mut wrong) = (Vec::new(), Vec::new());
         for case in cases(&fs::read_to_string(&path).unwrap()) {
             let checked = check(case.files(BASE));
             let written = case.written(&checked.human(Lang::Sv), &checked.human(Lang::En));
@@ -91,8 +90,10 @@ fn every_kind_of_mistake_is_told_as_its_file_shows() {
             rewritten.push(written);
         }
         wrong.extend(compare(&path, &rewritten.join("\n")).err());
-    }
-    all_right(&wrong);
+        wrong
+    };
+    let wrong: Vec<Vec<String>> = files_below(&folder).par_iter().map(wrong_in).collect();
+    all_right(&wrong.concat());
 }
 
 #[test]

@@ -19,8 +19,13 @@ fn the_changelog_has_a_section_for_the_version_of_the_crate() {
 fn an_archive_has_the_program_completions_for_every_shell_and_the_manual_in_both_languages() {
     use crate::command::{command, needs, program, utfall};
     needs!("bash", "tar", "gzip");
+    use std::os::unix::fs::PermissionsExt as _;
     let folder = tempfile::tempdir().unwrap();
-    let path = program().get_program().to_owned();
+    // The program itself is large where nothing strips it, and packing it shows nothing more than packing what starts it.
+    let path = folder.path().join("program");
+    let program = program();
+    fs::write(&path, format!("#!/bin/sh\nexec '{}' \"$@\"\n", program.get_program().display())).unwrap();
+    fs::set_permissions(&path, fs::Permissions::from_mode(0o755)).unwrap();
     let packed = command("bash")
         .arg(root().join("release/package.sh"))
         .arg(&path)
@@ -42,6 +47,10 @@ fn an_archive_has_the_program_completions_for_every_shell_and_the_manual_in_both
     expected.sort_unstable();
     let holds = crate::golden::files_below(&folder.path().join(&name));
     assert_eq!(holds.iter().map(String::as_str).collect::<Vec<_>>(), expected);
+
+    let bin = folder.path().join(&name).join("bin/utfall");
+    assert_eq!(fs::read(&bin).unwrap(), fs::read(&path).unwrap());
+    assert_eq!(fs::metadata(&bin).unwrap().permissions().mode() & 0o100, 0o100, "it can be run");
 
     // What is told of them is so.
     let told = fs::read_to_string(root().join("docs/install.md")).unwrap();

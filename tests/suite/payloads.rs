@@ -2,7 +2,7 @@
 //! words. The places are made of the tables of [`utfall::schema`], so that a new field is one of them without a word here.
 
 use crate::folder::{Built, STATEMENT, checked, on, rendered};
-use crate::fuzz_corpus::second_reader;
+use crate::fuzz_corpus::problems_once;
 use rayon::prelude::{IndexedParallelIterator, IntoParallelRefIterator, ParallelIterator};
 use scraper::{Html, Selector};
 use std::collections::BTreeMap;
@@ -312,7 +312,7 @@ fn problems(built: &Built) -> Vec<String> {
     let named = Selector::parse("xq7, [xq7]").unwrap();
     let mut found = Vec::new();
     for (path, bytes) in built.iter().filter(|(path, _)| !path.starts_with("assets/")) {
-        found.extend(second_reader::problems(path, bytes).into_iter().map(|problem| format!("{path}: {problem}")));
+        found.extend(problems_once(path, bytes).into_iter().map(|problem| format!("{path}: {problem}")));
         let text = String::from_utf8_lossy(bytes);
         let is_named = || Html::parse_document(&text).select(&named).next().is_some();
         if path.ends_with(".html") && text.contains("xq7") && is_named() {

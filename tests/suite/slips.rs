@@ -4,8 +4,9 @@
 //! out. What no machine can find stands there too, with `Hittas inte:` and the reason.
 
 use crate::check::check;
-use crate::golden::{all_right, cases, compare, folder};
+use crate::golden::{Case, all_right, cases, compare, folder};
 use crate::mistakes::BASE;
+use rayon::prelude::{IntoParallelIterator, ParallelIterator};
 use std::fs;
 use utfall::value::Lang;
 
@@ -13,8 +14,9 @@ use utfall::value::Lang;
 fn each_is_found_with_its_line_and_what_to_do() {
     let path = folder("slips.txt");
     let (mut rewritten, mut wrong) = (Vec::new(), Vec::new());
-    for case in cases(&fs::read_to_string(&path).unwrap()) {
-        let told = check(case.files(BASE)).told(Lang::Sv);
+    let cases = cases(&fs::read_to_string(&path).unwrap());
+    let told = |case: Case| (check(case.files(BASE)).told(Lang::Sv), case);
+    for (told, case) in cases.into_par_iter().map(told).collect::<Vec<_>>() {
         let title = case.title();
         match (told.is_empty(), case.says("Hittas inte: ")) {
             (true, false) => wrong.push(format!("{title}: nothing is found, and nobody says why\n")),
