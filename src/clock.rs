@@ -3,7 +3,7 @@
 use chrono::{DateTime, Local, NaiveDate};
 use std::time::{SystemTime, UNIX_EPOCH};
 
-/// Returns the microseconds since 1970, to tell one start of the program from another.
+/// Returns the microseconds since 1970, to tell starts of the program apart.
 #[must_use]
 pub fn moment() -> u64 {
     let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();

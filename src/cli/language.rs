@@ -27,8 +27,8 @@ pub(super) struct UnknownLanguage {
     pub(super) told_in: Lang,
 }
 
-/// The language that the words of the command line and the environment ask for. What is wrong with `--lang` itself is told
-/// by the reader of the command line, in the language of the environment.
+/// The language that the words of the command line and the environment ask for. What is wrong with `--lang` itself is
+/// reported by the reader of the command line, in the language of the environment.
 pub(super) fn language(
     arguments: &[OsString],
     variable: impl Fn(&str) -> Option<String>,

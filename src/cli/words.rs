@@ -453,7 +453,7 @@ mod tests {
     use crate::value::Lang;
 
     #[test]
-    fn a_site_and_a_file_that_github_may_refuse_are_told_with_their_size() {
+    fn a_site_and_a_file_that_github_may_refuse_are_reported_with_their_size() {
         let heavy = vec![("film.pdf".to_owned(), 93_400_000)];
         let written = Written { bytes: 843_000_000, heavy, ..Written::default() };
         let sv = too_much(&written, Lang::Sv).unwrap().replace('\u{a0}', " ");

@@ -232,7 +232,7 @@ kinds! {
     Error "number-size" NumberSize { written: String, negative: bool },
     /// A range from the higher to the lower.
     Error "range-reversed" RangeReversed { written: String, instead: Option<String> },
-    /// A number without what it counts, and no single target that would tell.
+    /// A number without what it counts, and no single target that would say it.
     Error "figure-without-unit" FigureWithoutUnit { written: String, is_target: bool },
 
     // Text.

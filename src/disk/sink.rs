@@ -32,7 +32,7 @@ impl Sink {
         Self { place, staged, state: None, size: 0 }
     }
 
-    /// Ends the file, and tells whether it is staged, and its size in bytes.
+    /// Ends the file, and returns whether it is staged, and its size in bytes.
     pub(super) fn end(mut self) -> io::Result<(bool, u64)> {
         let is_staged = match self.state()? {
             State::Other(_) => true,

@@ -118,7 +118,7 @@ mod tests {
     use crate::diag::Kind;
 
     #[test]
-    fn a_safety_link_is_told_with_the_address_inside() {
+    fn a_safety_link_is_reported_with_the_address_inside() {
         let kind = closed("https://eur01.safelinks.protection.outlook.com/?url=https%3A%2F%2Fpolisen.se%2Fx&data=05");
         let Some(Kind::ClosedAddress { suggestion, .. }) = kind else { panic!("{kind:?}") };
         assert_eq!(suggestion.as_deref(), Some("https://polisen.se/x"));

@@ -49,7 +49,7 @@ pub(super) fn at(lint: &Lint<'_>, prose: &Prose<'_>, word: Range<usize>, found: 
         let start = start_of_number(text, super::words::start_before(text, word.start));
         // The word in front reports it with its unit.
         if !is_number(&text[start..])
-            || tells_how_it_is(&text[..start])
+            || states_a_fact(&text[..start])
             || WORDS.contains(&&*super::words::before(text, start).to_lowercase())
         {
             return;
@@ -71,7 +71,7 @@ pub(super) fn at(lint: &Lint<'_>, prose: &Prose<'_>, word: Range<usize>, found: 
 }
 
 /// Returns whether the sentence that `before` ends in says how things are: "I dag störs 69,8 procent av trafiken".
-fn tells_how_it_is(before: &str) -> bool {
+fn states_a_fact(before: &str) -> bool {
     const STATES: &[&str] = &[
         "störs", "upplever", "upplevde", "uppger", "uppgav", "känner", "anser", "svarar", "svarade", "är", "var",
         "visar",

@@ -367,7 +367,7 @@ fn second<'a>(
 }
 
 /// Returns the lower number of a range, to which what the higher one is counted in may belong as well: "2–3 miljoner",
-/// "två till tre hundra" and "10–15 000". `None` where that cannot be told: "2–3000", "1–1 000".
+/// "två till tre hundra" and "10–15 000". `None` where that is not certain: "2–3000", "1–1 000".
 fn scaled_low(first: &Numeral<'_>, second: &Numeral<'_>, written: &str, grammar: &Grammar) -> Option<Amount> {
     if first.scale != Amount::ONE || first.about {
         return Some(first.value);

@@ -1,4 +1,4 @@
-//! Addresses on the web, as far as one can tell without asking the network.
+//! Addresses on the web, as far as one can know without asking the network.
 
 use crate::diag::UrlFlaw;
 use crate::schema::ATTACHMENTS;

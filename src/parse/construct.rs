@@ -2,7 +2,7 @@
 //!
 //! Whatever somebody types is either read or named with the way out: this is the one place that decides which. In come
 //! the blocks that [`super::markdown`] found, with their lines as they were typed; out go mistakes with their places, and
-//! lines that may have been meant as headings, of which only the promise can tell. Nothing is read here.
+//! lines that may have been meant as headings, of which only the promise can say which they are. Nothing is read here.
 
 mod block;
 mod heading;

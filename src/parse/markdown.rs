@@ -78,7 +78,7 @@ struct MarkupBuilder<'w, 'c> {
     ids: HeadingIds,
     heading: Option<(u8, String, Vec<Piece>)>,
     image: Option<(LinkId, String)>,
-    /// The paragraph that has begun, whose first part tells whether it is a picture with its caption.
+    /// The paragraph that has begun, whose first part shows whether it is a picture with its caption.
     paragraph: Option<Range<usize>>,
     /// The caption of the picture that is open, and where the picture is written.
     caption: Option<(String, Range<usize>)>,

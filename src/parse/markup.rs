@@ -214,7 +214,7 @@ impl Markup {
         if bytes + self.pieces().len() <= letters {
             return false;
         }
-        // The first words nearly always tell; only where they do not, the blanks between them have to be counted.
+        // The first words nearly always decide; only where they do not, the blanks between them have to be counted.
         let mut inked = self.shown_words().flat_map(|words| self.words(words).chars()).filter(|c| !c.is_whitespace());
         inked.nth(letters).is_some() || self.plain().chars().nth(letters).is_some()
     }

@@ -5,7 +5,7 @@ use crate::value::PartialDate;
 const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec"];
 
 /// Returns the date as it is to be written, for the ways that people write dates: `2020-3-5`, `5/3 2020`, `20200305`,
-/// `5 mars 2020`. `None` where the day does not exist or nobody can tell.
+/// `5 mars 2020`. `None` where the day does not exist or it is not certain which is meant.
 pub(super) fn repaired(written: &str) -> Option<String> {
     let parts: Vec<&str> = written.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty()).collect();
     let number = |part: &str| part.parse::<u32>().ok();
@@ -33,7 +33,7 @@ pub(super) fn repaired(written: &str) -> Option<String> {
 }
 
 /// Returns the whole line for a time that was written in one text, as people do: `2026–2027`, `2026/27`, `2026 till 2027`.
-/// `None` where nobody can tell, or where it would end before it begins.
+/// `None` where that is not certain, or where it would end before it begins.
 pub(super) fn validity_line(key: &str, written: &str) -> Option<String> {
     let is_mark = |c: char| matches!(c, '"' | '\'' | '“' | '”' | '[' | ']' | '{' | '}');
     let bare = written.replace(is_mark, "");

@@ -10,9 +10,9 @@ use toml::de::DeTable;
 
 const QUOTES: [char; 14] = ['"', '\'', '“', '”', '„', '‟', '’', '‘', '»', '«', '´', '`', '″', '＂'];
 
-/// Returns a value without the remark behind it: what follows the first number sign outside quotes. A quote that is never
-/// closed takes the remark with it, as TOML sees it: there, two blanks before the sign, or one on each side, tell that it is
-/// one.
+/// Returns a value without the remark behind it: what follows the first number sign outside quotes. A quote that is
+/// never closed takes the remark with it, as TOML sees it: there, two blanks before the sign, or one on each side, show
+/// that it is one.
 pub(super) fn without_remark(value: &str) -> &str {
     let mut quote = None;
     let mut before = ' ';
@@ -46,7 +46,7 @@ pub(super) fn line(key: &str, value: &str, expected: Expected) -> String {
     format!("{key} = {}", meant.as_deref().unwrap_or(without_remark(value)))
 }
 
-/// Returns the value that was meant; `None` where nobody can tell.
+/// Returns the value that was meant; `None` where that is not certain.
 pub(super) fn repaired(value: &str, expected: Expected) -> Option<String> {
     let value = without_remark(value);
     let value = value.strip_prefix('=').map_or(value, str::trim_start);

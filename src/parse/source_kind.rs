@@ -1,4 +1,4 @@
-//! Which file is what, by its path; of a misplaced one, its first lines tell where it was meant to lie.
+//! Which file is what, by its path; of a misplaced one, its first lines show where it was meant to lie.
 
 use super::{SiteDoc, file_name};
 use crate::diag::{Diagnostics, Kind};

@@ -179,7 +179,7 @@ fn mistake_at(
     if (whole.trim_start().starts_with('[') || is_bare_header(whole)) && brackets.open_at(line.start).is_empty() {
         return header(source, line);
     }
-    // What is never closed is noticed far below, and the first of the echoes tells where it was open.
+    // What is never closed is noticed far below, and the first of the echoes shows where it was open.
     let open = brackets.open_at(source.len());
     if let Some(&(bracket, opening)) = brackets.open_at(at.start).iter().rev().find(|one| open.contains(one)) {
         let line = line_of(source, opening);
@@ -451,7 +451,7 @@ fn duplicate(source: &str, root: &'static Table, line: &Range<usize>, at: Range<
         let starts =
             |text: &str| text.trim_start().strip_prefix(&key).is_some_and(|rest| rest.trim_start().starts_with('='));
         let other = earlier(&starts).map(|line| line.start..line.start + key.len());
-        // Where the header of an outcome is gone, all of it stands twice; the first line tells.
+        // Where the header of an outcome is gone, all of it stands twice; the first line shows it.
         let above = source[..line.start].rfind("\n[").map_or(0, |at| at + 1);
         let is_outcome = source[above..].starts_with("[outcome.");
         let end = if is_outcome { section(source, &(line.start..line.end)).end } else { at.end };

@@ -251,7 +251,7 @@ mod tests {
     }
 
     #[test]
-    fn only_case_is_told_as_such() {
+    fn a_difference_in_case_alone_is_reported_as_such() {
         let mut claims = Claims::default();
         claims.claim("Om/", None).unwrap();
         assert!(claims.claim("om/", None).unwrap_err().only_case);

@@ -5,7 +5,7 @@ use crate::parse::PlaceKind;
 use crate::schema;
 use crate::value::{Lang, Slug};
 
-/// What is known of a place that is not there yet. One of `code`, `within` and `county` tells its county.
+/// What is known of a place that is not there yet. One of `code`, `within` and `county` determines its county.
 #[derive(Debug, Clone)]
 pub struct NewPlace {
     /// The name of its folder.

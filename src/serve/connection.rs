@@ -380,7 +380,7 @@ mod tests {
     }
 
     #[test]
-    fn the_head_alone_tells_the_length() {
+    fn the_head_alone_states_the_length() {
         let now = Instant::now();
         let mut connection = asked("HEAD", usize::MAX, now);
         connection.answer(Answer::text(200, "Hej"), now);

@@ -344,7 +344,7 @@ mod tests {
     }
 
     #[test]
-    fn where_the_system_does_not_tell_files_are_looked_at() {
+    fn files_are_polled_where_the_system_reports_no_changes() {
         let (root, page) = site();
         let (mut watched, events) = watched(root.path(), Vec::new());
         watched.watcher = Changes::Polled { _looker: Looker::begin(root.path(), DELAYS.poll, events) };

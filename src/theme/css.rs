@@ -203,7 +203,7 @@ mod tests {
     }
 
     #[test]
-    fn an_import_after_a_rule_counts_for_nothing_and_is_told() {
+    fn an_import_after_a_rule_counts_for_nothing_and_is_reported() {
         let is_refused = |text: &str| pieces(text).iter().any(|piece| matches!(piece, CssPiece::BadImport(_)));
         assert!(!is_refused("@charset \"utf-8\";\n@layer one, two;\n@import 'a.css';\n@import 'b.css';\na { }"));
         assert!(is_refused("a { color: red }\n@import 'a.css';"));

@@ -1,4 +1,4 @@
-//! Colours, and how well they can be told from each other.
+//! Colours, and how well they can be told apart.
 
 /// A colour of the screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -118,7 +118,7 @@ pub struct PledgeView {
     /// Its focus areas.
     pub focus: Vec<Link>,
     /// Whether it is a row of `loose`, which has the same id and is the anchor: the promise has no activity, and a period to
-    /// tell of. Then its words stand there, but for those that it has besides a title.
+    /// report on. Then its words stand there, but for those that it has besides a title.
     pub is_row: bool,
     /// Where its activities stand, in words: `7 aktiviteter: 4 genomförda och 3 pågår.`; `null` where it has none of its own.
     pub outcome: Option<String>,

@@ -50,7 +50,7 @@ fn more_than_needs_more() {
 }
 
 #[test]
-fn at_most_is_judged_when_all_is_told() {
+fn at_most_is_judged_when_all_is_reported() {
     let told = || Case::tertials(["3 klagomål", "2 klagomål", "="]).target("högst 5 klagomål");
     check(told().on("2020-12-31"), "so-far: 5");
     check(told().on("2021-01-01"), "reached: 5");
@@ -87,7 +87,7 @@ fn about_proves_nothing_on_either_side() {
 }
 
 #[test]
-fn not_reached_needs_every_period_told() {
+fn not_reached_needs_every_period_reported() {
     // Eksjö 2017: three of four meetings, two periods blank.
     check(Case::tertials(["3 möten", "", ""]).target("minst 4 möten"), "unknown: 3");
     check(Case::tertials(["3 möten", "0 möten", "0 möten"]).target("minst 4 möten"), "not-reached: 3");
@@ -109,7 +109,7 @@ fn more_may_come_until_the_last_period_is_due() {
 }
 
 #[test]
-fn what_was_told_without_a_figure_is_not_zero() {
+fn what_was_reported_without_a_figure_is_not_zero() {
     check(Case::tertials(["3 möten", "text", "0 möten"]).target("minst 4 möten"), "unknown: 3");
     check(Case::tertials(["not-done", "not-done", "not-done"]).target("minst 4 möten"), "unknown: nothing");
     // The year's own figure says all, with or without a number in each tertial.
@@ -176,7 +176,7 @@ fn of_two_periods_about_the_same_days_the_later_counts() {
         assert_eq!(columns(&case, |result| &result.counted), "year");
         assert_eq!(columns(&case, |result| &result.left_out), "once");
     }
-    // One that tells of fewer places takes nothing's place.
+    // One that mentions fewer places takes nothing's place.
     let parts = [("once", &["3 möten @a, 2 möten @b"] as &[&str]), ("year", &["4 möten @a"])];
     check(Case::of("2020", &[], &parts).target("minst 5 möten"), "reached: 5");
 }
@@ -254,7 +254,7 @@ fn a_period_across_two_years_makes_both_sums_unclear() {
     let case = Case::of("2020..2021", &[], &across).target_per("minst 4 möten", Per::Year);
     check(case.clone(), "unknown: acrossyears; unknown: acrossyears");
     assert_eq!(case.derive().goals[0][0].results[0].sum, Sum::Unclear(Unclear::AcrossYears));
-    // The total at the end changes nothing for years that are told in full.
+    // The total at the end changes nothing for years that are reported in full.
     let total = [("year", &["4 möten"] as &[&str]), ("2021-year", &["3 möten"]), ("once", &["7 möten"])];
     let case = Case::of("2020..2021", &[Scheme::Year], &total);
     check(case.target_per("minst 4 möten", Per::Year), "reached: 4; not-reached: 3");

@@ -55,7 +55,7 @@ fn done_holds_from_its_first_mention_until_another_status() {
 }
 
 #[test]
-fn unchanged_names_the_latest_earlier_period_that_tells() {
+fn unchanged_names_the_latest_earlier_period_that_reports() {
     check(Case::tertials(["text", "=", "="]), &["t1: told", "t2: unchanged since t1", "t3: unchanged since t1"]);
     check(Case::tertials(["text", "", "="]), &["t1: told", "t2: not reported", "t3: unchanged since t1"]);
     check(Case::tertials(["text", "text", "="]), &["t1: told", "t2: told", "t3: unchanged since t2"]);

@@ -244,7 +244,7 @@ pub(super) fn is_of_a_local_host(written: &str) -> bool {
 }
 
 /// Returns whether a web address is one of another computer on a network that nobody outside can reach; of those that
-/// are told of as links to what is not published.
+/// are reported as links to what is not published.
 pub(super) fn is_of_an_inner_host(written: &str) -> bool {
     let host = written.split_once("://").map_or("", |(_, rest)| rest);
     let host = host.split(['/', '?', '#']).next().unwrap_or_default();

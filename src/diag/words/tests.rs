@@ -99,7 +99,7 @@ fn the_slips_of_every_day_show_the_line_to_copy() {
 }
 
 #[test]
-fn the_closing_line_counts_and_tells_what_became_of_the_site() {
+fn the_closing_line_counts_and_says_what_became_of_the_site() {
     let sv = |errors, warnings, outcome| closing(SeverityCount { errors, warnings, hints: 0 }, outcome, Lang::Sv);
     assert_eq!(sv(3, 1, RunOutcome::NothingWritten), "3 fel och 1 varning. Ingenting skrevs; sajten är som den var.");
     assert_eq!(sv(1, 0, RunOutcome::Checked), "1 fel. Sajten kan byggas när felen är rättade.");

@@ -47,7 +47,7 @@ pub(super) fn mend(words: &str, mistake: FigureMistake, lang: Lang) -> FigureMis
         rewrite::ends_both_ways,
         rewrite::or_more,
         kinds::during,
-        rewrite::told_when,
+        rewrite::dated,
         kinds::ordinal,
         kinds::fraction,
         kinds::change,

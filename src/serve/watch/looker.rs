@@ -82,7 +82,7 @@ mod tests {
     }
 
     #[test]
-    fn nothing_is_told_of_what_is_as_it_was() {
+    fn nothing_is_reported_of_what_is_as_it_was() {
         check(|_| {}, &[]);
     }
 

@@ -1,4 +1,4 @@
-//! What Jönköping promised in 2020 and what two follow-ups told of it, as in `content/jonkoping/2020`.
+//! What Jönköping promised in 2020 and what two follow-ups reported, as in `content/jonkoping/2020`.
 
 /// An activity: id, pledge, title, promise, responsible, targets, and what tertial 1 and 2 say.
 pub(super) struct Row {

@@ -233,7 +233,7 @@ pub(super) fn hundred_and(case: &Case<'_>) -> Option<FigureMistake> {
 }
 
 /// "T2: 5 möten" and "under våren 5 möten" are "5 möten".
-pub(super) fn told_when(case: &Case<'_>) -> Option<FigureMistake> {
+pub(super) fn dated(case: &Case<'_>) -> Option<FigureMistake> {
     let words = case.vocabulary;
     let said_when = |word: &str| {
         let word = bare(word);
