@@ -35,7 +35,8 @@ fn settings(theme: &str) -> String {
     // As an authority publishes it, since only then are pages listed for search engines, as those of the peers are.
     let mut text = format!(
         "format = 1\ntitle = \"{TITLE}\"\nbase_url = \"{BASE_URL}\"\nlanguage = \"sv\"\n\n[publisher]\n\
-         name = \"Provmyndigheten\"\nkind = \"official\"\n\n[[edition]]\nid = \"riket\"\ntheme = \"{theme}\"\n\n\
+         name = \"Provmyndigheten\"\nkind = \"official\"\ncontact_url = \"https://www.example.se/kontakt\"\n\n\
+         [[edition]]\nid = \"riket\"\ntheme = \"{theme}\"\n\n\
          [accessibility]\ncompliance = \"full\"\nstandard = \"EN 301 549\"\nassessed = 2026-01-01\n\
          updated = 2026-01-01\nmethod = \"Prov.\"\nreport_url = \"https://www.example.se/brist\"\n\
          supervisor = {{ title = \"Tillsyn\", url = \"https://www.example.se/\" }}\n"
@@ -52,7 +53,8 @@ fn settings(theme: &str) -> String {
 }
 
 fn promise_text(promise: &Promise) -> String {
-    let mut text = format!("+++\ntitle = \"{}\"\nvalid = \"{}\"\nschedule = \"tertial\"\n", promise.title, promise.id);
+    let mut text =
+        format!("+++\ntitle = \"{}\"\nvalid = {}\nschedule = \"tertial\"\n", promise.title, validity(promise));
     for ((id, name), kind) in promise.parties.iter().zip(["police", "municipality"]) {
         let _ = write!(text, "\n[[party]]\nid = \"{id}\"\nkind = \"{kind}\"\nname = \"{name}\"\n");
     }
@@ -74,6 +76,13 @@ fn promise_text(promise: &Promise) -> String {
     }
     let _ = write!(text, "+++\n{}\n", promise.background);
     text
+}
+
+fn validity(promise: &Promise) -> String {
+    match promise.id.split_once('-') {
+        Some((from, to)) => format!("{{ from = \"{from}\", to = \"{to}\" }}"),
+        None => format!("\"{}\"", promise.id),
+    }
 }
 
 fn follow_up_text(promise: &Promise, follow_up: &FollowUp) -> String {
