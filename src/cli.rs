@@ -24,6 +24,7 @@ mod words;
 pub use command_line::read;
 pub use flags::{Cli, Command};
 
+use site::CommandError;
 use std::process::ExitCode;
 
 /// All is well.
@@ -49,5 +50,8 @@ pub fn run(cli: &Cli) -> ExitCode {
         Command::Manual => manual::manual(&cli.common),
         Command::Help { command } => command_line::show_help(&cli.common, command),
     };
-    ExitCode::from(status)
+    ExitCode::from(status.unwrap_or_else(|CommandError(words)| {
+        site::print_stderr(&words);
+        EXIT_FAILURE
+    }))
 }

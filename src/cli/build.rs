@@ -7,7 +7,7 @@ use super::site::{self, CommandError};
 use super::timings::{TimedStep, Timings, Work};
 use super::words;
 use super::words::git::Asked;
-use super::{EXIT_FAILURE, EXIT_MISTAKES, EXIT_SUCCESS};
+use super::{EXIT_MISTAKES, EXIT_SUCCESS};
 use crate::diag::words::RunOutcome;
 use crate::diag::{Diagnostics, print};
 use crate::disk::{self, Inputs, LastBuild, MadeOf, Sink, WriteError, Written};
@@ -21,17 +21,7 @@ use std::io::{self, Write};
 use std::path::Path;
 use std::sync::OnceLock;
 
-pub(super) fn build(common: &Common, flags: &BuildFlags) -> u8 {
-    match try_build(common, flags) {
-        Ok(status) => status,
-        Err(CommandError(words)) => {
-            site::print_stderr(&words);
-            EXIT_FAILURE
-        }
-    }
-}
-
-fn try_build(common: &Common, flags: &BuildFlags) -> Result<u8, CommandError> {
+pub(super) fn build(common: &Common, flags: &BuildFlags) -> Result<u8, CommandError> {
     let lang: Lang = common.lang.into();
     let mut timings = Timings::new();
     let root = site::root(common)?;

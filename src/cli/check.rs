@@ -2,25 +2,17 @@
 
 use super::flags::{CheckFlags, Common, Deny, MessageFormat};
 use super::site::{self, CommandError};
-use super::{EXIT_FAILURE, EXIT_MISTAKES, EXIT_SUCCESS};
+use super::{EXIT_MISTAKES, EXIT_SUCCESS};
 use crate::diag::print;
 use crate::diag::words::RunOutcome;
 
-pub(super) fn check(common: &Common, flags: &CheckFlags) -> u8 {
-    let checked = site::root(common).and_then(|root| {
-        let options = site::options(common, flags.drafts, None, None)?;
-        site::check(common, site::read(common, &root)?, &options, |_| {})
-    });
-    let check = match checked {
-        Ok(check) => check,
-        Err(CommandError(words)) => {
-            site::print_stderr(&words);
-            return EXIT_FAILURE;
-        }
-    };
+pub(super) fn check(common: &Common, flags: &CheckFlags) -> Result<u8, CommandError> {
+    let root = site::root(common)?;
+    let options = site::options(common, flags.drafts, None, None)?;
+    let check = site::check(common, site::read(common, &root)?, &options, |_| {})?;
     let (lang, found, sources) = (common.lang.into(), &check.diagnostics, &check.sources);
-    let printed = match flags.format {
-        MessageFormat::Human if found.is_empty() && common.quiet => EXIT_SUCCESS,
+    match flags.format {
+        MessageFormat::Human if found.is_empty() && common.quiet => {}
         MessageFormat::Human => {
             site::print_stderr_styled(&print::human(
                 found,
@@ -29,18 +21,14 @@ pub(super) fn check(common: &Common, flags: &CheckFlags) -> u8 {
                 lang,
                 site::is_coloured(common),
             ));
-            EXIT_SUCCESS
         }
-        MessageFormat::Short => site::print_result(&print::short(found, sources, lang), lang),
-        MessageFormat::Json => site::print_result(&print::json(found, sources, lang), lang),
+        MessageFormat::Short => site::print_stdout(&print::short(found, sources, lang), lang)?,
+        MessageFormat::Json => site::print_stdout(&print::json(found, sources, lang), lang)?,
         MessageFormat::Markdown => {
-            site::print_result(&print::markdown(found, sources, RunOutcome::Checked, lang), lang)
+            site::print_stdout(&print::markdown(found, sources, RunOutcome::Checked, lang), lang)?
         }
-        MessageFormat::Github => site::print_result(&print::github(found, sources, lang), lang),
-    };
-    if printed != EXIT_SUCCESS {
-        return printed;
+        MessageFormat::Github => site::print_stdout(&print::github(found, sources, lang), lang)?,
     }
     let denied = flags.deny == Some(Deny::Warnings) && found.count().warnings > 0;
-    if found.has_errors() || denied { EXIT_MISTAKES } else { EXIT_SUCCESS }
+    Ok(if found.has_errors() || denied { EXIT_MISTAKES } else { EXIT_SUCCESS })
 }

@@ -5,8 +5,9 @@
 
 use super::flags::{Cli, Common};
 use super::language::{Language, language};
+use super::site::{self, CommandError};
 use super::words::{help, usage};
-use super::{EXIT_FAILURE, EXIT_SUCCESS, site};
+use super::{EXIT_FAILURE, EXIT_SUCCESS};
 use crate::value::Lang;
 use clap::builder::{PossibleValue, PossibleValuesParser, Styles};
 use clap::error::ErrorKind;
@@ -91,7 +92,7 @@ fn with_values(command: Command, name: &str) -> Command {
 }
 
 /// `utfall help`.
-pub(super) fn show_help(common: &Common, asked: &[String]) -> u8 {
+pub(super) fn show_help(common: &Common, asked: &[String]) -> Result<u8, CommandError> {
     let lang = common.lang.into();
     let mut root = command(lang);
     root.build();
@@ -99,8 +100,8 @@ pub(super) fn show_help(common: &Common, asked: &[String]) -> u8 {
     for name in asked {
         if found.find_subcommand(name).is_none() {
             let near = crate::diag::suggest::nearest(name, found.get_subcommands().map(Command::get_name));
-            site::print_stderr(&usage::unknown_command(name, near, found.get_bin_name().unwrap_or("utfall"), lang));
-            return EXIT_FAILURE;
+            let program = found.get_bin_name().unwrap_or("utfall");
+            return Err(CommandError(usage::unknown_command(name, near, program, lang)));
         }
         found = found.find_subcommand_mut(name).expect("found above");
     }

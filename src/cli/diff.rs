@@ -3,7 +3,7 @@
 use super::flags::{Common, Deny, DiffFlags, DiffFormat};
 use super::site::{self, CommandError};
 use super::words::git::Asked;
-use super::{EXIT_FAILURE, EXIT_MISTAKES, EXIT_SUCCESS, words};
+use super::{EXIT_MISTAKES, EXIT_SUCCESS, words};
 use crate::diag::words::RunOutcome;
 use crate::diag::{Diagnostics, Severity, print};
 use crate::diff::{self, Digests, Revision};
@@ -14,17 +14,7 @@ use crate::source::{Digest, File, SourcePath, printable_json};
 use crate::value::Lang;
 use std::path::{Path, PathBuf};
 
-pub(super) fn diff(common: &Common, flags: &DiffFlags) -> u8 {
-    match try_diff(common, flags) {
-        Ok(status) => status,
-        Err(CommandError(words)) => {
-            site::print_stderr(&words);
-            EXIT_FAILURE
-        }
-    }
-}
-
-fn try_diff(common: &Common, flags: &DiffFlags) -> Result<u8, CommandError> {
+pub(super) fn diff(common: &Common, flags: &DiffFlags) -> Result<u8, CommandError> {
     let lang: Lang = common.lang.into();
     let checks = (check(common, flags, Some(&flags.old))?, check(common, flags, flags.new.as_deref())?);
     let (Some(old), Some(new)) = (&checks.0.ready, &checks.1.ready) else {

@@ -1,7 +1,8 @@
 //! `utfall explain`.
 
 use super::flags::Common;
-use super::{EXIT_FAILURE, site, words};
+use super::site::{self, CommandError};
+use super::words;
 use crate::diag::words::{help_label, severity, words as said};
 use crate::diag::{Explanation, Kind, Origin, Severity, reason, samples, suggest};
 use crate::lint;
@@ -11,7 +12,7 @@ use std::fmt::Write as _;
 /// How wide texts are, in characters.
 const LINE_CHARS: usize = 88;
 
-pub(super) fn explain(common: &Common, code: Option<&str>) -> u8 {
+pub(super) fn explain(common: &Common, code: Option<&str>) -> Result<u8, CommandError> {
     let lang: Lang = common.lang.into();
     let Some(code) = code else {
         return site::print_result(&list(lang), lang);
@@ -20,8 +21,7 @@ pub(super) fn explain(common: &Common, code: Option<&str>) -> u8 {
     let bare = code.rsplit('[').next().unwrap_or(code).trim_end_matches([']', ':']);
     let Some((code, severity)) = Kind::CODES.iter().find(|(known, _)| *known == bare) else {
         let near = suggest::nearest(bare, Kind::CODES.iter().map(|(code, _)| *code));
-        site::print_stderr(&words::unknown_code(bare, near, lang));
-        return EXIT_FAILURE;
+        return Err(CommandError(words::unknown_code(bare, near, lang)));
     };
     site::print_result(&explained(code, *severity, lang), lang)
 }

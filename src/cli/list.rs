@@ -2,7 +2,7 @@
 
 use super::flags::{Common, ListFlags, ListFormat, ListKind};
 use super::site::{self, CommandError};
-use super::{EXIT_FAILURE, EXIT_MISTAKES, words};
+use super::{EXIT_MISTAKES, words};
 use crate::diag::print;
 use crate::diag::words::RunOutcome;
 use crate::render::csv_of_rows;
@@ -33,14 +33,7 @@ impl ListKind {
     }
 }
 
-pub(super) fn list(common: &Common, flags: &ListFlags) -> u8 {
-    try_list(common, flags).unwrap_or_else(|CommandError(words)| {
-        site::print_stderr(&words);
-        EXIT_FAILURE
-    })
-}
-
-fn try_list(common: &Common, flags: &ListFlags) -> Result<u8, CommandError> {
+pub(super) fn list(common: &Common, flags: &ListFlags) -> Result<u8, CommandError> {
     let lang: Lang = common.lang.into();
     let root = site::root(common)?;
     let options = site::options(common, flags.drafts, None, flags.edition.as_deref())?;
@@ -69,7 +62,7 @@ fn try_list(common: &Common, flags: &ListFlags) -> Result<u8, CommandError> {
         }
         ListFormat::Table => table(resource, &rows, list.columns),
     };
-    Ok(site::print_result(&printed, lang))
+    site::print_result(&printed, lang)
 }
 
 /// Where a column stands in the rows of its table.

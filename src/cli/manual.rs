@@ -2,21 +2,16 @@
 
 use super::command_line::described;
 use super::flags::Common;
+use super::site::{self, CommandError};
 use super::words::io_error;
-use super::{EXIT_FAILURE, site};
 use crate::value::Lang;
 use clap_mangen::Man;
 use std::io;
 
-pub(super) fn manual(common: &Common) -> u8 {
+pub(super) fn manual(common: &Common) -> Result<u8, CommandError> {
     let lang = common.lang.into();
-    match page(lang) {
-        Ok(page) => site::print_result(&headed(&String::from_utf8_lossy(&page), lang), lang),
-        Err(error) => {
-            site::print_stderr(&io_error(&error, lang));
-            EXIT_FAILURE
-        }
-    }
+    let page = page(lang).map_err(|error| CommandError(io_error(&error, lang)))?;
+    site::print_result(&headed(&String::from_utf8_lossy(&page), lang), lang)
 }
 
 /// Renders one page with every command, since `man utfall` is where people look.

@@ -6,7 +6,7 @@ use super::flags::{Common, LangFlag, NewCommand, NewFollowUpFlags, NewPlaceFlags
 use super::provenance;
 use super::site::{self, CommandError};
 use super::words::io_error;
-use super::{EXIT_FAILURE, EXIT_MISTAKES, EXIT_SUCCESS};
+use super::{EXIT_MISTAKES, EXIT_SUCCESS};
 use crate::diag::words::RunOutcome;
 use crate::diag::{Diagnostics, print, suggest};
 use crate::disk::{self, CreateError, Replaced};
@@ -38,7 +38,7 @@ fn command_error(words: String) -> NewError {
     NewError::Command(CommandError(words))
 }
 
-pub(super) fn new(common: &Common, command: &NewCommand) -> u8 {
+pub(super) fn new(common: &Common, command: &NewCommand) -> Result<u8, CommandError> {
     let written = match command {
         NewCommand::Site(flags) => new_site(common, flags),
         NewCommand::Place(flags) => new_place(common, flags),
@@ -50,13 +50,10 @@ pub(super) fn new(common: &Common, command: &NewCommand) -> u8 {
             if !common.quiet {
                 site::print_stderr(&words);
             }
-            EXIT_SUCCESS
+            Ok(EXIT_SUCCESS)
         }
-        Err(NewError::Command(CommandError(words))) => {
-            site::print_stderr(&words);
-            EXIT_FAILURE
-        }
-        Err(NewError::Mistakes) => EXIT_MISTAKES,
+        Err(NewError::Command(error)) => Err(error),
+        Err(NewError::Mistakes) => Ok(EXIT_MISTAKES),
     }
 }
 

@@ -1,10 +1,10 @@
 //! `utfall schema`.
 
 use super::flags::{Common, SchemaKind};
-use super::site;
+use super::site::{self, CommandError};
 use crate::json_schema;
 
-pub(super) fn schema(common: &Common, kind: Option<SchemaKind>) -> u8 {
+pub(super) fn schema(common: &Common, kind: Option<SchemaKind>) -> Result<u8, CommandError> {
     let lang = common.lang.into();
     let schema = match kind {
         Some(kind) => json_schema::of_kind(kind.name(), lang).expect("each kind of the command is one of the format"),

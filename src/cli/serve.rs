@@ -1,6 +1,5 @@
 //! `utfall serve`.
 
-use super::EXIT_FAILURE;
 use super::browser;
 use super::editor_module;
 use super::flags::{Common, ServeFlags};
@@ -11,19 +10,8 @@ use crate::diag::words::RunOutcome;
 use crate::pipeline::Options;
 use crate::serve::{self, ListenHost, ListenPort, ServeEvent};
 use crate::value::Lang;
-use std::convert::Infallible;
 
-pub(super) fn serve(common: &Common, flags: &ServeFlags) -> u8 {
-    match try_serve(common, flags) {
-        Ok(never) => match never {},
-        Err(CommandError(words)) => {
-            site::print_stderr(&words);
-            EXIT_FAILURE
-        }
-    }
-}
-
-fn try_serve(common: &Common, flags: &ServeFlags) -> Result<Infallible, CommandError> {
+pub(super) fn serve(common: &Common, flags: &ServeFlags) -> Result<u8, CommandError> {
     let lang: Lang = common.lang.into();
     let root = site::root(common)?;
     let as_of = site::as_of(common)?;
@@ -41,8 +29,10 @@ fn try_serve(common: &Common, flags: &ServeFlags) -> Result<Infallible, CommandE
     };
     let options = Options { as_of, drafts: flags.drafts, base_url: None, preview: true, edition: None };
     let on_event = |event: ServeEvent<'_>| print_event(common, &start, &event);
-    let served = serve::serve(port, &root, options, editor, flags.poll, lang, on_event);
-    served.map_err(io_error)
+    match serve::serve(port, &root, options, editor, flags.poll, lang, on_event) {
+        Ok(never) => match never {},
+        Err(error) => Err(io_error(error)),
+    }
 }
 
 /// What is said or done when pages can be asked for.

@@ -1,7 +1,7 @@
 //! From flags to a checked site.
 
 use super::flags::{ColorFlag, Common};
-use super::{EXIT_FAILURE, EXIT_SUCCESS, words};
+use super::{EXIT_SUCCESS, words};
 use crate::clock;
 use crate::derive::AsOf;
 use crate::disk;
@@ -111,12 +111,6 @@ pub(super) fn print_stdout(text: &str, lang: Lang) -> Result<(), CommandError> {
 }
 
 /// Prints data as the whole answer of a command, and returns its exit status.
-pub(super) fn print_result(text: &str, lang: Lang) -> u8 {
-    match print_stdout(text, lang) {
-        Ok(()) => EXIT_SUCCESS,
-        Err(CommandError(words)) => {
-            print_stderr(&words);
-            EXIT_FAILURE
-        }
-    }
+pub(super) fn print_result(text: &str, lang: Lang) -> Result<u8, CommandError> {
+    print_stdout(text, lang).map(|()| EXIT_SUCCESS)
 }
