@@ -5,7 +5,7 @@ mod country;
 mod edit;
 mod harness;
 
-use country::{Country, SIZES, Size};
+use country::{Country, SCALE, SIZES, Size};
 use harness::{Programs, edits, facts, full_builds, kinds, scaling};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -51,7 +51,7 @@ fn sizes(names: &[&str]) -> Result<Vec<Size>, String> {
     if names == ["all"] {
         return Ok(SIZES[..3].to_vec());
     }
-    let size = |name: &&str| SIZES.into_iter().find(|size| size.name == *name);
+    let size = |name: &&str| SIZES.into_iter().chain(SCALE).find(|size| size.name == *name);
     names.iter().map(|name| size(name).ok_or_else(|| format!("there is no size `{name}`\n{USAGE}"))).collect()
 }
 
