@@ -199,7 +199,7 @@ const STATUSES: [(&str, &str, &str); 7] = [
 
 fn in_the_lists_of_a_status(built: &Built, cells: &[&Row]) {
     let listed = |slug: &str| match built.contains_key(&format!("status/{slug}/index.html")) {
-        true => all(&page(built, &format!("status/{slug}/index.html")), ".stated__list > li").len(),
+        true => all(&page(built, &format!("status/{slug}/index.html")), ".stated > li > ul > li").len(),
         false => 0,
     };
     let count = |fits: &dyn Fn(&Row) -> bool| cells.iter().filter(|cell| fits(cell)).count();

@@ -13,7 +13,7 @@ fn stated(path: &str, place: &str, period: &str) -> Vec<String> {
     };
     let anchor = |link: ElementRef<'_>| link.attr("href").unwrap().split_once('#').unwrap().1.to_owned();
     let items = all(&html, ".stated > li").into_iter().filter(of_them);
-    items.flat_map(|item| within(item, ".stated__list > li > a").into_iter().map(anchor)).collect()
+    items.flat_map(|item| within(item, ".stated > li > ul > li > a").into_iter().map(anchor)).collect()
 }
 
 #[test]
