@@ -25,7 +25,7 @@ use rayon::prelude::{IndexedParallelIterator, IntoParallelIterator, IntoParallel
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, OnceLock};
 
-/// What a build is told from outside.
+/// The options of a build.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Options {
     /// The day that due and late are counted from.
@@ -140,7 +140,7 @@ pub fn check_again(files: Vec<File>, options: &Options, memory: &mut Memory) -> 
     run(files, options, Some(memory), |_| {})
 }
 
-/// The same as [`check`], and tells `done` of each stage at its end: who has a clock may look at it then.
+/// The same as [`check`], and calls `done` at the end of each stage: who has a clock may look at it then.
 ///
 /// # Errors
 /// If `options` name an edition that there is not.

@@ -202,7 +202,7 @@ enum FileContent {
     Catalog(CatalogFormat),
     /// The description of all files of JSON.
     JsonSchema,
-    /// What tells browsers of the search.
+    /// The description of the search, for browsers.
     OpenSearch,
     /// The list of pages for search engines, or one of several.
     Sitemap(usize),
@@ -217,7 +217,7 @@ enum FileContent {
 pub enum FileKind {
     /// To be read by people.
     Page,
-    /// For programs that tell of news.
+    /// For feed readers.
     Feed,
     /// For calendars.
     Calendar,

@@ -125,8 +125,8 @@ fn named(site: &Site, plan: &Plan, texts: &BTreeSet<FileId>) -> BTreeSet<FileId>
             }
             PageKey::FollowUp(id, slug) => {
                 let promise = site.promises.get(id);
-                let told = promise.and_then(|promise| promise.follow_ups.iter().find(|one| one.slug == *slug));
-                let Some(follow_up) = told else { continue };
+                let found = promise.and_then(|promise| promise.follow_ups.iter().find(|one| one.slug == *slug));
+                let Some(follow_up) = found else { continue };
                 (follow_up.file, vec![PageKey::Promise(id.clone())])
             }
             // Texts of pages that stand for themselves are among those that there are.
@@ -147,7 +147,7 @@ fn published(
 ) -> impl Iterator<Item = FileId> {
     let places = site.places.iter().filter(move |(id, _)| place(id)).map(|(_, place)| place.file);
     let promises = site.promises.iter().filter(move |(id, _)| promise(id)).map(|(_, promise)| promise);
-    let promises = promises.flat_map(|one| one.follow_ups.iter().map(|told| told.file).chain([one.file]));
+    let promises = promises.flat_map(|one| one.follow_ups.iter().map(|follow_up| follow_up.file).chain([one.file]));
     places.chain(promises).chain(site.pages.iter().map(|page| page.file))
 }
 

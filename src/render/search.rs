@@ -75,7 +75,7 @@ pub(super) enum IndexPart {
 pub struct WordIndex {
     /// How many records each file holds.
     sizes: Vec<u32>,
-    /// For each word, its records in ascending order, each with the best way that it stands in it.
+    /// For each word its postings: its records in ascending order, each with the best way that it stands in it.
     /// While they are collected they are found by a hash; then they are sorted.
     words: IndexMap<String, Vec<u32>>,
     /// The words of each file, sorted.
@@ -126,9 +126,9 @@ pub(super) fn records(views: &EditionViews<'_>, file: usize) -> Vec<u8> {
                 None => (&*record.address, None),
             };
             let shown = SHOWN.into_iter().map(|key| record.meta.get(key).map(String::as_str));
-            let mut told: Vec<Option<&str>> = [Some(page), anchor].into_iter().chain(shown).collect();
-            told.truncate(told.iter().rposition(Option::is_some).map_or(0, |last| last + 1));
-            std::iter::once(json!(record.text)).chain(told.into_iter().map(&mut number)).collect()
+            let mut fields: Vec<Option<&str>> = [Some(page), anchor].into_iter().chain(shown).collect();
+            fields.truncate(fields.iter().rposition(Option::is_some).map_or(0, |last| last + 1));
+            std::iter::once(json!(record.text)).chain(fields.into_iter().map(&mut number)).collect()
         })
         .collect();
     let strings: Vec<String> = strings.into_iter().collect();
@@ -163,8 +163,8 @@ impl WordIndex {
         let lang = views.lang();
         let stems = |text: &str| -> Vec<String> {
             let words = fold(text);
-            let telling = words.split(' ').filter(|word| is_indexed(word, lang));
-            telling.map(|word| stem(word, lang).to_owned()).collect()
+            let indexed = words.split(' ').filter(|word| is_indexed(word, lang));
+            indexed.map(|word| stem(word, lang).to_owned()).collect()
         };
         for (own, others) in views.synonyms() {
             let own = stems(own);
@@ -177,18 +177,18 @@ impl WordIndex {
     /// Adds to each word the records of those that end in it.
     fn add_last_parts(&mut self) {
         let mut longer: BTreeMap<String, Vec<u32>> = BTreeMap::new();
-        for (word, told) in &self.words {
+        for (word, postings) in &self.words {
             let last = word.len().saturating_sub(MIN_LAST_PART);
             for part in (MIN_FIRST_PART..=last).filter_map(|at| word.get(at..)) {
                 if self.words.contains_key(part) {
-                    let told = told.iter().map(|told| told / WAYS * WAYS + AS_LAST_PART);
-                    longer.entry(part.to_owned()).or_default().extend(told);
+                    let loose = postings.iter().map(|posting| posting / WAYS * WAYS + AS_LAST_PART);
+                    longer.entry(part.to_owned()).or_default().extend(loose);
                 }
             }
         }
-        for (part, told) in longer {
+        for (part, postings) in longer {
             let own = self.words.entry(part).or_default();
-            own.extend(told);
+            own.extend(postings);
             keep_the_best(own);
         }
     }
@@ -212,18 +212,18 @@ impl WordIndex {
         let folded: Vec<[String; 3]> = records
             .iter()
             .map(|one| {
-                let told = |text: &str| with_denied(&fold(&joined_thousands(text)), lang);
-                [told(title(one)), fold(&joined_thousands(&one.text)), told(&one.words)]
+                let denied = |text: &str| with_denied(&fold(&joined_thousands(text)), lang);
+                [denied(title(one)), fold(&joined_thousands(&one.text)), denied(&one.words)]
             })
             .collect();
         // A short name stands only in the records that have it in capitals, whichever were read before.
-        let is_told = |word: &str, at: usize| is_indexed(word, lang) || names[at].contains(word);
+        let is_kept = |word: &str, at: usize| is_indexed(word, lang) || names[at].contains(word);
         let said = folded.iter().enumerate().flat_map(|(at, [title, text, words])| {
             let own = number(at) * WAYS;
-            let told = title.split(' ').filter(|word| is_told(word, at)).count();
-            let in_title = if told == 1 { AS_TITLE } else { IN_TITLE };
+            let words_of_title = title.split(' ').filter(|word| is_kept(word, at)).count();
+            let in_title = if words_of_title == 1 { AS_TITLE } else { IN_TITLE };
             let texts = [(title, own + in_title), (text, own + IN_TEXT), (words, own + IN_TEXT)].into_iter();
-            texts.flat_map(|(text, told)| text.split(' ').map(move |word| (beginning_of(word), word, told)))
+            texts.flat_map(|(text, posting)| text.split(' ').map(move |word| (beginning_of(word), word, posting)))
         });
         let mut said: Vec<(u64, &str, u32)> = said.collect();
         said.sort_unstable();
@@ -233,8 +233,9 @@ impl WordIndex {
             let word = same[0].1;
             let stem = stem(word, lang);
             let everywhere = is_indexed(word, lang);
-            let own = same.iter().filter(|(_, _, told)| everywhere || is_told(word, (told / WAYS - first) as usize));
-            stems.extend(own.map(|(_, _, told)| (beginning_of(stem), stem, *told)));
+            let own =
+                same.iter().filter(|(_, _, posting)| everywhere || is_kept(word, (posting / WAYS - first) as usize));
+            stems.extend(own.map(|(_, _, posting)| (beginning_of(stem), stem, *posting)));
         }
         stems.sort_unstable();
         for same in stems.chunk_by(|(_, one, _), (_, two, _)| one == two) {
@@ -259,8 +260,8 @@ impl WordIndex {
     /// Adds what was read of the files behind.
     fn and(mut self, behind: Self) -> Self {
         let first = self.count();
-        for (word, told) in behind.words {
-            self.words.entry(word).or_default().extend(told.into_iter().map(|told| told + WAYS * first));
+        for (word, postings) in behind.words {
+            self.words.entry(word).or_default().extend(postings.into_iter().map(|posting| posting + WAYS * first));
         }
         self.short_names.extend(behind.short_names);
         for (key, values) in behind.filters {
@@ -320,11 +321,11 @@ impl WordIndex {
     }
 }
 
-/// Sorts what is told of a word; of a record in which it stands in several ways, the best stays.
-fn keep_the_best(told: &mut Vec<u32>) {
-    told.sort_unstable_by_key(|told| std::cmp::Reverse(*told));
-    told.dedup_by_key(|told| *told / WAYS);
-    told.reverse();
+/// Sorts the postings of a word; of a record in which it stands in several ways, the best stays.
+fn keep_the_best(postings: &mut Vec<u32>) {
+    postings.sort_unstable_by_key(|posting| std::cmp::Reverse(*posting));
+    postings.dedup_by_key(|posting| *posting / WAYS);
+    postings.reverse();
 }
 
 /// Lists the words in capitals that are passed over where they are written as usual: `SIG` is a group, *sig* says nothing.
@@ -398,8 +399,8 @@ fn digest(records: &[RecordView]) -> [u8; 32] {
     let mut digest = Sha256::new();
     for record in records {
         let filters = record.filters.iter().flat_map(|(key, values)| std::iter::once(key).chain(values));
-        let told = [&record.address, &record.text, &record.words].into_iter();
-        for text in told.chain(record.meta.iter().flat_map(|(key, value)| [key, value])).chain(filters) {
+        let texts = [&record.address, &record.text, &record.words].into_iter();
+        for text in texts.chain(record.meta.iter().flat_map(|(key, value)| [key, value])).chain(filters) {
             digest.update(text);
             digest.update(b"\n");
         }
@@ -407,7 +408,7 @@ fn digest(records: &[RecordView]) -> [u8; 32] {
     digest.finalize().into()
 }
 
-/// The first letters of a word as a number: most words are told apart by it, and faster than by their letters.
+/// The first letters of a word as a number: most words differ in it, and faster than by their letters.
 fn beginning_of(word: &str) -> u64 {
     let mut letters = [0; 8];
     letters.iter_mut().zip(word.bytes()).for_each(|(letter, byte)| *letter = byte);
@@ -452,9 +453,9 @@ fn letters_of(word: &str, letters: usize) -> Option<&str> {
 /// Writes a word with its records: how many bytes the word has, the word, how many bytes follow, and the steps from one
 /// record to the next, with the ways. Each number has seven bits a byte, the lowest first; all its bytes but the last have
 /// the eighth bit set.
-fn put_word(word: &str, told: &[u32], to: &mut Vec<u8>) {
-    let mut steps = Vec::with_capacity(told.len());
-    deltas(told).into_iter().for_each(|step| put_number(step, &mut steps));
+fn put_word(word: &str, postings: &[u32], to: &mut Vec<u8>) {
+    let mut steps = Vec::with_capacity(postings.len());
+    deltas(postings).into_iter().for_each(|step| put_number(step, &mut steps));
     let length = |bytes: &[u8]| u32::try_from(bytes.len()).expect("a word has fewer records than there are numbers");
     put_number(length(word.as_bytes()), to);
     to.extend(word.as_bytes());
@@ -472,14 +473,14 @@ fn put_number(mut number: u32, to: &mut Vec<u8>) {
 }
 
 /// Lists the steps from one record to the next, with the ways.
-fn deltas(told: &[u32]) -> Vec<u32> {
+fn deltas(postings: &[u32]) -> Vec<u32> {
     let mut before = 0;
-    let step = |&told: &u32| {
-        let step = told - before;
-        before = told / WAYS * WAYS;
+    let step = |&posting: &u32| {
+        let step = posting - before;
+        before = posting / WAYS * WAYS;
         step
     };
-    told.iter().map(step).collect()
+    postings.iter().map(step).collect()
 }
 
 /// Writes numbers as runs: how many are left out, how many follow, and so on.
@@ -546,9 +547,9 @@ mod tests {
 
     #[test]
     fn of_a_record_the_best_way_counts() {
-        let mut told = vec![5, 4, 6, 13, 12];
-        keep_the_best(&mut told);
-        assert_eq!(told, [6, 13]);
+        let mut postings = vec![5, 4, 6, 13, 12];
+        keep_the_best(&mut postings);
+        assert_eq!(postings, [6, 13]);
     }
 
     #[test]

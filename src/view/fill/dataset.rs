@@ -266,7 +266,7 @@ impl<'x, 'p, 'a> Promised<'x, 'p, 'a> {
         }
     }
 
-    /// The periods to tell of.
+    /// The numbers of its periods.
     fn columns(&self) -> std::ops::Range<usize> {
         0..self.derived.columns.len()
     }

@@ -24,7 +24,7 @@ const MAX_ENTRIES: usize = 500;
 /// How many days after its own a thing must have come for its entry to say so.
 const LATE_AFTER_DAYS: i64 = 30;
 
-/// Something that a feed tells of, before its words are made: of most there are many, and few are shown.
+/// An entry of a feed before its words are made: of most there are many, and few are shown.
 struct Event<'a> {
     day: NaiveDate,
     /// The day that it was seen here first, where that is long after its own.
@@ -126,7 +126,7 @@ impl<'a> Page<'_, 'a> {
         }
     }
 
-    /// All that the feed beside this page may tell of.
+    /// All that may be an entry of the feed beside this page.
     fn events(&self) -> Vec<Event<'a>> {
         let all = |ids: &[PromiseId]| ids.iter().map(|id| &*self.site().promises[id]).collect::<Vec<_>>();
         let (promises, subject) = match self.key {
@@ -145,7 +145,7 @@ impl<'a> Page<'_, 'a> {
             .collect()
     }
 
-    /// What there is to tell of a promise; of a subject, only what is of its rows, and the corrections around it.
+    /// The events of a promise; of a subject, only what is of its rows, and the corrections around it.
     fn events_of(&self, promise: &'a Promise, subject: Option<&Slug>) -> Vec<Event<'a>> {
         let (_, derived) = self.promise_of(&promise.id);
         let rows: Option<Vec<usize>> = subject.map(|subject| rows_in(promise, subject).collect());
@@ -157,11 +157,11 @@ impl<'a> Page<'_, 'a> {
         {
             let report = &promise.follow_ups[follow_up];
             let is_reported = |row: usize| derived.matrix[row][column].is_reported();
-            let tells = subject.is_none_or(|subject| {
+            let is_shown = subject.is_none_or(|subject| {
                 (0..promise.rows.len()).any(|row| is_meant(row) && is_reported(row))
                     || report.texts.iter().any(|text| text.id == *subject)
             });
-            if !tells {
+            if !is_shown {
                 continue;
             }
             let event = |what| self.event(promise, day_of(report), report.file, what);
@@ -237,7 +237,7 @@ impl<'a> Page<'_, 'a> {
             }
             What::Status(at, changes) => {
                 let title = phrase::status_changed(&place, &name_of(*at), self.lang());
-                // A subject tells of its own activities alone, so that it is another entry than that of the place.
+                // A subject shows its own activities alone, so that it is another entry than that of the place.
                 let id = match self.key {
                     PageKey::Focus(subject) => self.views.tag(&["status", &name, subject.as_str()]),
                     _ => self.views.tag(&["status", &name]),

@@ -9,7 +9,7 @@ use chrono::NaiveDate;
 
 impl EditionViews<'_> {
     /// Returns the day that the text of a page was last changed on: by the history of its files, where the site is built
-    /// with that, else by what they say themselves. `None` where neither tells, and for lists of other pages.
+    /// with that, else by what they say themselves. `None` where neither says it, and for lists of other pages.
     #[must_use]
     pub fn last_changed(&self, key: &PageKey) -> Option<NaiveDate> {
         let site = self.material.site;
@@ -32,7 +32,7 @@ impl EditionViews<'_> {
         }
     }
 
-    /// The page of a promise tells of its follow-ups too.
+    /// The page of a promise shows its follow-ups too.
     fn day_of_promise(&self, promise: &Promise) -> Option<NaiveDate> {
         let own = self.day_of(promise.file, promise.updated, promise.published);
         promise.follow_ups.iter().map(|follow_up| self.day_of_follow_up(follow_up)).chain([own]).max().flatten()
