@@ -109,10 +109,10 @@ pub fn and_more_like_it(more: usize, lines: &[usize], lang: Lang) -> String {
 /// Returns the line that closes the messages of a run: how many there were, and what became of the site.
 ///
 /// ```
-/// use utfall::diag::Count;
+/// use utfall::diag::SeverityCount;
 /// use utfall::diag::words::{RunOutcome, closing};
 /// use utfall::value::Lang;
-/// let line = closing(Count { errors: 3, warnings: 1, hints: 0 }, RunOutcome::NothingWritten, Lang::Sv);
+/// let line = closing(SeverityCount { errors: 3, warnings: 1, hints: 0 }, RunOutcome::NothingWritten, Lang::Sv);
 /// assert_eq!(line, "3 fel och 1 varning. Ingenting skrevs; sajten är som den var.");
 /// ```
 #[must_use]
