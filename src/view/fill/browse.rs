@@ -2,7 +2,7 @@
 
 use super::facets::{Part, Statement, Statements, extent, rows_of, shown};
 use super::matrix::outcome;
-use super::{Page, anchored};
+use super::{Page, anchored, answer, focus, follow_up, head, html, part};
 use crate::derive::Column;
 use crate::locale::words::shortened;
 use crate::locale::{about, collate, phrase, state, status};
@@ -26,483 +26,477 @@ const EXCERPT_CHARS: usize = 280;
 /// A county, where there are several, and things of it with the keys that they are sorted by.
 type OfCounty<'s, T> = (Option<&'s Slug>, Vec<(&'s [u32], T)>);
 
-impl<'a> Page<'_, 'a> {
-    pub(super) fn years(&self) -> FacetIndexView {
-        let of_year = |(year, ids): (&i32, &Vec<&PromiseId>)| FacetItem {
-            title: year.to_string(),
-            href: self.href(&PageKey::Year(*year)).unwrap_or_default(),
+pub(super) fn years(page: &Page<'_, '_>) -> FacetIndexView {
+    let of_year = |(year, ids): (&i32, &Vec<&PromiseId>)| FacetItem {
+        title: year.to_string(),
+        href: page.href(&PageKey::Year(*year)).unwrap_or_default(),
+        key: None,
+        status: false,
+        extent: extent_of(page, ids.iter().copied()),
+        parts: Vec::new(),
+    };
+    let items = page.views.facets.years().iter().rev().map(of_year).collect();
+    facet_index(page, "years", vec![FacetGroup { id: "ar".to_owned(), title: None, items }])
+}
+
+pub(super) fn year(page: &Page<'_, '_>, year: i32, county: Option<&Slug>) -> YearView {
+    let lang = page.lang();
+    let whole = phrase::promises_of_year(year, lang);
+    let index = page.link(&PageKey::Years, phrase::page("years", lang));
+    let (title, steps, own) = in_county(page, whole, vec![index], &PageKey::Year(year), year.to_string(), county);
+    let head = head::with_breadcrumb(page, page.frame(&title), steps, &own);
+    let parts = county_links(page, |county| PageKey::YearIn(year, county.clone()));
+    let all = page.views.facets.years().get(&year).into_iter().flatten().copied();
+    let fits = |id: &&PromiseId| county.is_none() || county_of(page, &id.place) == county;
+    let ids: Vec<&PromiseId> = all.filter(fits).collect();
+    let listed: &[&PromiseId] = if parts.is_empty() || county.is_some() { &ids } else { &[] };
+    let groups = by_county(page, listed.iter().map(|id| &id.place), listed);
+    let counties = groups.into_iter().map(|(name, id, ids)| YearCounty {
+        name: name.filter(|_| county.is_none()),
+        id,
+        promises: ids.into_iter().map(|id| year_promise(page, id, year)).collect(),
+    });
+    let extent = extent_of(page, ids.iter().copied());
+    YearView {
+        head: head::with_description(page, head, &about::with_extent(&title, &extent)),
+        title,
+        year: year.to_string(),
+        extent,
+        years: page
+            .views
+            .facets
+            .years()
+            .keys()
+            .rev()
+            .map(|other| {
+                let key = part_or_whole(page, county, *other, PageKey::YearIn, PageKey::Year);
+                nav_of_year(page, &key, *other, *other == year)
+            })
+            .collect(),
+        parts,
+        counties: counties.collect(),
+        follow_ups: page.href(&part_or_whole(page, county, year, PageKey::FollowUpsIn, PageKey::FollowUpsOf)),
+        reporting: page.href(&part_or_whole(page, county, year, PageKey::ReportingIn, PageKey::ReportingOf)),
+    }
+}
+
+/// The title of a page, the steps to it and its own: those of the whole, or of its part of a county.
+pub(super) fn in_county(
+    page: &Page<'_, '_>,
+    title: String,
+    mut steps: Vec<Link>,
+    whole: &PageKey,
+    own: String,
+    county: Option<&Slug>,
+) -> (String, Vec<Link>, String) {
+    let Some(county) = county else { return (title, steps, own) };
+    let name = county_name(page, county);
+    steps.push(page.link(whole, own));
+    (format!("{title}, {name}"), steps, name)
+}
+
+/// The page of a county in a year, or that of the whole year where it is not divided, or no county is meant.
+pub(super) fn part_or_whole(
+    page: &Page<'_, '_>,
+    county: Option<&Slug>,
+    year: i32,
+    part: impl Fn(i32, Slug) -> PageKey,
+    whole: impl Fn(i32) -> PageKey,
+) -> PageKey {
+    let part = county.map(|county| part(year, county.clone()));
+    part.filter(|key| page.href(key).is_some()).unwrap_or_else(|| whole(year))
+}
+
+/// A link to a page of a year, named after it.
+pub(super) fn nav_of_year(page: &Page<'_, '_>, key: &PageKey, year: i32, is_own: bool) -> NavLink {
+    part::nav(page, key, year.to_string(), page.key == key, is_own)
+}
+
+fn year_promise(page: &Page<'_, '_>, id: &PromiseId, year: i32) -> YearPromise {
+    let promise = &page.site().promises[id];
+    let of_year = promise.follow_ups.iter().filter(|follow_up| follow_up.period.to.year() == year);
+    let (outcomes, share) = outcomes_of_year(page, promise, year).unzip();
+    YearPromise {
+        place: page.place_link(&id.place),
+        promise: page.promise_link(promise),
+        validity: part::validity(page, promise).words,
+        follow_ups: of_year.map(|follow_up| follow_up::follow_up_link(page, promise, follow_up)).collect(),
+        outcomes,
+        share: share.flatten(),
+    }
+}
+
+/// Where the activities of a promise stood after its last follow-up of a year: as on its own page where none came later,
+/// else what that follow-up says of them. In words, and as a bar.
+fn outcomes_of_year(page: &Page<'_, '_>, promise: &Promise, year: i32) -> Option<(String, Option<ShareView>)> {
+    let (_, derived) = page.promise_of(&promise.id);
+    let latest = derived.columns.iter().rposition(|column| column.follow_up.is_some())?;
+    let is_of_year = |column: &Column| column.follow_up.is_some() && column.period.to.year() == year;
+    let column = derived.columns.iter().rposition(is_of_year)?;
+    let (at, answer) = if column == latest {
+        let answer = answer::answer(page, promise, derived, "");
+        (answer.at.clone()?, answer)
+    } else {
+        let period = part::period_with_days(page, promise, &derived.columns[column]);
+        (phrase::counted_after(&period, page.lang()), answer::answer_at(page, promise, derived, column, ""))
+    };
+    (!answer.words.is_empty()).then(|| (format!("{at} {}", answer.words), answer.share))
+}
+
+pub(super) fn parties(page: &Page<'_, '_>) -> FacetIndexView {
+    let mut by_kind: BTreeMap<usize, Vec<FacetItem>> = BTreeMap::new();
+    for (id, parts) in page.views.facets.parties() {
+        let Some((name, kind)) = party_of(page, id) else { continue };
+        let item = FacetItem {
+            title: name,
+            href: page.href(&PageKey::Party(id.clone())).unwrap_or_default(),
             key: None,
             status: false,
-            extent: self.extent_of(ids.iter().copied()),
+            extent: extent_of_parts(page, parts),
             parts: Vec::new(),
         };
-        let items = self.views.facets.years().iter().rev().map(of_year).collect();
-        self.facet_index("years", vec![FacetGroup { id: "ar".to_owned(), title: None, items }])
+        by_kind.entry(KINDS.iter().position(|known| *known == kind).unwrap_or(KINDS.len())).or_default().push(item);
     }
+    let groups = by_kind.into_iter().map(|(kind, mut items)| {
+        items.sort_by_cached_key(|item| collate::key(&item.title, page.lang()));
+        let kind = KINDS.get(kind).copied().unwrap_or("other");
+        FacetGroup { id: kind.to_owned(), title: Some(phrase::party_kind(kind, page.lang())), items }
+    });
+    facet_index(page, "parties", groups.collect())
+}
 
-    pub(super) fn year(&self, year: i32, county: Option<&Slug>) -> YearView {
-        let lang = self.lang();
-        let whole = phrase::promises_of_year(year, lang);
-        let index = self.link(&PageKey::Years, phrase::page("years", lang));
-        let (title, steps, own) = self.in_county(whole, vec![index], &PageKey::Year(year), year.to_string(), county);
-        let head = self.with_breadcrumb(self.frame(&title), steps, &own);
-        let parts = self.county_links(|county| PageKey::YearIn(year, county.clone()));
-        let all = self.views.facets.years().get(&year).into_iter().flatten().copied();
-        let fits = |id: &&PromiseId| county.is_none() || self.county_of(&id.place) == county;
-        let ids: Vec<&PromiseId> = all.filter(fits).collect();
-        let listed: &[&PromiseId] = if parts.is_empty() || county.is_some() { &ids } else { &[] };
-        let groups = self.by_county(listed.iter().map(|id| &id.place), listed);
-        let counties = groups.into_iter().map(|(name, id, ids)| YearCounty {
-            name: name.filter(|_| county.is_none()),
-            id,
-            promises: ids.into_iter().map(|id| self.year_promise(id, year)).collect(),
-        });
-        let extent = self.extent_of(ids.iter().copied());
-        YearView {
-            head: self.with_description(head, &about::with_extent(&title, &extent)),
-            title,
-            year: year.to_string(),
-            extent,
-            years: self
-                .views
-                .facets
-                .years()
-                .keys()
-                .rev()
-                .map(|other| {
-                    let key = self.part_or_whole(county, *other, PageKey::YearIn, PageKey::Year);
-                    self.nav_of_year(&key, *other, *other == year)
-                })
-                .collect(),
-            parts,
-            counties: counties.collect(),
-            follow_ups: self.href(&self.part_or_whole(county, year, PageKey::FollowUpsIn, PageKey::FollowUpsOf)),
-            reporting: self.href(&self.part_or_whole(county, year, PageKey::ReportingIn, PageKey::ReportingOf)),
+pub(super) fn party_page(page: &Page<'_, '_>, id: &Slug, county: Option<&Slug>) -> PartyPageView {
+    let lang = page.lang();
+    let parts = page.views.facets.of_party(id);
+    let (name, kind) = party_of(page, id).unwrap_or_default();
+    let head = match county {
+        None => browsed(page, &name, PageKey::Parties, "parties", &name),
+        Some(county) => {
+            let index = page.link(&PageKey::Parties, phrase::page("parties", lang));
+            let whole = page.link(&PageKey::Party(id.clone()), name.clone());
+            let words = county_name(page, county);
+            head::with_breadcrumb(page, page.frame(&format!("{name}, {words}")), vec![index, whole], &words)
         }
+    };
+    let counties = county_links(page, |county| PageKey::PartyIn(id.clone(), county.clone()));
+    let shown = shown(parts, county, !counties.is_empty());
+    let extent = extent_of_parts(page, parts);
+    PartyPageView {
+        head: head::with_description(page, head, &about::with_extent(&name, &extent)),
+        kind_words: phrase::party_kind(kind, lang),
+        kind: kind.to_owned(),
+        extent,
+        places: by_place(page, shown, |part, is_listed| promise_of_party(page, part, is_listed)),
+        counties,
+        title: name,
     }
+}
 
-    /// The title of a page, the steps to it and its own: those of the whole, or of its part of a county.
-    pub(super) fn in_county(
-        &self,
-        title: String,
-        mut steps: Vec<Link>,
-        whole: &PageKey,
-        own: String,
-        county: Option<&Slug>,
-    ) -> (String, Vec<Link>, String) {
-        let Some(county) = county else { return (title, steps, own) };
-        let name = self.county_name(county);
-        steps.push(self.link(whole, own));
-        (format!("{title}, {name}"), steps, name)
+/// What a promise says of a party: the activities that it is responsible for; all where the promise does not say who is.
+fn promise_of_party(page: &Page<'_, '_>, part: &Part<'_>, is_listed: bool) -> FocusPromise {
+    let link = page.promise_link(part.promise());
+    let (activities, left_out) = focus::activities_of_part(page, part, &link.href, is_listed);
+    FocusPromise {
+        validity: part::validity(page, part.promise()).words,
+        local_title: None,
+        html: None,
+        pledges: Vec::new(),
+        activities,
+        left_out,
+        promise: link,
     }
+}
 
-    /// The page of a county in a year, or that of the whole year where it is not divided, or no county is meant.
-    pub(super) fn part_or_whole(
-        &self,
-        county: Option<&Slug>,
-        year: i32,
-        part: impl Fn(i32, Slug) -> PageKey,
-        whole: impl Fn(i32) -> PageKey,
-    ) -> PageKey {
-        let part = county.map(|county| part(year, county.clone()));
-        part.filter(|key| self.href(key).is_some()).unwrap_or_else(|| whole(year))
-    }
+/// The name and the kind of a party, as the latest promise that it is in writes them.
+pub(super) fn party_of(page: &Page<'_, '_>, id: &Slug) -> Option<(String, &'static str)> {
+    let promises = page.views.facets.of_party(id).iter().map(|part| part.promise());
+    let latest = promises.max_by_key(|promise| promise.validity.first_day())?;
+    let parties = parties_of(latest);
+    let party = parties.get(id)?;
+    Some((party.name.clone(), party.kind.key()))
+}
 
-    /// A link to a page of a year, named after it.
-    pub(super) fn nav_of_year(&self, key: &PageKey, year: i32, is_own: bool) -> NavLink {
-        self.nav(key, year.to_string(), self.key == key, is_own)
-    }
+pub(super) fn extent_of_parts(page: &Page<'_, '_>, parts: &[Part<'_>]) -> String {
+    let (promises, activities, places) = extent(parts);
+    phrase::extent(promises, activities, places, page.lang())
+}
 
-    fn year_promise(&self, id: &PromiseId, year: i32) -> YearPromise {
-        let promise = &self.site().promises[id];
-        let of_year = promise.follow_ups.iter().filter(|follow_up| follow_up.period.to.year() == year);
-        let (outcomes, share) = self.outcomes_of_year(promise, year).unzip();
-        YearPromise {
-            place: self.place_link(&id.place),
-            promise: self.promise_link(promise),
-            validity: self.validity(promise).words,
-            follow_ups: of_year.map(|follow_up| self.follow_up_link(promise, follow_up)).collect(),
-            outcomes,
-            share: share.flatten(),
-        }
-    }
-
-    /// Where the activities of a promise stood after its last follow-up of a year: as on its own page where none came later,
-    /// else what that follow-up says of them. In words, and as a bar.
-    fn outcomes_of_year(&self, promise: &Promise, year: i32) -> Option<(String, Option<ShareView>)> {
-        let (_, derived) = self.promise_of(&promise.id);
-        let latest = derived.columns.iter().rposition(|column| column.follow_up.is_some())?;
-        let is_of_year = |column: &Column| column.follow_up.is_some() && column.period.to.year() == year;
-        let column = derived.columns.iter().rposition(is_of_year)?;
-        let (at, answer) = if column == latest {
-            let answer = self.answer(promise, derived, "");
-            (answer.at.clone()?, answer)
-        } else {
-            let period = self.period_with_days(promise, &derived.columns[column]);
-            (phrase::counted_after(&period, self.lang()), self.answer_at(promise, derived, column, ""))
+pub(super) fn statuses(page: &Page<'_, '_>) -> FacetIndexView {
+    let facets = &page.views.facets;
+    let item = |(&stated, years): (&StatusFacet, &BTreeMap<Reverse<i32>, Statements<'_>>)| {
+        let part = |(&Reverse(year), list): (&Reverse<i32>, &Statements<'_>)| Link {
+            text: phrase::with_count(&year.to_string(), list.count(None)),
+            href: page.href(&PageKey::StatedIn(stated, year)).unwrap_or_default(),
+            external: false,
         };
-        (!answer.words.is_empty()).then(|| (format!("{at} {}", answer.words), answer.share))
-    }
-
-    pub(super) fn parties(&self) -> FacetIndexView {
-        let mut by_kind: BTreeMap<usize, Vec<FacetItem>> = BTreeMap::new();
-        for (id, parts) in self.views.facets.parties() {
-            let Some((name, kind)) = self.party_of(id) else { continue };
-            let item = FacetItem {
-                title: name,
-                href: self.href(&PageKey::Party(id.clone())).unwrap_or_default(),
-                key: None,
-                status: false,
-                extent: self.extent_of_parts(parts),
-                parts: Vec::new(),
-            };
-            by_kind.entry(KINDS.iter().position(|known| *known == kind).unwrap_or(KINDS.len())).or_default().push(item);
+        let times = years.values().map(|list| list.count(None)).sum();
+        let rows = rows_of(years.values().flat_map(|list| list.list(None)));
+        FacetItem {
+            title: stated_words(page, stated),
+            href: page.href(&PageKey::Stated(stated)).unwrap_or_default(),
+            key: Some(stated_key(stated).to_owned()),
+            status: matches!(stated, StatusFacet::Status(_)),
+            extent: phrase::stated_extent(rows, times, page.lang()),
+            parts: years.iter().filter(|(_, list)| list.count(None) > 0).map(part).collect(),
         }
-        let groups = by_kind.into_iter().map(|(kind, mut items)| {
-            items.sort_by_cached_key(|item| collate::key(&item.title, self.lang()));
-            let kind = KINDS.get(kind).copied().unwrap_or("other");
-            FacetGroup { id: kind.to_owned(), title: Some(phrase::party_kind(kind, self.lang())), items }
-        });
-        self.facet_index("parties", groups.collect())
-    }
+    };
+    let items = facets.stated().iter().map(item).collect();
+    facet_index(page, "statuses", vec![FacetGroup { id: "status".to_owned(), title: None, items }])
+}
 
-    pub(super) fn party_page(&self, id: &Slug, county: Option<&Slug>) -> PartyPageView {
-        let lang = self.lang();
-        let parts = self.views.facets.of_party(id);
-        let (name, kind) = self.party_of(id).unwrap_or_default();
-        let head = match county {
-            None => self.browsed(&name, PageKey::Parties, "parties", &name),
-            Some(county) => {
-                let index = self.link(&PageKey::Parties, phrase::page("parties", lang));
-                let whole = self.link(&PageKey::Party(id.clone()), name.clone());
-                let words = self.county_name(county);
-                self.with_breadcrumb(self.frame(&format!("{name}, {words}")), vec![index, whole], &words)
-            }
-        };
-        let counties = self.county_links(|county| PageKey::PartyIn(id.clone(), county.clone()));
-        let shown = shown(parts, county, !counties.is_empty());
-        let extent = self.extent_of_parts(parts);
-        PartyPageView {
-            head: self.with_description(head, &about::with_extent(&name, &extent)),
-            kind_words: phrase::party_kind(kind, lang),
-            kind: kind.to_owned(),
-            extent,
-            places: self.by_place(shown, |part, is_listed| self.promise_of_party(part, is_listed)),
-            counties,
-            title: name,
-        }
+pub(super) fn stated(page: &Page<'_, '_>, stated: StatusFacet, year: Option<i32>, county: Option<&Slug>) -> StatedView {
+    let lang = page.lang();
+    let facets = &page.views.facets;
+    let words = stated_words(page, stated);
+    let all: Vec<(i32, &Statements<'_>)> =
+        facets.stated().get(&stated).into_iter().flatten().map(|(&Reverse(year), list)| (year, list)).collect();
+    let total: usize = all.iter().map(|(_, list)| list.count(None)).sum();
+    let chosen = all.iter().filter(|(of, _)| year.is_none_or(|year| year == *of));
+    let count = chosen.clone().map(|(_, list)| list.count(county)).sum();
+    let counties = match (year, county) {
+        (Some(year), _) => county_links(page, |county| PageKey::StatedAt(stated, year, county.clone())),
+        (None, _) => Vec::new(),
+    };
+    let is_divided = match (year, county) {
+        (None, _) => total > MAX_ACTIVITIES,
+        (Some(_), None) => !counties.is_empty() && count > MAX_ACTIVITIES,
+        (Some(_), Some(_)) => false,
+    };
+    let groups = || match year {
+        _ if is_divided => Vec::new(),
+        None => chosen
+            .filter(|(_, list)| list.count(None) > 0)
+            .map(|(year, list)| stated_year(page, stated, *year, list.list(None)))
+            .collect(),
+        Some(_) => chosen.flat_map(|(_, list)| stated_counties(page, list.list(county))).collect(),
+    };
+    let mut steps = vec![page.link(&PageKey::Statuses, phrase::page("statuses", lang))];
+    let mut own = words.clone();
+    let mut title = words.clone();
+    if let Some(year) = year {
+        steps.push(page.link(&PageKey::Stated(stated), own));
+        own = year.to_string();
+        title = format!("{title} {year}");
     }
-
-    /// What a promise says of a party: the activities that it is responsible for; all where the promise does not say who is.
-    fn promise_of_party(&self, part: &Part<'_>, is_listed: bool) -> FocusPromise {
-        let link = self.promise_link(part.promise());
-        let (activities, left_out) = self.activities_of_part(part, &link.href, is_listed);
-        FocusPromise {
-            validity: self.validity(part.promise()).words,
-            local_title: None,
-            html: None,
-            pledges: Vec::new(),
-            activities,
-            left_out,
-            promise: link,
-        }
+    if let (Some(year), Some(county)) = (year, county) {
+        steps.push(page.link(&PageKey::StatedIn(stated, year), own));
+        own = county_name(page, county);
+        title = format!("{title}, {own}");
     }
-
-    /// The name and the kind of a party, as the latest promise that it is in writes them.
-    pub(super) fn party_of(&self, id: &Slug) -> Option<(String, &'static str)> {
-        let promises = self.views.facets.of_party(id).iter().map(|part| part.promise());
-        let latest = promises.max_by_key(|promise| promise.validity.first_day())?;
-        let parties = parties_of(latest);
-        let party = parties.get(id)?;
-        Some((party.name.clone(), party.kind.key()))
+    let nav = |(of, list): &(i32, &Statements<'_>)| {
+        let current = year == Some(*of);
+        let text = phrase::with_count(&of.to_string(), list.count(None));
+        part::nav(page, &PageKey::StatedIn(stated, *of), text, current && county.is_none(), current)
+    };
+    let whole = part::nav(page, &PageKey::Stated(stated), phrase::page("all", lang), year.is_none(), year.is_none());
+    let rows = rows_of(
+        all.iter().filter(|(of, _)| year.is_none_or(|year| year == *of)).flat_map(|(_, list)| list.list(county)),
+    );
+    let extent = phrase::stated_extent(rows, count, lang);
+    let head = head::with_description(page, page.frame(&title), &about::stated(&title, &extent, lang));
+    StatedView {
+        head: head::with_breadcrumb(page, head, steps, &own),
+        title,
+        key: stated_key(stated).to_owned(),
+        status: match stated {
+            StatusFacet::Status(status) => Some(part::badge(page, status)),
+            _ => None,
+        },
+        extent,
+        years: std::iter::once(whole).chain(all.iter().map(nav)).collect(),
+        is_divided: count > 0 && is_divided,
+        counties,
+        groups: groups(),
     }
+}
 
-    pub(super) fn extent_of_parts(&self, parts: &[Part<'_>]) -> String {
-        let (promises, activities, places) = extent(parts);
-        phrase::extent(promises, activities, places, self.lang())
+/// How often a status is stated, in all years.
+pub(super) fn extent_of_stated(page: &Page<'_, '_>, stated: StatusFacet) -> String {
+    let lists = || page.views.facets.stated().get(&stated).into_iter().flat_map(BTreeMap::values);
+    let rows = rows_of(lists().flat_map(|list| list.list(None)));
+    phrase::stated_extent(rows, lists().map(|list| list.count(None)).sum(), page.lang())
+}
+
+fn stated_year<'a, 's>(
+    page: &Page<'_, 'a>,
+    stated: StatusFacet,
+    year: i32,
+    list: impl Iterator<Item = &'s Statement<'a>>,
+) -> StatedGroup
+where
+    'a: 's,
+{
+    StatedGroup {
+        id: format!("ar_{year}"),
+        title: Some(year.to_string()),
+        href: page.href(&PageKey::StatedIn(stated, year)),
+        follow_ups: stated_follow_ups(page, list.copied().collect()),
     }
+}
 
-    pub(super) fn statuses(&self) -> FacetIndexView {
-        let facets = &self.views.facets;
-        let item = |(&stated, years): (&StatusFacet, &BTreeMap<Reverse<i32>, Statements<'_>>)| {
-            let part = |(&Reverse(year), list): (&Reverse<i32>, &Statements<'_>)| Link {
-                text: phrase::with_count(&year.to_string(), list.count(None)),
-                href: self.href(&PageKey::StatedIn(stated, year)).unwrap_or_default(),
+fn stated_counties<'a, 's>(page: &Page<'_, 'a>, list: impl Iterator<Item = &'s Statement<'a>>) -> Vec<StatedGroup>
+where
+    'a: 's,
+{
+    let list: Vec<Statement<'_>> = list.copied().collect();
+    let groups = by_county(page, list.iter().map(|(id, ..)| &id.place), &list);
+    groups
+        .into_iter()
+        .map(|(title, id, list)| StatedGroup { id, title, href: None, follow_ups: stated_follow_ups(page, list) })
+        .collect()
+}
+
+/// What was stated, by place, then the latest first.
+fn stated_follow_ups(page: &Page<'_, '_>, mut list: Vec<Statement<'_>>) -> Vec<StatedFollowUp> {
+    list.sort_by_cached_key(|(id, follow_up, row)| {
+        let end = page.site().promises[*id].follow_ups[*follow_up].period.to;
+        (place_key(page, &id.place), Reverse(end), (*id).clone(), *row)
+    });
+    let same = list.chunk_by(|(one, of_one, _), (two, of_two, _)| (one, of_one) == (two, of_two));
+    same.map(|stated| {
+        let (id, number, _) = stated[0];
+        let promise = &page.site().promises[id];
+        let follow_up = &promise.follow_ups[number];
+        let key = PageKey::FollowUp(id.clone(), follow_up.slug.clone());
+        StatedFollowUp {
+            place: page.place_link(&id.place),
+            promise: page.promise_link(promise),
+            period: Link {
+                text: part::follow_up_period(page, promise, follow_up).days,
+                href: page.href_anywhere(&key).unwrap_or_default(),
                 external: false,
-            };
-            let times = years.values().map(|list| list.count(None)).sum();
-            let rows = rows_of(years.values().flat_map(|list| list.list(None)));
-            FacetItem {
-                title: self.stated_words(stated),
-                href: self.href(&PageKey::Stated(stated)).unwrap_or_default(),
-                key: Some(stated_key(stated).to_owned()),
-                status: matches!(stated, StatusFacet::Status(_)),
-                extent: phrase::stated_extent(rows, times, self.lang()),
-                parts: years.iter().filter(|(_, list)| list.count(None) > 0).map(part).collect(),
-            }
-        };
-        let items = facets.stated().iter().map(item).collect();
-        self.facet_index("statuses", vec![FacetGroup { id: "status".to_owned(), title: None, items }])
-    }
-
-    pub(super) fn stated(&self, stated: StatusFacet, year: Option<i32>, county: Option<&Slug>) -> StatedView {
-        let lang = self.lang();
-        let facets = &self.views.facets;
-        let words = self.stated_words(stated);
-        let all: Vec<(i32, &Statements<'_>)> =
-            facets.stated().get(&stated).into_iter().flatten().map(|(&Reverse(year), list)| (year, list)).collect();
-        let total: usize = all.iter().map(|(_, list)| list.count(None)).sum();
-        let chosen = all.iter().filter(|(of, _)| year.is_none_or(|year| year == *of));
-        let count = chosen.clone().map(|(_, list)| list.count(county)).sum();
-        let counties = match (year, county) {
-            (Some(year), _) => self.county_links(|county| PageKey::StatedAt(stated, year, county.clone())),
-            (None, _) => Vec::new(),
-        };
-        let is_divided = match (year, county) {
-            (None, _) => total > MAX_ACTIVITIES,
-            (Some(_), None) => !counties.is_empty() && count > MAX_ACTIVITIES,
-            (Some(_), Some(_)) => false,
-        };
-        let groups = || match year {
-            _ if is_divided => Vec::new(),
-            None => chosen
-                .filter(|(_, list)| list.count(None) > 0)
-                .map(|(year, list)| self.stated_year(stated, *year, list.list(None)))
-                .collect(),
-            Some(_) => chosen.flat_map(|(_, list)| self.stated_counties(list.list(county))).collect(),
-        };
-        let mut steps = vec![self.link(&PageKey::Statuses, phrase::page("statuses", lang))];
-        let mut own = words.clone();
-        let mut title = words.clone();
-        if let Some(year) = year {
-            steps.push(self.link(&PageKey::Stated(stated), own));
-            own = year.to_string();
-            title = format!("{title} {year}");
-        }
-        if let (Some(year), Some(county)) = (year, county) {
-            steps.push(self.link(&PageKey::StatedIn(stated, year), own));
-            own = self.county_name(county);
-            title = format!("{title}, {own}");
-        }
-        let nav = |(of, list): &(i32, &Statements<'_>)| {
-            let current = year == Some(*of);
-            let text = phrase::with_count(&of.to_string(), list.count(None));
-            self.nav(&PageKey::StatedIn(stated, *of), text, current && county.is_none(), current)
-        };
-        let whole = self.nav(&PageKey::Stated(stated), phrase::page("all", lang), year.is_none(), year.is_none());
-        let rows = rows_of(
-            all.iter().filter(|(of, _)| year.is_none_or(|year| year == *of)).flat_map(|(_, list)| list.list(county)),
-        );
-        let extent = phrase::stated_extent(rows, count, lang);
-        let head = self.with_description(self.frame(&title), &about::stated(&title, &extent, lang));
-        StatedView {
-            head: self.with_breadcrumb(head, steps, &own),
-            title,
-            key: stated_key(stated).to_owned(),
-            status: match stated {
-                StatusFacet::Status(status) => Some(self.badge(status)),
-                _ => None,
             },
-            extent,
-            years: std::iter::once(whole).chain(all.iter().map(nav)).collect(),
-            is_divided: count > 0 && is_divided,
-            counties,
-            groups: groups(),
+            items: stated.iter().map(|&(id, follow_up, row)| stated_item(page, id, follow_up, row)).collect(),
         }
-    }
+    })
+    .collect()
+}
 
-    /// How often a status is stated, in all years.
-    pub(super) fn extent_of_stated(&self, stated: StatusFacet) -> String {
-        let lists = || self.views.facets.stated().get(&stated).into_iter().flat_map(BTreeMap::values);
-        let rows = rows_of(lists().flat_map(|list| list.list(None)));
-        phrase::stated_extent(rows, lists().map(|list| list.count(None)).sum(), self.lang())
+fn stated_item(page: &Page<'_, '_>, id: &PromiseId, number: usize, row: usize) -> StatedItem {
+    let (promise, derived) = page.promise_of(id);
+    let follow_up = &promise.follow_ups[number];
+    let column = derived.columns.iter().position(|column| column.follow_up == Some(number));
+    let said = column.and_then(|column| outcome(promise, derived, row, column));
+    let key = PageKey::FollowUp(id.clone(), follow_up.slug.clone());
+    let href = page.href_anywhere(&key).unwrap_or_default();
+    let html =
+        |text: Option<&crate::model::Markup>| text.and_then(|text| html::html(page, text, super::html::NO_HEADINGS));
+    StatedItem {
+        title: promise.rows[row].title.clone(),
+        href: anchored(&href, &promise.rows[row].id),
+        text: said.and_then(|said| shortened(&said.text.plain(), EXCERPT_CHARS)),
+        reason: html(said.map(|said| said.reason())),
+        next: html(said.map(|said| said.next())),
     }
+}
 
-    fn stated_year<'s>(
-        &self,
-        stated: StatusFacet,
-        year: i32,
-        list: impl Iterator<Item = &'s Statement<'a>>,
-    ) -> StatedGroup
-    where
-        'a: 's,
-    {
-        StatedGroup {
-            id: format!("ar_{year}"),
-            title: Some(year.to_string()),
-            href: self.href(&PageKey::StatedIn(stated, year)),
-            follow_ups: self.stated_follow_ups(list.copied().collect()),
-        }
+pub(super) fn stated_words(page: &Page<'_, '_>, stated: StatusFacet) -> String {
+    match stated {
+        StatusFacet::Status(of) => status::label(of, page.lang()).to_owned(),
+        StatusFacet::WithoutStatus => state::label("told", page.lang()).to_owned(),
+        StatusFacet::Nothing => state::label("not-reported", page.lang()).to_owned(),
     }
+}
 
-    fn stated_counties<'s>(&self, list: impl Iterator<Item = &'s Statement<'a>>) -> Vec<StatedGroup>
-    where
-        'a: 's,
-    {
-        let list: Vec<Statement<'_>> = list.copied().collect();
-        let groups = self.by_county(list.iter().map(|(id, ..)| &id.place), &list);
-        groups
-            .into_iter()
-            .map(|(title, id, list)| StatedGroup { id, title, href: None, follow_ups: self.stated_follow_ups(list) })
-            .collect()
+pub(super) fn facet_index(page: &Page<'_, '_>, kind: &str, groups: Vec<FacetGroup>) -> FacetIndexView {
+    let title = phrase::page(kind, page.lang());
+    let head = head::with_description(page, page.frame(&title), &about::facets(kind, page.lang()));
+    let head = head::with_breadcrumb(page, head, Vec::new(), &title);
+    FacetIndexView { head, kind: kind.to_owned(), title, groups }
+}
+
+/// The frame of a page that lies below a list.
+fn browsed(page: &Page<'_, '_>, title: &str, index: PageKey, kind: &str, own: &str) -> crate::view::HeadView {
+    let index = page.link(&index, phrase::page(kind, page.lang()));
+    head::with_breadcrumb(page, page.frame(title), vec![index], own)
+}
+
+pub(super) fn extent_of<'i>(page: &Page<'_, '_>, ids: impl Iterator<Item = &'i PromiseId>) -> String {
+    let (mut promises, mut activities, mut places) = (0, 0, BTreeSet::new());
+    for id in ids {
+        promises += 1;
+        let rows = page.site().promises[id].rows.iter();
+        activities += rows.filter(|row| row.kind == RowKind::Activity).count();
+        places.insert(&id.place);
     }
+    phrase::extent(promises, activities, places.len(), page.lang())
+}
 
-    /// What was stated, by place, then the latest first.
-    fn stated_follow_ups(&self, mut list: Vec<Statement<'_>>) -> Vec<StatedFollowUp> {
-        list.sort_by_cached_key(|(id, follow_up, row)| {
-            let end = self.site().promises[*id].follow_ups[*follow_up].period.to;
-            (self.place_key(&id.place), Reverse(end), (*id).clone(), *row)
-        });
-        let same = list.chunk_by(|(one, of_one, _), (two, of_two, _)| (one, of_one) == (two, of_two));
-        same.map(|stated| {
-            let (id, number, _) = stated[0];
-            let promise = &self.site().promises[id];
-            let follow_up = &promise.follow_ups[number];
-            let key = PageKey::FollowUp(id.clone(), follow_up.slug.clone());
-            StatedFollowUp {
-                place: self.place_link(&id.place),
-                promise: self.promise_link(promise),
-                period: Link {
-                    text: self.follow_up_period(promise, follow_up).days,
-                    href: self.href_anywhere(&key).unwrap_or_default(),
-                    external: false,
-                },
-                items: stated.iter().map(|&(id, follow_up, row)| self.stated_item(id, follow_up, row)).collect(),
-            }
+/// Sorts things by place, and these by county: the name, an id, and the things. In an edition of one place all are
+/// in one group without a name.
+fn by_county<'s, T: Clone>(
+    page: &Page<'_, '_>,
+    places: impl Iterator<Item = &'s Slug>,
+    things: &[T],
+) -> Vec<(Option<String>, String, Vec<T>)> {
+    let mut groups: BTreeMap<Option<Vec<u32>>, OfCounty<'_, T>> = BTreeMap::new();
+    for (place, thing) in places.zip(things) {
+        let county = county_of(page, place).filter(|_| page.views.plan.only.is_none());
+        let key = county.map(|county| collate::key(&county_name(page, county), page.lang()));
+        groups.entry(key).or_insert((county, Vec::new())).1.push((place_key(page, place), thing.clone()));
+    }
+    groups
+        .into_values()
+        .map(|(county, mut things)| {
+            things.sort_by_key(|thing| thing.0);
+            let id = county.map_or_else(|| "alla".to_owned(), |county| format!("lan_{county}"));
+            (county.map(|county| county_name(page, county)), id, things.into_iter().map(|(_, thing)| thing).collect())
         })
         .collect()
-    }
+}
 
-    fn stated_item(&self, id: &PromiseId, number: usize, row: usize) -> StatedItem {
-        let (promise, derived) = self.promise_of(id);
-        let follow_up = &promise.follow_ups[number];
-        let column = derived.columns.iter().position(|column| column.follow_up == Some(number));
-        let said = column.and_then(|column| outcome(promise, derived, row, column));
-        let key = PageKey::FollowUp(id.clone(), follow_up.slug.clone());
-        let href = self.href_anywhere(&key).unwrap_or_default();
-        let html =
-            |text: Option<&crate::model::Markup>| text.and_then(|text| self.html(text, super::html::NO_HEADINGS));
-        StatedItem {
-            title: promise.rows[row].title.clone(),
-            href: anchored(&href, &promise.rows[row].id),
-            text: said.and_then(|said| shortened(&said.text.plain(), EXCERPT_CHARS)),
-            reason: html(said.map(|said| said.reason())),
-            next: html(said.map(|said| said.next())),
+/// Sorts promises by place in alphabetical order, those of a place newest first. A view of each is told whether the page
+/// lists activities, or would have too many of them.
+pub(super) fn by_place<'p>(
+    page: &Page<'_, '_>,
+    parts: impl Iterator<Item = &'p Part<'p>> + Clone,
+    view: impl Fn(&Part<'_>, bool) -> FocusPromise,
+) -> Vec<FocusPlace> {
+    let is_listed = parts.clone().map(|part| part.rows.len()).sum::<usize>() <= MAX_ACTIVITIES;
+    let mut by_place: BTreeMap<(&[u32], &Slug), Vec<&Part<'_>>> = BTreeMap::new();
+    for part in parts {
+        let place = &part.promise().id.place;
+        by_place.entry((place_key(page, place), place)).or_default().push(part);
+    }
+    let place = |((_, place), mut parts): ((&[u32], &Slug), Vec<&Part<'_>>)| {
+        parts.sort_by_key(|part| (Reverse(part.promise().validity.first_day()), &part.promise().id));
+        FocusPlace {
+            id: format!("plats-{place}"),
+            place: page.place_link(place),
+            promises: parts.into_iter().map(|part| view(part, is_listed)).collect(),
         }
-    }
+    };
+    by_place.into_iter().map(place).collect()
+}
 
-    pub(super) fn stated_words(&self, stated: StatusFacet) -> String {
-        match stated {
-            StatusFacet::Status(of) => status::label(of, self.lang()).to_owned(),
-            StatusFacet::WithoutStatus => state::label("told", self.lang()).to_owned(),
-            StatusFacet::Nothing => state::label("not-reported", self.lang()).to_owned(),
-        }
-    }
+/// What a place is sorted by.
+pub(super) fn place_key<'x>(page: &'x Page<'_, '_>, place: &Slug) -> &'x [u32] {
+    page.views.place_keys().get(place).map_or(&[], Vec::as_slice)
+}
 
-    pub(super) fn facet_index(&self, kind: &str, groups: Vec<FacetGroup>) -> FacetIndexView {
-        let title = phrase::page(kind, self.lang());
-        let head = self.with_description(self.frame(&title), &about::facets(kind, self.lang()));
-        let head = self.with_breadcrumb(head, Vec::new(), &title);
-        FacetIndexView { head, kind: kind.to_owned(), title, groups }
-    }
+pub(super) fn county_of<'a>(page: &Page<'_, 'a>, place: &Slug) -> Option<&'a Slug> {
+    page.site().places.get(place).map(|place| &place.county_slug)
+}
 
-    /// The frame of a page that lies below a list.
-    fn browsed(&self, title: &str, index: PageKey, kind: &str, own: &str) -> crate::view::HeadView {
-        let index = self.link(&index, phrase::page(kind, self.lang()));
-        self.with_breadcrumb(self.frame(title), vec![index], own)
-    }
+pub(super) fn county_name(page: &Page<'_, '_>, county: &Slug) -> String {
+    page.views.counties().get(county).map_or_else(|| county.to_string(), |name| (*name).to_owned())
+}
 
-    pub(super) fn extent_of<'i>(&self, ids: impl Iterator<Item = &'i PromiseId>) -> String {
-        let (mut promises, mut activities, mut places) = (0, 0, BTreeSet::new());
-        for id in ids {
-            promises += 1;
-            let rows = self.site().promises[id].rows.iter();
-            activities += rows.filter(|row| row.kind == RowKind::Activity).count();
-            places.insert(&id.place);
-        }
-        phrase::extent(promises, activities, places.len(), self.lang())
-    }
-
-    /// Sorts things by place, and these by county: the name, an id, and the things. In an edition of one place all are
-    /// in one group without a name.
-    fn by_county<'s, T: Clone>(
-        &self,
-        places: impl Iterator<Item = &'s Slug>,
-        things: &[T],
-    ) -> Vec<(Option<String>, String, Vec<T>)> {
-        let mut groups: BTreeMap<Option<Vec<u32>>, OfCounty<'_, T>> = BTreeMap::new();
-        for (place, thing) in places.zip(things) {
-            let county = self.county_of(place).filter(|_| self.views.plan.only.is_none());
-            let key = county.map(|county| collate::key(&self.county_name(county), self.lang()));
-            groups.entry(key).or_insert((county, Vec::new())).1.push((self.place_key(place), thing.clone()));
-        }
-        groups
-            .into_values()
-            .map(|(county, mut things)| {
-                things.sort_by_key(|thing| thing.0);
-                let id = county.map_or_else(|| "alla".to_owned(), |county| format!("lan_{county}"));
-                (
-                    county.map(|county| self.county_name(county)),
-                    id,
-                    things.into_iter().map(|(_, thing)| thing).collect(),
-                )
-            })
-            .collect()
-    }
-
-    /// Sorts promises by place in alphabetical order, those of a place newest first. A view of each is told whether the page
-    /// lists activities, or would have too many of them.
-    pub(super) fn by_place<'p>(
-        &self,
-        parts: impl Iterator<Item = &'p Part<'p>> + Clone,
-        view: impl Fn(&Part<'_>, bool) -> FocusPromise,
-    ) -> Vec<FocusPlace> {
-        let is_listed = parts.clone().map(|part| part.rows.len()).sum::<usize>() <= MAX_ACTIVITIES;
-        let mut by_place: BTreeMap<(&[u32], &Slug), Vec<&Part<'_>>> = BTreeMap::new();
-        for part in parts {
-            let place = &part.promise().id.place;
-            by_place.entry((self.place_key(place), place)).or_default().push(part);
-        }
-        let place = |((_, place), mut parts): ((&[u32], &Slug), Vec<&Part<'_>>)| {
-            parts.sort_by_key(|part| (Reverse(part.promise().validity.first_day()), &part.promise().id));
-            FocusPlace {
-                id: format!("plats-{place}"),
-                place: self.place_link(place),
-                promises: parts.into_iter().map(|part| view(part, is_listed)).collect(),
-            }
-        };
-        by_place.into_iter().map(place).collect()
-    }
-
-    /// What a place is sorted by.
-    pub(super) fn place_key(&self, place: &Slug) -> &[u32] {
-        self.views.place_keys().get(place).map_or(&[], Vec::as_slice)
-    }
-
-    pub(super) fn county_of(&self, place: &Slug) -> Option<&'a Slug> {
-        self.site().places.get(place).map(|place| &place.county_slug)
-    }
-
-    pub(super) fn county_name(&self, county: &Slug) -> String {
-        self.views.counties().get(county).map_or_else(|| county.to_string(), |name| (*name).to_owned())
-    }
-
-    /// Links to the parts of a page that is divided by county, in alphabetical order.
-    pub(super) fn county_links(&self, key: impl Fn(&Slug) -> PageKey) -> Vec<NavLink> {
-        let mut links: Vec<NavLink> = self
-            .views
-            .counties()
-            .iter()
-            .filter_map(|(county, name)| {
-                let key = key(county);
-                self.href(&key)?;
-                let current = *self.key == key;
-                Some(self.nav(&key, (*name).to_owned(), current, current))
-            })
-            .collect();
-        links.sort_by_cached_key(|link| collate::key(&link.text, self.lang()));
-        links
-    }
+/// Links to the parts of a page that is divided by county, in alphabetical order.
+pub(super) fn county_links(page: &Page<'_, '_>, key: impl Fn(&Slug) -> PageKey) -> Vec<NavLink> {
+    let mut links: Vec<NavLink> = page
+        .views
+        .counties()
+        .iter()
+        .filter_map(|(county, name)| {
+            let key = key(county);
+            page.href(&key)?;
+            let current = *page.key == key;
+            Some(part::nav(page, &key, (*name).to_owned(), current, current))
+        })
+        .collect();
+    links.sort_by_cached_key(|link| collate::key(&link.text, page.lang()));
+    links
 }
 
 /// The kinds of parties, in the order to show.

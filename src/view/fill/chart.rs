@@ -1,11 +1,8 @@
 //! Pictures.
 
-use super::Page;
-use super::column_groups;
 use super::matrix::outcome;
-use crate::chart::{
-    BarValue, Bars, Coord, Lane, Mark, Segment, Timeline, TimelineRow, WIDTH, XRange, bars, hatch, share, timeline,
-};
+use super::{Page, column_groups, listing, part};
+use crate::chart::{self, BarValue, Bars, Coord, Lane, Mark, Segment, Timeline, TimelineRow, WIDTH, XRange, hatch};
 use crate::derive::{Due, GoalSpan, PromiseDerived, ReachedSide, Series, Sum, reached_side};
 use crate::locale::{number, phrase, state, status};
 use crate::model::{Promise, Row, RowTarget};
@@ -21,195 +18,191 @@ const MAX_LABEL_CHARS: usize = 30;
 /// How wide a digit is with its room, and what stands around all of them, in tenths of a unit.
 const DIGIT: (i32, i32) = (80, 60);
 
-impl Page<'_, '_> {
-    /// The numbers of a series against the target that they count towards. `None` where there is nothing to compare.
-    pub(super) fn bars(
-        &self,
-        promise: &Promise,
-        derived: &PromiseDerived,
-        row: usize,
-        all: &[Series],
-        number: usize,
-    ) -> Option<BarsView> {
-        let series = &all[number];
-        let marks: Vec<Option<Mark>> =
-            (0..derived.columns.len()).map(|column| mark(promise, derived, row, column, series)).collect();
-        let target = self.target_of(&promise.rows[row], all, number);
-        let known = marks.iter().flatten().count();
-        if known == 0 || (known == 1 && target.is_none()) {
-            return None;
-        }
-        let sums = target.map_or_else(|| vec![None; marks.len()], |target| sums(promise, derived, row, target));
-        let mut values: Vec<BarValue> =
-            marks.iter().zip(&sums).map(|(mark, sum)| BarValue { mark: *mark, sum: *sum }).collect();
-        let adds_up = sums.iter().flatten().count() > 1;
-        let aim = target.map(|target| &promise.rows[row].targets[target]);
-        let total = aim.filter(|_| adds_up).and_then(|aim| self.total(derived, row, target?, aim));
-        if let Some((mark, _)) = total {
-            values.push(BarValue { mark: Some(mark), sum: None });
-        }
-        let high = aim.map(|aim| aim.target.figure.high.unwrap_or(aim.target.figure.low));
-        let most = values.iter().filter_map(|value| value.mark).map(|mark| mark.maybe).chain(high).max();
-        if most.is_none_or(|most| most.is_zero()) {
-            // Nothing but zeros: bars would have no length.
-            return None;
-        }
-        let drawn = bars(&values, aim.map(|aim| (aim.target.figure.low, aim.target.figure.high)));
-        let mut labels: Vec<(String, String)> = derived
-            .columns
-            .iter()
-            .enumerate()
-            .map(|(column, period)| {
-                (self.column_period(promise, period).months, self.bar_words(promise, derived, row, column, series))
-            })
-            .collect();
-        labels.extend(total.map(|(_, words)| (phrase::total(self.lang()), words)));
-        let lang = self.lang();
-        let id = format!("{}_tal_{number}", promise.rows[row].id);
-        let title = phrase::chart_of_series(&promise.rows[row].title, series.place.as_deref(), &series.unit, lang);
-        let aim = aim.map(|aim| {
-            let figure = &aim.target.figure;
-            (phrase::target(figure.printed.as_ref(), lang), reached_side(figure))
-        });
-        Some(bars_view((id, title), aim, adds_up, &labels, &drawn))
+/// The numbers of a series against the target that they count towards. `None` where there is nothing to compare.
+pub(super) fn bars(
+    page: &Page<'_, '_>,
+    promise: &Promise,
+    derived: &PromiseDerived,
+    row: usize,
+    all: &[Series],
+    number: usize,
+) -> Option<BarsView> {
+    let series = &all[number];
+    let marks: Vec<Option<Mark>> =
+        (0..derived.columns.len()).map(|column| mark(promise, derived, row, column, series)).collect();
+    let target = target_of(page, &promise.rows[row], all, number);
+    let known = marks.iter().flatten().count();
+    if known == 0 || (known == 1 && target.is_none()) {
+        return None;
     }
-
-    /// The target that the numbers of a series count towards, by its number. `all` are those of the row.
-    pub(super) fn target_of(&self, row: &Row, all: &[Series], number: usize) -> Option<usize> {
-        let config = &self.site().config;
-        let series = &all[number];
-        let same_form = |form: &Form| match (form, &series.form) {
-            (Form::Rate { per }, Form::Rate { per: other }) => *config.per(per) == **other,
-            (form, other) => form == other,
-        };
-        let alike = all.iter().filter(|one| one.unit == series.unit && one.form == series.form).count();
-        row.targets.iter().position(|target| {
-            let place = target.target.figure.place().map(fold);
-            let here = place == series.place.as_deref().map(fold) || (place.is_none() && alike == 1);
-            *target.unit == *series.unit && same_form(&target.target.figure.form) && here
+    let sums = target.map_or_else(|| vec![None; marks.len()], |target| sums(promise, derived, row, target));
+    let mut values: Vec<BarValue> =
+        marks.iter().zip(&sums).map(|(mark, sum)| BarValue { mark: *mark, sum: *sum }).collect();
+    let adds_up = sums.iter().flatten().count() > 1;
+    let aim = target.map(|target| &promise.rows[row].targets[target]);
+    let total = aim.filter(|_| adds_up).and_then(|aim| total(page, derived, row, target?, aim));
+    if let Some((mark, _)) = total {
+        values.push(BarValue { mark: Some(mark), sum: None });
+    }
+    let high = aim.map(|aim| aim.target.figure.high.unwrap_or(aim.target.figure.low));
+    let most = values.iter().filter_map(|value| value.mark).map(|mark| mark.maybe).chain(high).max();
+    if most.is_none_or(|most| most.is_zero()) {
+        // Nothing but zeros: bars would have no length.
+        return None;
+    }
+    let drawn = chart::bars(&values, aim.map(|aim| (aim.target.figure.low, aim.target.figure.high)));
+    let mut labels: Vec<(String, String)> = derived
+        .columns
+        .iter()
+        .enumerate()
+        .map(|(column, period)| {
+            (part::column_period(page, promise, period).months, bar_words(page, promise, derived, row, column, series))
         })
-    }
+        .collect();
+    labels.extend(total.map(|(_, words)| (phrase::total(page.lang()), words)));
+    let lang = page.lang();
+    let id = format!("{}_tal_{number}", promise.rows[row].id);
+    let title = phrase::chart_of_series(&promise.rows[row].title, series.place.as_deref(), &series.unit, lang);
+    let aim = aim.map(|aim| {
+        let figure = &aim.target.figure;
+        (phrase::target(figure.printed.as_ref(), lang), reached_side(figure))
+    });
+    Some(bars_view((id, title), aim, adds_up, &labels, &drawn))
+}
 
-    /// What all periods come to, where that is known.
-    fn total(&self, derived: &PromiseDerived, row: usize, target: usize, aim: &RowTarget) -> Option<(Mark, String)> {
-        let goal = derived.goals[row].iter().find(|goal| goal.target == target)?;
-        let whole = goal.results.iter().find(|result| result.span == GoalSpan::Whole)?;
-        let Sum::Of(interval) = whole.sum else { return None };
-        let unit = (aim.target.figure.form == Form::Count).then_some(&*aim.unit);
-        let words = |unit| number::total(&interval, whole.estimate.as_ref(), unit, self.lang());
-        let short = Some(words(unit)).filter(|words| words.chars().count() <= MAX_LABEL_CHARS);
-        Some((Mark::of_sum(interval, whole.estimate), short.unwrap_or_else(|| words(None))))
-    }
+/// The target that the numbers of a series count towards, by its number. `all` are those of the row.
+pub(super) fn target_of(page: &Page<'_, '_>, row: &Row, all: &[Series], number: usize) -> Option<usize> {
+    let config = &page.site().config;
+    let series = &all[number];
+    let same_form = |form: &Form| match (form, &series.form) {
+        (Form::Rate { per }, Form::Rate { per: other }) => *config.per(per) == **other,
+        (form, other) => form == other,
+    };
+    let alike = all.iter().filter(|one| one.unit == series.unit && one.form == series.form).count();
+    row.targets.iter().position(|target| {
+        let place = target.target.figure.place().map(fold);
+        let here = place == series.place.as_deref().map(fold) || (place.is_none() && alike == 1);
+        *target.unit == *series.unit && same_form(&target.target.figure.form) && here
+    })
+}
 
-    /// A number in few words: as written, where that is short.
-    fn bar_words(
-        &self,
-        promise: &Promise,
-        derived: &PromiseDerived,
-        row: usize,
-        column: usize,
-        series: &Series,
-    ) -> String {
-        let lang = self.lang();
-        let figures = figures(promise, derived, row, column, series);
-        let point = series.points[column].as_ref();
-        let estimate = point.and_then(|point| point.estimate);
-        match (figures.as_slice(), point.and_then(|point| point.value)) {
-            ([], _) => phrase::no_number(lang),
-            ([one], _) => {
-                let words = one.printed.to_string();
-                match (words.chars().count() > MAX_LABEL_CHARS, one.bound) {
-                    (false, _) => words,
-                    (true, Bound::About) => phrase::about(&number::print(one.low, lang), lang),
-                    (true, _) => number::interval(&one.interval(), None, lang),
-                }
+/// What all periods come to, where that is known.
+fn total(
+    page: &Page<'_, '_>,
+    derived: &PromiseDerived,
+    row: usize,
+    target: usize,
+    aim: &RowTarget,
+) -> Option<(Mark, String)> {
+    let goal = derived.goals[row].iter().find(|goal| goal.target == target)?;
+    let whole = goal.results.iter().find(|result| result.span == GoalSpan::Whole)?;
+    let Sum::Of(interval) = whole.sum else { return None };
+    let unit = (aim.target.figure.form == Form::Count).then_some(&*aim.unit);
+    let words = |unit| number::total(&interval, whole.estimate.as_ref(), unit, page.lang());
+    let short = Some(words(unit)).filter(|words| words.chars().count() <= MAX_LABEL_CHARS);
+    Some((Mark::of_sum(interval, whole.estimate), short.unwrap_or_else(|| words(None))))
+}
+
+/// A number in few words: as written, where that is short.
+fn bar_words(
+    page: &Page<'_, '_>,
+    promise: &Promise,
+    derived: &PromiseDerived,
+    row: usize,
+    column: usize,
+    series: &Series,
+) -> String {
+    let lang = page.lang();
+    let figures = figures(promise, derived, row, column, series);
+    let point = series.points[column].as_ref();
+    let estimate = point.and_then(|point| point.estimate);
+    match (figures.as_slice(), point.and_then(|point| point.value)) {
+        ([], _) => phrase::no_number(lang),
+        ([one], _) => {
+            let words = one.printed.to_string();
+            match (words.chars().count() > MAX_LABEL_CHARS, one.bound) {
+                (false, _) => words,
+                (true, Bound::About) => phrase::about(&number::print(one.low, lang), lang),
+                (true, _) => number::interval(&one.interval(), None, lang),
             }
-            (_, Some(sum)) => number::total(&sum, estimate.as_ref(), None, lang),
-            (_, None) => phrase::several(figures.len(), lang),
         }
+        (_, Some(sum)) => number::total(&sum, estimate.as_ref(), None, lang),
+        (_, None) => phrase::several(figures.len(), lang),
     }
+}
 
-    /// Which follow-ups are in, as a picture of counts that are given in words beside it.
-    pub(super) fn share(&self, counts: &[CountView]) -> Option<ShareView> {
-        share_view(counts, "Fordelning", phrase::share(self.lang()))
+/// Which follow-ups are in, as a picture of counts that are given in words beside it.
+pub(super) fn share(page: &Page<'_, '_>, counts: &[CountView]) -> Option<ShareView> {
+    share_view(counts, "Fordelning", phrase::share(page.lang()))
+}
+
+/// The promises of a place along the years; `None` where there is but one.
+pub(super) fn timeline(page: &Page<'_, '_>, place: &crate::value::Slug) -> Option<TimelineView> {
+    let lang = page.lang();
+    let mut promises = listing::promises_of(page, place);
+    promises.sort_by_key(|promise| (promise.validity.first_day(), promise.id.clone()));
+    if promises.len() < 2 {
+        return None;
     }
-
-    /// The promises of a place along the years; `None` where there is but one.
-    pub(super) fn timeline(&self, place: &crate::value::Slug) -> Option<TimelineView> {
-        let lang = self.lang();
-        let mut promises = self.promises_of(place);
-        promises.sort_by_key(|promise| (promise.validity.first_day(), promise.id.clone()));
-        if promises.len() < 2 {
-            return None;
-        }
-        let lane = |promise: &&Promise| Lane {
-            from: promise.validity.first_day(),
-            to: promise.validity.last_day(),
-            periods: self
-                .promise_of(&promise.id)
-                .1
-                .columns
-                .iter()
-                .map(|one| (one.period.from, one.period.to))
-                .collect(),
-        };
-        let lanes: Vec<Lane> = promises.iter().map(lane).collect();
-        let drawn = timeline(&lanes, self.views.material.as_of.0);
-        let mut said = Vec::new();
-        let rows: Vec<(String, Vec<PeriodState>)> = promises
-            .iter()
-            .map(|promise| {
-                let steps = self.steps(promise, self.promise_of(&promise.id).1);
-                let label = self.validity(promise).words;
-                let there = steps.iter().filter(|step| step.href.is_some()).count();
-                said.push(phrase::in_of_promise(&label, there, steps.len(), lang));
-                (label, steps.iter().map(|step| step.state).collect())
-            })
-            .collect();
-        let title = phrase::timeline(&self.place_name(place), lang);
-        Some(timeline_view(title, said.join(" "), &drawn, &rows, lang))
-    }
-
-    /// All rows by period as signs; `None` where there is nothing to compare.
-    pub(super) fn strip(&self, promise: &Promise, derived: &PromiseDerived) -> Option<StripView> {
-        let lang = self.lang();
-        if promise.rows.len() < 2 || derived.columns.is_empty() {
-            return None;
-        }
-        // At a glance: of many periods, those that tell where things stand now. That a period is still to come stands above,
-        // once, and not beside each row.
-        let current =
-            column_groups::current(&column_groups::groups(&derived.columns), &derived.columns).columns.clone();
-        let is_to_come = |&column: &usize| matches!(derived.columns[column].state, Due::NotDueYet { .. });
-        let shown: Vec<usize> = current.filter(|column| !is_to_come(column)).collect();
-        if shown.is_empty() {
-            return None;
-        }
-        let label = |column: usize| self.column_period(promise, &derived.columns[column]).months;
-        let cell = |row: usize, column: usize| {
-            let stated = outcome(promise, derived, row, column).and_then(|outcome| outcome.status);
-            let key = derived.matrix[row][column].key(self.publisher());
-            StripCell {
-                period: label(column),
-                key: stated.map_or(key, |status| status.key()).to_owned(),
-                label: stated
-                    .map_or_else(|| state::sign(key, lang).to_owned(), |one| status::label(one, lang).to_owned()),
-                status: stated.is_some(),
-            }
-        };
-        let rows = promise.rows.iter().enumerate().map(|(number, row)| StripRow {
-            activity: Link { text: row.title.clone(), href: format!("#{}", row.id), external: false },
-            cells: shown.iter().map(|&column| cell(number, column)).collect(),
-        });
-        let rows = rows.collect();
-        let columns = shown.iter().map(|&column| label(column)).collect();
-        Some(StripView {
-            caption: phrase::strip(lang),
-            heading: phrase::row(super::matrix::counted(promise), lang),
-            columns,
-            rows,
+    let lane = |promise: &&Promise| Lane {
+        from: promise.validity.first_day(),
+        to: promise.validity.last_day(),
+        periods: page.promise_of(&promise.id).1.columns.iter().map(|one| (one.period.from, one.period.to)).collect(),
+    };
+    let lanes: Vec<Lane> = promises.iter().map(lane).collect();
+    let drawn = chart::timeline(&lanes, page.views.material.as_of.0);
+    let mut said = Vec::new();
+    let rows: Vec<(String, Vec<PeriodState>)> = promises
+        .iter()
+        .map(|promise| {
+            let steps = part::steps(page, promise, page.promise_of(&promise.id).1);
+            let label = part::validity(page, promise).words;
+            let there = steps.iter().filter(|step| step.href.is_some()).count();
+            said.push(phrase::in_of_promise(&label, there, steps.len(), lang));
+            (label, steps.iter().map(|step| step.state).collect())
         })
+        .collect();
+    let title = phrase::timeline(&page.place_name(place), lang);
+    Some(timeline_view(title, said.join(" "), &drawn, &rows, lang))
+}
+
+/// All rows by period as signs; `None` where there is nothing to compare.
+pub(super) fn strip(page: &Page<'_, '_>, promise: &Promise, derived: &PromiseDerived) -> Option<StripView> {
+    let lang = page.lang();
+    if promise.rows.len() < 2 || derived.columns.is_empty() {
+        return None;
     }
+    // At a glance: of many periods, those that tell where things stand now. That a period is still to come stands above,
+    // once, and not beside each row.
+    let current = column_groups::current(&column_groups::groups(&derived.columns), &derived.columns).columns.clone();
+    let is_to_come = |&column: &usize| matches!(derived.columns[column].state, Due::NotDueYet { .. });
+    let shown: Vec<usize> = current.filter(|column| !is_to_come(column)).collect();
+    if shown.is_empty() {
+        return None;
+    }
+    let label = |column: usize| part::column_period(page, promise, &derived.columns[column]).months;
+    let cell = |row: usize, column: usize| {
+        let stated = outcome(promise, derived, row, column).and_then(|outcome| outcome.status);
+        let key = derived.matrix[row][column].key(page.publisher());
+        StripCell {
+            period: label(column),
+            key: stated.map_or(key, |status| status.key()).to_owned(),
+            label: stated.map_or_else(|| state::sign(key, lang).to_owned(), |one| status::label(one, lang).to_owned()),
+            status: stated.is_some(),
+        }
+    };
+    let rows = promise.rows.iter().enumerate().map(|(number, row)| StripRow {
+        activity: Link { text: row.title.clone(), href: format!("#{}", row.id), external: false },
+        cells: shown.iter().map(|&column| cell(number, column)).collect(),
+    });
+    let rows = rows.collect();
+    let columns = shown.iter().map(|&column| label(column)).collect();
+    Some(StripView {
+        caption: phrase::strip(lang),
+        heading: phrase::row(super::matrix::counted(promise), lang),
+        columns,
+        rows,
+    })
 }
 
 /// Puts a chart into words; `id` and `title` are those of the picture, `aim` is the target with the side on which it is
@@ -285,7 +278,7 @@ pub(super) fn share_view(counts: &[CountView], id: &str, title: String) -> Optio
         title,
         description: counts.iter().map(|count| format!("{}.", count.words)).collect::<Vec<_>>().join(" "),
         width: WIDTH.to_string(),
-        parts: counts.iter().zip(share(&numbers)).filter_map(part).collect(),
+        parts: counts.iter().zip(chart::share(&numbers)).filter_map(part).collect(),
     })
 }
 

@@ -1,7 +1,7 @@
 //! References to pages.
 
-use super::Page;
 use super::lasting::short;
+use super::{Page, head, part};
 use crate::locale::{period, phrase};
 use crate::model::{FollowUp, Promise, PublisherKind};
 use crate::source::FileId;
@@ -25,109 +25,111 @@ struct Citation {
     stood: NaiveDate,
 }
 
-impl Page<'_, '_> {
-    pub(super) fn cite_promise(&self, head: &HeadView, promise: &Promise) -> CiteView {
-        let place = self.place_name(&promise.id.place);
-        let title =
-            if promise.title.contains(&place) { promise.title.clone() } else { format!("{}, {place}", promise.title) };
-        let known = promise.follow_ups.iter().filter_map(day_of).chain(promise.updated.or(promise.published));
-        let known = known.max_by_key(|date| date.last_day());
-        let whole = Citation {
-            key: format!("{}-{}", promise.id.place, promise.id.slug),
-            period: self.validity(promise).words,
-            version: version(known, promise, &promise.follow_ups),
-            url: head.canonical.clone().unwrap_or_else(|| head.url.clone()),
-            stood: self.stood(promise.follow_ups.iter().map(|follow_up| follow_up.file).chain([promise.file])),
-            known,
-            title,
-        };
-        self.cite(&whole, !promise.rows.is_empty())
-    }
+pub(super) fn cite_promise(page: &Page<'_, '_>, head: &HeadView, promise: &Promise) -> CiteView {
+    let place = page.place_name(&promise.id.place);
+    let title =
+        if promise.title.contains(&place) { promise.title.clone() } else { format!("{}, {place}", promise.title) };
+    let known = promise.follow_ups.iter().filter_map(day_of).chain(promise.updated.or(promise.published));
+    let known = known.max_by_key(|date| date.last_day());
+    let whole = Citation {
+        key: format!("{}-{}", promise.id.place, promise.id.slug),
+        period: part::validity(page, promise).words,
+        version: version(known, promise, &promise.follow_ups),
+        url: head.canonical.clone().unwrap_or_else(|| head.url.clone()),
+        stood: stood(page, promise.follow_ups.iter().map(|follow_up| follow_up.file).chain([promise.file])),
+        known,
+        title,
+    };
+    cite(page, &whole, !promise.rows.is_empty())
+}
 
-    pub(super) fn cite_follow_up(&self, head: &HeadView, promise: &Promise, follow_up: &FollowUp) -> CiteView {
-        let period = self.follow_up_period(promise, follow_up);
-        let title = phrase::follow_up_title(&self.place_in_words(&promise.id.place), self.lang());
-        let known = day_of(follow_up);
-        let whole = Citation {
-            key: format!("{}-{}-{}", promise.id.place, promise.id.slug, follow_up.slug),
-            title: format!("{title}, {}", phrase::inside(&period.long_label)),
-            period: period::days(follow_up.period, self.lang()),
-            version: version(known, promise, std::slice::from_ref(follow_up)),
-            url: head.canonical.clone().unwrap_or_else(|| head.url.clone()),
-            stood: self.stood([follow_up.file]),
-            known,
-        };
-        self.cite(&whole, follow_up.outcomes.iter().any(Option::is_some))
-    }
+pub(super) fn cite_follow_up(
+    page: &Page<'_, '_>,
+    head: &HeadView,
+    promise: &Promise,
+    follow_up: &FollowUp,
+) -> CiteView {
+    let period = part::follow_up_period(page, promise, follow_up);
+    let title = phrase::follow_up_title(&part::place_in_words(page, &promise.id.place), page.lang());
+    let known = day_of(follow_up);
+    let whole = Citation {
+        key: format!("{}-{}-{}", promise.id.place, promise.id.slug, follow_up.slug),
+        title: format!("{title}, {}", phrase::inside(&period.long_label)),
+        period: period::days(follow_up.period, page.lang()),
+        version: version(known, promise, std::slice::from_ref(follow_up)),
+        url: head.canonical.clone().unwrap_or_else(|| head.url.clone()),
+        stood: stood(page, [follow_up.file]),
+        known,
+    };
+    cite(page, &whole, follow_up.outcomes.iter().any(Option::is_some))
+}
 
-    /// A day that what these files say stood on the site.
-    fn stood(&self, files: impl IntoIterator<Item = FileId>) -> NaiveDate {
-        let today = self.views.material.as_of.0;
-        let days: Option<Vec<NaiveDate>> = files.into_iter().map(|file| self.changed(file)).collect();
-        days.and_then(|days| days.into_iter().max()).filter(|day| *day <= today).unwrap_or(today)
-    }
+/// A day that what these files say stood on the site.
+fn stood(page: &Page<'_, '_>, files: impl IntoIterator<Item = FileId>) -> NaiveDate {
+    let today = page.views.material.as_of.0;
+    let days: Option<Vec<NaiveDate>> = files.into_iter().map(|file| head::changed(page, file)).collect();
+    days.and_then(|days| days.into_iter().max()).filter(|day| *day <= today).unwrap_or(today)
+}
 
-    fn cite(&self, reference: &Citation, has_activities: bool) -> CiteView {
-        CiteView {
-            text: self.reference(reference),
-            bibtex: self.bibtex(reference),
-            url: reference.url.clone(),
-            version: reference.version.clone(),
-            meta: self.meta(reference),
-            has_activities,
-        }
+fn cite(page: &Page<'_, '_>, reference: &Citation, has_activities: bool) -> CiteView {
+    CiteView {
+        text: self::reference(page, reference),
+        bibtex: bibtex(page, reference),
+        url: reference.url.clone(),
+        version: reference.version.clone(),
+        meta: meta(page, reference),
+        has_activities,
     }
+}
 
-    fn reference(&self, reference: &Citation) -> String {
-        let Citation { title, period, version, url, .. } = reference;
-        let about = phrase::reference_notes(self.is_unofficial(), period, version, self.lang());
-        format!("{}. {}. {about} {url}", self.views.edition.publisher.name, title.trim_end_matches('.'))
-    }
+fn reference(page: &Page<'_, '_>, reference: &Citation) -> String {
+    let Citation { title, period, version, url, .. } = reference;
+    let about = phrase::reference_notes(is_unofficial(page), period, version, page.lang());
+    format!("{}. {}. {about} {url}", page.views.edition.publisher.name, title.trim_end_matches('.'))
+}
 
-    fn bibtex(&self, reference: &Citation) -> String {
-        let publisher = &self.views.edition.publisher.name;
-        let notes = phrase::reference_notes(self.is_unofficial(), &reference.period, &reference.version, self.lang());
-        let year = reference.known.map(|known| known.year().to_string());
-        let lang = match self.lang() {
-            Lang::Sv => "swedish",
-            Lang::En => "english",
-        };
-        let fields = [
-            // The braces within keep capitals, and a name whole.
-            ("title", Some(format!("\"{{{}}}\"", escaped(&reference.title)))),
-            ("author", Some(format!("\"{{{}}}\"", escaped(publisher)))),
-            ("institution", Some(format!("{{{}}}", escaped(publisher)))),
-            ("year", year.map(|year| format!("{{{year}}}"))),
-            ("note", Some(format!("{{{}}}", escaped(&notes)))),
-            // An address is taken as it is.
-            ("url", Some(format!("{{{}}}", reference.url))),
-            ("urldate", Some(format!("{{{}}}", reference.stood))),
-            ("langid", Some(format!("{{{lang}}}"))),
-        ];
-        let fields: String =
-            fields.into_iter().filter_map(|(name, value)| Some(format!("  {name:<11} = {},\n", value?))).collect();
-        format!("@report{{{},\n{fields}}}\n", reference.key)
-    }
+fn bibtex(page: &Page<'_, '_>, reference: &Citation) -> String {
+    let publisher = &page.views.edition.publisher.name;
+    let notes = phrase::reference_notes(is_unofficial(page), &reference.period, &reference.version, page.lang());
+    let year = reference.known.map(|known| known.year().to_string());
+    let lang = match page.lang() {
+        Lang::Sv => "swedish",
+        Lang::En => "english",
+    };
+    let fields = [
+        // The braces within keep capitals, and a name whole.
+        ("title", Some(format!("\"{{{}}}\"", escaped(&reference.title)))),
+        ("author", Some(format!("\"{{{}}}\"", escaped(publisher)))),
+        ("institution", Some(format!("{{{}}}", escaped(publisher)))),
+        ("year", year.map(|year| format!("{{{year}}}"))),
+        ("note", Some(format!("{{{}}}", escaped(&notes)))),
+        // An address is taken as it is.
+        ("url", Some(format!("{{{}}}", reference.url))),
+        ("urldate", Some(format!("{{{}}}", reference.stood))),
+        ("langid", Some(format!("{{{lang}}}"))),
+    ];
+    let fields: String =
+        fields.into_iter().filter_map(|(name, value)| Some(format!("  {name:<11} = {},\n", value?))).collect();
+    format!("@report{{{},\n{fields}}}\n", reference.key)
+}
 
-    /// What Zotero and its like read from the head of a page. They know a report by its institution.
-    fn meta(&self, reference: &Citation) -> Vec<CiteMeta> {
-        let publisher = &self.views.edition.publisher.name;
-        let facts = [
-            ("citation_title", Some(reference.title.clone())),
-            ("citation_author", Some(publisher.clone())),
-            ("citation_technical_report_institution", Some(publisher.clone())),
-            ("citation_publication_date", reference.known.map(|known| known.iso().replace('-', "/"))),
-            ("citation_language", Some(self.lang().code().to_owned())),
-            ("citation_public_url", Some(reference.url.clone())),
-        ];
-        let fact =
-            |(name, content): (&str, Option<String>)| Some(CiteMeta { name: name.to_owned(), content: content? });
-        facts.into_iter().filter_map(fact).collect()
-    }
+/// What Zotero and its like read from the head of a page. They know a report by its institution.
+fn meta(page: &Page<'_, '_>, reference: &Citation) -> Vec<CiteMeta> {
+    let publisher = &page.views.edition.publisher.name;
+    let facts = [
+        ("citation_title", Some(reference.title.clone())),
+        ("citation_author", Some(publisher.clone())),
+        ("citation_technical_report_institution", Some(publisher.clone())),
+        ("citation_publication_date", reference.known.map(|known| known.iso().replace('-', "/"))),
+        ("citation_language", Some(page.lang().code().to_owned())),
+        ("citation_public_url", Some(reference.url.clone())),
+    ];
+    let fact = |(name, content): (&str, Option<String>)| Some(CiteMeta { name: name.to_owned(), content: content? });
+    facts.into_iter().filter_map(fact).collect()
+}
 
-    fn is_unofficial(&self) -> bool {
-        self.publisher() == PublisherKind::Unofficial
-    }
+fn is_unofficial(page: &Page<'_, '_>) -> bool {
+    page.publisher() == PublisherKind::Unofficial
 }
 
 /// The day of the last change, if it is known, and a fingerprint of the words.

@@ -11,7 +11,7 @@ mod sources;
 mod subjects;
 
 use super::lasting::short;
-use super::{EditionViews, Page};
+use super::{EditionViews, Page, head, part};
 use crate::derive::{Column, PromiseDerived};
 use crate::locale::{number, phrase};
 use crate::model::{FollowUp, Outcome, Place, Promise, PublisherKind};
@@ -97,7 +97,7 @@ impl EditionViews<'_> {
             call(&values);
         };
         if let (Scope::Edition, Some(of_place)) = (scope, resource.of_place) {
-            self.data_places().into_iter().for_each(|id| of_place(&page.place_row(id), &mut row));
+            self.data_places().into_iter().for_each(|id| of_place(&place_row(&page, id), &mut row));
         }
         for id in ids {
             (resource.each)(&Promised::new(&page, id), &mut row);
@@ -111,7 +111,7 @@ impl EditionViews<'_> {
         let page = self.page("", &key);
         let mut rows = 0;
         if let Some(of_place) = resource.of_place {
-            self.data_places().into_iter().for_each(|id| of_place(&page.place_row(id), &mut |_| rows += 1));
+            self.data_places().into_iter().for_each(|id| of_place(&place_row(&page, id), &mut |_| rows += 1));
         }
         for id in &self.plan.promises {
             (resource.each)(&Promised::new(&page, id), &mut |_| rows += 1);
@@ -152,7 +152,7 @@ impl EditionViews<'_> {
     pub fn metadata_of(&self, scope: Scope<'_>, address: &str) -> MetadataView {
         let counted = match scope {
             Scope::Edition => true,
-            Scope::Promise(id) => self.page(address, &PageKey::Start).is_open(id),
+            Scope::Promise(id) => head::is_open(&self.page(address, &PageKey::Start), id),
         };
         let publisher = &self.edition.publisher;
         let at = |address: &str| format!("{}{address}", self.edition.base_url);
@@ -210,12 +210,10 @@ impl EditionViews<'_> {
     }
 }
 
-impl<'p, 'a> Page<'p, 'a> {
-    /// The row of a place, which belongs to no promise.
-    fn place_row<'x>(&'x self, id: &Slug) -> Row<'x, 'x, 'p, 'a> {
-        let place = &self.site().places[id];
-        Row { page: self, place, promised: None, row: 0, column: NO_COLUMN, number: 0, span: 0, figure: None }
-    }
+/// The row of a place, which belongs to no promise.
+fn place_row<'p, 'a, 'x>(page: &'x Page<'p, 'a>, id: &Slug) -> Row<'x, 'x, 'p, 'a> {
+    let place = &page.site().places[id];
+    Row { page, place, promised: None, row: 0, column: NO_COLUMN, number: 0, span: 0, figure: None }
 }
 
 impl<'x, 'p, 'a> Promised<'x, 'p, 'a> {
@@ -231,7 +229,7 @@ impl<'x, 'p, 'a> Promised<'x, 'p, 'a> {
         Self {
             place_name: page.place_name(&id.place),
             url: at(&PageKey::Promise(id.clone())).unwrap_or_default(),
-            periods: derived.columns.iter().map(|column| page.column_period(promise, column)).collect(),
+            periods: derived.columns.iter().map(|column| part::column_period(page, promise, column)).collect(),
             period_urls: derived.columns.iter().map(period_url).collect(),
             focus: OnceCell::new(),
             page,

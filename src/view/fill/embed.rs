@@ -2,7 +2,7 @@
 
 use super::lines::lines;
 use super::promise::state;
-use super::{EditionViews, Page, View};
+use super::{EditionViews, Page, View, answer, head, listing, part, promise};
 use crate::chart::WIDTH;
 use crate::derive::Standing;
 use crate::locale::phrase;
@@ -87,7 +87,7 @@ impl EditionViews<'_> {
     /// Fills the picture beside the page of a promise, at `address`.
     #[must_use]
     pub fn badge(&self, address: &str, key: &PageKey, id: &PromiseId) -> View {
-        View::Picture(self.page(address, key).picture(id, &SMALL))
+        View::Picture(picture(&self.page(address, key), id, &SMALL))
     }
 
     /// Returns whether the pages of promises have a picture for those who link to them.
@@ -99,208 +99,208 @@ impl EditionViews<'_> {
     /// Fills the picture that is shown where somebody links to the page of a promise, at `address`.
     #[must_use]
     pub fn card(&self, address: &str, key: &PageKey, id: &PromiseId) -> View {
-        View::Picture(self.page(address, key).picture(id, &LARGE))
+        View::Picture(picture(&self.page(address, key), id, &LARGE))
     }
 }
 
-impl Page<'_, '_> {
-    /// The page of a promise that other sites show in a frame.
-    pub(super) fn embed(&self, id: &PromiseId) -> EmbedView {
-        let promise = &self.site().promises[id];
-        let promises = vec![self.embed_promise(promise, None)];
-        self.embed_view(&PageKey::Promise(id.clone()), self.heading_of(promise), None, promises)
-    }
+/// The page of a promise that other sites show in a frame.
+pub(super) fn embed(page: &Page<'_, '_>, id: &PromiseId) -> EmbedView {
+    let promise = &page.site().promises[id];
+    let promises = vec![embed_promise(page, promise, None)];
+    embed_view(page, &PageKey::Promise(id.clone()), heading_of(page, promise), None, promises)
+}
 
-    /// The page of a place that other sites show in a frame: it stays right when promises come and go.
-    pub(super) fn embed_of(&self, id: &Slug) -> EmbedView {
-        let place = &self.site().places[id];
-        let mut promises = self.promises_of(id);
-        promises.sort_by_key(|promise| (Reverse(promise.validity.first_day()), promise.id.clone()));
-        let of = |standing: Standing| {
-            promises.iter().copied().filter(move |promise| self.promise_of(&promise.id).1.standing == standing)
-        };
-        let mut shown: Vec<&Promise> = of(Standing::InForce).collect();
-        if shown.is_empty() {
-            // The first of those that come, and what came of the one before.
-            shown = of(Standing::NotBegun).next_back().into_iter().chain(of(Standing::Ended).next()).collect();
-        }
-        let shown = shown.into_iter().map(|promise| self.embed_promise(promise, Some(&promise.title))).collect();
-        let heading = phrase::place_title(&place.name, self.lang());
-        self.embed_view(&PageKey::Place(id.clone()), heading, Some(place.name.clone()), shown)
+/// The page of a place that other sites show in a frame: it stays right when promises come and go.
+pub(super) fn embed_of(page: &Page<'_, '_>, id: &Slug) -> EmbedView {
+    let place = &page.site().places[id];
+    let mut promises = listing::promises_of(page, id);
+    promises.sort_by_key(|promise| (Reverse(promise.validity.first_day()), promise.id.clone()));
+    let of = |standing: Standing| {
+        promises.iter().copied().filter(move |promise| page.promise_of(&promise.id).1.standing == standing)
+    };
+    let mut shown: Vec<&Promise> = of(Standing::InForce).collect();
+    if shown.is_empty() {
+        // The first of those that come, and what came of the one before.
+        shown = of(Standing::NotBegun).next_back().into_iter().chain(of(Standing::Ended).next()).collect();
     }
+    let shown = shown.into_iter().map(|promise| embed_promise(page, promise, Some(&promise.title))).collect();
+    let heading = phrase::place_title(&place.name, page.lang());
+    embed_view(page, &PageKey::Place(id.clone()), heading, Some(place.name.clone()), shown)
+}
 
-    fn embed_view(
-        &self,
-        key: &PageKey,
-        heading: String,
-        place: Option<String>,
-        promises: Vec<EmbedPromise>,
-    ) -> EmbedView {
-        let whole = self.views.page(self.views.plan.address(key).unwrap_or_default(), key).frame(&heading);
-        EmbedView {
-            head: EmbedHead {
-                invented: self.invented(),
-                lang: whole.lang,
-                root: self.root(),
-                title: whole.title,
-                canonical: whole.canonical.unwrap_or(whole.url),
-            },
-            href: self.href(key).unwrap_or_default(),
-            in_force: promises.iter().any(|promise| matches!(promise.state, PromiseState::InForce)),
-            heading,
-            place,
-            promises,
-        }
+fn embed_view(
+    page: &Page<'_, '_>,
+    key: &PageKey,
+    heading: String,
+    place: Option<String>,
+    promises: Vec<EmbedPromise>,
+) -> EmbedView {
+    let whole = page.views.page(page.views.plan.address(key).unwrap_or_default(), key).frame(&heading);
+    EmbedView {
+        head: EmbedHead {
+            invented: head::invented(page),
+            lang: whole.lang,
+            root: page.root(),
+            title: whole.title,
+            canonical: whole.canonical.unwrap_or(whole.url),
+        },
+        href: page.href(key).unwrap_or_default(),
+        in_force: promises.iter().any(|promise| matches!(promise.state, PromiseState::InForce)),
+        heading,
+        place,
+        promises,
     }
+}
 
-    fn embed_promise(&self, promise: &Promise, title: Option<&str>) -> EmbedPromise {
-        let (_, derived) = self.promise_of(&promise.id);
-        let answer = self.answer(promise, derived, "Utfall");
-        let counts = answer.counts.into_iter().map(|count| CountView { href: None, ..count }).collect();
-        EmbedPromise {
-            title: title.map(str::to_owned),
-            href: self.href(&PageKey::Promise(promise.id.clone())).unwrap_or_default(),
-            validity: self.validity(promise),
-            state: state(derived.standing),
-            state_words: self.state_words(promise, derived.standing),
-            answer: AnswerView { counts, ..answer },
-        }
+fn embed_promise(page: &Page<'_, '_>, promise: &Promise, title: Option<&str>) -> EmbedPromise {
+    let (_, derived) = page.promise_of(&promise.id);
+    let answer = answer::answer(page, promise, derived, "Utfall");
+    let counts = answer.counts.into_iter().map(|count| CountView { href: None, ..count }).collect();
+    EmbedPromise {
+        title: title.map(str::to_owned),
+        href: page.href(&PageKey::Promise(promise.id.clone())).unwrap_or_default(),
+        validity: part::validity(page, promise),
+        state: state(derived.standing),
+        state_words: promise::state_words(page, promise, derived.standing),
+        answer: AnswerView { counts, ..answer },
     }
+}
 
-    /// What editors of other sites copy from the page of a promise; nothing where the edition has nothing for them.
-    pub(super) fn embed_codes(&self, id: &PromiseId, heading: &str) -> Vec<EmbedCode> {
-        let address = |key: &PageKey| self.views.plan.address(key);
-        let Some(promise) = address(&PageKey::Promise(id.clone())) else { return Vec::new() };
-        let Some(page) = address(&PageKey::Embed(id.clone())) else { return Vec::new() };
-        let base = escaped(&self.views.edition.base_url);
-        let title = escaped(heading);
-        let picture = format!("{promise}{BADGE}");
-        let frame = EmbedCode {
-            key: "promise".to_owned(),
-            href: self.local(page),
-            code: self.frame_code(page, heading, &self.embed(id)),
-        };
-        let picture = EmbedCode {
-            key: "picture".to_owned(),
-            href: self.local(&picture),
-            code: format!(
-                "<a href=\"{base}{promise}\"><img src=\"{base}{picture}\" alt=\"{title}\" style=\"max-width: 100%\"></a>"
-            ),
-        };
-        self.embed_code_of(&id.place).into_iter().chain([frame, picture]).collect()
+/// What editors of other sites copy from the page of a promise; nothing where the edition has nothing for them.
+pub(super) fn embed_codes(page: &Page<'_, '_>, id: &PromiseId, heading: &str) -> Vec<EmbedCode> {
+    let address = |key: &PageKey| page.views.plan.address(key);
+    let Some(promise) = address(&PageKey::Promise(id.clone())) else { return Vec::new() };
+    let Some(frame) = address(&PageKey::Embed(id.clone())) else { return Vec::new() };
+    let base = escaped(&page.views.edition.base_url);
+    let title = escaped(heading);
+    let picture = format!("{promise}{BADGE}");
+    let frame = EmbedCode {
+        key: "promise".to_owned(),
+        href: page.local(frame),
+        code: frame_code(page, frame, heading, &embed(page, id)),
+    };
+    let picture = EmbedCode {
+        key: "picture".to_owned(),
+        href: page.local(&picture),
+        code: format!(
+            "<a href=\"{base}{promise}\"><img src=\"{base}{picture}\" alt=\"{title}\" style=\"max-width: 100%\"></a>"
+        ),
+    };
+    embed_code_of(page, &id.place).into_iter().chain([frame, picture]).collect()
+}
+
+/// What they copy of a place; `None` where the edition has nothing of it for them.
+pub(super) fn embed_code_of(page: &Page<'_, '_>, place: &Slug) -> Option<EmbedCode> {
+    let frame = page.views.plan.address(&PageKey::EmbedOf(place.clone()))?;
+    let view = embed_of(page, place);
+    Some(EmbedCode {
+        key: "place".to_owned(),
+        href: page.local(frame),
+        code: frame_code(page, frame, &view.heading, &view),
+    })
+}
+
+fn frame_code(page: &Page<'_, '_>, frame: &str, title: &str, view: &EmbedView) -> String {
+    format!(
+        "<iframe src=\"{}{frame}\" title=\"{}\" width=\"100%\" height=\"{}\" loading=\"lazy\" \
+         style=\"border: 0\"></iframe>",
+        escaped(&page.views.edition.base_url),
+        escaped(title),
+        frame_height(page, view)
+    )
+}
+
+/// How high a frame must be on the narrowest telephone, with room for what the next follow-ups add: whoever copies the
+/// code does not come back to change it.
+fn frame_height(page: &Page<'_, '_>, view: &EmbedView) -> i32 {
+    let high = |text: &str, size: i32, leading: i32| {
+        let lines = lines(text, NARROWEST, size, usize::MAX).len();
+        i32::try_from(lines).expect("a frame has few lines") * leading
+    };
+    let (text, small) = (|text: &str| high(text, 16, 23) + GAP, |text: &str| high(text, 14, 21) + GAP);
+    let of = |promise: &EmbedPromise| {
+        let answer = &promise.answer;
+        // Before each count stands its mark.
+        let counts: String = answer.counts.iter().map(|count| format!("MM{}, ", count.words)).collect();
+        let said = [answer.total.as_ref().map(|total| format!("{total}: {counts}")), answer.at.clone()];
+        let more = [answer.open.clone(), answer.targets.clone(), answer.next.clone()]
+            .into_iter()
+            .flatten()
+            .collect::<Vec<_>>()
+            .join(" ");
+        let said = said.iter().flatten().chain([&more]).map(|part| text(part)).sum::<i32>();
+        let bar = if answer.share.is_some() { BAR + GAP } else { 0 };
+        let title = promise.title.as_ref().map_or(0, |title| high(title, 18, 23) + 2 * GAP);
+        title + small(&promise.state_words) + said + bar + GROWTH
+    };
+    let head =
+        high(&view.heading, 20, 25) + 2 * small(&phrase::unofficial(&page.views.edition.publisher.name, page.lang()));
+    let all = 2 * MARGIN + head + text(&view.heading) + view.promises.iter().map(of).sum::<i32>();
+    // A place without a promise has one some day.
+    ((all + 19) / 20 * 20).max(LOWEST)
+}
+
+/// How the page of a promise is headed.
+pub(super) fn heading_of(page: &Page<'_, '_>, promise: &Promise) -> String {
+    phrase::promise_heading(&page.place_name(&promise.id.place), &promise.title)
+}
+
+/// Where the picture is that is shown where somebody links to this page of a promise; `None` where the settings ask for none.
+pub(super) fn card(page: &Page<'_, '_>, id: &PromiseId) -> Option<CardView> {
+    let address = page.views.plan.address(&PageKey::Promise(id.clone())).filter(|_| page.views.has_cards())?;
+    let picture = picture(page, id, &LARGE);
+    Some(CardView {
+        url: format!("{}{address}{CARD}", page.views.edition.base_url),
+        alt: format!("{}. {}", picture.title, picture.description),
+        width: picture.width,
+        height: picture.height,
+    })
+}
+
+fn picture(page: &Page<'_, '_>, id: &PromiseId, format: &Format) -> PictureView {
+    let (promise, derived) = page.promise_of(id);
+    let answer = answer::answer(page, promise, derived, "s");
+    let heading = heading_of(page, promise);
+    let publisher = match page.publisher() {
+        PublisherKind::Unofficial => phrase::unofficial_name(&page.views.edition.publisher.name, page.lang()),
+        _ => page.views.edition.publisher.name.clone(),
+    };
+    let state = || {
+        format!("{} · {}", part::validity(page, promise).words, promise::state_words(page, promise, derived.standing))
+    };
+    let at = answer.at.clone().unwrap_or_else(state);
+    let next = answer.next.unwrap_or_default();
+    let known = [answer.words, answer.open.unwrap_or_default()].join(" ").trim().to_owned();
+    let (words, next) = if known.is_empty() { (next, String::new()) } else { (known, next) };
+    let of = |key: &str| match key {
+        "heading" => &heading,
+        "at" => &at,
+        "words" => &words,
+        "next" => &next,
+        _ => &publisher,
+    };
+    let mut writer = Writer { format, y: format.margin, texts: Vec::new() };
+    format.above.iter().for_each(|(key, sizes)| writer.text(key, of(key), sizes));
+    let share_height = format.bar * BAR / WIDTH;
+    let share_y = writer.y;
+    if answer.share.is_some() {
+        writer.y += share_height + format.gap;
     }
-
-    /// What they copy of a place; `None` where the edition has nothing of it for them.
-    pub(super) fn embed_code_of(&self, place: &Slug) -> Option<EmbedCode> {
-        let page = self.views.plan.address(&PageKey::EmbedOf(place.clone()))?;
-        let view = self.embed_of(place);
-        Some(EmbedCode {
-            key: "place".to_owned(),
-            href: self.local(page),
-            code: self.frame_code(page, &view.heading, &view),
-        })
-    }
-
-    fn frame_code(&self, page: &str, title: &str, view: &EmbedView) -> String {
-        format!(
-            "<iframe src=\"{}{page}\" title=\"{}\" width=\"100%\" height=\"{}\" loading=\"lazy\" \
-             style=\"border: 0\"></iframe>",
-            escaped(&self.views.edition.base_url),
-            escaped(title),
-            self.frame_height(view)
-        )
-    }
-
-    /// How high a frame must be on the narrowest telephone, with room for what the next follow-ups add: whoever copies the
-    /// code does not come back to change it.
-    fn frame_height(&self, view: &EmbedView) -> i32 {
-        let high = |text: &str, size: i32, leading: i32| {
-            let lines = lines(text, NARROWEST, size, usize::MAX).len();
-            i32::try_from(lines).expect("a frame has few lines") * leading
-        };
-        let (text, small) = (|text: &str| high(text, 16, 23) + GAP, |text: &str| high(text, 14, 21) + GAP);
-        let of = |promise: &EmbedPromise| {
-            let answer = &promise.answer;
-            // Before each count stands its mark.
-            let counts: String = answer.counts.iter().map(|count| format!("MM{}, ", count.words)).collect();
-            let said = [answer.total.as_ref().map(|total| format!("{total}: {counts}")), answer.at.clone()];
-            let more = [answer.open.clone(), answer.targets.clone(), answer.next.clone()]
-                .into_iter()
-                .flatten()
-                .collect::<Vec<_>>()
-                .join(" ");
-            let said = said.iter().flatten().chain([&more]).map(|part| text(part)).sum::<i32>();
-            let bar = if answer.share.is_some() { BAR + GAP } else { 0 };
-            let title = promise.title.as_ref().map_or(0, |title| high(title, 18, 23) + 2 * GAP);
-            title + small(&promise.state_words) + said + bar + GROWTH
-        };
-        let head = high(&view.heading, 20, 25)
-            + 2 * small(&phrase::unofficial(&self.views.edition.publisher.name, self.lang()));
-        let all = 2 * MARGIN + head + text(&view.heading) + view.promises.iter().map(of).sum::<i32>();
-        // A place without a promise has one some day.
-        ((all + 19) / 20 * 20).max(LOWEST)
-    }
-
-    /// How the page of a promise is headed.
-    pub(super) fn heading_of(&self, promise: &Promise) -> String {
-        phrase::promise_heading(&self.place_name(&promise.id.place), &promise.title)
-    }
-
-    /// Where the picture is that is shown where somebody links to this page of a promise; `None` where the settings ask for none.
-    pub(super) fn card(&self, id: &PromiseId) -> Option<CardView> {
-        let address = self.views.plan.address(&PageKey::Promise(id.clone())).filter(|_| self.views.has_cards())?;
-        let picture = self.picture(id, &LARGE);
-        Some(CardView {
-            url: format!("{}{address}{CARD}", self.views.edition.base_url),
-            alt: format!("{}. {}", picture.title, picture.description),
-            width: picture.width,
-            height: picture.height,
-        })
-    }
-
-    fn picture(&self, id: &PromiseId, format: &Format) -> PictureView {
-        let (promise, derived) = self.promise_of(id);
-        let answer = self.answer(promise, derived, "s");
-        let heading = self.heading_of(promise);
-        let publisher = match self.publisher() {
-            PublisherKind::Unofficial => phrase::unofficial_name(&self.views.edition.publisher.name, self.lang()),
-            _ => self.views.edition.publisher.name.clone(),
-        };
-        let state = || format!("{} · {}", self.validity(promise).words, self.state_words(promise, derived.standing));
-        let at = answer.at.clone().unwrap_or_else(state);
-        let next = answer.next.unwrap_or_default();
-        let known = [answer.words, answer.open.unwrap_or_default()].join(" ").trim().to_owned();
-        let (words, next) = if known.is_empty() { (next, String::new()) } else { (known, next) };
-        let of = |key: &str| match key {
-            "heading" => &heading,
-            "at" => &at,
-            "words" => &words,
-            "next" => &next,
-            _ => &publisher,
-        };
-        let mut writer = Writer { format, y: format.margin, texts: Vec::new() };
-        format.above.iter().for_each(|(key, sizes)| writer.text(key, of(key), sizes));
-        let share_height = format.bar * BAR / WIDTH;
-        let share_y = writer.y;
-        if answer.share.is_some() {
-            writer.y += share_height + format.gap;
-        }
-        format.below.iter().for_each(|(key, sizes)| writer.text(key, of(key), sizes));
-        let said = [&at, &words, &next, &publisher].into_iter().filter(|text| !text.is_empty());
-        PictureView {
-            lang: self.lang().code().to_owned(),
-            width: format.width.to_string(),
-            height: format.height.unwrap_or(writer.y + format.gap).to_string(),
-            description: said.map(String::as_str).collect::<Vec<_>>().join(" "),
-            mark: (format.width / MARK).to_string(),
-            x: format.margin.to_string(),
-            texts: writer.texts,
-            share: answer.share,
-            share_y: share_y.to_string(),
-            share_width: format.bar.to_string(),
-            share_height: share_height.to_string(),
-            title: heading,
-        }
+    format.below.iter().for_each(|(key, sizes)| writer.text(key, of(key), sizes));
+    let said = [&at, &words, &next, &publisher].into_iter().filter(|text| !text.is_empty());
+    PictureView {
+        lang: page.lang().code().to_owned(),
+        width: format.width.to_string(),
+        height: format.height.unwrap_or(writer.y + format.gap).to_string(),
+        description: said.map(String::as_str).collect::<Vec<_>>().join(" "),
+        mark: (format.width / MARK).to_string(),
+        x: format.margin.to_string(),
+        texts: writer.texts,
+        share: answer.share,
+        share_y: share_y.to_string(),
+        share_width: format.bar.to_string(),
+        share_height: share_height.to_string(),
+        title: heading,
     }
 }
 

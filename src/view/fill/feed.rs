@@ -1,7 +1,7 @@
 //! Feeds: promises, follow-ups, changes of status and corrections, of all or of a place, a promise, a subject.
 
 use super::lasting::short;
-use super::{EditionViews, Page};
+use super::{EditionViews, Page, listing, part};
 use crate::derive::{StatusChange, changes};
 use crate::locale::phrase;
 use crate::locale::words::shortened;
@@ -59,7 +59,7 @@ impl EditionViews<'_> {
         let page = self.page(address, key);
         let publisher = &self.edition.publisher;
         let url = format!("{}{address}", self.edition.base_url);
-        let mut events = page.events();
+        let mut events = events(&page);
         // Newest first; of the same day a report before what follows from it, and later periods before earlier ones.
         events.sort_by_cached_key(Event::order);
         let last = events.get(TARGET_ENTRIES - 1).map(|event| event.day);
@@ -67,231 +67,227 @@ impl EditionViews<'_> {
         let shown =
             shown.take_while(|(at, event)| *at < TARGET_ENTRIES || Some(event.day) == last).map(|(_, event)| event);
         FeedView {
-            id: page.id_of_feed(),
-            title: phrase::feed(&page.title_of_feed(), self.lang),
+            id: id_of_feed(&page),
+            title: phrase::feed(&title_of_feed(&page), self.lang),
             subtitle: (publisher.kind == PublisherKind::Unofficial)
                 .then(|| phrase::unofficial(&publisher.name, self.lang)),
             lang: self.lang.code().to_owned(),
             author: publisher.name.clone(),
             page: url.clone(),
             url: format!("{url}atom.xml"),
-            entries: shown.map(|event| page.entry(event)).collect(),
+            entries: shown.map(|event| entry(&page, event)).collect(),
         }
     }
 }
 
-impl<'a> Page<'_, 'a> {
-    /// The feeds that a page points to: that of the edition, then those that are nearer to what it is about.
-    pub(super) fn feeds(&self) -> Vec<FeedLink> {
-        let mut keys = vec![PageKey::Start];
-        match self.key {
-            PageKey::Place(_) | PageKey::Focus(_) => keys.push(self.key.clone()),
-            PageKey::Promise(id) | PageKey::FollowUp(id, _) => {
-                keys.extend([PageKey::Place(id.place.clone()), PageKey::Promise(id.clone())]);
-            }
-            _ => {}
+/// The feeds that a page points to: that of the edition, then those that are nearer to what it is about.
+pub(super) fn feeds(page: &Page<'_, '_>) -> Vec<FeedLink> {
+    let mut keys = vec![PageKey::Start];
+    match page.key {
+        PageKey::Place(_) | PageKey::Focus(_) => keys.push(page.key.clone()),
+        PageKey::Promise(id) | PageKey::FollowUp(id, _) => {
+            keys.extend([PageKey::Place(id.place.clone()), PageKey::Promise(id.clone())]);
         }
-        let feed = |key: PageKey| {
-            let address = self.views.plan.address(&key).filter(|_| self.views.has_feed(&key))?;
-            Some(FeedLink {
-                title: phrase::feed(&Page { key: &key, ..*self }.title_of_feed(), self.lang()),
-                href: self.local(&format!("{address}atom.xml")),
-                subscribe: None,
-                media_type: "application/atom+xml".to_owned(),
-            })
-        };
-        keys.into_iter().filter_map(feed).collect()
+        _ => {}
     }
+    let feed = |key: PageKey| {
+        let address = page.views.plan.address(&key).filter(|_| page.views.has_feed(&key))?;
+        Some(FeedLink {
+            title: phrase::feed(&title_of_feed(&Page { key: &key, ..*page }), page.lang()),
+            href: page.local(&format!("{address}atom.xml")),
+            subscribe: None,
+            media_type: "application/atom+xml".to_owned(),
+        })
+    };
+    keys.into_iter().filter_map(feed).collect()
+}
 
-    fn title_of_feed(&self) -> String {
-        match self.key {
-            PageKey::Place(place) => self.place_name(place),
-            PageKey::Promise(id) => {
-                let promise = &self.site().promises[id];
-                format!("{} – {}", promise.title, self.place_name(&id.place))
-            }
-            PageKey::Focus(id) => self.site().config.subjects[id].title.clone(),
-            _ => self.views.edition.title.clone(),
+fn title_of_feed(page: &Page<'_, '_>) -> String {
+    match page.key {
+        PageKey::Place(place) => page.place_name(place),
+        PageKey::Promise(id) => {
+            let promise = &page.site().promises[id];
+            format!("{} – {}", promise.title, page.place_name(&id.place))
         }
+        PageKey::Focus(id) => page.site().config.subjects[id].title.clone(),
+        _ => page.views.edition.title.clone(),
     }
+}
 
-    /// What the feed beside this page is called for ever.
-    fn id_of_feed(&self) -> String {
-        let edition = self.views.edition.id.as_str();
-        match self.key {
-            PageKey::Place(place) => self.views.tag(&["feed", edition, &self.views.lasting_place(place)]),
-            PageKey::Promise(id) => self.views.tag(&["feed", edition, "promise", &self.views.lasting_promise(id)]),
-            PageKey::Focus(id) => self.views.tag(&["feed", edition, "focus", id.as_str()]),
-            _ => self.views.tag(&["feed", edition]),
+/// What the feed beside this page is called for ever.
+fn id_of_feed(page: &Page<'_, '_>) -> String {
+    let edition = page.views.edition.id.as_str();
+    match page.key {
+        PageKey::Place(place) => page.views.tag(&["feed", edition, &page.views.lasting_place(place)]),
+        PageKey::Promise(id) => page.views.tag(&["feed", edition, "promise", &page.views.lasting_promise(id)]),
+        PageKey::Focus(id) => page.views.tag(&["feed", edition, "focus", id.as_str()]),
+        _ => page.views.tag(&["feed", edition]),
+    }
+}
+
+/// All that may be an entry of the feed beside this page.
+fn events<'a>(page: &Page<'_, 'a>) -> Vec<Event<'a>> {
+    let all = |ids: &[PromiseId]| ids.iter().map(|id| &*page.site().promises[id]).collect::<Vec<_>>();
+    let (promises, subject) = match page.key {
+        PageKey::Place(place) => {
+            let ids = page.views.promises_of.get(place).into_iter().flatten();
+            (ids.map(|id| &*page.site().promises[*id]).collect(), None)
         }
-    }
+        PageKey::Promise(id) => (vec![&*page.site().promises[id]], None),
+        PageKey::Focus(id) => (all(&page.views.plan.promises), Some(id)),
+        _ => (all(&page.views.plan.promises), None),
+    };
+    promises
+        .into_iter()
+        .filter(|promise| subject.is_none_or(|subject| has_subject(promise, subject)))
+        .flat_map(|promise| events_of(page, promise, subject))
+        .collect()
+}
 
-    /// All that may be an entry of the feed beside this page.
-    fn events(&self) -> Vec<Event<'a>> {
-        let all = |ids: &[PromiseId]| ids.iter().map(|id| &*self.site().promises[id]).collect::<Vec<_>>();
-        let (promises, subject) = match self.key {
-            PageKey::Place(place) => {
-                let ids = self.views.promises_of.get(place).into_iter().flatten();
-                (ids.map(|id| &*self.site().promises[*id]).collect(), None)
-            }
-            PageKey::Promise(id) => (vec![&*self.site().promises[id]], None),
-            PageKey::Focus(id) => (all(&self.views.plan.promises), Some(id)),
-            _ => (all(&self.views.plan.promises), None),
-        };
-        promises
-            .into_iter()
-            .filter(|promise| subject.is_none_or(|subject| has_subject(promise, subject)))
-            .flat_map(|promise| self.events_of(promise, subject))
-            .collect()
-    }
-
-    /// The events of a promise; of a subject, only what is of its rows, and the corrections around it.
-    fn events_of(&self, promise: &'a Promise, subject: Option<&Slug>) -> Vec<Event<'a>> {
-        let (_, derived) = self.promise_of(&promise.id);
-        let rows: Option<Vec<usize>> = subject.map(|subject| rows_in(promise, subject).collect());
-        let is_meant = |row: usize| rows.as_ref().is_none_or(|rows| rows.contains(&row));
-        let mut events = corrections_of(promise, None, &promise.corrections);
-        events.push(self.event(promise, self.day_of_promise(promise), promise.file, What::Promise));
-        let all_changes = changes(promise, &derived.columns);
-        for (column, follow_up) in derived.columns.iter().enumerate().filter_map(|(at, one)| Some((at, one.follow_up?)))
-        {
-            let report = &promise.follow_ups[follow_up];
-            let is_reported = |row: usize| derived.matrix[row][column].is_reported();
-            let is_shown = subject.is_none_or(|subject| {
-                (0..promise.rows.len()).any(|row| is_meant(row) && is_reported(row))
-                    || report.texts.iter().any(|text| text.id == *subject)
-            });
-            if !is_shown {
-                continue;
-            }
-            let event = |what| self.event(promise, day_of(report), report.file, what);
-            events.push(event(What::FollowUp(follow_up)));
-            let changed =
-                |change: &&StatusChange| change.column == column && change.from.is_some() && is_meant(change.row);
-            let changes: Vec<StatusChange> = all_changes.iter().filter(changed).copied().collect();
-            if !changes.is_empty() {
-                events.push(event(What::Status(follow_up, changes)));
-            }
-            events.extend(corrections_of(promise, Some(follow_up), &report.corrections));
+/// The events of a promise; of a subject, only what is of its rows, and the corrections around it.
+fn events_of<'a>(page: &Page<'_, 'a>, promise: &'a Promise, subject: Option<&Slug>) -> Vec<Event<'a>> {
+    let (_, derived) = page.promise_of(&promise.id);
+    let rows: Option<Vec<usize>> = subject.map(|subject| rows_in(promise, subject).collect());
+    let is_meant = |row: usize| rows.as_ref().is_none_or(|rows| rows.contains(&row));
+    let mut events = corrections_of(promise, None, &promise.corrections);
+    events.push(event(page, promise, day_of_promise(promise), promise.file, What::Promise));
+    let all_changes = changes(promise, &derived.columns);
+    for (column, follow_up) in derived.columns.iter().enumerate().filter_map(|(at, one)| Some((at, one.follow_up?))) {
+        let report = &promise.follow_ups[follow_up];
+        let is_reported = |row: usize| derived.matrix[row][column].is_reported();
+        let is_shown = subject.is_none_or(|subject| {
+            (0..promise.rows.len()).any(|row| is_meant(row) && is_reported(row))
+                || report.texts.iter().any(|text| text.id == *subject)
+        });
+        if !is_shown {
+            continue;
         }
-        events
-    }
-
-    /// What is entered late is news on the day that readers can see it first.
-    fn event(&self, promise: &'a Promise, own: NaiveDate, file: FileId, what: What<'a>) -> Event<'a> {
-        let seen = self.first_seen(promise, file).filter(|seen| *seen > own);
-        let entered = seen.filter(|seen| *seen - own > TimeDelta::days(LATE_AFTER_DAYS));
-        Event { day: seen.unwrap_or(own), entered, promise, what }
-    }
-
-    /// The day that a file was published here first, by the history that the site is built with: under its own path, or
-    /// under the one that it had before the promise was moved.
-    fn first_seen(&self, promise: &Promise, file: FileId) -> Option<NaiveDate> {
-        let history = self.views.material.history;
-        let path = &self.views.material.sources.get(file).path;
-        let older = format!("content/{}/{}", self.views.lasting_promise(&promise.id), path.name());
-        let days = [history.added(path), SourcePath::new(&older).and_then(|older| history.added(&older))];
-        days.into_iter().flatten().min()
-    }
-
-    /// The day of a promise as news: when it was published, else signed, else begun.
-    fn day_of_promise(&self, promise: &Promise) -> NaiveDate {
-        let signed = promise.signed.as_ref().and_then(|signed| signed.date);
-        let known = promise.published.or(signed);
-        known.map_or_else(|| promise.validity.first_day(), PartialDate::last_day)
-    }
-
-    fn entry(&self, event: &Event<'_>) -> EntryView {
-        let promise = event.promise;
-        let place = self.place_name(&promise.id.place);
-        let name_of = |at: usize| self.follow_up_period(promise, &promise.follow_ups[at]).long_label;
-        let follow_up = match &event.what {
-            What::FollowUp(at) | What::Status(at, _) | What::Correction(Some(at), ..) => Some(*at),
-            What::Promise | What::Correction(None, ..) => None,
-        };
-        let key = match follow_up {
-            Some(at) => PageKey::FollowUp(promise.id.clone(), promise.follow_ups[at].slug.clone()),
-            None => PageKey::Promise(promise.id.clone()),
-        };
-        let address = self.views.plan.address(&key).unwrap_or_default();
-        let name = match follow_up {
-            Some(at) => self.views.lasting_follow_up(promise, &promise.follow_ups[at]),
-            None => self.views.lasting_promise(&promise.id),
-        };
-        let (kind, id, title, published, summary) = match &event.what {
-            What::Promise => {
-                let title = phrase::new_promise(&place, &promise.title, self.lang());
-                let validity = self.validity(promise).words;
-                let activities = promise.rows.iter().filter(|row| row.kind == RowKind::Activity).count();
-                let short = phrase::promise_in_short(&validity, promise.pledges.len(), activities, self.lang());
-                let about = super::head::first_text(std::iter::once(&promise.body));
-                let about = shortened(&about, 300).unwrap_or_default();
-                let summary = format!("{short} {about}").trim_end().to_owned();
-                (EntryKind::Promise, self.views.tag(&["promise", &name]), title, promise.published, summary)
-            }
-            What::FollowUp(at) => {
-                let report = &promise.follow_ups[*at];
-                let title = format!("{place}: {}", name_of(*at));
-                let id = self.views.tag(&["follow-up", &name]);
-                (EntryKind::FollowUp, id, title, report.published, self.summary(promise, *at))
-            }
-            What::Status(at, changes) => {
-                let title = phrase::status_changed(&place, &name_of(*at), self.lang());
-                // A subject shows its own activities alone, so that it is another entry than that of the place.
-                let id = match self.key {
-                    PageKey::Focus(subject) => self.views.tag(&["status", &name, subject.as_str()]),
-                    _ => self.views.tag(&["status", &name]),
-                };
-                let summary: Vec<String> = changes.iter().map(|change| self.change(promise, change)).collect();
-                (EntryKind::Status, id, title, promise.follow_ups[*at].published, summary.join(" "))
-            }
-            What::Correction(at, correction, _, copy) => {
-                let what = at.map_or_else(|| promise.title.clone(), name_of);
-                let title = phrase::correction(&place, &what, self.lang());
-                let text = correction.text.plain();
-                // By its words, not by its number: another one of the same day may be written before it.
-                let digest = short(Sha256::new_with_prefix(format!("{copy}{text}")));
-                let id = self.views.tag(&["correction", &name, &correction.date.iso(), &digest]);
-                (EntryKind::Correction, id, title, Some(correction.date), text)
-            }
-        };
-        let late = event.entered.map(|day| phrase::entered_late(&self.day(day).words, self.lang()));
-        let summary = [Some(summary), late].into_iter().flatten().filter(|words| !words.is_empty());
-        let summary = summary.collect::<Vec<_>>().join(" ");
-        let today = self.views.material.as_of.0;
-        EntryView {
-            id,
-            kind,
-            kind_words: phrase::entry_kind(kind.key(), self.lang()),
-            title,
-            url: format!("{}{address}", self.views.edition.base_url),
-            published: published.map(PartialDate::last_day).filter(|day| *day <= today),
-            // A day that has not been is a mistake that a warning is about, and would keep the entry on top for years.
-            updated: event.day.min(today),
-            summary,
+        let event = |what| event(page, promise, day_of(report), report.file, what);
+        events.push(event(What::FollowUp(follow_up)));
+        let changed = |change: &&StatusChange| change.column == column && change.from.is_some() && is_meant(change.row);
+        let changes: Vec<StatusChange> = all_changes.iter().filter(changed).copied().collect();
+        if !changes.is_empty() {
+            events.push(event(What::Status(follow_up, changes)));
         }
+        events.extend(corrections_of(promise, Some(follow_up), &report.corrections));
     }
+    events
+}
 
-    fn summary(&self, promise: &Promise, at: usize) -> String {
-        let follow_up = &promise.follow_ups[at];
-        let outcomes = Some(self.outcomes(promise, at)).filter(|words| !words.is_empty());
-        let days = self.follow_up_period(promise, follow_up).days;
-        let known = follow_up.updated.or(follow_up.published);
-        let unknown = known.is_none().then(|| phrase::unknown_publication(&days, self.lang()));
-        [outcomes, unknown, self.about(follow_up)].into_iter().flatten().collect::<Vec<_>>().join(" ")
-    }
+/// What is entered late is news on the day that readers can see it first.
+fn event<'a>(page: &Page<'_, 'a>, promise: &'a Promise, own: NaiveDate, file: FileId, what: What<'a>) -> Event<'a> {
+    let seen = first_seen(page, promise, file).filter(|seen| *seen > own);
+    let entered = seen.filter(|seen| *seen - own > TimeDelta::days(LATE_AFTER_DAYS));
+    Event { day: seen.unwrap_or(own), entered, promise, what }
+}
 
-    /// One change of status as a sentence.
-    fn change(&self, promise: &Promise, change: &StatusChange) -> String {
-        let from = change.from.map(|from| self.badge(from).label).unwrap_or_default();
-        phrase::changed(&promise.rows[change.row].title, &from, &self.badge(change.to).label, self.lang())
-    }
+/// The day that a file was published here first, by the history that the site is built with: under its own path, or
+/// under the one that it had before the promise was moved.
+fn first_seen(page: &Page<'_, '_>, promise: &Promise, file: FileId) -> Option<NaiveDate> {
+    let history = page.views.material.history;
+    let path = &page.views.material.sources.get(file).path;
+    let older = format!("content/{}/{}", page.views.lasting_promise(&promise.id), path.name());
+    let days = [history.added(path), SourcePath::new(&older).and_then(|older| history.added(&older))];
+    days.into_iter().flatten().min()
+}
 
-    fn about(&self, follow_up: &FollowUp) -> Option<String> {
-        let outcomes = follow_up.outcomes.iter().flatten().map(|outcome| &outcome.text);
-        let text = super::head::first_text(std::iter::once(&follow_up.body).chain(outcomes));
-        shortened(&text, 300)
+/// The day of a promise as news: when it was published, else signed, else begun.
+fn day_of_promise(promise: &Promise) -> NaiveDate {
+    let signed = promise.signed.as_ref().and_then(|signed| signed.date);
+    let known = promise.published.or(signed);
+    known.map_or_else(|| promise.validity.first_day(), PartialDate::last_day)
+}
+
+fn entry(page: &Page<'_, '_>, event: &Event<'_>) -> EntryView {
+    let promise = event.promise;
+    let place = page.place_name(&promise.id.place);
+    let name_of = |at: usize| part::follow_up_period(page, promise, &promise.follow_ups[at]).long_label;
+    let follow_up = match &event.what {
+        What::FollowUp(at) | What::Status(at, _) | What::Correction(Some(at), ..) => Some(*at),
+        What::Promise | What::Correction(None, ..) => None,
+    };
+    let key = match follow_up {
+        Some(at) => PageKey::FollowUp(promise.id.clone(), promise.follow_ups[at].slug.clone()),
+        None => PageKey::Promise(promise.id.clone()),
+    };
+    let address = page.views.plan.address(&key).unwrap_or_default();
+    let name = match follow_up {
+        Some(at) => page.views.lasting_follow_up(promise, &promise.follow_ups[at]),
+        None => page.views.lasting_promise(&promise.id),
+    };
+    let (kind, id, title, published, summary) = match &event.what {
+        What::Promise => {
+            let title = phrase::new_promise(&place, &promise.title, page.lang());
+            let validity = part::validity(page, promise).words;
+            let activities = promise.rows.iter().filter(|row| row.kind == RowKind::Activity).count();
+            let short = phrase::promise_in_short(&validity, promise.pledges.len(), activities, page.lang());
+            let about = super::head::first_text(std::iter::once(&promise.body));
+            let about = shortened(&about, 300).unwrap_or_default();
+            let summary = format!("{short} {about}").trim_end().to_owned();
+            (EntryKind::Promise, page.views.tag(&["promise", &name]), title, promise.published, summary)
+        }
+        What::FollowUp(at) => {
+            let report = &promise.follow_ups[*at];
+            let title = format!("{place}: {}", name_of(*at));
+            let id = page.views.tag(&["follow-up", &name]);
+            (EntryKind::FollowUp, id, title, report.published, summary(page, promise, *at))
+        }
+        What::Status(at, changes) => {
+            let title = phrase::status_changed(&place, &name_of(*at), page.lang());
+            // A subject shows its own activities alone, so that it is another entry than that of the place.
+            let id = match page.key {
+                PageKey::Focus(subject) => page.views.tag(&["status", &name, subject.as_str()]),
+                _ => page.views.tag(&["status", &name]),
+            };
+            let summary: Vec<String> = changes.iter().map(|change| self::change(page, promise, change)).collect();
+            (EntryKind::Status, id, title, promise.follow_ups[*at].published, summary.join(" "))
+        }
+        What::Correction(at, correction, _, copy) => {
+            let what = at.map_or_else(|| promise.title.clone(), name_of);
+            let title = phrase::correction(&place, &what, page.lang());
+            let text = correction.text.plain();
+            // By its words, not by its number: another one of the same day may be written before it.
+            let digest = short(Sha256::new_with_prefix(format!("{copy}{text}")));
+            let id = page.views.tag(&["correction", &name, &correction.date.iso(), &digest]);
+            (EntryKind::Correction, id, title, Some(correction.date), text)
+        }
+    };
+    let late = event.entered.map(|day| phrase::entered_late(&part::day(page, day).words, page.lang()));
+    let summary = [Some(summary), late].into_iter().flatten().filter(|words| !words.is_empty());
+    let summary = summary.collect::<Vec<_>>().join(" ");
+    let today = page.views.material.as_of.0;
+    EntryView {
+        id,
+        kind,
+        kind_words: phrase::entry_kind(kind.key(), page.lang()),
+        title,
+        url: format!("{}{address}", page.views.edition.base_url),
+        published: published.map(PartialDate::last_day).filter(|day| *day <= today),
+        // A day that has not been is a mistake that a warning is about, and would keep the entry on top for years.
+        updated: event.day.min(today),
+        summary,
     }
+}
+
+fn summary(page: &Page<'_, '_>, promise: &Promise, at: usize) -> String {
+    let follow_up = &promise.follow_ups[at];
+    let outcomes = Some(listing::outcomes(page, promise, at)).filter(|words| !words.is_empty());
+    let days = part::follow_up_period(page, promise, follow_up).days;
+    let known = follow_up.updated.or(follow_up.published);
+    let unknown = known.is_none().then(|| phrase::unknown_publication(&days, page.lang()));
+    [outcomes, unknown, about(follow_up)].into_iter().flatten().collect::<Vec<_>>().join(" ")
+}
+
+/// One change of status as a sentence.
+fn change(page: &Page<'_, '_>, promise: &Promise, change: &StatusChange) -> String {
+    let from = change.from.map(|from| part::badge(page, from).label).unwrap_or_default();
+    phrase::changed(&promise.rows[change.row].title, &from, &part::badge(page, change.to).label, page.lang())
+}
+
+fn about(follow_up: &FollowUp) -> Option<String> {
+    let outcomes = follow_up.outcomes.iter().flatten().map(|outcome| &outcome.text);
+    let text = super::head::first_text(std::iter::once(&follow_up.body).chain(outcomes));
+    shortened(&text, 300)
 }
 
 impl Event<'_> {

@@ -1,6 +1,6 @@
 //! The handbook that comes with the program, beside the addresses of this site and its own repository.
 
-use super::Page;
+use super::{Page, head, html};
 use crate::diag::Diagnostics;
 use crate::locale::{about, phrase};
 use crate::model::Repository;
@@ -27,33 +27,31 @@ static DOCUMENT: LazyLock<crate::model::Page> = LazyLock::new(|| {
     page_of_program(&text, Lang::Sv, &mut Diagnostics::default()).expect("a test reads it")
 });
 
-impl Page<'_, '_> {
-    pub(super) fn handbook(&self) -> HandbookView {
-        let (lang, document) = (self.lang(), &*DOCUMENT);
-        let repository = self.repository();
-        let title = document.title.clone().unwrap_or_default();
-        let desk = self.link(&PageKey::Desk, phrase::page("desk", lang));
-        let preamble = document.description.clone().unwrap_or_default();
-        let head = self.with_description(self.frame(&title), &about::handbook(lang));
-        let head = self.with_breadcrumb(head, vec![desk.clone()], &title);
-        HandbookView {
-            head: HeadView { noindex: true, ..head },
-            title,
-            preamble,
-            lang: Lang::Sv.code().to_owned(),
-            host: repository.host.key().to_owned(),
-            desk,
-            repository: Link { text: bare(&repository.url).to_owned(), href: repository.url.clone(), external: true },
-            proposals: proposals_href(repository),
-            html: self.own_html(&document.body, 2).unwrap_or_default(),
-            contents: self.contents(&document.body),
-        }
+pub(super) fn handbook(page: &Page<'_, '_>) -> HandbookView {
+    let (lang, document) = (page.lang(), &*DOCUMENT);
+    let repository = repository(page);
+    let title = document.title.clone().unwrap_or_default();
+    let desk = page.link(&PageKey::Desk, phrase::page("desk", lang));
+    let preamble = document.description.clone().unwrap_or_default();
+    let head = head::with_description(page, page.frame(&title), &about::handbook(lang));
+    let head = head::with_breadcrumb(page, head, vec![desk.clone()], &title);
+    HandbookView {
+        head: HeadView { noindex: true, ..head },
+        title,
+        preamble,
+        lang: Lang::Sv.code().to_owned(),
+        host: repository.host.key().to_owned(),
+        desk,
+        repository: Link { text: bare(&repository.url).to_owned(), href: repository.url.clone(), external: true },
+        proposals: proposals_href(repository),
+        html: html::own_html(page, &document.body, 2).unwrap_or_default(),
+        contents: html::contents(&document.body),
     }
+}
 
-    fn repository(&self) -> &Repository {
-        let repository = self.site().config.repository.as_ref();
-        repository.expect("a plan has a handbook only where it is known where the files lie")
-    }
+fn repository<'x>(page: &'x Page<'_, '_>) -> &'x Repository {
+    let repository = page.site().config.repository.as_ref();
+    repository.expect("a plan has a handbook only where it is known where the files lie")
 }
 
 /// An address for people to read.

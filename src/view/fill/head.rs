@@ -1,6 +1,6 @@
 //! What frames every page.
 
-use super::{Material, Page};
+use super::{Material, Page, calendar, feed, json_ld, open_data, part};
 use crate::derive::Standing;
 use crate::locale::phrase;
 use crate::locale::words::shortened;
@@ -47,137 +47,135 @@ pub(super) fn frame(page: &Page<'_, '_>, title: &str) -> HeadView {
         meanings: page.href(&PageKey::Statuses),
         footer: footer(page),
         breadcrumb: Vec::new(),
-        feeds: page.feeds().into_iter().chain(page.calendar_link()).chain(page.data_link()).collect(),
+        feeds: feed::feeds(page)
+            .into_iter()
+            .chain(calendar::calendar_link(page))
+            .chain(open_data::data_link(page))
+            .collect(),
         links: links(page),
         original: shown_original(page),
-        invented: page.invented(),
+        invented: invented(page),
         source: None,
         edit: None,
         report: report(page),
         history: None,
-        as_of: page.counted_from(),
+        as_of: counted_from(page),
         changed: None,
         published: None,
         updated: None,
     }
 }
 
-impl Page<'_, '_> {
-    /// Says that the place of the page is invented; `None` for a real one, and for a page of no place.
-    pub(super) fn invented(&self) -> Option<String> {
-        let id = match self.key {
-            PageKey::Start => self.views.plan.only.as_ref()?,
-            PageKey::Place(id) | PageKey::EmbedOf(id) => id,
-            PageKey::Promise(id) | PageKey::Embed(id) | PageKey::FollowUp(id, _) => &id.place,
-            _ => return None,
-        };
-        let place = self.site().places.get(id).filter(|place| place.invented)?;
-        Some(phrase::invented(&place.name, self.lang()))
-    }
+/// Says that the place of the page is invented; `None` for a real one, and for a page of no place.
+pub(super) fn invented(page: &Page<'_, '_>) -> Option<String> {
+    let id = match page.key {
+        PageKey::Start => page.views.plan.only.as_ref()?,
+        PageKey::Place(id) | PageKey::EmbedOf(id) => id,
+        PageKey::Promise(id) | PageKey::Embed(id) | PageKey::FollowUp(id, _) => &id.place,
+        _ => return None,
+    };
+    let place = page.site().places.get(id).filter(|place| place.invented)?;
+    Some(phrase::invented(&place.name, page.lang()))
+}
 
-    /// Adds where the page can be edited, and when it was published and changed.
-    pub(super) fn with_file(
-        &self,
-        head: HeadView,
-        file: crate::source::FileId,
-        published: Option<PartialDate>,
-        updated: Option<PartialDate>,
-    ) -> HeadView {
-        let repository = self.repository_of(file);
-        let edit = repository.map(|repository| edit_href(repository, self.path_of(file)));
-        let history = repository.map(|repository| history_href(repository, self.path_of(file)));
-        HeadView {
-            edit,
-            history,
-            changed: self.changed(file).map(|day| self.day(day)),
-            published: published.map(|date| self.date(date)),
-            updated: updated.map(|date| self.date(date)),
-            ..head
-        }
-    }
-
-    /// The repository that a file is edited in: that of its place, if it has its own.
-    fn repository_of(&self, file: crate::source::FileId) -> Option<&Repository> {
-        let config = &self.site().config;
-        let below = self.views.material.sources.get(file).path.below("content");
-        let place = below.and_then(|below| below.split_once('/')).and_then(|(folder, _)| Slug::new(folder));
-        place.map_or(config.repository.as_ref(), |place| config.repository_of(&place))
-    }
-
-    /// When a file was last changed in the repository, if that was asked.
-    pub(super) fn changed(&self, file: crate::source::FileId) -> Option<chrono::NaiveDate> {
-        let Material { sources, history, .. } = self.views.material;
-        history.changed(&sources.get(file).path)
-    }
-
-    /// Adds what the page is about, in a sentence or two cut at a word, for people and for machines. What goes into the
-    /// structured data comes before it.
-    pub(super) fn with_description(&self, head: HeadView, text: &str) -> HeadView {
-        self.with_json_ld(HeadView { description: shortened(text, 160), ..head })
-    }
-
-    /// Adds where the page lies: the steps in between, then the page itself.
-    pub(super) fn with_breadcrumb(&self, head: HeadView, between: Vec<Link>, own: &str) -> HeadView {
-        let outside = self.views.edition.breadcrumb.iter();
-        let outside = outside.map(|crumb| Crumb { text: crumb.title.clone(), href: Some(crumb.url.clone()) });
-        let start = Crumb { text: self.views.edition.title.clone(), href: Some(self.local("")) };
-        let between = between.into_iter().map(|link| Crumb { text: link.text, href: Some(link.href) });
-        let own = Crumb { text: own.to_owned(), href: None };
-        HeadView { breadcrumb: outside.chain([start]).chain(between).chain([own]).collect(), ..head }
-    }
-
-    /// The steps to a place; none in an edition of one place, nor to a place that the edition does not show.
-    pub(super) fn steps_to_place(&self, place: &Slug) -> Vec<Link> {
-        let Some(known) = self.site().places.get(place) else { return Vec::new() };
-        if self.views.plan.only.as_ref() == Some(place) {
-            return Vec::new();
-        }
-        let county = PageKey::County(known.county_slug.clone());
-        let keys = [(county, known.county.clone()), (PageKey::Place(place.clone()), known.name.clone())];
-        keys.into_iter()
-            .filter_map(|(key, text)| Some(Link { text, href: self.href(&key)?, external: false }))
-            .collect()
-    }
-
-    /// The steps to a promise, its own included.
-    pub(super) fn steps_to_promise(&self, id: &PromiseId) -> Vec<Link> {
-        let promise = &self.site().promises[id];
-        let mut steps = self.steps_to_place(&id.place);
-        steps.push(self.link(&PageKey::Promise(id.clone()), self.validity(promise).words));
-        steps
+/// Adds where the page can be edited, and when it was published and changed.
+pub(super) fn with_file(
+    page: &Page<'_, '_>,
+    head: HeadView,
+    file: crate::source::FileId,
+    published: Option<PartialDate>,
+    updated: Option<PartialDate>,
+) -> HeadView {
+    let repository = repository_of(page, file);
+    let edit = repository.map(|repository| edit_href(repository, page.path_of(file)));
+    let history = repository.map(|repository| history_href(repository, page.path_of(file)));
+    HeadView {
+        edit,
+        history,
+        changed: changed(page, file).map(|day| part::day(page, day)),
+        published: published.map(|date| part::date(page, date)),
+        updated: updated.map(|date| part::date(page, date)),
+        ..head
     }
 }
 
-impl Page<'_, '_> {
-    /// The day that something on the page is counted from. Where there is nothing, a build of another day makes the same page.
-    fn counted_from(&self) -> Option<DateView> {
-        let counts = match self.key {
-            PageKey::Promise(id) | PageKey::FollowUp(id, _) => self.is_open(id),
-            PageKey::FocusIndex
-            | PageKey::Statuses
-            | PageKey::Stated(_)
-            | PageKey::StatedIn(..)
-            | PageKey::StatedAt(..)
-            | PageKey::Search
-            | PageKey::FollowUps
-            | PageKey::FollowUpsOf(_)
-            | PageKey::FollowUpsIn(..)
-            | PageKey::Corrections
-            | PageKey::Accessibility
-            | PageKey::Handbook
-            | PageKey::Style
-            | PageKey::Plain(_)
-            | PageKey::NotFound => false,
-            _ => true,
-        };
-        counts.then(|| self.day(self.views.material.as_of.0))
-    }
+/// The repository that a file is edited in: that of its place, if it has its own.
+fn repository_of<'x>(page: &'x Page<'_, '_>, file: crate::source::FileId) -> Option<&'x Repository> {
+    let config = &page.site().config;
+    let below = page.views.material.sources.get(file).path.below("content");
+    let place = below.and_then(|below| below.split_once('/')).and_then(|(folder, _)| Slug::new(folder));
+    place.map_or(config.repository.as_ref(), |place| config.repository_of(&place))
+}
 
-    /// Whether what is said of a promise depends on the day: it has not ended, or a period of it has no follow-up.
-    pub(super) fn is_open(&self, id: &PromiseId) -> bool {
-        let (_, derived) = self.promise_of(id);
-        derived.standing != Standing::Ended || derived.columns.iter().any(|column| column.follow_up.is_none())
+/// When a file was last changed in the repository, if that was asked.
+pub(super) fn changed(page: &Page<'_, '_>, file: crate::source::FileId) -> Option<chrono::NaiveDate> {
+    let Material { sources, history, .. } = page.views.material;
+    history.changed(&sources.get(file).path)
+}
+
+/// Adds what the page is about, in a sentence or two cut at a word, for people and for machines. What goes into the
+/// structured data comes before it.
+pub(super) fn with_description(page: &Page<'_, '_>, head: HeadView, text: &str) -> HeadView {
+    json_ld::with_json_ld(page, HeadView { description: shortened(text, 160), ..head })
+}
+
+/// Adds where the page lies: the steps in between, then the page itself.
+pub(super) fn with_breadcrumb(page: &Page<'_, '_>, head: HeadView, between: Vec<Link>, own: &str) -> HeadView {
+    let outside = page.views.edition.breadcrumb.iter();
+    let outside = outside.map(|crumb| Crumb { text: crumb.title.clone(), href: Some(crumb.url.clone()) });
+    let start = Crumb { text: page.views.edition.title.clone(), href: Some(page.local("")) };
+    let between = between.into_iter().map(|link| Crumb { text: link.text, href: Some(link.href) });
+    let own = Crumb { text: own.to_owned(), href: None };
+    HeadView { breadcrumb: outside.chain([start]).chain(between).chain([own]).collect(), ..head }
+}
+
+/// The steps to a place; none in an edition of one place, nor to a place that the edition does not show.
+pub(super) fn steps_to_place(page: &Page<'_, '_>, place: &Slug) -> Vec<Link> {
+    let Some(known) = page.site().places.get(place) else { return Vec::new() };
+    if page.views.plan.only.as_ref() == Some(place) {
+        return Vec::new();
     }
+    let county = PageKey::County(known.county_slug.clone());
+    let keys = [(county, known.county.clone()), (PageKey::Place(place.clone()), known.name.clone())];
+    keys.into_iter().filter_map(|(key, text)| Some(Link { text, href: page.href(&key)?, external: false })).collect()
+}
+
+/// The steps to a promise, its own included.
+pub(super) fn steps_to_promise(page: &Page<'_, '_>, id: &PromiseId) -> Vec<Link> {
+    let promise = &page.site().promises[id];
+    let mut steps = steps_to_place(page, &id.place);
+    steps.push(page.link(&PageKey::Promise(id.clone()), part::validity(page, promise).words));
+    steps
+}
+
+/// The day that something on the page is counted from. Where there is nothing, a build of another day makes the same page.
+fn counted_from(page: &Page<'_, '_>) -> Option<DateView> {
+    let counts = match page.key {
+        PageKey::Promise(id) | PageKey::FollowUp(id, _) => is_open(page, id),
+        PageKey::FocusIndex
+        | PageKey::Statuses
+        | PageKey::Stated(_)
+        | PageKey::StatedIn(..)
+        | PageKey::StatedAt(..)
+        | PageKey::Search
+        | PageKey::FollowUps
+        | PageKey::FollowUpsOf(_)
+        | PageKey::FollowUpsIn(..)
+        | PageKey::Corrections
+        | PageKey::Accessibility
+        | PageKey::Handbook
+        | PageKey::Style
+        | PageKey::Plain(_)
+        | PageKey::NotFound => false,
+        _ => true,
+    };
+    counts.then(|| part::day(page, page.views.material.as_of.0))
+}
+
+/// Whether what is said of a promise depends on the day: it has not ended, or a period of it has no follow-up.
+pub(super) fn is_open(page: &Page<'_, '_>, id: &PromiseId) -> bool {
+    let (_, derived) = page.promise_of(id);
+    derived.standing != Standing::Ended || derived.columns.iter().any(|column| column.follow_up.is_none())
 }
 
 /// What every page is bound to, for machines.
@@ -245,7 +243,7 @@ fn menu(page: &Page<'_, '_>) -> Vec<NavLink> {
         if page.views.plan.address(&key).is_some() {
             let current = *page.key == key;
             let open = current || (!section.is_empty() && is_below(page.address, section));
-            links.push(page.nav(&key, text, current, open));
+            links.push(part::nav(page, &key, text, current, open));
         }
     };
     add(PageKey::Start, phrase::page("start", lang), "");
@@ -273,7 +271,7 @@ fn browse(page: &Page<'_, '_>) -> Vec<NavLink> {
     ];
     let nav = |(key, name, section): &(PageKey, &str, &str)| {
         page.views.plan.address(key)?;
-        Some(page.nav(key, phrase::page(name, lang), page.key == key, is_below(page.address, section)))
+        Some(part::nav(page, key, phrase::page(name, lang), page.key == key, is_below(page.address, section)))
     };
     ways.iter().filter_map(nav).collect()
 }
@@ -282,18 +280,18 @@ fn footer(page: &Page<'_, '_>) -> Vec<NavLink> {
     let mut links = plain_pages(page);
     for (key, name) in [(PageKey::Corrections, "corrections"), (PageKey::OpenData, "open-data")] {
         let current = *page.key == key;
-        links.push(page.nav(&key, phrase::page(name, page.lang()), current, current));
+        links.push(part::nav(page, &key, phrase::page(name, page.lang()), current, current));
     }
     let key = PageKey::Accessibility;
     let unofficial = page.views.edition.publisher.kind == PublisherKind::Unofficial;
     let name = if unofficial { "accessibility" } else { "statement" };
     let current = *page.key == key;
-    links.push(page.nav(&key, phrase::page(name, page.lang()), current, current));
+    links.push(part::nav(page, &key, phrase::page(name, page.lang()), current, current));
     let desk = PageKey::Desk;
     if page.views.plan.address(&desk).is_some() {
         let (current, open) =
             (*page.key == desk, matches!(page.key, PageKey::Desk | PageKey::DeskOf(_) | PageKey::Write));
-        links.push(page.nav(&desk, phrase::page("desk", page.lang()), current, open));
+        links.push(part::nav(page, &desk, phrase::page("desk", page.lang()), current, open));
     }
     links
 }
@@ -314,7 +312,7 @@ fn plain_pages(page: &Page<'_, '_>) -> Vec<NavLink> {
         .map(|(number, plain)| {
             let key = PageKey::Plain(number);
             let current = *page.key == key;
-            page.nav(&key, plain.title.clone().unwrap_or_default(), current, current)
+            part::nav(page, &key, plain.title.clone().unwrap_or_default(), current, current)
         })
         .collect()
 }

@@ -3,179 +3,174 @@
 //! A page says where it lies (`BreadcrumbList`) and what it is: a promise, a report, a list, a page. An unofficial
 //! publisher is never called an authority, and names the source that a page is based on.
 
-use super::Page;
+use super::{Page, part};
 use crate::locale::handed_over;
 use crate::model::{Promise, PublisherKind};
 use crate::plan::PageKey;
 use crate::view::{HeadView, ValidityView};
 use serde_json::{Map, Value, json};
 
-impl Page<'_, '_> {
-    /// What a page says of itself that is neither a promise nor a report: what it is about, and where it lies.
-    pub(super) fn with_json_ld(&self, head: HeadView) -> HeadView {
-        let kind = match self.key {
-            // They say more than that, when the rest is known.
-            PageKey::Start | PageKey::Promise(_) | PageKey::FollowUp(..) => return head,
-            PageKey::County(_)
-            | PageKey::Place(_)
-            | PageKey::FocusIndex
-            | PageKey::Focus(_)
-            | PageKey::FollowUps
-            | PageKey::FollowUpsOf(_)
-            | PageKey::FollowUpsIn(..)
-            | PageKey::Reporting => "CollectionPage",
-            _ => "WebPage",
-        };
-        let name = head.breadcrumb.last().map_or(&head.title, |crumb| &crumb.text);
-        let mut thing = self.thing(kind, &head, name);
-        if *self.key == PageKey::OpenData {
-            thing.insert("mainEntity".to_owned(), Value::Object(self.data_set(&head)));
-        }
-        let json_ld = self.graph(&head, Some(thing));
-        HeadView { json_ld, ..head }
+/// What a page says of itself that is neither a promise nor a report: what it is about, and where it lies.
+pub(super) fn with_json_ld(page: &Page<'_, '_>, head: HeadView) -> HeadView {
+    let kind = match page.key {
+        // They say more than that, when the rest is known.
+        PageKey::Start | PageKey::Promise(_) | PageKey::FollowUp(..) => return head,
+        PageKey::County(_)
+        | PageKey::Place(_)
+        | PageKey::FocusIndex
+        | PageKey::Focus(_)
+        | PageKey::FollowUps
+        | PageKey::FollowUpsOf(_)
+        | PageKey::FollowUpsIn(..)
+        | PageKey::Reporting => "CollectionPage",
+        _ => "WebPage",
+    };
+    let name = head.breadcrumb.last().map_or(&head.title, |crumb| &crumb.text);
+    let mut thing = thing(page, kind, &head, name);
+    if *page.key == PageKey::OpenData {
+        thing.insert("mainEntity".to_owned(), Value::Object(data_set(page, &head)));
     }
+    let json_ld = graph(page, &head, Some(thing));
+    HeadView { json_ld, ..head }
+}
 
-    /// What the front page says.
-    pub(super) fn site_json_ld(&self, head: &HeadView) -> Option<String> {
-        let site = self.thing("WebSite", head, &self.views.edition.title);
-        self.graph(head, Some(site))
-    }
+/// What the front page says.
+pub(super) fn site_json_ld(page: &Page<'_, '_>, head: &HeadView) -> Option<String> {
+    let site = thing(page, "WebSite", head, &page.views.edition.title);
+    graph(page, head, Some(site))
+}
 
-    /// What the page of a promise says.
-    pub(super) fn promise_json_ld(&self, head: &HeadView, promise: &Promise) -> Option<String> {
-        let mut work = self.thing("CreativeWork", head, &promise.title);
-        let ValidityView { from, to, .. } = self.validity(promise);
-        work.insert("temporalCoverage".to_owned(), json!(format!("{from}/{}", to.as_deref().unwrap_or(".."))));
-        self.add_places(&mut work, promise);
-        self.graph(head, Some(work))
-    }
+/// What the page of a promise says.
+pub(super) fn promise_json_ld(page: &Page<'_, '_>, head: &HeadView, promise: &Promise) -> Option<String> {
+    let mut work = thing(page, "CreativeWork", head, &promise.title);
+    let ValidityView { from, to, .. } = part::validity(page, promise);
+    work.insert("temporalCoverage".to_owned(), json!(format!("{from}/{}", to.as_deref().unwrap_or(".."))));
+    add_places(page, &mut work, promise);
+    graph(page, head, Some(work))
+}
 
-    /// What the page of a follow-up says; `name` is its title with its period, `days` are those that it is about.
-    pub(super) fn report_json_ld(
-        &self,
-        head: &HeadView,
-        promise: &Promise,
-        name: &str,
-        (from, to): (&str, &str),
-        of: &str,
-    ) -> Option<String> {
-        let mut report = self.thing("Report", head, name);
-        report.insert("temporalCoverage".to_owned(), json!(format!("{from}/{to}")));
-        report.insert(
-            "isPartOf".to_owned(),
-            json!({ "@type": "CreativeWork", "name": promise.title, "url": self.absolute(of) }),
-        );
-        self.add_places(&mut report, promise);
-        self.graph(head, Some(report))
-    }
+/// What the page of a follow-up says; `name` is its title with its period, `days` are those that it is about.
+pub(super) fn report_json_ld(
+    page: &Page<'_, '_>,
+    head: &HeadView,
+    promise: &Promise,
+    name: &str,
+    (from, to): (&str, &str),
+    of: &str,
+) -> Option<String> {
+    let mut report = thing(page, "Report", head, name);
+    report.insert("temporalCoverage".to_owned(), json!(format!("{from}/{to}")));
+    report.insert(
+        "isPartOf".to_owned(),
+        json!({ "@type": "CreativeWork", "name": promise.title, "url": absolute(page, of) }),
+    );
+    add_places(page, &mut report, promise);
+    graph(page, head, Some(report))
+}
 
-    /// The data set of the edition, for search engines that look for such.
-    fn data_set(&self, head: &HeadView) -> Map<String, Value> {
-        let (lang, view) = (self.lang(), self.views.catalog());
-        let mut set = self.thing("Dataset", head, handed_over::data_set(lang));
-        let notice = view.notice.iter().flatten().find(|(of, _)| *of == lang).map(|(_, notice)| format!("{notice} "));
-        let holds = format!("{}{}", notice.unwrap_or_default(), handed_over::data_set_holds(lang));
-        let mut put = |key: &str, value: Value| set.insert(key.to_owned(), value);
-        put("description", json!(holds));
-        put("keywords", json!(handed_over::keywords(lang)));
-        put("version", json!(view.version));
-        put("isAccessibleForFree", json!(true));
-        if let Some(license) = &view.license {
-            put("license", json!(license));
-        }
-        if let Some(day) = view.modified {
-            put("dateModified", json!(day.to_string()));
-        }
-        if let Some(from) = view.from {
-            put(
-                "temporalCoverage",
-                json!(format!("{from}/{}", view.to.map_or("..".to_owned(), |day| day.to_string()))),
-            );
-        }
-        let places = view.places.iter().map(|place| json!({ "@type": "AdministrativeArea", "name": place.name }));
-        put("spatialCoverage", places.collect());
-        if let Some(original) = &view.original {
-            put("isBasedOn", json!(original));
-        }
-        let files = view.forms.iter().filter_map(|form| Some((form, form.file?)));
-        let files = files.map(|(form, file)| {
-            let words = form.words.iter().find(|(of, _)| *of == lang).map(|(_, words)| *words);
-            json!({
-                "@type": "DataDownload",
-                "name": words,
-                "encodingFormat": form.media_type,
-                "contentUrl": format!("{}{file}", view.page),
-            })
-        });
-        put("distribution", files.collect());
-        set
+/// The data set of the edition, for search engines that look for such.
+fn data_set(page: &Page<'_, '_>, head: &HeadView) -> Map<String, Value> {
+    let (lang, view) = (page.lang(), page.views.catalog());
+    let mut set = thing(page, "Dataset", head, handed_over::data_set(lang));
+    let notice = view.notice.iter().flatten().find(|(of, _)| *of == lang).map(|(_, notice)| format!("{notice} "));
+    let holds = format!("{}{}", notice.unwrap_or_default(), handed_over::data_set_holds(lang));
+    let mut put = |key: &str, value: Value| set.insert(key.to_owned(), value);
+    put("description", json!(holds));
+    put("keywords", json!(handed_over::keywords(lang)));
+    put("version", json!(view.version));
+    put("isAccessibleForFree", json!(true));
+    if let Some(license) = &view.license {
+        put("license", json!(license));
     }
+    if let Some(day) = view.modified {
+        put("dateModified", json!(day.to_string()));
+    }
+    if let Some(from) = view.from {
+        put("temporalCoverage", json!(format!("{from}/{}", view.to.map_or("..".to_owned(), |day| day.to_string()))));
+    }
+    let places = view.places.iter().map(|place| json!({ "@type": "AdministrativeArea", "name": place.name }));
+    put("spatialCoverage", places.collect());
+    if let Some(original) = &view.original {
+        put("isBasedOn", json!(original));
+    }
+    let files = view.forms.iter().filter_map(|form| Some((form, form.file?)));
+    let files = files.map(|(form, file)| {
+        let words = form.words.iter().find(|(of, _)| *of == lang).map(|(_, words)| *words);
+        json!({
+            "@type": "DataDownload",
+            "name": words,
+            "encodingFormat": form.media_type,
+            "contentUrl": format!("{}{file}", view.page),
+        })
+    });
+    put("distribution", files.collect());
+    set
+}
 
-    fn add_places(&self, thing: &mut Map<String, Value>, promise: &Promise) {
-        let place = |id| json!({ "@type": "AdministrativeArea", "name": self.place_name(id) });
-        let places: Vec<Value> = promise.places.iter().map(place).collect();
-        thing.insert("spatialCoverage".to_owned(), Value::Array(places));
-    }
+fn add_places(page: &Page<'_, '_>, thing: &mut Map<String, Value>, promise: &Promise) {
+    let place = |id| json!({ "@type": "AdministrativeArea", "name": page.place_name(id) });
+    let places: Vec<Value> = promise.places.iter().map(place).collect();
+    thing.insert("spatialCoverage".to_owned(), Value::Array(places));
+}
 
-    /// What all things have.
-    fn thing(&self, kind: &str, head: &HeadView, name: &str) -> Map<String, Value> {
-        let publisher = &self.views.edition.publisher;
-        let mut by = Map::new();
-        let kind_of_publisher = match publisher.kind {
-            PublisherKind::Official => "GovernmentOrganization",
-            PublisherKind::Joint | PublisherKind::Unofficial => "Organization",
-        };
-        by.insert("@type".to_owned(), json!(kind_of_publisher));
-        by.insert("name".to_owned(), json!(publisher.name));
-        if let Some(url) = &publisher.url {
-            by.insert("url".to_owned(), json!(url));
-        }
-        let mut thing = Map::new();
-        thing.insert("@type".to_owned(), json!(kind));
-        thing.insert("name".to_owned(), json!(name));
-        thing.insert("url".to_owned(), json!(head.url));
-        thing.insert("inLanguage".to_owned(), json!(head.lang));
-        thing.insert("publisher".to_owned(), Value::Object(by));
-        if let Some(words) = &head.description {
-            thing.insert("description".to_owned(), json!(words));
-        }
-        if let Some(date) = &head.published {
-            thing.insert("datePublished".to_owned(), json!(date.iso));
-        }
-        if let Some(date) = &head.updated {
-            thing.insert("dateModified".to_owned(), json!(date.iso));
-        }
-        if let Some(source) = &head.source {
-            thing.insert("isBasedOn".to_owned(), json!(source.href));
-        }
-        thing
+/// What all things have.
+fn thing(page: &Page<'_, '_>, kind: &str, head: &HeadView, name: &str) -> Map<String, Value> {
+    let publisher = &page.views.edition.publisher;
+    let mut by = Map::new();
+    let kind_of_publisher = match publisher.kind {
+        PublisherKind::Official => "GovernmentOrganization",
+        PublisherKind::Joint | PublisherKind::Unofficial => "Organization",
+    };
+    by.insert("@type".to_owned(), json!(kind_of_publisher));
+    by.insert("name".to_owned(), json!(publisher.name));
+    if let Some(url) = &publisher.url {
+        by.insert("url".to_owned(), json!(url));
     }
+    let mut thing = Map::new();
+    thing.insert("@type".to_owned(), json!(kind));
+    thing.insert("name".to_owned(), json!(name));
+    thing.insert("url".to_owned(), json!(head.url));
+    thing.insert("inLanguage".to_owned(), json!(head.lang));
+    thing.insert("publisher".to_owned(), Value::Object(by));
+    if let Some(words) = &head.description {
+        thing.insert("description".to_owned(), json!(words));
+    }
+    if let Some(date) = &head.published {
+        thing.insert("datePublished".to_owned(), json!(date.iso));
+    }
+    if let Some(date) = &head.updated {
+        thing.insert("dateModified".to_owned(), json!(date.iso));
+    }
+    if let Some(source) = &head.source {
+        thing.insert("isBasedOn".to_owned(), json!(source.href));
+    }
+    thing
+}
 
-    fn graph(&self, head: &HeadView, thing: Option<Map<String, Value>>) -> Option<String> {
-        let steps = head.breadcrumb.iter().enumerate().map(|(at, crumb)| {
-            let address = crumb.href.as_ref().map_or_else(|| head.url.clone(), |href| self.absolute(href));
-            json!({ "@type": "ListItem", "position": at + 1, "name": crumb.text, "item": address })
-        });
-        let steps: Vec<Value> = steps.collect();
-        let path = (steps.len() > 1).then(|| json!({ "@type": "BreadcrumbList", "itemListElement": steps }));
-        let graph: Vec<Value> = thing.map(Value::Object).into_iter().chain(path).collect();
-        (!graph.is_empty()).then(|| safe(&json!({ "@context": "https://schema.org", "@graph": graph })))
-    }
+fn graph(page: &Page<'_, '_>, head: &HeadView, thing: Option<Map<String, Value>>) -> Option<String> {
+    let steps = head.breadcrumb.iter().enumerate().map(|(at, crumb)| {
+        let address = crumb.href.as_ref().map_or_else(|| head.url.clone(), |href| absolute(page, href));
+        json!({ "@type": "ListItem", "position": at + 1, "name": crumb.text, "item": address })
+    });
+    let steps: Vec<Value> = steps.collect();
+    let path = (steps.len() > 1).then(|| json!({ "@type": "BreadcrumbList", "itemListElement": steps }));
+    let graph: Vec<Value> = thing.map(Value::Object).into_iter().chain(path).collect();
+    (!graph.is_empty()).then(|| safe(&json!({ "@context": "https://schema.org", "@graph": graph })))
+}
 
-    /// An address of this page as a whole one.
-    fn absolute(&self, href: &str) -> String {
-        if href.starts_with("https:") || href.starts_with("http:") {
-            return href.to_owned();
-        }
-        let mut folder = self.address.rsplit_once('/').map_or("", |(folder, _)| folder);
-        let mut rest = href.strip_prefix("./").unwrap_or(href);
-        while let Some(after) = rest.strip_prefix("../") {
-            folder = folder.rsplit_once('/').map_or("", |(folder, _)| folder);
-            rest = after;
-        }
-        let slash = if folder.is_empty() { "" } else { "/" };
-        format!("{}{folder}{slash}{rest}", self.views.edition.base_url)
+/// An address of this page as a whole one.
+fn absolute(page: &Page<'_, '_>, href: &str) -> String {
+    if href.starts_with("https:") || href.starts_with("http:") {
+        return href.to_owned();
     }
+    let mut folder = page.address.rsplit_once('/').map_or("", |(folder, _)| folder);
+    let mut rest = href.strip_prefix("./").unwrap_or(href);
+    while let Some(after) = rest.strip_prefix("../") {
+        folder = folder.rsplit_once('/').map_or("", |(folder, _)| folder);
+        rest = after;
+    }
+    let slash = if folder.is_empty() { "" } else { "/" };
+    format!("{}{folder}{slash}{rest}", page.views.edition.base_url)
 }
 
 /// Writes data so that no text in it can end the script that it stands in, nor begin a comment.

@@ -1,6 +1,9 @@
 //! The list of pages: each kind with its template, its view, the pages of a plan that are of it, and who fills them.
 
-use super::{EditionViews, Page};
+use super::{
+    EditionViews, Page, accessibility, browse, compare, correction, desk, embed, focus, follow_up, handbook, listing,
+    open_data, place, promise, reporting, search, simple, start, style, write,
+};
 use crate::plan::PageKey;
 use crate::view::{
     AccessibilityView, CompareView, CorrectionsView, CountyView, DeskView, EmbedView, FacetIndexView, FocusIndexView,
@@ -45,97 +48,97 @@ macro_rules! pages {
 
 pages! { page:
     "start.html" Start(StartView) {
-        PageKey::Start => page.start(),
+        PageKey::Start => start::start(&page),
     }
     "county.html" County(CountyView) {
-        PageKey::County(id) => page.county(id),
+        PageKey::County(id) => place::county(&page, id),
     }
     "place.html" Place(PlaceView) {
-        PageKey::Place(id) => page.place(id),
+        PageKey::Place(id) => place::place(&page, id),
     }
     "promise.html" Promise(PromiseView) {
-        PageKey::Promise(id) => page.promise(id),
+        PageKey::Promise(id) => promise::promise(&page, id),
     }
     "follow-up.html" FollowUp(FollowUpView) {
-        PageKey::FollowUp(id, slug) => page.follow_up(id, slug),
+        PageKey::FollowUp(id, slug) => follow_up::follow_up(&page, id, slug),
     }
     "focus-index.html" FocusIndex(FocusIndexView) {
-        PageKey::FocusIndex => page.focus_index(),
+        PageKey::FocusIndex => focus::focus_index(&page),
     }
     "focus.html" Focus(FocusView) {
-        PageKey::Focus(id) => page.focus(id, None),
-        PageKey::FocusIn(id, county) => page.focus(id, Some(county)),
+        PageKey::Focus(id) => focus::focus(&page, id, None),
+        PageKey::FocusIn(id, county) => focus::focus(&page, id, Some(county)),
     }
     "follow-ups.html" FollowUps(FollowUpsView) {
-        PageKey::FollowUps => page.follow_ups(None, None),
-        PageKey::FollowUpsOf(year) => page.follow_ups(Some(*year), None),
-        PageKey::FollowUpsIn(year, county) => page.follow_ups(Some(*year), Some(county)),
+        PageKey::FollowUps => listing::follow_ups(&page, None, None),
+        PageKey::FollowUpsOf(year) => listing::follow_ups(&page, Some(*year), None),
+        PageKey::FollowUpsIn(year, county) => listing::follow_ups(&page, Some(*year), Some(county)),
     }
     "facet-index.html" FacetIndex(FacetIndexView) {
-        PageKey::Parties => page.parties(),
-        PageKey::Statuses => page.statuses(),
-        PageKey::Years => page.years(),
-        PageKey::Compare => page.compare_index(),
+        PageKey::Parties => browse::parties(&page),
+        PageKey::Statuses => browse::statuses(&page),
+        PageKey::Years => browse::years(&page),
+        PageKey::Compare => compare::compare_index(&page),
     }
     "party.html" Party(PartyPageView) {
-        PageKey::Party(id) => page.party_page(id, None),
-        PageKey::PartyIn(id, county) => page.party_page(id, Some(county)),
+        PageKey::Party(id) => browse::party_page(&page, id, None),
+        PageKey::PartyIn(id, county) => browse::party_page(&page, id, Some(county)),
     }
     "year.html" Year(YearView) {
-        PageKey::Year(year) => page.year(*year, None),
-        PageKey::YearIn(year, county) => page.year(*year, Some(county)),
+        PageKey::Year(year) => browse::year(&page, *year, None),
+        PageKey::YearIn(year, county) => browse::year(&page, *year, Some(county)),
     }
     "stated.html" Stated(StatedView) {
-        PageKey::Stated(stated) => page.stated(*stated, None, None),
-        PageKey::StatedIn(stated, year) => page.stated(*stated, Some(*year), None),
-        PageKey::StatedAt(stated, year, county) => page.stated(*stated, Some(*year), Some(county)),
+        PageKey::Stated(stated) => browse::stated(&page, *stated, None, None),
+        PageKey::StatedIn(stated, year) => browse::stated(&page, *stated, Some(*year), None),
+        PageKey::StatedAt(stated, year, county) => browse::stated(&page, *stated, Some(*year), Some(county)),
     }
     "compare.html" Compare(CompareView) {
-        PageKey::CompareFocus(id) => page.compare_focus(id, None, None),
-        PageKey::CompareFocusIn(id, county) => page.compare_focus(id, Some(county), None),
-        PageKey::CompareFocusOf(id, county, year) => page.compare_focus(id, county.as_ref(), Some(*year)),
-        PageKey::ComparePolice(id) => page.compare_police(id),
+        PageKey::CompareFocus(id) => compare::compare_focus(&page, id, None, None),
+        PageKey::CompareFocusIn(id, county) => compare::compare_focus(&page, id, Some(county), None),
+        PageKey::CompareFocusOf(id, county, year) => compare::compare_focus(&page, id, county.as_ref(), Some(*year)),
+        PageKey::ComparePolice(id) => compare::compare_police(&page, id),
     }
     "search.html" Search(SearchView) {
-        PageKey::Search => page.search(),
+        PageKey::Search => search::search(&page),
     }
     "reporting.html" Reporting(ReportingView) {
-        PageKey::Reporting => page.reporting(None, None),
-        PageKey::ReportingOf(year) => page.reporting(Some(*year), None),
-        PageKey::ReportingIn(year, county) => page.reporting(Some(*year), Some(county)),
+        PageKey::Reporting => reporting::reporting(&page, None, None),
+        PageKey::ReportingOf(year) => reporting::reporting(&page, Some(*year), None),
+        PageKey::ReportingIn(year, county) => reporting::reporting(&page, Some(*year), Some(county)),
     }
     "corrections.html" Corrections(CorrectionsView) {
-        PageKey::Corrections => page.all_corrections(),
+        PageKey::Corrections => correction::all_corrections(&page),
     }
     "open-data.html" OpenData(OpenDataView) {
-        PageKey::OpenData => page.open_data(),
+        PageKey::OpenData => open_data::open_data(&page),
     }
     "desk.html" Desk(DeskView) {
-        PageKey::Desk => page.desk(page.views.plan.only.as_ref()),
-        PageKey::DeskOf(place) => page.desk(Some(place)),
+        PageKey::Desk => desk::desk(&page, page.views.plan.only.as_ref()),
+        PageKey::DeskOf(place) => desk::desk(&page, Some(place)),
     }
     "write.html" Write(WriteView) {
-        PageKey::Write => page.write(),
+        PageKey::Write => write::write(&page),
     }
     "handbook.html" Handbook(HandbookView) {
-        PageKey::Handbook => page.handbook(),
+        PageKey::Handbook => handbook::handbook(&page),
     }
     "accessibility.html" Accessibility(AccessibilityView) {
-        PageKey::Accessibility => page.accessibility(),
+        PageKey::Accessibility => accessibility::accessibility(&page),
     }
     "style.html" Style(StyleView) {
-        PageKey::Style => page.style(),
+        PageKey::Style => style::style(&page),
     }
     "plain.html" Plain(PlainView) {
-        PageKey::Plain(number) => page.plain(*number),
+        PageKey::Plain(number) => simple::plain(&page, *number),
     }
     "not-found.html" NotFound(NotFoundView) {
-        PageKey::NotFound => page.not_found(),
+        PageKey::NotFound => simple::not_found(&page),
     }
     "redirect.html" Redirect(RedirectView) {}
     "embed.html" Embed(EmbedView) {
-        PageKey::Embed(id) => page.embed(id),
-        PageKey::EmbedOf(place) => page.embed_of(place),
+        PageKey::Embed(id) => embed::embed(&page, id),
+        PageKey::EmbedOf(place) => embed::embed_of(&page, place),
     }
     "picture.svg" Picture(PictureView) {}
 }
@@ -150,6 +153,6 @@ impl EditionViews<'_> {
     /// Fills the view of a page that says where another one is now.
     #[must_use]
     pub fn redirect(&self, address: &str, to: &PageKey) -> View {
-        View::Redirect(self.page(address, to).redirect(to))
+        View::Redirect(simple::redirect(&self.page(address, to), to))
     }
 }

@@ -1,8 +1,8 @@
 //! The pages of a county and of a place.
 
-use super::Page;
 use super::head::or_else;
 use super::role::roles;
+use super::{Page, chart, embed, head, html, indicator, listing, part};
 use crate::locale::{about, collate, phrase};
 use crate::model::Place;
 use crate::plan::PageKey;
@@ -12,70 +12,68 @@ use crate::view::{CountyView, Link, PlaceView};
 /// How many follow-ups the page of a county lists.
 const MAX_LATEST: usize = 8;
 
-impl Page<'_, '_> {
-    pub(super) fn county(&self, county: &Slug) -> CountyView {
-        let places: Vec<&Place> = self
-            .views
-            .plan
-            .places
-            .iter()
-            .map(|id| &self.site().places[id])
-            .filter(|place| place.county_slug == *county)
-            .collect();
-        let title = places.first().map(|place| place.county.clone()).unwrap_or_default();
-        let head = self.with_breadcrumb(self.frame(&title), Vec::new(), &title);
-        let head = self.with_description(head, &about::county(&title, self.lang()));
-        let is_here = |promise: &crate::model::Promise| {
-            let places = promise.places.iter().filter_map(|id| self.site().places.get(id));
-            places.into_iter().any(|place| place.county_slug == *county)
-        };
-        let latest = self.latest_items(MAX_LATEST, is_here);
-        CountyView { head, title, places: self.place_items(places), latest }
-    }
+pub(super) fn county(page: &Page<'_, '_>, county: &Slug) -> CountyView {
+    let places: Vec<&Place> = page
+        .views
+        .plan
+        .places
+        .iter()
+        .map(|id| &page.site().places[id])
+        .filter(|place| place.county_slug == *county)
+        .collect();
+    let title = places.first().map(|place| place.county.clone()).unwrap_or_default();
+    let head = head::with_breadcrumb(page, page.frame(&title), Vec::new(), &title);
+    let head = head::with_description(page, head, &about::county(&title, page.lang()));
+    let is_here = |promise: &crate::model::Promise| {
+        let places = promise.places.iter().filter_map(|id| page.site().places.get(id));
+        places.into_iter().any(|place| place.county_slug == *county)
+    };
+    let latest = listing::latest_items(page, MAX_LATEST, is_here);
+    CountyView { head, title, places: listing::place_items(page, places), latest }
+}
 
-    pub(super) fn place(&self, id: &Slug) -> PlaceView {
-        let place = &self.site().places[id];
-        let lang = self.lang();
-        let title = phrase::place_title(&place.name, lang);
-        let head = self.with_file(self.frame(&title), place.file, None, None);
-        let mut between = self.steps_to_place(id);
-        between.pop();
-        let head = self.with_breadcrumb(head, between, &place.name);
-        let text = or_else(&place.body.plain(), || about::place(&self.place_in_words(id), lang));
-        let head = self.with_description(head, &text);
-        let (in_force, coming, earlier) = self.by_standing(id);
-        let follow_ups = self.views.latest_of(id).map(|reported| self.follow_up_item(reported)).collect();
-        PlaceView {
-            name: place.name.clone(),
-            kind: place.kind.key().to_owned(),
-            kind_words: phrase::place_kind(place.kind.key(), place.invented, lang).to_owned(),
-            county: self.href(&PageKey::County(place.county_slug.clone())).map(|href| Link {
-                text: place.county.clone(),
-                href,
-                external: false,
-            }),
-            within: place.within.as_ref().map(|municipality| self.place_link(municipality)),
-            police_area: place.police_area.clone(),
-            contacts: roles(&place.contacts),
-            indicators: self.indicators(&place.indicators),
-            districts: self.districts(id),
-            html: self.own_html(&place.body, 2),
-            timeline: self.timeline(id),
-            in_force,
-            coming,
-            earlier,
-            follow_ups,
-            siblings: self.siblings(id),
-            embed: self.embed_code_of(id).into_iter().collect(),
-            title,
-            head,
-        }
+pub(super) fn place(page: &Page<'_, '_>, id: &Slug) -> PlaceView {
+    let place = &page.site().places[id];
+    let lang = page.lang();
+    let title = phrase::place_title(&place.name, lang);
+    let head = head::with_file(page, page.frame(&title), place.file, None, None);
+    let mut between = head::steps_to_place(page, id);
+    between.pop();
+    let head = head::with_breadcrumb(page, head, between, &place.name);
+    let text = or_else(&place.body.plain(), || about::place(&part::place_in_words(page, id), lang));
+    let head = head::with_description(page, head, &text);
+    let (in_force, coming, earlier) = listing::by_standing(page, id);
+    let follow_ups = page.views.latest_of(id).map(|reported| listing::follow_up_item(page, reported)).collect();
+    PlaceView {
+        name: place.name.clone(),
+        kind: place.kind.key().to_owned(),
+        kind_words: phrase::place_kind(place.kind.key(), place.invented, lang).to_owned(),
+        county: page.href(&PageKey::County(place.county_slug.clone())).map(|href| Link {
+            text: place.county.clone(),
+            href,
+            external: false,
+        }),
+        within: place.within.as_ref().map(|municipality| page.place_link(municipality)),
+        police_area: place.police_area.clone(),
+        contacts: roles(&place.contacts),
+        indicators: indicator::indicators(&place.indicators),
+        districts: districts(page, id),
+        html: html::own_html(page, &place.body, 2),
+        timeline: chart::timeline(page, id),
+        in_force,
+        coming,
+        earlier,
+        follow_ups,
+        siblings: part::siblings(page, id),
+        embed: embed::embed_code_of(page, id).into_iter().collect(),
+        title,
+        head,
     }
+}
 
-    fn districts(&self, municipality: &Slug) -> Vec<Link> {
-        let shown = self.views.plan.places.iter().map(|id| &self.site().places[id]);
-        let mut districts: Vec<&Place> = shown.filter(|place| place.within.as_ref() == Some(municipality)).collect();
-        districts.sort_by_cached_key(|place| collate::key(&place.name, self.lang()));
-        districts.into_iter().map(|place| self.place_link(&place.id)).collect()
-    }
+fn districts(page: &Page<'_, '_>, municipality: &Slug) -> Vec<Link> {
+    let shown = page.views.plan.places.iter().map(|id| &page.site().places[id]);
+    let mut districts: Vec<&Place> = shown.filter(|place| place.within.as_ref() == Some(municipality)).collect();
+    districts.sort_by_cached_key(|place| collate::key(&place.name, page.lang()));
+    districts.into_iter().map(|place| page.place_link(&place.id)).collect()
 }

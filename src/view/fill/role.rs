@@ -4,12 +4,10 @@ use super::Page;
 use crate::model::{Promise, RoleContact};
 use crate::view::{Link, RoleView};
 
-impl Page<'_, '_> {
-    /// Those of a promise, or of its place where it names none.
-    pub(super) fn contacts_of(&self, promise: &Promise) -> Vec<RoleView> {
-        let of_place = || self.site().places.get(&promise.id.place).map(|place| roles(&place.contacts));
-        if promise.contacts.is_empty() { of_place().unwrap_or_default() } else { roles(&promise.contacts) }
-    }
+/// Those of a promise, or of its place where it names none.
+pub(super) fn contacts_of(page: &Page<'_, '_>, promise: &Promise) -> Vec<RoleView> {
+    let of_place = || page.site().places.get(&promise.id.place).map(|place| roles(&place.contacts));
+    if promise.contacts.is_empty() { of_place().unwrap_or_default() } else { roles(&promise.contacts) }
 }
 
 pub(super) fn roles(contacts: &[RoleContact]) -> Vec<RoleView> {

@@ -2,7 +2,7 @@
 
 use super::browse::stated_key;
 use super::matrix::outcome;
-use super::{EditionViews, Page};
+use super::{EditionViews, Page, answer, embed, follow_up, head, listing, part, start};
 use crate::derive::Column;
 use crate::locale::{about, collate, phrase, status};
 use crate::model::{DocumentReference, Indicator, Markup, Promise, RoleContact};
@@ -59,7 +59,7 @@ impl EditionViews<'_> {
     #[must_use]
     pub fn records(&self, file: usize) -> Vec<RecordView> {
         let of_key = |key: &PageKey| match self.plan.address(key) {
-            Some(address) => self.page(address, key).records(),
+            Some(address) => records(&self.page(address, key)),
             None => Vec::new(),
         };
         let of_pages = |fits: &dyn Fn(&PageKey) -> bool| {
@@ -83,260 +83,258 @@ impl EditionViews<'_> {
     }
 }
 
-impl Page<'_, '_> {
-    pub(super) fn search(&self) -> SearchView {
-        let title = phrase::page("search", self.lang());
-        let head = self.with_description(self.frame(&title), &about::search(self.lang()));
-        SearchView {
-            head: self.with_breadcrumb(head, Vec::new(), &title),
-            title,
-            index: "index/".to_owned(),
-            filters: self.filters(),
-        }
+pub(super) fn search(page: &Page<'_, '_>) -> SearchView {
+    let title = phrase::page("search", page.lang());
+    let head = head::with_description(page, page.frame(&title), &about::search(page.lang()));
+    SearchView {
+        head: head::with_breadcrumb(page, head, Vec::new(), &title),
+        title,
+        index: "index/".to_owned(),
+        filters: filters(page),
     }
+}
 
-    fn filters(&self) -> Vec<SearchFilter> {
-        let lang = self.lang();
-        let promises = || self.views.plan.promises.iter().map(|id| &*self.site().promises[id]);
-        let sorted = |values: BTreeSet<String>| {
-            let mut values: Vec<String> = values.into_iter().collect();
-            values.sort_by_cached_key(|value| collate::key(value, lang));
-            values
-        };
-        let years: BTreeSet<i32> = promises().flat_map(years_of).collect();
-        let places = promises().flat_map(|promise| &promise.places).map(|id| self.place_name(id)).collect();
-        let parties = promises().flat_map(|promise| &promise.parties).map(|party| party.name.clone()).collect();
-        let said: BTreeSet<StatusFacet> = self.views.facets.stated_kinds().collect();
-        let statuses = Status::ALL.into_iter().filter(|one| said.contains(&StatusFacet::Status(*one)));
-        let filter = |key: &str, options: Vec<String>| {
-            let is_choice = options.len() > 1;
-            is_choice.then(|| SearchFilter { key: key.to_owned(), label: phrase::filter(key, lang), options })
-        };
-        [
-            filter(key::PLACE, sorted(places)),
-            filter(key::YEAR, years.into_iter().rev().map(|year| year.to_string()).collect()),
-            filter(key::FOCUS, self.subjects().into_iter().map(|link| link.text).collect()),
-            filter(key::PARTY, sorted(parties)),
-            filter(key::STATUS, statuses.map(|one| status::label(one, lang).to_owned()).collect()),
-            filter(key::KIND, KINDS.iter().map(|kind| phrase::record_kind(kind, lang)).collect()),
-        ]
+fn filters(page: &Page<'_, '_>) -> Vec<SearchFilter> {
+    let lang = page.lang();
+    let promises = || page.views.plan.promises.iter().map(|id| &*page.site().promises[id]);
+    let sorted = |values: BTreeSet<String>| {
+        let mut values: Vec<String> = values.into_iter().collect();
+        values.sort_by_cached_key(|value| collate::key(value, lang));
+        values
+    };
+    let years: BTreeSet<i32> = promises().flat_map(years_of).collect();
+    let places = promises().flat_map(|promise| &promise.places).map(|id| page.place_name(id)).collect();
+    let parties = promises().flat_map(|promise| &promise.parties).map(|party| party.name.clone()).collect();
+    let said: BTreeSet<StatusFacet> = page.views.facets.stated_kinds().collect();
+    let statuses = Status::ALL.into_iter().filter(|one| said.contains(&StatusFacet::Status(*one)));
+    let filter = |key: &str, options: Vec<String>| {
+        let is_choice = options.len() > 1;
+        is_choice.then(|| SearchFilter { key: key.to_owned(), label: phrase::filter(key, lang), options })
+    };
+    [
+        filter(key::PLACE, sorted(places)),
+        filter(key::YEAR, years.into_iter().rev().map(|year| year.to_string()).collect()),
+        filter(key::FOCUS, start::subjects(page).into_iter().map(|link| link.text).collect()),
+        filter(key::PARTY, sorted(parties)),
+        filter(key::STATUS, statuses.map(|one| status::label(one, lang).to_owned()).collect()),
+        filter(key::KIND, KINDS.iter().map(|kind| phrase::record_kind(kind, lang)).collect()),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
+fn records(page: &Page<'_, '_>) -> Vec<RecordView> {
+    let site = page.site();
+    match page.key {
+        PageKey::Promise(id) => promise_records(page, &site.promises[id]),
+        PageKey::FollowUp(id, slug) => {
+            let promise = &site.promises[id];
+            let number = promise.follow_ups.iter().position(|one| one.slug == *slug);
+            number.map(|number| follow_up_records(page, promise, number)).unwrap_or_default()
+        }
+        PageKey::Start if page.views.plan.only.is_some() => {
+            let only = page.views.plan.only.as_ref();
+            only.map(|place| place_records(page, place)).unwrap_or_default()
+        }
+        PageKey::Place(id) => place_records(page, id),
+        PageKey::Plain(number) => {
+            let plain_page = &site.pages[*number];
+            let title = plain_page.title.clone().unwrap_or_default();
+            let description = plain_page.description.as_deref().unwrap_or_default();
+            let prose = [description.into(), plain(&plain_page.body)];
+            vec![record(page, "", "page", &title, "", prose, [Cow::from(&title)], Filters::new())]
+        }
+        PageKey::Focus(id) => {
+            let subject = &site.config.subjects[id];
+            let mut filters = Filters::new();
+            put(&mut filters, key::FOCUS, [subject.title.clone()]);
+            let prose = subject.description.as_deref().map(Cow::from);
+            let over = phrase::page("focus", page.lang());
+            vec![record(page, "", "page", &subject.title, &over, prose, [Cow::from(&subject.title)], filters)]
+        }
+        _ => lists::list_record(page).into_iter().collect(),
+    }
+}
+
+fn place_records(page: &Page<'_, '_>, id: &Slug) -> Vec<RecordView> {
+    let Some(place) = page.site().places.get(id) else { return Vec::new() };
+    let promises = listing::promises_of(page, id);
+    let mut filters = Filters::new();
+    put(&mut filters, key::PLACE, [place.name.clone()]);
+    let years: BTreeSet<i32> = promises.iter().flat_map(|promise| years_of(promise)).collect();
+    put(&mut filters, key::YEAR, years.iter().map(ToString::to_string));
+    let titles = promises.iter().map(|promise| Cow::from(&promise.title));
+    let words = [Cow::from(&place.name), Cow::from(&place.county)].into_iter();
+    let words = words.chain(place.police_area.as_deref().map(Cow::from)).chain(titles);
+    let prose = [plain(&place.body)].into_iter().chain(indicator_words(&place.indicators));
+    let prose = prose.chain(contact_words(&place.contacts));
+    let title = phrase::place_title(&place.name, page.lang());
+    vec![record(page, "", "place", &title, &place.county, prose, words, filters)]
+}
+
+fn promise_records(page: &Page<'_, '_>, promise: &Promise) -> Vec<RecordView> {
+    let place = page.place_name(&promise.id.place);
+    let validity = part::validity(page, promise).words;
+    let filters = filters_of(page, promise, years_of(promise));
+    let pledges = promise.pledges.iter().flat_map(|pledge| {
+        pledge.title.as_deref().map(Cow::from).into_iter().chain([pledge.text.plain_with_headings().into()])
+    });
+    let own = promise
+        .focus
+        .iter()
+        .flat_map(|focus| std::iter::once(Cow::from(&focus.title)).chain(focus.text.unless_empty().map(plain)));
+    let (_, derived) = page.promise_of(&promise.id);
+    let outcomes = Cow::from(answer::answer(page, promise, derived, "").words);
+    let prose = [outcomes]
         .into_iter()
-        .flatten()
-        .collect()
-    }
-
-    fn records(self) -> Vec<RecordView> {
-        let site = self.site();
-        match self.key {
-            PageKey::Promise(id) => self.promise_records(&site.promises[id]),
-            PageKey::FollowUp(id, slug) => {
-                let promise = &site.promises[id];
-                let number = promise.follow_ups.iter().position(|one| one.slug == *slug);
-                number.map(|number| self.follow_up_records(promise, number)).unwrap_or_default()
-            }
-            PageKey::Start if self.views.plan.only.is_some() => {
-                let only = self.views.plan.only.as_ref();
-                only.map(|place| self.place_records(place)).unwrap_or_default()
-            }
-            PageKey::Place(id) => self.place_records(id),
-            PageKey::Plain(number) => {
-                let page = &site.pages[*number];
-                let title = page.title.clone().unwrap_or_default();
-                let description = page.description.as_deref().unwrap_or_default();
-                let prose = [description.into(), plain(&page.body)];
-                vec![self.record("", "page", &title, "", prose, [Cow::from(&title)], Filters::new())]
-            }
-            PageKey::Focus(id) => {
-                let subject = &site.config.subjects[id];
-                let mut filters = Filters::new();
-                self.put(&mut filters, key::FOCUS, [subject.title.clone()]);
-                let prose = subject.description.as_deref().map(Cow::from);
-                let over = phrase::page("focus", self.lang());
-                vec![self.record("", "page", &subject.title, &over, prose, [Cow::from(&subject.title)], filters)]
-            }
-            _ => self.list_record().into_iter().collect(),
-        }
-    }
-
-    fn place_records(&self, id: &Slug) -> Vec<RecordView> {
-        let Some(place) = self.site().places.get(id) else { return Vec::new() };
-        let promises = self.promises_of(id);
-        let mut filters = Filters::new();
-        self.put(&mut filters, key::PLACE, [place.name.clone()]);
-        let years: BTreeSet<i32> = promises.iter().flat_map(|promise| years_of(promise)).collect();
-        self.put(&mut filters, key::YEAR, years.iter().map(ToString::to_string));
-        let titles = promises.iter().map(|promise| Cow::from(&promise.title));
-        let words = [Cow::from(&place.name), Cow::from(&place.county)].into_iter();
-        let words = words.chain(place.police_area.as_deref().map(Cow::from)).chain(titles);
-        let prose = [plain(&place.body)].into_iter().chain(indicator_words(&place.indicators));
-        let prose = prose.chain(contact_words(&place.contacts));
-        let title = phrase::place_title(&place.name, self.lang());
-        vec![self.record("", "place", &title, &place.county, prose, words, filters)]
-    }
-
-    fn promise_records(&self, promise: &Promise) -> Vec<RecordView> {
-        let place = self.place_name(&promise.id.place);
-        let validity = self.validity(promise).words;
-        let filters = self.filters_of(promise, years_of(promise));
-        let pledges = promise.pledges.iter().flat_map(|pledge| {
-            pledge.title.as_deref().map(Cow::from).into_iter().chain([pledge.text.plain_with_headings().into()])
-        });
-        let own = promise
-            .focus
-            .iter()
-            .flat_map(|focus| std::iter::once(Cow::from(&focus.title)).chain(focus.text.unless_empty().map(plain)));
-        let (_, derived) = self.promise_of(&promise.id);
-        let outcomes = Cow::from(self.answer(promise, derived, "").words);
-        let prose = [outcomes]
-            .into_iter()
-            .chain(pledges)
-            .chain(own)
-            .chain([plain(&promise.body)])
-            .chain(document_words(&promise.documents));
-        let prose = prose.chain(indicator_words(&promise.indicators)).chain(contact_words(&promise.contacts));
-        let words = [&place].map(Cow::from);
-        let mut whole = filters.clone();
-        self.put(&mut whole, key::PARTY, promise.parties.iter().map(|party| party.name.clone()));
-        self.put(&mut whole, key::FOCUS, self.subjects_of(promise, None));
-        let title = self.heading_of(promise);
-        let place_and_years = format!("{place}, {validity}");
-        let mut records = vec![self.record("", "promise", &title, &place_and_years, prose, words, whole)];
-        for (number, row) in promise.rows.iter().enumerate() {
-            let targets: Vec<String> = row.targets.iter().map(|one| one.target.figure.printed.to_string()).collect();
-            let text = row.text.unless_empty().map(plain);
-            let prose = text.into_iter().chain(pledge_words(promise, number));
-            let subjects = self.subjects_of(promise, Some(number));
-            let words = [&row.title, &place].into_iter().chain(&targets).chain(&subjects).map(Cow::from);
-            let mut filters = filters.clone();
-            self.put_row(&mut filters, promise, number);
-            let where_ = format!("{place}, {}", promise.title);
-            let record = self.record(row.id.as_str(), "activity", &row.title, &where_, prose, words, filters);
-            records.push(of_row(record, promise, number));
-        }
-        records
-    }
-
-    fn follow_up_records(&self, promise: &Promise, number: usize) -> Vec<RecordView> {
-        let follow_up = &promise.follow_ups[number];
-        let (_, derived) = self.promise_of(&promise.id);
-        let place = self.place_name(&promise.id.place);
-        let period = self.follow_up_period(promise, follow_up);
-        let year = follow_up.period.to.year();
-        let filters = self.filters_of(promise, year..=year);
-        let title = self.follow_up_heading(promise, follow_up);
-        // Asked for as `t2`, which is its file, or as `tertial 2`, which search takes for one word.
-        let division = division(&period.long_label);
-        let outcomes = self.outcomes(promise, number);
-        let prose = [Cow::from(&outcomes), plain(&follow_up.body), plain(&follow_up.closing)].into_iter();
-        let prose = prose.chain(follow_up.texts.iter().map(|text| plain(&text.text)));
-        let prose = prose.chain(document_words(&follow_up.documents));
-        let words = [&title, &period.long_label, &promise.title, &division].map(Cow::from);
-        let words = words.into_iter().chain([Cow::from(follow_up.slug.as_str())]);
-        let mut whole = filters.clone();
-        self.put(&mut whole, key::PARTY, promise.parties.iter().map(|party| party.name.clone()));
-        self.put(&mut whole, key::FOCUS, self.subjects_of(promise, None));
-        let place_and_period = format!("{place}, {}", period.days);
-        let mut records = vec![self.record("", "follow-up", &title, &place_and_period, prose, words, whole)];
-        let column = derived.columns.iter().position(|column: &Column| column.follow_up == Some(number));
-        for row in 0..promise.rows.len() {
-            if column.is_some_and(|column| derived.matrix[row][column].is_reported()) {
-                records.extend(self.outcome_record(promise, row, column, &filters, (&place, &period)));
-            }
-        }
-        records
-    }
-
-    fn outcome_record(
-        &self,
-        promise: &Promise,
-        number: usize,
-        column: Option<usize>,
-        filters: &Filters,
-        (place, period): (&str, &PeriodView),
-    ) -> Option<RecordView> {
-        let (_, derived) = self.promise_of(&promise.id);
-        let said = outcome(promise, derived, number, column?)?;
-        let row = &promise.rows[number];
-        let lang = self.lang();
-        let figures: Vec<String> =
-            said.figures.iter().map(|one| phrase::figure(&one.value, &one.value.printed, lang)).collect();
-        let texts = [said.text.unless_empty(), said.reason().unless_empty(), said.next().unless_empty()];
-        let prose = texts.iter().flatten().copied().map(plain);
-        // Where numbers alone are reported, they are what was said.
-        let only_figures = figures.iter().filter(|_| texts.iter().all(Option::is_none)).map(Cow::from);
-        let words = figures.iter().map(Cow::from).chain([Cow::from(&row.title), place.into()]);
-        let words = words.chain([Cow::from(&period.long_label)]).chain(row.text.unless_empty().map(plain));
-        let subjects = self.subjects_of(promise, Some(number));
-        let label = said.status.map(|one| status::label(one, lang).to_owned());
-        let words = words.chain(subjects.iter().map(Cow::from)).chain(label.iter().map(Cow::from));
+        .chain(pledges)
+        .chain(own)
+        .chain([plain(&promise.body)])
+        .chain(document_words(&promise.documents));
+    let prose = prose.chain(indicator_words(&promise.indicators)).chain(contact_words(&promise.contacts));
+    let words = [&place].map(Cow::from);
+    let mut whole = filters.clone();
+    put(&mut whole, key::PARTY, promise.parties.iter().map(|party| party.name.clone()));
+    put(&mut whole, key::FOCUS, subjects_of(page, promise, None));
+    let title = embed::heading_of(page, promise);
+    let place_and_years = format!("{place}, {validity}");
+    let mut records = vec![record(page, "", "promise", &title, &place_and_years, prose, words, whole)];
+    for (number, row) in promise.rows.iter().enumerate() {
+        let targets: Vec<String> = row.targets.iter().map(|one| one.target.figure.printed.to_string()).collect();
+        let text = row.text.unless_empty().map(plain);
+        let prose = text.into_iter().chain(pledge_words(promise, number));
+        let subjects = subjects_of(page, promise, Some(number));
+        let words = [&row.title, &place].into_iter().chain(&targets).chain(&subjects).map(Cow::from);
         let mut filters = filters.clone();
-        self.put_row(&mut filters, promise, number);
-        self.put(&mut filters, key::STATUS, label.clone());
-        let where_ = format!("{place}, {}", period.days);
-        let prose = prose.chain(only_figures);
-        let record = self.record(row.id.as_str(), "outcome", &row.title, &where_, prose, words, filters);
-        let mut record = of_row(record, promise, number);
-        record.meta.insert("period".to_owned(), period.days.clone());
-        if let (Some(label), Some(of)) = (label, said.status) {
-            record.meta.insert("status".to_owned(), label);
-            record.meta.insert("key".to_owned(), stated_key(StatusFacet::Status(of)).to_owned());
-        }
-        Some(record)
+        put_row(page, &mut filters, promise, number);
+        let where_ = format!("{place}, {}", promise.title);
+        let record = record(page, row.id.as_str(), "activity", &row.title, &where_, prose, words, filters);
+        records.push(of_row(record, promise, number));
     }
+    records
+}
 
-    fn filters_of(&self, promise: &Promise, years: std::ops::RangeInclusive<i32>) -> Filters {
-        let mut filters = Filters::new();
-        self.put(&mut filters, key::PLACE, promise.places.iter().map(|place| self.place_name(place)));
-        self.put(&mut filters, key::YEAR, years.map(|year| year.to_string()));
-        filters
-    }
-
-    fn put_row(&self, filters: &mut Filters, promise: &Promise, number: usize) {
-        let row = &promise.rows[number];
-        self.put(filters, key::PARTY, self.responsible(promise, &row.responsible));
-        self.put(filters, key::FOCUS, self.subjects_of(promise, Some(number)));
-    }
-
-    /// The subjects of a row, or of a whole promise.
-    fn subjects_of(&self, promise: &Promise, row: Option<usize>) -> Vec<String> {
-        let subjects = self.site().config.subjects.iter();
-        let fits = |id: &Slug| match row {
-            Some(row) => rows_in(promise, id).any(|other| other == row),
-            None => crate::plan::has_subject(promise, id),
-        };
-        subjects.filter(|(id, _)| fits(id)).map(|(_, subject)| subject.title.clone()).collect()
-    }
-
-    fn put(&self, filters: &mut Filters, key: &str, values: impl IntoIterator<Item = String>) {
-        let values: BTreeSet<String> = values.into_iter().filter(|value| !value.is_empty()).collect();
-        if !values.is_empty() {
-            filters.insert(key.to_owned(), values.into_iter().collect());
+fn follow_up_records(page: &Page<'_, '_>, promise: &Promise, number: usize) -> Vec<RecordView> {
+    let follow_up = &promise.follow_ups[number];
+    let (_, derived) = page.promise_of(&promise.id);
+    let place = page.place_name(&promise.id.place);
+    let period = part::follow_up_period(page, promise, follow_up);
+    let year = follow_up.period.to.year();
+    let filters = filters_of(page, promise, year..=year);
+    let title = follow_up::follow_up_heading(page, promise, follow_up);
+    // Asked for as `t2`, which is its file, or as `tertial 2`, which search takes for one word.
+    let division = division(&period.long_label);
+    let outcomes = listing::outcomes(page, promise, number);
+    let prose = [Cow::from(&outcomes), plain(&follow_up.body), plain(&follow_up.closing)].into_iter();
+    let prose = prose.chain(follow_up.texts.iter().map(|text| plain(&text.text)));
+    let prose = prose.chain(document_words(&follow_up.documents));
+    let words = [&title, &period.long_label, &promise.title, &division].map(Cow::from);
+    let words = words.into_iter().chain([Cow::from(follow_up.slug.as_str())]);
+    let mut whole = filters.clone();
+    put(&mut whole, key::PARTY, promise.parties.iter().map(|party| party.name.clone()));
+    put(&mut whole, key::FOCUS, subjects_of(page, promise, None));
+    let place_and_period = format!("{place}, {}", period.days);
+    let mut records = vec![record(page, "", "follow-up", &title, &place_and_period, prose, words, whole)];
+    let column = derived.columns.iter().position(|column: &Column| column.follow_up == Some(number));
+    for row in 0..promise.rows.len() {
+        if column.is_some_and(|column| derived.matrix[row][column].is_reported()) {
+            records.extend(outcome_record(page, promise, row, column, &filters, (&place, &period)));
         }
     }
+    records
+}
 
-    #[expect(clippy::too_many_arguments, reason = "each is another part of a record")]
-    fn record<'w>(
-        &self,
-        anchor: &str,
-        kind: &str,
-        title: &str,
-        where_: &str,
-        prose: impl IntoIterator<Item = Cow<'w, str>>,
-        words: impl IntoIterator<Item = Cow<'w, str>>,
-        mut filters: Filters,
-    ) -> RecordView {
-        let hash = if anchor.is_empty() { "" } else { "#" };
-        let kind_words = phrase::record_kind(kind, self.lang());
-        self.put(&mut filters, key::KIND, [kind_words.clone()]);
-        let meta = [("title", title), ("where", where_), ("kind", kind_words.as_str())];
-        let meta = meta.into_iter().filter(|(_, value)| !value.is_empty());
-        RecordView {
-            address: format!("{}{hash}{anchor}", self.address),
-            text: sentences(prose),
-            words: sentences(words),
-            meta: meta.map(|(key, value)| (key.to_owned(), value.to_owned())).collect(),
-            filters,
-        }
+fn outcome_record(
+    page: &Page<'_, '_>,
+    promise: &Promise,
+    number: usize,
+    column: Option<usize>,
+    filters: &Filters,
+    (place, period): (&str, &PeriodView),
+) -> Option<RecordView> {
+    let (_, derived) = page.promise_of(&promise.id);
+    let said = outcome(promise, derived, number, column?)?;
+    let row = &promise.rows[number];
+    let lang = page.lang();
+    let figures: Vec<String> =
+        said.figures.iter().map(|one| phrase::figure(&one.value, &one.value.printed, lang)).collect();
+    let texts = [said.text.unless_empty(), said.reason().unless_empty(), said.next().unless_empty()];
+    let prose = texts.iter().flatten().copied().map(plain);
+    // Where numbers alone are reported, they are what was said.
+    let only_figures = figures.iter().filter(|_| texts.iter().all(Option::is_none)).map(Cow::from);
+    let words = figures.iter().map(Cow::from).chain([Cow::from(&row.title), place.into()]);
+    let words = words.chain([Cow::from(&period.long_label)]).chain(row.text.unless_empty().map(plain));
+    let subjects = subjects_of(page, promise, Some(number));
+    let label = said.status.map(|one| status::label(one, lang).to_owned());
+    let words = words.chain(subjects.iter().map(Cow::from)).chain(label.iter().map(Cow::from));
+    let mut filters = filters.clone();
+    put_row(page, &mut filters, promise, number);
+    put(&mut filters, key::STATUS, label.clone());
+    let where_ = format!("{place}, {}", period.days);
+    let prose = prose.chain(only_figures);
+    let record = record(page, row.id.as_str(), "outcome", &row.title, &where_, prose, words, filters);
+    let mut record = of_row(record, promise, number);
+    record.meta.insert("period".to_owned(), period.days.clone());
+    if let (Some(label), Some(of)) = (label, said.status) {
+        record.meta.insert("status".to_owned(), label);
+        record.meta.insert("key".to_owned(), stated_key(StatusFacet::Status(of)).to_owned());
+    }
+    Some(record)
+}
+
+fn filters_of(page: &Page<'_, '_>, promise: &Promise, years: std::ops::RangeInclusive<i32>) -> Filters {
+    let mut filters = Filters::new();
+    put(&mut filters, key::PLACE, promise.places.iter().map(|place| page.place_name(place)));
+    put(&mut filters, key::YEAR, years.map(|year| year.to_string()));
+    filters
+}
+
+fn put_row(page: &Page<'_, '_>, filters: &mut Filters, promise: &Promise, number: usize) {
+    let row = &promise.rows[number];
+    put(filters, key::PARTY, part::responsible(promise, &row.responsible));
+    put(filters, key::FOCUS, subjects_of(page, promise, Some(number)));
+}
+
+/// The subjects of a row, or of a whole promise.
+fn subjects_of(page: &Page<'_, '_>, promise: &Promise, row: Option<usize>) -> Vec<String> {
+    let subjects = page.site().config.subjects.iter();
+    let fits = |id: &Slug| match row {
+        Some(row) => rows_in(promise, id).any(|other| other == row),
+        None => crate::plan::has_subject(promise, id),
+    };
+    subjects.filter(|(id, _)| fits(id)).map(|(_, subject)| subject.title.clone()).collect()
+}
+
+fn put(filters: &mut Filters, key: &str, values: impl IntoIterator<Item = String>) {
+    let values: BTreeSet<String> = values.into_iter().filter(|value| !value.is_empty()).collect();
+    if !values.is_empty() {
+        filters.insert(key.to_owned(), values.into_iter().collect());
+    }
+}
+
+#[expect(clippy::too_many_arguments, reason = "each is another part of a record")]
+fn record<'w>(
+    page: &Page<'_, '_>,
+    anchor: &str,
+    kind: &str,
+    title: &str,
+    where_: &str,
+    prose: impl IntoIterator<Item = Cow<'w, str>>,
+    words: impl IntoIterator<Item = Cow<'w, str>>,
+    mut filters: Filters,
+) -> RecordView {
+    let hash = if anchor.is_empty() { "" } else { "#" };
+    let kind_words = phrase::record_kind(kind, page.lang());
+    put(&mut filters, key::KIND, [kind_words.clone()]);
+    let meta = [("title", title), ("where", where_), ("kind", kind_words.as_str())];
+    let meta = meta.into_iter().filter(|(_, value)| !value.is_empty());
+    RecordView {
+        address: format!("{}{hash}{anchor}", page.address),
+        text: sentences(prose),
+        words: sentences(words),
+        meta: meta.map(|(key, value)| (key.to_owned(), value.to_owned())).collect(),
+        filters,
     }
 }
 

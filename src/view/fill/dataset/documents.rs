@@ -1,5 +1,6 @@
 //! Documents of promises and follow-ups.
 
+use super::super::document;
 use super::{AT_PLACE, BELONGS, OF_PROMISE, PUBLISHER, Row, may, must};
 use crate::model::{DocumentKind, DocumentReference};
 use crate::view::dataset::{Datum, Field, Holds, Reference, Resource};
@@ -30,14 +31,14 @@ const DOCUMENT: &[Field] = &[
         |row| Datum::some(document(row).kind.map(DocumentKind::key)),
     ),
     must("url", Holds::Url, "Dokumentets adress", "The address of the document", |row| {
-        Datum::text(row.page.address_of(document(row)))
+        Datum::text(document::address_of(row.page, document(row)))
     }),
     may(
         "format",
         Holds::Text,
         "Filens format, när filen ligger på den här webbplatsen",
         "The format of the file, where it is on this site",
-        |row| Datum::some(row.page.file_of(document(row)).map(|file| row.page.format(file))),
+        |row| Datum::some(document::file_of(row.page, document(row)).map(|file| document::format(row.page, file))),
     ),
     may(
         "bytes",
@@ -45,7 +46,7 @@ const DOCUMENT: &[Field] = &[
         "Filens storlek i byte, när filen ligger på den här webbplatsen",
         "The size of the file in bytes, where it is on this site",
         |row| {
-            let size = row.page.file_of(document(row)).map(|file| row.page.size(file));
+            let size = document::file_of(row.page, document(row)).map(|file| document::size(row.page, file));
             Datum::number(size.map(|bytes| bytes.to_string()))
         },
     ),

@@ -1,5 +1,6 @@
 //! Key figures of places and promises.
 
+use super::super::part;
 use super::{NUMBER, OF_SUBJECT, PUBLISHER, Row, may, must};
 use crate::model::Indicator;
 use crate::view::dataset::{Datum, Field, Holds, Reference, Resource};
@@ -33,7 +34,7 @@ const INDICATOR: &[Field] = &[
 
 const MEASURED: &[Field] = &[
     may("unit", Holds::Text, "Enheten, när den är sagd", "The unit, where it is said", |row| {
-        Datum::some(row.page.figure(row.figure()).unit)
+        Datum::some(part::figure(row.page, row.figure()).unit)
     }),
     must("source", Holds::Text, "Var värdet är hämtat", "Where the value is taken from", |row| {
         Datum::text(&indicator(row).source)

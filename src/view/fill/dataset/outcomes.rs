@@ -1,5 +1,6 @@
 //! What came of it: follow-ups, outcomes with their figures, and corrections.
 
+use super::super::{head, part};
 use super::promises::STATUSES;
 use super::{
     AT_PLACE, BELONGS, NUMBER, OF_ACTIVITY, OF_PERIOD, OF_PROMISE, PERIOD, PUBLISHER, Row, changed, first_published,
@@ -29,7 +30,7 @@ const FOLLOW_UP: &[Field] = &[
         Holds::State(&["in", "due", "missing", "not-in-collection", "not-due-yet"]),
         "Om uppföljningen finns",
         "Whether the follow-up is there",
-        |row| Datum::text(row.page.step(row.promise(), row.column()).state.key()),
+        |row| Datum::text(part::step(row.page, row.promise(), row.column()).state.key()),
     ),
     may(
         "due",
@@ -109,7 +110,7 @@ const FOLLOW_UP: &[Field] = &[
         Datum::some(row.follow_up().map(|report| row.page.path_of(report.file)))
     }),
     changed(|row| {
-        let day = row.follow_up().and_then(|report| row.page.changed(report.file));
+        let day = row.follow_up().and_then(|report| head::changed(row.page, report.file));
         Datum::some(day.map(|day| day.to_string()))
     }),
 ];
@@ -185,11 +186,11 @@ const OUTCOME: &[Field] = &[
     ),
     may("status_label", Holds::Text, "Samma status på sidans språk", "The same in the language of the site", |row| {
         let status = row.outcome().and_then(|outcome| outcome.status);
-        Datum::some(status.map(|status| row.page.badge(status).label))
+        Datum::some(status.map(|status| part::badge(row.page, status).label))
     }),
     must("figures", Holds::List, "Talen som de är skrivna; se figures", "The figures as written; see figures", |row| {
         let figures = row.outcome().map(|outcome| &*outcome.figures).unwrap_or_default();
-        Datum::List(figures.iter().map(|figure| row.page.figure(&figure.value).words).collect())
+        Datum::List(figures.iter().map(|figure| part::figure(row.page, &figure.value).words).collect())
     }),
     may("text", Holds::Text, "Vad som hände", "What happened", |row| {
         Datum::some(row.outcome().map(|outcome| outcome.text.plain_with_headings()))
@@ -243,7 +244,7 @@ const FIGURE: &[Field] = &[must(
 
 const COUNTED: &[Field] = &[
     may("unit", Holds::Text, "Vad som räknas", "What is counted", |row| {
-        Datum::some(row.page.figure(row.figure()).unit)
+        Datum::some(part::figure(row.page, row.figure()).unit)
     }),
     may("what", Holds::Text, "Vem eller vad som räknas", "Who or what is counted", |row| {
         Datum::some(row.figure().what())

@@ -1,5 +1,6 @@
 //! Where promises are made.
 
+use super::super::head;
 use super::{PUBLISHER, changed, first_published, may, must};
 use crate::locale::county;
 use crate::plan::PageKey;
@@ -63,5 +64,5 @@ const PLACE: &[Field] = &[
     must("source_file", Holds::Text, "Källfilen", "The source file", |row| {
         Datum::text(row.page.path_of(row.place.file))
     }),
-    changed(|row| Datum::some(row.page.changed(row.place.file).map(|day| day.to_string()))),
+    changed(|row| Datum::some(head::changed(row.page, row.place.file).map(|day| day.to_string()))),
 ];

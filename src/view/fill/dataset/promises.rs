@@ -1,5 +1,6 @@
 //! What is promised: promises, pledges, activities and their targets.
 
+use super::super::{head, matrix, part, promise};
 use super::{AT_PLACE, NUMBER, OF_ACTIVITY, OF_PROMISE, PUBLISHER, Row, changed, first_published, may, must};
 use crate::derive::{GoalSpan, Sum};
 use crate::locale::number;
@@ -111,7 +112,7 @@ const PROMISE: &[Field] = &[
     must("source_file", Holds::Text, "Källfilen", "The source file", |row| {
         Datum::text(row.page.path_of(row.promise().file))
     }),
-    changed(|row| Datum::some(row.page.changed(row.promise().file).map(|day| day.to_string()))),
+    changed(|row| Datum::some(head::changed(row.page, row.promise().file).map(|day| day.to_string()))),
 ];
 
 pub(super) const CHANGES: Resource = Resource {
@@ -205,7 +206,7 @@ const ACTIVITY: &[Field] = &[
         Holds::List,
         "De som ska göra det. Tomt när löftet inte säger vem: på sidorna hör aktiviteten då till alla parter",
         "Those who are to do it. Empty where the promise does not say who: on the pages it then belongs to all parties",
-        |row| Datum::List(row.page.responsible(row.promise(), &row.activity().responsible)),
+        |row| Datum::List(part::responsible(row.promise(), &row.activity().responsible)),
     ),
     must("responsible_ids", Holds::List, "Deras id; se parties", "Their ids; see parties", |row| {
         Datum::List(row.activity().responsible.iter().map(ToString::to_string).collect())
@@ -230,7 +231,7 @@ const ACTIVITY: &[Field] = &[
         Holds::List,
         "Målen som de är skrivna; se targets",
         "The targets as written; see targets",
-        |row| Datum::List(row.page.targets_as_written(row.promise(), row.row)),
+        |row| Datum::List(matrix::targets_as_written(row.promise(), row.row)),
     ),
     may(
         "status",
@@ -240,7 +241,7 @@ const ACTIVITY: &[Field] = &[
         |row| Datum::some(row.of().derived.statuses[row.row].map(|status| status.status.key())),
     ),
     may("status_label", Holds::Text, "Samma status på sidans språk", "The same in the language of the site", |row| {
-        Datum::some(row.of().derived.statuses[row.row].map(|status| row.page.badge(status.status).label))
+        Datum::some(row.of().derived.statuses[row.row].map(|status| part::badge(row.page, status.status).label))
     }),
     may("status_period", Holds::Id, "Perioden som anger den", "The period that states it", |row| {
         Datum::some(row.of().derived.statuses[row.row].map(|status| &row.of().periods[status.column].key))
@@ -324,7 +325,7 @@ const REACHED: &[Field] = &[
         Holds::Text,
         "Summan av de redovisade talen i ord, eller varför det inte finns någon",
         "The sum of the reported figures in words, or why there is none",
-        |row| Datum::text(row.page.sum(result(row), &unit(row))),
+        |row| Datum::text(promise::sum(row.page, result(row), &unit(row))),
     ),
     may("sum_min", Holds::Number, "Summans lägsta värde", "The lower end of the sum", |row| {
         Datum::number(sum(row).map(|sum| number::machine(sum.low.amount)))

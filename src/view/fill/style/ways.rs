@@ -1,5 +1,6 @@
 //! The parts of pages that lead to the same promises by other ways.
 
+use super::super::part;
 use super::{Page, link, owned};
 use crate::locale::phrase;
 use crate::locale::state;
@@ -9,75 +10,73 @@ use crate::view::{
     StatedFollowUp, StatedItem,
 };
 
-impl Page<'_, '_> {
-    pub(super) fn sample_comparison(&self) -> CompareTable {
-        let activities = vec![CompareActivity {
-            title: owned("Trygghetsvandringar"),
-            href: owned("#Innehall"),
-            targets: self.sample_targets().into_iter().take(1).collect(),
-            figures: vec![owned("Tertial 1: 3 möten")],
-            status: Some(self.badge(Status::Partly).into()),
-            words: owned("Tertial 2 2026"),
-        }];
-        let promise = |validity: &str, words, activities| ComparePromise {
-            promise: link("Medborgarlöfte", "#Innehall"),
-            validity: owned(validity),
-            words,
-            activities,
-        };
-        CompareTable {
-            id: owned("prov"),
-            title: owned("comparison"),
-            several: true,
-            places: vec![ComparePlace {
-                place: link("Exempelstad", "#Innehall"),
-                promises: vec![
-                    promise("2026", None, activities),
-                    promise("2025", Some(phrase::not_in_promise(self.lang())), Vec::new()),
-                ],
-            }],
-        }
-    }
-
-    pub(super) fn sample_places(&self) -> Vec<FocusPlace> {
-        let activities = vec![FocusActivity {
-            title: owned("Trygghetsvandringar"),
-            href: owned("#Innehall"),
-            latest: None,
-            words: state::label("told", self.lang()).to_owned(),
-        }];
-        let promise = FocusPromise {
-            promise: link("Medborgarlöfte 2026", "#Innehall"),
-            validity: owned("2026"),
-            local_title: None,
-            html: None,
-            pledges: Vec::new(),
-            activities,
-            left_out: None,
-        };
-        vec![FocusPlace { id: owned("plats-prov"), place: link("Exempelstad", "#Innehall"), promises: vec![promise] }]
-    }
-
-    pub(super) fn sample_filters(&self) -> Vec<SearchFilter> {
-        vec![SearchFilter {
-            key: owned("ar"),
-            label: phrase::filter("ar", self.lang()),
-            options: vec![owned("2026"), owned("2025")],
-        }]
-    }
-
-    pub(super) fn sample_stated(&self) -> Vec<StatedFollowUp> {
-        vec![StatedFollowUp {
+pub(super) fn sample_comparison(page: &Page<'_, '_>) -> CompareTable {
+    let activities = vec![CompareActivity {
+        title: owned("Trygghetsvandringar"),
+        href: owned("#Innehall"),
+        targets: super::sample_targets(page).into_iter().take(1).collect(),
+        figures: vec![owned("Tertial 1: 3 möten")],
+        status: Some(part::badge(page, Status::Partly).into()),
+        words: owned("Tertial 2 2026"),
+    }];
+    let promise = |validity: &str, words, activities| ComparePromise {
+        promise: link("Medborgarlöfte", "#Innehall"),
+        validity: owned(validity),
+        words,
+        activities,
+    };
+    CompareTable {
+        id: owned("prov"),
+        title: owned("comparison"),
+        several: true,
+        places: vec![ComparePlace {
             place: link("Exempelstad", "#Innehall"),
-            promise: link("Medborgarlöfte 2026", "#Innehall"),
-            period: link("Tertial 2 2026", "#Innehall"),
-            items: vec![StatedItem {
-                title: owned("Trygghetsvandringar i bostadsområden"),
-                href: owned("#Innehall"),
-                text: Some(owned("Vandringen gick inte att göra.")),
-                reason: Some(owned("<p>Det stormade.</p>")),
-                next: Some(owned("<p>Den görs i höst.</p>")),
-            }],
-        }]
+            promises: vec![
+                promise("2026", None, activities),
+                promise("2025", Some(phrase::not_in_promise(page.lang())), Vec::new()),
+            ],
+        }],
     }
+}
+
+pub(super) fn sample_places(page: &Page<'_, '_>) -> Vec<FocusPlace> {
+    let activities = vec![FocusActivity {
+        title: owned("Trygghetsvandringar"),
+        href: owned("#Innehall"),
+        latest: None,
+        words: state::label("told", page.lang()).to_owned(),
+    }];
+    let promise = FocusPromise {
+        promise: link("Medborgarlöfte 2026", "#Innehall"),
+        validity: owned("2026"),
+        local_title: None,
+        html: None,
+        pledges: Vec::new(),
+        activities,
+        left_out: None,
+    };
+    vec![FocusPlace { id: owned("plats-prov"), place: link("Exempelstad", "#Innehall"), promises: vec![promise] }]
+}
+
+pub(super) fn sample_filters(page: &Page<'_, '_>) -> Vec<SearchFilter> {
+    vec![SearchFilter {
+        key: owned("ar"),
+        label: phrase::filter("ar", page.lang()),
+        options: vec![owned("2026"), owned("2025")],
+    }]
+}
+
+pub(super) fn sample_stated() -> Vec<StatedFollowUp> {
+    vec![StatedFollowUp {
+        place: link("Exempelstad", "#Innehall"),
+        promise: link("Medborgarlöfte 2026", "#Innehall"),
+        period: link("Tertial 2 2026", "#Innehall"),
+        items: vec![StatedItem {
+            title: owned("Trygghetsvandringar i bostadsområden"),
+            href: owned("#Innehall"),
+            text: Some(owned("Vandringen gick inte att göra.")),
+            reason: Some(owned("<p>Det stormade.</p>")),
+            next: Some(owned("<p>Den görs i höst.</p>")),
+        }],
+    }]
 }
