@@ -4,6 +4,7 @@
 //! number is computed here and no address decided: they are put into words and made relative to the page.
 
 mod accessibility;
+mod activities;
 mod answer;
 mod browse;
 mod calendar;
@@ -15,12 +16,14 @@ mod colors;
 mod column_groups;
 mod compare;
 mod correction;
+mod county;
 mod dataset;
 mod desk;
 mod document;
 mod embed;
 mod facets;
 mod feed;
+mod feed_links;
 mod focus;
 mod follow_up;
 mod handbook;
@@ -34,7 +37,9 @@ mod lines;
 mod listing;
 mod log;
 mod matrix;
+mod measures;
 mod open_data;
+mod outcome;
 mod pages;
 mod part;
 mod place;

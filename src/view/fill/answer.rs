@@ -1,7 +1,7 @@
 //! What came of a promise, in one look.
 
 use super::chart::share_view;
-use super::matrix::{counted, outcome};
+use super::outcome::{counted, outcome};
 use super::{Page, matrix, part};
 use crate::derive::{Absence, Cell, Due, Goal, PromiseDerived, Stand, Standing, Tally, Verdict, tally, tally_of};
 use crate::locale::{period, phrase, state};

@@ -1,8 +1,8 @@
 //! Other ways to the same promises: by year, by party, by what is stated of an activity.
 
 use super::facets::{Part, Statement, Statements, extent, rows_of, shown};
-use super::matrix::outcome;
-use super::{Page, anchored, answer, focus, follow_up, head, html, part};
+use super::outcome::outcome;
+use super::{Page, activities, anchored, answer, county, head, html, part};
 use crate::derive::Column;
 use crate::locale::words::shortened;
 use crate::locale::{about, collate, phrase, state, status};
@@ -10,8 +10,8 @@ use crate::model::{Promise, PromiseId, RowKind};
 use crate::plan::{PageKey, StatusFacet, parties_of};
 use crate::value::Slug;
 use crate::view::{
-    FacetGroup, FacetIndexView, FacetItem, FocusPlace, FocusPromise, Link, NavLink, PartyPageView, ShareView,
-    StatedFollowUp, StatedGroup, StatedItem, StatedView, YearCounty, YearPromise, YearView,
+    FacetGroup, FacetIndexView, FacetItem, FocusPlace, FocusPromise, Link, PartyPageView, ShareView, StatedFollowUp,
+    StatedGroup, StatedItem, StatedView, YearCounty, YearPromise, YearView,
 };
 use chrono::Datelike;
 use std::cmp::Reverse;
@@ -43,11 +43,12 @@ pub(super) fn year(page: &Page<'_, '_>, year: i32, county: Option<&Slug>) -> Yea
     let lang = page.lang();
     let whole = phrase::promises_of_year(year, lang);
     let index = page.link(&PageKey::Years, phrase::page("years", lang));
-    let (title, steps, own) = in_county(page, whole, vec![index], &PageKey::Year(year), year.to_string(), county);
+    let (title, steps, own) =
+        county::in_county(page, whole, vec![index], &PageKey::Year(year), year.to_string(), county);
     let head = head::with_breadcrumb(page, page.frame(&title), steps, &own);
-    let parts = county_links(page, |county| PageKey::YearIn(year, county.clone()));
+    let parts = county::county_links(page, |county| PageKey::YearIn(year, county.clone()));
     let all = page.views.facets.years().get(&year).into_iter().flatten().copied();
-    let fits = |id: &&PromiseId| county.is_none() || county_of(page, &id.place) == county;
+    let fits = |id: &&PromiseId| county.is_none() || county::county_of(page, &id.place) == county;
     let ids: Vec<&PromiseId> = all.filter(fits).collect();
     let listed: &[&PromiseId] = if parts.is_empty() || county.is_some() { &ids } else { &[] };
     let groups = by_county(page, listed.iter().map(|id| &id.place), listed);
@@ -69,47 +70,15 @@ pub(super) fn year(page: &Page<'_, '_>, year: i32, county: Option<&Slug>) -> Yea
             .keys()
             .rev()
             .map(|other| {
-                let key = part_or_whole(page, county, *other, PageKey::YearIn, PageKey::Year);
-                nav_of_year(page, &key, *other, *other == year)
+                let key = county::part_or_whole(page, county, *other, PageKey::YearIn, PageKey::Year);
+                county::nav_of_year(page, &key, *other, *other == year)
             })
             .collect(),
         parts,
         counties: counties.collect(),
-        follow_ups: page.href(&part_or_whole(page, county, year, PageKey::FollowUpsIn, PageKey::FollowUpsOf)),
-        reporting: page.href(&part_or_whole(page, county, year, PageKey::ReportingIn, PageKey::ReportingOf)),
+        follow_ups: page.href(&county::part_or_whole(page, county, year, PageKey::FollowUpsIn, PageKey::FollowUpsOf)),
+        reporting: page.href(&county::part_or_whole(page, county, year, PageKey::ReportingIn, PageKey::ReportingOf)),
     }
-}
-
-/// The title of a page, the steps to it and its own: those of the whole, or of its part of a county.
-pub(super) fn in_county(
-    page: &Page<'_, '_>,
-    title: String,
-    mut steps: Vec<Link>,
-    whole: &PageKey,
-    own: String,
-    county: Option<&Slug>,
-) -> (String, Vec<Link>, String) {
-    let Some(county) = county else { return (title, steps, own) };
-    let name = county_name(page, county);
-    steps.push(page.link(whole, own));
-    (format!("{title}, {name}"), steps, name)
-}
-
-/// The page of a county in a year, or that of the whole year where it is not divided, or no county is meant.
-pub(super) fn part_or_whole(
-    page: &Page<'_, '_>,
-    county: Option<&Slug>,
-    year: i32,
-    part: impl Fn(i32, Slug) -> PageKey,
-    whole: impl Fn(i32) -> PageKey,
-) -> PageKey {
-    let part = county.map(|county| part(year, county.clone()));
-    part.filter(|key| page.href(key).is_some()).unwrap_or_else(|| whole(year))
-}
-
-/// A link to a page of a year, named after it.
-pub(super) fn nav_of_year(page: &Page<'_, '_>, key: &PageKey, year: i32, is_own: bool) -> NavLink {
-    part::nav(page, key, year.to_string(), page.key == key, is_own)
 }
 
 fn year_promise(page: &Page<'_, '_>, id: &PromiseId, year: i32) -> YearPromise {
@@ -120,7 +89,7 @@ fn year_promise(page: &Page<'_, '_>, id: &PromiseId, year: i32) -> YearPromise {
         place: page.place_link(&id.place),
         promise: page.promise_link(promise),
         validity: part::validity(page, promise).words,
-        follow_ups: of_year.map(|follow_up| follow_up::follow_up_link(page, promise, follow_up)).collect(),
+        follow_ups: of_year.map(|follow_up| part::follow_up_link(page, promise, follow_up)).collect(),
         outcomes,
         share: share.flatten(),
     }
@@ -174,11 +143,11 @@ pub(super) fn party_page(page: &Page<'_, '_>, id: &Slug, county: Option<&Slug>) 
         Some(county) => {
             let index = page.link(&PageKey::Parties, phrase::page("parties", lang));
             let whole = page.link(&PageKey::Party(id.clone()), name.clone());
-            let words = county_name(page, county);
+            let words = county::county_name(page, county);
             head::with_breadcrumb(page, page.frame(&format!("{name}, {words}")), vec![index, whole], &words)
         }
     };
-    let counties = county_links(page, |county| PageKey::PartyIn(id.clone(), county.clone()));
+    let counties = county::county_links(page, |county| PageKey::PartyIn(id.clone(), county.clone()));
     let shown = shown(parts, county, !counties.is_empty());
     let extent = extent_of_parts(page, parts);
     PartyPageView {
@@ -195,7 +164,7 @@ pub(super) fn party_page(page: &Page<'_, '_>, id: &Slug, county: Option<&Slug>) 
 /// What a promise says of a party: the activities that it is responsible for; all where the promise does not say who is.
 fn promise_of_party(page: &Page<'_, '_>, part: &Part<'_>, is_listed: bool) -> FocusPromise {
     let link = page.promise_link(part.promise());
-    let (activities, left_out) = focus::activities_of_part(page, part, &link.href, is_listed);
+    let (activities, left_out) = activities::activities_of_part(page, part, &link.href, is_listed);
     FocusPromise {
         validity: part::validity(page, part.promise()).words,
         local_title: None,
@@ -254,7 +223,7 @@ pub(super) fn stated(page: &Page<'_, '_>, stated: StatusFacet, year: Option<i32>
     let chosen = all.iter().filter(|(of, _)| year.is_none_or(|year| year == *of));
     let count = chosen.clone().map(|(_, list)| list.count(county)).sum();
     let counties = match (year, county) {
-        (Some(year), _) => county_links(page, |county| PageKey::StatedAt(stated, year, county.clone())),
+        (Some(year), _) => county::county_links(page, |county| PageKey::StatedAt(stated, year, county.clone())),
         (None, _) => Vec::new(),
     };
     let is_divided = match (year, county) {
@@ -280,7 +249,7 @@ pub(super) fn stated(page: &Page<'_, '_>, stated: StatusFacet, year: Option<i32>
     }
     if let (Some(year), Some(county)) = (year, county) {
         steps.push(page.link(&PageKey::StatedIn(stated, year), own));
-        own = county_name(page, county);
+        own = county::county_name(page, county);
         title = format!("{title}, {own}");
     }
     let nav = |(of, list): &(i32, &Statements<'_>)| {
@@ -431,8 +400,8 @@ fn by_county<'s, T: Clone>(
 ) -> Vec<(Option<String>, String, Vec<T>)> {
     let mut groups: BTreeMap<Option<Vec<u32>>, OfCounty<'_, T>> = BTreeMap::new();
     for (place, thing) in places.zip(things) {
-        let county = county_of(page, place).filter(|_| page.views.plan.only.is_none());
-        let key = county.map(|county| collate::key(&county_name(page, county), page.lang()));
+        let county = county::county_of(page, place).filter(|_| page.views.plan.only.is_none());
+        let key = county.map(|county| collate::key(&county::county_name(page, county), page.lang()));
         groups.entry(key).or_insert((county, Vec::new())).1.push((place_key(page, place), thing.clone()));
     }
     groups
@@ -440,7 +409,11 @@ fn by_county<'s, T: Clone>(
         .map(|(county, mut things)| {
             things.sort_by_key(|thing| thing.0);
             let id = county.map_or_else(|| "alla".to_owned(), |county| format!("lan_{county}"));
-            (county.map(|county| county_name(page, county)), id, things.into_iter().map(|(_, thing)| thing).collect())
+            (
+                county.map(|county| county::county_name(page, county)),
+                id,
+                things.into_iter().map(|(_, thing)| thing).collect(),
+            )
         })
         .collect()
 }
@@ -472,31 +445,6 @@ pub(super) fn by_place<'p>(
 /// What a place is sorted by.
 pub(super) fn place_key<'x>(page: &'x Page<'_, '_>, place: &Slug) -> &'x [u32] {
     page.views.place_keys().get(place).map_or(&[], Vec::as_slice)
-}
-
-pub(super) fn county_of<'a>(page: &Page<'_, 'a>, place: &Slug) -> Option<&'a Slug> {
-    page.site().places.get(place).map(|place| &place.county_slug)
-}
-
-pub(super) fn county_name(page: &Page<'_, '_>, county: &Slug) -> String {
-    page.views.counties().get(county).map_or_else(|| county.to_string(), |name| (*name).to_owned())
-}
-
-/// Links to the parts of a page that is divided by county, in alphabetical order.
-pub(super) fn county_links(page: &Page<'_, '_>, key: impl Fn(&Slug) -> PageKey) -> Vec<NavLink> {
-    let mut links: Vec<NavLink> = page
-        .views
-        .counties()
-        .iter()
-        .filter_map(|(county, name)| {
-            let key = key(county);
-            page.href(&key)?;
-            let current = *page.key == key;
-            Some(part::nav(page, &key, (*name).to_owned(), current, current))
-        })
-        .collect();
-    links.sort_by_cached_key(|link| collate::key(&link.text, page.lang()));
-    links
 }
 
 /// The kinds of parties, in the order to show.

@@ -1,7 +1,7 @@
 //! Pictures.
 
-use super::matrix::outcome;
-use super::{Page, column_groups, listing, part};
+use super::outcome::outcome;
+use super::{Page, column_groups, part};
 use crate::chart::{self, BarValue, Bars, Coord, Lane, Mark, Segment, Timeline, TimelineRow, WIDTH, XRange, hatch};
 use crate::derive::{Due, GoalSpan, PromiseDerived, ReachedSide, Series, Sum, reached_side};
 use crate::locale::{number, phrase, state, status};
@@ -139,7 +139,7 @@ pub(super) fn share(page: &Page<'_, '_>, counts: &[CountView]) -> Option<ShareVi
 /// The promises of a place along the years; `None` where there is but one.
 pub(super) fn timeline(page: &Page<'_, '_>, place: &crate::value::Slug) -> Option<TimelineView> {
     let lang = page.lang();
-    let mut promises = listing::promises_of(page, place);
+    let mut promises = part::promises_of(page, place);
     promises.sort_by_key(|promise| (promise.validity.first_day(), promise.id.clone()));
     if promises.len() < 2 {
         return None;
@@ -199,7 +199,7 @@ pub(super) fn strip(page: &Page<'_, '_>, promise: &Promise, derived: &PromiseDer
     let columns = shown.iter().map(|&column| label(column)).collect();
     Some(StripView {
         caption: phrase::strip(lang),
-        heading: phrase::row(super::matrix::counted(promise), lang),
+        heading: phrase::row(super::outcome::counted(promise), lang),
         columns,
         rows,
     })

@@ -1,7 +1,7 @@
 //! Places and years side by side.
 
 use super::facets::shown;
-use super::{Page, anchored, browse, focus, head, listing, matrix, part, promise};
+use super::{Page, anchored, browse, county, focus, head, matrix, measures, part};
 use crate::derive::Cell;
 use crate::locale::{about, phrase, state};
 use crate::model::Promise;
@@ -53,7 +53,7 @@ pub(super) fn compare_focus(page: &Page<'_, '_>, id: &Slug, county: Option<&Slug
     let index = page.link(&PageKey::Compare, phrase::page("compare", lang));
     let own = subject.title.clone();
     let whole = PageKey::CompareFocus(id.clone());
-    let (mut title, mut steps, mut own) = browse::in_county(page, own.clone(), vec![index], &whole, own, county);
+    let (mut title, mut steps, mut own) = county::in_county(page, own.clone(), vec![index], &whole, own, county);
     if let Some(year) = year {
         let of_county = county.map(|county| PageKey::CompareFocusIn(id.clone(), county.clone()));
         steps.push(page.link(&of_county.unwrap_or(whole), own));
@@ -62,7 +62,7 @@ pub(super) fn compare_focus(page: &Page<'_, '_>, id: &Slug, county: Option<&Slug
     }
     let heading = format!("{}: {title}", phrase::page("compare", lang));
     let head = head::with_description(page, page.frame(&heading), &about::compare(&title, lang));
-    let counties = browse::county_links(page, |county| PageKey::CompareFocusIn(id.clone(), county.clone()));
+    let counties = county::county_links(page, |county| PageKey::CompareFocusIn(id.clone(), county.clone()));
     let shown = shown(page.views.facets.of_subject(id), county, !counties.is_empty());
     let mut promises: Vec<&Promise> = shown.map(|part| part.promise()).collect();
     let years = compare_years(page, id, county, &promises);
@@ -117,7 +117,7 @@ pub(super) fn compare_police(page: &Page<'_, '_>, id: &Slug) -> CompareView {
     let heading = format!("{}: {title}", phrase::page("compare", lang));
     let head = head::with_description(page, page.frame(&heading), &about::compare(&title, lang));
     let shown: BTreeSet<_> =
-        area.places.iter().flat_map(|place| listing::promises_of(page, place)).map(|one| &one.id).collect();
+        area.places.iter().flat_map(|place| part::promises_of(page, place)).map(|one| &one.id).collect();
     let promises: Vec<&Promise> = shown.into_iter().map(|id| &*page.site().promises[id]).collect();
     let all_tables = || {
         let mut tables: Vec<CompareTable> = subject_ids(page)
@@ -207,7 +207,7 @@ fn compare_activity(page: &Page<'_, '_>, promise: &Promise, number: usize) -> Co
         (None, false) => matrix::silence(page, derived, number),
     };
     let figures = derived.columns.iter().enumerate().filter(|_| row.targets.is_empty()).filter_map(|(at, column)| {
-        let outcome = super::matrix::outcome(promise, derived, number, at)?;
+        let outcome = super::outcome::outcome(promise, derived, number, at)?;
         let figures: Vec<String> =
             outcome.figures.iter().map(|one| phrase::figure(&one.value, &one.value.printed, lang)).collect();
         let period = part::column_period(page, promise, column).months;
@@ -218,7 +218,7 @@ fn compare_activity(page: &Page<'_, '_>, promise: &Promise, number: usize) -> Co
         href: anchored(&page.promise_link(promise).href, &row.id),
         targets: derived.goals[number]
             .iter()
-            .map(|goal| promise::target(page, promise, derived, row, goal, number))
+            .map(|goal| measures::target(page, promise, derived, row, goal, number))
             .collect(),
         figures: figures.collect(),
         status: latest.map(|latest| latest.status),

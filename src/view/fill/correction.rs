@@ -1,6 +1,6 @@
 //! The page of all corrections.
 
-use super::{Page, follow_up, head, part};
+use super::{Page, head, part};
 use crate::locale::{about, phrase};
 use crate::model::{Correction, FollowUp, Promise};
 use crate::view::{CorrectionItem, CorrectionYear, CorrectionsView, Link};
@@ -24,7 +24,7 @@ pub(super) fn all_corrections(page: &Page<'_, '_>) -> CorrectionsView {
         // A list of many years says of which each is.
         let of_report = |report| Link {
             text: part::follow_up_period(page, promise, report).days,
-            ..follow_up::follow_up_link(page, promise, report)
+            ..part::follow_up_link(page, promise, report)
         };
         let item = CorrectionItem {
             place: page.place_link(&promise.id.place),

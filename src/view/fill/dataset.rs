@@ -330,7 +330,7 @@ impl<'r, 'x, 'p, 'a> Row<'r, 'x, 'p, 'a> {
 
     /// What the follow-up says of the activity, a remark of the publisher alone included: the same as on the page.
     fn outcome(&self) -> Option<&'a Outcome> {
-        super::matrix::outcome(self.of().promise, self.of().derived, self.row, self.column)
+        super::outcome::outcome(self.of().promise, self.of().derived, self.row, self.column)
     }
 
     fn figure(&self) -> &'a Figure {

@@ -1,6 +1,6 @@
 //! The editor's desk: what is to be written, and where.
 
-use super::{Page, head, listing, part};
+use super::{Page, head, part};
 use crate::derive::{Column, Due, Standing};
 use crate::locale::{about, collate, phrase};
 use crate::model::{Host, PlaceKind, Promise, PromiseId, Repository};
@@ -87,7 +87,7 @@ pub(super) fn desk(page: &Page<'_, '_>, place: Option<&Slug>) -> DeskView {
 /// The promise of the year after the last one that the place has promised something for.
 fn next_promise(page: &Page<'_, '_>, repository: &Repository, place: &Slug) -> DeskNewFile {
     let last = |promise: &&Promise| promise.validity.to.map(|to| to.last_day().year() + 1);
-    let promised = listing::promises_of(page, place);
+    let promised = part::promises_of(page, place);
     let next = promised.iter().filter_map(last).max().unwrap_or_else(|| page.views.material.as_of.0.year());
     let free = (next..).find_map(|year| {
         let id = PromiseId { place: place.clone(), slug: Slug::new(&year.to_string())? };
@@ -204,7 +204,7 @@ fn write_page(page: &Page<'_, '_>) -> Option<String> {
 /// The text about a place itself.
 fn desk_about(page: &Page<'_, '_>, repository: &Repository, place: &Slug) -> Option<DeskFile> {
     let path = page.path_of(page.site().places.get(place)?.file);
-    let write = match listing::promises_of(page, place).first() {
+    let write = match part::promises_of(page, place).first() {
         Some(promise) => write_href(page, promise, path),
         None => write_page(page).map(|form| format!("{form}?fil={path}")),
     };
@@ -221,7 +221,7 @@ fn unwritten<'x>(page: &'x Page<'_, '_>, promise: &Promise) -> Vec<&'x Column> {
 
 /// The promises of a place, those in force first, then the newest.
 fn by_standing_and_day<'x>(page: &'x Page<'_, '_>, place: &Slug) -> Vec<&'x Promise> {
-    let mut promises = listing::promises_of(page, place);
+    let mut promises = part::promises_of(page, place);
     promises.sort_by_key(|promise| {
         let standing = page.promise_of(&promise.id).1.standing;
         (standing != Standing::InForce, Reverse(promise.validity.first_day()), promise.id.clone())

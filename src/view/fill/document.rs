@@ -1,8 +1,8 @@
 //! The documents of a promise or a follow-up.
 
-use super::{Page, part};
+use super::Page;
 use crate::locale::words;
-use crate::model::DocumentReference;
+use crate::model::{DocumentReference, LinkId};
 use crate::plan::LinkTarget;
 use crate::source::{Contents, FileId};
 use crate::view::DocumentView;
@@ -31,7 +31,7 @@ pub(super) fn address_of(page: &Page<'_, '_>, document: &DocumentReference) -> S
 
 /// The file that a document is, if it lies among the texts.
 pub(super) fn file_of(page: &Page<'_, '_>, document: &DocumentReference) -> Option<FileId> {
-    part::linked_file(page, document.file()?)
+    linked_file(page, document.file()?)
 }
 
 /// The documents of a promise or a follow-up, as a list.
@@ -49,4 +49,12 @@ pub(super) fn documents(page: &Page<'_, '_>, documents: &[DocumentReference]) ->
         })
     };
     documents.iter().filter_map(view).collect()
+}
+
+/// The file among the texts that a link leads to.
+pub(super) fn linked_file(page: &Page<'_, '_>, link: &LinkId) -> Option<FileId> {
+    match page.views.material.plan.target(link) {
+        Some(LinkTarget::File(file)) => Some(*file),
+        _ => None,
+    }
 }

@@ -1,8 +1,8 @@
 //! What other sites show of a promise or a place.
 
 use super::lines::lines;
-use super::promise::state;
-use super::{EditionViews, Page, View, answer, head, listing, part, promise};
+use super::part::state;
+use super::{EditionViews, Page, View, answer, head, part};
 use crate::chart::WIDTH;
 use crate::derive::Standing;
 use crate::locale::phrase;
@@ -113,7 +113,7 @@ pub(super) fn embed(page: &Page<'_, '_>, id: &PromiseId) -> EmbedView {
 /// The page of a place that other sites show in a frame: it stays right when promises come and go.
 pub(super) fn embed_of(page: &Page<'_, '_>, id: &Slug) -> EmbedView {
     let place = &page.site().places[id];
-    let mut promises = listing::promises_of(page, id);
+    let mut promises = part::promises_of(page, id);
     promises.sort_by_key(|promise| (Reverse(promise.validity.first_day()), promise.id.clone()));
     let of = |standing: Standing| {
         promises.iter().copied().filter(move |promise| page.promise_of(&promise.id).1.standing == standing)
@@ -161,7 +161,7 @@ fn embed_promise(page: &Page<'_, '_>, promise: &Promise, title: Option<&str>) ->
         href: page.href(&PageKey::Promise(promise.id.clone())).unwrap_or_default(),
         validity: part::validity(page, promise),
         state: state(derived.standing),
-        state_words: promise::state_words(page, promise, derived.standing),
+        state_words: part::state_words(page, promise, derived.standing),
         answer: AnswerView { counts, ..answer },
     }
 }
@@ -265,9 +265,8 @@ fn picture(page: &Page<'_, '_>, id: &PromiseId, format: &Format) -> PictureView 
         PublisherKind::Unofficial => phrase::unofficial_name(&page.views.edition.publisher.name, page.lang()),
         _ => page.views.edition.publisher.name.clone(),
     };
-    let state = || {
-        format!("{} · {}", part::validity(page, promise).words, promise::state_words(page, promise, derived.standing))
-    };
+    let state =
+        || format!("{} · {}", part::validity(page, promise).words, part::state_words(page, promise, derived.standing));
     let at = answer.at.clone().unwrap_or_else(state);
     let next = answer.next.unwrap_or_default();
     let known = [answer.words, answer.open.unwrap_or_default()].join(" ").trim().to_owned();

@@ -1,7 +1,7 @@
 //! Feeds: promises, follow-ups, changes of status and corrections, of all or of a place, a promise, a subject.
 
 use super::lasting::short;
-use super::{EditionViews, Page, listing, part};
+use super::{EditionViews, Page, feed_links, listing, part};
 use crate::derive::{StatusChange, changes};
 use crate::locale::phrase;
 use crate::locale::words::shortened;
@@ -9,7 +9,7 @@ use crate::model::{Correction, FollowUp, Promise, PromiseId, PublisherKind, RowK
 use crate::plan::{PageKey, has_subject, rows_in};
 use crate::source::{FileId, SourcePath};
 use crate::value::{PartialDate, Slug};
-use crate::view::{EntryKind, EntryView, FeedLink, FeedView};
+use crate::view::{EntryKind, EntryView, FeedView};
 use chrono::{NaiveDate, TimeDelta};
 use sha2::{Digest, Sha256};
 use std::cmp::Reverse;
@@ -68,7 +68,7 @@ impl EditionViews<'_> {
             shown.take_while(|(at, event)| *at < TARGET_ENTRIES || Some(event.day) == last).map(|(_, event)| event);
         FeedView {
             id: id_of_feed(&page),
-            title: phrase::feed(&title_of_feed(&page), self.lang),
+            title: phrase::feed(&feed_links::title_of_feed(&page), self.lang),
             subtitle: (publisher.kind == PublisherKind::Unofficial)
                 .then(|| phrase::unofficial(&publisher.name, self.lang)),
             lang: self.lang.code().to_owned(),
@@ -77,40 +77,6 @@ impl EditionViews<'_> {
             url: format!("{url}atom.xml"),
             entries: shown.map(|event| entry(&page, event)).collect(),
         }
-    }
-}
-
-/// The feeds that a page points to: that of the edition, then those that are nearer to what it is about.
-pub(super) fn feeds(page: &Page<'_, '_>) -> Vec<FeedLink> {
-    let mut keys = vec![PageKey::Start];
-    match page.key {
-        PageKey::Place(_) | PageKey::Focus(_) => keys.push(page.key.clone()),
-        PageKey::Promise(id) | PageKey::FollowUp(id, _) => {
-            keys.extend([PageKey::Place(id.place.clone()), PageKey::Promise(id.clone())]);
-        }
-        _ => {}
-    }
-    let feed = |key: PageKey| {
-        let address = page.views.plan.address(&key).filter(|_| page.views.has_feed(&key))?;
-        Some(FeedLink {
-            title: phrase::feed(&title_of_feed(&Page { key: &key, ..*page }), page.lang()),
-            href: page.local(&format!("{address}atom.xml")),
-            subscribe: None,
-            media_type: "application/atom+xml".to_owned(),
-        })
-    };
-    keys.into_iter().filter_map(feed).collect()
-}
-
-fn title_of_feed(page: &Page<'_, '_>) -> String {
-    match page.key {
-        PageKey::Place(place) => page.place_name(place),
-        PageKey::Promise(id) => {
-            let promise = &page.site().promises[id];
-            format!("{} – {}", promise.title, page.place_name(&id.place))
-        }
-        PageKey::Focus(id) => page.site().config.subjects[id].title.clone(),
-        _ => page.views.edition.title.clone(),
     }
 }
 

@@ -2,14 +2,11 @@
 
 use super::facets::{Part, shown};
 use super::head::or_else;
-use super::matrix::counted;
-use super::{Page, anchored, browse, head, html, matrix, part, start};
-use crate::derive::Cell;
-use crate::locale::{about, collate, phrase, state};
-use crate::model::Promise;
+use super::{Page, activities, anchored, browse, county, head, html, part};
+use crate::locale::{about, collate, phrase};
 use crate::plan::PageKey;
 use crate::value::Slug;
-use crate::view::{FocusActivity, FocusIndexView, FocusItem, FocusPromise, FocusView, Link};
+use crate::view::{FocusIndexView, FocusItem, FocusPromise, FocusView, Link};
 
 pub(super) fn focus_index(page: &Page<'_, '_>) -> FocusIndexView {
     let title = phrase::page("focus", page.lang());
@@ -39,7 +36,7 @@ pub(super) fn focus(page: &Page<'_, '_>, id: &Slug, county: Option<&Slug>) -> Fo
     let (title, steps, own) = match county {
         None => (subject.title.clone(), vec![index], subject.title.clone()),
         Some(county) => {
-            let own = browse::county_name(page, county);
+            let own = county::county_name(page, county);
             let whole = page.link(&PageKey::Focus(id.clone()), subject.title.clone());
             (format!("{}, {own}", subject.title), vec![index, whole], own)
         }
@@ -49,7 +46,7 @@ pub(super) fn focus(page: &Page<'_, '_>, id: &Slug, county: Option<&Slug>) -> Fo
     let text =
         or_else(subject.description.as_deref().unwrap_or_default(), || about::focus(&title, &extent, page.lang()));
     let head = head::with_description(page, head, &text);
-    let counties = browse::county_links(page, |county| PageKey::FocusIn(id.clone(), county.clone()));
+    let counties = county::county_links(page, |county| PageKey::FocusIn(id.clone(), county.clone()));
     let shown = shown(page.views.facets.of_subject(id), county, !counties.is_empty());
     FocusView {
         title,
@@ -58,7 +55,7 @@ pub(super) fn focus(page: &Page<'_, '_>, id: &Slug, county: Option<&Slug>) -> Fo
         places: browse::by_place(page, shown, |part, is_listed| focus_promise(page, part, id, is_listed)),
         compare: page.href(&PageKey::CompareFocus(id.clone())),
         counties,
-        others: start::subjects(page).into_iter().filter(|link| link.text != subject.title).collect(),
+        others: subjects(page).into_iter().filter(|link| link.text != subject.title).collect(),
         head,
     }
 }
@@ -73,7 +70,7 @@ fn focus_promise(page: &Page<'_, '_>, part: &Part<'_>, id: &Slug, is_listed: boo
     let common = &page.site().config.subjects[id].title;
     let link = page.promise_link(promise);
     let pledges = promise.pledges.iter().filter(|pledge| pledge.focus.contains(id));
-    let (activities, left_out) = activities_of_part(page, part, &link.href, is_listed);
+    let (activities, left_out) = activities::activities_of_part(page, part, &link.href, is_listed);
     FocusPromise {
         validity: part::validity(page, promise).words,
         local_title: own.map(|own| own.title.clone()).filter(|title| title != common),
@@ -91,33 +88,18 @@ fn focus_promise(page: &Page<'_, '_>, part: &Part<'_>, id: &Slug, is_listed: boo
     }
 }
 
-/// The activities of a part of a promise, whose page is at `href`, or how many they are.
-pub(super) fn activities_of_part(
-    page: &Page<'_, '_>,
-    part: &Part<'_>,
-    href: &str,
-    is_listed: bool,
-) -> (Vec<FocusActivity>, Option<String>) {
-    match part.rows.len() {
-        n if n > 0 && !is_listed => (Vec::new(), Some(phrase::all_rows(n, counted(part.promise()), page.lang()))),
-        _ => (focus_activities(page, part.promise(), &part.rows, href), None),
-    }
-}
-
-/// What became of some rows of a promise, whose page is at `href`.
-fn focus_activities(page: &Page<'_, '_>, promise: &Promise, rows: &[usize], href: &str) -> Vec<FocusActivity> {
-    let (_, derived) = page.promise_of(&promise.id);
-    let latest = matrix::latest(page, promise, derived);
-    let activity = |&number: &usize| {
-        let row = &promise.rows[number];
-        let latest = latest(number);
-        let is_reported = derived.matrix[number].iter().any(Cell::is_reported);
-        let words = match (&latest, is_reported) {
-            (Some(_), _) => String::new(),
-            (None, true) => state::label("told", page.lang()).to_owned(),
-            (None, false) => matrix::silence(page, derived, number),
-        };
-        FocusActivity { title: row.title.clone(), href: anchored(href, &row.id), latest, words }
-    };
-    rows.iter().map(activity).collect()
+/// The subjects that the edition has a page of, in alphabetical order.
+pub(super) fn subjects(page: &Page<'_, '_>) -> Vec<Link> {
+    let mut subjects: Vec<Link> = page
+        .site()
+        .config
+        .subjects
+        .iter()
+        .filter_map(|(id, subject)| {
+            let href = page.href(&PageKey::Focus(id.clone()))?;
+            Some(Link { text: subject.title.clone(), href, external: false })
+        })
+        .collect();
+    subjects.sort_by_cached_key(|link| collate::key(&link.text, page.lang()));
+    subjects
 }

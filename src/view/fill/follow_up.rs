@@ -9,7 +9,7 @@ use crate::locale::{about, period, phrase};
 use crate::model::{FollowUp, Markup, Promise, PromiseId};
 use crate::plan::PageKey;
 use crate::value::Slug;
-use crate::view::{FocusText, FollowUpView, Link, OutcomeGroup, OutcomeRow};
+use crate::view::{FocusText, FollowUpView, OutcomeGroup, OutcomeRow};
 use std::rc::Rc;
 
 pub(super) fn follow_up(page: &Page<'_, '_>, id: &PromiseId, slug: &Slug) -> FollowUpView {
@@ -45,8 +45,8 @@ pub(super) fn follow_up(page: &Page<'_, '_>, id: &PromiseId, slug: &Slug) -> Fol
         groups: groups(page, promise, derived, follow_up, column),
         focus: focus_texts(page, promise, follow_up),
         periods: part::steps(page, promise, derived),
-        previous: beside(number.checked_sub(1)).map(|other| follow_up_link(page, promise, other)),
-        next: beside(Some(number + 1)).map(|other| follow_up_link(page, promise, other)),
+        previous: beside(number.checked_sub(1)).map(|other| part::follow_up_link(page, promise, other)),
+        next: beside(Some(number + 1)).map(|other| part::follow_up_link(page, promise, other)),
         partial: follow_up.partial,
         note: html::html(page, &follow_up.note, 3),
         cite: cite::cite_follow_up(page, &head, promise, follow_up),
@@ -66,11 +66,6 @@ pub(super) fn follow_up(page: &Page<'_, '_>, id: &PromiseId, slug: &Slug) -> Fol
 pub(super) fn follow_up_heading(page: &Page<'_, '_>, promise: &Promise, follow_up: &FollowUp) -> String {
     let days = period::days(follow_up.period, page.lang());
     phrase::follow_up_page(&page.place_name(&promise.id.place), &days, page.lang())
-}
-
-pub(super) fn follow_up_link(page: &Page<'_, '_>, promise: &Promise, follow_up: &FollowUp) -> Link {
-    let label = part::follow_up_period(page, promise, follow_up).months;
-    page.link(&PageKey::FollowUp(promise.id.clone(), follow_up.slug.clone()), label)
 }
 
 /// The outcomes by pledge or by focus area, then those that belong to none. What nothing is said of and that has no
@@ -97,7 +92,7 @@ fn groups(
         rows: rows(Some(id)),
     };
     let areas = promise.focus.iter().filter(|_| promise.is_by_focus()).map(|area| {
-        let on_page = promise::unique_focus_id(promise, &area.id);
+        let on_page = part::unique_focus_id(promise, &area.id);
         group(&area.id, on_page, area.title.clone(), page.href(&PageKey::Focus(area.id.clone())))
     });
     // A pledge that stands for itself is a row; as a group it would stand there twice.
@@ -144,7 +139,7 @@ fn focus_texts(page: &Page<'_, '_>, promise: &Promise, follow_up: &FollowUp) -> 
         .filter_map(|text| {
             let focus = promise.focus.iter().find(|focus| focus.id == text.id)?;
             Some(FocusText {
-                id: promise::unique_focus_id(promise, &focus.id),
+                id: part::unique_focus_id(promise, &focus.id),
                 title: focus.title.clone(),
                 href: page.href(&PageKey::Focus(focus.id.clone())),
                 html: html::html(page, &text.text, 3)?,

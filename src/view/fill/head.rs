@@ -1,13 +1,13 @@
 //! What frames every page.
 
-use super::{Material, Page, calendar, feed, json_ld, open_data, part};
+use super::{Material, Page, calendar, feed_links, json_ld, part};
 use crate::derive::Standing;
 use crate::locale::phrase;
 use crate::locale::words::shortened;
 use crate::model::{Markup, PromiseId, PublisherKind, Repository};
 use crate::plan::{PageKey, edit_href, history_href, is_below};
 use crate::value::{PartialDate, Slug};
-use crate::view::{Crumb, DateView, HeadLink, HeadView, Link, LogoView, NavLink, OPEN_SEARCH};
+use crate::view::{Crumb, DateView, FeedLink, HeadLink, HeadView, Link, LogoView, NavLink, OPEN_SEARCH};
 
 /// The most letters of a title that search engines and tabs show.
 const MAX_TITLE_CHARS: usize = 70;
@@ -47,10 +47,10 @@ pub(super) fn frame(page: &Page<'_, '_>, title: &str) -> HeadView {
         meanings: page.href(&PageKey::Statuses),
         footer: footer(page),
         breadcrumb: Vec::new(),
-        feeds: feed::feeds(page)
+        feeds: feed_links::feeds(page)
             .into_iter()
             .chain(calendar::calendar_link(page))
-            .chain(open_data::data_link(page))
+            .chain(data_link(page))
             .collect(),
         links: links(page),
         original: shown_original(page),
@@ -325,6 +325,19 @@ pub(super) fn or_else(text: &str, otherwise: impl FnOnce() -> String) -> String 
 /// The first text that says anything, for descriptions.
 pub(super) fn first_text<'m>(texts: impl IntoIterator<Item = &'m Markup>) -> String {
     texts.into_iter().map(Markup::plain).find(|text| !text.is_empty()).unwrap_or_default()
+}
+
+/// The data of the promise that a page is about.
+pub(super) fn data_link(page: &Page<'_, '_>) -> Option<FeedLink> {
+    let (PageKey::Promise(id) | PageKey::FollowUp(id, _)) = page.key else { return None };
+    let address = page.views.plan.address(&PageKey::Promise(id.clone())).filter(|_| page.views.has_promise_data())?;
+    Some(FeedLink {
+        title: page.site().promises[id].title.clone(),
+        // The data lie beside the page of the promise itself, and not beside an older address of it.
+        href: page.local(&format!("{address}index.json")),
+        subscribe: None,
+        media_type: "application/json".to_owned(),
+    })
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! Places, promises and follow-ups as they stand in lists.
 
-use super::promise::state;
-use super::{Page, answer, browse, follow_up, head, html, part, promise};
+use super::part::state;
+use super::{Page, answer, county, head, html, part};
 use crate::derive::{LatestReport, Standing};
 use crate::locale::{about, collate, phrase};
 use crate::model::{Place, Promise};
@@ -24,19 +24,19 @@ pub(super) fn follow_ups(page: &Page<'_, '_>, year: Option<i32>, county: Option<
     let title = year.map_or_else(|| all.clone(), |year| format!("{all} {year}"));
     let between = year.map(|_| page.link(&PageKey::FollowUps, all.clone())).into_iter().collect();
     let whole = year.map_or(PageKey::FollowUps, PageKey::FollowUpsOf);
-    let (title, steps, own) = browse::in_county(page, title.clone(), between, &whole, title, county);
+    let (title, steps, own) = county::in_county(page, title.clone(), between, &whole, title, county);
     let head = head::with_breadcrumb(page, page.frame(&title), steps, &own);
     let about = about::follow_ups(year, page.lang());
     let about = if county.is_some() { format!("{own}. {about}") } else { about };
     let head = head::with_description(page, head, &about);
-    let counties = year.map(|year| browse::county_links(page, |county| PageKey::FollowUpsIn(year, county.clone())));
+    let counties = year.map(|year| county::county_links(page, |county| PageKey::FollowUpsIn(year, county.clone())));
     let counties = counties.unwrap_or_default();
     let is_divided = county.is_none() && !counties.is_empty();
     let by_year = page.views.latest_by_year();
     let of_year = year;
     let nav = |year: &Reverse<i32>| {
-        let key = browse::part_or_whole(page, county, year.0, PageKey::FollowUpsIn, PageKey::FollowUpsOf);
-        browse::nav_of_year(page, &key, year.0, of_year == Some(year.0))
+        let key = county::part_or_whole(page, county, year.0, PageKey::FollowUpsIn, PageKey::FollowUpsOf);
+        county::nav_of_year(page, &key, year.0, of_year == Some(year.0))
     };
     let first = part::nav(page, &PageKey::FollowUps, phrase::page("all", page.lang()), year.is_none(), year.is_none());
     let years: Vec<NavLink> = std::iter::once(first).chain(by_year.keys().map(nav)).collect();
@@ -68,7 +68,7 @@ pub(super) fn follow_ups(page: &Page<'_, '_>, year: Option<i32>, county: Option<
 fn latest_in_county<'x>(page: &'x Page<'_, '_>, numbers: &[usize], county: Option<&Slug>) -> Vec<&'x LatestReport> {
     let latest = page.views.latest();
     let all = numbers.iter().map(|&number| &latest[number]);
-    all.filter(|reported| county.is_none() || browse::county_of(page, &reported.promise.place) == county).collect()
+    all.filter(|reported| county.is_none() || county::county_of(page, &reported.promise.place) == county).collect()
 }
 
 /// Follow-ups by county, in alphabetical order; within each the newest first.
@@ -92,7 +92,7 @@ pub(super) fn follow_up_item(page: &Page<'_, '_>, reported: &LatestReport) -> Fo
     let period = part::follow_up_period(page, promise, follow_up);
     FollowUpItem {
         title: period.days.clone(),
-        href: follow_up::follow_up_link(page, promise, follow_up).href,
+        href: part::follow_up_link(page, promise, follow_up).href,
         place: page.place_link(&promise.id.place),
         promise: page.promise_link(promise),
         published: follow_up.published.map(|date| part::date(page, date)),
@@ -133,7 +133,7 @@ pub(super) fn place_items(page: &Page<'_, '_>, mut places: Vec<&Place>) -> Vec<P
 }
 
 fn place_item(page: &Page<'_, '_>, place: &Place) -> PlaceItem {
-    let mut promises = promises_of(page, &place.id);
+    let mut promises = part::promises_of(page, &place.id);
     promises.sort_by_key(|promise| Reverse(promise.validity.first_day()));
     let holds = |promise: &&&Promise| page.promise_of(&promise.id).1.standing == Standing::InForce;
     let answer = |promise: &&Promise| PlaceAnswer {
@@ -176,12 +176,6 @@ fn place_item(page: &Page<'_, '_>, place: &Place) -> PlaceItem {
     }
 }
 
-/// The promises that are made to a place, by id.
-pub(super) fn promises_of<'x>(page: &'x Page<'_, '_>, place: &Slug) -> Vec<&'x Promise> {
-    let ids = page.views.promises_of.get(place).map(Vec::as_slice).unwrap_or_default();
-    ids.iter().map(|id| &*page.site().promises[*id]).collect()
-}
-
 /// An id for what is shown of a promise in a list.
 fn promise_anchor(prefix: &str, promise: &Promise) -> String {
     format!("{prefix}_{}_{}", promise.id.place, promise.id.slug)
@@ -194,7 +188,7 @@ pub(super) fn promise_item(page: &Page<'_, '_>, promise: &Promise, of: &Slug) ->
         href: page.promise_link(promise).href,
         validity: part::validity(page, promise),
         state: state(derived.standing),
-        state_words: promise::state_words(page, promise, derived.standing),
+        state_words: part::state_words(page, promise, derived.standing),
         parties: promise.parties.iter().map(|party| party.name.clone()).collect(),
         pledges: promise.pledges.iter().map(|pledge| html::inline_html(page, &pledge.text)).collect(),
         answer: answer::answer(page, promise, derived, &promise_anchor("utfall", promise)),
@@ -206,7 +200,7 @@ pub(super) fn promise_item(page: &Page<'_, '_>, promise: &Promise, of: &Slug) ->
 /// The promises of a place: those in force and those that have held, the latest first, and those to come, the next
 /// first.
 pub(super) fn by_standing(page: &Page<'_, '_>, place: &Slug) -> (Vec<PromiseItem>, Vec<PromiseItem>, Vec<PromiseItem>) {
-    let mut promises = promises_of(page, place);
+    let mut promises = part::promises_of(page, place);
     promises.sort_by_key(|promise| (Reverse(promise.validity.first_day()), promise.id.clone()));
     let of = |standing: Standing| -> Vec<PromiseItem> {
         let fits = promises.iter().filter(|promise| page.promise_of(&promise.id).1.standing == standing);

@@ -3,12 +3,12 @@
 use super::column_groups::{self, Group};
 use super::html::NO_HEADINGS;
 use super::part::Badges;
-use super::{Page, anchored, html, part, promise};
+use super::{Page, anchored, html, measures, outcome, part};
 use crate::derive::{Absence, Cell, Column, Due, PromiseDerived, unreported};
 use crate::locale::phrase;
-use crate::locale::state::{self, RowNoun};
+use crate::locale::state::{self};
 use crate::locale::words;
-use crate::model::{Outcome, Promise, PublisherKind, Row, RowKind};
+use crate::model::{Promise, PublisherKind, Row};
 use crate::plan::PageKey;
 use crate::value::Slug;
 use crate::view::{
@@ -72,7 +72,7 @@ pub(super) fn cell(
     column: &CellColumn,
     level: u8,
 ) -> CellView {
-    let outcome = outcome(promise, derived, row, column.number);
+    let outcome = outcome::outcome(promise, derived, row, column.number);
     let (kind, words, since) = cell_words(page, promise, derived, row, column.number);
     let id = &promise.rows[row].id;
     CellView {
@@ -229,9 +229,9 @@ pub(super) fn matrix(
             title: row.title.clone(),
             html: html::html(page, &row.text, if sectioned { 5 } else { NO_HEADINGS }),
             responsible: part::responsible(promise, &row.responsible),
-            focus: promise::focus_links(page, promise, &beside_group(promise, row)),
-            targets: promise::targets(page, promise, derived, number),
-            series: promise::all_series(page, promise, derived, number),
+            focus: part::focus_links(page, promise, &beside_group(promise, row)),
+            targets: measures::targets(page, promise, derived, number),
+            series: measures::all_series(page, promise, derived, number),
             latest: (tables.latest)(number),
             cells: tables.cells.iter().map(|column| cell(page, promise, derived, number, column, 6)).collect(),
         }
@@ -240,7 +240,7 @@ pub(super) fn matrix(
     (!rows.is_empty()).then(|| MatrixView {
         id,
         caption,
-        heading: phrase::row(counted(promise), page.lang()),
+        heading: phrase::row(outcome::counted(promise), page.lang()),
         sectioned,
         columns,
         groups,
@@ -275,7 +275,7 @@ pub(super) fn legend(
     for (row, cells) in derived.matrix.rows().enumerate() {
         for &column in columns {
             kinds.insert(cells[column].key(page.publisher()));
-            statuses.extend(outcome(promise, derived, row, column).and_then(|outcome| outcome.status));
+            statuses.extend(outcome::outcome(promise, derived, row, column).and_then(|outcome| outcome.status));
         }
     }
     let of_status = statuses.into_iter().map(|status| {
@@ -295,28 +295,10 @@ pub(super) fn legend(
     of_status.chain(last_known).chain(of_kind).collect()
 }
 
-/// What the rows of a promise are called where they are counted.
-pub(super) fn counted(promise: &Promise) -> RowNoun {
-    match promise.rows.first().map(|row| row.kind) {
-        Some(RowKind::Pledge) => RowNoun::Pledges,
-        _ => RowNoun::Activities,
-    }
-}
-
 /// The focus areas of a row, without that which it stands under.
 fn beside_group(promise: &Promise, row: &Row) -> Vec<Slug> {
     let group = promise.group_of(row).filter(|_| promise.is_by_focus());
     row.focus.iter().filter(|id| Some(*id) != group).cloned().collect()
-}
-
-/// What the follow-up of a column says of a row; a remark of the publisher alone included.
-pub(super) fn outcome<'p>(
-    promise: &'p Promise,
-    derived: &PromiseDerived,
-    row: usize,
-    column: usize,
-) -> Option<&'p Outcome> {
-    promise.follow_ups[derived.columns[column].follow_up?].outcomes[row].as_ref()
 }
 
 /// Whether some report is too long for a cell of a table, or holds headings, which have no place in one.

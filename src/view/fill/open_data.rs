@@ -3,13 +3,12 @@
 use super::dataset::RESOURCES;
 use super::{Page, head};
 use crate::locale::{about, phrase};
-use crate::plan::PageKey;
 use crate::value::Lang;
 use crate::view::dataset::{FORMAT, Field, Resource};
 use crate::view::questions::{QUESTIONS, Question};
 use crate::view::{
-    CATALOG_TURTLE, CATALOG_XML, DataFile, FeedLink, FieldView, HeadLink, OpenDataView, QuestionView, ResourceView,
-    WHOLE_XLSX, WHOLE_ZIP,
+    CATALOG_TURTLE, CATALOG_XML, DataFile, FieldView, HeadLink, OpenDataView, QuestionView, ResourceView, WHOLE_XLSX,
+    WHOLE_ZIP,
 };
 
 pub(super) fn open_data(page: &Page<'_, '_>) -> OpenDataView {
@@ -84,17 +83,4 @@ fn field(page: &Page<'_, '_>, field: &Field) -> FieldView {
         legend: field.holds.is_sign(),
         choices: field.holds.choices(page.publisher()).into_iter().map(str::to_owned).collect(),
     }
-}
-
-/// The data of the promise that a page is about.
-pub(super) fn data_link(page: &Page<'_, '_>) -> Option<FeedLink> {
-    let (PageKey::Promise(id) | PageKey::FollowUp(id, _)) = page.key else { return None };
-    let address = page.views.plan.address(&PageKey::Promise(id.clone())).filter(|_| page.views.has_promise_data())?;
-    Some(FeedLink {
-        title: page.site().promises[id].title.clone(),
-        // The data lie beside the page of the promise itself, and not beside an older address of it.
-        href: page.local(&format!("{address}index.json")),
-        subscribe: None,
-        media_type: "application/json".to_owned(),
-    })
 }

@@ -2,15 +2,14 @@
 
 use super::html::NO_HEADINGS;
 use super::{Page, document, html};
-use crate::derive::{Absence, Column, Due, PromiseDerived};
+use crate::derive::{Absence, Column, Due, PromiseDerived, Standing};
 use crate::locale::{date, number, period, phrase, state, status, words};
-use crate::model::{Correction, DocumentReference, FollowUp, LinkId, Markup, Party, Piece, Promise, SourceReference};
+use crate::model::{Correction, DocumentReference, FollowUp, Markup, Party, Piece, Promise, SourceReference};
 use crate::plan::{LinkTarget, PageKey};
-use crate::source::FileId;
 use crate::value::{Figure, PartialDate, Period, PeriodName, Scheme, Slug, Status, fold};
 use crate::view::{
     Badge, CorrectionView, CountView, DateView, FigureView, FileView, Link, NavLink, NavYear, PartyView, PeriodState,
-    PeriodStep, PeriodView, Shared, SourceView, ValidityView,
+    PeriodStep, PeriodView, PromiseState, Shared, SourceView, ValidityView,
 };
 use chrono::{Datelike, NaiveDate};
 use std::cell::OnceCell;
@@ -40,7 +39,7 @@ pub(super) fn badge(page: &Page<'_, '_>, status: Status) -> Badge {
 }
 
 pub(super) fn figure(page: &Page<'_, '_>, figure: &Figure) -> FigureView {
-    let unit = |unit: &str| super::promise::unit_of(&page.site().config.unit(unit), &figure.form);
+    let unit = |unit: &str| super::measures::unit_of(&page.site().config.unit(unit), &figure.form);
     FigureView {
         words: figure.printed.to_string(),
         place: figure.place().map(str::to_owned),
@@ -271,7 +270,7 @@ pub(super) fn files<'m>(
     // What stands in the list of documents stands there with its title.
     let listed: Vec<_> = documents.iter().filter_map(|one| document::file_of(page, one)).collect();
     let files: BTreeSet<_> =
-        links.filter_map(|link| linked_file(page, link)).filter(|file| !listed.contains(file)).collect();
+        links.filter_map(|link| document::linked_file(page, link)).filter(|file| !listed.contains(file)).collect();
     files
         .into_iter()
         .filter_map(|file| {
@@ -284,14 +283,6 @@ pub(super) fn files<'m>(
             })
         })
         .collect()
-}
-
-/// The file among the texts that a link leads to.
-pub(super) fn linked_file(page: &Page<'_, '_>, link: &LinkId) -> Option<FileId> {
-    match page.views.material.plan.target(link) {
-        Some(LinkTarget::File(file)) => Some(*file),
-        _ => None,
-    }
 }
 
 /// The names of those who are responsible.
@@ -313,4 +304,53 @@ pub(super) fn place_in_words(page: &Page<'_, '_>, id: &Slug) -> String {
 /// Returns whether a figure is the whole that a part beside it names by its words.
 pub(super) fn is_part(of: &str, whole: &Figure) -> bool {
     whole.part_of().is_none() && fold(of) == fold(&whole.words)
+}
+
+pub(super) fn state(standing: Standing) -> PromiseState {
+    match standing {
+        Standing::NotBegun => PromiseState::Coming,
+        Standing::InForce => PromiseState::InForce,
+        Standing::Ended => PromiseState::Earlier,
+    }
+}
+
+pub(super) fn state_words(page: &Page<'_, '_>, promise: &Promise, standing: Standing) -> String {
+    match standing {
+        Standing::InForce => phrase::holds(page.lang()),
+        Standing::Ended => phrase::held(page.lang()),
+        Standing::NotBegun => phrase::will_hold(&day(page, promise.validity.first_day()).words, page.lang()),
+    }
+}
+
+/// Links to the focus areas of a pledge or an activity: to the subject across places, or to the promise's own.
+pub(super) fn focus_links(page: &Page<'_, '_>, promise: &Promise, ids: &[Slug]) -> Vec<Link> {
+    let link = |id: &Slug| {
+        let own = promise.focus.iter().find(|focus| focus.id == *id);
+        let subject = page.site().config.subjects.get(id);
+        let text = own.map(|own| own.title.clone()).or_else(|| subject.map(|subject| subject.title.clone()));
+        let href = page.href(&PageKey::Focus(id.clone()));
+        Link {
+            text: text.unwrap_or_else(|| id.to_string()),
+            href: href.unwrap_or_else(|| format!("#{}", unique_focus_id(promise, id))),
+            external: false,
+        }
+    };
+    ids.iter().map(link).collect()
+}
+
+pub(super) fn follow_up_link(page: &Page<'_, '_>, promise: &Promise, follow_up: &FollowUp) -> Link {
+    let label = follow_up_period(page, promise, follow_up).months;
+    page.link(&PageKey::FollowUp(promise.id.clone(), follow_up.slug.clone()), label)
+}
+
+/// The promises that are made to a place, by id.
+pub(super) fn promises_of<'x>(page: &'x Page<'_, '_>, place: &Slug) -> Vec<&'x Promise> {
+    let ids = page.views.promises_of.get(place).map(Vec::as_slice).unwrap_or_default();
+    ids.iter().map(|id| &*page.site().promises[*id]).collect()
+}
+
+/// The id of a focus area on a page where a row or a pledge may have the same.
+pub(super) fn unique_focus_id(promise: &Promise, id: &Slug) -> String {
+    let taken = promise.row(id.as_str()).is_some() || promise.pledges.iter().any(|pledge| pledge.id == *id);
+    if taken { format!("fokus_{id}") } else { id.to_string() }
 }

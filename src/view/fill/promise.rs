@@ -2,26 +2,15 @@
 
 use super::head::{first_text, or_else};
 use super::html::NO_HEADINGS;
-use super::matrix::outcome;
-use super::{
-    Page, anchored, answer, chart, cite, document, embed, head, html, indicator, json_ld, log, matrix, part, role,
-};
-use crate::derive::{
-    self, Cell, Due, Goal, GoalResult, GoalSpan, PromiseDerived, Series, Standing, Sum, Unclear, Verdict,
-};
+use super::{Page, answer, chart, cite, document, embed, head, html, indicator, json_ld, log, matrix, part, role};
+use crate::derive::{PromiseDerived, Standing};
 use crate::locale::phrase;
 use crate::locale::promised::{self, PromiseSubject};
-use crate::locale::{about, number, period, words};
-use crate::model::{Markup, PartyKind, Pledge, Promise, PromiseId, Row, RowKind, RowTarget};
+use crate::locale::{about, period};
+use crate::model::{Markup, PartyKind, Pledge, Promise, PromiseId, Row, RowKind};
 use crate::plan::PageKey;
-use crate::value::{Aggregation, Bound, Form, Interval, Per, Slug, Status};
-use crate::view::{
-    FocusArea, Link, PersonView, PledgeView, PointView, PromiseState, PromiseView, SeriesView, SignedView, TargetPart,
-    TargetView,
-};
-
-/// How many periods without a figure are named.
-const MAX_NAMED_PERIODS: usize = 3;
+use crate::value::Slug;
+use crate::view::{FocusArea, Link, PersonView, PledgeView, PromiseView, SignedView};
 
 pub(super) fn promise(page: &Page<'_, '_>, id: &PromiseId) -> PromiseView {
     let (promise, derived) = page.promise_of(id);
@@ -49,8 +38,8 @@ pub(super) fn promise(page: &Page<'_, '_>, id: &PromiseId) -> PromiseView {
         place: page.place_link(&id.place),
         places: promise.places.iter().map(|place| page.place_link(place)).collect(),
         validity: part::validity(page, promise),
-        state: state(derived.standing),
-        state_words: state_words(page, promise, derived.standing),
+        state: part::state(derived.standing),
+        state_words: part::state_words(page, promise, derived.standing),
         schedule: (!adverb.is_empty()).then(|| phrase::schedule(&adverb, page.lang())),
         parties: promise.parties.iter().map(part::party).collect(),
         basis: promise.basis.to_vec(),
@@ -64,7 +53,7 @@ pub(super) fn promise(page: &Page<'_, '_>, id: &PromiseId) -> PromiseView {
                 html: html::html(page, &pledge.text, NO_HEADINGS).unwrap_or_default(),
                 text: pledge.text.plain(),
                 is_row: pledges_are_rows && is_followed,
-                focus: focus_links(page, promise, &pledge.focus),
+                focus: part::focus_links(page, promise, &pledge.focus),
                 outcome: answer::answer_of(page, promise, derived, &of_group(Some(&pledge.id))),
                 matrix: matrix::matrix(
                     page,
@@ -84,12 +73,12 @@ pub(super) fn promise(page: &Page<'_, '_>, id: &PromiseId) -> PromiseView {
             .focus
             .iter()
             .map(|focus| FocusArea {
-                id: unique_focus_id(promise, &focus.id),
+                id: part::unique_focus_id(promise, &focus.id),
                 title: focus.title.clone(),
                 html: html::html(page, &focus.text, 4),
                 href: page.href(&PageKey::Focus(focus.id.clone())),
                 matrix: promise.is_by_focus().then(|| of_group(Some(&focus.id))).and_then(|rows| {
-                    let id = format!("matris_{}", unique_focus_id(promise, &focus.id));
+                    let id = format!("matris_{}", part::unique_focus_id(promise, &focus.id));
                     matrix::matrix(page, &tables, id, focus.title.clone(), &rows)
                 }),
             })
@@ -146,14 +135,6 @@ fn promised(page: &Page<'_, '_>, promise: &Promise, has_ended: bool) -> Option<S
     Some(promised::promised(&who, has_ended, &subject, lang)).filter(|said| !said.is_empty())
 }
 
-pub(super) fn state_words(page: &Page<'_, '_>, promise: &Promise, standing: Standing) -> String {
-    match standing {
-        Standing::InForce => phrase::holds(page.lang()),
-        Standing::Ended => phrase::held(page.lang()),
-        Standing::NotBegun => phrase::will_hold(&part::day(page, promise.validity.first_day()).words, page.lang()),
-    }
-}
-
 /// Where the facts of a page were published first.
 pub(super) fn source_link(sources: &[crate::model::SourceReference]) -> Option<Link> {
     let source = sources.iter().find(|source| source.url.is_some())?;
@@ -183,28 +164,6 @@ pub(super) fn loose_caption(page: &Page<'_, '_>, promise: &Promise) -> String {
     }
 }
 
-/// The id of a focus area on a page where a row or a pledge may have the same.
-pub(super) fn unique_focus_id(promise: &Promise, id: &Slug) -> String {
-    let taken = promise.row(id.as_str()).is_some() || promise.pledges.iter().any(|pledge| pledge.id == *id);
-    if taken { format!("fokus_{id}") } else { id.to_string() }
-}
-
-/// Links to the focus areas of a pledge or an activity: to the subject across places, or to the promise's own.
-pub(super) fn focus_links(page: &Page<'_, '_>, promise: &Promise, ids: &[Slug]) -> Vec<Link> {
-    let link = |id: &Slug| {
-        let own = promise.focus.iter().find(|focus| focus.id == *id);
-        let subject = page.site().config.subjects.get(id);
-        let text = own.map(|own| own.title.clone()).or_else(|| subject.map(|subject| subject.title.clone()));
-        let href = page.href(&PageKey::Focus(id.clone()));
-        Link {
-            text: text.unwrap_or_else(|| id.to_string()),
-            href: href.unwrap_or_else(|| format!("#{}", unique_focus_id(promise, id))),
-            external: false,
-        }
-    };
-    ids.iter().map(link).collect()
-}
-
 fn signed(page: &Page<'_, '_>, promise: &Promise) -> Option<SignedView> {
     let persons: Vec<PersonView> = promise
         .parties
@@ -220,243 +179,6 @@ fn signed(page: &Page<'_, '_>, promise: &Promise) -> Option<SignedView> {
         place: signed.and_then(|signed| signed.place.clone()),
         persons,
     })
-}
-
-/// The targets of a row.
-pub(super) fn targets(page: &Page<'_, '_>, promise: &Promise, derived: &PromiseDerived, row: usize) -> Vec<TargetView> {
-    let goals = derived.goals[row].iter();
-    goals.map(|goal| target(page, promise, derived, &promise.rows[row], goal, row)).collect()
-}
-
-/// The numbers of a row through time. One number alone that counts towards nothing has no course: it stands with its
-/// report.
-pub(super) fn all_series(
-    page: &Page<'_, '_>,
-    promise: &Promise,
-    derived: &PromiseDerived,
-    row: usize,
-) -> Vec<SeriesView> {
-    let all = derive::series(&page.site().config, promise, row, &derived.columns);
-    let shown = (0..all.len()).filter(|&at| has_course(page, &promise.rows[row], &all, at));
-    shown.map(|at| series(page, promise, derived, row, &all, at)).collect()
-}
-
-fn has_course(page: &Page<'_, '_>, row: &Row, all: &[Series], at: usize) -> bool {
-    all[at].points.iter().flatten().count() > 1 || chart::target_of(page, row, all, at).is_some()
-}
-
-pub(super) fn target(
-    page: &Page<'_, '_>,
-    promise: &Promise,
-    derived: &PromiseDerived,
-    row: &Row,
-    goal: &Goal,
-    number: usize,
-) -> TargetView {
-    let lang = page.lang();
-    let target = &row.targets[goal.target];
-    let whole = goal.results.iter().find(|result| result.span == GoalSpan::Whole);
-    let unit = unit_of_target(target);
-    let part = |result: &GoalResult| TargetPart {
-        label: match result.span {
-            GoalSpan::Whole => part::validity(page, promise).words,
-            GoalSpan::Year(year) => year.to_string(),
-            GoalSpan::Column(column) => part::column_period(page, promise, &derived.columns[column]).months,
-        },
-        verdict: verdict(result.verdict),
-        verdict_words: phrase::verdict(result.verdict.key(), lang),
-        sum: Some(dated_sum(page, promise, derived, result, target, &unit)),
-    };
-    TargetView {
-        words: target.target.figure.printed.to_string(),
-        place: target.target.figure.place().map(str::to_owned),
-        per: match target.target.per {
-            Per::Promise => None,
-            // A target that is written "per år" says so itself.
-            Per::Year if target.target.figure.words.contains("år") => None,
-            Per::Year => Some(phrase::per_year(lang)),
-            Per::Period => Some(phrase::per_period(lang)),
-        },
-        verdict: whole.map(|result| verdict(result.verdict)),
-        verdict_words: whole.map(|result| phrase::verdict(result.verdict.key(), lang)),
-        sum: whole.map(|result| dated_sum(page, promise, derived, result, target, &unit)),
-        remark: whole.and_then(|result| remark(page, promise, derived, number, result.verdict)),
-        parts: goal.results.iter().filter(|result| result.span != GoalSpan::Whole).map(part).collect(),
-    }
-}
-
-pub(super) fn sum(page: &Page<'_, '_>, result: &GoalResult, unit: &str) -> String {
-    match result.sum {
-        Sum::Unreported => phrase::no_figures(page.lang()),
-        Sum::Of(interval) => number::total(&interval, result.estimate.as_ref(), Some(unit), page.lang()),
-        Sum::Unclear(reason) => {
-            let key = match reason {
-                Unclear::Overlap => "overlap",
-                Unclear::AcrossYears => "across-years",
-                Unclear::SeveralLevels => "several-levels",
-                Unclear::TooLarge => "too-large",
-            };
-            phrase::unclear(key, page.lang())
-        }
-    }
-}
-
-/// What is to be said where words and numbers do not say the same; neither overrides the other.
-fn remark(
-    page: &Page<'_, '_>,
-    promise: &Promise,
-    derived: &PromiseDerived,
-    row: usize,
-    verdict: Verdict,
-) -> Option<String> {
-    let stated = derived.statuses[row]?;
-    let period = || part::period_with_days(page, promise, &derived.columns[stated.column]);
-    // That something was not done in the spring is no contradiction to what was done in the autumn.
-    let is_last_word = || derived.matrix[row][stated.column + 1..].iter().all(|cell| *cell != Cell::Reported);
-    match (stated.status, verdict) {
-        (Status::Done, Verdict::NotReached | Verdict::Unknown) => {
-            Some(phrase::done_but_not_proved(&period(), page.lang()))
-        }
-        (Status::NotDone | Status::NotStarted, Verdict::Reached) if is_last_word() => {
-            Some(phrase::not_done_but_reached(&period(), page.lang()))
-        }
-        _ => None,
-    }
-}
-
-/// Why figures of which there is a sum do not tell whether a target is reached; `None` where the sum says so itself.
-fn why_unknown(
-    page: &Page<'_, '_>,
-    promise: &Promise,
-    derived: &PromiseDerived,
-    result: &GoalResult,
-    target: &RowTarget,
-) -> Option<String> {
-    let Sum::Of(interval) = result.sum else { return None };
-    if result.verdict != Verdict::Unknown || result.estimate.is_some() {
-        return None;
-    }
-    let lang = page.lang();
-    let is_one_number = interval.high == Some(interval.low);
-    match &*result.silent {
-        _ if target.target.figure.bound == Bound::About => Some(phrase::target_is_about(lang)),
-        [] => is_one_number.then(|| phrase::days_without_follow_up(lang)),
-        silent if silent.len() > MAX_NAMED_PERIODS => Some(phrase::silent_periods(silent.len(), lang)),
-        silent => {
-            let months = silent.iter().map(|&at| part::column_period(page, promise, &derived.columns[at]).months);
-            Some(phrase::silent_in(&words::list(&months.collect::<Vec<_>>(), lang), lang))
-        }
-    }
-}
-
-/// What figures come to, and what they lack to tell more. A level that is not of the latest follow-up says of which it is.
-fn dated_sum(
-    page: &Page<'_, '_>,
-    promise: &Promise,
-    derived: &PromiseDerived,
-    result: &GoalResult,
-    target: &RowTarget,
-    unit: &str,
-) -> String {
-    let sum = sum(page, result, unit);
-    let is_level = target.target.count == Aggregation::Latest || target.target.figure.form != Form::Count;
-    let latest = derived.columns.iter().rposition(|column| column.state == Due::In);
-    match result.counted.last() {
-        Some(&at) if is_level && Some(at) != latest && !matches!(result.span, GoalSpan::Column(_)) => {
-            format!("{sum} ({})", part::column_period(page, promise, &derived.columns[at]).months)
-        }
-        _ => match why_unknown(page, promise, derived, result, target) {
-            Some(why) => format!("{sum}, {why}"),
-            None => sum,
-        },
-    }
-}
-
-fn series(
-    page: &Page<'_, '_>,
-    promise: &Promise,
-    derived: &PromiseDerived,
-    row: usize,
-    all: &[Series],
-    at: usize,
-) -> SeriesView {
-    let lang = page.lang();
-    let series = &all[at];
-    let id = format!("{}_tal-{}", promise.rows[row].id, name_of_series(all, at));
-    let points = derived.columns.iter().zip(&series.points).enumerate().map(|(column, (period, point))| {
-        let figures = outcome(promise, derived, row, column).map(|outcome| &outcome.figures);
-        let words: Vec<String> = point
-            .iter()
-            .flat_map(|point| &point.figures)
-            .filter_map(|&at| Some(figures?.get(at)?.value.printed.to_string()))
-            .collect();
-        let value: Option<Interval> = point.as_ref().and_then(|point| point.value);
-        let key = PageKey::FollowUp(promise.id.clone(), period.slug.clone());
-        let href = point.as_ref().and_then(|_| page.href_anywhere(&key));
-        PointView {
-            id: format!("{id}_{}", period.slug),
-            period: part::column_period(page, promise, period).months,
-            words: if words.is_empty() { phrase::no_number(lang) } else { words.join(", ") },
-            known: point.is_some(),
-            low: value.map(|value| number::machine(value.low.amount)),
-            high: value.and_then(|value| value.high).map(|high| number::machine(high.amount)),
-            href: href.map(|href| anchored(&href, &promise.rows[row].id)),
-        }
-    });
-    SeriesView {
-        id: id.clone(),
-        unit: series.unit.clone(),
-        place: series.place.clone(),
-        caption: phrase::heading(&unit_of(&series.unit, &series.form)),
-        chart: chart::bars(page, promise, derived, row, all, at),
-        points: points.collect(),
-        // A sum stands with the target that it is for: no target, no sum.
-        sum: None,
-    }
-}
-
-/// The name of a series among those of its row, as a part of an id: what it counts, and where.
-fn name_of_series(all: &[Series], at: usize) -> String {
-    let name = |series: &Series| {
-        let place = series.place.as_deref().unwrap_or_default();
-        Slug::from_text(&format!("{} {place}", unit_of(&series.unit, &series.form)))
-    };
-    match name(&all[at]) {
-        Some(own) if all[..at].iter().all(|earlier| name(earlier).as_ref() != Some(&own)) => own.to_string(),
-        // Two that read the same, or one without a letter, are told apart by their number.
-        own => format!("{}-{}", own.map(|own| own.to_string()).unwrap_or_default(), at + 1),
-    }
-}
-
-/// What a target counts, as it is written.
-pub(super) fn unit_of_target(target: &RowTarget) -> String {
-    let figure = &target.target.figure;
-    unit_of(figure.counted_unit().unwrap_or(&target.unit), &figure.form)
-}
-
-/// What a number counts; of a rate, in each of what.
-pub(super) fn unit_of(unit: &str, form: &Form) -> String {
-    match form {
-        Form::Rate { per } => format!("{unit}/{per}"),
-        Form::Count | Form::Share => unit.to_owned(),
-    }
-}
-
-pub(super) fn state(standing: Standing) -> PromiseState {
-    match standing {
-        Standing::NotBegun => PromiseState::Coming,
-        Standing::InForce => PromiseState::InForce,
-        Standing::Ended => PromiseState::Earlier,
-    }
-}
-
-fn verdict(verdict: Verdict) -> crate::view::Verdict {
-    match verdict {
-        Verdict::Reached => crate::view::Verdict::Reached,
-        Verdict::NotReached => crate::view::Verdict::NotReached,
-        Verdict::SoFar => crate::view::Verdict::SoFar,
-        Verdict::Unknown => crate::view::Verdict::Unknown,
-    }
 }
 
 fn rows(promise: &Promise, fits: impl Fn(&Row) -> bool) -> Vec<usize> {

@@ -1,6 +1,6 @@
 //! The reporting page: which follow-ups are in.
 
-use super::{Page, browse, chart, head, part, start};
+use super::{Page, browse, chart, county, head, part, start};
 use crate::derive::{Column, Due};
 use crate::locale::{about, period, phrase};
 use crate::model::{Promise, PublisherKind};
@@ -36,15 +36,15 @@ pub(super) fn reporting(page: &Page<'_, '_>, year: Option<i32>, county: Option<&
     let between = year.map(|_| page.link(&PageKey::Reporting, whole)).into_iter().collect();
     let own = year.map_or_else(|| title.clone(), |year| year.to_string());
     let above = year.map_or(PageKey::Reporting, PageKey::ReportingOf);
-    let (title, steps, own) = browse::in_county(page, title, between, &above, own, county);
+    let (title, steps, own) = county::in_county(page, title, between, &above, own, county);
     let head = head::with_breadcrumb(page, page.frame(&title), steps, &own);
-    let counties_of = |year: i32| browse::county_links(page, |county| PageKey::ReportingIn(year, county.clone()));
+    let counties_of = |year: i32| county::county_links(page, |county| PageKey::ReportingIn(year, county.clone()));
     let counties = year.map(counties_of).unwrap_or_default();
     let unofficial = page.publisher() == PublisherKind::Unofficial;
     let head = head::with_description(page, head, &about::reporting(unofficial, page.lang()));
     // A part depends on the promises of its county alone.
     let ids = page.views.plan.promises.iter();
-    let ids = ids.filter(|id| county.is_none() || browse::county_of(page, &id.place) == county);
+    let ids = ids.filter(|id| county.is_none() || county::county_of(page, &id.place) == county);
     let mut promises: Vec<&Promise> = ids.map(|id| &*page.site().promises[id]).collect();
     promises.sort_by_key(|promise| (browse::place_key(page, &promise.id.place), &promise.id));
     let mut tables: BTreeMap<TableKey, Vec<(&Promise, Vec<&Column>)>> = BTreeMap::new();
@@ -99,9 +99,9 @@ fn reporting_years(
     let whole = phrase::page("all", page.lang());
     let whole = part::nav(page, &PageKey::Reporting, whole, chosen.is_none(), chosen.is_none());
     let of_years = years.iter().filter_map(|Reverse(year)| {
-        let key = browse::part_or_whole(page, county, *year, PageKey::ReportingIn, PageKey::ReportingOf);
+        let key = county::part_or_whole(page, county, *year, PageKey::ReportingIn, PageKey::ReportingOf);
         page.href(&key)?;
-        Some(browse::nav_of_year(page, &key, *year, chosen == Some(*year)))
+        Some(county::nav_of_year(page, &key, *year, chosen == Some(*year)))
     });
     std::iter::once(whole).chain(of_years).collect()
 }

@@ -1,8 +1,8 @@
 //! Search: what can be found, and what hits can be narrowed by.
 
 use super::browse::stated_key;
-use super::matrix::outcome;
-use super::{EditionViews, Page, answer, embed, follow_up, head, listing, part, start};
+use super::outcome::outcome;
+use super::{EditionViews, Page, answer, embed, focus, follow_up, head, listing, part};
 use crate::derive::Column;
 use crate::locale::{about, collate, phrase, status};
 use crate::model::{DocumentReference, Indicator, Markup, Promise, RoleContact};
@@ -114,7 +114,7 @@ fn filters(page: &Page<'_, '_>) -> Vec<SearchFilter> {
     [
         filter(key::PLACE, sorted(places)),
         filter(key::YEAR, years.into_iter().rev().map(|year| year.to_string()).collect()),
-        filter(key::FOCUS, start::subjects(page).into_iter().map(|link| link.text).collect()),
+        filter(key::FOCUS, focus::subjects(page).into_iter().map(|link| link.text).collect()),
         filter(key::PARTY, sorted(parties)),
         filter(key::STATUS, statuses.map(|one| status::label(one, lang).to_owned()).collect()),
         filter(key::KIND, KINDS.iter().map(|kind| phrase::record_kind(kind, lang)).collect()),
@@ -159,7 +159,7 @@ fn records(page: &Page<'_, '_>) -> Vec<RecordView> {
 
 fn place_records(page: &Page<'_, '_>, id: &Slug) -> Vec<RecordView> {
     let Some(place) = page.site().places.get(id) else { return Vec::new() };
-    let promises = listing::promises_of(page, id);
+    let promises = part::promises_of(page, id);
     let mut filters = Filters::new();
     put(&mut filters, key::PLACE, [place.name.clone()]);
     let years: BTreeSet<i32> = promises.iter().flat_map(|promise| years_of(promise)).collect();

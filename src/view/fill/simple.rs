@@ -31,9 +31,7 @@ pub(super) fn plain(page: &Page<'_, '_>, number: usize) -> PlainView {
 pub(super) fn not_found(page: &Page<'_, '_>) -> NotFoundView {
     let title = phrase::page("not-found", page.lang());
     let places = match &page.views.plan.only {
-        Some(place) => {
-            listing::promises_of(page, place).into_iter().map(|promise| page.promise_link(promise)).collect()
-        }
+        Some(place) => part::promises_of(page, place).into_iter().map(|promise| page.promise_link(promise)).collect(),
         None if page.views.plan.places.len() > MAX_PLACES => {
             let counties = listing::counties(page).into_iter();
             counties.map(|county| Link { text: county.name, href: county.href, external: false }).collect()

@@ -1,11 +1,11 @@
 //! The front page.
 
 use super::head::or_else;
-use super::{Page, chart, embed, head, html, json_ld, listing, part};
+use super::{Page, chart, embed, focus, head, html, json_ld, listing, part};
 use crate::derive::{Absence, Due, DueFollowUp};
-use crate::locale::{about, collate, phrase};
+use crate::locale::{about, phrase};
 use crate::plan::PageKey;
-use crate::view::{self, CountView, Link, PeriodState, StartView};
+use crate::view::{self, CountView, PeriodState, StartView};
 use chrono::Months;
 
 /// How many follow-ups and due days the front page lists.
@@ -54,7 +54,7 @@ pub(super) fn start(page: &Page<'_, '_>) -> StartView {
         share: chart::share(page, &counts),
         timeline: only.and_then(|place| chart::timeline(page, place)),
         counts,
-        focus: subjects(page),
+        focus: focus::subjects(page),
         reporting: page.href(&PageKey::Reporting),
         follow_ups: page.href(&PageKey::FollowUps),
         embed: only.and_then(|place| embed::embed_code_of(page, place)).into_iter().collect(),
@@ -102,20 +102,4 @@ pub(super) fn due_counts(page: &Page<'_, '_>) -> Vec<CountView> {
             (n > 0).then(|| part::count(key, words, label, n, total))
         })
         .collect()
-}
-
-/// The subjects that the edition has a page of, in alphabetical order.
-pub(super) fn subjects(page: &Page<'_, '_>) -> Vec<Link> {
-    let mut subjects: Vec<Link> = page
-        .site()
-        .config
-        .subjects
-        .iter()
-        .filter_map(|(id, subject)| {
-            let href = page.href(&PageKey::Focus(id.clone()))?;
-            Some(Link { text: subject.title.clone(), href, external: false })
-        })
-        .collect();
-    subjects.sort_by_cached_key(|link| collate::key(&link.text, page.lang()));
-    subjects
 }

@@ -1,6 +1,6 @@
 //! What is promised: promises, pledges, activities and their targets.
 
-use super::super::{head, matrix, part, promise};
+use super::super::{head, matrix, measures, part};
 use super::{AT_PLACE, NUMBER, OF_ACTIVITY, OF_PROMISE, PUBLISHER, Row, changed, first_published, may, must};
 use crate::derive::{GoalSpan, Sum};
 use crate::locale::number;
@@ -325,7 +325,7 @@ const REACHED: &[Field] = &[
         Holds::Text,
         "Summan av de redovisade talen i ord, eller varför det inte finns någon",
         "The sum of the reported figures in words, or why there is none",
-        |row| Datum::text(promise::sum(row.page, result(row), &unit(row))),
+        |row| Datum::text(measures::sum(row.page, result(row), &unit(row))),
     ),
     may("sum_min", Holds::Number, "Summans lägsta värde", "The lower end of the sum", |row| {
         Datum::number(sum(row).map(|sum| number::machine(sum.low.amount)))
@@ -354,7 +354,7 @@ fn result<'a>(row: &Row<'_, '_, '_, 'a>) -> &'a crate::derive::GoalResult {
 }
 
 fn unit(row: &Row<'_, '_, '_, '_>) -> String {
-    super::super::promise::unit_of_target(&row.activity().targets[row.number])
+    super::super::measures::unit_of_target(&row.activity().targets[row.number])
 }
 
 fn sum(row: &Row<'_, '_, '_, '_>) -> Option<Interval> {

@@ -1,6 +1,6 @@
 //! Pages that are no place, promise or follow-up, as search finds them: lists, the front page, and what tells of the site.
 
-use super::super::{accessibility, browse};
+use super::super::{accessibility, browse, county};
 use super::{Filters, key, plain};
 use crate::locale::{about, phrase, sought};
 use crate::model::PublisherKind;
@@ -53,7 +53,7 @@ fn list(page: &Page<'_, '_>) -> Option<ListRecord> {
     };
     let list = match page.key {
         PageKey::County(id) => {
-            let title = browse::county_name(page, id);
+            let title = county::county_name(page, id);
             ListRecord { kind: "county", about: about::county(&title, lang), title, above: None }
         }
         PageKey::FocusIndex => {
