@@ -78,6 +78,11 @@ const opens = async (summary) => {
   await go(summary);
   await tab.keyboard.press('Enter');
 };
+// A message about a field opens what the field is folded in, perhaps while the text before it is still being read.
+const unfolds = async (summary) => {
+  await go(summary);
+  if (!(await summary.evaluate((one) => one.parentElement.open))) await tab.keyboard.press('Enter');
+};
 const more = (place) => place.locator(':scope > details > summary').first();
 await tab.locator('.editor h2').first().focus();
 for (const row of rows) {
@@ -106,7 +111,7 @@ for (const row of rows) {
     await write(own('figures', number, 'what').locator('input'), figure.what);
   }
   if (paper.about[row]) await write(field(tab, '#text', row).locator('textarea'), paper.about[row]);
-  if (later.length > 0) await opens(more(own()));
+  if (later.length > 0) await unfolds(more(own()));
   for (const key of ['reason', 'next', 'note'].filter((key) => later.includes(key))) await write(own(key).locator('textarea'), told[key]);
   for (const code of told.allow ?? []) {
     await opens(own('allow').locator(':scope > button'));
