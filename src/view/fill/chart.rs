@@ -1,6 +1,6 @@
 //! Pictures.
 
-use super::outcome::outcome;
+use super::outcome::{counted, outcome};
 use super::{Page, column_groups, part};
 use crate::chart::{self, BarValue, Bars, Coord, Lane, Mark, Segment, Timeline, TimelineRow, WIDTH, XRange, hatch};
 use crate::derive::{Due, GoalSpan, PromiseDerived, ReachedSide, Series, Sum, reached_side};
@@ -197,12 +197,7 @@ pub(super) fn strip(page: &Page<'_, '_>, promise: &Promise, derived: &PromiseDer
     });
     let rows = rows.collect();
     let columns = shown.iter().map(|&column| label(column)).collect();
-    Some(StripView {
-        caption: phrase::strip(lang),
-        heading: phrase::row(super::outcome::counted(promise), lang),
-        columns,
-        rows,
-    })
+    Some(StripView { caption: phrase::strip(lang), heading: phrase::row(counted(promise), lang), columns, rows })
 }
 
 /// Puts a chart into words; `id` and `title` are those of the picture, `aim` is the target with the side on which it is
@@ -291,7 +286,7 @@ pub(super) fn timeline_view(
     lang: Lang,
 ) -> TimelineView {
     let states: BTreeMap<&str, PeriodState> =
-        rows.iter().flat_map(|(_, states)| states).map(|state| (super::reporting::key(*state), *state)).collect();
+        rows.iter().flat_map(|(_, states)| states).map(|state| (part::period_state_key(*state), *state)).collect();
     let segment = |(segment, state): (&Segment, &PeriodState)| SegmentView {
         state: *state,
         span: span(segment.span),

@@ -4,6 +4,7 @@ use super::facets::{Part, shown};
 use super::head::or_else;
 use super::{Page, activities, anchored, browse, county, head, html, part};
 use crate::locale::{about, collate, phrase};
+use crate::model::Subject;
 use crate::plan::PageKey;
 use crate::value::Slug;
 use crate::view::{FocusIndexView, FocusItem, FocusPromise, FocusView, Link};
@@ -12,21 +13,13 @@ pub(super) fn focus_index(page: &Page<'_, '_>) -> FocusIndexView {
     let title = phrase::page("focus", page.lang());
     let head = head::with_breadcrumb(page, page.frame(&title), Vec::new(), &title);
     let head = head::with_description(page, head, &about::focus_index(page.lang()));
-    let mut items: Vec<FocusItem> = page
-        .site()
-        .config
-        .subjects
-        .iter()
-        .filter_map(|(id, subject)| {
-            Some(FocusItem {
-                href: page.href(&PageKey::Focus(id.clone()))?,
-                title: subject.title.clone(),
-                description: subject.description.clone(),
-                extent: extent(page, id),
-            })
-        })
-        .collect();
-    items.sort_by_cached_key(|item| collate::key(&item.title, page.lang()));
+    let item = |(id, subject, href): (&Slug, &Subject, String)| FocusItem {
+        href,
+        title: subject.title.clone(),
+        description: subject.description.clone(),
+        extent: extent(page, id),
+    };
+    let items = published(page).into_iter().map(item).collect();
     FocusIndexView { head, title, items }
 }
 
@@ -88,18 +81,18 @@ fn focus_promise(page: &Page<'_, '_>, part: &Part<'_>, id: &Slug, is_listed: boo
     }
 }
 
-/// The subjects that the edition has a page of, in alphabetical order.
+/// Links to the subjects that the edition has a page of, in alphabetical order.
 pub(super) fn subjects(page: &Page<'_, '_>) -> Vec<Link> {
-    let mut subjects: Vec<Link> = page
-        .site()
-        .config
-        .subjects
-        .iter()
-        .filter_map(|(id, subject)| {
-            let href = page.href(&PageKey::Focus(id.clone()))?;
-            Some(Link { text: subject.title.clone(), href, external: false })
-        })
-        .collect();
-    subjects.sort_by_cached_key(|link| collate::key(&link.text, page.lang()));
-    subjects
+    let link =
+        |(_, subject, href): (&Slug, &Subject, String)| Link { text: subject.title.clone(), href, external: false };
+    published(page).into_iter().map(link).collect()
+}
+
+/// The subjects that the edition has a page of, each with its address, in alphabetical order.
+fn published<'a>(page: &Page<'_, 'a>) -> Vec<(&'a Slug, &'a Subject, String)> {
+    let subjects = page.site().config.subjects.iter();
+    let mut published: Vec<(&Slug, &Subject, String)> =
+        subjects.filter_map(|(id, subject)| Some((id, subject, page.href(&PageKey::Focus(id.clone()))?))).collect();
+    published.sort_by_cached_key(|(_, subject, _)| collate::key(&subject.title, page.lang()));
+    published
 }

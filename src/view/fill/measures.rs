@@ -3,8 +3,7 @@
 use super::outcome::outcome;
 use super::{Page, anchored, chart, part};
 use crate::derive::{self, Cell, Due, Goal, GoalResult, GoalSpan, PromiseDerived, Series, Sum, Unclear, Verdict};
-use crate::locale::phrase;
-use crate::locale::{number, words};
+use crate::locale::{number, phrase, words};
 use crate::model::{Promise, Row, RowTarget};
 use crate::plan::PageKey;
 use crate::value::{Aggregation, Bound, Form, Interval, Per, Slug, Status};
@@ -198,7 +197,7 @@ fn series(
         id: id.clone(),
         unit: series.unit.clone(),
         place: series.place.clone(),
-        caption: phrase::heading(&unit_of(&series.unit, &series.form)),
+        caption: phrase::heading(&part::unit_of(&series.unit, &series.form)),
         chart: chart::bars(page, promise, derived, row, all, at),
         points: points.collect(),
         // A sum stands with the target that it is for: no target, no sum.
@@ -210,7 +209,7 @@ fn series(
 fn name_of_series(all: &[Series], at: usize) -> String {
     let name = |series: &Series| {
         let place = series.place.as_deref().unwrap_or_default();
-        Slug::from_text(&format!("{} {place}", unit_of(&series.unit, &series.form)))
+        Slug::from_text(&format!("{} {place}", part::unit_of(&series.unit, &series.form)))
     };
     match name(&all[at]) {
         Some(own) if all[..at].iter().all(|earlier| name(earlier).as_ref() != Some(&own)) => own.to_string(),
@@ -222,15 +221,7 @@ fn name_of_series(all: &[Series], at: usize) -> String {
 /// What a target counts, as it is written.
 pub(super) fn unit_of_target(target: &RowTarget) -> String {
     let figure = &target.target.figure;
-    unit_of(figure.counted_unit().unwrap_or(&target.unit), &figure.form)
-}
-
-/// What a number counts; of a rate, in each of what.
-pub(super) fn unit_of(unit: &str, form: &Form) -> String {
-    match form {
-        Form::Rate { per } => format!("{unit}/{per}"),
-        Form::Count | Form::Share => unit.to_owned(),
-    }
+    part::unit_of(figure.counted_unit().unwrap_or(&target.unit), &figure.form)
 }
 
 fn verdict(verdict: Verdict) -> crate::view::Verdict {

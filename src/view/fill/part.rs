@@ -6,7 +6,7 @@ use crate::derive::{Absence, Column, Due, PromiseDerived, Standing};
 use crate::locale::{date, number, period, phrase, state, status, words};
 use crate::model::{Correction, DocumentReference, FollowUp, Markup, Party, Piece, Promise, SourceReference};
 use crate::plan::{LinkTarget, PageKey};
-use crate::value::{Figure, PartialDate, Period, PeriodName, Scheme, Slug, Status, fold};
+use crate::value::{Figure, Form, PartialDate, Period, PeriodName, Scheme, Slug, Status, fold};
 use crate::view::{
     Badge, CorrectionView, CountView, DateView, FigureView, FileView, Link, NavLink, NavYear, PartyView, PeriodState,
     PeriodStep, PeriodView, PromiseState, Shared, SourceView, ValidityView,
@@ -39,7 +39,7 @@ pub(super) fn badge(page: &Page<'_, '_>, status: Status) -> Badge {
 }
 
 pub(super) fn figure(page: &Page<'_, '_>, figure: &Figure) -> FigureView {
-    let unit = |unit: &str| super::measures::unit_of(&page.site().config.unit(unit), &figure.form);
+    let unit = |unit: &str| unit_of(&page.site().config.unit(unit), &figure.form);
     FigureView {
         words: figure.printed.to_string(),
         place: figure.place().map(str::to_owned),
@@ -51,6 +51,14 @@ pub(super) fn figure(page: &Page<'_, '_>, figure: &Figure) -> FigureView {
         low: number::machine(figure.low),
         high: figure.high.map(number::machine),
         unit: figure.counted_unit().map(unit),
+    }
+}
+
+/// What a number counts; of a rate, in each of what.
+pub(super) fn unit_of(unit: &str, form: &Form) -> String {
+    match form {
+        Form::Rate { per } => format!("{unit}/{per}"),
+        Form::Count | Form::Share => unit.to_owned(),
     }
 }
 
@@ -202,6 +210,18 @@ pub(super) fn period_state(
                 (PeriodState::NotInCollection, state::label("not-in-collection", lang).to_owned())
             }
         },
+    }
+}
+
+/// The key of a state, as themes have it.
+pub(super) fn period_state_key(state: PeriodState) -> &'static str {
+    match state {
+        PeriodState::In => "in",
+        PeriodState::Due => "due",
+        PeriodState::Missing => "missing",
+        PeriodState::NotInCollection => "not-in-collection",
+        PeriodState::NotDueYet => "not-due-yet",
+        PeriodState::Outside => "outside",
     }
 }
 

@@ -201,7 +201,7 @@ fn outside(page: &Page<'_, '_>, promise: &Promise, scheme: Scheme, year: i32, nu
 
 fn state_legend(page: &Page<'_, '_>, tables: &[ReportingTable]) -> Vec<LegendItem> {
     let cells = tables.iter().flat_map(|table| &table.rows).flat_map(|row| &row.cells);
-    let used: BTreeSet<&'static str> = cells.map(|cell| key(cell.state)).collect();
+    let used: BTreeSet<&'static str> = cells.map(|cell| part::period_state_key(cell.state)).collect();
     ["in", "due", "missing", "not-in-collection", "not-due-yet", "outside"]
         .into_iter()
         .filter(|key| used.contains(key))
@@ -223,16 +223,5 @@ fn table_of(promise: &Promise, column: &Column) -> TableKey {
             let division = name.map_or(TableDivision::Own, |name| TableDivision::By(name.scheme));
             (Reverse(column.period.to.year()), division)
         }
-    }
-}
-
-pub(super) fn key(state: PeriodState) -> &'static str {
-    match state {
-        PeriodState::In => "in",
-        PeriodState::Due => "due",
-        PeriodState::Missing => "missing",
-        PeriodState::NotInCollection => "not-in-collection",
-        PeriodState::NotDueYet => "not-due-yet",
-        PeriodState::Outside => "outside",
     }
 }

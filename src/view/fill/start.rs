@@ -80,13 +80,8 @@ pub(super) fn due_item(page: &Page<'_, '_>, item: &DueFollowUp) -> view::DueItem
 /// How many announced follow-ups are in each state, with their total.
 pub(super) fn due_counts(page: &Page<'_, '_>) -> Vec<CountView> {
     let lang = page.lang();
-    let states = [
-        (PeriodState::In, "in"),
-        (PeriodState::Due, "due"),
-        (PeriodState::Missing, "missing"),
-        (PeriodState::NotInCollection, "not-in-collection"),
-        (PeriodState::NotDueYet, "not-due-yet"),
-    ];
+    let states =
+        [PeriodState::In, PeriodState::Due, PeriodState::Missing, PeriodState::NotInCollection, PeriodState::NotDueYet];
     let of = |item: &DueFollowUp| {
         let column = &page.promise_of(&item.promise).1.columns[item.column];
         part::period_state(page, column, None).0
@@ -95,7 +90,8 @@ pub(super) fn due_counts(page: &Page<'_, '_>) -> Vec<CountView> {
     let total = found.len();
     states
         .into_iter()
-        .filter_map(|(state, key)| {
+        .filter_map(|state| {
+            let key = part::period_state_key(state);
             let n = found.iter().filter(|found| **found == state).count();
             let label = phrase::period_state(key, lang);
             let words = phrase::follow_ups_of(n, total, &label, lang);

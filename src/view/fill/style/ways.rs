@@ -2,8 +2,7 @@
 
 use super::super::part;
 use super::{Page, link, owned};
-use crate::locale::phrase;
-use crate::locale::state;
+use crate::locale::{phrase, state};
 use crate::value::Status;
 use crate::view::{
     CompareActivity, ComparePlace, ComparePromise, CompareTable, FocusActivity, FocusPlace, FocusPromise, SearchFilter,
