@@ -78,8 +78,8 @@ pub struct WordIndex {
     /// For each word its postings: its records in ascending order, each with the best way that it stands in it.
     /// While they are collected they are found by a hash; then they are sorted.
     words: IndexMap<String, Vec<u32>>,
-    /// The words of each file, sorted.
-    files: Vec<Vec<String>>,
+    /// For each file the numbers of its words, in their order.
+    files: Vec<Vec<usize>>,
     /// Words that are passed over, unless they are asked for in capitals: somebody wrote them so, as a short name.
     short_names: BTreeSet<&'static str>,
     /// For the words that people ask with, without endings, those that stand here.
@@ -157,8 +157,8 @@ impl WordIndex {
         self.add_last_parts();
         let division = Division::of(self.sizes.len());
         self.files.resize_with(division.files as usize, Vec::new);
-        for word in self.words.keys() {
-            self.files[division.file_of(word) as usize].push(word.clone());
+        for (number, word) in self.words.keys().enumerate() {
+            self.files[division.file_of(word) as usize].push(number);
         }
         let lang = views.lang();
         let stems = |text: &str| -> Vec<String> {
@@ -239,9 +239,7 @@ impl WordIndex {
         }
         stems.sort_unstable();
         for same in stems.chunk_by(|(_, one, _), (_, two, _)| one == two) {
-            // They ascend, so that of each record the last way is the best.
-            let is_best = |at: usize| same.get(at + 1).is_none_or(|next| next.2 / WAYS != same[at].2 / WAYS);
-            let best = (0..same.len()).filter(|at| is_best(*at)).map(|at| same[at].2);
+            let best = best_of_each(same.iter().map(|(_, _, posting)| *posting));
             let stem = same[0].1;
             match self.words.get_mut(stem) {
                 Some(records) => records.extend(best),
@@ -293,8 +291,8 @@ impl WordIndex {
             })),
             IndexPart::Words(file) => {
                 let mut packed = Vec::new();
-                let own = self.files[*file as usize].iter();
-                own.for_each(|word| put_word(word, &self.words[word], &mut packed));
+                let own = self.files[*file as usize].iter().filter_map(|number| self.words.get_index(*number));
+                own.for_each(|(word, postings)| put_word(word, postings, &mut packed));
                 compressed(&packed)
             }
             IndexPart::Filter(key) => {
@@ -323,9 +321,20 @@ impl WordIndex {
 
 /// Sorts the postings of a word; of a record in which it stands in several ways, the best stays.
 fn keep_the_best(postings: &mut Vec<u32>) {
-    postings.sort_unstable_by_key(|posting| std::cmp::Reverse(*posting));
-    postings.dedup_by_key(|posting| *posting / WAYS);
-    postings.reverse();
+    postings.sort_unstable();
+    *postings = best_of_each(postings.iter().copied()).collect();
+}
+
+/// Of postings that ascend, the last of each record: the one with the best way.
+fn best_of_each(ascending: impl Iterator<Item = u32>) -> impl Iterator<Item = u32> {
+    let mut ascending = ascending.peekable();
+    std::iter::from_fn(move || {
+        let mut best = ascending.next()?;
+        while let Some(better) = ascending.next_if(|next| next / WAYS == best / WAYS) {
+            best = better;
+        }
+        Some(best)
+    })
 }
 
 /// Lists the words in capitals that are passed over where they are written as usual: `SIG` is a group, *sig* says nothing.
