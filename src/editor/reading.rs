@@ -15,30 +15,34 @@ pub fn reading(
     lang: Lang,
 ) -> Option<String> {
     let figure = figure::read(words, lang).ok()?;
-    let pick = |sv: &'static str, en: &'static str| lang.pick(sv, en);
     let unit = counts_as.or(figure.unit.as_deref()).or(of_targets);
     let known = |unit: &str| config.unit(unit).into_owned();
     let interval: Interval = figure.estimate();
     let amount = number::interval(&interval, None, lang);
     let about = figure.bound == Bound::About;
-    let amount = if about { format!("{} {amount}", pick("ungefär", "about")) } else { amount };
+    let amount = if about { format!("{} {amount}", lang.pick("ungefär", "about")) } else { amount };
     let mut said = match (&figure.form, unit) {
-        (Form::Count, Some(unit)) => format!("{amount}, {} {}", pick("räknas som", "counted as"), known(unit)),
-        (Form::Count, None) => format!("{amount}, {}", pick("utan enhet", "without a unit")),
+        (Form::Count, Some(unit)) => format!("{amount}, {} {}", lang.pick("räknas som", "counted as"), known(unit)),
+        (Form::Count, None) => format!("{amount}, {}", lang.pick("utan enhet", "without a unit")),
         (Form::Rate { per }, unit) => {
             let unit = unit.map(|unit| format!(" {unit}")).unwrap_or_default();
-            format!("{amount}{unit} per {per}, {}", pick("läggs inte ihop med andra tal", "not added to other numbers"))
+            format!(
+                "{amount}{unit} per {per}, {}",
+                lang.pick("läggs inte ihop med andra tal", "not added to other numbers")
+            )
         }
         (Form::Share, Some(unit)) if !matches!(unit, "procent" | "percent" | "%") => {
-            format!("{amount} {} {unit}", pick("procent av", "percent of"))
+            format!("{amount} {} {unit}", lang.pick("procent av", "percent of"))
         }
-        (Form::Share, _) => format!("{amount} {}", pick("procent", "percent")),
+        (Form::Share, _) => format!("{amount} {}", lang.pick("procent", "percent")),
     };
     if let (Form::Count, Some(whole)) = (&figure.form, figure.whole()) {
-        said.push_str(&format!(", {} {}", pick("av", "of"), number::print(whole, lang)));
+        said.push_str(&format!(", {} {}", lang.pick("av", "of"), number::print(whole, lang)));
     }
     if about {
-        said.push_str(pick("; det visar inte att ett mål är nått", "; that does not show that a target is reached"));
+        said.push_str(
+            lang.pick("; det visar inte att ett mål är nått", "; that does not show that a target is reached"),
+        );
     }
     Some(said)
 }

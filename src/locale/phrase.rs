@@ -8,7 +8,6 @@ use super::state::RowNoun;
 use super::words::{self, count};
 use crate::value::{Figure, Lang, PartialDate};
 
-/// Chooses between two languages.
 /// Returns the name of a municipality with the word for it: `Jönköpings kommun`, `Eksjö kommun`.
 ///
 /// In Swedish a name takes an s before `kommun`, unless it ends in a vowel or in a sound like s.

@@ -206,9 +206,9 @@ fn name_the_release(lang: Lang) -> String {
 
 /// What the texts say of the place that the site is about: a mark, and what stands in its place.
 fn about(new: &NewSite) -> [(&'static str, String); 5] {
-    let pick = |sv: &'static str, en: &'static str| new.lang.pick(sv, en);
-    let of_invented = |sv, en| if new.place.is_none() { pick(sv, en).to_owned() } else { String::new() };
-    let invented = pick("den påhittade orten Exempelstad", "the invented town of Exempelstad");
+    let of_invented =
+        |sv: &str, en: &str| if new.place.is_none() { new.lang.pick(sv, en).to_owned() } else { String::new() };
+    let invented = new.lang.pick("den påhittade orten Exempelstad", "the invented town of Exempelstad");
     let town = new.place.as_ref().map_or(invented, |own| &own.name);
     let description = match new.lang {
         Lang::Sv => format!("Vad polisen och kommunen i {town} har lovat invånarna, och vad det blev av det."),
@@ -270,13 +270,12 @@ fn pages_of(repository: &str) -> Option<String> {
 /// `site.toml`.
 fn settings(new: &NewSite) -> String {
     let lang = new.lang;
-    let pick = |sv: &'static str, en: &'static str| lang.pick(sv, en);
     let name = new.place.as_ref().map_or("Exempelstad", |own| &own.name);
-    let title = || quoted(&format!("{} {name}", pick("Medborgarlöften i", "Citizen promises in")));
+    let title = || quoted(&format!("{} {name}", lang.pick("Medborgarlöften i", "Citizen promises in")));
     let base_url = new.repository.as_deref().and_then(pages_of).unwrap_or_else(|| "https://example.org/".to_owned());
     let mut out = format!(
         "# {}\n",
-        pick(
+        lang.pick(
             "Sajtens inställningar. Ta bort # framför en rad för att använda den.",
             "The settings of the site. Take away the # in front of a line to use it."
         )
@@ -293,7 +292,7 @@ fn settings(new: &NewSite) -> String {
         fields(&mut out, table, known, left_out, lang);
     };
     section("[publisher]", &PUBLISHER, &[("name", title()), ("kind", quoted("unofficial"))], &[]);
-    let contact = pick(
+    let contact = lang.pick(
         "Ingen myndighet står bakom sidorna, så här går det inte att anmäla brott eller lämna tips.",
         "No authority stands behind these pages, so crimes and tips cannot be reported here.",
     );
@@ -302,7 +301,7 @@ fn settings(new: &NewSite) -> String {
         ("vid pågående brott eller fara för liv", "for crimes in progress, or danger to life", "112"),
         ("polisen, när det inte är akut", "the police, when it is not urgent", "114 14"),
     ] {
-        let known = [("label", quoted(pick(sv, en))), ("number", quoted(number))];
+        let known = [("label", quoted(lang.pick(sv, en))), ("number", quoted(number))];
         section("[[contact.number]]", &NUMBER, &known, &[]);
     }
     match &new.repository {
@@ -310,16 +309,16 @@ fn settings(new: &NewSite) -> String {
         Some(url) => section("[repository]", &REPOSITORY, &[("url", quoted(url)), ("branch", quoted("main"))], &[]),
     }
     section("[reporting]", &REPORTING, &[("grace_days", Prefill::Is("45".to_owned()))], &[]);
-    let edition = [("id", quoted(pick("sajten", "site"))), ("theme", quoted("jonkoping"))];
+    let edition = [("id", quoted(lang.pick("sajten", "site"))), ("theme", quoted("jonkoping"))];
     section("[[edition]]", &EDITION, &edition, &["breadcrumb", "canonical", "base_url"]);
     let _ = write!(
         out,
         "\n# {}\n[units]\n{}",
-        pick(
+        lang.pick(
             "Former av en enhet som räknas som en: först den som skrivs, sedan de andra.",
             "Forms of a unit that count as one: first the one that is written, then the others."
         ),
-        pick(
+        lang.pick(
             "\"krogtillsyner\" = [\"krogtillsyn\"]\n\"möten\" = [\"möte\"]\n\"tillfällen\" = [\"tillfälle\"]\n\
              \"trafikkontroller\" = [\"trafikkontroll\"]\n\"trygghetsvandringar\" = [\"trygghetsvandring\"]\n",
             "\"checks\" = [\"check\"]\n\"meetings\" = [\"meeting\"]\n\"patrols\" = [\"patrol\"]\n\"visits\" = [\"visit\"]\n\
