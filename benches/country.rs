@@ -252,15 +252,8 @@ fn promise(place: &str, first_year: usize, last_year: usize, random: &mut Random
         .enumerate()
         .map(|(number, name)| activity(name, if number < of_the_first { "l1" } else { "l2" }, random))
         .collect();
-    let follow_ups = (first_year..=last_year)
-        .flat_map(|year| (1..=3).map(move |tertial| (year, tertial)))
-        .enumerate()
-        .map(|(number, (year, tertial))| FollowUp {
-            id: if year == first_year { format!("t{tertial}") } else { format!("{year}-t{tertial}") },
-            number: number + 1,
-            ..follow_up(year, tertial, &activities, random)
-        })
-        .collect();
+    let numbers = 1..=3 * (last_year + 1 - first_year);
+    let follow_ups = numbers.map(|number| follow_up(first_year, number, &activities, random)).collect();
     let years =
         |dash| if first_year == last_year { first_year.to_string() } else { format!("{first_year}{dash}{last_year}") };
     Promise {
@@ -290,14 +283,15 @@ fn activity(name: &str, pledge: &'static str, random: &mut Random) -> Activity {
     }
 }
 
-fn follow_up(year: usize, tertial: usize, activities: &[Activity], random: &mut Random) -> FollowUp {
+fn follow_up(first_year: usize, number: usize, activities: &[Activity], random: &mut Random) -> FollowUp {
+    let (year, tertial) = (first_year + (number - 1) / 3, (number - 1) % 3 + 1);
     let (published, month) = [(year, 6), (year, 10), (year + 1, 2)][tertial - 1];
     let numbers: Vec<usize> = (0..activities.len()).collect();
     let count = random.between(numbers.len().saturating_sub(2), numbers.len());
     let reported = random.some(&numbers, count);
     FollowUp {
-        id: String::new(),
-        number: 0,
+        id: if year == first_year { format!("t{tertial}") } else { format!("{year}-t{tertial}") },
+        number,
         tertial,
         title: format!("Uppföljning tertial {tertial} {year}"),
         published: format!("{published}-{month:02}-{:02}", random.between(1, 28)),

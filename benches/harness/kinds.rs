@@ -29,9 +29,9 @@ const END: [(&str, &str); 6] = [
 ];
 
 #[derive(Default)]
-struct Kind {
-    files: usize,
-    bytes: u64,
+pub(super) struct Kind {
+    pub(super) files: usize,
+    pub(super) bytes: u64,
     largest: u64,
     most_elements: usize,
 }
@@ -39,7 +39,7 @@ struct Kind {
 /// What a site consists of.
 pub(super) struct Counted {
     kinds: BTreeMap<&'static str, Kind>,
-    all: Kind,
+    pub(super) all: Kind,
     /// The page with most bytes, and how many.
     pub(super) heaviest: (u64, String),
     /// The page with most elements, and how many.

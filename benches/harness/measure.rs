@@ -126,7 +126,7 @@ fn table(size: Size, folder: &Path, rows: &[Row]) -> Result<String, String> {
 }
 
 /// How many files a folder holds, and how many megabytes.
-pub(super) fn extent(folder: &Path) -> (String, String) {
+fn extent(folder: &Path) -> (String, String) {
     let files =
         walkdir::WalkDir::new(folder).into_iter().filter_map(Result::ok).filter_map(|entry| entry.metadata().ok());
     let sizes: Vec<u64> = files.filter(std::fs::Metadata::is_file).map(|file| file.len()).collect();

@@ -1,7 +1,7 @@
 //! How time, memory and bytes of the theme `polisen` grow with the country.
 
-use super::kinds::count;
-use super::measure::{Took, extent, run};
+use super::kinds::{Counted, count};
+use super::measure::{Took, run};
 use super::{Programs, Spread};
 use crate::country::{Country, SCALE};
 use std::fmt::Write as _;
@@ -21,18 +21,18 @@ pub(crate) fn scaling(folder: &Path, programs: &Programs) -> Result<String, Stri
         Country::of(size).write_utfall("polisen", &folder.join("full")).map_err(|error| error.to_string())?;
         let took: Vec<Took> = (0..ROUNDS).map(|_| run(&build.script, folder)).collect::<Result<_, _>>()?;
         let middle = |of: fn(&Took) -> f64| Spread::of(took.iter().map(of).collect()).map_or(0.0, |one| one.median);
-        let output = folder.join(build.output);
-        let (files, megabytes) = extent(&output);
-        let counted = count(&output)?;
+        let Counted { all, heaviest, longest, .. } = count(&folder.join(build.output))?;
         let _ = writeln!(
             text,
-            "| {} | {:.2} | {:.2} | {:.0} | {files} | {megabytes} | {:.0} | {} |",
+            "| {} | {:.2} | {:.2} | {:.0} | {} | {:.1} | {:.0} | {} |",
             size.places,
             middle(|took| took.wall),
             middle(|took| took.cpu),
             middle(|took| took.peak),
-            counted.heaviest.0 as f64 / 1e3,
-            counted.longest.0,
+            all.files,
+            all.bytes as f64 / 1e6,
+            heaviest.0 as f64 / 1e3,
+            longest.0,
         );
     }
     Ok(text)
