@@ -1,10 +1,29 @@
 //! What each kind of mistake is called, and the way out, in both languages.
 //!
 //! In comes a [`Kind`], out go sentences for an editor who has never programmed. Each language says all of it itself;
-//! no sentence is put together from translated parts. What was written is made safe to print by `quote`; nothing here
+//! no sentence is put together from translated parts. `message` stands once for each language, a line for each kind;
+//! `help`, with its longer texts, once for both. What was written is made safe to print by `quote`; nothing here
 //! knows a file, a place or a colour.
 
+/// Defines `say!(sv, en, arguments…)`, which formats the text of a language with the arguments of both. The second argument
+/// is always `$`: a macro cannot write it for a macro.
+#[rustfmt::skip] // which indents a macro in a macro further each time
+macro_rules! define_say {
+    ($lang:ident, $d:tt) => {
+        macro_rules! say {
+            ($d sv:literal, $d en:literal $d(, $d argument:expr)*) => {
+                match $lang {
+                    $crate::value::Lang::Sv => format!($d sv $d(, $d argument)*),
+                    $crate::value::Lang::En => format!($d en $d(, $d argument)*),
+                }
+            };
+        }
+    };
+}
+
 mod en;
+mod help;
+mod other;
 mod quote;
 mod sv;
 
@@ -42,10 +61,11 @@ pub enum RunOutcome {
 /// Returns the words for a mistake.
 #[must_use]
 pub fn words(kind: &Kind, lang: Lang) -> Message {
-    match lang {
-        Lang::Sv => Message { message: sv::message(kind), help: sv::help(kind), other: sv::other(kind) },
-        Lang::En => Message { message: en::message(kind), help: en::help(kind), other: en::other(kind) },
-    }
+    let message = match lang {
+        Lang::Sv => sv::message(kind),
+        Lang::En => en::message(kind),
+    };
+    Message { message, help: help::help(kind, lang), other: other::other(kind, lang) }
 }
 
 /// Returns the word for a severity.
@@ -117,10 +137,37 @@ pub fn and_more_like_it(more: usize, lines: &[usize], lang: Lang) -> String {
 /// ```
 #[must_use]
 pub fn closing(count: SeverityCount, outcome: RunOutcome, lang: Lang) -> String {
-    match lang {
-        Lang::Sv => sv::closing(count, outcome),
-        Lang::En => en::closing(count, outcome),
-    }
+    let SeverityCount { errors, warnings, hints } = count;
+    let counted = [
+        (errors, lang.pick(["fel", "fel"], ["error", "errors"])),
+        (warnings, lang.pick(["varning", "varningar"], ["warning", "warnings"])),
+        (hints, lang.pick(["tips", "tips"], ["hint", "hints"])),
+    ];
+    let counted = counted.into_iter().filter(|(count, _)| *count > 0);
+    let counted: Vec<String> =
+        counted.map(|(count, [one, many])| format!("{count} {}", if count == 1 { one } else { many })).collect();
+    let counted = match counted.is_empty() {
+        true => lang.pick("Inga fel och inga varningar", "No errors and no warnings").to_owned(),
+        false => quote::join(counted, lang.pick("och", "and")),
+    };
+    let result = match outcome {
+        RunOutcome::Checked if errors > 0 => {
+            lang.pick("Sajten kan byggas när felen är rättade.", "Fix the errors to build the site.")
+        }
+        RunOutcome::Checked => lang.pick("Sajten kan byggas.", "The site can be built."),
+        RunOutcome::Written => lang.pick("Sajten är byggd.", "The site is built."),
+        RunOutcome::NothingWritten => {
+            lang.pick("Ingenting skrevs; sajten är som den var.", "Nothing was written; the site is unchanged.")
+        }
+        RunOutcome::StillServing => {
+            lang.pick("Sidorna visas som de var innan.", "The last version without errors is still shown.")
+        }
+        RunOutcome::FileNotCreated => {
+            lang.pick("Filen skrevs inte. Rätta felen först.", "The file was not written. Fix the errors first.")
+        }
+        RunOutcome::NotCompared => lang.pick("Rätta felen för att kunna jämföra.", "Fix the errors to compare."),
+    };
+    format!("{counted}. {result}")
 }
 
 #[cfg(test)]

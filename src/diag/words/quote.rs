@@ -43,6 +43,16 @@ pub(super) fn list<T: AsRef<str>>(written: impl IntoIterator<Item = T>, or: &str
     join(written.into_iter().map(|word| code(word.as_ref())).collect(), or)
 }
 
+/// "`a`, `b` or `c`".
+pub(super) fn either<T: AsRef<str>>(written: impl IntoIterator<Item = T>, lang: Lang) -> String {
+    list(written, lang.pick("eller", "or"))
+}
+
+/// "`a`, `b` and `c`".
+pub(super) fn and<T: AsRef<str>>(written: impl IntoIterator<Item = T>, lang: Lang) -> String {
+    list(written, lang.pick("och", "and"))
+}
+
 /// Joins with commas, and with `or` before the last.
 pub(super) fn join(mut words: Vec<String>, or: &str) -> String {
     match (words.pop(), words.is_empty()) {
@@ -134,7 +144,7 @@ pub(super) fn missing(key: &str, table: &str) -> String {
 }
 
 /// Says what each of the words that a key takes means, in brackets where the word does not say that itself.
-pub(super) fn explained(key: &str, allowed: &[String], or: &str, lang: Lang) -> String {
+pub(super) fn explained(key: &str, allowed: &[String], lang: Lang) -> String {
     let fields = || schema::tables().flat_map(|table| table.fields).filter(|field| field.key == key);
     let meaning = |word: &str| match Status::from_key(word) {
         Some(status) if key == "status" => Some(crate::locale::status::label(status, lang).to_lowercase()),
@@ -147,7 +157,7 @@ pub(super) fn explained(key: &str, allowed: &[String], or: &str, lang: Lang) -> 
         Some(meaning) => format!("{} ({meaning})", code(word)),
         None => code(word),
     });
-    join(words.collect(), or)
+    join(words.collect(), lang.pick("eller", "or"))
 }
 
 /// Returns whether a line only differs from the heading of an id in blanks, so that repeating it explains nothing.

@@ -1,6 +1,6 @@
 //! What is wrong, in English: one line each.
 
-use super::{construct, within};
+use super::construct;
 use crate::diag::words::quote::{
     code, is_heading_of, is_iso, is_of_a_local_host, is_of_an_inner_host, join, list, one_line,
 };
@@ -475,4 +475,14 @@ fn roles(names: &[(NameRole, String)]) -> String {
         format!("{role} {}", code(name))
     };
     join(names.iter().map(role).collect(), "and")
+}
+
+/// Where the fields of a table stand: "in `promise.md`", "under `[[party]]`".
+fn within(table: &str) -> String {
+    match table {
+        "uppföljningen" | "follow-up" => "in the follow-up".to_owned(),
+        "sidan" | "page" => "on the page".to_owned(),
+        header if header.starts_with('[') => format!("under {}", code(header)),
+        name => format!("in {}", code(name)),
+    }
 }
