@@ -17,6 +17,7 @@ pub use color::Color;
 pub use exact_slice::into_exact_slice;
 pub use figure::{Amount, Bound, End, Figure, FigureOverrides, Form, Interval};
 pub use lang::Lang;
+pub(crate) use lang::define_say;
 pub use partial_date::PartialDate;
 pub use period::{Period, PeriodName, Scheme, scheduled};
 pub use slug::{Slug, fold};

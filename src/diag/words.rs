@@ -5,22 +5,6 @@
 //! `help`, with its longer texts, once for both. What was written is made safe to print by `quote`; nothing here
 //! knows a file, a place or a colour.
 
-/// Defines `say!(sv, en, arguments…)`, which formats the text of a language with the arguments of both. The second argument
-/// is always `$`: a macro cannot write it for a macro.
-#[rustfmt::skip] // which indents a macro in a macro further each time
-macro_rules! define_say {
-    ($lang:ident, $d:tt) => {
-        macro_rules! say {
-            ($d sv:literal, $d en:literal $d(, $d argument:expr)*) => {
-                match $lang {
-                    $crate::value::Lang::Sv => format!($d sv $d(, $d argument)*),
-                    $crate::value::Lang::En => format!($d en $d(, $d argument)*),
-                }
-            };
-        }
-    };
-}
-
 mod en;
 mod help;
 mod other;

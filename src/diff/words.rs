@@ -1,7 +1,6 @@
-//! What a comparison says, a sentence for each change. Each language has its file.
+//! What a comparison says, a sentence for each change.
 
-mod en;
-mod sv;
+mod message;
 
 use super::{Change, ChangeKind, Comparison, PageChanges, Presence};
 use crate::value::Lang;
@@ -16,11 +15,8 @@ pub(super) struct ChangeMessage {
 }
 
 pub(super) fn words(change: &Change, lang: Lang) -> ChangeMessage {
-    let (message, help) = match lang {
-        Lang::Sv => (sv::message(&change.kind), sv::help(&change.kind)),
-        Lang::En => (en::message(&change.kind), en::help(&change.kind)),
-    };
-    ChangeMessage { message, help: help.filter(|_| change.is_warning) }
+    let help = message::help(&change.kind, lang).filter(|_| change.is_warning);
+    ChangeMessage { message: message::message(&change.kind, lang), help }
 }
 
 /// What a section is about: `Exempelstad, Medborgarlöfte 2026, Tertial 1 2026`.

@@ -14,7 +14,7 @@ use crate::diag::{DocumentFlaw, Expected, Kind, Many, TextPlace, UrlFlaw};
 use crate::metadata::FileFormat;
 use crate::schema::ATTACHMENTS;
 use crate::source::{MAX_ID_LETTERS, MAX_NAME_BYTES, Unfit};
-use crate::value::Lang;
+use crate::value::{Lang, define_say};
 
 /// Says the way out, as full sentences.
 pub(super) fn help(kind: &Kind, lang: Lang) -> Option<String> {

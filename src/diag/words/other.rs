@@ -2,7 +2,7 @@
 
 use super::quote::code;
 use crate::diag::Kind;
-use crate::value::Lang;
+use crate::value::{Lang, define_say};
 
 /// What the marker at the other place says.
 pub(super) fn other(kind: &Kind, lang: Lang) -> Option<String> {

@@ -2,7 +2,7 @@
 
 use crate::diag::words::quote::{code, one_line};
 use crate::diag::{LinkSlip, Unmeant, Unread};
-use crate::value::Lang;
+use crate::value::{Lang, define_say};
 
 /// The way out for a link that is none.
 pub(super) fn link(slip: LinkSlip, suggestion: Option<&str>, lang: Lang) -> String {

@@ -3,7 +3,7 @@
 use crate::diag::Kind;
 use crate::diag::words::quote::{code, one_line, quoted};
 use crate::locale::figure::{NotACount, NumberPair};
-use crate::value::Lang;
+use crate::value::{Lang, define_say};
 
 /// Says how to write a figure; `None` for other kinds.
 pub(super) fn help(kind: &Kind, lang: Lang) -> Option<String> {
