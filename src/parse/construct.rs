@@ -19,6 +19,7 @@ pub(super) use link::{bare_addresses, is_footnote};
 
 use crate::diag::Kind;
 use line::Line;
+use memchr::memmem;
 use std::ops::Range;
 
 /// A mistake, and where it is in the text.
@@ -51,7 +52,7 @@ impl<'t> Block<'t> {
 
     /// Lists where some letters stand that are not read, in order.
     fn places(&self, letters: &'static str) -> impl Iterator<Item = usize> {
-        let places = self.raw().match_indices(letters).map(|(at, _)| self.range.start + at);
+        let places = memmem::find_iter(self.raw().as_bytes(), letters).map(|at| self.range.start + at);
         places.filter(|&at| !self.is_read(at))
     }
 }

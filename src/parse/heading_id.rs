@@ -1,6 +1,7 @@
 //! The ids of headings, which links lead to.
 
 use crate::value::Slug;
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
@@ -44,26 +45,24 @@ impl HeadingIds {
 pub fn heading_id(words: &str) -> Option<String> {
     let is_foreign = |c: char| !c.is_ascii() && (c.is_alphanumeric() || is_combining_mark(c));
     let mut id = String::with_capacity(words.len());
-    for word in words.nfc().collect::<String>().to_lowercase().split(|c: char| !(c.is_alphanumeric() || is_foreign(c)))
-    {
-        let folded: String = word.chars().map(folded).collect();
-        if folded.is_empty() {
-            continue;
-        }
+    let words: Cow<'_, str> = if words.is_ascii() { words.into() } else { words.nfc().collect() };
+    let words = words.to_lowercase();
+    for word in words.split(|c: char| !(c.is_alphanumeric() || is_foreign(c))).filter(|word| !word.is_empty()) {
         if !id.is_empty() {
             id.push('-');
         }
-        id.push_str(&folded);
+        word.chars().for_each(|c| push_folded(c, &mut id));
     }
     (!id.is_empty()).then_some(id)
 }
 
-/// The letter as addresses write it, where they have one for it.
-fn folded(c: char) -> String {
-    if c.is_ascii() {
-        return c.to_string();
+/// Adds a letter as addresses write it, where they have one for it.
+fn push_folded(c: char, id: &mut String) {
+    let slug = (!c.is_ascii()).then(|| Slug::from_text(c.encode_utf8(&mut [0; 4]))).flatten();
+    match slug {
+        Some(slug) => id.push_str(slug.as_str()),
+        None => id.push(c),
     }
-    Slug::from_text(c.encode_utf8(&mut [0; 4])).map_or_else(|| c.to_string(), |slug| slug.to_string())
 }
 
 #[cfg(test)]

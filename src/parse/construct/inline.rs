@@ -2,7 +2,9 @@
 
 use super::{Block, Found, Line};
 use crate::diag::{Kind, Unread};
+use memchr::memmem::{self, Finder};
 use std::ops::Range;
+use std::sync::LazyLock;
 
 /// Finds the first of each kind in a block.
 pub(super) fn find(block: &Block<'_>, lines: &[Line<'_>], found: &mut Vec<Found>) {
@@ -94,7 +96,8 @@ pub(super) fn words(block: &Block<'_>, found: &mut Vec<Found>) {
     let raw = block.raw();
     let left = raw.lines().find(|line| is_blank(line.trim())).map(str::trim);
     let left = left.or_else(|| {
-        let words = LEFT_OVER.into_iter().find(|words| raw.contains(words))?;
+        let (words, _) =
+            LEFT_OVER.iter().zip(&*LEFT_OVER_FINDERS).find(|(_, finder)| finder.find(raw.as_bytes()).is_some())?;
         let is_address = words.starts_with("https");
         if is_address { Some(words) } else { raw.lines().find(|line| line.contains(words)).map(str::trim) }
     });
@@ -115,10 +118,13 @@ pub(super) fn words(block: &Block<'_>, found: &mut Vec<Found>) {
         report(Unread::CellError, block.range.start + at.start..block.range.start + at.end);
     }
     let garbled = raw.char_indices().find(|&(at, c)| {
-        let next = raw[at + c.len_utf8()..].chars().next();
-        c == '\u{fffd}'
-            || (c == 'Ã' && next.is_some_and(|c| !c.is_ascii_alphanumeric() && c != ' '))
-            || raw[at..].starts_with("â€")
+        let next = || raw[at + c.len_utf8()..].chars().next();
+        match c {
+            '\u{fffd}' => true,
+            'Ã' => next().is_some_and(|c| !c.is_ascii_alphanumeric() && c != ' '),
+            'â' => next() == Some('€'),
+            _ => false,
+        }
     });
     if let Some((at, _)) = garbled.filter(|(at, _)| !block.is_read(block.range.start + at)) {
         let start = at - raw[..at].chars().rev().take_while(|c| !c.is_whitespace()).map(char::len_utf8).sum::<usize>();
@@ -142,6 +148,9 @@ const LEFT_OVER: [&str; 8] = [
     "här för att ange text",
     "here to enter text",
 ];
+
+/// What finds each of them: all texts are searched for them.
+static LEFT_OVER_FINDERS: LazyLock<[Finder<'_>; LEFT_OVER.len()]> = LazyLock::new(|| LEFT_OVER.map(Finder::new));
 
 /// Words that begin what is to be filled in, inside brackets.
 const TO_FILL_IN: [&str; 12] = [
@@ -249,17 +258,17 @@ fn in_line(line: &str) -> Option<Range<usize>> {
         return Some(0..line.len());
     }
     let comment = ["Kommentar [", "Commented ["].into_iter().find_map(|sign| {
-        let at = line.find(sign)?;
+        let at = memmem::find(line.as_bytes(), sign.as_bytes())?;
         let inside = line[at + sign.len()..].split(']').next()?;
         let letters = inside.bytes().take_while(u8::is_ascii_uppercase).count();
         let is_mark =
             letters > 0 && letters < inside.len() && inside[letters..].bytes().all(|byte| byte.is_ascii_digit());
         is_mark.then(|| at..at + line[at..].trim_end().len())
     });
-    let marks = || line.find("???").map(|at| at..at + 3);
+    let marks = || memmem::find(line.as_bytes(), b"???").map(|at| at..at + 3);
     // "XX tillfällen": a number that somebody did not have yet.
     let number = || {
-        line.match_indices("XX ").find_map(|(at, _)| {
+        memmem::find_iter(line.as_bytes(), "XX ").find_map(|at| {
             let begins = !line[..at].ends_with(|c: char| c.is_alphanumeric() || c == '-');
             let word = line[at + 3..].split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
             let is_word = word.len() > 1 && word.starts_with(char::is_lowercase);
