@@ -6,7 +6,7 @@
 
 use crate::value::Lang;
 
-/// Endings of nouns, verbs and adjectives; the longest that fits goes.
+/// Endings of nouns, verbs and adjectives, the longest first; the first that fits goes.
 const ENDINGS: [&str; 39] = [
     "heterna", "hetens", "anden", "andes", "andet", "arens", "arnas", "ernas", "heten", "heter", "ornas", "ande",
     "ades", "aren", "arna", "arne", "aste", "erna", "erns", "orna", "ade", "ans", "are", "ast", "ens", "ern", "het",
@@ -79,8 +79,7 @@ fn ends_in(word: &str, ending: &str, region: usize) -> bool {
 }
 
 fn without_ending(word: &str, region: usize) -> &str {
-    let longest = ENDINGS.iter().filter(|ending| ends_in(word, ending, region)).max_by_key(|ending| ending.len());
-    if let Some(ending) = longest {
+    if let Some(ending) = ENDINGS.iter().find(|ending| ends_in(word, ending, region)) {
         return &word[..word.len() - ending.len()];
     }
     let bare = &word[..word.len() - 1];

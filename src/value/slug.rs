@@ -66,8 +66,10 @@ pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     for c in text.chars() {
         // Most letters are plain: they need no look into the tables of Unicode.
-        if c.is_ascii() {
-            push_folded(c.to_ascii_lowercase(), &mut folded);
+        if c.is_ascii_alphanumeric() {
+            folded.push(c.to_ascii_lowercase());
+        } else if c.is_ascii() {
+            push_blank(&mut folded);
         } else {
             c.to_lowercase().for_each(|c| push_folded(c, &mut folded));
         }
@@ -88,8 +90,13 @@ fn push_folded(c: char, folded: &mut String) {
         // Letters typed as a base and a combining mark fold to the base.
         '\u{300}'..='\u{36f}' => {}
         c if c.is_ascii_alphanumeric() => folded.push(c),
-        _ if folded.ends_with(' ') || folded.is_empty() => {}
-        _ => folded.push(' '),
+        _ => push_blank(folded),
+    }
+}
+
+fn push_blank(folded: &mut String) {
+    if folded.as_bytes().last().is_some_and(|last| *last != b' ') {
+        folded.push(' ');
     }
 }
 
