@@ -54,10 +54,10 @@ pub(in crate::view) struct Promised<'x, 'p, 'a> {
     place_name: String,
     /// The address of its page.
     url: String,
-    /// Its periods, as pages name them.
-    periods: Vec<PeriodView>,
+    /// Its periods, as pages name them; not all tables ask for them.
+    periods: OnceCell<Vec<PeriodView>>,
     /// For each period, the address of the page of its follow-up.
-    period_urls: Vec<Option<String>>,
+    period_urls: OnceCell<Vec<Option<String>>>,
     /// The ids of all focus areas that it speaks of, its own first.
     focus: OnceCell<Vec<&'a Slug>>,
 }
@@ -216,26 +216,40 @@ fn place_row<'p, 'a, 'x>(page: &'x Page<'p, 'a>, id: &Slug) -> Row<'x, 'x, 'p, '
     Row { page, place, promised: None, row: 0, column: NO_COLUMN, number: 0, span: 0, figure: None }
 }
 
+/// The address of a page on the web, where the edition has it.
+fn at(page: &Page<'_, '_>, key: &PageKey) -> Option<String> {
+    let address = page.views.plan.address(key)?;
+    Some(format!("{}{address}", page.views.edition.base_url))
+}
+
 impl<'x, 'p, 'a> Promised<'x, 'p, 'a> {
     fn new(page: &'x Page<'p, 'a>, id: &crate::model::PromiseId) -> Self {
         let (promise, derived) = page.promise_of(id);
-        let at = |key: &PageKey| {
-            let address = page.views.plan.address(key)?;
-            Some(format!("{}{address}", page.views.edition.base_url))
-        };
-        let period_url = |column: &Column| {
-            column.follow_up.and_then(|_| at(&PageKey::FollowUp(promise.id.clone(), column.slug.clone())))
-        };
         Self {
             place_name: page.place_name(&id.place),
-            url: at(&PageKey::Promise(id.clone())).unwrap_or_default(),
-            periods: derived.columns.iter().map(|column| part::column_period(page, promise, column)).collect(),
-            period_urls: derived.columns.iter().map(period_url).collect(),
+            url: at(page, &PageKey::Promise(id.clone())).unwrap_or_default(),
+            periods: OnceCell::new(),
+            period_urls: OnceCell::new(),
             focus: OnceCell::new(),
             page,
             promise,
             derived,
         }
+    }
+
+    /// Its periods, as pages name them.
+    fn periods(&self) -> &[PeriodView] {
+        let period = |column| part::column_period(self.page, self.promise, column);
+        self.periods.get_or_init(|| self.derived.columns.iter().map(period).collect())
+    }
+
+    /// The address of the page of the follow-up of a period.
+    fn period_url(&self, column: usize) -> Option<&String> {
+        let url = |column: &Column| {
+            let key = column.follow_up.map(|_| PageKey::FollowUp(self.promise.id.clone(), column.slug.clone()))?;
+            at(self.page, &key)
+        };
+        self.period_urls.get_or_init(|| self.derived.columns.iter().map(url).collect())[column].as_ref()
     }
 
     fn row(&self) -> Row<'_, 'x, 'p, 'a> {
@@ -288,7 +302,7 @@ impl<'r, 'x, 'p, 'a> Row<'r, 'x, 'p, 'a> {
     }
 
     fn period(&self) -> &'r PeriodView {
-        &self.of().periods[self.column]
+        &self.of().periods()[self.column]
     }
 
     fn follow_up(&self) -> Option<&'a FollowUp> {
@@ -324,7 +338,7 @@ impl<'r, 'x, 'p, 'a> Row<'r, 'x, 'p, 'a> {
     fn page_url(&self) -> Datum {
         match self.column {
             NO_COLUMN => Datum::text(&self.of().url),
-            column => Datum::some(self.of().period_urls[column].as_ref()),
+            column => Datum::some(self.of().period_url(column)),
         }
     }
 

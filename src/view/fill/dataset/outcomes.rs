@@ -100,7 +100,7 @@ const FOLLOW_UP: &[Field] = &[
         )
     }),
     may("url", Holds::Url, "Uppföljningens sida", "The page of the follow-up", |row| {
-        Datum::some(row.of().period_urls[row.column].as_ref())
+        Datum::some(row.of().period_url(row.column))
     }),
     first_published(|row| match row.follow_up() {
         Some(report) => row.first_published(&PageKey::FollowUp(row.promise().id.clone(), report.slug.clone()), None),
@@ -173,7 +173,9 @@ const OUTCOME: &[Field] = &[
         "Den tidigare period som unchanged och done-since pekar på",
         "The earlier period that unchanged and done-since point to",
         |row| match row.of().derived.matrix[row.row][row.column] {
-            Cell::Unchanged { since } | Cell::DoneSince { since } => Datum::text(&row.of().periods[since as usize].key),
+            Cell::Unchanged { since } | Cell::DoneSince { since } => {
+                Datum::text(&row.of().periods()[since as usize].key)
+            }
             _ => Datum::Nothing,
         },
     ),
@@ -211,7 +213,7 @@ const OUTCOME: &[Field] = &[
         )
     }),
     may("url", Holds::Url, "Aktiviteten på uppföljningens sida", "The activity on the page of the follow-up", |row| {
-        Datum::some(row.of().period_urls[row.column].as_ref().map(|url| format!("{url}#{}", row.activity().id)))
+        Datum::some(row.of().period_url(row.column).map(|url| format!("{url}#{}", row.activity().id)))
     }),
 ];
 
@@ -270,7 +272,7 @@ const COUNTED: &[Field] = &[
         Datum::some(row.figure().place())
     }),
     may("url", Holds::Url, "Aktiviteten på uppföljningens sida", "The activity on the page of the follow-up", |row| {
-        Datum::some(row.of().period_urls[row.column].as_ref().map(|url| format!("{url}#{}", row.activity().id)))
+        Datum::some(row.of().period_url(row.column).map(|url| format!("{url}#{}", row.activity().id)))
     }),
 ];
 

@@ -244,14 +244,14 @@ const ACTIVITY: &[Field] = &[
         Datum::some(row.of().derived.statuses[row.row].map(|status| part::badge(row.page, status.status).label))
     }),
     may("status_period", Holds::Id, "Perioden som anger den", "The period that states it", |row| {
-        Datum::some(row.of().derived.statuses[row.row].map(|status| &row.of().periods[status.column].key))
+        Datum::some(row.of().derived.statuses[row.row].map(|status| &row.of().periods()[status.column].key))
     }),
     may(
         "status_date",
         Holds::Day,
         "Sista dagen i den perioden: status var sådan då",
         "The last day of that period: the status was so then",
-        |row| Datum::some(row.of().derived.statuses[row.row].map(|status| &row.of().periods[status.column].to)),
+        |row| Datum::some(row.of().derived.statuses[row.row].map(|status| &row.of().periods()[status.column].to)),
     ),
     must("url", Holds::Url, "Aktiviteten på löftets sida", "The activity on the page of the promise", |row| {
         Datum::text(format!("{}#{}", row.of().url, row.activity().id))
@@ -296,7 +296,7 @@ const TARGET: &[Field] = &[
             Datum::text(match result(row).span {
                 GoalSpan::Whole => "promise".to_owned(),
                 GoalSpan::Year(year) => year.to_string(),
-                GoalSpan::Column(column) => row.of().periods[column].key.clone(),
+                GoalSpan::Column(column) => row.of().periods()[column].key.clone(),
             })
         },
     ),
