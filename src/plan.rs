@@ -12,7 +12,7 @@ mod repository;
 mod stated;
 
 pub use address::{is_below, relative};
-pub use browse::{PoliceArea, has_subject, police_areas, rows_in};
+pub use browse::{PoliceArea, has_subject, is_row_in, police_areas, rows_in};
 pub use edition::{EditionPlan, HANDBOOK, PageKey, Redirect, WRITE, subjects_of};
 pub use links::{LinkTarget, anchors};
 pub use repository::{

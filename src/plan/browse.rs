@@ -256,7 +256,10 @@ pub fn has_subject(promise: &Promise, id: &Slug) -> bool {
 
 /// Lists the rows of a promise that belong to a subject, themselves or through their pledge.
 pub fn rows_in<'p>(promise: &'p Promise, id: &'p Slug) -> impl Iterator<Item = usize> + 'p {
-    let through_pledge = move |row: &Row| promise.pledge_of(row).is_some_and(|pledge| pledge.focus.contains(id));
-    let fits = move |row: &Row| row.focus.contains(id) || through_pledge(row);
-    promise.rows.iter().enumerate().filter(move |(_, row)| fits(row)).map(|(number, _)| number)
+    promise.rows.iter().enumerate().filter(move |(_, row)| is_row_in(promise, row, id)).map(|(number, _)| number)
+}
+
+/// Whether a row of a promise belongs to a subject, itself or through its pledge.
+pub fn is_row_in(promise: &Promise, row: &Row, id: &Slug) -> bool {
+    row.focus.contains(id) || promise.pledge_of(row).is_some_and(|pledge| pledge.focus.contains(id))
 }

@@ -6,7 +6,7 @@ use super::{EditionViews, Page, answer, embed, focus, follow_up, head, listing, 
 use crate::derive::Column;
 use crate::locale::{about, collate, phrase, status};
 use crate::model::{DocumentReference, Indicator, Markup, Promise, RoleContact};
-use crate::plan::{PageKey, StatusFacet, rows_in, years_of};
+use crate::plan::{PageKey, StatusFacet, is_row_in, years_of};
 use crate::value::{Slug, Status};
 use crate::view::{PeriodView, RecordView, SearchFilter, SearchView};
 use chrono::Datelike;
@@ -300,7 +300,7 @@ fn put_row(page: &Page<'_, '_>, filters: &mut Filters, promise: &Promise, number
 fn subjects_of(page: &Page<'_, '_>, promise: &Promise, row: Option<usize>) -> Vec<String> {
     let subjects = page.site().config.subjects.iter();
     let fits = |id: &Slug| match row {
-        Some(row) => rows_in(promise, id).any(|other| other == row),
+        Some(row) => is_row_in(promise, &promise.rows[row], id),
         None => crate::plan::has_subject(promise, id),
     };
     subjects.filter(|(id, _)| fits(id)).map(|(_, subject)| subject.title.clone()).collect()
