@@ -9,6 +9,7 @@ use crate::value::Slug;
 use indexmap::IndexMap;
 use indexmap::map as index_map;
 use rayon::iter::{FromParallelIterator, IntoParallelIterator, ParallelIterator};
+use rustc_hash::FxBuildHasher;
 use std::cell::RefCell;
 use std::collections::BTreeSet;
 use std::ops::Index;
@@ -18,7 +19,7 @@ use std::ops::Index;
 /// They lie sorted, and are found by a hash: pages ask for them hundreds of thousands of times, and names of places and
 /// promises begin alike.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ByPromise<T>(IndexMap<PromiseId, T>);
+pub struct ByPromise<T>(IndexMap<PromiseId, T, FxBuildHasher>);
 
 /// The promises that something was made of.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -162,13 +163,13 @@ impl<T> Index<&PromiseId> for ByPromise<T> {
 
 impl<T> Default for ByPromise<T> {
     fn default() -> Self {
-        Self(IndexMap::new())
+        Self(IndexMap::default())
     }
 }
 
 impl<T> FromIterator<(PromiseId, T)> for ByPromise<T> {
     fn from_iter<I: IntoIterator<Item = (PromiseId, T)>>(values: I) -> Self {
-        let mut values: IndexMap<PromiseId, T> = values.into_iter().collect();
+        let mut values: IndexMap<PromiseId, T, FxBuildHasher> = values.into_iter().collect();
         values.sort_unstable_keys();
         Self(values)
     }

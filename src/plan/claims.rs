@@ -6,6 +6,7 @@
 
 use crate::source::FileId;
 use indexmap::IndexMap;
+use rustc_hash::FxBuildHasher;
 use std::collections::BTreeSet;
 use unicode_normalization::UnicodeNormalization;
 
@@ -20,7 +21,7 @@ const BESIDE_A_PAGE: [&str; 5] = ["atom.xml", "badge.svg", "kalender.ics", "kort
 #[derive(Debug, Default)]
 pub(super) struct Claims {
     /// By the folded path: of a folder with a slash behind, which is that of its page too.
-    by: IndexMap<Box<str>, Claim>,
+    by: IndexMap<Box<str>, Claim, FxBuildHasher>,
     /// Which two have been reported, so that they are reported for one edition only.
     pub(super) reported: BTreeSet<(FileId, String)>,
 }

@@ -9,6 +9,7 @@ use crate::schema::PATH;
 use crate::source::{FileId, Sources, Span, Spanned, Unfit, unfit};
 use crate::value::Slug;
 use indexmap::IndexMap;
+use rustc_hash::FxBuildHasher;
 use std::collections::{BTreeMap, BTreeSet};
 use std::hash::{Hash, Hasher};
 use unicode_normalization::UnicodeNormalization;
@@ -155,7 +156,7 @@ pub struct EditionPlan {
     /// Files that are copied, with their addresses below the edition.
     pub files: BTreeMap<FileId, String>,
     /// The pages with their addresses, in the order of these.
-    pages: IndexMap<PageKey, Box<str>>,
+    pages: IndexMap<PageKey, Box<str>, FxBuildHasher>,
 }
 
 impl Hash for EditionPlan {
@@ -288,7 +289,7 @@ pub(super) fn edition(
         only,
         redirects: Vec::new(),
         files: BTreeMap::new(),
-        pages: IndexMap::new(),
+        pages: IndexMap::default(),
     };
     EditionBuilder { plan: &mut plan, site, sources, taken, diagnostics }.add_all(left_out);
     plan.sort();
