@@ -31,6 +31,8 @@ use flate2::{Compression, write::GzEncoder};
 use indexmap::{IndexMap, IndexSet};
 use rayon::iter::{IntoParallelIterator, ParallelIterator};
 use rustc_hash::FxBuildHasher;
+use serde::ser::SerializeSeq;
+use serde::{Serialize, Serializer};
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 use std::borrow::Cow;
@@ -110,30 +112,48 @@ const SHOWN: [&str; 7] = ["title", "where", "kind", "of", "period", "status", "k
 /// Renders the records of one file: `strings`, each once, and `records`, each a text and the numbers of its strings:
 /// its page, its anchor and what is [`SHOWN`]. What ends a record and is missing is left out, other missing is `-1`.
 pub(super) fn records(views: &EditionViews<'_>, file: usize) -> Vec<u8> {
-    let mut strings: IndexSet<String> = IndexSet::new();
-    let mut number = |string: Option<&str>| match string {
-        Some(string) => match strings.get_index_of(string) {
-            Some(known) => json!(known),
-            None => json!(strings.insert_full(string.to_owned()).0),
-        },
-        None => json!(-1),
-    };
-    let records: Vec<Value> = views
-        .records(file)
-        .into_iter()
-        .map(|record| {
-            let (page, anchor) = match record.address.split_once('#') {
-                Some((page, anchor)) => (page, Some(anchor)),
-                None => (&*record.address, None),
-            };
-            let shown = SHOWN.into_iter().map(|key| record.meta.get(key).map(String::as_str));
-            let mut fields: Vec<Option<&str>> = [Some(page), anchor].into_iter().chain(shown).collect();
-            fields.truncate(fields.iter().rposition(Option::is_some).map_or(0, |last| last + 1));
-            std::iter::once(json!(record.text)).chain(fields.into_iter().map(&mut number)).collect()
-        })
-        .collect();
-    let strings: Vec<String> = strings.into_iter().collect();
-    compressed(&bytes(&json!({ "strings": strings, "records": records })))
+    let records = views.records(file);
+    let mut strings: IndexSet<&str, FxBuildHasher> = IndexSet::default();
+    let mut packed = Vec::with_capacity(records.len());
+    for record in &records {
+        let (page, anchor) = match record.address.split_once('#') {
+            Some((page, anchor)) => (page, Some(anchor)),
+            None => (&*record.address, None),
+        };
+        let shown = SHOWN.into_iter().map(|key| record.meta.get(key).map(String::as_str));
+        let fields = [Some(page), anchor].into_iter().chain(shown);
+        let mut fields: Vec<Option<usize>> = fields.map(|one| one.map(|one| strings.insert_full(one).0)).collect();
+        fields.truncate(fields.iter().rposition(Option::is_some).map_or(0, |last| last + 1));
+        packed.push(PackedRecord { text: &record.text, fields });
+    }
+    compressed(&bytes(&RecordFile { records: packed, strings: strings.into_iter().collect() }))
+}
+
+/// A file of records.
+#[derive(Serialize)]
+struct RecordFile<'r> {
+    records: Vec<PackedRecord<'r>>,
+    strings: Vec<&'r str>,
+}
+
+/// A record as a list: its text, and the numbers of its strings.
+struct PackedRecord<'r> {
+    text: &'r str,
+    fields: Vec<Option<usize>>,
+}
+
+impl Serialize for PackedRecord<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut list = serializer.serialize_seq(Some(1 + self.fields.len()))?;
+        list.serialize_element(self.text)?;
+        for field in &self.fields {
+            match field {
+                Some(number) => list.serialize_element(number)?,
+                None => list.serialize_element(&-1)?,
+            }
+        }
+        list.end()
+    }
 }
 
 impl WordIndex {
@@ -303,7 +323,7 @@ impl WordIndex {
             IndexPart::Filter(key) => {
                 let values = self.filters.get(*key).into_iter().flatten();
                 let values = values.map(|(value, records)| (value.clone(), json!(runs(records))));
-                compressed(&bytes(&values.collect()))
+                compressed(&bytes(&values.collect::<Value>()))
             }
             IndexPart::Records(_) => Vec::new(),
         }
@@ -516,10 +536,10 @@ fn runs(records: &[u32]) -> Vec<u32> {
     runs
 }
 
-fn bytes(value: &Value) -> Vec<u8> {
-    let mut text = value.to_string();
-    text.push('\n');
-    text.into_bytes()
+fn bytes(value: &impl Serialize) -> Vec<u8> {
+    let mut bytes = serde_json::to_vec(value).expect("keys are strings");
+    bytes.push(b'\n');
+    bytes
 }
 
 /// Compresses without a name or a time, so that the same bytes give the same. At the fastest level they would be a third
