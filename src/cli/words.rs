@@ -10,68 +10,52 @@ use crate::locale::words::{count, list, size};
 use crate::pipeline::Stage;
 use crate::render::FileKind;
 use crate::serve::Looking;
-use crate::value::Lang;
+use crate::value::{Lang, define_say};
 use std::io;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
-
-pub(super) fn pick(lang: Lang, sv: String, en: String) -> String {
-    match lang {
-        Lang::Sv => format!("{sv}\n"),
-        Lang::En => format!("{en}\n"),
-    }
-}
 
 pub(super) fn no_rows(lang: Lang) -> &'static str {
     lang.pick("Listan är tom.\n", "The list is empty.\n")
 }
 
 pub(super) fn no_site_in(root: &Path, lang: Lang) -> String {
+    define_say!(lang, $);
     let root = root.display();
-    pick(
-        lang,
-        format!("fel: det finns ingen `site.toml` i {root}\nhjälp: Ange mappen där `site.toml` ligger: `--root MAPP`."),
-        format!("error: there is no `site.toml` in {root}\nhelp: Give the folder that contains it: `--root DIR`."),
+    say!(
+        "fel: det finns ingen `site.toml` i {root}\nhjälp: Ange mappen där `site.toml` ligger: `--root MAPP`.\n",
+        "error: there is no `site.toml` in {root}\nhelp: Give the folder that contains it: `--root DIR`.\n"
     )
 }
 
 pub(super) fn no_site_above(here: &Path, lang: Lang) -> String {
+    define_say!(lang, $);
     let here = here.display();
-    pick(
-        lang,
-        format!(
-            "fel: det finns ingen `site.toml` i {here} eller någon mapp ovanför\n\
-             hjälp: Gå till sajtens mapp, eller ange den med `--root MAPP`."
-        ),
-        format!(
-            "error: there is no `site.toml` in {here} or any folder above\n\
-             help: Go to the folder of the site, or give it with `--root DIR`."
-        ),
+    say!(
+        "fel: det finns ingen `site.toml` i {here} eller någon mapp ovanför\n\
+         hjälp: Gå till sajtens mapp, eller ange den med `--root MAPP`.\n",
+        "error: there is no `site.toml` in {here} or any folder above\n\
+         help: Go to the folder of the site, or give it with `--root DIR`.\n"
     )
 }
 
 /// Of the site in a folder or a revision; without a name, of the site as it lies here.
 pub(super) fn not_comparable(name: Option<&str>, lang: Lang) -> String {
-    let (sv, en) = match name {
-        Some(name) => (format!("i `{name}`"), format!("in `{name}`")),
-        None => ("i filerna som de är nu".to_owned(), "in the files as they are now".to_owned()),
+    define_say!(lang, $);
+    let place = match name {
+        Some(name) => say!("i `{name}`", "in `{name}`"),
+        None => say!("i filerna som de är nu", "in the files as they are now"),
     };
-    pick(
-        lang,
-        format!("Det går inte att jämföra, för {sv} finns fel:\n"),
-        format!("Cannot compare: there are errors {en}:\n"),
-    )
+    say!("Det går inte att jämföra, för {place} finns fel:\n\n", "Cannot compare: there are errors {place}:\n\n")
 }
 
 pub(super) fn io_error(error: &io::Error, lang: Lang) -> String {
-    let (sv, en) = match Refused::of(error) {
-        Some(Refused { path, error }) => {
-            let path = path.display();
-            (format!("`{path}`: {}", cause(error, Lang::Sv)), format!("`{path}`: {}", cause(error, Lang::En)))
-        }
-        None => (cause(error, Lang::Sv), cause(error, Lang::En)),
+    define_say!(lang, $);
+    let cause = match Refused::of(error) {
+        Some(Refused { path, error }) => format!("`{}`: {}", path.display(), cause(error, lang)),
+        None => cause(error, lang),
     };
-    pick(lang, format!("fel: datorn säger nej. {sv}"), format!("error: the system refused. {en}"))
+    say!("fel: datorn säger nej. {cause}\n", "error: the system refused. {cause}\n")
 }
 
 /// What the system says, in words for people; what happens rarely, in its own.
@@ -104,94 +88,77 @@ fn cause(error: &io::Error, lang: Lang) -> String {
 }
 
 pub(super) fn cut_output(error: &io::Error, lang: Lang) -> String {
-    pick(
-        lang,
-        format!("fel: allt kunde inte skrivas ut: {}", cause(error, lang)),
-        format!("error: not all of the output could be written: {}", cause(error, lang)),
+    define_say!(lang, $);
+    say!(
+        "fel: allt kunde inte skrivas ut: {}\n",
+        "error: not all of the output could be written: {}\n",
+        cause(error, lang)
     )
 }
 
 pub(super) fn damaged(list: &Path, out: &Path, lang: Lang) -> String {
+    define_say!(lang, $);
     let (list, out) = (list.display(), out.display());
-    pick(
-        lang,
-        format!(
-            "fel: `{list}` är skadad, så det går inte att veta vilka filer Utfall har gjort\n\
-             hjälp: Ta bort hela mappen {out}, om allt i den kommer från Utfall, och bygg igen. Ingenting skrevs."
-        ),
-        format!(
-            "error: `{list}` is damaged, so that nobody knows which files Utfall made\n\
-             help: Remove the whole folder {out}, if all in it comes from Utfall, and build again. Nothing was written."
-        ),
+    say!(
+        "fel: `{list}` är skadad, så det går inte att veta vilka filer Utfall har gjort\n\
+         hjälp: Ta bort hela mappen {out}, om allt i den kommer från Utfall, och bygg igen. Ingenting skrevs.\n",
+        "error: `{list}` is damaged, so that nobody knows which files Utfall made\n\
+         help: Remove the whole folder {out}, if all in it comes from Utfall, and build again. Nothing was written.\n"
     )
 }
 
 pub(super) fn no_module(path: &Path, lang: Lang) -> String {
+    define_say!(lang, $);
     let path = path.display();
-    pick(
-        lang,
-        format!(
-            "fel: {path} är ingen modul för webbläsare\nhjälp: Ange filen `utfall-editor.wasm` ur en utgåva av Utfall."
-        ),
-        format!(
-            "error: {path} is no module for browsers\nhelp: Name the file `utfall-editor.wasm` of a release of Utfall."
-        ),
+    say!(
+        "fel: {path} är ingen modul för webbläsare\nhjälp: Ange filen `utfall-editor.wasm` ur en utgåva av Utfall.\n",
+        "error: {path} is no module for browsers\nhelp: Name the file `utfall-editor.wasm` of a release of Utfall.\n"
     )
 }
 
 pub(super) fn other_build(out: &Path, lang: Lang) -> String {
+    define_say!(lang, $);
     let out = out.display();
-    pick(
-        lang,
-        format!(
-            "fel: ett annat bygge skriver till {out}\nhjälp: Vänta tills det är klart, eller ange en annan mapp: `--out MAPP`. \
-             Ingenting skrevs."
-        ),
-        format!(
-            "error: another build is writing to {out}\nhelp: Wait until it has finished, or name another folder: \
-             `--out DIR`. Nothing was written."
-        ),
+    say!(
+        "fel: ett annat bygge skriver till {out}\n\
+         hjälp: Vänta tills det är klart, eller ange en annan mapp: `--out MAPP`. Ingenting skrevs.\n",
+        "error: another build is writing to {out}\n\
+         help: Wait until it has finished, or name another folder: `--out DIR`. Nothing was written.\n"
     )
 }
 
 pub(super) fn unknown_code(code: &str, near: Option<&str>, lang: Lang) -> String {
-    let (sv, en) = match near {
-        Some(near) => (format!("Menade du `{near}`?"), format!("Did you mean `{near}`?")),
-        None => (
-            "Koden står inom hakparenteser i meddelandet; `utfall explain` räknar upp alla.".to_owned(),
-            "The code is in square brackets in the message; `utfall explain` lists all codes.".to_owned(),
+    define_say!(lang, $);
+    let help = match near {
+        Some(near) => say!("Menade du `{near}`?", "Did you mean `{near}`?"),
+        None => say!(
+            "Koden står inom hakparenteser i meddelandet; `utfall explain` räknar upp alla.",
+            "The code is in square brackets in the message; `utfall explain` lists all codes."
         ),
     };
-    pick(
-        lang,
-        format!("fel: ingen kod heter `{code}`\nhjälp: {sv}"),
-        format!("error: there is no code `{code}`\nhelp: {en}"),
-    )
+    say!("fel: ingen kod heter `{code}`\nhjälp: {help}\n", "error: there is no code `{code}`\nhelp: {help}\n")
 }
 
 pub(super) fn bad_epoch(wrong: &str, lang: Lang) -> String {
-    pick(
-        lang,
-        format!("fel: {wrong} är inget antal sekunder\nhjälp: Ta bort variabeln, eller ange dagen med `--as-of`."),
-        format!("error: {wrong} is not a number of seconds\nhelp: Unset the variable, or give the day with `--as-of`."),
+    define_say!(lang, $);
+    say!(
+        "fel: {wrong} är inget antal sekunder\nhjälp: Ta bort variabeln, eller ange dagen med `--as-of`.\n",
+        "error: {wrong} is not a number of seconds\nhelp: Unset the variable, or give the day with `--as-of`.\n"
     )
 }
 
 pub(super) fn bad_base_url(url: &str, lang: Lang) -> String {
-    pick(
-        lang,
-        format!(
-            "fel: `{url}` kan inte vara adressen till en sajt\n\
-             hjälp: Skriv hela adressen, utan `?`, `#` och mellanslag: `--base-url https://example.org/`."
-        ),
-        format!(
-            "error: `{url}` cannot be the address of a site\n\
-             help: Write the whole address, without `?`, `#` and blanks: `--base-url https://example.org/`."
-        ),
+    define_say!(lang, $);
+    say!(
+        "fel: `{url}` kan inte vara adressen till en sajt\n\
+         hjälp: Skriv hela adressen, utan `?`, `#` och mellanslag: `--base-url https://example.org/`.\n",
+        "error: `{url}` cannot be the address of a site\n\
+         help: Write the whole address, without `?`, `#` and blanks: `--base-url https://example.org/`.\n"
     )
 }
 
 pub(super) fn no_edition(name: &str, suggestion: Option<&str>, known: &[String], lang: Lang) -> String {
+    define_say!(lang, $);
     let known: Vec<String> = known.iter().map(|id| format!("`{id}`")).collect();
     let help = match (suggestion, lang) {
         (Some(near), Lang::Sv) => format!("\nhjälp: Menade du `{near}`?"),
@@ -200,14 +167,11 @@ pub(super) fn no_edition(name: &str, suggestion: Option<&str>, known: &[String],
         (None, Lang::Sv) => format!("\nhjälp: Sajten har {}.", list(&known, lang)),
         (None, Lang::En) => format!("\nhelp: The site has {}.", list(&known, lang)),
     };
-    pick(
-        lang,
-        format!("fel: det finns ingen utgåva `{name}`{help}"),
-        format!("error: there is no edition `{name}`{help}"),
-    )
+    say!("fel: det finns ingen utgåva `{name}`{help}\n", "error: there is no edition `{name}`{help}\n")
 }
 
 pub(super) fn out_refused(out: &Path, why: OutRefused, lang: Lang) -> String {
+    define_say!(lang, $);
     let out = out.display();
     let (sv, en) = match why {
         OutRefused::Root => ("mappen innehåller sajtens egna filer", "the folder contains the site's own files"),
@@ -216,29 +180,22 @@ pub(super) fn out_refused(out: &Path, why: OutRefused, lang: Lang) -> String {
         OutRefused::File => ("det är en fil", "it is a file"),
         OutRefused::Git => ("där ligger gits egna filer", "that is where git keeps its own files"),
     };
-    pick(
-        lang,
-        format!("fel: sajten kan inte skrivas till {out}: {sv}\nhjälp: Välj en mapp för sajten ensam: `--out public`."),
-        format!(
-            "error: the site cannot be written to {out}: {en}\nhelp: Choose a folder for the site alone: `--out public`."
-        ),
+    say!(
+        "fel: sajten kan inte skrivas till {out}: {sv}\nhjälp: Välj en mapp för sajten ensam: `--out public`.\n",
+        "error: the site cannot be written to {out}: {en}\nhelp: Choose a folder for the site alone: `--out public`.\n"
     )
 }
 
 pub(super) fn foreign(paths: &[PathBuf], lang: Lang) -> String {
+    define_say!(lang, $);
     let shown: String = paths.iter().take(5).map(|path| format!("\n  {}", path.display())).collect();
     let more = paths.len().saturating_sub(5);
     let more = if more > 0 { format!("\n  … + {more}") } else { String::new() };
-    pick(
-        lang,
-        format!(
-            "fel: det ligger redan filer där sajten ska skrivas, och Utfall har inte gjort dem:{shown}{more}\n\
-             hjälp: Flytta dem, ta bort dem, eller välj en annan mapp med `--out`. Ingenting skrevs."
-        ),
-        format!(
-            "error: the output folder contains files that Utfall did not write:{shown}{more}\n\
-             help: Move or remove them, or choose another folder with `--out`. Nothing was written."
-        ),
+    say!(
+        "fel: det ligger redan filer där sajten ska skrivas, och Utfall har inte gjort dem:{shown}{more}\n\
+         hjälp: Flytta dem, ta bort dem, eller välj en annan mapp med `--out`. Ingenting skrevs.\n",
+        "error: the output folder contains files that Utfall did not write:{shown}{more}\n\
+         help: Move or remove them, or choose another folder with `--out`. Nothing was written.\n"
     )
 }
 
@@ -247,33 +204,26 @@ const HEAVY_SITE_BYTES: u64 = 800_000_000;
 
 /// What GitHub Pages may refuse of a site; `None` where all is well.
 pub(super) fn too_much(written: &Written, lang: Lang) -> Option<String> {
+    define_say!(lang, $);
     let mut lines = Vec::new();
     if written.bytes >= HEAVY_SITE_BYTES {
         let whole = size(written.bytes, lang);
-        lines.push(pick(
-            lang,
-            format!(
-                "varning: sajten är {whole}, och GitHub Pages tar emot högst 1 GB\n\
-                 hjälp: Mest plats tar bilagor och sökningen, som `search = false` i `site.toml` stänger av. Andra webbservrar har inte den gränsen."
-            ),
-            format!(
-                "warning: the site has {whole}, and GitHub Pages takes at most 1 GB\n\
-                 help: Attachments and the search take up most room; `search = false` in `site.toml` turns the search off. Other web servers do not have this limit."
-            ),
+        lines.push(say!(
+            "varning: sajten är {whole}, och GitHub Pages tar emot högst 1 GB\n\
+             hjälp: Mest plats tar bilagor och sökningen, som `search = false` i `site.toml` stänger av. Andra \
+             webbservrar har inte den gränsen.\n",
+            "warning: the site has {whole}, and GitHub Pages takes at most 1 GB\n\
+             help: Attachments and the search take up most room; `search = false` in `site.toml` turns the search \
+             off. Other web servers do not have this limit.\n"
         ));
     }
     for (path, bytes) in &written.heavy {
         let one = size(*bytes, lang);
-        lines.push(pick(
-            lang,
-            format!(
-                "varning: filen {path} är {one}, och GitHub tar inte emot filer över 100 MB\n\
-                 hjälp: Gör den mindre, eller lägg den på en annan plats och länka dit."
-            ),
-            format!(
-                "warning: the file {path} has {one}, and GitHub takes no file above 100 MB\n\
-                 help: Make it smaller, or put it somewhere else and link to it."
-            ),
+        lines.push(say!(
+            "varning: filen {path} är {one}, och GitHub tar inte emot filer över 100 MB\n\
+             hjälp: Gör den mindre, eller lägg den på en annan plats och länka dit.\n",
+            "warning: the file {path} has {one}, and GitHub takes no file above 100 MB\n\
+             help: Make it smaller, or put it somewhere else and link to it.\n"
         ));
     }
     (!lines.is_empty()).then(|| lines.join("\n"))
@@ -286,15 +236,14 @@ pub(super) fn written(written: &Written, out: &Path, time: Duration, lang: Lang)
     let out = out.strip_prefix(".").unwrap_or(out).display();
     let Written { made, changed, removed, bytes, .. } = written;
     let size = size(*bytes, lang);
-    pick(
-        lang,
+    lang.pick(
         format!(
-            "{}, {size}, i {out}: {made} nya, {changed} ändrade, {removed} borttagna ({} s)",
+            "{}, {size}, i {out}: {made} nya, {changed} ändrade, {removed} borttagna ({} s)\n",
             count(files, "fil", "filer"),
             seconds.replace('.', ",")
         ),
         format!(
-            "{}, {size}, in {out}: {made} new, {changed} changed, {removed} removed ({seconds} s)",
+            "{}, {size}, in {out}: {made} new, {changed} changed, {removed} removed ({seconds} s)\n",
             count(files, "file", "files")
         ),
     )
@@ -307,94 +256,83 @@ pub(super) fn writing(lang: Lang) -> &'static str {
 
 /// Where `serve` shows the site.
 pub(super) fn served(addresses: &[(String, String)], taken: Option<u16>, lang: Lang) -> String {
+    define_say!(lang, $);
     let lines: String = addresses.iter().map(|(title, address)| format!("\n  {address}  {title}")).collect();
-    let (sv, en) = match taken {
-        Some(port) => (
-            format!("Port {port} är upptagen, så det blev en annan. "),
-            format!("Port {port} is in use, so another was chosen. "),
-        ),
-        None => Default::default(),
-    };
-    pick(
-        lang,
-        format!("{sv}Sajten visas här, och sidorna följer med när filerna ändras (avsluta med Ctrl+C):{lines}"),
-        format!("{en}The site is served here; pages reload when files change (stop with Ctrl+C):{lines}"),
+    let taken = taken.map(|port| {
+        say!("Port {port} är upptagen, så det blev en annan. ", "Port {port} is in use, so another was chosen. ")
+    });
+    let taken = taken.unwrap_or_default();
+    say!(
+        "{taken}Sajten visas här, och sidorna följer med när filerna ändras (avsluta med Ctrl+C):{lines}\n",
+        "{taken}The site is served here; pages reload when files change (stop with Ctrl+C):{lines}\n"
     )
 }
 
 /// How `serve` finds changes where the system does not report them.
 pub(super) fn looking(why: &Looking, lang: Lang) -> String {
-    let (sv, en) = match why {
-        Looking::Wanted => (String::new(), String::new()),
-        Looking::Refused => (
-            "Datorn talar inte om när filer ändras. ".to_owned(),
-            "The system does not report file changes. ".to_owned(),
-        ),
-        Looking::Silent(kind) => (
-            format!("Mappen ligger på ett filsystem ({kind}) som inte talar om när filer ändras. "),
-            format!("The folder is on a file system ({kind}) that does not report file changes. "),
+    define_say!(lang, $);
+    let reason = match why {
+        Looking::Wanted => String::new(),
+        Looking::Refused => {
+            say!("Datorn talar inte om när filer ändras. ", "The system does not report file changes. ")
+        }
+        Looking::Silent(kind) => say!(
+            "Mappen ligger på ett filsystem ({kind}) som inte talar om när filer ändras. ",
+            "The folder is on a file system ({kind}) that does not report file changes. "
         ),
     };
-    pick(
-        lang,
-        format!("{sv}Utfall tittar efter ändringar två gånger i sekunden."),
-        format!("{en}Utfall checks for changes twice a second."),
+    say!(
+        "{reason}Utfall tittar efter ändringar två gånger i sekunden.\n",
+        "{reason}Utfall checks for changes twice a second.\n"
     )
 }
 
 /// The folder that `serve` shows is no longer there.
 pub(super) fn folder_gone(lang: Lang) -> String {
-    pick(
-        lang,
-        "Webbplatsens mapp finns inte längre där den var. Sidorna visas som de var innan, och följer med igen när den \
-         är tillbaka."
-            .to_owned(),
-        "The folder of the site is no longer where it was. Pages are shown as they were, and are updated again when it \
-         is back."
-            .to_owned(),
+    define_say!(lang, $);
+    say!(
+        "Webbplatsens mapp finns inte längre där den var. Sidorna visas som de var innan, och följer med igen när \
+         den är tillbaka.\n",
+        "The folder of the site is no longer where it was. Pages are shown as they were, and are updated again when \
+         it is back.\n"
     )
 }
 
 /// `serve --host` with an address that other machines reach.
 pub(super) fn open_to_others(lang: Lang) -> String {
-    pick(
-        lang,
-        "Andra datorer som når den här kan läsa sidorna, också utkast om `--drafts` är med.".to_owned(),
-        "Other machines that reach this one can read the pages, and drafts if `--drafts` is given.".to_owned(),
+    define_say!(lang, $);
+    say!(
+        "Andra datorer som når den här kan läsa sidorna, också utkast om `--drafts` är med.\n",
+        "Other machines that reach this one can read the pages, and drafts if `--drafts` is given.\n"
     )
 }
 
 /// `serve --host` with something that is neither an address nor a name.
 pub(super) fn no_host(host: &str, lang: Lang) -> String {
-    pick(
-        lang,
-        format!(
-            "fel: ”{host}” är varken en IP-adress eller ett datornamn\n\
-             hjälp: Skriv till exempel `--host 0.0.0.0`, utan `http://` och utan port. Porten väljs med `--port`."
-        ),
-        format!(
-            "error: `{host}` is neither an IP address nor the name of a machine\n\
-             help: Write for example `--host 0.0.0.0`, without `http://` and without a port. `--port` chooses the port."
-        ),
+    define_say!(lang, $);
+    say!(
+        "fel: ”{host}” är varken en IP-adress eller ett datornamn\n\
+         hjälp: Skriv till exempel `--host 0.0.0.0`, utan `http://` och utan port. Porten väljs med `--port`.\n",
+        "error: `{host}` is neither an IP address nor the name of a machine\n\
+         help: Write for example `--host 0.0.0.0`, without `http://` and without a port. `--port` chooses the port.\n"
     )
 }
 
 /// `serve --open` where nothing opens addresses.
 pub(super) fn no_browser(address: &str, lang: Lang) -> String {
-    pick(
-        lang,
-        format!("Det gick inte att öppna webbläsaren. Öppna {address} i den själv."),
-        format!("The browser could not be opened. Open {address} in it yourself."),
+    define_say!(lang, $);
+    say!(
+        "Det gick inte att öppna webbläsaren. Öppna {address} i den själv.\n",
+        "The browser could not be opened. Open {address} in it yourself.\n"
     )
 }
 
 /// A change that `serve` shows.
 pub(super) fn shown(files: usize, time: Duration, lang: Lang) -> String {
     let milliseconds = time.as_millis();
-    pick(
-        lang,
-        format!("{}, visas nu ({milliseconds} ms)", count(files, "fil ändrad", "filer ändrade")),
-        format!("{}, pages updated ({milliseconds} ms)", count(files, "file changed", "files changed")),
+    lang.pick(
+        format!("{}, visas nu ({milliseconds} ms)\n", count(files, "fil ändrad", "filer ändrade")),
+        format!("{}, pages updated ({milliseconds} ms)\n", count(files, "file changed", "files changed")),
     )
 }
 

@@ -1,130 +1,125 @@
 //! What is wrong with a command line, in both languages.
 
-use super::pick;
 use crate::locale::words::list;
-use crate::value::Lang;
+use crate::value::{Lang, define_say};
 use clap::Error;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 /// What is wrong, and a way out. `command` is what was asked for: `utfall new place`.
 pub(in crate::cli) fn wrong(error: &Error, command: &str, lang: Lang) -> String {
-    let (sv, en) = message(error, command);
-    let (help_sv, help_en) = way_out(error).unwrap_or_else(|| {
-        (
-            format!("`{command} --help` visar vad som går att skriva."),
-            format!("`{command} --help` shows what can be written."),
-        )
+    define_say!(lang, $);
+    let message = message(error, command, lang);
+    let help = way_out(error, lang).unwrap_or_else(|| {
+        say!("`{command} --help` visar vad som går att skriva.", "`{command} --help` shows what can be written.")
     });
-    pick(lang, format!("fel: {sv}\nhjälp: {help_sv}"), format!("error: {en}\nhelp: {help_en}"))
+    say!("fel: {message}\nhjälp: {help}\n", "error: {message}\nhelp: {help}\n")
 }
 
 pub(in crate::cli) fn unknown_language(name: &str, lang: Lang) -> String {
-    pick(
-        lang,
-        format!("fel: `UTFALL_LANG` är `{name}`\nhjälp: Skriv `sv` eller `en`, eller ta bort variabeln."),
-        format!("error: `UTFALL_LANG` is `{name}`\nhelp: Write `sv` or `en`, or unset the variable."),
+    define_say!(lang, $);
+    say!(
+        "fel: `UTFALL_LANG` är `{name}`\nhjälp: Skriv `sv` eller `en`, eller ta bort variabeln.\n",
+        "error: `UTFALL_LANG` is `{name}`\nhelp: Write `sv` or `en`, or unset the variable.\n"
     )
 }
 
 pub(in crate::cli) fn unknown_command(name: &str, near: Option<&str>, command: &str, lang: Lang) -> String {
-    let (sv, en) = match near {
-        Some(near) => did_you_mean(near),
+    define_say!(lang, $);
+    let help = match near {
+        Some(near) => did_you_mean(near, lang),
         None => {
-            (format!("`{command} --help` räknar upp kommandona."), format!("`{command} --help` lists the commands."))
+            say!("`{command} --help` räknar upp kommandona.", "`{command} --help` lists the commands.")
         }
     };
-    pick(
-        lang,
-        format!("fel: det finns inget kommando `{name}`\nhjälp: {sv}"),
-        format!("error: there is no command `{name}`\nhelp: {en}"),
+    say!(
+        "fel: det finns inget kommando `{name}`\nhjälp: {help}\n",
+        "error: there is no command `{name}`\nhelp: {help}\n"
     )
 }
 
-fn did_you_mean(near: &str) -> (String, String) {
-    (format!("Menade du `{near}`?"), format!("Did you mean `{near}`?"))
+fn did_you_mean(near: &str, lang: Lang) -> String {
+    define_say!(lang, $);
+    say!("Menade du `{near}`?", "Did you mean `{near}`?")
 }
 
-fn message(error: &Error, command: &str) -> (String, String) {
+fn message(error: &Error, command: &str, lang: Lang) -> String {
+    define_say!(lang, $);
     let arg = bare(&one(error, ContextKind::InvalidArg));
     let value = one(error, ContextKind::InvalidValue);
     match error.kind() {
         ErrorKind::UnknownArgument if arg.starts_with('-') => {
-            (format!("`{command}` har ingen flagga `{arg}`"), format!("`{command}` has no flag `{arg}`"))
+            say!("`{command}` har ingen flagga `{arg}`", "`{command}` has no flag `{arg}`")
         }
         ErrorKind::UnknownArgument => {
-            (format!("`{arg}` är ett ord för mycket"), format!("`{arg}` is one word too many"))
+            say!("`{arg}` är ett ord för mycket", "`{arg}` is one word too many")
         }
         ErrorKind::InvalidSubcommand => {
             let name = one(error, ContextKind::InvalidSubcommand);
-            (format!("det finns inget kommando `{name}`"), format!("there is no command `{name}`"))
+            say!("det finns inget kommando `{name}`", "there is no command `{name}`")
         }
         ErrorKind::InvalidValue if value.is_empty() => {
-            (format!("efter `{arg}` saknas ett värde"), format!("there is no value after `{arg}`"))
+            say!("efter `{arg}` saknas ett värde", "there is no value after `{arg}`")
         }
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
-            (format!("`{arg}` kan inte vara `{value}`"), format!("`{arg}` cannot be `{value}`"))
+            say!("`{arg}` kan inte vara `{value}`", "`{arg}` cannot be `{value}`")
         }
-        ErrorKind::TooManyValues => (
-            format!("`{arg}` tar inget värde, men fick `{value}`"),
-            format!("`{arg}` takes no value, but got `{value}`"),
-        ),
+        ErrorKind::TooManyValues => {
+            say!("`{arg}` tar inget värde, men fick `{value}`", "`{arg}` takes no value, but got `{value}`")
+        }
         ErrorKind::MissingRequiredArgument => {
             let missing: Vec<String> =
                 all(error, ContextKind::InvalidArg).iter().map(|one| format!("`{}`", alternatives(one))).collect();
-            (
-                format!("efter `{command}` saknas {}", list(&missing, Lang::Sv)),
-                format!("after `{command}` there is no {}", list(&missing, Lang::En)),
-            )
+            say!("efter `{command}` saknas {}", "after `{command}` there is no {}", list(&missing, lang))
         }
         ErrorKind::MissingSubcommand => {
-            (format!("efter `{command}` saknas ett kommando"), format!("there is no command after `{command}`"))
+            say!("efter `{command}` saknas ett kommando", "there is no command after `{command}`")
         }
         ErrorKind::ArgumentConflict => {
             let others: Vec<String> =
                 all(error, ContextKind::PriorArg).iter().map(|one| format!("`{}`", bare(one))).collect();
             match &others[..] {
-                [] => (format!("`{arg}` kan inte stå med de andra"), format!("`{arg}` cannot stand with the others")),
+                [] => say!("`{arg}` kan inte stå med de andra", "`{arg}` cannot stand with the others"),
                 [same] if *same == format!("`{arg}`") => {
-                    (format!("`{arg}` står två gånger"), format!("`{arg}` is written twice"))
+                    say!("`{arg}` står två gånger", "`{arg}` is written twice")
                 }
-                _ => (
-                    format!("`{arg}` kan inte stå tillsammans med {}", list(&others, Lang::Sv)),
-                    format!("`{arg}` cannot stand together with {}", list(&others, Lang::En)),
+                _ => say!(
+                    "`{arg}` kan inte stå tillsammans med {}",
+                    "`{arg}` cannot stand together with {}",
+                    list(&others, lang)
                 ),
             }
         }
-        ErrorKind::InvalidUtf8 => ("ett ord är inte text (UTF-8)".to_owned(), "a word is not text (UTF-8)".to_owned()),
-        _ => ("det går inte att förstå kommandot".to_owned(), "the command cannot be understood".to_owned()),
+        ErrorKind::InvalidUtf8 => say!("ett ord är inte text (UTF-8)", "a word is not text (UTF-8)"),
+        _ => say!("det går inte att förstå kommandot", "the command cannot be understood"),
     }
 }
 
-fn way_out(error: &Error) -> Option<(String, String)> {
+fn way_out(error: &Error, lang: Lang) -> Option<String> {
+    define_say!(lang, $);
     // The last is the nearest.
     let near = [ContextKind::SuggestedArg, ContextKind::SuggestedValue, ContextKind::SuggestedSubcommand];
     if let Some(near) = near.iter().find_map(|kind| all(error, *kind).pop()) {
-        return Some(did_you_mean(&near));
+        return Some(did_you_mean(&near, lang));
     }
     let arg = bare(&one(error, ContextKind::InvalidArg));
     if error.kind() == ErrorKind::ValueValidation {
         return match &*arg {
-            "--as-of" => Some((
-                "Skriv en dag som finns, som `--as-of 2026-11-20`.".to_owned(),
-                "Write a day that exists, as in `--as-of 2026-11-20`.".to_owned(),
+            "--as-of" => Some(say!(
+                "Skriv en dag som finns, som `--as-of 2026-11-20`.",
+                "Write a day that exists, as in `--as-of 2026-11-20`."
             )),
-            "--port" => {
-                Some(("Skriv ett tal från 0 till 65535.".to_owned(), "Write a number from 0 to 65535.".to_owned()))
-            }
+            "--port" => Some(say!("Skriv ett tal från 0 till 65535.", "Write a number from 0 to 65535.")),
             _ => None,
         };
     }
     let values: Vec<String> = all(error, ContextKind::ValidValue).iter().map(|value| format!("`{value}`")).collect();
     match &values[..] {
         [] => None,
-        [only] => Some((format!("Det kan bara vara {only}."), format!("It can only be {only}."))),
-        _ => Some((
-            format!("Det kan vara {}.", list(&values, Lang::Sv).replace(" och ", " eller ")),
-            format!("It can be {}.", list(&values, Lang::En).replace(" and ", " or ")),
-        )),
+        [only] => Some(say!("Det kan bara vara {only}.", "It can only be {only}.")),
+        _ => {
+            let values = list(&values, lang).replace(" och ", " eller ").replace(" and ", " or ");
+            Some(say!("Det kan vara {values}.", "It can be {values}."))
+        }
     }
 }
 
