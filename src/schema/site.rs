@@ -308,8 +308,8 @@ pub(super) static OPEN_DATA: Table = Table {
             "promises",
             FieldType::Flag,
             "true",
-            "Om varje löfte får sina uppgifter bredvid sig, i index.json; annars när tabellen outcomes har högst 50 000 rader",
-            "Whether each promise gets its data beside it, in index.json; else where the table outcomes has at most 50,000 rows",
+            "Om varje löfte får sina uppgifter bredvid sig, i index.json, och ett eget flöde; annars när tabellen outcomes har högst 50 000 rader",
+            "Whether each promise gets its data beside it, in index.json, and a feed of its own; else where the table outcomes has at most 50,000 rows",
         ),
         optional(
             "json",

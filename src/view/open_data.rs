@@ -48,7 +48,7 @@ pub struct OpenDataView {
     pub feed: String,
     /// Whether places have calendars of what is due.
     pub calendars: bool,
-    /// Whether each promise has its data beside its page, in `index.json`.
+    /// Whether each promise has its data beside its page, in `index.json`, and a feed of its own.
     pub beside_promises: bool,
 }
 

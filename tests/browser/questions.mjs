@@ -24,7 +24,7 @@ const QUESTIONS = [
   { ask: 'Var finns allt som inte blev av?', path: ['Meny', 'Status'], part: '.main', answer: /genomförd/ },
   { ask: 'Blir det kameror vid stationen?', search: 'kameror stationen', path: [], part: '.hits__list', answer: /Ingen plats vid stationen klarade de krav/ },
   { ask: 'Vad gjorde Jönköping inte 2020, och varför?', search: 'Jönköping covid-19', path: [], part: '.hits__list', answer: /2020.*Covid-19/i },
-  { ask: 'Fotpatruller i Norra stan mot målet 400?', search: 'fotpatrull norra stan', path: ['Fotpatrull'], part: '#fotpatrull', answer: /400 tillfällen \(Norra stan\)/ },
+  { ask: 'Fotpatruller i Norra stan mot målet 400?', search: 'fotpatrull norra stan', path: ['Fotpatrull'], part: '.outcome:has(#fotpatrull)', answer: /400 tillfällen \(Norra stan\)/ },
   { ask: 'Nådde Eksjö sina mål 2017?', path: ['Jönköpings län', 'Medborgarlöften Eksjö kommun 2017, Eksjö'], part: '.answer', answer: /3 nådda/ },
 ];
 

@@ -2,7 +2,7 @@
 
 use super::example::built;
 use super::folder::{Built, SMALL, built as build, files, on};
-use super::page::{all, by_id, page, pages, text, within};
+use super::page::{all, by_id, id_of, page, pages, text, within};
 
 fn small(t1: &'static str, day: &str) -> Built {
     let mut literal = SMALL.to_vec();
@@ -93,7 +93,7 @@ fn every_activity_and_pledge_has_an_address_that_can_be_copied() {
             "article.outcome, article.activity, .matrix__table > tbody > tr[id]:not(.matrix__numbers), section.pledge",
         );
         for part in own {
-            let id = part.attr("id").unwrap_or_else(|| panic!("{path}: a part without an id"));
+            let id = id_of(part).unwrap_or_else(|| panic!("{path}: a part without an id"));
             let anchors = within(part, "a.anchor");
             let anchor = anchors.iter().find(|anchor| anchor.attr("href") == Some(&format!("#{id}")));
             let anchor = anchor.unwrap_or_else(|| panic!("{path}#{id} has no link to itself"));

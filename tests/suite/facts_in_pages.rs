@@ -3,7 +3,7 @@
 use super::example::{BELOW, DAY, built, checked};
 use super::facts::{CELLS, Cells, FACTS, Fact, TEXTS};
 use super::folder;
-use super::page::{all, by_id, page, plain, text, within};
+use super::page::{all, by_id, kind_of_cell, own_text, page, pages, plain, text, within};
 use scraper::{ElementRef, Html};
 use std::collections::BTreeMap;
 use utfall::derive::{Cell, PromiseDerived};
@@ -41,10 +41,6 @@ fn words_of_row(html: &Html, row: &str) -> Option<String> {
     Some(format!("{told} | {numbers}"))
 }
 
-fn has_class(element: ElementRef<'_>, class: &str) -> bool {
-    element.value().classes().any(|one| one == class)
-}
-
 /// Whether words stand in a text, not as a part of longer ones: "4 tillfällen" is not in "14 tillfällen".
 fn stands(words: &str, text: &str) -> bool {
     let ends = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric());
@@ -75,7 +71,7 @@ fn minst_608_tillfallen() {
     for path in pages_of("jonkoping", "2020", "t2") {
         let html = page(built(), &path);
         let row = by_id(&html, "synlighet").unwrap();
-        let figures: Vec<String> = within(row, ".figure__words").into_iter().map(text).collect();
+        let figures: Vec<String> = within(row, ".figure").into_iter().map(own_text).collect();
         assert_eq!(figures, ["minst 608 tillfällen", "ca 26 trafikkontroller", "16 tillfällen med hund"], "{path}");
     }
     let paths = [pages_of("jonkoping", "2020", ""), pages_of("jonkoping", "2020", "t2")].concat();
@@ -163,16 +159,14 @@ fn the_tables_show_as_many_cells_as_the_documents_have() {
         for path in pages_of(place, promise, "") {
             let html = page(built(), &path);
             let (mut lines, mut counts) = (0, (0, 0));
-            for line in all(&html, ".matrix__table > tbody > tr:not(.matrix__numbers), .activity--told") {
+            for line in all(&html, ".matrix__table > tbody > tr:not(.matrix__numbers), .activity") {
                 lines += 1;
                 let cells = within(line, ".cell");
                 // What is in no follow-up is told of on no page.
-                let blank = |cell: &ElementRef<'_>| {
-                    ["not-in-collection", "not-due-yet"].iter().any(|kind| has_class(*cell, &format!("cell--{kind}")))
-                };
+                let blank = |cell: &ElementRef<'_>| ["not-in-collection", "not-due-yet"].contains(&kind_of_cell(*cell));
                 assert_eq!(cells.iter().filter(|cell| !blank(cell)).count(), *periods, "{path}");
                 for cell in cells.into_iter().filter(|cell| !blank(cell)) {
-                    match has_class(cell, "cell--told") || has_class(cell, "cell--unchanged") {
+                    match ["told", "unchanged"].contains(&kind_of_cell(cell)) {
                         true => counts.0 += 1,
                         false => counts.1 += 1,
                     }
@@ -228,4 +222,23 @@ fn both_editions_show_the_same_figures() {
     }
     let all = FACTS.iter().filter(|fact| fact.place == "jonkoping" && !fact.period.is_empty()).count();
     assert_eq!((pages, figures), (6, all));
+}
+
+#[test]
+fn a_legend_explains_what_its_page_shows_and_nothing_else() {
+    let mut explained = 0;
+    for path in pages(built()) {
+        let html = page(built(), path);
+        for item in all(&html, ".legend__list dt > *") {
+            let key = item.value().classes().find_map(|class| Some(class.split_once("--")?.1)).unwrap();
+            let shown = ["badge", "blank", "sign", "count", "answer__count"].map(|block| format!(".{block}--{key}"));
+            let mut shown = all(&html, &format!("{}, .is-{key}", shown.join(", "))).into_iter();
+            let is_explained = |one: &ElementRef<'_>| {
+                one.ancestors().filter_map(ElementRef::wrap).any(|parent| parent.attr("class") == Some("legend__list"))
+            };
+            assert!(shown.any(|one| !is_explained(&one)), "{path}: {key} is explained, and not shown");
+            explained += 1;
+        }
+    }
+    assert!(explained > 100, "{explained}");
 }

@@ -3,7 +3,7 @@
 use super::example::{built, checked};
 use super::folder::{Built, SMALL, STATEMENT, built as build, files, on};
 use super::links::{Web, nothing_in, wrong_addresses};
-use super::page::{all, by_id, page, plain, text, within};
+use super::page::{all, by_id, kind_of_cell, own_text, page, plain, text, within};
 use scraper::{ElementRef, Html};
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
@@ -89,13 +89,18 @@ fn an_owner_leaves_out_what_says_the_same_once_more() {
         let ways = all(&html, ".dataset:first-child .ways a");
         ways.iter().map(|link| link.attr("href").unwrap().to_owned()).collect::<Vec<_>>()
     };
-    let all = with("");
-    assert_eq!(names(&all), ["places.csv", "places-semikolon.csv", "places.json"]);
+    let whole = with("");
+    assert_eq!(names(&whole), ["places.csv", "places-semikolon.csv", "places.json"]);
     let few = with("promises = false\njson = false\nsemicolons = false\n");
     assert_eq!(names(&few), ["places.csv"]);
-    let gone: Vec<&String> = all.keys().filter(|path| !few.contains_key(*path)).collect();
-    assert!(gone.iter().all(|path| path.ends_with(".json") || path.ends_with("-semikolon.csv")), "{gone:?}");
-    assert!(gone.contains(&&"provlan/byn/2020/index.json".to_owned()));
+    let gone: Vec<&String> = whole.keys().filter(|path| !few.contains_key(*path)).collect();
+    let beside_promise = ["provlan/byn/2020/atom.xml", "provlan/byn/2020/index.json"];
+    let is_table = |path: &str| path.ends_with(".json") || path.ends_with("-semikolon.csv");
+    assert!(gone.iter().all(|path| is_table(path) || beside_promise.contains(&path.as_str())), "{gone:?}");
+    assert!(beside_promise.iter().all(|path| gone.contains(&&(*path).to_owned())), "{gone:?}");
+    // No page leads to a feed that is not there.
+    let promise = page(&few, "provlan/byn/2020/index.html");
+    assert!(all(&promise, "link[href='atom.xml'], a[href='atom.xml']").is_empty());
     assert!(few.contains_key("oppna-data/datapackage.json") && few.contains_key("oppna-data/outcomes.csv"));
     let catalog = String::from_utf8(few["oppna-data/dcat.ttl"].clone()).unwrap();
     assert!(!catalog.contains("schema/1.json"), "no form that is not there");
@@ -120,19 +125,22 @@ fn the_twin_for_spreadsheets_says_the_same_with_semicolons_and_decimal_commas() 
 /// The cells of a row on the page of a promise, in the order of its periods: in its table, in that of each year, or in
 /// the row's own section.
 fn cells<'a>(promise: &'a Html, activity: &str) -> Vec<ElementRef<'a>> {
-    let own = format!("[id=\"{activity}\"], .matrix__table tr:has(> th > a[href=\"#{activity}\"])");
-    all(promise, &own).into_iter().flat_map(|row| within(row, ".cell")).collect()
+    let (line, section) =
+        (format!("tr[id=\"{activity}\"]"), format!(".activity:has(.activity__title[id=\"{activity}\"])"));
+    let other_year = format!(".matrix__table tr:has(> th > a[href=\"#{activity}\"])");
+    let own = all(promise, &format!("{line}, {section}, {other_year}"));
+    own.into_iter().flat_map(|row| within(row, ".cell")).collect()
 }
 
-/// What can be read in a cell: its kind by its class, its status, its figures.
-fn seen(cell: ElementRef<'_>, class: &str) -> (String, String, Vec<String>) {
+/// What can be read in a cell: its kind, its status, its figures.
+fn seen(cell: ElementRef<'_>) -> (String, String, Vec<String>) {
     let classes = |element: ElementRef<'_>, before: &str| {
         let found = element.value().classes().find_map(|class| class.strip_prefix(before).map(str::to_owned));
         found.unwrap_or_default()
     };
     let badge = within(cell, ".badge").first().map(|badge| classes(*badge, "badge--")).unwrap_or_default();
-    let figures = within(cell, ".figure__words").into_iter().map(text).collect();
-    (classes(cell, class), badge, figures)
+    let figures = within(cell, ".figure").into_iter().map(own_text).collect();
+    (kind_of_cell(cell).to_owned(), badge, figures)
 }
 
 #[test]
@@ -156,13 +164,13 @@ fn each_cell_of_the_table_stands_on_the_pages() {
         let promise = pages.entry(promise.clone()).or_insert_with(|| page(built(), &promise));
         let number = at.entry((row["promise"].clone(), row["activity"].clone())).or_default();
         let cells = cells(promise, &row["activity"]);
-        assert_eq!(seen(cells[*number], "cell--"), expected, "{row:?}");
+        assert_eq!(seen(cells[*number]), expected, "{row:?}");
         *number += 1;
         let Some((_, anchor)) = row["url"].split_once('#') else { continue };
         let own = file(&row["url"]);
         let own = pages.entry(own.clone()).or_insert_with(|| page(built(), &own));
         let section = by_id(own, anchor).unwrap();
-        assert_eq!(seen(section, "outcome--"), expected, "{row:?}");
+        assert_eq!(seen(within(section, ".cell")[0]), expected, "{row:?}");
         let dense = |text: &str| text.replace(char::is_whitespace, "");
         let words = dense(&text(section));
         for column in ["title", "text", "reason", "next_step", "note"] {

@@ -37,9 +37,26 @@ pub(crate) fn within<'a>(element: ElementRef<'a>, css: &str) -> Vec<ElementRef<'
     element.select(&selector(css)).collect()
 }
 
-/// Finds the element with an id.
+/// Finds what an id is of: the element that has it, or the article whose heading has it.
 pub(crate) fn by_id<'a>(html: &'a Html, id: &str) -> Option<ElementRef<'a>> {
-    all(html, &format!("[id=\"{id}\"]")).into_iter().next()
+    let element = all(html, &format!("[id=\"{id}\"]")).into_iter().next()?;
+    let heading = element.value().name().strip_prefix('h').is_some_and(|level| level.parse::<u8>().is_ok());
+    let article = element.ancestors().filter_map(ElementRef::wrap).find(|one| one.value().name() == "article");
+    Some(article.filter(|_| heading).unwrap_or(element))
+}
+
+/// Returns the id that an element has, or its heading.
+pub(crate) fn id_of(element: ElementRef<'_>) -> Option<&str> {
+    let heading = || within(element, ":scope h3[id], :scope h4[id]").into_iter().next();
+    element.attr("id").or_else(|| heading()?.attr("id"))
+}
+
+/// Returns what a cell is, by its class or by that of the words which say why it is blank.
+pub(crate) fn kind_of_cell(cell: ElementRef<'_>) -> &str {
+    let own = cell.value().classes().find_map(|class| class.strip_prefix("cell--"));
+    let blank = within(cell, ".blank").into_iter().next();
+    let blank = blank.and_then(|blank| blank.value().classes().find_map(|class| class.strip_prefix("blank--")));
+    own.or(blank).unwrap_or("told")
 }
 
 /// Returns all ids of a page; the second list holds those that stand there twice.
@@ -57,6 +74,12 @@ pub(crate) fn ids(html: &Html) -> (BTreeSet<String>, Vec<String>) {
 /// Returns the words of a whole page, as [`text`] does.
 pub(crate) fn words(built: &Built, path: &str) -> String {
     text(page(built, path).root_element())
+}
+
+/// Returns the words that stand in an element itself, and not in what it holds.
+pub(crate) fn own_text(element: ElementRef<'_>) -> String {
+    let pieces = element.children().filter_map(|node| node.value().as_text().map(|piece| &**piece));
+    pieces.collect::<String>().split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// Returns the words that people read in an element: blanks of any kind are one plain blank, blocks stand apart.

@@ -1,7 +1,7 @@
 //! What a journalist asks, answered by the built pages alone, each question on two pages that must agree.
 
 use super::example::{BELOW, built};
-use super::page::{all, by_id, page, plain, text, within};
+use super::page::{all, by_id, id_of, page, plain, text, within};
 use scraper::ElementRef;
 
 /// The anchors of the activities that the list of a status holds for a place and a period.
@@ -24,7 +24,7 @@ fn which_activities_of_eksjo_2017_have_no_entry_in_tertial_2() {
     let blank = |kind: &str| -> Vec<&str> {
         let rows = all(&report, ".outcome").into_iter();
         let own = rows.filter(|row| !within(*row, &format!(".blank--{kind}")).is_empty());
-        own.map(|row| row.attr("id").unwrap()).collect()
+        own.map(|row| id_of(row).unwrap()).collect()
     };
     assert_eq!(blank("not-reported"), expected);
     // Three more say nothing, for tertial 1 said that they are done.

@@ -3,7 +3,7 @@
 use super::example;
 use super::folder::{self, Built, SMALL, STATEMENT, built, checked, file, files, on, rendered};
 use super::links::{Web, nothing_in, wrong_addresses, wrong_frame};
-use super::page::{all, by_id, page, pages, text, within, words};
+use super::page::{all, by_id, kind_of_cell, page, pages, text, within, words};
 use scraper::Html;
 use utfall::pipeline::{self, Options};
 use utfall::source::{Contents, File};
@@ -47,8 +47,7 @@ fn cell(built: &Built, row: &str, column: usize) -> (String, String) {
     let html = page(built, PROMISE);
     // A line of the table, or a section with the periods one after the other.
     let cell = within(by_id(&html, row).unwrap(), ".cell")[column];
-    let kind = cell.value().classes().find_map(|class| class.strip_prefix("cell--")).unwrap();
-    (kind.to_owned(), text(cell))
+    (kind_of_cell(cell).to_owned(), text(cell))
 }
 
 /// The words of `main`.

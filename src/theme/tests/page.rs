@@ -65,10 +65,17 @@ pub(super) fn check(name: &str, html: &str) {
         }
         assert!(element.has_children(), "{name}: a picture without a shape");
     }
-    for element in all(&page, ".icon") {
-        let class = element.value().classes().find(|class| class.starts_with("icon--")).unwrap_or_default();
-        let drawn = [' ', ','].iter().any(|end| SHAPES.contains(&format!(".{class}{end}")));
-        assert!(drawn && !element.has_children(), "{name}: no shape is drawn for `{class}`");
+    for block in ["icon", "badge", "blank", "sign", "verdict", "count", "answer__count", "period", "due__item"] {
+        for element in all(&page, &format!(".{block}")) {
+            let prefix = format!("{block}--");
+            let class = element.value().classes().find(|class| class.starts_with(&prefix)).unwrap_or_default();
+            let drawn = [" ", ",", ")"].iter().any(|end| SHAPES.contains(&format!(".{class}{end}")));
+            let has_the_general = ["--not-reported", "--outside"].iter().any(|key| class.ends_with(key));
+            assert!(drawn || has_the_general, "{name}: no shape is drawn for `{class}`");
+        }
+    }
+    for element in all(&page, "i") {
+        assert!(!element.has_children(), "{name}: a shape with words in it");
     }
     for element in all(&page, "table") {
         assert_eq!(

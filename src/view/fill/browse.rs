@@ -21,7 +21,7 @@ use std::collections::{BTreeMap, BTreeSet};
 const MAX_ACTIVITIES: usize = 300;
 
 /// How much of a text stands in a list, in letters.
-const EXCERPT_CHARS: usize = 280;
+const EXCERPT_CHARS: usize = 160;
 
 /// A county, where there are several, and things of it with the keys that they are sorted by.
 type OfCounty<'s, T> = (Option<&'s Slug>, Vec<(&'s [u32], T)>);

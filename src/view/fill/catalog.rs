@@ -82,7 +82,7 @@ impl EditionViews<'_> {
         .collect()
     }
 
-    /// Whether each promise has its data beside it.
+    /// Whether each promise has its data and its feed beside it.
     #[must_use]
     pub fn has_promise_data(&self) -> bool {
         self.says_again(self.material.site.config.open_data.promises)

@@ -47,7 +47,9 @@ impl EditionViews<'_> {
     #[must_use]
     pub fn has_feed(&self, key: &PageKey) -> bool {
         match key {
-            PageKey::Start | PageKey::Promise(_) | PageKey::Focus(_) => true,
+            PageKey::Start | PageKey::Focus(_) => true,
+            // That of the place has all that it says.
+            PageKey::Promise(_) => self.has_promise_data(),
             PageKey::Place(place) => self.plan.only.as_ref() != Some(place),
             _ => false,
         }

@@ -274,8 +274,12 @@ pub(super) fn legend(
     let mut kinds = BTreeSet::new();
     for (row, cells) in derived.matrix.rows().enumerate() {
         for &column in columns {
-            kinds.insert(cells[column].key(page.publisher()));
-            statuses.extend(outcome::outcome(promise, derived, row, column).and_then(|outcome| outcome.status));
+            let status = outcome::outcome(promise, derived, row, column).and_then(|outcome| outcome.status);
+            // What has a status shows that, and not how it is reported.
+            kinds.extend(
+                (status.is_none() || !cells[column].is_reported()).then(|| cells[column].key(page.publisher())),
+            );
+            statuses.extend(status);
         }
     }
     let of_status = statuses.into_iter().map(|status| {
