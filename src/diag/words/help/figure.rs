@@ -1,7 +1,7 @@
 //! The way out of figures that cannot be read.
 
 use crate::diag::Kind;
-use crate::diag::words::quote::{code, one_line, quoted};
+use crate::diag::words::quote::{code, one_line, quoted, with_occasions};
 use crate::locale::figure::{NotACount, NumberPair};
 use crate::value::{Lang, define_say};
 
@@ -81,6 +81,16 @@ pub(super) fn help(kind: &Kind, lang: Lang) -> Option<String> {
         Kind::RangeReversed { .. } => say!(
             "Skriv det lägre talet först, till exempel `15–20 unga`.",
             "Write the lower number first, as in `15–20 unga`."
+        ),
+        Kind::FigureWithoutUnit { written, is_target: true } => say!(
+            "Skriv vad det är efter talet, till exempel {}: det är det som talen i uppföljningarna jämförs med.",
+            "Write what is counted after the number, as in {}: figures of follow-ups are compared with that.",
+            code(&with_occasions(written))
+        ),
+        Kind::FigureWithoutUnit { written, is_target: false } => say!(
+            "Skriv vad det är efter talet, till exempel {}. Bara när aktiviteten har ett enda mål går det bra utan.",
+            "Write what is counted after the number, as in {}. Only an activity with a single target can do without.",
+            code(&with_occasions(written))
         ),
         _ => return None,
     })
