@@ -11,6 +11,7 @@ use crate::pipeline::Stage;
 use crate::render::FileKind;
 use crate::serve::Looking;
 use crate::value::{Lang, define_say};
+use std::cmp::Reverse;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -208,13 +209,20 @@ pub(super) fn too_much(written: &Written, lang: Lang) -> Option<String> {
     let mut lines = Vec::new();
     if written.bytes >= HEAVY_SITE_BYTES {
         let whole = size(written.bytes, lang);
+        let mut parts: Vec<(&String, u64)> = written.by_extension.iter().map(|(end, bytes)| (end, *bytes)).collect();
+        parts.sort_by_key(|(end, bytes)| (Reverse(*bytes), *end));
+        let parts: Vec<String> =
+            parts.into_iter().take(3).map(|(end, bytes)| format!(".{end} {}", size(bytes, lang))).collect();
+        let parts = parts.join(", ");
         lines.push(say!(
             "varning: sajten är {whole}, och GitHub Pages tar emot högst 1 GB\n\
-             hjälp: Mest plats tar bilagor och sökningen, som `search = false` i `site.toml` stänger av. Andra \
-             webbservrar har inte den gränsen.\n",
+             hjälp: Mest plats tar {parts}. Gör bilagor mindre, och stäng av det som sajten kan vara utan: `[open_data]` i \
+             `site.toml` styr vilka datafiler som görs, `search = false` stänger av sökningen. Andra webbservrar har \
+             inte den gränsen.\n",
             "warning: the site has {whole}, and GitHub Pages takes at most 1 GB\n\
-             help: Attachments and the search take up most room; `search = false` in `site.toml` turns the search \
-             off. Other web servers do not have this limit.\n"
+             help: Most room is taken up by {parts}. Make attachments smaller, and turn off what the site can do without: \
+             `[open_data]` in `site.toml` says which data files are made, `search = false` turns the search off. Other web \
+             servers do not have this limit.\n"
         ));
     }
     for (path, bytes) in &written.heavy {
@@ -393,11 +401,15 @@ mod tests {
     #[test]
     fn a_site_and_a_file_that_github_may_refuse_are_reported_with_their_size() {
         let heavy = vec![("film.pdf".to_owned(), 93_400_000)];
-        let written = Written { bytes: 843_000_000, heavy, ..Written::default() };
+        let kinds = [("html", 620_000_000), ("svg", 3_000_000), ("csv", 98_000_000), ("gz", 22_000_000)];
+        let by_extension = kinds.map(|(end, bytes)| (end.to_owned(), bytes)).into();
+        let written = Written { bytes: 843_000_000, by_extension, heavy, ..Written::default() };
         let sv = too_much(&written, Lang::Sv).unwrap().replace('\u{a0}', " ");
         let en = too_much(&written, Lang::En).unwrap().replace('\u{a0}', " ");
         assert!(sv.contains("sajten är 843 MB") && sv.contains("filen film.pdf är 93 MB"), "{sv}");
         assert!(en.contains("the site has 843 MB") && en.contains("the file film.pdf has 93 MB"), "{en}");
+        assert!(sv.contains("Mest plats tar .html 620 MB, .csv 98 MB, .gz 22 MB. "), "{sv}");
+        assert!(en.contains("taken up by .html 620 MB, .csv 98 MB, .gz 22 MB. "), "{en}");
         assert_eq!(too_much(&Written { bytes: 799_999_999, ..Written::default() }, Lang::Sv), None);
     }
 }

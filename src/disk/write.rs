@@ -13,7 +13,7 @@ use super::manifest::OutputManifest;
 use super::refused::At;
 use super::sink::Sink;
 use rayon::prelude::{IndexedParallelIterator, IntoParallelIterator, ParallelIterator};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -37,6 +37,8 @@ pub struct Written {
     pub removed: usize,
     /// The bytes of all files.
     pub bytes: u64,
+    /// The same by what the names of files end in: `html`, `csv`.
+    pub by_extension: BTreeMap<String, u64>,
     /// The files of 90 MB and more, with their sizes.
     pub heavy: Vec<(String, u64)>,
 }
@@ -45,6 +47,13 @@ impl Written {
     /// Adds a file to what is there.
     pub(super) fn add_size(&mut self, path: &str, size: u64) {
         self.bytes += size;
+        let name = path.rsplit('/').next().unwrap_or(path);
+        if let Some((_, extension)) = name.rsplit_once('.') {
+            match self.by_extension.get_mut(extension) {
+                Some(bytes) => *bytes += size,
+                None => drop(self.by_extension.insert(extension.to_owned(), size)),
+            }
+        }
         if size >= HEAVY_FILE_BYTES {
             self.heavy.push((path.to_owned(), size));
         }
