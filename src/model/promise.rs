@@ -171,8 +171,6 @@ pub struct LocalFocus {
     pub title: String,
     /// What is said of it.
     pub text: Markup,
-    /// Whether `site.toml` knows the id as a subject across places.
-    pub common: bool,
 }
 
 /// One thing that is promised.

@@ -86,12 +86,7 @@ pub(super) fn promise(
         parties: into_exact_slice(parties.into_iter().map(|party| party.value).collect()),
         focus: focus
             .into_iter()
-            .map(|focus| LocalFocus {
-                common: config.subjects.contains_key(&focus.id.value),
-                id: focus.id.value,
-                title: focus.title,
-                text: focus.text,
-            })
+            .map(|focus| LocalFocus { id: focus.id.value, title: focus.title, text: focus.text })
             .collect(),
         pledges: into_exact_slice(kept),
         rows: into_exact_slice(rows),
