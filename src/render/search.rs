@@ -364,10 +364,14 @@ fn best_of_each(ascending: impl Iterator<Item = u32>) -> impl Iterator<Item = u3
 
 /// Lists the words in capitals that are passed over where they are written as usual: `SIG` is a group, *sig* says nothing.
 fn short_names(text: &str, lang: Lang) -> impl Iterator<Item = &'static str> {
-    // Two capitals side by side, or one that is no ASCII: few texts have them.
-    let behind = text.chars().skip(1).chain([' ']);
-    let mut pairs = text.chars().zip(behind);
-    let has_capitals = pairs.any(|(one, next)| one.is_uppercase() && (next.is_uppercase() || !one.is_ascii()));
+    // Few texts have a capital behind a capital, or one that is no ASCII: Å, Ä and Ö are 0xc3 with a byte below 0xa0, and what
+    // begins with a higher byte is rare. Without a branch, many bytes are looked at together.
+    let is_capital = |pair: &[u8]| {
+        (pair[0].is_ascii_uppercase() & (pair[1].is_ascii_uppercase() | (pair[1] >= 0x80)))
+            | ((pair[0] == 0xc3) & (pair[1] < 0xa0))
+            | (pair[0] >= 0xc4)
+    };
+    let has_capitals = text.as_bytes().windows(2).fold(false, |any, pair| any | is_capital(pair));
     let words = has_capitals.then(|| text.split(|c: char| !c.is_alphanumeric())).into_iter().flatten();
     let capitals = words.filter(|word| word.len() > 1 && word.chars().all(char::is_uppercase));
     capitals.filter_map(move |word| {
@@ -378,7 +382,8 @@ fn short_names(text: &str, lang: Lang) -> impl Iterator<Item = &'static str> {
 
 /// Makes one word of a folded word and what denies it.
 fn with_denied(folded: String, lang: Lang) -> String {
-    if !folded.split(' ').any(|word| negations(lang).contains(&word)) {
+    let may_deny = negations(lang).iter().any(|word| folded.contains(word));
+    if !may_deny {
         return folded;
     }
     let mut before = "";
@@ -401,9 +406,9 @@ fn joined_thousands(text: &str) -> Cow<'_, str> {
     // Nearly no text has a digit with a blank behind it that another follows; 0xc2 and 0xe2 begin the other blanks.
     let may_join = |three: &[u8]| {
         three[0].is_ascii_digit()
-            && (matches!(three[1], 0xc2 | 0xe2) || (three[1] == b' ' && three[2].is_ascii_digit()))
+            & ((three[1] == 0xc2) | (three[1] == 0xe2) | ((three[1] == b' ') & three[2].is_ascii_digit()))
     };
-    if !text.as_bytes().windows(3).any(may_join) {
+    if !text.as_bytes().windows(3).fold(false, |any, three| any | may_join(three)) {
         return text.into();
     }
     let letters: Vec<char> = text.chars().collect();

@@ -64,16 +64,22 @@ impl fmt::Debug for Slug {
 #[must_use]
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
-    for c in text.chars() {
-        // Most letters are plain: they need no look into the tables of Unicode.
-        if c.is_ascii_alphanumeric() {
-            folded.push(c.to_ascii_lowercase());
-        } else if c.is_ascii() {
-            push_blank(&mut folded);
-        } else {
-            c.to_lowercase().for_each(|c| push_folded(c, &mut folded));
+    let mut rest = text;
+    // Most letters are plain: they need no look into the tables of Unicode, and are taken many at a time.
+    while !rest.is_empty() {
+        let plain = rest.bytes().position(|byte| !byte.is_ascii_alphanumeric()).unwrap_or(rest.len());
+        folded.push_str(&rest[..plain]);
+        let mut behind = rest[plain..].chars();
+        match behind.next() {
+            None => {}
+            Some(c) if c.is_ascii() => push_blank(&mut folded),
+            Some('å' | 'ä') => folded.push('a'),
+            Some('ö') => folded.push('o'),
+            Some(c) => c.to_lowercase().for_each(|c| push_folded(c, &mut folded)),
         }
+        rest = behind.as_str();
     }
+    folded.make_ascii_lowercase();
     folded.truncate(folded.trim_end().len());
     folded
 }
