@@ -75,7 +75,9 @@ fn region(word: &str) -> Option<usize> {
 }
 
 fn ends_in(word: &str, ending: &str, region: usize) -> bool {
-    word.ends_with(ending) && word.len() - ending.len() >= region
+    // The last letter alone rules most of them out.
+    let is_last = word.as_bytes().last() == ending.as_bytes().last();
+    is_last && word.ends_with(ending) && word.len() - ending.len() >= region
 }
 
 fn without_ending(word: &str, region: usize) -> &str {
