@@ -195,7 +195,6 @@ fn site(promises: impl IntoIterator<Item = Promise>) -> Site {
         language: Lang::Sv,
         publisher,
         contact: Contact::default(),
-        license: None,
         repository: None,
         members: BTreeMap::new(),
         search: false,
@@ -206,7 +205,6 @@ fn site(promises: impl IntoIterator<Item = Promise>) -> Site {
         units: BTreeMap::from([("möte".to_owned(), "möten".to_owned()), ("dygn".to_owned(), "dag".to_owned())]),
         abbreviations: BTreeMap::new(),
         synonyms: BTreeMap::new(),
-        accessibility: None,
     };
     Site {
         config,

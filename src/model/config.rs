@@ -27,8 +27,6 @@ pub struct Config {
     pub publisher: Publisher,
     /// Where readers turn; each way that is not given is `None`.
     pub contact: Contact,
-    /// What others may do with the texts and the data; `None` where nothing is stated.
-    pub license: Option<License>,
     /// Where the source files lie.
     pub repository: Option<Repository>,
     /// The repositories of places that have their own.
@@ -51,8 +49,6 @@ pub struct Config {
     pub abbreviations: BTreeMap<String, String>,
     /// For each word of the content, what people ask search for instead.
     pub synonyms: BTreeMap<String, Vec<String>>,
-    /// The facts of the accessibility statement.
-    pub accessibility: Option<Accessibility>,
 }
 
 impl Config {

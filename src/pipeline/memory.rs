@@ -191,7 +191,6 @@ impl Settings {
             title: _,
             base_url: _,
             contact: _,
-            license: _,
             repository: _,
             members: _,
             search: _,
@@ -200,7 +199,6 @@ impl Settings {
             share: _,
             editions: _,
             id_prefix: _,
-            accessibility: _,
         } = config;
         Self {
             language: *language,

@@ -60,7 +60,6 @@ pub(super) fn config(document: Option<SiteDoc>, known: &KnownNames<'_>, diagnost
         language: document.language,
         publisher: publisher.clone(),
         contact: document.contact.clone(),
-        license: document.license.clone(),
         repository: document.repository,
         members: members(document.members, known, diagnostics),
         search: document.search,
@@ -72,7 +71,6 @@ pub(super) fn config(document: Option<SiteDoc>, known: &KnownNames<'_>, diagnost
         units: document.units,
         abbreviations: document.abbreviations,
         synonyms: document.synonyms,
-        accessibility: document.accessibility.clone(),
     }
 }
 
