@@ -5,7 +5,7 @@ use crate::check::{check, text};
 use crate::folder::{Built, SMALL, built, checked, files, on};
 use crate::page::{all, page, text as words};
 use std::collections::BTreeSet;
-use utfall::source::File;
+use utfall::source::{Contents, File};
 
 const PROMISE: &str = "content/byn/2020/promise.md";
 const DAY: &str = "2021-06-01";
@@ -158,6 +158,22 @@ fn a_page_of_more_than_three_hundred_activities_counts_them_by_promise() {
 fn a_year_of_more_than_six_hundred_answers_is_divided_by_county() {
     let county = "status/genomford/2020/norrlan/index.html";
     assert_eq!([300, 301].map(|activities| planned(country(2, activities), [county])), [[false], [true]]);
+}
+
+#[test]
+fn a_list_of_more_than_a_hundred_answers_quotes_less_of_each() {
+    let said = "Det blev nio kvällar. ".repeat(20);
+    let quoted = |activities: usize| {
+        let mut given = country(1, activities);
+        let year = given.iter_mut().find(|file| file.path.as_str().ends_with("year.md")).unwrap();
+        let Contents::Text(settings) = &year.contents else { panic!("a follow-up is a text") };
+        year.contents = Contents::Text(format!("{}## a0\n\n{said}\n", &**settings).into());
+        let html = page(&built(given, &on(DAY)), "status/genomford/2020/index.html");
+        words(all(&html, ".stated ul p")[0]).chars().count()
+    };
+    let is_near = |most: usize, quoted: usize| (most - 25..=most + 2).contains(&quoted);
+    assert!(is_near(280, quoted(100)), "{}", quoted(100));
+    assert!(is_near(160, quoted(101)), "{}", quoted(101));
 }
 
 #[test]

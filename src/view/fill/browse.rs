@@ -20,8 +20,10 @@ use std::collections::{BTreeMap, BTreeSet};
 /// How many activities a page lists: one with more has parts of its own, or counts them by promise.
 const MAX_ACTIVITIES: usize = 300;
 
-/// How much of a text stands in a list, in letters.
-const EXCERPT_CHARS: usize = 160;
+/// How much of a text stands in a list, in letters, and how much in one of more than so many activities.
+const EXCERPT_CHARS: usize = 280;
+const EXCERPT_CHARS_OF_MANY: usize = 160;
+const MANY_ACTIVITIES: usize = 100;
 
 /// A county, where there are several, and things of it with the keys that they are sorted by.
 type OfCounty<'s, T> = (Option<&'s Slug>, Vec<(&'s [u32], T)>);
@@ -231,13 +233,14 @@ pub(super) fn stated(page: &Page<'_, '_>, stated: StatusFacet, year: Option<i32>
         (Some(_), None) => !counties.is_empty() && count > MAX_ACTIVITIES,
         (Some(_), Some(_)) => false,
     };
+    let chars = if count > MANY_ACTIVITIES { EXCERPT_CHARS_OF_MANY } else { EXCERPT_CHARS };
     let groups = || match year {
         _ if is_divided => Vec::new(),
         None => chosen
             .filter(|(_, list)| list.count(None) > 0)
-            .map(|(year, list)| stated_year(page, stated, *year, list.list(None)))
+            .map(|(year, list)| stated_year(page, stated, *year, list.list(None), chars))
             .collect(),
-        Some(_) => chosen.flat_map(|(_, list)| stated_counties(page, list.list(county))).collect(),
+        Some(_) => chosen.flat_map(|(_, list)| stated_counties(page, list.list(county), chars)).collect(),
     };
     let mut steps = vec![page.link(&PageKey::Statuses, phrase::page("statuses", lang))];
     let mut own = words.clone();
@@ -291,6 +294,7 @@ fn stated_year<'a, 's>(
     stated: StatusFacet,
     year: i32,
     list: impl Iterator<Item = &'s Statement<'a>>,
+    chars: usize,
 ) -> StatedGroup
 where
     'a: 's,
@@ -299,11 +303,15 @@ where
         id: format!("ar_{year}"),
         title: Some(year.to_string()),
         href: page.href(&PageKey::StatedIn(stated, year)),
-        follow_ups: stated_follow_ups(page, list.copied().collect()),
+        follow_ups: stated_follow_ups(page, list.copied().collect(), chars),
     }
 }
 
-fn stated_counties<'a, 's>(page: &Page<'_, 'a>, list: impl Iterator<Item = &'s Statement<'a>>) -> Vec<StatedGroup>
+fn stated_counties<'a, 's>(
+    page: &Page<'_, 'a>,
+    list: impl Iterator<Item = &'s Statement<'a>>,
+    chars: usize,
+) -> Vec<StatedGroup>
 where
     'a: 's,
 {
@@ -311,12 +319,17 @@ where
     let groups = by_county(page, list.iter().map(|(id, ..)| &id.place), &list);
     groups
         .into_iter()
-        .map(|(title, id, list)| StatedGroup { id, title, href: None, follow_ups: stated_follow_ups(page, list) })
+        .map(|(title, id, list)| StatedGroup {
+            id,
+            title,
+            href: None,
+            follow_ups: stated_follow_ups(page, list, chars),
+        })
         .collect()
 }
 
-/// What was stated, by place, then the latest first.
-fn stated_follow_ups(page: &Page<'_, '_>, mut list: Vec<Statement<'_>>) -> Vec<StatedFollowUp> {
+/// What was stated, by place, then the latest first, with so many letters of each text.
+fn stated_follow_ups(page: &Page<'_, '_>, mut list: Vec<Statement<'_>>, chars: usize) -> Vec<StatedFollowUp> {
     list.sort_by_cached_key(|(id, follow_up, row)| {
         let end = page.site().promises[*id].follow_ups[*follow_up].period.to;
         (place_key(page, &id.place), Reverse(end), (*id).clone(), *row)
@@ -335,13 +348,13 @@ fn stated_follow_ups(page: &Page<'_, '_>, mut list: Vec<Statement<'_>>) -> Vec<S
                 href: page.href_anywhere(&key).unwrap_or_default(),
                 external: false,
             },
-            items: stated.iter().map(|&(id, follow_up, row)| stated_item(page, id, follow_up, row)).collect(),
+            items: stated.iter().map(|&(id, follow_up, row)| stated_item(page, id, follow_up, row, chars)).collect(),
         }
     })
     .collect()
 }
 
-fn stated_item(page: &Page<'_, '_>, id: &PromiseId, number: usize, row: usize) -> StatedItem {
+fn stated_item(page: &Page<'_, '_>, id: &PromiseId, number: usize, row: usize, chars: usize) -> StatedItem {
     let (promise, derived) = page.promise_of(id);
     let follow_up = &promise.follow_ups[number];
     let column = derived.columns.iter().position(|column| column.follow_up == Some(number));
@@ -353,7 +366,7 @@ fn stated_item(page: &Page<'_, '_>, id: &PromiseId, number: usize, row: usize) -
     StatedItem {
         title: promise.rows[row].title.clone(),
         href: anchored(&href, &promise.rows[row].id),
-        text: said.and_then(|said| shortened(&said.text.plain(), EXCERPT_CHARS)),
+        text: said.and_then(|said| shortened(&said.text.plain(), chars)),
         reason: html(said.map(|said| said.reason())),
         next: html(said.map(|said| said.next())),
     }
