@@ -57,7 +57,7 @@ const said = (tab, words) => tab.locator('[role=status]', { hasText: words }).wa
   await hits.first().getByRole('link').first().focus();
   await tab.keyboard.press('Enter');
   await tab.waitForURL(base + ACTIVITY);
-  const target = await tab.evaluate(() => document.querySelector(':target')?.textContent.replace(/\s+/g, ' '));
+  const target = await tab.evaluate(() => document.querySelector('article:has(:target)')?.textContent.replace(/\s+/g, ' '));
   expect(target?.includes('minst 608 tillfällen'), `the hit leads to ${target}`);
 
   await tab.goBack();
