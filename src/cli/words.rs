@@ -108,6 +108,12 @@ pub(super) fn damaged(list: &Path, out: &Path, lang: Lang) -> String {
     )
 }
 
+/// What was meant, where a known name is near.
+pub(super) fn did_you_mean(near: &str, lang: Lang) -> String {
+    define_say!(lang, $);
+    say!("Menade du `{near}`?", "Did you mean `{near}`?")
+}
+
 pub(super) fn no_module(path: &Path, lang: Lang) -> String {
     define_say!(lang, $);
     let path = path.display();
@@ -131,7 +137,7 @@ pub(super) fn other_build(out: &Path, lang: Lang) -> String {
 pub(super) fn unknown_code(code: &str, near: Option<&str>, lang: Lang) -> String {
     define_say!(lang, $);
     let help = match near {
-        Some(near) => say!("Menade du `{near}`?", "Did you mean `{near}`?"),
+        Some(near) => did_you_mean(near, lang),
         None => say!(
             "Koden står inom hakparenteser i meddelandet; `utfall explain` räknar upp alla.",
             "The code is in square brackets in the message; `utfall explain` lists all codes."
@@ -161,13 +167,12 @@ pub(super) fn bad_base_url(url: &str, lang: Lang) -> String {
 pub(super) fn no_edition(name: &str, suggestion: Option<&str>, known: &[String], lang: Lang) -> String {
     define_say!(lang, $);
     let known: Vec<String> = known.iter().map(|id| format!("`{id}`")).collect();
-    let help = match (suggestion, lang) {
-        (Some(near), Lang::Sv) => format!("\nhjälp: Menade du `{near}`?"),
-        (Some(near), Lang::En) => format!("\nhelp: Did you mean `{near}`?"),
-        (None, _) if known.is_empty() => String::new(),
-        (None, Lang::Sv) => format!("\nhjälp: Sajten har {}.", list(&known, lang)),
-        (None, Lang::En) => format!("\nhelp: The site has {}.", list(&known, lang)),
+    let help = match suggestion {
+        Some(near) => Some(did_you_mean(near, lang)),
+        None if known.is_empty() => None,
+        None => Some(say!("Sajten har {}.", "The site has {}.", list(&known, lang))),
     };
+    let help = help.map(|help| say!("\nhjälp: {help}", "\nhelp: {help}")).unwrap_or_default();
     say!("fel: det finns ingen utgåva `{name}`{help}\n", "error: there is no edition `{name}`{help}\n")
 }
 

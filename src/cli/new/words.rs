@@ -1,5 +1,6 @@
 //! What `new` says, in both languages.
 
+use crate::cli::words::did_you_mean;
 use crate::locale::words::count;
 use crate::source::is_device;
 use crate::value::{Lang, define_say};
@@ -87,7 +88,7 @@ pub(super) fn already_exists(paths: &[PathBuf], lang: Lang) -> String {
 pub(super) fn bad_promise(written: &str, meant: Option<&str>, lang: Lang) -> String {
     define_say!(lang, $);
     let help = match meant {
-        Some(meant) => say!("Menade du `{meant}`?", "Did you mean `{meant}`?"),
+        Some(meant) => did_you_mean(meant, lang),
         None => say!(
             "Skriv deras mappar: `exempelstad/2027`.",
             "Give the folders of its place and its own: `exempelstad/2027`."
@@ -102,7 +103,7 @@ pub(super) fn bad_promise(written: &str, meant: Option<&str>, lang: Lang) -> Str
 pub(super) fn no_promise(written: &str, near: Option<&str>, lang: Lang) -> String {
     define_say!(lang, $);
     let help = match near {
-        Some(near) => say!("Menade du `{near}`?", "Did you mean `{near}`?"),
+        Some(near) => did_you_mean(near, lang),
         None => say!(
             "`utfall new promise {written}` skriver ett nytt löfte.",
             "`utfall new promise {written}` writes a new promise."
@@ -117,7 +118,7 @@ pub(super) fn no_promise(written: &str, near: Option<&str>, lang: Lang) -> Strin
 pub(super) fn no_place(id: &str, near: Option<&str>, lang: Lang) -> String {
     define_say!(lang, $);
     let help = match near {
-        Some(near) => say!("Menade du `{near}`?", "Did you mean `{near}`?"),
+        Some(near) => did_you_mean(near, lang),
         None => say!(
             "`utfall new place NAMN --county LÄN` skriver en ny plats, med dess namn och län.",
             "`utfall new place NAME --county COUNTY` writes a new place, with its name and county."
@@ -129,7 +130,7 @@ pub(super) fn no_place(id: &str, near: Option<&str>, lang: Lang) -> String {
 pub(super) fn no_municipality(id: &str, near: Option<&str>, lang: Lang) -> String {
     define_say!(lang, $);
     let help = match near {
-        Some(near) => say!("Menade du `{near}`?", "Did you mean `{near}`?"),
+        Some(near) => did_you_mean(near, lang),
         None => say!(
             "Skriv namnet på kommunens mapp i `content`.",
             "Write the name of the municipality's folder in `content`."
@@ -256,7 +257,7 @@ pub(super) fn no_period(written: &str, near: Option<&str>, open: &[&str], lang: 
     let listed: Vec<String> = open.iter().take(12).map(|name| format!("`{name}`")).collect();
     let listed = listed.join(", ");
     let help = match (near, listed.is_empty()) {
-        (Some(near), _) => say!("Menade du `{near}`?", "Did you mean `{near}`?"),
+        (Some(near), _) => did_you_mean(near, lang),
         (None, false) => {
             say!("Det här löftet kan följas upp för {listed}.", "This promise can be followed up for {listed}.")
         }

@@ -1,5 +1,6 @@
 //! What is wrong with a command line, in both languages.
 
+use crate::cli::words::did_you_mean;
 use crate::locale::words::list;
 use crate::value::{Lang, define_say};
 use clap::Error;
@@ -35,11 +36,6 @@ pub(in crate::cli) fn unknown_command(name: &str, near: Option<&str>, command: &
         "fel: det finns inget kommando `{name}`\nhjälp: {help}\n",
         "error: there is no command `{name}`\nhelp: {help}\n"
     )
-}
-
-fn did_you_mean(near: &str, lang: Lang) -> String {
-    define_say!(lang, $);
-    say!("Menade du `{near}`?", "Did you mean `{near}`?")
 }
 
 fn message(error: &Error, command: &str, lang: Lang) -> String {
