@@ -132,7 +132,7 @@ pub(super) fn help(kind: &Kind, lang: Lang) -> Option<String> {
             "If it shall be published, take away the dot at the beginning of the name. If it belongs to another \
              program, write `allow = [\"unread-file\"]` in `content/index.md`."
         ),
-        Kind::UnreadFile { suggestion: Some(right), .. } => say!(
+        Kind::UnreadFile { suggestion: Some(right), .. } | Kind::MisplacedFile { suggestion: Some(right), .. } => say!(
             "Menade du {}? Flytta filen dit: öppna den på GitHub, välj pennan och skriv hela vägen i rutan med namnet.",
             "Did you mean {}? Move the file there: open it on GitHub, choose the pen, and write the whole way in the \
              box with its name.",
@@ -226,12 +226,6 @@ pub(super) fn help(kind: &Kind, lang: Lang) -> Option<String> {
             "{} are follow-ups of the promise that should be there. Was the file removed or renamed? Put it back. If \
              another promise is meant, move them to its folder.",
             and(names, lang)
-        ),
-        Kind::MisplacedFile { suggestion: Some(right), .. } => say!(
-            "Menade du {}? Flytta filen dit: öppna den på GitHub, välj pennan och skriv hela vägen i rutan med namnet.",
-            "Did you mean {}? Move the file there: open it on GitHub, choose the pen, and write the whole way in the \
-             box with its name.",
-            code(right)
         ),
         Kind::MisplacedFile { .. } => say!(
             "Filerna ska ligga så här: `content/exempelstad/place.md`, `content/exempelstad/2020/promise.md` och \
