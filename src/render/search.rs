@@ -36,6 +36,7 @@ use serde::{Serialize, Serializer};
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 use std::borrow::Cow;
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::io::Write;
 
@@ -344,22 +345,11 @@ impl WordIndex {
     }
 }
 
-/// Sorts the postings of a word; of a record in which it stands in several ways, the best stays.
+/// Sorts the postings of a word; of a record in which it stands in several ways, the best stays: the greatest.
 fn keep_the_best(postings: &mut Vec<u32>) {
-    postings.sort_unstable();
-    *postings = best_of_each(postings.iter().copied()).collect();
-}
-
-/// Of postings that ascend, the last of each record: the one with the best way.
-fn best_of_each(ascending: impl Iterator<Item = u32>) -> impl Iterator<Item = u32> {
-    let mut ascending = ascending.peekable();
-    std::iter::from_fn(move || {
-        let mut best = ascending.next()?;
-        while let Some(better) = ascending.next_if(|next| next / WAYS == best / WAYS) {
-            best = better;
-        }
-        Some(best)
-    })
+    postings.sort_unstable_by_key(|posting| Reverse(*posting));
+    postings.dedup_by_key(|posting| *posting / WAYS);
+    postings.reverse();
 }
 
 /// Lists the words in capitals that are passed over where they are written as usual: `SIG` is a group, *sig* says nothing.
