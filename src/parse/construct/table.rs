@@ -54,11 +54,9 @@ pub(super) fn is_grid(line: &str) -> bool {
 
 /// `------  ------`.
 pub(super) fn is_columns(line: &str) -> bool {
-    if !line.trim_start().starts_with('-') {
-        return false;
-    }
-    let groups: Vec<&str> = line.split_whitespace().collect();
-    groups.len() > 1 && groups.iter().all(|group| group.len() > 2 && group.bytes().all(|byte| byte == b'-'))
+    let mut groups = line.split_whitespace();
+    let is_dashes = |group: &str| group.len() > 2 && group.bytes().all(|byte| byte == b'-');
+    groups.clone().all(is_dashes) && groups.nth(1).is_some()
 }
 
 fn by_tabs(line: &str) -> Vec<&str> {
