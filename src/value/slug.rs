@@ -73,8 +73,6 @@ pub fn fold(text: &str) -> String {
         match behind.next() {
             None => {}
             Some(c) if c.is_ascii() => push_blank(&mut folded),
-            Some('å' | 'ä') => folded.push('a'),
-            Some('ö') => folded.push('o'),
             Some(c) => c.to_lowercase().for_each(|c| push_folded(c, &mut folded)),
         }
         rest = behind.as_str();
