@@ -49,10 +49,7 @@ impl Written {
         self.bytes += size;
         let name = path.rsplit('/').next().unwrap_or(path);
         if let Some((_, extension)) = name.rsplit_once('.') {
-            match self.by_extension.get_mut(extension) {
-                Some(bytes) => *bytes += size,
-                None => drop(self.by_extension.insert(extension.to_owned(), size)),
-            }
+            *self.by_extension.entry(extension.to_owned()).or_default() += size;
         }
         if size >= HEAVY_FILE_BYTES {
             self.heavy.push((path.to_owned(), size));
