@@ -33,6 +33,12 @@ const { tell, end } = account();
 const browser = await launch();
 let clicks = 0;
 
+// Where things stand is known once the page, its styles and its letters are there: a click ends before that.
+async function laidOut(tab) {
+  await tab.waitForLoadState('load');
+  await tab.evaluate(() => document.fonts.ready);
+}
+
 // No-break spaces are spaces to those who read.
 const spaced = (source) => new RegExp(source.replaceAll(' ?', '\\s*').replaceAll(' ', '\\s+'));
 
@@ -53,6 +59,7 @@ await some(
   },
   async ({ ask, from = '', search, path, part, answer }, tab) => {
     await tab.goto(base + from);
+    await laidOut(tab);
     if (path.length + (search ? 1 : 0) > MOST.clicks) tell(`${ask} ${path.length} clicks`);
     if (search) {
       await tab.getByRole('searchbox', { name: 'Sök din kommun' }).fill(search);
@@ -65,7 +72,10 @@ await some(
       const down = (await link.count()) ? await screensDown(link) : Infinity;
       if (down > MOST.screens) tell(`${ask} “${text}” is ${down} screens down on ${tab.url()}`);
       if (down === Infinity) return;
+      const address = await link.evaluate((element) => element.href);
       await link.click();
+      if (address) await tab.waitForURL(address);
+      await laidOut(tab);
       clicks += 1;
     }
     const said = spaced(answer.source);
@@ -89,7 +99,7 @@ await some(
   async ({ screen, address }, tab) => {
     await tab.setViewportSize(screen);
     await tab.goto(base + address);
-    await tab.evaluate(() => document.fonts.ready);
+    await laidOut(tab);
     const box = await tab.locator('.main > .answer').boundingBox({ timeout: 2000 }).catch(() => null);
     if (!box) return tell(`/${address} has no answer`);
     const end = Math.ceil(box.y + box.height);
