@@ -19,6 +19,7 @@ mod csvw;
 mod data_package;
 #[cfg(not(target_arch = "wasm32"))]
 mod dcat;
+mod gzip;
 mod html;
 mod json;
 mod json_schema;

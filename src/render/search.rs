@@ -24,10 +24,10 @@
 //! from nothing instead of 83 s (1.6, without its server). It also writes a file for each record, needs WebAssembly and a
 //! wider content security policy for it, and does not find "fotpatrull" for "fotpatrullering".
 
+use super::gzip::gzip;
 use crate::locale::stem::{negations, stem, stop_words};
 use crate::value::{Lang, fold};
 use crate::view::{EditionViews, RecordView};
-use flate2::{Compression, write::GzEncoder};
 use indexmap::{IndexMap, IndexSet};
 use rayon::iter::{IntoParallelIterator, ParallelIterator};
 use rustc_hash::FxBuildHasher;
@@ -38,7 +38,6 @@ use sha2::{Digest, Sha256};
 use std::borrow::Cow;
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
-use std::io::Write;
 
 /// The folder of the files, below the edition.
 pub(super) const FOLDER: &str = "sok/index/";
@@ -537,12 +536,10 @@ fn bytes(value: &impl Serialize) -> Vec<u8> {
     bytes
 }
 
-/// Compresses without a name or a time, so that the same bytes give the same. At the fastest level they would be a third
-/// more.
 fn compressed(bytes: &[u8]) -> Vec<u8> {
-    let mut packed = GzEncoder::new(Vec::new(), Compression::default());
-    let written = packed.write_all(bytes).and_then(|()| packed.finish());
-    written.expect("a buffer in memory takes all that is written to it")
+    let mut packed = Vec::new();
+    gzip(&mut packed, |out| out.write_all(bytes)).expect(super::MEMORY);
+    packed
 }
 
 #[cfg(test)]
