@@ -188,6 +188,8 @@ enum FileContent {
     Data(usize),
     /// All of a table.
     Table(&'static Resource, TableFormat),
+    /// The same, compressed.
+    CompressedTable(&'static Resource, TableFormat),
     /// All tables in one file.
     #[cfg(not(target_arch = "wasm32"))]
     Archive,
@@ -239,12 +241,11 @@ enum TableFormat {
 }
 
 impl TableFormat {
-    /// The key that it has for those who show it.
-    fn key(self) -> &'static str {
+    /// Writes all rows of a table.
+    fn write(self, views: &EditionViews<'_>, resource: &Resource, out: &mut dyn io::Write) -> io::Result<()> {
         match self {
-            Self::Csv(csv::Dialect::Comma) => "csv",
-            Self::Csv(csv::Dialect::Semicolon) => "csv-semicolon",
-            Self::Json => "json",
+            Self::Csv(dialect) => csv::csv(views, resource, dialect, out),
+            Self::Json => json::json(views, &[resource], Scope::Edition, OPEN_DATA, out),
         }
     }
 }
@@ -358,6 +359,7 @@ impl<'a> Output<'a> {
             FileContent::Calendar(_) => FileKind::Calendar,
             FileContent::Data(_)
             | FileContent::Table(..)
+            | FileContent::CompressedTable(..)
             | FileContent::DataPackage
             | FileContent::Csvw
             | FileContent::JsonSchema => FileKind::Data,
@@ -488,16 +490,19 @@ impl<'a> Output<'a> {
                 json::json(&edition.views, RESOURCES, Scope::Promise(id), address, &mut bytes).expect(MEMORY);
                 Ok(Artifact::Bytes(bytes))
             }
-            &FileContent::Table(resource, format) => Ok(Artifact::Stream(Stream(Box::new(move |out| match format {
-                TableFormat::Csv(dialect) => csv::csv(&edition.views, resource, dialect, out),
-                TableFormat::Json => json::json(&edition.views, &[resource], Scope::Edition, OPEN_DATA, out),
+            &FileContent::Table(resource, format) => {
+                Ok(Artifact::Stream(Stream(Box::new(move |out| format.write(&edition.views, resource, out)))))
+            }
+            &FileContent::CompressedTable(resource, format) => Ok(Artifact::Stream(Stream(Box::new(move |out| {
+                gzip::gzip(out, |out| format.write(&edition.views, resource, out))
             })))),
             #[cfg(not(target_arch = "wasm32"))]
             FileContent::Archive => {
                 Ok(Artifact::Stream(Stream(Box::new(move |out| archive::archive(&edition.views, RESOURCES, out)))))
             }
             FileContent::DataPackage => {
-                Ok(Artifact::Bytes(json::pretty(&data_package::data_package(&edition.views, RESOURCES))))
+                let compressed = edition.views.compresses_tables();
+                Ok(Artifact::Bytes(json::pretty(&data_package::data_package(&edition.views, RESOURCES, compressed))))
             }
             FileContent::Csvw => Ok(Artifact::Bytes(json::pretty(&csvw::csvw(&edition.views, RESOURCES)))),
             #[cfg(not(target_arch = "wasm32"))]
@@ -570,8 +575,12 @@ fn planned(number: usize, edition: &Edition<'_>) -> Vec<OutputFile> {
     }
     if !leaves_out(edition, "data") {
         let forms = edition.views.table_forms();
-        let made = data_files().filter(|(_, what)| match what {
-            FileContent::Table(_, format) => forms.iter().any(|(key, _)| *key == format.key()),
+        let made = data_files().filter(|(path, what)| match what {
+            FileContent::Table(table, _) | FileContent::CompressedTable(table, _) => {
+                forms.iter().any(|(_, ending)| *path == format!("{OPEN_DATA}{}{ending}", table.name))
+            }
+            // It knows nothing compressed, and describes the tables in the zip.
+            FileContent::Csvw => !edition.views.compresses_tables(),
             #[cfg(not(target_arch = "wasm32"))]
             FileContent::Workbook => edition.views.has_workbook(),
             _ => true,
@@ -630,15 +639,16 @@ pub fn own_files() -> Vec<String> {
 
 /// The files with all data of an edition, and what describes them.
 fn data_files() -> impl Iterator<Item = (String, FileContent)> {
-    let formats = [
-        (".csv", TableFormat::Csv(csv::Dialect::Comma)),
-        ("-semikolon.csv", TableFormat::Csv(csv::Dialect::Semicolon)),
-        (".json", TableFormat::Json),
-    ];
-    let tables = RESOURCES.iter().flat_map(move |&resource| {
-        formats.map(|(ending, format)| {
-            (format!("{OPEN_DATA}{}{ending}", resource.name), FileContent::Table(resource, format))
-        })
+    let (comma, semicolon) = (TableFormat::Csv(csv::Dialect::Comma), TableFormat::Csv(csv::Dialect::Semicolon));
+    let tables = RESOURCES.iter().flat_map(move |&table| {
+        [
+            (".csv", FileContent::Table(table, comma)),
+            (".csv.gz", FileContent::CompressedTable(table, comma)),
+            ("-semikolon.csv", FileContent::Table(table, semicolon)),
+            (".json", FileContent::Table(table, TableFormat::Json)),
+            (".json.gz", FileContent::CompressedTable(table, TableFormat::Json)),
+        ]
+        .map(|(ending, what)| (format!("{OPEN_DATA}{}{ending}", table.name), what))
     });
     let schema = format!("schema/{FORMAT}.json");
     let described = [

@@ -97,6 +97,8 @@ pub struct OpenData {
     pub json: Option<bool>,
     /// Whether each table is there as CSV with semicolons.
     pub semicolons: Option<bool>,
+    /// Whether tables are compressed.
+    pub gzip: Option<bool>,
 }
 
 /// Who publishes a site.
@@ -475,7 +477,7 @@ fn share(cx: &mut Context<'_>, mut fields: Fields<'_>) -> Share {
 
 fn open_data(cx: &mut Context<'_>, mut fields: Fields<'_>) -> OpenData {
     let mut flag = |key| fields.known_flag(cx, key).map(|flag| flag.value);
-    OpenData { promises: flag("promises"), json: flag("json"), semicolons: flag("semicolons") }
+    OpenData { promises: flag("promises"), json: flag("json"), semicolons: flag("semicolons"), gzip: flag("gzip") }
 }
 
 /// What the contact of a new site says, in either language, which an authority must not say of itself.

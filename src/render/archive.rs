@@ -31,7 +31,7 @@ pub(super) fn archive(views: &EditionViews<'_>, resources: &[&Resource], out: &m
     let (name, words) = read_me(views);
     let described = [
         (name.to_owned(), words.into_bytes()),
-        ("datapackage.json".to_owned(), pretty(&super::data_package::data_package(views, resources))),
+        ("datapackage.json".to_owned(), pretty(&super::data_package::data_package(views, resources, false))),
         ("csv-metadata.json".to_owned(), pretty(&super::csvw::csvw(views, resources))),
     ];
     for (name, bytes) in described {

@@ -6,8 +6,8 @@ use crate::view::EditionViews;
 use crate::view::dataset::{Field, Holds, MetadataView, Reference, Resource};
 use serde_json::{Map, Value, json};
 
-/// Describes all tables.
-pub(super) fn data_package(views: &EditionViews<'_>, resources: &[&Resource]) -> Value {
+/// Describes all tables, where they lie as plain CSV or, if `compressed`, as gzip has it.
+pub(super) fn data_package(views: &EditionViews<'_>, resources: &[&Resource], compressed: bool) -> Value {
     let MetadataView { format, title, publisher, notice, license, url, language, described_by, .. } = views.metadata();
     let mut package = Map::new();
     let mut put = |key: &str, value: Value| package.insert(key.to_owned(), value);
@@ -33,22 +33,22 @@ pub(super) fn data_package(views: &EditionViews<'_>, resources: &[&Resource]) ->
         stated.extend(members.into_iter().filter_map(|(key, value)| Some((key.to_owned(), json!(value?)))));
         put("licenses", json!([stated]));
     }
-    put("resources", resources.iter().map(|resource| self::resource(views, resource)).collect());
+    put("resources", resources.iter().map(|resource| self::resource(views, resource, compressed)).collect());
     Value::Object(package)
 }
 
-fn resource(views: &EditionViews<'_>, resource: &Resource) -> Value {
+fn resource(views: &EditionViews<'_>, resource: &Resource, compressed: bool) -> Value {
     let lang = views.lang();
     let refers = resource.refers.iter().filter(|reference| is_declared(views, reference)).map(|reference| {
         // A table that refers to itself is the empty name.
         let table = if reference.table == resource.name { "" } else { reference.table };
         json!({ "fields": reference.fields, "reference": { "resource": table, "fields": reference.to } })
     });
-    json!({
+    let mut described = json!({
         "$schema": "https://datapackage.org/profiles/2.0/dataresource.json",
         "type": "table",
         "name": resource.name,
-        "path": format!("{}.csv", resource.name),
+        "path": format!("{}.csv{}", resource.name, if compressed { ".gz" } else { "" }),
         "description": resource.words(lang),
         "descriptions": { "sv": resource.words(Lang::Sv), "en": resource.words(Lang::En) },
         "format": "csv",
@@ -61,7 +61,12 @@ fn resource(views: &EditionViews<'_>, resource: &Resource) -> Value {
             "primaryKey": resource.key,
             "foreignKeys": refers.collect::<Vec<_>>(),
         },
-    })
+    });
+    if compressed {
+        // As the recipe for compressed resources has it: all else is said of the table within.
+        described["compression"] = json!("gz");
+    }
+    described
 }
 
 /// The type of a column, by the name that Frictionless and CSV on the Web share.

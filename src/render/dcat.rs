@@ -166,7 +166,11 @@ fn distribution(about: &mut NodeBuilder<'_>, view: &CatalogView, form: &CatalogF
     }
     // The portal's profile has a text here, where the European one has an address; that is the media type's.
     about.text(DCTERMS, "format", form.format, None);
-    about.link(DCAT, "mediaType", &format!("http://www.iana.org/assignments/media-types/{}", form.media_type));
+    let registered = |media_type: &str| format!("http://www.iana.org/assignments/media-types/{media_type}");
+    about.link(DCAT, "mediaType", &registered(form.media_type));
+    if let Some(media_type) = form.compressed_as {
+        about.link(DCAT, "compressFormat", &registered(media_type));
+    }
     about.link(DCTERMS, "conformsTo", &beside(form.conforms_to));
     if let Some(license) = &view.license {
         about.link(DCTERMS, "license", license);

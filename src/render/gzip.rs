@@ -1,4 +1,4 @@
-//! Files that are compressed as a whole.
+//! Files that are compressed as a whole: the index of search, and the tables of a large site.
 
 use flate2::{Compression, write::GzEncoder};
 use std::io::{self, Write};

@@ -325,6 +325,13 @@ pub(super) static OPEN_DATA: Table = Table {
             "Om varje tabell också finns som CSV med semikolon; annars som promises",
             "Whether each table is there as CSV with semicolons, too; else as promises",
         ),
+        optional(
+            "gzip",
+            FieldType::Flag,
+            "true",
+            "Om tabellerna är komprimerade, som i outcomes.csv.gz; annars när tabellen outcomes har fler än 50 000 rader. CSV med semikolon är det aldrig",
+            "Whether tables are compressed, as in outcomes.csv.gz; else where the table outcomes has more than 50,000 rows. CSV with semicolons never is",
+        ),
     ],
 };
 

@@ -212,7 +212,12 @@ fn content_type(path: &str) -> &'static str {
 
 #[cfg(test)]
 mod tests {
-    use super::nearest;
+    use super::{content_type, nearest};
+
+    #[test]
+    fn a_compressed_table_is_saved_as_it_is() {
+        assert_eq!(content_type("oppna-data/outcomes.csv.gz"), "application/gzip");
+    }
 
     #[test]
     fn the_404_of_the_edition_comes_first() {

@@ -77,6 +77,8 @@ pub struct CatalogForm {
     pub format: &'static str,
     /// The media type of the file itself, or of each file.
     pub media_type: &'static str,
+    /// The media type of what each file is compressed as.
+    pub compressed_as: Option<&'static str>,
     /// The file that holds all of it; otherwise the page links to its files.
     pub file: Option<&'static str>,
     /// What its files follow: a whole address, or one beside the page.

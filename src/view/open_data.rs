@@ -28,10 +28,12 @@ pub struct OpenDataView {
     pub whole: Vec<DataFile>,
     /// The tables.
     pub resources: Vec<ResourceView>,
+    /// Whether the files of the tables are compressed (gzip).
+    pub compressed: bool,
     /// The description of all tables for machines: a Frictionless data package.
     pub package: String,
-    /// The same as CSV on the Web.
-    pub csvw: String,
+    /// The same as CSV on the Web, which knows nothing compressed; `null` where the tables are, and then it is in the zip.
+    pub csvw: Option<String>,
     /// The same as a catalogue for data portals: DCAT-AP-SE as RDF/XML.
     pub catalog: String,
     /// Its twin as Turtle.
@@ -88,7 +90,8 @@ pub struct ResourceView {
 /// A file of a table.
 #[derive(Debug, Clone, Serialize)]
 pub struct DataFile {
-    /// `csv`, `csv-semicolon` or `json`; of a file with all tables, `zip` or `xlsx`. What that means is a string of the theme: `open_data.file.<key>`.
+    /// `csv`, `csv-gz`, `csv-semicolon`, `json` or `json-gz`; of a file with all tables, `zip` or `xlsx`. What that means is a
+    /// string of the theme: `open_data.file.<key>`.
     pub key: String,
     /// Its name: `outcomes.csv`.
     pub name: String,

@@ -5,10 +5,12 @@ Usage: check.py FOLDER…, each a built site. Prints what is wrong and fails, or
 
 import csv
 import datetime
+import gzip
 import html
 import json
 import re
 import sys
+import tempfile
 import zipfile
 from pathlib import Path
 
@@ -40,10 +42,22 @@ def package(path):
     report = frictionless.validate(str(path))
     for task in report.tasks:
         for error in task.errors:
-            tell(path.parent / f"{task.name}.csv", f"{error.title}: {error.message}")
+            tell(path.parent / task.name, f"{error.title}: {error.message}")
     for error in report.errors:
         tell(path, f"{error.title}: {error.message}")
     counted("tables by frictionless", len(report.tasks))
+
+
+def opened(path):
+    """A text file, or what is compressed in it."""
+    return (gzip.open if path.suffix == ".gz" else open)(path, "rt", encoding="utf-8", newline="")
+
+
+def rows_of(folder, name):
+    """The rows of a table as its JSON has them."""
+    path = folder / f"{name}.json"
+    with opened(path if path.exists() else folder / f"{name}.json.gz") as file:
+        return json.load(file)[name]
 
 
 def tables(folder):
@@ -51,8 +65,10 @@ def tables(folder):
     package = json.loads((folder / "datapackage.json").read_text("utf-8"))
     for resource in package["resources"]:
         name = resource["name"]
-        path = folder / f"{name}.csv"
-        rows = json.loads((folder / f"{name}.json").read_text("utf-8"))[name]
+        path = folder / resource["path"]
+        rows = rows_of(folder, name)
+        if (resource.get("compression") == "gz") != (path.suffix == ".gz"):
+            tell(path, "the data package does not say how it is compressed")
         source = f"read_csv('{path}', header = true, delim = ',', quote = '\"', strict_mode = true)"
         [(count,)] = duckdb.sql(f"SELECT count(*) FROM {source}").fetchall()
         if count != len(rows):
@@ -68,7 +84,7 @@ def tables(folder):
         for number in numbers:
             if [row[number] for row in rows] != [None if pandas.isna(cell) else cell for cell in comma[number]]:
                 tell(path, f"pandas reads other numbers in {number}")
-        with path.open(encoding="utf-8", newline="") as file:
+        with opened(path) as file:
             for line, row in enumerate(csv.reader(file), 1):
                 if any(cell.startswith(("=", "+", "-", "@", "\t", "\r")) for cell in row):
                     tell(f"{path}:{line}", "a cell begins as a formula")
@@ -125,11 +141,13 @@ def catalog(path):
 
 
 def whole(path):
-    """The zip by itself: it is a data package without any other file."""
+    """The zip by itself: it is a data package without any other file, and CSV on the Web."""
     package(path)
-    with zipfile.ZipFile(path) as file:
+    with zipfile.ZipFile(path) as file, tempfile.TemporaryDirectory() as folder:
         if broken := file.testzip():
             tell(path, f"{broken} is broken")
+        file.extractall(folder)
+        joined(Path(folder))
 
 
 def workbook(path):
@@ -140,7 +158,7 @@ def workbook(path):
     package = json.loads(path.with_name("datapackage.json").read_text("utf-8"))
     for resource in package["resources"]:
         name, sheet = resource["name"], book[resource["name"]]
-        rows = json.loads(path.with_name(f"{name}.json").read_text("utf-8"))[name]
+        rows = rows_of(path.parent, name)
         fields = resource["schema"]["fields"]
         if sheet.freeze_panes != "A2" or [cell.value for cell in sheet[1]] != [field["name"] for field in fields]:
             tell(path, f"the head of {name} is not as described, or moves away")
@@ -160,7 +178,7 @@ def questions(path):
     """The questions of the page, asked beside the files in the way that the page says."""
     for sql in re.findall(r'<pre class="sql"[^>]*><code>(.*?)</code></pre>', path.read_text("utf-8"), re.DOTALL):
         sql = html.unescape(sql)
-        answer = duckdb.sql(re.sub(r"'(\w+\.csv)'", lambda file: f"'{path.with_name(file[1])}'", sql)).fetchall()
+        answer = duckdb.sql(re.sub(r"'(\w+\.csv(\.gz)?)'", lambda file: f"'{path.with_name(file[1])}'", sql)).fetchall()
         counted("questions by duckdb")
         counted("answers by duckdb", len(answer))
 
@@ -172,11 +190,14 @@ def data(site, folder):
     validator.check_schema(schema)
     validator = validator(schema, format_checker=validator.FORMAT_CHECKER)
     own = [path for path in folder.glob("*.json") if path.name not in ("csv-metadata.json", "datapackage.json")]
+    own += folder.glob("*.json.gz")
     # An `index.json` that lies beside no page is somebody else's, such as that of the search.
     beside = site.rglob("index.json")
     beside = [path for path in beside if owner(path) == folder and path.with_name("index.html").exists()]
     for path in own + beside:
-        for error in validator.iter_errors(json.loads(path.read_text("utf-8"))):
+        with opened(path) as file:
+            said = json.load(file)
+        for error in validator.iter_errors(said):
             tell(path, f"{error.json_path}: {error.message}")
         counted("files of JSON by jsonschema")
 
@@ -235,7 +256,9 @@ for site in map(Path, sys.argv[1:]):
     for path in sorted(site.rglob("datapackage.json")):
         package(path)
         tables(path.parent)
-        joined(path.parent)
+        # It knows nothing compressed.
+        if path.with_name("csv-metadata.json").exists():
+            joined(path.parent)
         questions(path.with_name("index.html"))
         data(site, path.parent)
         catalog(path.with_name("dcat.rdf"))

@@ -75,6 +75,7 @@ grace_days = 45
 promises = true
 json = true
 semicolons = true
+gzip = true
 
 [share]
 embed = true

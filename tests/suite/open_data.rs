@@ -1,12 +1,13 @@
 //! The data to take away: the same in every format and on the pages, honest about what is not there, and harmless.
 
 use super::example::{built, checked};
-use super::folder::{Built, SMALL, STATEMENT, built as build, files, on};
+use super::folder::{Built, SMALL, STATEMENT, built as build, checked as checked_files, files, on};
 use super::links::{Web, nothing_in, wrong_addresses};
 use super::page::{all, by_id, kind_of_cell, own_text, page, plain, text, within};
 use scraper::{ElementRef, Html};
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
+use std::io::Read as _;
 use utfall::view::RESOURCES;
 use utfall::view::dataset::LIST_SEPARATOR;
 
@@ -78,20 +79,22 @@ fn a_page_leads_to_the_rows_of_its_promise() {
     );
 }
 
+/// A small site with these settings of its open data.
+fn with_open_data(open_data: &str) -> Built {
+    let settings = format!("{}\n[open_data]\n{open_data}", SMALL[0].1);
+    build(files(&[&[("site.toml", settings.as_str())], &SMALL[1..]].concat()), &on("2020-06-01"))
+}
+
 #[test]
 fn an_owner_leaves_out_what_says_the_same_once_more() {
-    let with = |open_data: &str| {
-        let settings = format!("{}\n[open_data]\n{open_data}", SMALL[0].1);
-        build(files(&[&[("site.toml", settings.as_str())], &SMALL[1..]].concat()), &on("2020-06-01"))
-    };
     let names = |built: &Built| {
         let html = page(built, "oppna-data/index.html");
         let ways = all(&html, ".dataset:first-child .ways a");
         ways.iter().map(|link| link.attr("href").unwrap().to_owned()).collect::<Vec<_>>()
     };
-    let whole = with("");
+    let whole = with_open_data("");
     assert_eq!(names(&whole), ["places.csv", "places-semikolon.csv", "places.json"]);
-    let few = with("promises = false\njson = false\nsemicolons = false\n");
+    let few = with_open_data("promises = false\njson = false\nsemicolons = false\n");
     assert_eq!(names(&few), ["places.csv"]);
     let gone: Vec<&String> = whole.keys().filter(|path| !few.contains_key(*path)).collect();
     let beside_promise = ["provlan/byn/2020/atom.xml", "provlan/byn/2020/index.json"];
@@ -104,6 +107,108 @@ fn an_owner_leaves_out_what_says_the_same_once_more() {
     assert!(few.contains_key("oppna-data/datapackage.json") && few.contains_key("oppna-data/outcomes.csv"));
     let catalog = String::from_utf8(few["oppna-data/dcat.ttl"].clone()).unwrap();
     assert!(!catalog.contains("schema/1.json"), "no form that is not there");
+}
+
+/// Undoes what gzip did.
+fn unpacked(bytes: &[u8]) -> Vec<u8> {
+    let mut plain = Vec::new();
+    flate2::read::GzDecoder::new(bytes).read_to_end(&mut plain).unwrap();
+    plain
+}
+
+#[test]
+fn large_tables_are_published_compressed() {
+    let (plain, packed) = (with_open_data(""), with_open_data("gzip = true\n"));
+    assert!(packed == with_open_data("gzip = true\n"), "the same bytes");
+    let is_packed = |path: &str| path.starts_with("oppna-data/") && path.ends_with(".gz");
+    assert!(!plain.keys().any(|path| is_packed(path)), "not of a small site");
+    for resource in RESOURCES {
+        for ending in ["csv", "json"] {
+            let path = format!("oppna-data/{}.{ending}", resource.name);
+            let bytes = &packed[&format!("{path}.gz")];
+            assert!(unpacked(bytes) == plain[&path] && !packed.contains_key(&path), "{path}");
+            assert_eq!(bytes[3..8], [0; 5], "no name and no time");
+        }
+        // Spreadsheets open nothing compressed.
+        assert!(packed.contains_key(&format!("oppna-data/{}-semikolon.csv", resource.name)));
+    }
+    let description = json(&packed, "oppna-data/datapackage.json");
+    let earlier = json(&plain, "oppna-data/datapackage.json");
+    let [places, before] = [&description, &earlier].map(|one| &one["resources"][0]);
+    let said: Vec<&str> =
+        ["path", "compression", "format", "mediatype"].map(|key| places[key].as_str().unwrap()).into();
+    assert_eq!(said, ["places.csv.gz", "gz", "csv", "text/csv"]);
+    assert_eq!((before.get("compression"), &before["schema"]), (None, &places["schema"]));
+    let catalog = String::from_utf8(packed["oppna-data/dcat.ttl"].clone()).unwrap();
+    let gzip = "dcat:compressFormat <http://www.iana.org/assignments/media-types/application/gzip>";
+    assert_eq!(catalog.matches(gzip).count(), 2, "of CSV and of JSON: {catalog}");
+    assert!(!String::from_utf8(plain["oppna-data/dcat.ttl"].clone()).unwrap().contains("compressFormat"));
+}
+
+#[test]
+fn tables_are_compressed_from_50_001_outcomes_on_unless_the_owner_says_otherwise() {
+    let tables = |activities: u32, settings: &str| {
+        let activity = |number| format!("[[activity]]\nid = \"a{number}\"\ntitle = \"Aktivitet {number}\"\n\n");
+        let activities: String = (0..activities).map(activity).collect();
+        // A hundred periods.
+        let promise = format!(
+            "+++\ntitle = \"Löfte\"\nvalid = {{ from = \"1996-01-01\", to = \"2020-12-31\" }}\nschedule = \"quarter\"\n\n{activities}+++\n"
+        );
+        let settings = format!("{}\n[open_data]\n{settings}", SMALL[0].1);
+        let given = files(&[("site.toml", &settings), SMALL[1], SMALL[2], ("content/byn/1996/promise.md", &promise)]);
+        let check = checked_files(given, &on("2021-06-01"));
+        let output = check.ready.as_ref().unwrap().output(&check.sources);
+        let is_table = |path: &&str| path.starts_with("oppna-data/outcomes") || path.ends_with("csv-metadata.json");
+        output.paths().filter(is_table).map(|path| path["oppna-data/".len()..].to_owned()).collect::<Vec<_>>()
+    };
+    let plain = ["csv-metadata.json", "outcomes-semikolon.csv", "outcomes.csv", "outcomes.json"];
+    assert_eq!(tables(500, ""), plain);
+    assert_eq!(tables(501, ""), ["outcomes.csv.gz"]);
+    assert_eq!(tables(501, "gzip = false\njson = true\n"), [plain[0], plain[2], plain[3]]);
+}
+
+#[test]
+fn the_zip_describes_the_plain_tables_in_it() {
+    let packed = with_open_data("gzip = true\n");
+    assert!(!packed.contains_key("oppna-data/csv-metadata.json"), "CSV on the Web knows nothing compressed");
+    let mut zip = zip::ZipArchive::new(std::io::Cursor::new(&packed["oppna-data/medborgarloften.zip"][..])).unwrap();
+    let mut member = |name: &str| {
+        let mut bytes = Vec::new();
+        zip.by_name(name).unwrap().read_to_end(&mut bytes).unwrap();
+        bytes
+    };
+    let of = |bytes: Vec<u8>, list: &str, key: &str| {
+        let value: Value = serde_json::from_slice(&bytes).unwrap();
+        value[list].as_array().unwrap().iter().map(|one| one[key].as_str().unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    let tables: Vec<String> = RESOURCES.iter().map(|resource| format!("{}.csv", resource.name)).collect();
+    assert_eq!(of(member("datapackage.json"), "resources", "path"), tables);
+    assert_eq!(of(member("csv-metadata.json"), "tables", "url"), tables);
+    for name in &tables {
+        assert!(member(name) == unpacked(&packed[&format!("oppna-data/{name}.gz")]), "{name}");
+    }
+}
+
+#[test]
+fn the_page_of_a_large_site_says_that_tables_are_compressed() {
+    let packed = with_open_data("gzip = true\n");
+    let html = page(&packed, "oppna-data/index.html");
+    let ways: Vec<String> = all(&html, ".dataset:first-child .ways a").into_iter().map(text).collect();
+    assert_eq!(
+        ways,
+        [
+            "CSV, komprimerad (gzip) places.csv.gz",
+            "CSV med semikolon places-semikolon.csv",
+            "JSON, komprimerad (gzip) places.json.gz"
+        ]
+    );
+    let told = all(&html, "#Tabeller + p").into_iter().map(text).collect::<String>();
+    assert!(told.contains("slutar på .gz är komprimerade (gzip)") && told.contains("hämta zip-filen"), "{told}");
+    assert!(all(&html, "a[href='csv-metadata.json']").is_empty());
+    let files: Vec<String> = all(&html, ".sql").into_iter().map(text).collect();
+    assert!(files[0].contains("'follow_ups.csv.gz'") && !files.concat().contains(".csv'"), "{files:?}");
+    let base = "https://example.org/";
+    nothing_in(&wrong_addresses(&Web::new(vec![(base, &packed)]), base, &packed));
 }
 
 #[test]

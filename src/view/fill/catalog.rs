@@ -14,6 +14,7 @@ const ZIP: CatalogForm = CatalogForm {
     words: [(Lang::Sv, "Alla tabeller som CSV i en zip-fil"), (Lang::En, "All tables as CSV in a zip file")],
     format: "text/csv+zip",
     media_type: "application/zip",
+    compressed_as: None,
     file: Some(WHOLE_ZIP),
     conforms_to: "https://datapackage.org/standard/data-package/",
 };
@@ -23,6 +24,7 @@ const XLSX: CatalogForm = CatalogForm {
     words: [(Lang::Sv, "Alla tabeller som kalkylark i en arbetsbok"), (Lang::En, "All tables as sheets of a workbook")],
     format: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     media_type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    compressed_as: None,
     file: Some(WHOLE_XLSX),
     conforms_to: "https://ecma-international.org/publications-and-standards/standards/ecma-376/",
 };
@@ -35,8 +37,15 @@ const CSV: CatalogForm = CatalogForm {
     words: [(Lang::Sv, "En CSV-fil för varje tabell"), (Lang::En, "A CSV file for each table")],
     format: "text/csv",
     media_type: "text/csv",
+    compressed_as: None,
     file: None,
     conforms_to: "https://www.w3.org/TR/tabular-metadata/",
+};
+
+const CSV_GZ: CatalogForm = CatalogForm {
+    words: [(Lang::Sv, "En komprimerad CSV-fil för varje tabell"), (Lang::En, "A compressed CSV file for each table")],
+    compressed_as: Some(GZIP),
+    ..CSV
 };
 
 const JSON: CatalogForm = CatalogForm {
@@ -44,9 +53,22 @@ const JSON: CatalogForm = CatalogForm {
     words: [(Lang::Sv, "En JSON-fil för varje tabell"), (Lang::En, "A JSON file for each table")],
     format: "application/json",
     media_type: "application/json",
+    compressed_as: None,
     file: None,
     conforms_to: "schema/1.json",
 };
+
+const JSON_GZ: CatalogForm = CatalogForm {
+    words: [
+        (Lang::Sv, "En komprimerad JSON-fil för varje tabell"),
+        (Lang::En, "A compressed JSON file for each table"),
+    ],
+    compressed_as: Some(GZIP),
+    ..JSON
+};
+
+/// What RFC 6713 calls a file with the ending `.gz`.
+const GZIP: &str = "application/gzip";
 
 impl EditionViews<'_> {
     /// Whether all tables go into one workbook.
@@ -67,15 +89,23 @@ impl EditionViews<'_> {
         })
     }
 
+    /// Whether tables are compressed: as the settings have it, or else where they are large. All are or none is, so that
+    /// nobody has to ask of which table which address is true.
+    #[must_use]
+    pub fn compresses_tables(&self) -> bool {
+        self.material.site.config.open_data.gzip.unwrap_or_else(|| !self.has_workbook())
+    }
+
     /// The forms of each table: its key and the end of its name. CSV is always there; what says the same once more is not
-    /// made of large tables unless the settings ask for it.
+    /// made of large tables unless the settings ask for it. Spreadsheets, which semicolons are for, open nothing compressed.
     #[must_use]
     pub fn table_forms(&self) -> Vec<(&'static str, &'static str)> {
         let settings = &self.material.site.config.open_data;
+        let compressed = self.compresses_tables();
         [
-            (true, ("csv", ".csv")),
+            (true, if compressed { ("csv-gz", ".csv.gz") } else { ("csv", ".csv") }),
             (self.says_again(settings.semicolons), ("csv-semicolon", "-semikolon.csv")),
-            (self.says_again(settings.json), ("json", ".json")),
+            (self.says_again(settings.json), if compressed { ("json-gz", ".json.gz") } else { ("json", ".json") }),
         ]
         .into_iter()
         .filter_map(|(made, form)| made.then_some(form))
@@ -101,7 +131,8 @@ impl EditionViews<'_> {
         let publisher = &edition.publisher;
         let ends = promises().map(|promise| promise.validity.last_day());
         let notice = |lang| (lang, phrase::unofficial(&publisher.name, lang));
-        let json = self.table_forms().iter().any(|(key, _)| *key == "json").then_some(JSON);
+        let (csv, json) = if self.compresses_tables() { (CSV_GZ, JSON_GZ) } else { (CSV, JSON) };
+        let json = self.says_again(site.config.open_data.json).then_some(json);
         CatalogView {
             title: edition.title.clone(),
             lang: self.lang,
@@ -126,7 +157,7 @@ impl EditionViews<'_> {
             places: self.catalog_places(),
             times_a_year: self.times_a_year(),
             original: self.original_of_data(),
-            forms: [ZIP].into_iter().chain(self.has_workbook().then_some(XLSX)).chain([CSV]).chain(json).collect(),
+            forms: [ZIP].into_iter().chain(self.has_workbook().then_some(XLSX)).chain([csv]).chain(json).collect(),
         }
     }
 

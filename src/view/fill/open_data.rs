@@ -23,12 +23,14 @@ pub(super) fn open_data(page: &Page<'_, '_>) -> OpenDataView {
     }));
     let head = head::with_breadcrumb(page, head, Vec::new(), &title);
     let head = head::with_description(page, head, &about::open_data(page.lang()));
+    let compressed = page.views.compresses_tables();
     OpenDataView {
         license: page.views.license(),
         whole: whole(page),
         resources: RESOURCES.iter().map(|resource| self::resource(page, resource)).collect(),
         package: "datapackage.json".to_owned(),
-        csvw: "csv-metadata.json".to_owned(),
+        compressed,
+        csvw: (!compressed).then(|| "csv-metadata.json".to_owned()),
         catalog: CATALOG_XML.to_owned(),
         catalog_turtle: CATALOG_TURTLE.to_owned(),
         contact: page.views.data_contact(),
@@ -52,7 +54,13 @@ fn whole(page: &Page<'_, '_>) -> Vec<DataFile> {
 }
 
 fn question(page: &Page<'_, '_>, question: &Question) -> QuestionView {
-    QuestionView { words: question.words(page.lang()).to_owned(), sql: question.sql.to_owned() }
+    // DuckDB knows by the name that a file is compressed.
+    let sql = if page.views.compresses_tables() {
+        question.sql.replace(".csv'", ".csv.gz'")
+    } else {
+        question.sql.to_owned()
+    };
+    QuestionView { words: question.words(page.lang()).to_owned(), sql }
 }
 
 fn resource(page: &Page<'_, '_>, resource: &Resource) -> ResourceView {
