@@ -92,16 +92,16 @@ async function drawings(tab, where) {
     const least = (name, ratio, wanted) => {
       if (ratio < wanted && !(faint.get(name) <= ratio)) faint.set(name, ratio);
     };
-    const marks = 'chart__sure chart__maybe chart__before chart__area chart__arrow chart__target segment__area segment__hatch';
-    for (const mark of document.querySelectorAll(marks.split(' ').map((name) => `.${name}`).join())) {
-      const name = [...(mark.closest('.segment')?.classList ?? [])].concat([...mark.classList]).join(' ');
+    const marks = '.chart__sure, .chart__maybe, .chart__before, .chart__area, .chart__arrow, .chart__target, .segment rect, .segment__hatch';
+    for (const mark of document.querySelectorAll(marks)) {
+      const name = [...(mark.closest('.segment')?.classList ?? [])].concat(mark.localName, [...mark.classList]).join(' ');
       const [style, below] = [getComputedStyle(mark), ground(mark)];
       const colours = [style.fill, style.stroke].map((colour) => contrast(paint(colour, below), over(below, below)));
       least(name, Math.max(...colours), 3);
     }
-    for (const number of document.querySelectorAll('.segment__number')) {
+    for (const number of document.querySelectorAll('.segment text')) {
       const below = ground(number);
-      const area = getComputedStyle(number.parentElement.querySelector('.segment__area')).fill;
+      const area = getComputedStyle(number.parentElement.querySelector('rect')).fill;
       least(`${number.parentElement.classList} number`, contrast(over(getComputedStyle(number).fill, area), over(area, below)), 4.5);
     }
     const fill = (one) => over(getComputedStyle(one).fill, ground(one));

@@ -94,7 +94,7 @@ fn every_activity_and_pledge_has_an_address_that_can_be_copied() {
         );
         for part in own {
             let id = id_of(part).unwrap_or_else(|| panic!("{path}: a part without an id"));
-            let anchors = within(part, "a.anchor");
+            let anchors = within(part, "a[aria-labelledby^=Adress]");
             let anchor = anchors.iter().find(|anchor| anchor.attr("href") == Some(&format!("#{id}")));
             let anchor = anchor.unwrap_or_else(|| panic!("{path}#{id} has no link to itself"));
             let named = anchor.attr("aria-labelledby").unwrap_or_default().split(' ');

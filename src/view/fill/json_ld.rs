@@ -149,8 +149,12 @@ fn thing(page: &Page<'_, '_>, kind: &str, head: &HeadView, name: &str) -> Map<St
 
 fn graph(page: &Page<'_, '_>, head: &HeadView, thing: Option<Map<String, Value>>) -> Option<String> {
     let steps = head.breadcrumb.iter().enumerate().map(|(at, crumb)| {
-        let address = crumb.href.as_ref().map_or_else(|| head.url.clone(), |href| absolute(page, href));
-        json!({ "@type": "ListItem", "position": at + 1, "name": crumb.text, "item": address })
+        let mut step = json!({ "@type": "ListItem", "position": at + 1, "name": crumb.text });
+        // The last is this page.
+        if let Some(href) = &crumb.href {
+            step["item"] = json!(absolute(page, href));
+        }
+        step
     });
     let steps: Vec<Value> = steps.collect();
     let path = (steps.len() > 1).then(|| json!({ "@type": "BreadcrumbList", "itemListElement": steps }));
