@@ -56,16 +56,18 @@ fn is_field(line: &str) -> bool {
     let (written, rest) = line.split_at(length);
     let key = written.split('.').next().unwrap_or_default();
     let rest = rest.trim_start_matches([' ', '\t', '\u{a0}']);
-    if key.is_empty() {
+    // The tables are asked for no word of a sentence: all texts are looked at line by line.
+    if key.is_empty() || !rest.starts_with(['=', ':', '"']) {
         return false;
     }
     let is_known = |key: &str| schema::tables().any(|table| table.field(key).is_some());
-    let is_ours = is_known(&key.to_ascii_lowercase());
+    let is_ours = || is_known(&key.to_ascii_lowercase());
     // A word that only means one of our keys may begin a sentence: it needs a value as settings have them.
     let is_quoted = |value: &str| value.starts_with(['"', '\'', '[', '{', '”', '“', '„']);
     let is_meant = |value: &str| (is_quoted(value) || is_date(value)) && translation(key).is_some_and(is_known);
     if let Some(value) = rest.strip_prefix('=').map(str::trim_start) {
-        return (is_ours && (is_quoted(value) || value.starts_with(char::is_alphanumeric))) || is_meant(value);
+        let is_value = is_quoted(value) || value.starts_with(char::is_alphanumeric);
+        return (is_value && is_ours()) || is_meant(value);
     }
     if let Some(value) = rest.strip_prefix(':').map(str::trim_start) {
         let is_name = ["status", "figures", "corrections", "unchanged", "published", "updated"].contains(&written);

@@ -3,7 +3,8 @@
 use super::{Found, Line};
 use crate::diag::{Kind, Unread};
 
-/// Finds the first line of what looks like a table.
+/// Finds the first line of what looks like a table. Nearly no line has columns of any kind, so that each kind first looks for
+/// the sign between them.
 pub(super) fn find(lines: &[Line<'_>], found: &mut Vec<Found>) {
     if let Some(line) = lines.iter().find(|line| is_grid(line.text)) {
         found.push((unread(Unread::GridTable, line.text, None), line.range()));
@@ -60,7 +61,7 @@ pub(super) fn is_columns(line: &str) -> bool {
 }
 
 fn by_tabs(line: &str) -> Vec<&str> {
-    if line.starts_with(|c: char| !c.is_alphanumeric() && !matches!(c, '"' | '(' | '-' | '|')) {
+    if !line.contains('\t') || line.starts_with(|c: char| !c.is_alphanumeric() && !matches!(c, '"' | '(' | '-' | '|')) {
         return Vec::new();
     }
     let first = line.split('\t').next().unwrap_or_default();
@@ -72,14 +73,17 @@ fn by_tabs(line: &str) -> Vec<&str> {
 }
 
 fn by_bars(line: &str) -> Vec<&str> {
-    if line.contains("](") {
+    let is_bar = |c: char| matches!(c, '|' | '│' | '┃' | '║' | '¦' | '｜');
+    if !line.contains(is_bar) || line.contains("](") {
         return Vec::new();
     }
-    let is_bar = |c: char| matches!(c, '|' | '│' | '┃' | '║' | '¦' | '｜');
     line.trim_matches(is_bar).split(is_bar).map(str::trim).collect()
 }
 
 fn by_semicolons(line: &str) -> Vec<&str> {
+    if !line.contains(';') {
+        return Vec::new();
+    }
     let cells: Vec<&str> = line.trim_end_matches(';').split(';').map(str::trim).collect();
     let is_spaced = line.contains("; ") && !cells.iter().all(|cell| is_short(cell));
     if is_spaced || line.contains('&') { Vec::new() } else { cells }
@@ -100,6 +104,9 @@ fn is_short(cell: &str) -> bool {
 
 /// Lists as programs write them, with no blank behind any comma; a decimal comma alone makes none.
 fn by_commas(line: &str) -> Vec<&str> {
+    if !line.contains(',') {
+        return Vec::new();
+    }
     let is_spaced = line.contains(", ") || line.split_whitespace().count() > 4;
     let bytes = line.as_bytes();
     let digit = |at: Option<usize>| at.and_then(|at| bytes.get(at)).is_some_and(u8::is_ascii_digit);
@@ -109,6 +116,9 @@ fn by_commas(line: &str) -> Vec<&str> {
 
 /// Columns that are kept apart by three blanks or more.
 fn by_gaps(line: &str) -> Vec<&str> {
+    if !line.contains("   ") {
+        return Vec::new();
+    }
     line.split("   ").map(str::trim).filter(|cell| !cell.is_empty()).collect()
 }
 
