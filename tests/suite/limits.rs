@@ -37,7 +37,9 @@ fn holding(limit: &Limit, count: usize) -> Option<Vec<(String, String)>> {
     Some(match (limit.what(Lang::En), limit.keys) {
         ("A text with settings", _) => {
             let (path, text) = page("");
-            let lines = "Ord. \n".repeat((count - text.len()) / 6);
+            // Lines as people write them: what is looked for in each takes longer than reading it.
+            let line = format!("{}\n", "Ord. ".repeat(25));
+            let lines = line.repeat((count - text.len()) / line.len());
             let rest = count - text.len() - lines.len();
             vec![(path, format!("{text}{lines}{}", letters(rest)))]
         }
