@@ -40,11 +40,8 @@ fn a_citation_names_title_publisher_period_version_and_address() {
     );
     let html = page(&built, "provlan/byn/2020/t1/index.html");
     let bibtex = all(&html, ".cite__bibtex")[0].text().collect::<String>();
-    assert!(bibtex.starts_with("@report{byn-2020-t1,\n  title       = \"{Uppföljning av"), "{bibtex}");
-    assert!(
-        bibtex.contains("/t1/},\n  urldate     = {") && bibtex.ends_with("},\n  langid      = {swedish},\n}\n"),
-        "{bibtex}"
-    );
+    assert!(bibtex.starts_with("@report{byn-2020-t1,\n  title = {{Uppföljning av"), "{bibtex}");
+    assert!(bibtex.contains("/t1/},\n  urldate = {") && bibtex.ends_with("},\n  langid = {swedish},\n}\n"), "{bibtex}");
     let meta: Vec<String> = all(&html, "meta[name^=citation_]")
         .into_iter()
         .map(|meta| format!("{} {}", meta.attr("name").unwrap(), meta.attr("content").unwrap()))
@@ -60,10 +57,7 @@ fn a_citation_names_title_publisher_period_version_and_address() {
             "citation_public_url https://example.org/provlan/byn/2020/t1/",
         ]
     );
-    assert!(
-        bibtex.contains("  author      = \"{Prov}\",\n  institution = {Prov},\n  year        = {2020},\n"),
-        "{bibtex}"
-    );
+    assert!(bibtex.contains("  author = {{Prov}},\n  institution = {Prov},\n  year = {2020},\n"), "{bibtex}");
 }
 
 #[test]

@@ -97,9 +97,9 @@ fn bibtex(page: &Page<'_, '_>, reference: &Citation) -> String {
         Lang::En => "english",
     };
     let fields = [
-        // The braces within keep capitals, and a name whole.
-        ("title", Some(format!("\"{{{}}}\"", escaped(&reference.title)))),
-        ("author", Some(format!("\"{{{}}}\"", escaped(publisher)))),
+        // The braces within keep capitals, and a name whole. The outer ones need no escape in HTML, as quotation marks do.
+        ("title", Some(format!("{{{{{}}}}}", escaped(&reference.title)))),
+        ("author", Some(format!("{{{{{}}}}}", escaped(publisher)))),
         ("institution", Some(format!("{{{}}}", escaped(publisher)))),
         ("year", year.map(|year| format!("{{{year}}}"))),
         ("note", Some(format!("{{{}}}", escaped(&notes)))),
@@ -109,7 +109,7 @@ fn bibtex(page: &Page<'_, '_>, reference: &Citation) -> String {
         ("langid", Some(format!("{{{lang}}}"))),
     ];
     let fields: String =
-        fields.into_iter().filter_map(|(name, value)| Some(format!("  {name:<11} = {},\n", value?))).collect();
+        fields.into_iter().filter_map(|(name, value)| Some(format!("  {name} = {},\n", value?))).collect();
     format!("@report{{{},\n{fields}}}\n", reference.key)
 }
 
