@@ -107,6 +107,12 @@ fn every_page_says_in_a_sentence_what_it_is_about_to_search_engines_previews_and
         let data = all(&html, "script[type='application/ld+json']");
         let data: serde_json::Value = serde_json::from_str(&data[0].text().collect::<String>()).unwrap();
         assert_eq!(data["@graph"][0]["description"], said.as_str(), "{path}");
+        // Each step but the last, which is the page itself, has an address.
+        let steps = data["@graph"][1]["itemListElement"].as_array().map(Vec::as_slice).unwrap_or_default();
+        assert!(
+            steps.iter().rev().enumerate().all(|(at, step)| step["item"].is_string() == (at > 0)),
+            "{path}: {steps:?}"
+        );
         seen += 1;
     }
     assert!(seen > 80, "{seen}");
