@@ -54,6 +54,7 @@ pub fn check(files: Vec<File>) -> Check {
 
 /// The same with a reader that may remember what it has read.
 pub fn check_with(files: Vec<File>, problems: impl Fn(&str, &[u8]) -> Vec<String>) -> Check {
+    let has_own_theme = files.iter().any(|file| file.path.below("themes").is_some());
     let check = pipeline::check(files, &options()).expect("no edition is asked for");
     for lang in Lang::ALL {
         clean(&diag::print::human(&check.diagnostics, &check.sources, RunOutcome::NothingWritten, lang, false));
@@ -70,8 +71,11 @@ pub fn check_with(files: Vec<File>, problems: impl Fn(&str, &[u8]) -> Vec<String
                 Ok(Artifact::Stream(stream)) => stream.bytes(),
                 // Files of themes and attachments are copied as they are.
                 Ok(Artifact::Shared(_) | Artifact::CopyOf(_)) => continue,
-                // A template may go wrong; it is said at its place.
-                Err(_) => continue,
+                // A template of the site's own may go wrong; it is said at its place.
+                Err(failure) => {
+                    assert!(has_own_theme, "{path}: {failure:?}");
+                    continue;
+                }
             };
             let found = problems(path, &bytes);
             assert!(found.is_empty(), "{path}: {found:#?}");

@@ -102,6 +102,11 @@ impl Case {
         self.head.starts_with("=== fine: ")
     }
 
+    /// Tells whether it has a theme of its own.
+    pub fn has_theme(&self) -> bool {
+        self.sections().keys().any(|path| path.starts_with("themes/"))
+    }
+
     /// Returns its first line.
     pub fn title(&self) -> &str {
         self.head.lines().next().unwrap_or_default()

@@ -1,6 +1,6 @@
 //! What an editor reads: `tests/golden/mistakes/` has a file for each kind of mistake, with all of its messages.
 
-use crate::check::check;
+use crate::check::{check, diagnose};
 use crate::golden::{all_right, cases, compare, files_below, folder};
 use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 use std::fs;
@@ -81,7 +81,8 @@ fn every_kind_of_mistake_is_told_as_its_file_shows() {
         }
         let (mut rewritten, mut wrong) = (Vec::new(), Vec::new());
         for case in cases(&fs::read_to_string(&path).unwrap()) {
-            let checked = check(case.files(BASE));
+            // Only a theme of the site's own can go wrong in a page. That no other does, the fuzz corpus shows of each case.
+            let checked = if case.has_theme() { check(case.files(BASE)) } else { diagnose(case.files(BASE)) };
             let written = case.written(&checked.human(Lang::Sv), &checked.human(Lang::En));
             if checked.short(Lang::En).contains(&format!("[{code}]")) == case.is_fine() {
                 let found = if case.is_fine() { "a" } else { "no" };
