@@ -3,10 +3,11 @@
 use crate::folder::{Built, file, on, rendered};
 use crate::page::{all, page, pages};
 use std::path::Path;
+use std::sync::LazyLock;
 use utfall::pipeline;
 
 /// The example, with the editor's desk, as `build --preview` makes it.
-fn preview() -> Built {
+static PREVIEW: LazyLock<Built> = LazyLock::new(|| {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut files = utfall::disk::read(root).unwrap();
     let settings = std::fs::read_to_string(root.join("site.toml")).unwrap();
@@ -16,7 +17,7 @@ fn preview() -> Built {
     let mut check = pipeline::check(files, &on("2026-11-20")).unwrap();
     check.ready = check.ready.map(pipeline::Ready::read_from_disk);
     rendered(&check, Some(root))
-}
+});
 
 /// Follows a relative address from the file that it stands in.
 fn followed(from: &str, href: &str) -> String {
@@ -36,10 +37,10 @@ fn followed(from: &str, href: &str) -> String {
 
 #[test]
 fn every_link_of_a_preview_leads_to_a_file() {
-    let built = preview();
+    let built = &*PREVIEW;
     let mut followed_links = 0;
-    for path in pages(&built) {
-        let html = page(&built, path);
+    for path in pages(built) {
+        let html = page(built, path);
         for element in all(&html, "a[href], link[href], img[src], script[src]") {
             let href = element.attr("href").or(element.attr("src")).unwrap_or_default();
             let address = href.split(['#', '?']).next().unwrap_or_default();
@@ -55,8 +56,8 @@ fn every_link_of_a_preview_leads_to_a_file() {
 
 #[test]
 fn a_preview_stays_in_the_preview_from_one_edition_to_the_other() {
-    let built = preview();
-    let promise = page(&built, "jonkopings-kommun/2020/index.html");
+    let built = &*PREVIEW;
+    let promise = page(built, "jonkopings-kommun/2020/index.html");
     let hrefs: Vec<&str> = all(&promise, "footer a").iter().filter_map(|link| link.attr("href")).collect();
     assert!(hrefs.contains(&"../../jonkopings-lan/jonkoping/2020/index.html"), "{hrefs:?}");
     let canonical = all(&promise, "link[rel=canonical]")[0].attr("href").unwrap();
