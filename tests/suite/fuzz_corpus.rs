@@ -7,9 +7,10 @@ mod targets;
 
 use crate::golden::{cases, files_below, folder};
 use crate::mistakes::BASE;
-use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
+use rayon::prelude::{IntoParallelIterator, IntoParallelRefIterator, ParallelIterator};
 use std::collections::HashSet;
 use std::fs;
+use std::panic::catch_unwind;
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 use utfall::source::Digest;
@@ -34,16 +35,19 @@ fn fuzz() -> PathBuf {
 
 #[test]
 fn what_has_been_found_once_stays_found() {
+    let mut inputs = Vec::new();
     for (name, run) in TARGETS {
         let corpus = fuzz().join("corpus").join(name);
         let files = files_below(&corpus);
         assert!(!files.is_empty(), "fuzz/corpus/{name} is empty");
-        for file in files {
-            // A panic says which input it was.
-            eprintln!("fuzz/corpus/{name}/{file}");
-            run(&fs::read(corpus.join(file)).unwrap());
-        }
+        inputs.extend(files.into_iter().map(|file| (corpus.join(file), run)));
     }
+    let panicked: Vec<PathBuf> = inputs
+        .into_par_iter()
+        .filter(|(path, run)| catch_unwind(|| run(&fs::read(path).unwrap())).is_err())
+        .map(|(path, _)| path)
+        .collect();
+    assert!(panicked.is_empty(), "{panicked:?}");
 }
 
 #[test]
