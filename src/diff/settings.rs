@@ -73,6 +73,9 @@ impl Comparer<'_> {
     /// What differs between the settings of a file of before and one of now, which both are of the kind of `table`.
     pub(super) fn settings(&self, table: &'static Table, before: FileId, now: FileId) -> Vec<Change> {
         let (old, new) = (self.old.sources.text(before), self.new.sources.text(now));
+        if old == new {
+            return Vec::new();
+        }
         let (Some(old), Some(new)) = (settings(table, old), settings(table, new)) else { return Vec::new() };
         let compared = COMPARED.iter().find(|(of, _)| of.name == table.name).map_or(&[][..], |(_, keys)| keys);
         let mut walk = Walk { compared, lang: self.lang, changes: Vec::new() };

@@ -413,8 +413,8 @@ fn pages(check: &Check) -> BTreeMap<String, String> {
     output.paths().enumerate().filter(|(_, path)| path.ends_with(".html")).map(page).collect()
 }
 
-/// One change: what it is, and the text of the file then.
-type Change = (String, String, String);
+/// One change: the path of the file, what it is, and the file then.
+type Change = (String, String, Content);
 
 /// The table of the fields of a file.
 fn table_of(path: &str) -> &'static Table {
@@ -431,7 +431,7 @@ fn changes(path: &str, text: &str) -> Vec<Change> {
     let mut found = Vec::new();
     let content = read(path, text);
     let mut add = |what: String, settings: toml::Table, body: Option<String>| {
-        found.push((path.to_owned(), what, written(&Content { settings, body })));
+        found.push((path.to_owned(), what, Content { settings, body }));
     };
     for (what, settings) in settings_changed(Some(table_of(path)), &content.settings) {
         add(what, settings, content.body.clone());
@@ -564,12 +564,12 @@ fn whatever_changes_the_words_of_a_page_is_said() {
     let said = utfall::diag::print::short(&old.diagnostics, &old.sources, Lang::En);
     assert!(old.ready.is_some(), "{said}");
     let were = pages(&old);
-    let changes: Vec<Change> = site.iter().flat_map(|(path, text)| changes(path, text)).collect();
+    let changes: Vec<Change> = site.par_iter().flat_map_iter(|(path, text)| changes(path, text)).collect();
     let outcomes: Vec<Option<Option<String>>> = changes
         .par_iter()
-        .map_init(Memory::default, |memory, (path, what, text)| {
+        .map_init(Memory::default, |memory, (path, what, content)| {
             let mut site = site.clone();
-            site.insert(path.clone(), text.clone());
+            site.insert(path.clone(), written(content));
             let new = check(&site, memory);
             new.ready.as_ref()?;
             if !compared(&old, &new).sections.is_empty() {
