@@ -73,8 +73,8 @@ impl Editor {
     fn act(&mut self, request: EditorRequest) -> Result<Value, String> {
         if let EditorRequest::Open(open) = request {
             let before = self.session.take();
-            let session = Session::open(*open, before)?;
-            return self.session.insert(session).opened();
+            let (session, site) = Session::open(*open, before)?;
+            return self.session.insert(session).opened(&site);
         }
         let session = self.session.as_mut().ok_or("no file is open")?;
         match request {
@@ -91,7 +91,8 @@ impl Editor {
             }
             EditorRequest::Source { text } => {
                 session.file = SourceFile::new(&text);
-                session.opened()
+                let site = load(session.files()).site;
+                session.opened(&site)
             }
             EditorRequest::Preview => session.preview(),
             EditorRequest::HandIn => session.hand_in(),
@@ -100,8 +101,8 @@ impl Editor {
 }
 
 impl Session {
-    /// Opens a file; what was open before may know of the site.
-    fn open(open: Open, before: Option<Self>) -> Result<Self, String> {
+    /// Opens a file; what was open before may know of the site. Returns also the site with the file as it is opened.
+    fn open(open: Open, before: Option<Self>) -> Result<(Self, Site), String> {
         let Open { bundle, path, text, title, today } = open;
         let path = SourcePath::new(&path).ok_or("the path leads outside the site")?;
         let day = PartialDate::parse(&today).and_then(PartialDate::day).ok_or("today is no day")?;
@@ -130,9 +131,13 @@ impl Session {
         let published = bundle.files.get(path.as_str());
         let is_published = published.is_some();
         let mut file = text.as_ref().or(published).map_or_else(SourceFile::empty, |text| SourceFile::new(text));
-        let site = load(files(&bundle, &path, &file)).site;
-        if text.is_none() && published.is_none() {
-            file = begun(&site, &path, title.as_deref()).map_or(file, |text| SourceFile::new(&text));
+        let mut site = load(files(&bundle, &path, &file)).site;
+        if text.is_none()
+            && published.is_none()
+            && let Some(text) = begun(&site, &path, title.as_deref())
+        {
+            file = SourceFile::new(&text);
+            site = load(files(&bundle, &path, &file)).site;
         }
         let (layout, units) = match &promise {
             Some(promise) => {
@@ -143,8 +148,9 @@ impl Session {
             None => (BodyLayout::default(), BTreeMap::new()),
         };
         let memory = before.filter(|before| before.options == options).map(|before| before.memory);
-        let (config, memory) = (site.config, memory.unwrap_or_default());
-        Ok(Self { bundle, options, config, path, table, promise, layout, units, file, is_published, memory })
+        let (config, memory) = (site.config.clone(), memory.unwrap_or_default());
+        let session = Self { bundle, options, config, path, table, promise, layout, units, file, is_published, memory };
+        Ok((session, site))
     }
 
     fn files(&self) -> Vec<File> {
@@ -157,8 +163,7 @@ impl Session {
     }
 
     /// The whole form, with what is wrong.
-    fn opened(&mut self) -> Result<Value, String> {
-        let loaded = load(self.files());
+    fn opened(&mut self, site: &Site) -> Result<Value, String> {
         let lang = self.config.language;
         let mut form = json!({
             "path": self.path.as_str(),
@@ -167,12 +172,12 @@ impl Session {
             "published": self.is_published,
             "unofficial": self.config.publisher.kind == PublisherKind::Unofficial,
             "fields": form::fields(self.table, lang),
-            "known": form::known(&loaded.site, &self.path),
+            "known": form::known(site, &self.path),
         });
-        if let Some(promise) = self.promise.as_ref().and_then(|promise| loaded.site.promises.get(promise)) {
+        if let Some(promise) = self.promise.as_ref().and_then(|promise| site.promises.get(promise)) {
             let name = PeriodName::parse(self.path.stem());
             let own = name.and_then(|name| name.within(promise.validity.first_day(), promise.validity.last_day()));
-            form["promise"] = json!({ "title": promise.title, "place": place(&loaded.site, promise) });
+            form["promise"] = json!({ "title": promise.title, "place": place(site, promise) });
             form["period"] = match name {
                 Some(name) => crate::locale::period::in_text(name.in_validity_from(promise.validity.first_day()), lang),
                 None => self.path.stem().to_owned(),
