@@ -89,6 +89,9 @@ pub fn is_unseen(c: char) -> bool {
 #[must_use]
 pub fn is_device(name: &str) -> bool {
     let stem = name.split('.').next().unwrap_or_default().trim_end();
+    if !matches!(stem.len(), 3 | 4) {
+        return false;
+    }
     let is = |device: &str| stem.eq_ignore_ascii_case(device);
     let numbered = |device: &str| {
         let digit = stem.get(..3).filter(|start| start.eq_ignore_ascii_case(device)).and_then(|_| stem.get(3..));
