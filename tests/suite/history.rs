@@ -63,9 +63,9 @@ fn each_page_says_when_its_file_was_last_changed_and_leads_to_all_its_versions()
     assert_eq!(page(site.path(), "t1/index.html"), follow_up);
 
     // A citation names a day that these words stood there, and stays as it is from day to day.
-    assert!(follow_up.contains("urldate     = {2026-10-05}") && promise.contains("urldate     = {2026-10-05}"));
+    assert!(follow_up.contains("urldate = {2026-10-05}") && promise.contains("urldate = {2026-10-05}"));
     build(site.path(), &[], None);
-    assert!(page(site.path(), "t1/index.html").contains("urldate     = {2026-11-20}"), "without the history: the day");
+    assert!(page(site.path(), "t1/index.html").contains("urldate = {2026-11-20}"), "without the history: the day");
 }
 
 #[test]
