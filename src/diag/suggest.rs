@@ -18,6 +18,7 @@ pub fn nearest<S: AsRef<str>>(written: &str, known: impl IntoIterator<Item = S>)
         return None;
     }
     let folded = fold(written);
+    let own = Letters::of(&folded);
     let (own_digits, denials) = (digits(&folded), denies(&folded));
     let known: Vec<(String, S)> = known
         .into_iter()
@@ -25,7 +26,7 @@ pub fn nearest<S: AsRef<str>>(written: &str, known: impl IntoIterator<Item = S>)
         .map(|name| (fold(name.as_ref()), name))
         .collect();
     let keeps_meaning = |name: &str| own_digits == digits(name) && denials == denies(name);
-    let distance = |name: &str| within(&folded, name, (folded.len().max(name.len()) / 3).clamp(1, MAX_SLIPS));
+    let distance = |name: &str| within(&own, name, (folded.len().max(name.len()) / 3).clamp(1, MAX_SLIPS));
     let others = known.iter().enumerate().filter(|(_, (other, name))| name.as_ref() != written && keeps_meaning(other));
     let best = others.filter_map(|(at, (other, _))| Some((distance(other)?, at))).min().map(|(_, at)| at);
     // "Delvis" is the beginning of one name alone.
@@ -37,17 +38,30 @@ pub fn nearest<S: AsRef<str>>(written: &str, known: impl IntoIterator<Item = S>)
     known.into_iter().nth(at).map(|(_, name)| name)
 }
 
+/// A folded name that others are compared with.
+struct Letters<'a> {
+    name: &'a str,
+    pairs: Vec<&'a [u8]>,
+}
+
+impl<'a> Letters<'a> {
+    fn of(name: &'a str) -> Self {
+        Self { name, pairs: pairs(name) }
+    }
+}
+
 /// Returns the edit distance of two folded names, if it is at most so long.
-fn within(one: &str, two: &str, most: usize) -> Option<usize> {
-    // The cheap bound comes first, since most names have nothing in common.
-    (least_distance(one, two) <= most).then(|| strsim::osa_distance(one, two)).filter(|distance| *distance <= most)
+fn within(one: &Letters<'_>, two: &str, most: usize) -> Option<usize> {
+    // The cheap bounds come first, since most names have nothing in common.
+    let is_near = one.name.len().abs_diff(two.len()) <= most && least_distance(one, two) <= most;
+    is_near.then(|| strsim::osa_distance(one.name, two)).filter(|distance| *distance <= most)
 }
 
 /// A lower bound of the edit distance of two folded names: each edit changes the length by one letter at most, and takes and
 /// brings three pairs of neighbouring letters at most. It tells most names apart in a fraction of the time that the distance
 /// takes.
-fn least_distance(one: &str, two: &str) -> usize {
-    let (one_pairs, two_pairs) = (pairs(one), pairs(two));
+fn least_distance(one: &Letters<'_>, two: &str) -> usize {
+    let (one_pairs, two_pairs) = (&one.pairs, pairs(two));
     let (mut left, mut right, mut common) = (0, 0, 0);
     while let (Some(of_one), Some(of_two)) = (one_pairs.get(left), two_pairs.get(right)) {
         common += usize::from(of_one == of_two);
@@ -55,7 +69,7 @@ fn least_distance(one: &str, two: &str) -> usize {
         right += usize::from(of_two <= of_one);
     }
     let apart = one_pairs.len() + two_pairs.len() - 2 * common;
-    one.len().abs_diff(two.len()).max(apart.div_ceil(6))
+    one.name.len().abs_diff(two.len()).max(apart.div_ceil(6))
 }
 
 /// The pairs of neighbouring letters of a name, sorted.
@@ -85,7 +99,7 @@ pub fn near(one: &str, two: &str) -> bool {
     if long > MAX_COMPARED_BYTES {
         return one == two;
     }
-    long > 0 && long - short <= most && within(&one, &two, most).is_some()
+    long > 0 && long - short <= most && within(&Letters::of(&one), &two, most).is_some()
 }
 
 #[cfg(test)]
@@ -109,7 +123,8 @@ mod tests {
     fn the_lower_bound_is_never_above_the_distance() {
         let names = ["", "a", "ab", "ba", "abc", "acb", "krogtillsyn", "korgtillsyn", "krogtlilsyn", "tillsyn krog"];
         for (one, two) in names.iter().flat_map(|one| names.iter().map(move |two| (one, two))) {
-            assert!(super::least_distance(one, two) <= strsim::osa_distance(one, two), "{one} {two}");
+            let least = super::least_distance(&super::Letters::of(one), two);
+            assert!(least <= strsim::osa_distance(one, two), "{one} {two}");
         }
     }
 
