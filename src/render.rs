@@ -24,6 +24,8 @@ mod html;
 mod json;
 mod json_schema;
 mod open_search;
+#[cfg(not(target_arch = "wasm32"))]
+mod packed_table;
 mod permitted;
 mod search;
 mod sitemap;
@@ -31,6 +33,8 @@ mod sitemap;
 mod workbook;
 
 pub use csv::csv_of_rows;
+#[cfg(not(target_arch = "wasm32"))]
+use packed_table::PackedTable;
 pub use search::WordIndex;
 
 use crate::model::{Reads, note, traced};
@@ -61,6 +65,9 @@ pub struct Edition<'a> {
     site_reads: Reads,
     /// Collected when the first file of the index is asked for, and kept by whoever keeps the site.
     words: &'a OnceLock<WordIndex>,
+    /// Each of [`RESOURCES`] with the promises that it was made of, compressed when the first file asks for it.
+    #[cfg(not(target_arch = "wasm32"))]
+    packed_tables: [OnceLock<(PackedTable, Reads)>; RESOURCES.len()],
     /// The module for browsers, if there is an editor.
     editor: Option<&'a Arc<[u8]>>,
 }
@@ -77,7 +84,18 @@ impl<'a> Edition<'a> {
         words: &'a OnceLock<WordIndex>,
     ) -> Self {
         let (site, site_reads) = traced(|| Value::from_serializable(&views.site(theme.options().clone())));
-        Self { plan, path: path.to_owned(), views, theme, site, site_reads, words, editor: None }
+        Self {
+            plan,
+            path: path.to_owned(),
+            views,
+            theme,
+            site,
+            site_reads,
+            words,
+            #[cfg(not(target_arch = "wasm32"))]
+            packed_tables: [const { OnceLock::new() }; RESOURCES.len()],
+            editor: None,
+        }
     }
 
     /// Publishes the module for browsers, where the edition has a page for it.
@@ -102,6 +120,16 @@ impl<'a> Edition<'a> {
     fn words(&self) -> &WordIndex {
         note(&Reads::All);
         self.words.get_or_init(|| WordIndex::of(&self.views))
+    }
+
+    /// A table as CSV, compressed.
+    #[cfg(not(target_arch = "wasm32"))]
+    fn packed_table(&self, resource: &Resource) -> &PackedTable {
+        let number = RESOURCES.iter().position(|one| one.name == resource.name).expect("tables are listed");
+        let pack = || traced(|| PackedTable::of(&self.views, resource));
+        let (table, reads) = self.packed_tables[number].get_or_init(pack);
+        note(reads);
+        table
     }
 
     /// Whether there are files of an index.
@@ -493,12 +521,14 @@ impl<'a> Output<'a> {
             &FileContent::Table(resource, format) => {
                 Ok(Artifact::Stream(Stream(Box::new(move |out| format.write(&edition.views, resource, out)))))
             }
-            &FileContent::CompressedTable(resource, format) => Ok(Artifact::Stream(Stream(Box::new(move |out| {
-                gzip::gzip(out, |out| format.write(&edition.views, resource, out))
+            &FileContent::CompressedTable(resource, format) => Ok(Artifact::Stream(Stream(Box::new(move |out| match format {
+                #[cfg(not(target_arch = "wasm32"))]
+                TableFormat::Csv(_) => edition.packed_table(resource).write_gzip(out),
+                _ => gzip::gzip(out, |out| format.write(&edition.views, resource, out)),
             })))),
             #[cfg(not(target_arch = "wasm32"))]
             FileContent::Archive => {
-                Ok(Artifact::Stream(Stream(Box::new(move |out| archive::archive(&edition.views, RESOURCES, out)))))
+                Ok(Artifact::Stream(Stream(Box::new(move |out| archive::archive(edition, RESOURCES, out)))))
             }
             FileContent::DataPackage => {
                 let compressed = edition.views.compresses_tables();

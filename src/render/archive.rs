@@ -1,9 +1,9 @@
 //! All tables in one file: a zip that is a data package of its own.
 //!
 //! The same rows give the same bytes: no clock, the files in the order of the tables, and nothing that tells one machine
-//! from another. It is written as it comes, so that the tables of a country are never held.
+//! from another. The tables of a country are only held compressed.
 
-use super::csv::{Dialect, csv};
+use super::Edition;
 use super::json::pretty;
 use crate::locale::handed_over::{self, HandedOver};
 use crate::view::EditionViews;
@@ -26,7 +26,8 @@ pub(super) fn options() -> SimpleFileOptions {
 }
 
 /// Writes all tables as CSV, what describes them, and what people need to know of them.
-pub(super) fn archive(views: &EditionViews<'_>, resources: &[&Resource], out: &mut dyn Write) -> io::Result<()> {
+pub(super) fn archive(edition: &Edition<'_>, resources: &[&Resource], out: &mut dyn Write) -> io::Result<()> {
+    let views = &edition.views;
     let mut zip = ZipWriter::new_stream(out);
     let (name, words) = read_me(views);
     let described = [
@@ -39,11 +40,7 @@ pub(super) fn archive(views: &EditionViews<'_>, resources: &[&Resource], out: &m
         zip.write_all(&bytes)?;
     }
     for resource in resources {
-        zip.start_file(format!("{}.csv", resource.name), options())?;
-        // In large pieces: each that is written goes through the compression by itself.
-        let mut file = io::BufWriter::with_capacity(1 << 16, &mut zip);
-        csv(views, resource, Dialect::Comma, &mut file)?;
-        file.flush()?;
+        edition.packed_table(resource).write_to(&mut zip)?;
     }
     zip.finish()?;
     Ok(())
