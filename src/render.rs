@@ -521,11 +521,13 @@ impl<'a> Output<'a> {
             &FileContent::Table(resource, format) => {
                 Ok(Artifact::Stream(Stream(Box::new(move |out| format.write(&edition.views, resource, out)))))
             }
-            &FileContent::CompressedTable(resource, format) => Ok(Artifact::Stream(Stream(Box::new(move |out| match format {
-                #[cfg(not(target_arch = "wasm32"))]
-                TableFormat::Csv(_) => edition.packed_table(resource).write_gzip(out),
-                _ => gzip::gzip(out, |out| format.write(&edition.views, resource, out)),
-            })))),
+            &FileContent::CompressedTable(resource, format) => {
+                Ok(Artifact::Stream(Stream(Box::new(move |out| match format {
+                    #[cfg(not(target_arch = "wasm32"))]
+                    TableFormat::Csv(_) => edition.packed_table(resource).write_gzip(out),
+                    _ => gzip::gzip(out, |out| format.write(&edition.views, resource, out)),
+                }))))
+            }
             #[cfg(not(target_arch = "wasm32"))]
             FileContent::Archive => {
                 Ok(Artifact::Stream(Stream(Box::new(move |out| archive::archive(edition, RESOURCES, out)))))

@@ -2,7 +2,7 @@
 //!
 //! - `index.json`: how many records each file of them holds, how words are divided over their files, the words that are
 //!   passed over, synonyms, and a fingerprint of all;
-//! - `words-<number>.gz`: words without their endings, each with the records that it stands in, in bytes ([`put_word`]).
+//! - `words-<number>.gz`: words without their endings, each with the records that it stands in, in bytes ([`Postings::put_word`]).
 //!   Words that begin alike lie in one file: [`Division::file_of`];
 //! - `filter-<key>.json.gz`: for each value, its records;
 //! - `records-<number>.json.gz`: what a hit shows and where it leads; the first holds places and focus areas, the last two
@@ -24,11 +24,14 @@
 //! from nothing instead of 83 s (1.6, without its server). It also writes a file for each record, needs WebAssembly and a
 //! wider content security policy for it, and does not find "fotpatrull" for "fotpatrullering".
 
+mod postings;
+
 use super::gzip::gzip;
 use crate::locale::stem::{negations, stem, stop_words};
 use crate::value::{Lang, fold};
 use crate::view::{EditionViews, RecordView};
 use indexmap::{IndexMap, IndexSet};
+use postings::{AS_LAST_PART, AS_TITLE, IN_TEXT, IN_TITLE, Postings, WAYS};
 use rayon::iter::{IntoParallelIterator, ParallelIterator};
 use rustc_hash::FxBuildHasher;
 use serde::ser::SerializeSeq;
@@ -36,7 +39,6 @@ use serde::{Serialize, Serializer};
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 use std::borrow::Cow;
-use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// The folder of the files, below the edition.
@@ -52,13 +54,6 @@ const FILES_OF_THREE_LETTERS: u32 = 401;
 /// How long the last part of a word is at least that the word is found by, and what stands before it.
 const MIN_LAST_PART: usize = 5;
 const MIN_FIRST_PART: usize = 3;
-
-/// How a word stands in a record, from the loosest; what is multiplied by [`WAYS`] and added is a record with its way.
-const AS_LAST_PART: u32 = 0;
-const IN_TEXT: u32 = 1;
-const IN_TITLE: u32 = 2;
-const AS_TITLE: u32 = 3;
-const WAYS: u32 = 4;
 
 /// A file of the index.
 #[derive(Debug, Clone)]
@@ -78,9 +73,9 @@ pub(super) enum IndexPart {
 pub struct WordIndex {
     /// How many records each file holds.
     sizes: Vec<u32>,
-    /// For each word its postings: its records in ascending order, each with the best way that it stands in it.
-    /// While they are collected they are found by a hash; then they are sorted.
-    words: IndexMap<String, Vec<u32>, FxBuildHasher>,
+    /// For each word its records, each with the best way that it stands in it. While words are collected they are found by a
+    /// hash; then they are sorted.
+    words: IndexMap<String, Postings, FxBuildHasher>,
     /// For each file the numbers of its words, in their order.
     files: Vec<Vec<usize>>,
     /// Words that are passed over, unless they are asked for in capitals: somebody wrote them so, as a short name.
@@ -197,21 +192,21 @@ impl WordIndex {
 
     /// Adds to each word the records of those that end in it.
     fn add_last_parts(&mut self) {
-        let mut longer: BTreeMap<String, Vec<u32>> = BTreeMap::new();
-        for (word, postings) in &self.words {
+        let mut longer: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+        for (place, word) in self.words.keys().enumerate() {
             let last = word.len().saturating_sub(MIN_LAST_PART);
-            for part in (MIN_FIRST_PART..=last).filter_map(|at| word.get(at..)) {
-                if self.words.contains_key(part) {
-                    let loose = postings.iter().map(|posting| posting / WAYS * WAYS + AS_LAST_PART);
-                    longer.entry(part.to_owned()).or_default().extend(loose);
-                }
-            }
+            let parts = (MIN_FIRST_PART..=last).filter_map(|at| self.words.get_index_of(word.get(at..)?));
+            parts.for_each(|part| longer.entry(part).or_default().push(place));
         }
-        for (part, postings) in longer {
-            let own = self.words.entry(part).or_default();
-            own.extend(postings);
-            keep_the_best(own);
-        }
+        let of_all = |(part, longer): (usize, Vec<usize>)| {
+            let loose = longer.into_iter().flat_map(|place| self.words[place].iter());
+            let loose = loose.map(|posting| posting / WAYS * WAYS + AS_LAST_PART);
+            let mut postings: Vec<u32> = self.words[part].iter().chain(loose).collect();
+            postings.sort_unstable();
+            (part, postings.into_iter().collect())
+        };
+        let of_all: Vec<(usize, Postings)> = longer.into_iter().map(of_all).collect();
+        of_all.into_iter().for_each(|(part, postings)| self.words[part] = postings);
     }
 
     /// How many records there are.
@@ -249,8 +244,8 @@ impl WordIndex {
             let in_title: Vec<usize> = title.split(' ').filter_map(&mut place_of).collect();
             let in_text: Vec<usize> = text.split(' ').chain(words.split(' ')).filter_map(place_of).collect();
             let way_of_title = if in_title.len() == 1 { AS_TITLE } else { IN_TITLE };
-            in_title.into_iter().for_each(|place| self.put(place, number(at), way_of_title));
-            in_text.into_iter().for_each(|place| self.put(place, number(at), IN_TEXT));
+            in_title.into_iter().for_each(|place| self.words[place].push(number(at) * WAYS + way_of_title));
+            in_text.into_iter().for_each(|place| self.words[place].push(number(at) * WAYS + IN_TEXT));
         }
         for (at, record) in records.iter().enumerate() {
             for (key, value) in record.filters.iter().flat_map(|(key, values)| values.iter().map(move |one| (key, one)))
@@ -266,17 +261,7 @@ impl WordIndex {
         let stem = stem(word, lang);
         match self.words.get_index_of(stem) {
             Some(place) => place,
-            None => self.words.insert_full(stem.to_owned(), Vec::new()).0,
-        }
-    }
-
-    /// Adds a posting of the last record. Where the word stands in it already, the better way stays.
-    fn put(&mut self, place: usize, record: u32, way: u32) {
-        let posting = record * WAYS + way;
-        let postings = &mut self.words[place];
-        match postings.last_mut().filter(|last| **last / WAYS == record) {
-            Some(last) => *last = posting.max(*last),
-            None => postings.push(posting),
+            None => self.words.insert_full(stem.to_owned(), Postings::default()).0,
         }
     }
 
@@ -284,7 +269,8 @@ impl WordIndex {
     fn and(mut self, behind: Self) -> Self {
         let first = self.count();
         for (word, postings) in behind.words {
-            self.words.entry(word).or_default().extend(postings.into_iter().map(|posting| posting + WAYS * first));
+            let own = self.words.entry(word).or_default();
+            postings.iter().for_each(|posting| own.push(posting + WAYS * first));
         }
         self.short_names.extend(behind.short_names);
         for (key, values) in behind.filters {
@@ -317,7 +303,7 @@ impl WordIndex {
             IndexPart::Words(file) => {
                 let mut packed = Vec::new();
                 let own = self.files[*file as usize].iter().filter_map(|number| self.words.get_index(*number));
-                own.for_each(|(word, postings)| put_word(word, postings, &mut packed));
+                own.for_each(|(word, postings)| postings.put_word(word, &mut packed));
                 compressed(&packed)
             }
             IndexPart::Filter(key) => {
@@ -342,13 +328,6 @@ impl WordIndex {
         let whole = Sha256::digest(self.digests.concat());
         whole[..4].iter().map(|byte| format!("{byte:02x}")).collect()
     }
-}
-
-/// Sorts the postings of a word; of a record in which it stands in several ways, the best stays: the greatest.
-fn keep_the_best(postings: &mut Vec<u32>) {
-    postings.sort_unstable_by_key(|posting| Reverse(*posting));
-    postings.dedup_by_key(|posting| *posting / WAYS);
-    postings.reverse();
 }
 
 /// Lists the words in capitals that are passed over where they are written as usual: `SIG` is a group, *sig* says nothing.
@@ -483,39 +462,6 @@ fn letters_of(word: &str, letters: usize) -> Option<&str> {
     word.get(..letters).filter(|begin| begin.bytes().all(|c| c.is_ascii_lowercase()))
 }
 
-/// Writes a word with its records: how many bytes the word has, the word, how many bytes follow, and the steps from one
-/// record to the next, with the ways. Each number has seven bits a byte, the lowest first; all its bytes but the last have
-/// the eighth bit set.
-fn put_word(word: &str, postings: &[u32], to: &mut Vec<u8>) {
-    let mut steps = Vec::with_capacity(postings.len());
-    deltas(postings).into_iter().for_each(|step| put_number(step, &mut steps));
-    let length = |bytes: &[u8]| u32::try_from(bytes.len()).expect("a word has fewer records than there are numbers");
-    put_number(length(word.as_bytes()), to);
-    to.extend(word.as_bytes());
-    put_number(length(&steps), to);
-    to.extend(steps);
-}
-
-#[expect(clippy::cast_possible_truncation, reason = "seven bits are taken")]
-fn put_number(mut number: u32, to: &mut Vec<u8>) {
-    while number > 0x7f {
-        to.push((number & 0x7f) as u8 | 0x80);
-        number >>= 7;
-    }
-    to.push(number as u8);
-}
-
-/// Lists the steps from one record to the next, with the ways.
-fn deltas(postings: &[u32]) -> Vec<u32> {
-    let mut before = 0;
-    let step = |&posting: &u32| {
-        let step = posting - before;
-        before = posting / WAYS * WAYS;
-        step
-    };
-    postings.iter().map(step).collect()
-}
-
 /// Writes numbers as runs: how many are left out, how many follow, and so on.
 fn runs(records: &[u32]) -> Vec<u32> {
     let mut runs = Vec::new();
@@ -544,12 +490,11 @@ fn compressed(bytes: &[u8]) -> Vec<u8> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Division, deltas, joined_thousands, keep_the_best, put_word, runs, short_names, with_denied};
+    use super::{Division, joined_thousands, runs, short_names, with_denied};
     use crate::value::{Lang, fold};
 
     #[test]
     fn numbers_are_written_as_what_lies_between() {
-        assert_eq!(deltas(&[1, 14, 17]), [1, 14, 5]);
         assert_eq!(runs(&[0, 1, 2, 7, 9, 10]), [0, 3, 4, 1, 1, 2]);
         assert_eq!(runs(&[]), [] as [u32; 0]);
     }
@@ -577,13 +522,6 @@ mod tests {
     }
 
     #[test]
-    fn of_a_record_the_best_way_counts() {
-        let mut postings = vec![5, 4, 6, 13, 12];
-        keep_the_best(&mut postings);
-        assert_eq!(postings, [6, 13]);
-    }
-
-    #[test]
     fn a_word_lies_where_the_script_looks_for_it() {
         let list = include_str!("../../tests/browser/word-files.json");
         let list: Vec<(String, u32, u32)> = serde_json::from_str(list).unwrap();
@@ -591,13 +529,5 @@ mod tests {
             let files = [1, 5000].map(|files| Division::of(files).file_of(&fold(&written)));
             assert_eq!(files, [small, large], "{written}");
         }
-    }
-
-    #[test]
-    fn a_word_is_written_in_bytes() {
-        let mut bytes = Vec::new();
-        put_word("polis", &[1, 14, 17, 1017], &mut bytes);
-        // 1000 is 7 * 128 + 104, and the step of ways begins at 1016.
-        assert_eq!(bytes, [&[5], &b"polis"[..], &[5], &[1, 14, 5], &[0x69 | 0x80, 7]].concat());
     }
 }
