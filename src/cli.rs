@@ -35,7 +35,6 @@ const EXIT_MISTAKES: u8 = 1;
 const EXIT_FAILURE: u8 = 2;
 
 /// Runs a command.
-#[must_use]
 pub fn run(cli: &Cli) -> ExitCode {
     let status = match &cli.command {
         Command::Build(flags) => build::build(&cli.common, flags),

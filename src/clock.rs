@@ -4,7 +4,6 @@ use chrono::{DateTime, Local, NaiveDate};
 use std::time::{SystemTime, UNIX_EPOCH};
 
 /// Returns the microseconds since 1970, to tell starts of the program apart.
-#[must_use]
 pub fn moment() -> u64 {
     let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
     u64::try_from(since.as_micros()).unwrap_or(u64::MAX)

@@ -81,7 +81,6 @@ pub enum Standing {
 
 impl Standing {
     /// Returns the key used in data and in templates.
-    #[must_use]
     pub fn key(self) -> &'static str {
         match self {
             Self::NotBegun => "not-begun",
@@ -102,7 +101,6 @@ impl Standing {
 }
 
 /// Computes what follows for one promise.
-#[must_use]
 pub fn derive_promise(config: &Config, promise: &Promise, as_of: AsOf) -> PromiseDerived {
     let columns = columns::columns(promise, config.grace_days, as_of);
     let matrix = matrix::matrix(promise, &columns);

@@ -36,13 +36,11 @@ pub struct Diagnostic {
 
 impl Diagnostic {
     /// Makes a diagnostic.
-    #[must_use]
     pub fn new(kind: Kind, span: Span) -> Self {
         Self { kind, span, other: None }
     }
 
     /// Adds the other place that it is about.
-    #[must_use]
     pub fn with_other(self, other: Span) -> Self {
         Self { other: Some(other), ..self }
     }
@@ -86,13 +84,11 @@ impl Diagnostics {
 
     /// Returns the known name that `written` was most likely meant to be: see [`suggest::nearest`]. `None` as well after the
     /// first fifty unknown names.
-    #[must_use]
     pub fn nearest<S: AsRef<str>>(&mut self, written: &str, known: impl IntoIterator<Item = S>) -> Option<String> {
         self.may_seek().then(|| suggest::nearest(written, known))?.map(|name| name.as_ref().to_owned())
     }
 
     /// Counts a search for what an unknown name was meant to be; `false` after the first fifty.
-    #[must_use]
     pub fn may_seek(&mut self) -> bool {
         let may = self.sought < MAX_SUGGESTIONS;
         self.sought += usize::from(may);
@@ -105,39 +101,33 @@ impl Diagnostics {
     }
 
     /// Returns whether one of them stops the build.
-    #[must_use]
     pub fn has_errors(&self) -> bool {
         self.list.iter().any(|diagnostic| diagnostic.kind.severity() == Severity::Error)
     }
 
     /// Returns whether something in a file is wrong, so that what it says may not be all that it was meant to.
-    #[must_use]
     pub fn has_errors_in(&self, file: FileId) -> bool {
         let wrong = |one: &Diagnostic| one.span.file == file && one.kind.severity() == Severity::Error;
         self.list.iter().any(wrong)
     }
 
     /// Lists the files that something is wrong in.
-    #[must_use]
     pub fn files_with_errors(&self) -> BTreeSet<FileId> {
         let errors = self.list.iter().filter(|one| one.kind.severity() == Severity::Error);
         errors.map(|one| one.span.file).collect()
     }
 
     /// Returns them as they were found.
-    #[must_use]
     pub fn into_list(self) -> Vec<Diagnostic> {
         self.list
     }
 
     /// Returns whether nothing was found.
-    #[must_use]
     pub fn is_empty(&self) -> bool {
         self.list.is_empty()
     }
 
     /// Lists them by file, place and code, each once.
-    #[must_use]
     pub fn sorted(&self) -> Vec<&Diagnostic> {
         let mut sorted: Vec<&Diagnostic> = self.list.iter().collect();
         sorted.sort_by_key(|diagnostic| (diagnostic.span, diagnostic.kind.code()));
@@ -146,7 +136,6 @@ impl Diagnostics {
     }
 
     /// Counts them by how severe they are, each mistake once.
-    #[must_use]
     pub fn count(&self) -> SeverityCount {
         let mut count = SeverityCount::default();
         for diagnostic in self.sorted() {

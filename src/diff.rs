@@ -66,7 +66,6 @@ impl Comparison {
     }
 
     /// Returns how many changes are warnings.
-    #[must_use]
     pub fn warnings(&self) -> usize {
         self.changes().filter(|change| change.is_warning).count()
     }
@@ -335,7 +334,6 @@ pub enum TextKind {
 }
 
 /// Compares two revisions of a site. Dates and periods are put into words of `lang`.
-#[must_use]
 pub fn diff(old: Revision<'_>, new: Revision<'_>, lang: Lang) -> Comparison {
     let comparer = Comparer { old, new, lang, identity: Identity::new(old, new) };
     let mut sections = Sections::default();
@@ -349,7 +347,6 @@ pub fn diff(old: Revision<'_>, new: Revision<'_>, lang: Lang) -> Comparison {
 }
 
 /// Lists the files that only their digests can tell apart: those of one path and one size in both.
-#[must_use]
 pub fn alike(old: &Sources, new: &Sources) -> Vec<SourcePath> {
     let size = |contents: &Contents| if let Contents::Attachment { size, .. } = contents { Some(*size) } else { None };
     let is_alike = |contents: &Contents, path: &SourcePath| {

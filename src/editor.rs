@@ -63,7 +63,6 @@ struct Session {
 
 impl Editor {
     /// Answers a request. What cannot be done is `{ "error": … }`, in words for those who made the request.
-    #[must_use]
     pub fn answer(&mut self, request: &str) -> String {
         let answer =
             serde_json::from_str(request).map_err(|error| error.to_string()).and_then(|request| self.act(request));

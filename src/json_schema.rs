@@ -18,7 +18,6 @@ const DATE: &str = "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$";
 const ID: &str = "[a-z0-9]([a-z0-9-]*[a-z0-9])?";
 
 /// Returns the schema of one kind of file, by its name in [`KINDS`]; `None` if there is no such kind.
-#[must_use]
 pub fn of_kind(kind: &str, lang: Lang) -> Option<Value> {
     let (_, table) = KINDS.into_iter().find(|(name, _)| *name == kind)?;
     let mut schema = object(table, lang);
@@ -31,7 +30,6 @@ pub fn of_kind(kind: &str, lang: Lang) -> Option<Value> {
 }
 
 /// Returns the schemas of all kinds of files in one: below `$defs`, by the name of the kind.
-#[must_use]
 pub fn of_all(lang: Lang) -> Value {
     let mut defs: Map<String, Value> =
         KINDS.into_iter().map(|(kind, table)| (kind.to_owned(), Value::Object(object(table, lang)))).collect();

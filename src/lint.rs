@@ -143,7 +143,6 @@ const PROMISE_RULES: &[fn(&Lint<'_>, &Promise, &mut Diagnostics)] = &[
 ];
 
 /// Finds why a rule exists.
-#[must_use]
 pub fn explanation(code: &str) -> Option<&'static Explanation> {
     EXPLANATIONS.iter().copied().find(|explanation| explanation.code == code)
 }
@@ -160,7 +159,6 @@ pub struct Lint<'a> {
 
 impl<'a> Lint<'a> {
     /// Prepares the rules. `derived` may lack promises with errors in them.
-    #[must_use]
     pub fn new(site: &'a Site, sources: &'a Sources, derived: &'a Derived, broken: &'a BTreeSet<FileId>) -> Self {
         Self { site, sources, derived, broken, places: PlaceNames::of(site) }
     }
@@ -168,7 +166,6 @@ impl<'a> Lint<'a> {
     /// Runs the rules over a promise and its follow-ups.
     ///
     /// They look at these, at what follows from them, at the settings, and at the names of places: nothing else.
-    #[must_use]
     pub fn in_promise(&self, promise: &Promise) -> Diagnostics {
         let mut found = Diagnostics::default();
         self.promise(promise, &mut found);
@@ -176,7 +173,6 @@ impl<'a> Lint<'a> {
     }
 
     /// Runs the rules over pages and places.
-    #[must_use]
     pub fn in_pages(&self) -> Diagnostics {
         let mut found = Diagnostics::default();
         for page in self.site.pages.iter().chain(&self.site.front) {
@@ -195,7 +191,6 @@ impl<'a> Lint<'a> {
 
     /// Runs the rules over files that are copied. They are silenced by a text in the same folder, those of `static/` by the
     /// front page.
-    #[must_use]
     pub fn in_attachments(&self) -> Diagnostics {
         let mut found = Diagnostics::default();
         attachment::check(self.site, self.sources, &mut found);

@@ -41,7 +41,6 @@ pub enum NameRole {
 
 impl Metadata {
     /// Reads a file. Time and memory grow with its size, whatever is in it.
-    #[must_use]
     pub fn of(bytes: &[u8]) -> Self {
         let mut search = Inspection::new(bytes.len());
         search.found.format = FileFormat::of(bytes);

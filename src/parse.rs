@@ -121,7 +121,6 @@ impl FollowUpFiles {
     }
 
     /// Reads them.
-    #[must_use]
     pub fn read(&self, sources: &Sources, diagnostics: &mut Diagnostics) -> FollowUpDocs {
         let mut docs = FollowUpDocs::default();
         for (file, name) in &self.files {
@@ -138,7 +137,6 @@ impl FollowUpFiles {
 
 /// Reads all documents but follow-ups. `drafts` says whether drafts are read like the rest or left out. Files that are
 /// as they were when `earlier` was made are not parsed again, and it is brought up to date.
-#[must_use]
 pub fn parse(
     sources: &Sources,
     drafts: bool,

@@ -115,7 +115,6 @@ pub struct LoadedSite {
 }
 
 /// Reads and connects, drafts too, and computes nothing.
-#[must_use]
 pub fn load(files: Vec<File>) -> LoadedSite {
     let sources = with_shipped(files);
     let mut diagnostics = Diagnostics::default();
@@ -312,7 +311,6 @@ fn themes(
 
 impl Ready {
     /// Returns what is to be written. `sources` are those of the same [`Check`].
-    #[must_use]
     pub fn output<'a>(&'a self, sources: &'a Sources) -> Output<'a> {
         let plan = &self.plan;
         let editions: Vec<Edition<'_>> = self.chosen.iter().map(|&index| self.edition(index, sources)).collect();
@@ -321,7 +319,6 @@ impl Ready {
     }
 
     /// Returns an edition by its number, to render single pages of it. `sources` are those of the same [`Check`].
-    #[must_use]
     pub fn edition<'a>(&'a self, index: usize, sources: &'a Sources) -> Edition<'a> {
         let Self { site, derived, plan, themes, as_of, history, .. } = self;
         let read_from = if self.from_disk { ReadFrom::Disk } else { ReadFrom::Web };
@@ -334,7 +331,6 @@ impl Ready {
     }
 
     /// Adds to each edition the page that shows all parts of its theme.
-    #[must_use]
     pub fn with_style_page(mut self) -> Self {
         let Plan { editions, statics, .. } = &mut self.plan;
         editions.iter_mut().for_each(|edition| edition.add_style_page(statics));
@@ -343,38 +339,32 @@ impl Ready {
 
     /// Adds to each edition that has an editor's desk the page where files are written in a form. `module` is this library,
     /// compiled for browsers.
-    #[must_use]
     pub fn with_editor(mut self, module: Arc<[u8]>) -> Self {
         self.plan.editions.iter_mut().for_each(EditionPlan::add_write_page);
         Self { editor: Some(module), files: OnceLock::new(), ..self }
     }
 
     /// Lets links lead to files, so that pages open from a disk.
-    #[must_use]
     pub fn read_from_disk(self) -> Self {
         Self { from_disk: true, ..self }
     }
 
     /// Adds when files were last changed.
-    #[must_use]
     pub fn with_history(self, history: History) -> Self {
         Self { history, ..self }
     }
 
     /// Returns the site.
-    #[must_use]
     pub fn site(&self) -> &Site {
         &self.site
     }
 
     /// Returns where its pages are.
-    #[must_use]
     pub fn plan(&self) -> &Plan {
         &self.plan
     }
 
     /// Returns what follows from it.
-    #[must_use]
     pub fn derived(&self) -> &Derived {
         &self.derived
     }
@@ -444,7 +434,6 @@ fn with_slash(url: &str) -> String {
 }
 
 /// Folds what went wrong on many pages into one diagnostic for each place in a template.
-#[must_use]
 pub fn render_mistakes(failed: Vec<crate::render::Failure>) -> Diagnostics {
     let mut folded: BTreeMap<(crate::source::Span, String), (String, usize)> = BTreeMap::new();
     for failure in failed {

@@ -43,7 +43,6 @@ pub struct Plan {
 
 impl Plan {
     /// Returns where a link leads; `None` for one that leads out of the site.
-    #[must_use]
     pub fn target(&self, link: &LinkId) -> Option<&LinkTarget> {
         self.links.get(&(link.span.file, link.written.clone()))
     }
@@ -60,7 +59,6 @@ impl Plan {
 /// that are no pages and that nobody else may have, and folders, with a slash behind, that nobody else puts anything into.
 ///
 /// All that is written is claimed as a file, so that two of one path are a mistake here and no surprise of the disk.
-#[must_use]
 pub fn plan(
     site: &Site,
     sources: &Sources,
@@ -193,7 +191,6 @@ fn report_hidden(
 }
 
 /// Returns whether an edition shows a promise: it does if any of the promise's places is chosen.
-#[must_use]
 pub fn shows(site: &Site, edition: usize, promise: &PromiseId) -> bool {
     match (&site.config.editions[edition].places, site.promises.get(promise)) {
         (_, None) => false,

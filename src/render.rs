@@ -75,7 +75,6 @@ pub struct Edition<'a> {
 impl<'a> Edition<'a> {
     /// Prepares an edition for the folder `path` of the output. `words` are those of its search, as soon as they are asked
     /// for.
-    #[must_use]
     pub fn new(
         plan: &'a EditionPlan,
         path: &str,
@@ -99,7 +98,6 @@ impl<'a> Edition<'a> {
     }
 
     /// Publishes the module for browsers, where the edition has a page for it.
-    #[must_use]
     pub fn with_editor(self, module: Option<&'a Arc<[u8]>>) -> Self {
         let has_page = self.plan.address(&PageKey::Write).is_some();
         Self { editor: module.filter(|_| has_page), ..self }
@@ -156,7 +154,6 @@ pub struct Files(Arc<[OutputFile]>);
 
 impl Files {
     /// Lists the files of editions, and those that are published as they are.
-    #[must_use]
     pub fn of(editions: &[Edition<'_>], statics: &BTreeMap<FileId, String>) -> Self {
         let statics = statics.iter().map(|(file, path)| {
             // They are of all editions; which one is named makes no difference.
@@ -325,7 +322,6 @@ impl Stream<'_> {
     }
 
     /// Returns all bytes at once.
-    #[must_use]
     pub fn bytes(&self) -> Vec<u8> {
         let mut bytes = Vec::new();
         (self.0)(&mut bytes).expect(MEMORY);
@@ -352,7 +348,6 @@ pub struct Failure {
 
 impl<'a> Output<'a> {
     /// Prepares editions that consist of `files`.
-    #[must_use]
     pub fn new(editions: Vec<Edition<'a>>, files: Files, sources: &'a Sources) -> Self {
         Self { editions, sources, files }
     }
@@ -363,19 +358,16 @@ impl<'a> Output<'a> {
     }
 
     /// Returns the path of the file with this number in [`Output::paths`].
-    #[must_use]
     pub fn path(&self, number: usize) -> &str {
         &self.files.0[number].path
     }
 
     /// Finds the number of a path in [`Output::paths`].
-    #[must_use]
     pub fn find(&self, path: &str) -> Option<usize> {
         self.files.0.binary_search_by(|file| file.path.as_str().cmp(path)).ok()
     }
 
     /// Returns what the file with this number in [`Output::paths`] is for.
-    #[must_use]
     pub fn kind(&self, number: usize) -> FileKind {
         match self.files.0[number].what {
             FileContent::Page(_) | FileContent::Redirect(_) | FileContent::Badge(_) => FileKind::Page,
@@ -436,7 +428,6 @@ impl<'a> Output<'a> {
     }
 
     /// Returns the rows of a table of the open data of the first edition, whether or not its files are among these.
-    #[must_use]
     pub fn rows(&self, resource: &Resource) -> Vec<Vec<Datum>> {
         let mut rows = Vec::new();
         self.editions[0].views.each_row(resource, Scope::Edition, &mut |row| rows.push(row.to_vec()));
@@ -658,7 +649,6 @@ fn beside(edition: &Edition<'_>, number: usize) -> impl Iterator<Item = (&'stati
 /// Lists what an edition may consist of besides its pages, and the files beside them, the files of the theme, and
 /// attachments: nobody else has a file there, whether or not this edition has it. A folder, with a slash behind, is one
 /// that nobody else puts anything into.
-#[must_use]
 pub fn own_files() -> Vec<String> {
     let listings = ["sitemap.xml", "robots.txt", OPEN_SEARCH, "assets/", search::FOLDER, WRITE].map(str::to_owned);
     let listings = listings.into_iter();

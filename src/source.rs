@@ -84,7 +84,6 @@ impl Sources {
     /// Sorts `files` by path; of two with the same path the first stays.
     ///
     /// So callers put the files on disk before those of the shipped themes, and a site's own file wins.
-    #[must_use]
     pub fn new(files: impl IntoIterator<Item = File>) -> Self {
         let mut files: Vec<File> = files.into_iter().collect();
         files.sort_by(|one, other| one.path.cmp(&other.path));
@@ -102,7 +101,6 @@ impl Sources {
     }
 
     /// Returns the file with this number, or else the one before it: [`FileId::FIRST`] is always the first.
-    #[must_use]
     pub fn get(&self, id: FileId) -> &File {
         if self.numbers.is_empty() {
             return &self.files[id.index()];
@@ -116,7 +114,6 @@ impl Sources {
     }
 
     /// Returns the number of the file at `path`, if there is one.
-    #[must_use]
     pub fn find(&self, path: &SourcePath) -> Option<FileId> {
         self.files.binary_search_by(|file| file.path.cmp(path)).ok().map(|place| self.id(place))
     }
@@ -130,7 +127,6 @@ impl Sources {
     }
 
     /// Returns the text of a file; of anything but text, the empty text.
-    #[must_use]
     pub fn text(&self, id: FileId) -> &str {
         match &self.get(id).contents {
             Contents::Text(text) => text,

@@ -58,25 +58,21 @@ struct Made {
 
 impl Theme {
     /// Returns its name.
-    #[must_use]
     pub fn name(&self) -> &str {
         &self.made.name
     }
 
     /// Returns its options with their defaults, for [`crate::view::SiteView::options`].
-    #[must_use]
     pub fn options(&self) -> &BTreeMap<String, OptionValue> {
         &self.made.options
     }
 
     /// Lists the files beside pages and the lists that it has no links to: see [`left_out`].
-    #[must_use]
     pub fn left_out(&self) -> &[String] {
         of_options(&self.made.options)
     }
 
     /// Returns the files to publish: style sheets, fonts and the like, sorted by name.
-    #[must_use]
     pub fn assets(&self) -> &[Asset] {
         &self.made.assets
     }
@@ -101,7 +97,6 @@ impl Theme {
 
     /// Returns the markup that stands at the end of a link to another site, for the links of content: the component
     /// `external_mark`.
-    #[must_use]
     pub fn external_mark(&self) -> &str {
         &self.made.external_mark
     }
@@ -129,7 +124,6 @@ impl std::fmt::Debug for Theme {
 
 /// Reads in the manifests of the theme `name` and its ancestors which files beside pages and which lists it has no links to,
 /// as its option `without` names them: no such files and pages are made. What is wrong with a manifest is found by [`load`].
-#[must_use]
 pub fn left_out(sources: &Sources, name: &str) -> Vec<String> {
     chain::chain(sources, name, &mut Vec::new()).map_or_else(Vec::new, |chain| of_options(&chain.options).to_vec())
 }
@@ -142,7 +136,6 @@ fn of_options(options: &BTreeMap<String, OptionValue>) -> &[String] {
 }
 
 /// Lists the names of the themes that there are.
-#[must_use]
 pub fn names(sources: &Sources) -> Vec<String> {
     let folder = |path: &str| path.strip_suffix("/theme.toml").filter(|name| !name.contains('/')).map(str::to_owned);
     sources.iter().filter_map(|(_, file)| folder(file.path.below("themes")?)).collect()

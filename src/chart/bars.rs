@@ -31,7 +31,6 @@ pub struct Mark {
 
 impl Mark {
     /// Takes what a figure says: "ca 40" is nothing for sure, and may be 40.
-    #[must_use]
     pub fn of_figure(figure: &Figure) -> Self {
         match figure.bound {
             Bound::About => {
@@ -42,14 +41,12 @@ impl Mark {
     }
 
     /// Takes what is proved, and what it comes to for the eye where a part of it is about so many.
-    #[must_use]
     pub fn of_sum(proved: Interval, estimate: Option<Interval>) -> Self {
         let proof = Self::of_interval(proved);
         estimate.map(Self::of_interval).map_or(proof, |near| Self { sure: proof.sure.min(near.maybe), ..near })
     }
 
     /// Takes what an interval says.
-    #[must_use]
     pub fn of_interval(interval: Interval) -> Self {
         let sure = interval.low.amount;
         let maybe = interval.high.map_or(sure, |high| high.amount.max(sure));
@@ -113,7 +110,6 @@ pub struct Bars {
 }
 
 /// Draws values against a target, which is one number or a range.
-#[must_use]
 pub fn bars(values: &[BarValue], target: Option<(Amount, Option<Amount>)>) -> Bars {
     let befores = befores(values);
     let ends = values.iter().zip(&befores).filter_map(|(value, before)| before.checked_add(value.mark?.maybe));

@@ -18,19 +18,16 @@ impl Coord {
     pub const ZERO: Self = Self(0);
 
     /// Makes a length of whole units.
-    #[must_use]
     pub fn units(units: i32) -> Self {
         Self(units * 10)
     }
 
     /// Makes a length of tenths of a unit.
-    #[must_use]
     pub fn tenths(tenths: i32) -> Self {
         Self(tenths)
     }
 
     /// Returns the length in tenths of a unit.
-    #[must_use]
     pub fn in_tenths(self) -> i32 {
         self.0
     }

@@ -12,7 +12,6 @@ const BETWEEN_STROKES: i32 = 100;
 /// Divides a bar as wide as the drawing among counts; a count of none gets nothing.
 ///
 /// Every part that there is gets a little; the rest is divided as the counts say.
-#[must_use]
 pub fn share(counts: &[usize]) -> Vec<Option<XRange>> {
     let some = counts.iter().filter(|count| **count > 0).count() as i64;
     let total: i64 = counts.iter().map(|count| *count as i64).sum();
@@ -36,7 +35,6 @@ pub fn share(counts: &[usize]) -> Vec<Option<XRange>> {
 }
 
 /// Draws slanting strokes over a part, as the data of a path: up to the right, or `falling` to the right.
-#[must_use]
 pub fn hatch(part: XRange, falling: bool) -> String {
     let (left, width) = (part.x.in_tenths(), part.width.in_tenths());
     let mut path = String::new();

@@ -85,7 +85,6 @@ pub struct Timeline {
 
 /// Draws lanes along whole years, from the first that one of them begins in to the last; `until` is the day that one
 /// without an end has reached.
-#[must_use]
 pub fn timeline(lanes: &[Lane], until: NaiveDate) -> Timeline {
     let last_day = |lane: &Lane| {
         let periods = lane.periods.iter().map(|(_, to)| *to);

@@ -123,7 +123,6 @@ pub struct BuildFlags {
 
 impl BuildFlags {
     /// How long a build may take before it shows a bar.
-    #[must_use]
     pub fn progress_delay(&self) -> Duration {
         Duration::from_millis(self.progress_after)
     }
@@ -397,7 +396,6 @@ pub enum SchemaKind {
 
 impl SchemaKind {
     /// Returns its name in the content format.
-    #[must_use]
     pub fn name(self) -> &'static str {
         match self {
             Self::Site => "site",

@@ -19,7 +19,6 @@ pub struct StatusChange {
 }
 
 /// Lists the changes of a promise, the earliest first, those of one period in the order of the rows.
-#[must_use]
 pub fn changes(promise: &Promise, columns: &[Column]) -> Vec<StatusChange> {
     let mut last: Vec<Option<Status>> = vec![None; promise.rows.len()];
     let mut changes = Vec::new();

@@ -55,7 +55,6 @@ pub enum Due {
 
 impl Due {
     /// Returns the key used in the data of a publisher of this kind.
-    #[must_use]
     pub fn key(self, publisher: PublisherKind) -> &'static str {
         match self {
             Self::In => "in",
@@ -80,7 +79,6 @@ pub enum Absence {
 
 impl Absence {
     /// Returns what a publisher may say: an unofficial one only knows what it has collected, so it never says missing.
-    #[must_use]
     pub fn seen_by(publisher: PublisherKind) -> Self {
         match publisher {
             PublisherKind::Official | PublisherKind::Joint => Self::Missing,
@@ -89,7 +87,6 @@ impl Absence {
     }
 
     /// Returns the key used in data and in templates.
-    #[must_use]
     pub fn key(self) -> &'static str {
         match self {
             Self::Missing => "missing",

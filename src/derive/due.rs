@@ -19,7 +19,6 @@ pub struct DueFollowUp {
 }
 
 /// Lists all follow-ups that were announced, those that are there too, sorted by due day, then by promise.
-#[must_use]
 pub fn due(derived: &Derived) -> Vec<DueFollowUp> {
     let mut items: Vec<DueFollowUp> = derived
         .promises
@@ -47,7 +46,6 @@ pub struct LatestReport {
 
 /// Lists all follow-ups, the newest first; those of the same day by the end of their period, the latest first, then by
 /// promise.
-#[must_use]
 pub fn latest(site: &Site) -> Vec<LatestReport> {
     let all = site.promises.iter().flat_map(|(id, promise)| {
         let filled = promise.follow_ups.iter().enumerate().filter(|(_, follow_up)| !follow_up.is_empty());

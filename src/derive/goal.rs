@@ -87,7 +87,6 @@ pub enum Verdict {
 
 impl Verdict {
     /// Returns the key used in data and in templates.
-    #[must_use]
     pub fn key(self) -> &'static str {
         match self {
             Self::Reached => "reached",
@@ -264,7 +263,6 @@ pub enum ReachedSide {
 }
 
 /// Returns the side of its number on which a target is reached; `None` of one with "ca", which nothing proves.
-#[must_use]
 pub fn reached_side(target: &Figure) -> Option<ReachedSide> {
     match Aim::of(target) {
         Aim::AtLeast(_) | Aim::MoreThan(_) => Some(ReachedSide::Above),

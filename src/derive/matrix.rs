@@ -46,13 +46,11 @@ pub enum Cell {
 
 impl Cell {
     /// Returns whether a follow-up says something of the row, be it that nothing has changed.
-    #[must_use]
     pub fn is_reported(&self) -> bool {
         matches!(self, Self::Reported | Self::Unchanged { .. })
     }
 
     /// Returns the key used in the data of a publisher of this kind.
-    #[must_use]
     pub fn key(self, publisher: PublisherKind) -> &'static str {
         match self {
             Self::Reported => "told",

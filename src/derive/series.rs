@@ -34,7 +34,6 @@ pub struct Point {
 }
 
 /// Sorts the figures of a row into series.
-#[must_use]
 pub fn series(config: &Config, promise: &Promise, row: usize, columns: &[Column]) -> Vec<Series> {
     let figures = figures::of_row(config, promise, row, columns);
     let mut keys: Vec<(&Measure, Option<&str>)> = Vec::new();

@@ -20,7 +20,6 @@ pub enum Sum {
 
 impl Sum {
     /// Returns the interval, where there is one.
-    #[must_use]
     pub fn interval(self) -> Option<Interval> {
         match self {
             Self::Of(interval) => Some(interval),

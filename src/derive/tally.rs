@@ -38,13 +38,11 @@ pub enum Stand {
 }
 
 /// Counts where the rows of a promise stand. Where it has no period there is nothing to count.
-#[must_use]
 pub fn tally(promise: &Promise, derived: &PromiseDerived) -> Tally {
     tally_of(promise, derived, 0..promise.rows.len())
 }
 
 /// Counts where some rows of a promise stand: those of a pledge.
-#[must_use]
 pub fn tally_of(promise: &Promise, derived: &PromiseDerived, rows: impl IntoIterator<Item = usize>) -> Tally {
     let is_in = |column: &super::Column| column.follow_up.is_some() && column.state == Due::In;
     let at = derived.columns.iter().rposition(is_in);
@@ -83,7 +81,6 @@ fn still_holds(cells: &[Cell], stated: usize, at: usize) -> bool {
 
 /// Finds why a row is not reported: what can be read elsewhere comes before what cannot, and a follow-up that is there
 /// before one that is not. `None` for a row without a period, and for one that is reported.
-#[must_use]
 pub fn unreported(cells: &[Cell]) -> Option<Cell> {
     let rank = |cell: &&Cell| match cell {
         Cell::SeeSource => Some(0),

@@ -13,13 +13,11 @@ pub struct Bilingual<T = &'static str> {
 
 impl<T> Bilingual<T> {
     /// Makes one of both.
-    #[must_use]
     pub const fn new(sv: T, en: T) -> Self {
         Self { sv, en }
     }
 
     /// Returns what is said in a language.
-    #[must_use]
     pub fn in_lang(self, lang: Lang) -> T {
         lang.pick(self.sv, self.en)
     }

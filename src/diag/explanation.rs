@@ -30,13 +30,11 @@ pub struct Origin {
 
 impl Origin {
     /// Makes an origin that can be read at an address.
-    #[must_use]
     pub const fn at(url: &'static str, sv: &'static str, en: &'static str) -> Self {
         Self { title: Bilingual::new(sv, en), url: Some(url) }
     }
 
     /// Makes an origin without an address.
-    #[must_use]
     pub const fn named(sv: &'static str, en: &'static str) -> Self {
         Self { title: Bilingual::new(sv, en), url: None }
     }

@@ -20,7 +20,6 @@ pub enum Severity {
 
 impl Severity {
     /// Returns the word that machines read.
-    #[must_use]
     pub fn key(self) -> &'static str {
         match self {
             Self::Error => "error",
@@ -44,13 +43,11 @@ macro_rules! kinds {
             pub const CODES: &[(&'static str, Severity)] = &[$(($code, Severity::$severity)),*];
 
             /// Returns the stable code.
-            #[must_use]
             pub fn code(&self) -> &'static str {
                 match self { $( Self::$name $({ $($field: _),* })? => $code ),* }
             }
 
             /// Returns whether it stops the build.
-            #[must_use]
             pub fn severity(&self) -> Severity {
                 match self { $( Self::$name $({ $($field: _),* })? => Severity::$severity ),* }
             }
@@ -60,7 +57,6 @@ macro_rules! kinds {
 
 impl Kind {
     /// Returns what is wrong with a file that is not read, regardless of its name.
-    #[must_use]
     pub fn of_unread(contents: &Contents) -> Option<Self> {
         match contents {
             Contents::Link => Some(Self::Symlink),

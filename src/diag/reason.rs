@@ -17,7 +17,6 @@ pub struct Reason {
 }
 
 /// Finds the reason of a code.
-#[must_use]
 pub fn reason(code: &str) -> Option<&'static Reason> {
     REASONS.iter().find(|reason| reason.codes.contains(&code))
 }

@@ -6,7 +6,6 @@ use crate::metadata::{FileFormat, NameRole};
 use crate::source::Unfit;
 
 /// Lists at least one of each kind.
-#[must_use]
 pub fn samples() -> Vec<Kind> {
     let text = |text: &str| text.to_owned();
     let both = |sv: &str, en: &str| Bilingual { sv: sv.to_owned(), en: en.to_owned() };

@@ -12,7 +12,6 @@ const MAX_SLIPS: usize = 6;
 /// Returns the known name that `written` was most likely meant to be, if one is near enough.
 ///
 /// Near enough is what [`near`] says, or at most a third of the letters wrong, and no more than six.
-#[must_use]
 pub fn nearest<S: AsRef<str>>(written: &str, known: impl IntoIterator<Item = S>) -> Option<S> {
     if written.len() > MAX_COMPARED_BYTES {
         return None;
@@ -91,7 +90,6 @@ fn denies(name: &str) -> usize {
 
 /// Returns whether two texts are equal, or nearly: after folding case, å, ä, ö and punctuation, an edit distance of at
 /// most two and at most a fifth of the longer one's length.
-#[must_use]
 pub fn near(one: &str, two: &str) -> bool {
     let (one, two) = (fold(one), fold(two));
     let (long, short) = (one.len().max(two.len()), one.len().min(two.len()));

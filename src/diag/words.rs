@@ -43,7 +43,6 @@ pub enum RunOutcome {
 }
 
 /// Returns the words for a mistake.
-#[must_use]
 pub fn words(kind: &Kind, lang: Lang) -> Message {
     let message = match lang {
         Lang::Sv => sv::message(kind),
@@ -53,7 +52,6 @@ pub fn words(kind: &Kind, lang: Lang) -> Message {
 }
 
 /// Returns the word for a severity.
-#[must_use]
 pub fn severity(severity: Severity, lang: Lang) -> &'static str {
     match (severity, lang) {
         (Severity::Error, Lang::Sv) => "fel",
@@ -64,7 +62,6 @@ pub fn severity(severity: Severity, lang: Lang) -> &'static str {
 }
 
 /// Returns the word for a severity as a title begins with it.
-#[must_use]
 pub fn severity_title(severity: Severity, lang: Lang) -> &'static str {
     match (severity, lang) {
         (Severity::Error, Lang::Sv) => "Fel",
@@ -77,19 +74,16 @@ pub fn severity_title(severity: Severity, lang: Lang) -> &'static str {
 }
 
 /// Returns the label in front of the way out, as a line begins with it.
-#[must_use]
 pub fn help_title(lang: Lang) -> &'static str {
     lang.pick("Hjälp", "Help")
 }
 
 /// Returns the label in front of the way out.
-#[must_use]
 pub fn help_label(lang: Lang) -> &'static str {
     lang.pick("hjälp", "help")
 }
 
 /// Returns the line that says how many more mistakes a file has than are printed.
-#[must_use]
 pub fn and_more(more: usize, path: &str, lang: Lang) -> String {
     match lang {
         Lang::Sv => format!("… och {more} till i {path}; `utfall check --format short` visar alla."),
@@ -98,7 +92,6 @@ pub fn and_more(more: usize, path: &str, lang: Lang) -> String {
 }
 
 /// Says how many more mistakes of a file have the same message as one that is shown, and in which lines.
-#[must_use]
 pub fn and_more_like_it(more: usize, lines: &[usize], lang: Lang) -> String {
     let numbers: Vec<String> = lines.iter().map(usize::to_string).collect();
     let numbers = numbers.join(", ");
@@ -119,7 +112,6 @@ pub fn and_more_like_it(more: usize, lines: &[usize], lang: Lang) -> String {
 /// let line = closing(SeverityCount { errors: 3, warnings: 1, hints: 0 }, RunOutcome::NothingWritten, Lang::Sv);
 /// assert_eq!(line, "3 fel och 1 varning. Ingenting skrevs; sajten är som den var.");
 /// ```
-#[must_use]
 pub fn closing(count: SeverityCount, outcome: RunOutcome, lang: Lang) -> String {
     let SeverityCount { errors, warnings, hints } = count;
     let counted = [

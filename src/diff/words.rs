@@ -65,7 +65,6 @@ pub(super) fn warning(lang: Lang) -> &'static str {
 
 impl ChangeKind {
     /// Returns the key of the kind, which never changes.
-    #[must_use]
     pub fn code(&self) -> &'static str {
         use Presence::{Added, Removed};
         match self {

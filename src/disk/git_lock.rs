@@ -5,7 +5,6 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 /// Returns the path of git's `index.lock` for the folder `root`, if that is in a working tree. The file need not exist.
-#[must_use]
 pub fn git_lock(root: &Path) -> Option<PathBuf> {
     let git = root.ancestors().map(|folder| folder.join(".git")).find(|git| git.exists())?;
     if git.is_dir() {
@@ -17,7 +16,6 @@ pub fn git_lock(root: &Path) -> Option<PathBuf> {
 }
 
 /// Returns how long ago a file was written, if it exists. A time in the future counts as now.
-#[must_use]
 pub fn age(path: &Path) -> Option<Duration> {
     let written = fs::symlink_metadata(path).and_then(|there| there.modified()).ok()?;
     Some(written.elapsed().unwrap_or_default())

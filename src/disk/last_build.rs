@@ -68,13 +68,11 @@ impl Inputs {
     }
 
     /// Returns the digest of a file of the site.
-    #[must_use]
     pub fn of_file(&self, path: &SourcePath) -> Option<Digest> {
         self.files.get(path).copied()
     }
 
     /// Returns the digest of what was asked for, and of the program.
-    #[must_use]
     pub fn options(&self) -> Digest {
         self.options
     }
@@ -121,7 +119,6 @@ struct FileLine<'t> {
 
 impl LastBuild {
     /// Reads the record below the output `out`; nothing where there is none that is whole.
-    #[must_use]
     pub fn read(out: &Path) -> Self {
         let text = fs::read_to_string(place(out)).unwrap_or_default();
         let whole = text.strip_suffix('\n').and_then(|text| text.rsplit_once('\n'));
@@ -130,7 +127,6 @@ impl LastBuild {
     }
 
     /// Returns what the output `out` holds, if it was built from these inputs and none of it changed since.
-    #[must_use]
     pub fn up_to_date(&self, out: &Path, inputs: &Inputs) -> Option<Written> {
         let record = self.parse().filter(|record| record.inputs == inputs.whole.to_string())?;
         if !record.files.par_iter().all(|file| file.is_untouched(out)) {
@@ -144,7 +140,6 @@ impl LastBuild {
     }
 
     /// Returns for each of the files `paths` of the output `out` whether it would become what it is.
-    #[must_use]
     pub fn untouched(&self, out: &Path, ingredients: &Ingredients, paths: &[&str]) -> Vec<Option<Untouched>> {
         let none = || vec![None; paths.len()];
         let Some(record) = self.parse().filter(|record| record.common == ingredients.common.to_string()) else {

@@ -3,7 +3,6 @@
 use std::path::{Component, Path, PathBuf};
 
 /// Finds the nearest folder upwards that holds a `site.toml`.
-#[must_use]
 pub fn find_root(from: &Path) -> Option<PathBuf> {
     from.ancestors().find(|folder| folder.join("site.toml").is_file()).map(Path::to_path_buf)
 }

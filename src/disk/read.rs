@@ -180,7 +180,6 @@ fn unless_gone<T>(read: io::Result<T>) -> io::Result<Option<T>> {
 }
 
 /// Returns whether nothing is there, or an empty file.
-#[must_use]
 pub fn is_absent_or_empty(place: &Path) -> bool {
     fs::symlink_metadata(place).map_or(true, |there| there.is_file() && there.len() == 0)
 }
@@ -192,7 +191,6 @@ fn is_hidden(entry: &DirEntry) -> bool {
 
 /// Returns whether a name is that of something that is no part of the site: it begins with a dot. The folder of files
 /// that are looked for at the root of a host (RFC 8615) is one.
-#[must_use]
 pub fn is_hidden_name(name: &str) -> bool {
     name.starts_with('.') && name != ".well-known"
 }
@@ -243,19 +241,16 @@ fn source_path(below: &Path) -> SourcePath {
 }
 
 /// Returns whether a file is read: texts, and what themes publish. Of any other the size and the metadata are known.
-#[must_use]
 pub fn is_read(path: &SourcePath) -> bool {
     path.below("static").is_none() && (is_text(path) || path.below("themes").is_some())
 }
 
 /// Returns what a file that is read holds.
-#[must_use]
 pub fn contents(path: &SourcePath, bytes: Vec<u8>) -> Contents {
     if is_text(path) { text(bytes) } else { Contents::Bytes(bytes.into()) }
 }
 
 /// Returns whether a file is read as a text.
-#[must_use]
 pub fn is_text(path: &SourcePath) -> bool {
     TEXT_EXTENSIONS.contains(&path.extension())
 }

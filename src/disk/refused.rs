@@ -16,7 +16,6 @@ pub struct Refused {
 
 impl Refused {
     /// Finds the path in an error, if one was added to it.
-    #[must_use]
     pub fn of(error: &io::Error) -> Option<&Self> {
         error.get_ref()?.downcast_ref()
     }

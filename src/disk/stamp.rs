@@ -26,7 +26,6 @@ impl Stamp {
 
 /// Looks at all files of some folders of `root`, and at its `site.toml`. What is hidden or behind a link is left out, and
 /// what cannot be looked at is not there.
-#[must_use]
 pub fn stamps(root: &Path, folders: &[&str]) -> BTreeMap<PathBuf, Stamp> {
     let settings = root.join("site.toml");
     let settings = fs::symlink_metadata(&settings).ok().map(|there| (settings, Stamp::of(&there)));
@@ -44,7 +43,6 @@ pub fn stamps(root: &Path, folders: &[&str]) -> BTreeMap<PathBuf, Stamp> {
 pub struct DirIdentity(u64, u64);
 
 /// Returns which folder lies at `path`, if one does.
-#[must_use]
 pub fn identity(path: &Path) -> Option<DirIdentity> {
     let there = fs::metadata(path).ok().filter(Metadata::is_dir)?;
     Some(identity_of(&there))
@@ -64,7 +62,6 @@ fn identity_of(there: &Metadata) -> DirIdentity {
 }
 
 /// Reads the list of mounts that the kernel of Linux keeps, one in a line. `None` elsewhere.
-#[must_use]
 pub fn mounts() -> Option<String> {
     fs::read("/proc/self/mountinfo").ok().map(|bytes| String::from_utf8_lossy(&bytes).into_owned())
 }

@@ -6,7 +6,6 @@ use crate::value::{Bound, Form, Interval, Lang};
 
 /// Says how the words of a figure are read: "minst 310, räknas som tillfällen". `None` where they cannot be read. The unit is
 /// `counts_as` before that of the words, and where neither is there that of the targets.
-#[must_use]
 pub fn reading(
     words: &str,
     counts_as: Option<&str>,

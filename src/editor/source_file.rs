@@ -27,19 +27,16 @@ pub struct SourceFile {
 
 impl SourceFile {
     /// Takes the text of a file.
-    #[must_use]
     pub fn new(text: &str) -> Self {
         Self { text: text.to_owned() }
     }
 
     /// A file that says nothing yet.
-    #[must_use]
     pub fn empty() -> Self {
         Self::new("+++\n+++\n")
     }
 
     /// Returns the text.
-    #[must_use]
     pub fn text(&self) -> &str {
         &self.text
     }
@@ -54,7 +51,6 @@ impl SourceFile {
     }
 
     /// Returns all values of the settings, and the texts below them by what they are about. `None` where they cannot be read.
-    #[must_use]
     pub fn values(&self, layout: &BodyLayout) -> Option<Value> {
         let (front, body) = self.parts()?;
         let mut values = settings::values(&self.text[front])?;
@@ -94,7 +90,6 @@ impl SourceFile {
     }
 
     /// Finds the way to what stands at a byte: the smallest value around it.
-    #[must_use]
     pub fn at(&self, layout: &BodyLayout, byte: usize) -> Option<Vec<Step>> {
         let (front, body) = self.parts()?;
         if byte >= body.start {

@@ -4,7 +4,6 @@ use super::phrase::{follow_up_title, page};
 use crate::value::Lang;
 
 /// Says what the front page of an edition is about, where its text does not.
-#[must_use]
 pub fn start(lang: Lang) -> String {
     lang.pick(
         "Vad polisen och kommunerna har lovat invånarna, och vad det blev av löftena.".into(),
@@ -13,7 +12,6 @@ pub fn start(lang: Lang) -> String {
 }
 
 /// Says what the page of a county is about.
-#[must_use]
 pub fn county(name: &str, lang: Lang) -> String {
     lang.pick(
         format!("Medborgarlöften och uppföljningar i {name}."),
@@ -22,7 +20,6 @@ pub fn county(name: &str, lang: Lang) -> String {
 }
 
 /// Says what the page of a place is about; `place` is its name as it stands in a sentence.
-#[must_use]
 pub fn place(place: &str, lang: Lang) -> String {
     lang.pick(
         format!("Medborgarlöften för {place}: vad som har lovats, vad som har gjorts och vad som redovisas härnäst."),
@@ -31,7 +28,6 @@ pub fn place(place: &str, lang: Lang) -> String {
 }
 
 /// Says what the page of a promise is about that has neither pledges nor text.
-#[must_use]
 pub fn promise(place: &str, lang: Lang) -> String {
     lang.pick(
         format!("Medborgarlöfte för {place}: varje aktivitet och vad som har redovisats om den, period för period."),
@@ -40,7 +36,6 @@ pub fn promise(place: &str, lang: Lang) -> String {
 }
 
 /// Says what the page of a follow-up is about that has no text of its own; `days` are those of its period.
-#[must_use]
 pub fn follow_up(place: &str, days: &str, lang: Lang) -> String {
     lang.pick(
         format!("{}, {days}: vad som redovisades om varje aktivitet.", follow_up_title(place, lang)),
@@ -49,7 +44,6 @@ pub fn follow_up(place: &str, days: &str, lang: Lang) -> String {
 }
 
 /// Says what the page is for where a file is written in a form.
-#[must_use]
 pub fn write(lang: Lang) -> String {
     lang.pick(
         "Fyll i formuläret. Det du skriver kontrolleras medan du skriver, och du ser sidan som den blir.".into(),
@@ -58,7 +52,6 @@ pub fn write(lang: Lang) -> String {
 }
 
 /// Says what the editors' handbook is for.
-#[must_use]
 pub fn handbook(lang: Lang) -> String {
     lang.pick(
         "Så skrivs en uppföljning, från första inloggningen till den publicerade sidan.".into(),
@@ -67,7 +60,6 @@ pub fn handbook(lang: Lang) -> String {
 }
 
 /// Says what the editor's desk is for.
-#[must_use]
 pub fn desk(lang: Lang) -> String {
     lang.pick(
         "Här står vilka uppföljningar som återstår att skriva. Välj en plats för att skriva en uppföljning eller rätta \
@@ -78,7 +70,6 @@ pub fn desk(lang: Lang) -> String {
 }
 
 /// Says what the list of subjects is.
-#[must_use]
 pub fn focus_index(lang: Lang) -> String {
     lang.pick(
         "Ämnen som återkommer i löften på flera platser och under flera år.".into(),
@@ -87,13 +78,11 @@ pub fn focus_index(lang: Lang) -> String {
 }
 
 /// Says what the page of a subject holds that has no description; `extent` counts it.
-#[must_use]
 pub fn focus(title: &str, extent: &str, lang: Lang) -> String {
     lang.pick(format!("{title} i medborgarlöften: {extent}."), format!("{title} in citizen promises: {extent}."))
 }
 
 /// Says what the page of all corrections holds.
-#[must_use]
 pub fn corrections(lang: Lang) -> String {
     lang.pick(
         "När något har varit fel rättas det, och här står vad som ändrades och när. De senaste rättelserna står först."
@@ -103,7 +92,6 @@ pub fn corrections(lang: Lang) -> String {
 }
 
 /// Says what the page of open data holds.
-#[must_use]
 pub fn open_data(lang: Lang) -> String {
     lang.pick(
         "Löften, uppföljningar och tal på den här webbplatsen finns också som data att ladda ner. De är desamma som på sidorna."
@@ -114,7 +102,6 @@ pub fn open_data(lang: Lang) -> String {
 }
 
 /// Says what a list of ways into the content is for, by its kind.
-#[must_use]
 pub fn facets(kind: &str, lang: Lang) -> String {
     let (sv, en) = match kind {
         "years" => ("Vad som har lovats och vad som har redovisats.", "What was promised and what was reported."),
@@ -136,13 +123,11 @@ pub fn facets(kind: &str, lang: Lang) -> String {
 }
 
 /// Says what the page of a party or of a year holds; `extent` counts it.
-#[must_use]
 pub fn with_extent(title: &str, extent: &str) -> String {
     format!("{title}: {extent}.")
 }
 
 /// Says what the page of a status holds; `extent` counts it.
-#[must_use]
 pub fn stated(title: &str, extent: &str, lang: Lang) -> String {
     lang.pick(
         format!("{title}: {extent} i uppföljningar av medborgarlöften."),
@@ -151,7 +136,6 @@ pub fn stated(title: &str, extent: &str, lang: Lang) -> String {
 }
 
 /// Says what the page of a comparison holds.
-#[must_use]
 pub fn compare(title: &str, lang: Lang) -> String {
     lang.pick(
         format!("{title}: vad som lovades och vad som redovisades, platser och år bredvid varandra."),
@@ -160,7 +144,6 @@ pub fn compare(title: &str, lang: Lang) -> String {
 }
 
 /// Says what can be searched.
-#[must_use]
 pub fn search(lang: Lang) -> String {
     lang.pick(
         "Sök bland löften, aktiviteter och uppföljningar.".into(),
@@ -169,7 +152,6 @@ pub fn search(lang: Lang) -> String {
 }
 
 /// Says what the list of follow-ups holds, of all years or of one.
-#[must_use]
 pub fn follow_ups(year: Option<i32>, lang: Lang) -> String {
     let of = year.map(|year| format!(" {year}")).unwrap_or_default();
     let title = page("follow-ups", lang);
@@ -180,7 +162,6 @@ pub fn follow_ups(year: Option<i32>, lang: Lang) -> String {
 }
 
 /// Says what the reporting page shows. Who only collects says that it is no more than that.
-#[must_use]
 pub fn reporting(unofficial: bool, lang: Lang) -> String {
     if unofficial {
         return lang.pick(
@@ -198,7 +179,6 @@ pub fn reporting(unofficial: bool, lang: Lang) -> String {
 }
 
 /// Says what the accessibility statement of a site is about.
-#[must_use]
 pub fn statement(site: &str, lang: Lang) -> String {
     lang.pick(
         format!(
@@ -209,7 +189,6 @@ pub fn statement(site: &str, lang: Lang) -> String {
 }
 
 /// Says what the page about accessibility is about that is no statement.
-#[must_use]
 pub fn accessibility(lang: Lang) -> String {
     lang.pick(
         "Alla ska kunna läsa det som står här.".into(),

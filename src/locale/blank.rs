@@ -6,7 +6,6 @@ use std::borrow::Cow;
 
 /// Keeps a number and a day with its month on one line: the blanks in "4 230 fordon den 14 juni" that a reader would
 /// stumble over become [`NO_BREAK_SPACE`], the others stay.
-#[must_use]
 pub fn keep_together(text: &str, lang: Lang) -> Cow<'_, str> {
     let mut kept = String::new();
     let mut done = 0;

@@ -23,7 +23,6 @@ const OTHER_LETTERS: u32 = 1_000;
 /// towns.sort_by_key(|town| collate::key(town, Lang::Sv));
 /// assert_eq!(towns, ["Eksjö", "Zinkgruvan", "Åre", "Ängelholm", "Örebro"]);
 /// ```
-#[must_use]
 pub fn key(text: &str, lang: Lang) -> Vec<u32> {
     let composed = compose(text);
     let mut key = Vec::with_capacity(2 * text.len() + 1);

@@ -35,7 +35,6 @@ const COUNTIES: [(&str, &str); 21] = [
 /// assert_eq!(county::of_code("0680"), Some("Jönköpings län"));
 /// assert_eq!(county::of_code("680"), None);
 /// ```
-#[must_use]
 pub fn of_code(code: &str) -> Option<&'static str> {
     if code.len() != 4 || !code.bytes().all(|b| b.is_ascii_digit()) {
         return None;
@@ -49,7 +48,6 @@ pub fn of_code(code: &str) -> Option<&'static str> {
 /// use utfall::locale::county;
 /// assert_eq!(county::code_of("Jönköpings län"), Some("06"));
 /// ```
-#[must_use]
 pub fn code_of(name: &str) -> Option<&'static str> {
     COUNTIES.iter().find(|(_, known)| *known == name).map(|&(number, _)| number)
 }

@@ -36,7 +36,6 @@ const MONTHS_EN: [&str; 12] = [
 ];
 
 /// Returns a date in words: "5 oktober 2020", "maj 2023", "2023". The day and its month stay on one line.
-#[must_use]
 pub fn print(date: PartialDate, lang: Lang) -> String {
     match date {
         PartialDate::Year(year) => year.to_string(),
@@ -48,7 +47,6 @@ pub fn print(date: PartialDate, lang: Lang) -> String {
 ///
 /// "2020", "2021–2022", "maj–december 2018", "8 maj 2019–30 april 2020"; without an end, "från september 2024, tills
 /// vidare". A year beside something finer is its first or last month.
-#[must_use]
 pub fn span(from: PartialDate, to: Option<PartialDate>, lang: Lang) -> String {
     let Some(to) = to else {
         return match lang {
@@ -90,7 +88,6 @@ fn without_year(date: PartialDate, lang: Lang) -> String {
 }
 
 /// Returns whether a text begins with the name of a month, as a word of its own.
-#[must_use]
 pub fn begins_with_month(text: &str, lang: Lang) -> bool {
     let rest = month_names(lang).iter().find_map(|name| text.strip_prefix(name));
     rest.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))

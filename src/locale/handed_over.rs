@@ -22,19 +22,16 @@ pub struct HandedOver<'a> {
 }
 
 /// The name of the data set, without who publishes it, which catalogues show beside it.
-#[must_use]
 pub fn data_set(lang: Lang) -> &'static str {
     lang.pick("Medborgarlöften och deras uppföljning", "Citizen promises and their follow-up")
 }
 
 /// What a search field calls the site: sixteen letters at most (OpenSearch 1.1, ShortName).
-#[must_use]
 pub fn short_name(lang: Lang) -> &'static str {
     lang.pick("Medborgarlöften", "Citizen promises")
 }
 
 /// Says what the data set holds.
-#[must_use]
 pub fn data_set_holds(lang: Lang) -> &'static str {
     match lang {
         Lang::Sv => {
@@ -50,7 +47,6 @@ pub fn data_set_holds(lang: Lang) -> &'static str {
 }
 
 /// Words that the data set is found by.
-#[must_use]
 pub fn keywords(lang: Lang) -> &'static [&'static str] {
     lang.pick(
         &["medborgarlöfte", "polis", "kommun", "trygghet", "brottsförebyggande arbete"],
@@ -59,26 +55,22 @@ pub fn keywords(lang: Lang) -> &'static [&'static str] {
 }
 
 /// The name of the file that people read first.
-#[must_use]
 pub fn file_name(lang: Lang) -> &'static str {
     lang.pick("LASMIG.txt", "README.txt")
 }
 
 /// The name of the sheet that people read first.
-#[must_use]
 pub fn sheet_name(lang: Lang) -> &'static str {
     lang.pick("Läs mig", "Read me")
 }
 
 /// Returns the text of that file, with lines that end as those of the tables.
-#[must_use]
 pub fn read_me(facts: Vec<(&'static str, String)>) -> String {
     let line = |(label, value): (&str, String)| if label.is_empty() { value } else { format!("{label}: {value}") };
     facts.into_iter().map(|fact| line(fact) + "\r\n").collect()
 }
 
 /// Lists what is known as labels and values; the notice has no label.
-#[must_use]
 pub fn facts_of(facts: &HandedOver<'_>, lang: Lang) -> Vec<(&'static str, String)> {
     let label = |sv: &'static str, en: &'static str| if lang == Lang::Sv { sv } else { en };
     let license = match facts.license {

@@ -8,7 +8,6 @@ use rust_decimal::Decimal;
 /// Returns a number as the language writes it: "1 608,5" with spaces that do not break, "1,608.5" in English.
 ///
 /// Zeros at the end of decimals are dropped.
-#[must_use]
 pub fn print(number: Decimal, lang: Lang) -> String {
     let (between_thousands, before_decimals) = match lang {
         Lang::Sv => (NO_BREAK_SPACE, ','),
@@ -34,7 +33,6 @@ pub fn print(number: Decimal, lang: Lang) -> String {
 }
 
 /// Returns a number for data: a decimal point, nothing between thousands, no zeros at the end of decimals.
-#[must_use]
 pub fn machine(number: Decimal) -> String {
     number.normalize().to_string()
 }
@@ -42,7 +40,6 @@ pub fn machine(number: Decimal) -> String {
 /// Returns what an interval says, with its unit: "minst 1 108 tillfällen", "15–20 unga vuxna", "18 möten".
 ///
 /// The interval from zero without an end says nothing and is "okänt antal".
-#[must_use]
 pub fn interval(interval: &Interval, unit: Option<&str>, lang: Lang) -> String {
     let words = IntervalWords::of(lang);
     let number = |end: End| print(end.amount, lang);
@@ -72,7 +69,6 @@ pub fn interval(interval: &Interval, unit: Option<&str>, lang: Lang) -> String {
 
 /// Returns a sum for the eye: what is proved, or "ca 271 tillfällen, varav 131 säkert räknade" where a figure of it was
 /// about so many.
-#[must_use]
 pub fn total(proved: &Interval, estimate: Option<&Interval>, unit: Option<&str>, lang: Lang) -> String {
     let Some(near) = estimate else { return interval(proved, unit, lang) };
     let about = lang.pick("ca", "about");

@@ -8,7 +8,6 @@ use std::fmt::Write;
 /// Returns the name of a standard period as headings show it: "Tertial 2", "Andra halvåret 2021", "Hela perioden".
 ///
 /// The year is there if the name has one.
-#[must_use]
 pub fn name(period: PeriodName, lang: Lang) -> String {
     let mut text = in_text(period, lang);
     // They all begin with a letter of ASCII.
@@ -19,7 +18,6 @@ pub fn name(period: PeriodName, lang: Lang) -> String {
 }
 
 /// Returns the standard name that a file name was meant to be: `t3` for "tertial-3", `2021-q2` for "kvartal 2 2021".
-#[must_use]
 pub fn likely(name: &str) -> Option<String> {
     let words = [
         ("tertial", "t"),
@@ -79,7 +77,6 @@ const WORDS_BESIDE: &[&str] = &[
 /// "redovisning-tertial-2-2026", `t2` for "t2-slutversion".
 ///
 /// A year alone is none: it may be that of the promise.
-#[must_use]
 pub fn reported(id: &str) -> Option<String> {
     let parts: Vec<&str> = id.split('-').collect();
     parts.iter().find(|part| WORDS_BESIDE.contains(part))?;
@@ -94,7 +91,6 @@ pub fn reported(id: &str) -> Option<String> {
 }
 
 /// Returns the name of a standard period as running text has it: "tertial 2", "andra halvåret 2021", "hela perioden".
-#[must_use]
 pub fn in_text(period: PeriodName, lang: Lang) -> String {
     let (words, number) = match (lang, period.scheme, period.number) {
         (_, Scheme::Tertial, number) => ("tertial", Some(number)),
@@ -122,7 +118,6 @@ pub fn in_text(period: PeriodName, lang: Lang) -> String {
 
 /// Returns the days of a period in words, in whole years or months where it has such: "2020", "maj–juli 2018",
 /// "17 november 2016–18 maj 2017".
-#[must_use]
 pub fn days(period: Period, lang: Lang) -> String {
     let (from, to) = (period.from, period.to);
     let ends_a_month = to.succ_opt().is_none_or(|next| next.day() == 1);
@@ -140,7 +135,6 @@ pub fn days(period: Period, lang: Lang) -> String {
 /// gång om året".
 ///
 /// The empty schedule gives the empty text: nothing is announced, so the sentence is not to be written.
-#[must_use]
 pub fn schedule(schemes: &[Scheme], lang: Lang) -> String {
     let adverbs: Vec<String> = schemes.iter().map(|&scheme| adverb(scheme, lang).to_owned()).collect();
     words::list(&adverbs, lang)

@@ -11,7 +11,6 @@ use crate::value::{Figure, Lang, PartialDate};
 /// Returns the name of a municipality with the word for it: `Jönköpings kommun`, `Eksjö kommun`.
 ///
 /// In Swedish a name takes an s before `kommun`, unless it ends in a vowel or in a sound like s.
-#[must_use]
 pub fn municipality(name: &str, lang: Lang) -> String {
     let ending = name.chars().last().map(|c| c.to_ascii_lowercase());
     let bare = ending.is_none_or(|c| "aeiouyåäösxz".contains(c)) || BARE.contains(&name);
@@ -23,7 +22,6 @@ const BARE: &[&str] = &["Orust"];
 
 /// Returns a figure in a line of text: its words as given, that it is a part of another one, and who or what and where it
 /// counts: "varav 6 kontroller (vid skolstarten)".
-#[must_use]
 pub fn figure(figure: &Figure, words: &str, lang: Lang) -> String {
     let part = match figure.part_of() {
         Some(_) => lang.pick("varav ".into(), "of which ".into()),
@@ -35,7 +33,6 @@ pub fn figure(figure: &Figure, words: &str, lang: Lang) -> String {
 }
 
 /// Says what kind a place is of, by its key.
-#[must_use]
 pub fn place_kind(key: &str, is_invented: bool, lang: Lang) -> &'static str {
     match (key, is_invented, lang) {
         ("municipality", false, Lang::Sv) => "kommun",
@@ -54,19 +51,16 @@ pub fn place_kind(key: &str, is_invented: bool, lang: Lang) -> &'static str {
 }
 
 /// Says of a place that there is none, where somebody may take it for real.
-#[must_use]
 pub fn invented(name: &str, lang: Lang) -> String {
     lang.pick(format!("Påhittat exempel: {name} finns inte."), format!("An invented example: there is no {name}."))
 }
 
 /// The title of a place's page.
-#[must_use]
 pub fn place_title(name: &str, lang: Lang) -> String {
     lang.pick(format!("{name} – medborgarlöften"), format!("{name} – citizen promises"))
 }
 
 /// What a follow-up is called where its period stands beside it.
-#[must_use]
 pub fn follow_up_title(place: &str, lang: Lang) -> String {
     lang.pick(
         format!("Uppföljning av medborgarlöften för {place}"),
@@ -75,37 +69,31 @@ pub fn follow_up_title(place: &str, lang: Lang) -> String {
 }
 
 /// Heads the page of a follow-up, with the days of its period: `Exempelstad: uppföljning maj–augusti 2026`.
-#[must_use]
 pub fn follow_up_page(place: &str, days: &str, lang: Lang) -> String {
     lang.pick(format!("{place}: uppföljning {days}"), format!("{place}: follow-up {days}"))
 }
 
 /// Says of a plan how often it is followed up.
-#[must_use]
 pub fn schedule(adverb: &str, lang: Lang) -> String {
     lang.pick(format!("Löftet följs upp {adverb}."), format!("The promise is followed up {adverb}."))
 }
 
 /// Says that a promise holds, held, or will hold.
-#[must_use]
 pub fn holds(lang: Lang) -> String {
     lang.pick("Gäller nu".into(), "In force".into())
 }
 
 /// Says that a promise held.
-#[must_use]
 pub fn held(lang: Lang) -> String {
     lang.pick("Avslutat".into(), "Ended".into())
 }
 
 /// Says when a promise begins.
-#[must_use]
 pub fn will_hold(day: &str, lang: Lang) -> String {
     lang.pick(format!("Börjar gälla {day}"), format!("In force from {day}"))
 }
 
 /// Says that a follow-up is there.
-#[must_use]
 pub fn reported(day: Option<&str>, lang: Lang) -> String {
     match day {
         Some(day) => lang.pick(format!("Redovisad {day}"), format!("Reported {day}")),
@@ -114,13 +102,11 @@ pub fn reported(day: Option<&str>, lang: Lang) -> String {
 }
 
 /// Says when a follow-up is due.
-#[must_use]
 pub fn not_due_yet(day: &str, lang: Lang) -> String {
     lang.pick(format!("Ska komma senast {day}"), format!("Due by {day}"))
 }
 
 /// Says that a follow-up is late.
-#[must_use]
 pub fn missing(day: &str, lang: Lang) -> String {
     lang.pick(
         format!("Uppföljning saknas, skulle ha kommit senast {day}"),
@@ -129,37 +115,31 @@ pub fn missing(day: &str, lang: Lang) -> String {
 }
 
 /// Says that a promise says nothing of a period.
-#[must_use]
 pub fn outside(lang: Lang) -> String {
     lang.pick("Löftet gäller inte den här perioden".into(), "The promise does not cover this period".into())
 }
 
 /// Says that a promise holds in a period of which no follow-up was announced.
-#[must_use]
 pub fn none_announced(lang: Lang) -> String {
     lang.pick("Ingen uppföljning utlovad".into(), "No follow-up promised".into())
 }
 
 /// Says since when nothing changed.
-#[must_use]
 pub fn unchanged(period: &str, lang: Lang) -> String {
     lang.pick(format!("Inget nytt sedan {period}"), format!("Nothing new since {period}"))
 }
 
 /// Says since when something is done.
-#[must_use]
 pub fn done_since(period: &str, lang: Lang) -> String {
     lang.pick(format!("Genomförd sedan {period}"), format!("Done since {period}"))
 }
 
 /// Says that the source may say more.
-#[must_use]
 pub fn see_source(lang: Lang) -> String {
     lang.pick("Inte infört här – se källan".into(), "Not entered here – see the source".into())
 }
 
 /// Says what is proved of a target, by the key of the verdict.
-#[must_use]
 pub fn verdict(key: &str, lang: Lang) -> String {
     let (sv, en) = match key {
         "reached" => ("Målet är nått", "Target reached"),
@@ -171,13 +151,11 @@ pub fn verdict(key: &str, lang: Lang) -> String {
 }
 
 /// Says that no figure of the unit was reported.
-#[must_use]
 pub fn no_figures(lang: Lang) -> String {
     lang.pick("inga tal redovisade".into(), "no figures reported".into())
 }
 
 /// Says why figures do not come to one number, by the key of the reason.
-#[must_use]
 pub fn unclear(key: &str, lang: Lang) -> String {
     let (sv, en) = match key {
         "overlap" => (
@@ -198,19 +176,16 @@ pub fn unclear(key: &str, lang: Lang) -> String {
 }
 
 /// Says in which periods figures lack, after what the others come to.
-#[must_use]
 pub fn silent_in(periods: &str, lang: Lang) -> String {
     lang.pick(format!("men tal saknas för {periods}"), format!("but there are no figures for {periods}"))
 }
 
 /// Says in how many periods figures lack, after what the others come to.
-#[must_use]
 pub fn silent_periods(n: usize, lang: Lang) -> String {
     lang.pick(format!("men tal saknas för {n} perioder"), format!("but there are no figures for {n} periods"))
 }
 
 /// Says that follow-ups leave out days of a promise, after what their figures come to.
-#[must_use]
 pub fn days_without_follow_up(lang: Lang) -> String {
     lang.pick(
         "men uppföljningarna täcker inte hela tiden".into(),
@@ -219,13 +194,11 @@ pub fn days_without_follow_up(lang: Lang) -> String {
 }
 
 /// Says that a target with "ca" can be neither reached nor missed, after what figures come to.
-#[must_use]
 pub fn target_is_about(lang: Lang) -> String {
     lang.pick("men målet är ungefärligt".into(), "but the target is approximate".into())
 }
 
 /// Says that the words of a report go further than its figures.
-#[must_use]
 pub fn done_but_not_proved(period: &str, lang: Lang) -> String {
     lang.pick(
         format!("Källan för {period} säger att det är genomfört. Talen som redovisats visar inte att målet är nått."),
@@ -236,7 +209,6 @@ pub fn done_but_not_proved(period: &str, lang: Lang) -> String {
 }
 
 /// Says that the figures of a report go further than its words.
-#[must_use]
 pub fn not_done_but_reached(period: &str, lang: Lang) -> String {
     lang.pick(
         format!("Källan för {period} säger att det inte är genomfört. Talen som redovisats når ändå målet."),
@@ -247,25 +219,21 @@ pub fn not_done_but_reached(period: &str, lang: Lang) -> String {
 }
 
 /// Says what span of time a target is for.
-#[must_use]
 pub fn per_year(lang: Lang) -> String {
     lang.pick("per år".into(), "per year".into())
 }
 
 /// Says that a target is for each period.
-#[must_use]
 pub fn per_period(lang: Lang) -> String {
     lang.pick("per period".into(), "per period".into())
 }
 
 /// Says that a series has no number in a period.
-#[must_use]
 pub fn no_number(lang: Lang) -> String {
     lang.pick("Ingen siffra".into(), "No figure".into())
 }
 
 /// Says what a target is, beside its line in a chart.
-#[must_use]
 pub fn target(words: &str, lang: Lang) -> String {
     // "minst / 10 möten" would be read as two things.
     let number = words.find(|c: char| c.is_ascii_digit()).or_else(|| words.find(' ').map(|space| space + 1));
@@ -275,38 +243,32 @@ pub fn target(words: &str, lang: Lang) -> String {
 }
 
 /// Says that a number is near another.
-#[must_use]
 pub fn about(number: &str, lang: Lang) -> String {
     lang.pick(format!("ca {number}"), format!("about {number}"))
 }
 
 /// Says that several numbers stand side by side that cannot be one.
-#[must_use]
 pub fn several(n: usize, lang: Lang) -> String {
     lang.pick(format!("{n} olika tal"), format!("{n} different figures"))
 }
 
 /// Names the sum of all periods.
-#[must_use]
 pub fn total(lang: Lang) -> String {
     lang.pick("Tillsammans".into(), "Together".into())
 }
 
 /// The title of a chart of the numbers of an activity.
-#[must_use]
 pub fn chart_of_series(activity: &str, place: Option<&str>, unit: &str, lang: Lang) -> String {
     let place = place.map(|place| format!(", {place}")).unwrap_or_default();
     lang.pick(format!("{activity}{place}: {unit} per period"), format!("{activity}{place}: {unit} by period"))
 }
 
 /// The title of a picture of which follow-ups are in.
-#[must_use]
 pub fn share(lang: Lang) -> String {
     lang.pick("Så många uppföljningar har kommit".into(), "How many follow-ups are in".into())
 }
 
 /// The title of a picture of the promises of a place along the years.
-#[must_use]
 pub fn timeline(place: &str, lang: Lang) -> String {
     lang.pick(
         format!("Löften och uppföljningar för {place}, år för år"),
@@ -315,7 +277,6 @@ pub fn timeline(place: &str, lang: Lang) -> String {
 }
 
 /// Says how many follow-ups of a promise are there.
-#[must_use]
 pub fn in_of_promise(validity: &str, there: usize, total: usize, lang: Lang) -> String {
     match lang {
         Lang::Sv => format!("{validity}: {there} av {} finns här.", count(total, "uppföljning", "uppföljningar")),
@@ -324,26 +285,22 @@ pub fn in_of_promise(validity: &str, there: usize, total: usize, lang: Lang) -> 
 }
 
 /// The caption of the signs of all activities.
-#[must_use]
 pub fn strip(lang: Lang) -> String {
     lang.pick("Läget i korthet".into(), "At a glance".into())
 }
 
 /// Makes words a heading: its first letter becomes large.
-#[must_use]
 pub fn heading(words: &str) -> String {
     let mut letters = words.chars();
     letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
 }
 
 /// Names the police within a sentence, whichever part of them it is.
-#[must_use]
 pub fn the_police(lang: Lang) -> String {
     lang.pick("polisen".into(), "the police".into())
 }
 
 /// Counts activities.
-#[must_use]
 pub fn activities(n: usize, lang: Lang) -> String {
     match lang {
         Lang::Sv => count(n, "aktivitet", "aktiviteter"),
@@ -352,7 +309,6 @@ pub fn activities(n: usize, lang: Lang) -> String {
 }
 
 /// Counts what a subject holds.
-#[must_use]
 pub fn extent(promises: usize, activities: usize, places: usize, lang: Lang) -> String {
     // A promise of pledges alone has no activities to count.
     let some = |and: &str, words: String| if activities > 0 { format!("{and}{words}") } else { String::new() };
@@ -373,7 +329,6 @@ pub fn extent(promises: usize, activities: usize, places: usize, lang: Lang) -> 
 }
 
 /// Counts areas.
-#[must_use]
 pub fn areas(n: usize, lang: Lang) -> String {
     match lang {
         Lang::Sv => count(n, "område", "områden"),
@@ -392,7 +347,6 @@ impl RowNoun {
 }
 
 /// Heads a column of what is counted.
-#[must_use]
 pub fn row(of: RowNoun, lang: Lang) -> String {
     let (sv, en) = match of {
         RowNoun::Activities => ("Aktivitet", "Activity"),
@@ -402,25 +356,21 @@ pub fn row(of: RowNoun, lang: Lang) -> String {
 }
 
 /// How many rows a promise has: `13 aktiviteter`.
-#[must_use]
 pub fn all_rows(n: usize, of: RowNoun, lang: Lang) -> String {
     of.words(n, lang)
 }
 
 /// Says where rows stand: `13 aktiviteter: 3 genomförda, 6 pågår och 4 inte redovisade.`
-#[must_use]
 pub fn outcome_sentence<'a>(total: &str, counts: impl Iterator<Item = &'a str>, lang: Lang) -> String {
     format!("{total}: {}.", words::list(&counts.map(str::to_owned).collect::<Vec<_>>(), lang))
 }
 
 /// Heads what came of a promise, and its picture.
-#[must_use]
 pub fn outcomes(lang: Lang) -> String {
     lang.pick("Så har det gått".into(), "What came of it".into())
 }
 
 /// Says how many targets came to what, by the keys of verdicts: `5 mål: 4 nådda och 1 inte nått.`
-#[must_use]
 pub fn targets(all: usize, verdicts: &[(&str, usize)], lang: Lang) -> String {
     let total = match lang {
         Lang::Sv => format!("{all} mål"),
@@ -454,7 +404,6 @@ pub fn targets(all: usize, verdicts: &[(&str, usize)], lang: Lang) -> String {
 }
 
 /// Says when the next follow-up is due, or the first.
-#[must_use]
 pub fn next_follow_up(is_first: bool, day: &str, lang: Lang) -> String {
     let (sv, en) = match is_first {
         true => ("Den första uppföljningen", "The first"),
@@ -465,7 +414,6 @@ pub fn next_follow_up(is_first: bool, day: &str, lang: Lang) -> String {
 
 /// Says which follow-ups should be there and are not. `due` is the day by which the only one of them should have come;
 /// `None` for a collection, which only knows what is in it.
-#[must_use]
 pub fn absent(periods: &[String], due: Option<&str>, is_collection: bool, lang: Lang) -> String {
     let (sv, en) = match periods {
         [period] => (format!("Uppföljningen för {period}"), format!("The follow-up of {period}")),
@@ -496,7 +444,6 @@ pub fn absent(periods: &[String], due: Option<&str>, is_collection: bool, lang: 
 
 /// Heads the page of a promise with its place: `Exempelstad: medborgarlöfte 2026`. A title that names the place already
 /// stands alone.
-#[must_use]
 pub fn promise_heading(place: &str, title: &str) -> String {
     if title.to_lowercase().contains(&place.to_lowercase()) {
         return title.to_owned();
@@ -517,19 +464,16 @@ pub fn promise_heading(place: &str, title: &str) -> String {
 }
 
 /// Says at the end of which period the rows of a promise are counted.
-#[must_use]
 pub fn counted_after(period: &str, lang: Lang) -> String {
     lang.pick(format!("Efter {period}:"), format!("After {period}:"))
 }
 
 /// Says that the rows of a promise that has ended are counted after a period that is not its last.
-#[must_use]
 pub fn counted_after_latest(period: &str, lang: Lang) -> String {
     lang.pick(format!("Senast känt efter {period}:"), format!("Last known after {period}:"))
 }
 
 /// Says that the rows of a promise are counted at its end; of some, that may be what was known long before.
-#[must_use]
 pub fn counted_at_end(day: &str, is_known: bool, lang: Lang) -> String {
     match is_known {
         true => lang.pick(format!("När löftet tog slut {day}:"), format!("When the promise ended on {day}:")),
@@ -538,13 +482,11 @@ pub fn counted_at_end(day: &str, is_known: bool, lang: Lang) -> String {
 }
 
 /// Names what was last known, where the latest follow-up does not say it: the stroke of a bar.
-#[must_use]
 pub fn last_known(lang: Lang) -> String {
     lang.pick("Senast känt".into(), "Last known".into())
 }
 
 /// Says of how many rows of a promise that has ended nobody has reported how they ended.
-#[must_use]
 pub fn without_end(n: usize, total: usize, lang: Lang) -> String {
     match n == total {
         true if total == 1 => lang.pick("Hur den slutade är inte angivet.".into(), "How it ended is not given.".into()),
@@ -557,19 +499,16 @@ pub fn without_end(n: usize, total: usize, lang: Lang) -> String {
 }
 
 /// Says of a collection without a follow-up that there may be one elsewhere.
-#[must_use]
 pub fn perhaps_published(lang: Lang) -> String {
     lang.pick("Vi vet inte om någon har publicerats.".into(), "We do not know whether one has been published.".into())
 }
 
 /// Says that a promise is not measured by numbers.
-#[must_use]
 pub fn no_targets(lang: Lang) -> String {
     lang.pick("Inga mål i siffror.".into(), "No targets in numbers.".into())
 }
 
 /// Says that nothing was announced for a promise, and that no follow-up is there; of a collection only that none is in it.
-#[must_use]
 pub fn no_follow_up(unofficial: bool, lang: Lang) -> String {
     match unofficial {
         true => {
@@ -580,7 +519,6 @@ pub fn no_follow_up(unofficial: bool, lang: Lang) -> String {
 }
 
 /// Says who speaks, where a publisher is no authority.
-#[must_use]
 pub fn unofficial(name: &str, lang: Lang) -> String {
     let summary = lang
         .pick("Uppgifterna är källans, i sammandrag.".to_owned(), "The texts render the source in summary.".to_owned());
@@ -588,13 +526,11 @@ pub fn unofficial(name: &str, lang: Lang) -> String {
 }
 
 /// The same without a word on the texts, where there is little room.
-#[must_use]
 pub fn unofficial_name(name: &str, lang: Lang) -> String {
     lang.pick(format!("Inofficiell sammanställning från {name}."), format!("Unofficial collection by {name}."))
 }
 
 /// Says that a day of publication is not known, after the days that a report is about.
-#[must_use]
 pub fn unknown_publication(days: &str, lang: Lang) -> String {
     lang.pick(
         format!("Gäller {days}. När uppföljningen publicerades är inte känt."),
@@ -603,7 +539,6 @@ pub fn unknown_publication(days: &str, lang: Lang) -> String {
 }
 
 /// Says how many of all follow-ups are in a state.
-#[must_use]
 pub fn follow_ups_of(n: usize, total: usize, label: &str, lang: Lang) -> String {
     match lang {
         Lang::Sv => format!("{n} av {} {label}", count(total, "uppföljning", "uppföljningar")),
@@ -612,7 +547,6 @@ pub fn follow_ups_of(n: usize, total: usize, label: &str, lang: Lang) -> String 
 }
 
 /// Says what state follow-ups are in, by its key.
-#[must_use]
 pub fn period_state(key: &str, lang: Lang) -> String {
     let (sv, en) = match key {
         "in" => ("har kommit", "in"),
@@ -626,37 +560,31 @@ pub fn period_state(key: &str, lang: Lang) -> String {
 }
 
 /// The caption of a table of all activities of a promise.
-#[must_use]
 pub fn all_activities(lang: Lang) -> String {
     lang.pick("Aktiviteter".into(), "Activities".into())
 }
 
 /// The heading over the focus areas of a promise.
-#[must_use]
 pub fn focus_areas(lang: Lang) -> String {
     lang.pick("Fokusområden".into(), "Focus areas".into())
 }
 
 /// The caption of a table of activities that belong to no pledge, where others do.
-#[must_use]
 pub fn outside_pledges(lang: Lang) -> String {
     lang.pick("Aktiviteter utanför löftena".into(), "Activities outside the pledges".into())
 }
 
 /// The caption of a table of activities that belong to none of the focus areas that the others are grouped by.
-#[must_use]
 pub fn outside_focus(lang: Lang) -> String {
     lang.pick("Aktiviteter utanför fokusområdena".into(), "Activities outside the focus areas".into())
 }
 
 /// The caption of a table of pledges that stand for themselves.
-#[must_use]
 pub fn pledges(lang: Lang) -> String {
     lang.pick("Löften".into(), "Pledges".into())
 }
 
 /// Names pages that the program makes.
-#[must_use]
 pub fn page(key: &str, lang: Lang) -> String {
     let (sv, en) = match key {
         "follow-ups" => ("Uppföljningar", "Follow-ups"),
@@ -687,56 +615,47 @@ pub fn page(key: &str, lang: Lang) -> String {
 }
 
 /// The title of the editor's desk of a place.
-#[must_use]
 pub fn desk(place: &str, lang: Lang) -> String {
     lang.pick(format!("Redaktion för {place}"), format!("Editor's desk of {place}"))
 }
 
 /// The title of a promise that was given none.
-#[must_use]
 pub fn promise_of(from: PartialDate, to: Option<PartialDate>, lang: Lang) -> String {
     let days = date::span(from, to, lang);
     lang.pick(format!("Medborgarlöfte {days}"), format!("Citizen promise {days}"))
 }
 
 /// What the folder of a place is called before its editor has named it.
-#[must_use]
 pub fn new_place_folder(lang: Lang) -> String {
     lang.pick("platsens-namn".into(), "name-of-the-place".into())
 }
 
 /// Names the file of a place among its files.
-#[must_use]
 pub fn about_the_place(lang: Lang) -> String {
     lang.pick("Om platsen".into(), "About the place".into())
 }
 
 /// Names the file of a promise among its files.
-#[must_use]
 pub fn the_promise(lang: Lang) -> String {
     lang.pick("Löftet".into(), "The promise".into())
 }
 
 /// The title of an accessibility statement.
-#[must_use]
 pub fn statement(site: &str, lang: Lang) -> String {
     lang.pick(format!("Tillgänglighetsredogörelse för {site}"), format!("Accessibility statement of {site}"))
 }
 
 /// The title of the page of a year.
-#[must_use]
 pub fn promises_of_year(year: i32, lang: Lang) -> String {
     lang.pick(format!("Medborgarlöften {year}"), format!("Citizen promises {year}"))
 }
 
 /// Names a part of a page with how much it holds.
-#[must_use]
 pub fn with_count(name: &str, n: usize) -> String {
     format!("{name} ({n})")
 }
 
 /// Says what kind of parties stand in a list, by the key of the kind.
-#[must_use]
 pub fn party_kind(key: &str, lang: Lang) -> String {
     let (sv, en) = match key {
         "police" => ("Polisen", "Police"),
@@ -748,7 +667,6 @@ pub fn party_kind(key: &str, lang: Lang) -> String {
 }
 
 /// Counts the activities that follow-ups say something of, and how often they do: `2 aktiviteter, 3 gånger`.
-#[must_use]
 pub fn stated_extent(rows: usize, times: usize, lang: Lang) -> String {
     let rows = (activities(rows, lang), rows);
     match lang {
@@ -759,13 +677,11 @@ pub fn stated_extent(rows: usize, times: usize, lang: Lang) -> String {
 }
 
 /// Says that a promise does not speak of a subject.
-#[must_use]
 pub fn not_in_promise(lang: Lang) -> String {
     lang.pick("Nämns inte i löftet".into(), "Not in the promise".into())
 }
 
 /// Says what a hit is, by the key of its kind.
-#[must_use]
 pub fn record_kind(key: &str, lang: Lang) -> String {
     let (sv, en) = match key {
         "outcome" => ("Redovisad aktivitet", "Reported activity"),
@@ -779,7 +695,6 @@ pub fn record_kind(key: &str, lang: Lang) -> String {
 }
 
 /// Says what hits can be narrowed by, by the key of the filter.
-#[must_use]
 pub fn filter(key: &str, lang: Lang) -> String {
     let (sv, en) = match key {
         "plats" => ("Plats", "Place"),
@@ -793,13 +708,11 @@ pub fn filter(key: &str, lang: Lang) -> String {
 }
 
 /// Names the feed of an edition or of a place.
-#[must_use]
 pub fn feed(title: &str, lang: Lang) -> String {
     lang.pick(format!("Uppföljningar: {title}"), format!("Follow-ups: {title}"))
 }
 
 /// Names the news that an entry of a feed announces, by its key.
-#[must_use]
 pub fn entry_kind(key: &str, lang: Lang) -> String {
     let (sv, en) = match key {
         "promise" => ("Nytt löfte", "New promise"),
@@ -811,13 +724,11 @@ pub fn entry_kind(key: &str, lang: Lang) -> String {
 }
 
 /// Names a promise as news.
-#[must_use]
 pub fn new_promise(place: &str, title: &str, lang: Lang) -> String {
     lang.pick(format!("{place}: nytt löfte, {title}"), format!("{place}: new promise, {title}"))
 }
 
 /// Says of what time a promise is, and how much is in it.
-#[must_use]
 pub fn promise_in_short(validity: &str, pledges: usize, activities: usize, lang: Lang) -> String {
     let parts = match lang {
         Lang::Sv => [
@@ -835,13 +746,11 @@ pub fn promise_in_short(validity: &str, pledges: usize, activities: usize, lang:
 }
 
 /// Says that something older was entered only now.
-#[must_use]
 pub fn entered_late(day: &str, lang: Lang) -> String {
     lang.pick(format!("Inlagt här {day}."), format!("Entered here on {day}."))
 }
 
 /// Says that a follow-up states other statuses than those before it.
-#[must_use]
 pub fn status_changed(place: &str, period: &str, lang: Lang) -> String {
     lang.pick(
         format!("{place}: ändrad status i {}", inside(period)),
@@ -850,26 +759,22 @@ pub fn status_changed(place: &str, period: &str, lang: Lang) -> String {
 }
 
 /// Says from what to what the status of an activity changed.
-#[must_use]
 pub fn changed(activity: &str, from: &str, to: &str, lang: Lang) -> String {
     let (from, to) = (from.to_lowercase(), to.to_lowercase());
     lang.pick(format!("{activity}: från {from} till {to}."), format!("{activity}: from {from} to {to}."))
 }
 
 /// Names the calendar of a place.
-#[must_use]
 pub fn calendar(place: &str, lang: Lang) -> String {
     lang.pick(format!("Uppföljningar som ska komma: {place}"), format!("Follow-ups to come: {place}"))
 }
 
 /// Says that a period ends on a day.
-#[must_use]
 pub fn period_ends(place: &str, period: &str, lang: Lang) -> String {
     lang.pick(format!("{place}: sista dagen i {period}"), format!("{place}: last day of {period}"))
 }
 
 /// Says that a follow-up is due on a day.
-#[must_use]
 pub fn due_day(place: &str, period: &str, lang: Lang) -> String {
     lang.pick(
         format!("{place}: sista dagen för uppföljningen av {}", inside(period)),
@@ -878,7 +783,6 @@ pub fn due_day(place: &str, period: &str, lang: Lang) -> String {
 }
 
 /// Says of what time a text is, who does not speak in it, and which version is meant.
-#[must_use]
 pub fn reference_notes(unofficial: bool, period: &str, version: &str, lang: Lang) -> String {
     let who = match (unofficial, lang) {
         (false, _) => "",
@@ -889,7 +793,6 @@ pub fn reference_notes(unofficial: bool, period: &str, version: &str, lang: Lang
 }
 
 /// Counts the rows of a table.
-#[must_use]
 pub fn rows(n: usize, lang: Lang) -> String {
     match lang {
         Lang::Sv => format!("{} {}", number::print(n.into(), lang), if n == 1 { "rad" } else { "rader" }),
@@ -898,13 +801,11 @@ pub fn rows(n: usize, lang: Lang) -> String {
 }
 
 /// Says that something was corrected.
-#[must_use]
 pub fn correction(place: &str, what: &str, lang: Lang) -> String {
     lang.pick(format!("Rättelse – {place}: {what}"), format!("Correction – {place}: {what}"))
 }
 
 /// The caption of a table of the reporting page.
-#[must_use]
 pub fn reporting_table(year: i32, scheme: Option<crate::value::Scheme>, lang: Lang) -> String {
     use crate::value::Scheme;
     let (sv, en) = match scheme {
@@ -919,14 +820,12 @@ pub fn reporting_table(year: i32, scheme: Option<crate::value::Scheme>, lang: La
 }
 
 /// Makes a sentence the second part of another: its first letter becomes small.
-#[must_use]
 pub fn inside(sentence: &str) -> String {
     let mut letters = sentence.chars();
     letters.next().into_iter().flat_map(char::to_lowercase).chain(letters).collect()
 }
 
 /// Heads a column of periods that no calendar has.
-#[must_use]
 pub fn own_period(lang: Lang) -> String {
     lang.pick("Period".into(), "Period".into())
 }

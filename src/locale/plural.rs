@@ -65,13 +65,11 @@ const MIN_HEAD_CHARS: usize = 4;
 
 /// Returns the plural of a unit in the singular, and any other unit as it is. Words in front of a noun would have to
 /// agree with it, so that "riktad insats" is left alone.
-#[must_use]
 pub fn plural(unit: &str, lang: Lang) -> Cow<'_, str> {
     inflected(unit, lang, |&(singular, plural)| (singular, plural))
 }
 
 /// Returns the singular of a unit in the plural, and any other unit as it is.
-#[must_use]
 pub fn singular(unit: &str, lang: Lang) -> Cow<'_, str> {
     inflected(unit, lang, |&(singular, plural)| (plural, singular))
 }

@@ -24,7 +24,6 @@ pub enum PromiseSubject {
 
 /// Says who promises what: `Polisen och Eksjö kommun lovade: ”Fler ska känna sig trygga” och 1 till.` Each of `who` is
 /// as it stands within a sentence. Empty where neither is known.
-#[must_use]
 pub fn promised(who: &[String], has_ended: bool, subject: &PromiseSubject, lang: Lang) -> String {
     let who = parties(who, lang);
     let (PromiseSubject::Pledges(all) | PromiseSubject::Areas(all) | PromiseSubject::Activities(all)) = subject;

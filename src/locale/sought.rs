@@ -3,7 +3,6 @@
 use crate::value::Lang;
 
 /// Lists the words that a list is asked for by, by the key of its page.
-#[must_use]
 pub fn words(key: &str, lang: Lang) -> &'static str {
     let (sv, en) = match key {
         "reporting" => (

@@ -116,19 +116,16 @@ fn words(key: &str, lang: Lang) -> &'static StateWords {
 }
 
 /// Returns what stands on a badge, in a legend and in a cell: "Delvis genomförd".
-#[must_use]
 pub fn label(key: &str, lang: Lang) -> &'static str {
     words(key, lang).label
 }
 
 /// Returns the same in as few words as possible, for beside a sign.
-#[must_use]
 pub fn sign(key: &str, lang: Lang) -> &'static str {
     words(key, lang).sign
 }
 
 /// Returns how many rows are in a state, in words that agree with the number: "3 genomförda".
-#[must_use]
 pub fn counted(n: usize, of: RowNoun, key: &str, lang: Lang) -> String {
     let form = match (n, of) {
         (1, RowNoun::Activities) => 0,
@@ -140,7 +137,6 @@ pub fn counted(n: usize, of: RowNoun, key: &str, lang: Lang) -> String {
 
 /// Returns how many rows were last said to be in a state: by a follow-up that is not the latest, "2 pågick enligt
 /// uppföljningen för januari–april", or at the end of the promise, "1 var planerad".
-#[must_use]
 pub fn last_known(n: usize, of: RowNoun, key: &str, period: Option<&str>, lang: Lang) -> String {
     let counted = counted(n, of, key, lang);
     // Of what was under way in spring nobody says that it is now.

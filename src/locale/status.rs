@@ -5,7 +5,6 @@ use super::state;
 use crate::value::{Lang, Status};
 
 /// Returns the label that badges and legends show: "Delvis genomförd".
-#[must_use]
 pub fn label(status: Status, lang: Lang) -> &'static str {
     state::label(status.key(), lang)
 }
@@ -17,7 +16,6 @@ const FORMER: &[(&str, Status)] = &[("ej påbörjad", Status::NotStarted), ("ej 
 /// with blanks around it.
 ///
 /// `None` for anything else: a badge is never a guess.
-#[must_use]
 pub fn read(written: &str, lang: Lang) -> Option<Status> {
     let written = one_blank(written);
     let all = || Status::ALL.into_iter();
@@ -143,7 +141,6 @@ const PARTLY: &[&str] = &["delvis", "nästan", "partly", "halvt", "halvvägs"];
 
 /// Returns the label of the status that words of a source likely mean, for a suggestion: one that is in the table, or a
 /// word for done among others. "Inte helt genomförd" is partly done, and "Ogenomförd" is not done.
-#[must_use]
 pub fn meant(written: &str, lang: Lang) -> Option<&'static str> {
     let written = one_blank(written);
     let status = in_table(&written).or_else(|| of_words(&written.to_lowercase()))?;
@@ -192,7 +189,6 @@ fn is_done_word(word: &str) -> bool {
 
 /// Returns whether one says *ej*, *inte* or *delvis* and the other does not: they mean different things, however near
 /// their letters are.
-#[must_use]
 pub fn is_opposite(one: &str, other: &str) -> bool {
     let turns = |text: &str| {
         let text = text.to_lowercase();

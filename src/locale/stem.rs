@@ -33,14 +33,12 @@ const STOP_EN: &[&str] = &[
 ];
 
 /// Lists the words, folded, that say nothing of a text.
-#[must_use]
 pub fn stop_words(lang: Lang) -> &'static [&'static str] {
     lang.pick(STOP_SV, STOP_EN)
 }
 
 /// Lists the words, folded, that turn the next one around: who asks for what was not done does not mean what was. The first
 /// stands for all of them.
-#[must_use]
 pub fn negations(lang: Lang) -> &'static [&'static str] {
     lang.pick(&["inte", "ej"], &["not"])
 }
@@ -51,7 +49,6 @@ pub fn negations(lang: Lang) -> &'static [&'static str] {
 /// use utfall::{locale::stem::stem, value::Lang};
 /// assert_eq!(stem("trafikkontrollerna", Lang::Sv), stem("trafikkontroll", Lang::Sv));
 /// ```
-#[must_use]
 pub fn stem(word: &str, lang: Lang) -> &str {
     if lang != Lang::Sv || !word.is_ascii() {
         return word;

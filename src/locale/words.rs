@@ -7,13 +7,11 @@ use rust_decimal::Decimal;
 /// Returns a number with its noun, which is `one` for exactly one and `other` else: "1 aktivitet", "3 aktiviteter".
 ///
 /// The space between them does not break. Thousands are not marked: what pages count is small.
-#[must_use]
 pub fn count(n: usize, one: &str, other: &str) -> String {
     format!("{n}{NO_BREAK_SPACE}{}", if n == 1 { one } else { other })
 }
 
 /// Joins words as running text does: "a, b och c"; "a, b and c". The empty list gives the empty text.
-#[must_use]
 pub fn list(words: &[String], lang: Lang) -> String {
     let and = lang.pick(" och ", " and ");
     match words {
@@ -24,7 +22,6 @@ pub fn list(words: &[String], lang: Lang) -> String {
 }
 
 /// Cuts a text at a word; `None` where there is none.
-#[must_use]
 pub fn shortened(text: &str, most: usize) -> Option<String> {
     let text = text.trim();
     if text.is_empty() {
@@ -39,7 +36,6 @@ pub fn shortened(text: &str, most: usize) -> Option<String> {
 }
 
 /// Returns the size of a file, rounded, in units of a thousand: "512 byte", "173 kB", "1,2 MB".
-#[must_use]
 pub fn size(bytes: u64, lang: Lang) -> String {
     if bytes < 1000 {
         let unit = if lang == Lang::En && bytes != 1 { "bytes" } else { "byte" };

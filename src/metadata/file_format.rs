@@ -31,7 +31,6 @@ pub enum FileFormat {
 
 impl FileFormat {
     /// Returns the format of a file.
-    #[must_use]
     pub fn of(bytes: &[u8]) -> Option<Self> {
         let at = |start: usize, signature: &[u8]| bytes.get(start..).is_some_and(|rest| rest.starts_with(signature));
         let brand = |brands: &[&[u8]]| at(4, b"ftyp") && brands.iter().any(|brand| at(8, brand));
@@ -57,7 +56,6 @@ impl FileFormat {
     }
 
     /// Returns the name and the ending that people know it by.
-    #[must_use]
     pub fn name(self) -> (&'static str, &'static str) {
         match self {
             Self::Jpeg => ("JPEG", "jpg"),
@@ -76,7 +74,6 @@ impl FileFormat {
     }
 
     /// Returns what a file with this ending, in small letters, must be; `None` for endings of texts.
-    #[must_use]
     pub fn of_extension(extension: &str) -> Option<Self> {
         Some(match extension {
             "jpg" | "jpeg" => Self::Jpeg,

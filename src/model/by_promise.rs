@@ -85,7 +85,6 @@ pub fn note_one(id: &PromiseId) {
 
 impl<T> ByPromise<T> {
     /// Returns the value of a promise, if there is one.
-    #[must_use]
     pub fn get(&self, id: &PromiseId) -> Option<&T> {
         let (id, value) = self.0.get_key_value(id)?;
         note_one(id);
@@ -93,13 +92,11 @@ impl<T> ByPromise<T> {
     }
 
     /// Returns the name of a promise as it is kept here, if there is one.
-    #[must_use]
     pub fn find_key(&self, id: &PromiseId) -> Option<&PromiseId> {
         self.0.get_key_value(id).map(|(id, _)| id)
     }
 
     /// Returns whether there is one. Which promises there are is no part of what is traced.
-    #[must_use]
     pub fn contains_key(&self, id: &PromiseId) -> bool {
         self.0.contains_key(id)
     }
@@ -138,13 +135,11 @@ impl<T> ByPromise<T> {
     }
 
     /// Counts them.
-    #[must_use]
     pub fn len(&self) -> usize {
         self.0.len()
     }
 
     /// Whether there is none.
-    #[must_use]
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }

@@ -53,14 +53,12 @@ pub struct Config {
 
 impl Config {
     /// Returns the repository that holds the files of a place.
-    #[must_use]
     pub fn repository_of(&self, place: &Slug) -> Option<&Repository> {
         self.members.get(place).or(self.repository.as_ref())
     }
 
     /// Returns the unit that a written form counts as: its entry in `[units]`, or else the plural of a common noun, or
     /// itself; in lower case, but for words with capitals of their own ("SIG-nätverk") and names ("vandringar på Råslätt").
-    #[must_use]
     pub fn unit(&self, written: &str) -> Cow<'_, str> {
         if let Some(unit) = self.mapped(written) {
             return unit.into();
@@ -71,7 +69,6 @@ impl Config {
     }
 
     /// Returns what a rate is per, in the form that it counts as. It is one of something: "per vecka".
-    #[must_use]
     pub fn per(&self, written: &str) -> Cow<'_, str> {
         self.mapped(written).map_or_else(|| lower(written).into(), Into::into)
     }

@@ -51,7 +51,6 @@ pub struct FollowUp {
 
 impl FollowUp {
     /// Returns whether nothing is filled in: no outcome, no text, nor word of where the report is.
-    #[must_use]
     pub fn is_empty(&self) -> bool {
         let said = self.outcomes.iter().flatten().any(Outcome::is_reported) || !self.texts.is_empty();
         let texts = [&self.note, &self.body, &self.closing];
@@ -101,7 +100,6 @@ pub struct OutcomeExtras {
 
 impl OutcomeExtras {
     /// Boxes the fields, or returns `None` where all of them are empty.
-    #[must_use]
     pub fn unless_empty(self) -> Option<Box<Self>> {
         let Self { reason, next, note, allow, blank_status, empty_heading } = &self;
         let is_empty = [reason, next, note].into_iter().all(Markup::is_empty)
@@ -113,43 +111,36 @@ impl OutcomeExtras {
 
 impl Outcome {
     /// Returns why it did not go as promised.
-    #[must_use]
     pub fn reason(&self) -> &Markup {
         self.extras.as_ref().map_or(Markup::EMPTY, |extras| &extras.reason)
     }
 
     /// Returns what comes next.
-    #[must_use]
     pub fn next(&self) -> &Markup {
         self.extras.as_ref().map_or(Markup::EMPTY, |extras| &extras.next)
     }
 
     /// Returns the publisher's own remark.
-    #[must_use]
     pub fn note(&self) -> &Markup {
         self.extras.as_ref().map_or(Markup::EMPTY, |extras| &extras.note)
     }
 
     /// Returns the lints that are silenced.
-    #[must_use]
     pub fn allow(&self) -> &[Spanned<&'static str>] {
         self.extras.as_ref().map_or(&[], |extras| &extras.allow)
     }
 
     /// Returns where the value of `status` stands that is there and was left empty.
-    #[must_use]
     pub fn blank_status(&self) -> Option<Span> {
         self.extras.as_ref().and_then(|extras| extras.blank_status)
     }
 
     /// Returns where its heading stands, if there is nothing below it.
-    #[must_use]
     pub fn empty_heading(&self) -> Option<Span> {
         self.extras.as_ref().and_then(|extras| extras.empty_heading)
     }
 
     /// Returns whether the source says anything of the row; a remark of the publisher alone does not count.
-    #[must_use]
     pub fn is_reported(&self) -> bool {
         self.status.is_some()
             || !self.figures.is_empty()

@@ -35,13 +35,11 @@ pub struct Validity {
 
 impl Validity {
     /// Returns the first day: of "2020" it is 1 January.
-    #[must_use]
     pub fn first_day(self) -> NaiveDate {
         self.from.first_day()
     }
 
     /// Returns the last day, if there is one.
-    #[must_use]
     pub fn last_day(self) -> Option<NaiveDate> {
         self.to.map(PartialDate::last_day)
     }
@@ -118,13 +116,11 @@ pub struct Promise {
 
 impl Promise {
     /// Finds the row of an id.
-    #[must_use]
     pub fn row(&self, id: &str) -> Option<usize> {
         self.rows.iter().position(|row| row.id.as_str() == id)
     }
 
     /// Lists the ids of its rows, pledges and focus areas, which are places in its pages.
-    #[must_use]
     pub fn ids(&self) -> BTreeSet<&str> {
         let rows = self.rows.iter().map(|row| row.id.as_str());
         let pledges = self.pledges.iter().map(|pledge| pledge.id.as_str());
@@ -132,14 +128,12 @@ impl Promise {
     }
 
     /// Returns whether its rows are grouped by its focus areas, which is so where it has no pledges to group them by.
-    #[must_use]
     pub fn is_by_focus(&self) -> bool {
         self.pledges.is_empty() && !self.focus.is_empty()
     }
 
     /// Returns the pledge that a row belongs to or, where rows are grouped by focus areas, the first of the promise's own
     /// that the row names; `None` where it belongs to none.
-    #[must_use]
     pub fn group_of<'r>(&self, row: &'r Row) -> Option<&'r Slug> {
         if self.is_by_focus() {
             row.focus.iter().find(|id| self.focus.iter().any(|focus| focus.id == **id))
@@ -149,14 +143,12 @@ impl Promise {
     }
 
     /// Returns the pledge that a row belongs to.
-    #[must_use]
     pub fn pledge_of(&self, row: &Row) -> Option<&Pledge> {
         let id = row.pledge.as_ref()?;
         self.pledges.iter().find(|pledge| pledge.id == *id)
     }
 
     /// Finds a party.
-    #[must_use]
     pub fn party(&self, id: &Slug) -> Option<&Party> {
         self.parties.iter().find(|party| party.id == *id)
     }

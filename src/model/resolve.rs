@@ -62,14 +62,12 @@ impl<'a> Resolver<'a> {
     }
 
     /// Returns the settings.
-    #[must_use]
     pub fn config(&self) -> &Config {
         &self.config
     }
 
     /// Returns whether all that a promise refers to outside of its own files is there, and nothing is wrong with it so
     /// far. Then it can be resolved without a look at other files.
-    #[must_use]
     pub fn is_connected(&self, document: &PromiseDoc) -> bool {
         let known = &self.known;
         !known.settings_have_gaps
@@ -79,7 +77,6 @@ impl<'a> Resolver<'a> {
     }
 
     /// Resolves a promise with its follow-ups. `found` are the mistakes that were found while these were parsed.
-    #[must_use]
     pub fn promise(
         &self,
         id: PromiseId,
@@ -94,7 +91,6 @@ impl<'a> Resolver<'a> {
     }
 
     /// Makes the site.
-    #[must_use]
     pub fn site(self, promises: Vec<Resolved>, diagnostics: &mut Diagnostics) -> Site {
         let Self { known, config, places, pages, attachments, statics, with_gaps } = self;
         let mut drafts = known.drafts;

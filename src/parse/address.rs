@@ -8,7 +8,6 @@ use crate::source::is_unseen;
 pub(super) const SCHEMES: [&str; 4] = ["http", "https", "mailto", "tel"];
 
 /// Returns the scheme of an address, if it has one (RFC 3986, section 3.1).
-#[must_use]
 pub fn scheme(address: &str) -> Option<&str> {
     let (scheme, _) = address.split_once(':')?;
     let right = scheme.starts_with(|c: char| c.is_ascii_alphabetic())
@@ -24,7 +23,6 @@ pub(super) fn is_misspelt_http(scheme: &str) -> bool {
 }
 
 /// Returns whether a host is the computer of whoever writes, or stands on a network that nobody outside can reach.
-#[must_use]
 pub fn is_local(host: &str) -> bool {
     let name = match host.rsplit_once(':') {
         Some((name, port)) if port.bytes().all(|byte| byte.is_ascii_digit()) => name,
@@ -95,7 +93,6 @@ pub(super) fn deceives(address: &str) -> Option<UrlFlaw> {
 /// assert_eq!(base_url("https://example.org/loften?x=1"), None);
 /// assert_eq!(base_url("https://exempelstad.åäö/"), None);
 /// ```
-#[must_use]
 pub fn base_url(written: &str) -> Option<String> {
     let (scheme, rest) = written.split_once("://")?;
     let (host, path) = rest.split_at(rest.find('/').unwrap_or(rest.len()));
@@ -130,7 +127,6 @@ pub(super) fn is_email(text: &str) -> bool {
 }
 
 /// Undoes percent-encoding (RFC 3986, section 2.1); what is not valid stays as it is.
-#[must_use]
 pub fn decoded(text: &str) -> String {
     let mut bytes = Vec::with_capacity(text.len());
     let mut rest = text.as_bytes();

@@ -28,7 +28,6 @@ impl DocumentKind {
     const ALL: [Self; 6] = [Self::Agreement, Self::Plan, Self::Assessment, Self::Survey, Self::Report, Self::Decision];
 
     /// Returns the key that stands in files and data.
-    #[must_use]
     pub const fn key(self) -> &'static str {
         match self {
             Self::Agreement => "agreement",
@@ -63,7 +62,6 @@ pub enum DocumentLocation {
 
 impl DocumentReference {
     /// Returns its path or its address, as written.
-    #[must_use]
     pub fn address(&self) -> &str {
         match &self.location {
             DocumentLocation::File(link) => &link.written,
@@ -72,7 +70,6 @@ impl DocumentReference {
     }
 
     /// Returns its address, if it is on another site.
-    #[must_use]
     pub fn url(&self) -> Option<&str> {
         match &self.location {
             DocumentLocation::File(_) => None,
@@ -81,7 +78,6 @@ impl DocumentReference {
     }
 
     /// Returns its path, if it is a file among the texts.
-    #[must_use]
     pub fn file(&self) -> Option<&LinkId> {
         match &self.location {
             DocumentLocation::File(link) => Some(link),

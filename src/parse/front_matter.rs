@@ -46,14 +46,12 @@ pub(super) fn split(file: FileId, text: &str, diagnostics: &mut Diagnostics) -> 
 }
 
 /// Returns the settings of a text that has them, as they are written.
-#[must_use]
 pub fn front_matter(text: &str) -> Option<&str> {
     split(FileId::FIRST, text, &mut Diagnostics::default()).ok().map(|parts| &text[parts.front])
 }
 
 /// Returns a text as readers may have it: without the comments of its settings and of its Markdown. `None` where its settings
 /// cannot be read.
-#[must_use]
 pub fn without_comments(text: &str) -> Option<String> {
     let Ok(FrontMatterSpans { front, body, .. }) = split(FileId::FIRST, text, &mut Diagnostics::default()) else {
         return without_toml_comments(text);

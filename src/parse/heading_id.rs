@@ -41,7 +41,6 @@ impl HeadingIds {
 /// assert_eq!(heading_id("Język polski").as_deref(), Some("język-polski"));
 /// assert_eq!(heading_id("…"), None);
 /// ```
-#[must_use]
 pub fn heading_id(words: &str) -> Option<String> {
     let is_foreign = |c: char| !c.is_ascii() && (c.is_alphanumeric() || is_combining_mark(c));
     let mut id = String::with_capacity(words.len());

@@ -28,7 +28,6 @@ pub struct Section {
 
 impl Section {
     /// Returns the heading; none for what stands before the first.
-    #[must_use]
     pub fn heading(&self) -> Option<&Heading> {
         self.opening.headings().next()
     }
@@ -798,7 +797,6 @@ fn without_comments(html: &str) -> (String, Option<usize>) {
 }
 
 /// Escapes a text for an attribute of HTML.
-#[must_use]
 pub fn escaped(text: &str) -> String {
     let mut html = String::with_capacity(text.len());
     escape_html(&mut html, text).expect("writing to a string cannot fail");

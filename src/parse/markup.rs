@@ -52,7 +52,6 @@ pub enum PieceText {
 
 impl PieceText {
     /// Makes words that are written in another way, of the byte that they begin at.
-    #[must_use]
     pub fn owned(start: u32, words: &str) -> Self {
         Self::Owned(Box::new((start, words.into())))
     }
@@ -107,13 +106,11 @@ impl Markup {
     pub const EMPTY: &'static Self = &Self(None);
 
     /// Makes a text of its pieces, whose words stand in `source` unless they are their own.
-    #[must_use]
     pub fn new(source: Option<&source::Text>, pieces: Box<[Piece]>) -> Self {
         Self((!pieces.is_empty()).then(|| Box::new(MarkupContent { source: source.cloned(), pieces })))
     }
 
     /// Joins texts of the same file, in order.
-    #[must_use]
     pub fn joined(parts: impl IntoIterator<Item = Self>) -> Self {
         let mut parts = parts.into_iter().filter_map(|part| part.0).peekable();
         let source = parts.peek().and_then(|part| part.source.clone());
@@ -122,19 +119,16 @@ impl Markup {
     }
 
     /// Lists its pieces, in order.
-    #[must_use]
     pub fn pieces(&self) -> &[Piece] {
         self.0.as_ref().map_or(&[], |text| &text.pieces)
     }
 
     /// Returns whether there is nothing to show.
-    #[must_use]
     pub fn is_empty(&self) -> bool {
         self.0.is_none()
     }
 
     /// Returns itself where there is something to show.
-    #[must_use]
     pub fn unless_empty(&self) -> Option<&Self> {
         (!self.is_empty()).then_some(self)
     }
@@ -157,7 +151,6 @@ impl Markup {
     }
 
     /// Returns words of this text.
-    #[must_use]
     pub fn words<'a>(&'a self, words: &'a PieceText) -> &'a str {
         match words {
             PieceText::InSource(start, end) => {
@@ -169,13 +162,11 @@ impl Markup {
     }
 
     /// Returns its words without markup, in one line. Headings and images have none.
-    #[must_use]
     pub fn plain(&self) -> String {
         self.plain_with(&mut |_| {})
     }
 
     /// Returns its words without markup, in one line, those of headings too, each as a sentence of its own.
-    #[must_use]
     pub fn plain_with_headings(&self) -> String {
         if self.headings().next().is_none() {
             return self.plain();
@@ -199,7 +190,6 @@ impl Markup {
     }
 
     /// Returns the same, and where the words are written, in order.
-    #[must_use]
     pub fn plain_and_runs(&self) -> (String, Vec<Run>) {
         let mut runs = Vec::new();
         let plain = self.plain_with(&mut |run| runs.push(run));
@@ -207,7 +197,6 @@ impl Markup {
     }
 
     /// Returns whether its words without markup are more than this many letters.
-    #[must_use]
     pub fn is_longer_than(&self, letters: usize) -> bool {
         let bytes: usize = self.shown_words().map(|words| self.words(words).len()).sum();
         // Blanks between blocks come on top of the words, at most one a piece.
@@ -220,14 +209,12 @@ impl Markup {
     }
 
     /// Returns whether two texts have the same words.
-    #[must_use]
     pub fn has_words_of(&self, other: &Self) -> bool {
         let first = |one: &Self| one.shown_words().next().and_then(|words| one.words(words).chars().next());
         first(self) == first(other) && self.plain() == other.plain()
     }
 
     /// Returns the byte of the file that its words without markup begin at; inside a text of TOML, that of the text.
-    #[must_use]
     pub fn start(&self) -> Option<usize> {
         self.shown_words().next().map(|words| words.start() as usize)
     }

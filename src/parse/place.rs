@@ -25,7 +25,6 @@ impl PlaceKind {
     const ALL: [Self; 3] = [Self::Municipality, Self::District, Self::PoliceArea];
 
     /// Returns the key that stands in files and data.
-    #[must_use]
     pub fn key(self) -> &'static str {
         match self {
             Self::Municipality => "municipality",

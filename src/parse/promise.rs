@@ -165,7 +165,6 @@ impl PartyKind {
     const ALL: [Self; 4] = [Self::Police, Self::Municipality, Self::Housing, Self::Other];
 
     /// Returns the key that stands in files and data.
-    #[must_use]
     pub fn key(self) -> &'static str {
         match self {
             Self::Police => "police",

@@ -133,7 +133,6 @@ pub enum PublisherKind {
 
 impl PublisherKind {
     /// Returns the key that settings take and that stands in data.
-    #[must_use]
     pub fn key(self) -> &'static str {
         match self {
             Self::Official => "official",
@@ -143,7 +142,6 @@ impl PublisherKind {
     }
 
     /// Returns whether an authority answers for the pages, alone or with others.
-    #[must_use]
     pub fn is_authority(self) -> bool {
         self != Self::Unofficial
     }
@@ -355,7 +353,6 @@ fn read(cx: &mut Context<'_>, mut fields: Fields<'_>) -> SiteDoc {
 
 impl SiteDoc {
     /// Lists the logos of its publishers, as paths below the folder of the site.
-    #[must_use]
     pub fn logos(&self) -> BTreeSet<SourcePath> {
         let of_editions = self.editions.iter().filter_map(|edition| edition.publisher.as_ref());
         self.publisher.iter().chain(of_editions).filter_map(Publisher::logo_path).collect()
@@ -364,7 +361,6 @@ impl SiteDoc {
 
 impl Publisher {
     /// Returns the file that its logo should be, below `content/`.
-    #[must_use]
     pub fn logo_path(&self) -> Option<SourcePath> {
         let path = SourcePath::new("content")?.join(&self.logo.as_ref()?.value)?;
         path.below("content").is_some().then_some(path)

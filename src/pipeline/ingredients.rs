@@ -25,7 +25,6 @@ pub struct Ingredients {
 impl Ready {
     /// Digests what the files of `output` are made of. `options` stand for all that is no file; `of_file` is for files of the
     /// site, and the rest came with the program.
-    #[must_use]
     pub fn ingredients(
         &self,
         output: &Output<'_>,
@@ -54,7 +53,6 @@ impl Ready {
 
 impl Ingredients {
     /// Writes promises as their numbers in this list: `0-3 7`.
-    #[must_use]
     pub fn numbers(&self, reads: &Reads) -> String {
         let mut ranges: Vec<(usize, usize)> = Vec::new();
         let numbers: Vec<usize> = match reads {

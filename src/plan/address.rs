@@ -10,7 +10,6 @@
 /// assert_eq!(relative("a/b/", ""), "../../");
 /// assert_eq!(relative("län/byn/x.html", "länge/"), "../../länge/");
 /// ```
-#[must_use]
 pub fn relative(from: &str, to: &str) -> String {
     let from = &from.as_bytes()[..from.rfind('/').map_or(0, |at| at + 1)];
     let alike = from.iter().zip(to.as_bytes()).take_while(|(one, other)| one == other).count();
@@ -29,7 +28,6 @@ pub fn relative(from: &str, to: &str) -> String {
 }
 
 /// Returns whether the page at `address` is `section` or lies below it.
-#[must_use]
 pub fn is_below(address: &str, section: &str) -> bool {
     address.starts_with(section)
 }

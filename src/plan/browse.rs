@@ -235,7 +235,6 @@ pub struct PoliceArea<'a> {
 }
 
 /// Lists the police areas that places name, by their part of addresses.
-#[must_use]
 pub fn police_areas<'a>(site: &'a Site, places: &'a [Slug]) -> BTreeMap<Slug, PoliceArea<'a>> {
     let mut areas: BTreeMap<Slug, PoliceArea<'a>> = BTreeMap::new();
     for id in places {
@@ -247,7 +246,6 @@ pub fn police_areas<'a>(site: &'a Site, places: &'a [Slug]) -> BTreeMap<Slug, Po
 }
 
 /// Returns whether a promise says anything of a subject.
-#[must_use]
 pub fn has_subject(promise: &Promise, id: &Slug) -> bool {
     promise.focus.iter().any(|focus| focus.id == *id)
         || promise.pledges.iter().any(|pledge| pledge.focus.contains(id))

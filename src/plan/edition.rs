@@ -108,7 +108,6 @@ pub const HANDBOOK: &str = "redaktion/handbok/";
 
 impl PageKey {
     /// Whether it is a page that other sites show in a frame.
-    #[must_use]
     pub fn is_embed(&self) -> bool {
         matches!(self, Self::Embed(_) | Self::EmbedOf(_))
     }
@@ -176,20 +175,17 @@ impl EditionPlan {
     ///
     /// # Panics
     /// If there are not so many pages.
-    #[must_use]
     pub fn page(&self, number: usize) -> (&str, &PageKey) {
         let (key, address) = self.pages.get_index(number).expect("a number of a page of this edition");
         (address, key)
     }
 
     /// Returns the number of a page in [`Self::pages`].
-    #[must_use]
     pub fn number_of(&self, key: &PageKey) -> Option<usize> {
         self.pages.get_index_of(self.shown_as(key))
     }
 
     /// Returns the address of a page below the edition; `None` if it does not show it.
-    #[must_use]
     pub fn address(&self, key: &PageKey) -> Option<&str> {
         self.pages.get(self.shown_as(key)).map(|address| &**address)
     }
@@ -522,7 +518,6 @@ impl EditionBuilder<'_> {
 }
 
 /// Lists the subjects of `site.toml` that a promise says something of.
-#[must_use]
 pub fn subjects_of<'a>(config: &Config, promise: &'a Promise) -> BTreeSet<&'a Slug> {
     let own = promise.focus.iter().map(|focus| &focus.id);
     let of_pledges = promise.pledges.iter().flat_map(|pledge| &pledge.focus);

@@ -340,7 +340,6 @@ impl<'a> Follower<'a> {
 }
 
 /// Lists the ids that links may lead to in a page.
-#[must_use]
 pub fn anchors(site: &Site, key: &PageKey) -> Vec<String> {
     let of_text = |text: &Markup| text.headings().map(|heading| heading.id.to_string()).collect::<Vec<_>>();
     let of_promise = |promise: &Promise| promise.ids().into_iter().map(str::to_owned).collect::<Vec<_>>();

@@ -18,7 +18,6 @@ pub const MAX_PREFILLED_URL_BYTES: usize = 8000;
 ///     "https://github.com/exempel/loften/edit/main/content/om.md"
 /// );
 /// ```
-#[must_use]
 pub fn edit_href(repository: &Repository, path: &str) -> String {
     let Repository { url, branch, host } = repository;
     let verb = match host {
@@ -44,7 +43,6 @@ pub struct RawFiles {
 ///
 /// GitLab and Forgejo let other sites read through their interface for programs alone, Forgejo only where its owner has
 /// allowed it (`[cors]`).
-#[must_use]
 pub fn raw_files(repository: &Repository) -> Option<RawFiles> {
     let Repository { url, branch, host } = repository;
     let (scheme, rest) = url.split_once("://")?;
@@ -71,7 +69,6 @@ pub fn raw_files(repository: &Repository) -> Option<RawFiles> {
 }
 
 /// Returns the address where all versions of a file are listed.
-#[must_use]
 pub fn history_href(repository: &Repository, path: &str) -> String {
     let Repository { url, branch, host } = repository;
     let list = match host {
@@ -83,7 +80,6 @@ pub fn history_href(repository: &Repository, path: &str) -> String {
 }
 
 /// Returns the address where changes wait for somebody to approve them.
-#[must_use]
 pub fn proposals_href(repository: &Repository) -> String {
     let list = match repository.host {
         Host::GitHub | Host::Forgejo => "pulls",
@@ -96,7 +92,6 @@ pub fn proposals_href(repository: &Repository) -> String {
 /// begin with folders to make, and at GitHub with its text. A version of Forgejo that knows of no name ignores it.
 ///
 /// `None` where the address would be longer than [`MAX_PREFILLED_URL_BYTES`], or where the host takes no text.
-#[must_use]
 pub fn new_file_href(repository: &Repository, folder: &str, name: &str, text: Option<&str>) -> Option<String> {
     let Repository { url, branch, host } = repository;
     let (folder, name) = (encoded(folder, true), encoded(name, false));
@@ -121,7 +116,6 @@ pub fn new_file_href(repository: &Repository, folder: &str, name: &str, text: Op
 ///
 /// GitLab's page takes the text, as its source has it; its manual does not say so. Whoever opens this address keeps the text
 /// at hand, in case that the page comes without it.
-#[must_use]
 pub fn offered_text_href(repository: &Repository, folder: &str, name: &str, text: &str) -> Option<String> {
     let href = new_file_href(repository, folder, name, None).filter(|_| repository.host == Host::GitLab)?;
     let href = format!("{href}&content={}", encoded(text, false));

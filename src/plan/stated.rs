@@ -23,7 +23,6 @@ impl StatusFacet {
     }
 
     /// Returns its part of addresses, which is Swedish like all of them.
-    #[must_use]
     pub fn address(self) -> &'static str {
         match self {
             Self::Status(Status::Done) => "genomford",
@@ -41,7 +40,6 @@ impl StatusFacet {
 
 /// Counts how much the follow-ups of a promise can state, by year. What they do state decides on no page, so that another
 /// status moves nothing.
-#[must_use]
 pub(super) fn statements_by_year(promise: &Promise) -> BTreeMap<i32, usize> {
     let mut counts = BTreeMap::new();
     for follow_up in &promise.follow_ups {
@@ -52,7 +50,6 @@ pub(super) fn statements_by_year(promise: &Promise) -> BTreeMap<i32, usize> {
 }
 
 /// Lists the years that a promise holds in; one without an end up to its last follow-up.
-#[must_use]
 pub fn years_of(promise: &Promise) -> std::ops::RangeInclusive<i32> {
     let first = promise.validity.first_day().year();
     let last_report = promise.follow_ups.iter().map(|follow_up| follow_up.period.to.year()).max();
@@ -61,7 +58,6 @@ pub fn years_of(promise: &Promise) -> std::ops::RangeInclusive<i32> {
 }
 
 /// Lists the parties of a promise by their part of addresses: those that are written alike are one.
-#[must_use]
 pub fn parties_of(promise: &Promise) -> BTreeMap<Slug, &crate::model::Party> {
     promise.parties.iter().filter_map(|party| Some((Slug::from_text(&party.name)?, party))).collect()
 }

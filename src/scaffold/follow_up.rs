@@ -35,7 +35,6 @@ pub struct ReportPeriod {
 
 impl ReportPeriod {
     /// Takes a standard period; `None` where no day of it lies in the validity.
-    #[must_use]
     pub fn named(promise: &Promise, name: PeriodName) -> Option<Self> {
         let from = promise.validity.first_day();
         let period = name.within(from, promise.validity.last_day())?;
@@ -44,7 +43,6 @@ impl ReportPeriod {
     }
 
     /// Takes an interval of its own; `None` where it ends before it begins or no day of it lies in the validity.
-    #[must_use]
     pub fn own(promise: &Promise, slug: Slug, from: PartialDate, to: PartialDate) -> Option<Self> {
         let period = Period::new(from.first_day(), to.last_day())?;
         let begins_later = promise.validity.first_day() > period.to;
@@ -54,20 +52,17 @@ impl ReportPeriod {
     }
 
     /// Returns its name in addresses, which is that of its file.
-    #[must_use]
     pub fn slug(&self) -> &Slug {
         &self.slug
     }
 
     /// Returns its days, cut to the validity where it is a standard one.
-    #[must_use]
     pub fn period(&self) -> Period {
         self.period
     }
 }
 
 /// Returns the path of a follow-up, below the folder of `site.toml`.
-#[must_use]
 pub fn follow_up_path(promise: &Promise, period: &ReportPeriod) -> String {
     format!("content/{}/{}.md", promise.id, period.slug)
 }
@@ -76,7 +71,6 @@ pub fn follow_up_path(promise: &Promise, period: &ReportPeriod) -> String {
 ///
 /// The comments are in `lang`; the statuses that may be chosen are those that the language of the site has, or else the
 /// keys that every site takes.
-#[must_use]
 pub fn follow_up(site: &Site, promise: &Promise, period: &ReportPeriod, detail: Detail, lang: Lang) -> String {
     let text = FollowUpDraft { site, promise, period, detail, lang };
     let mut out = String::from("+++\n");

@@ -23,13 +23,11 @@ pub struct NewPlace {
 }
 
 /// Returns the path of a place, below the folder of `site.toml`.
-#[must_use]
 pub fn place_path(id: &Slug) -> String {
     format!("content/{id}/place.md")
 }
 
 /// Writes a place, to be filled in.
-#[must_use]
 pub fn place(place: &NewPlace, lang: Lang) -> String {
     let mut known = vec![("name", quoted(&place.name)), ("kind", quoted(place.kind.key()))];
     known.extend(place.code.as_deref().map(|code| ("code", quoted(code))));

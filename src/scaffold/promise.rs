@@ -22,7 +22,6 @@ pub struct NewPromise {
 
 impl NewPromise {
     /// A promise of a year, with the title and the schedule that go without saying.
-    #[must_use]
     pub fn of_year(id: PromiseId, year: PartialDate, lang: Lang) -> Self {
         let title = phrase::promise_of(year, Some(year), lang);
         Self { id, title, validity: Validity { from: year, to: Some(year) }, schedule: Vec::new() }
@@ -30,14 +29,12 @@ impl NewPromise {
 }
 
 /// Returns the path of a promise, below the folder of `site.toml`.
-#[must_use]
 pub fn promise_path(id: &PromiseId) -> String {
     format!("content/{id}/promise.md")
 }
 
 /// Writes a promise, to be filled in. Its parties and its schedule are those of the place's latest earlier promise;
 /// where there is none, the parties are those that the place names.
-#[must_use]
 pub fn promise(site: &Site, new: &NewPromise, lang: Lang) -> String {
     let before = before(site, new);
     // A promise until further notice has no end to be followed up once at.

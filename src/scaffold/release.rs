@@ -13,7 +13,6 @@ pub struct Release {
 
 impl Release {
     /// Reads `OWNER/REPO`, or `OWNER/REPO@REF` where the reference is a tag or the 40 digits of a commit.
-    #[must_use]
     pub fn parse(written: &str, version: &str) -> Option<Self> {
         let (repository, reference) = match written.split_once('@') {
             Some((repository, reference)) => (repository, Some(reference)),
@@ -27,7 +26,6 @@ impl Release {
     }
 
     /// The release of a repository, or `None` where one of the parts is not what it should be.
-    #[must_use]
     pub fn new(repository: &str, version: &str, commit: Option<&str>) -> Option<Self> {
         let (owner, name) = repository.split_once('/')?;
         let is_owner = |c: char| c.is_ascii_alphanumeric() || c == '-';
@@ -42,7 +40,6 @@ impl Release {
     }
 
     /// Returns the value of `uses:`: pinned by commit where that is known, since a tag can be moved.
-    #[must_use]
     pub fn uses(&self) -> String {
         let Self { repository, version, commit } = self;
         match commit {

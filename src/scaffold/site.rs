@@ -27,7 +27,6 @@ pub struct NewSite {
 
 impl NewSite {
     /// A site about an invented town, whose release and repository are not known.
-    #[must_use]
     pub fn new(lang: Lang, day: NaiveDate) -> Self {
         Self { lang, day, release: None, place: None, repository: None }
     }
@@ -93,7 +92,6 @@ const PEOPLE: &[(&str, &str, &str)] = &[
 ];
 
 /// Writes the files of a site: their paths below its folder, sorted, and their contents.
-#[must_use]
 pub fn site(new: &NewSite) -> Vec<(String, String)> {
     let readme = match new.lang {
         Lang::Sv => include_str!("site/README.sv.md"),
@@ -123,7 +121,6 @@ pub fn site(new: &NewSite) -> Vec<(String, String)> {
 
 /// Writes those files of a site that belong to the version of the program and not to the owner: workflows, and the schema
 /// that editors read.
-#[must_use]
 pub fn upkeep(new: &NewSite) -> Vec<(String, String)> {
     let schema = json_schema::of_kind("site", new.lang).expect("a site is a kind of file");
     WORKFLOWS

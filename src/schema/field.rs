@@ -19,19 +19,16 @@ pub struct Table {
 
 impl Table {
     /// Finds a field.
-    #[must_use]
     pub fn field(&self, key: &str) -> Option<&'static Field> {
         self.fields.iter().find(|field| field.key == key)
     }
 
     /// Says what it is.
-    #[must_use]
     pub fn purpose(&self, lang: Lang) -> &'static str {
         lang.pick(self.sv, self.en)
     }
 
     /// Lists it and all tables in it, each once and before those that it holds.
-    #[must_use]
     pub fn with_nested(&'static self) -> Vec<&'static Self> {
         let mut found: Vec<&'static Self> = vec![self];
         let mut at = 0;
@@ -64,13 +61,11 @@ pub struct Field {
 
 impl Field {
     /// Says what it is for.
-    #[must_use]
     pub fn purpose(&self, lang: Lang) -> &'static str {
         lang.pick(self.sv, self.en)
     }
 
     /// Returns whether it is written as a header with its fields below, and not in one line.
-    #[must_use]
     pub fn has_header(&self) -> bool {
         matches!(self.field_type.expected(), Expected::Table | Expected::Tables)
             && self.example.starts_with('[')
@@ -84,7 +79,6 @@ impl Field {
     /// assert_eq!(OUTCOME.field("status").unwrap().line(), "status = \"Genomförd\"");
     /// assert_eq!(PROMISE.field("party").unwrap().line(), "[[party]]");
     /// ```
-    #[must_use]
     pub fn line(&self) -> String {
         if self.has_header() { self.example.to_owned() } else { format!("{} = {}", self.key, self.example) }
     }
@@ -109,7 +103,6 @@ pub fn tables() -> impl Iterator<Item = &'static Table> {
 /// Finds the first field of a key that takes what is expected, or else the first of that key.
 ///
 /// For messages about a value, where the table it stands in does not matter.
-#[must_use]
 pub fn find(key: &str, expected: Option<Expected>) -> Option<&'static Field> {
     let fields = || tables().flat_map(|table| table.fields).filter(|field| field.key == key);
     fields().find(|field| Some(field.field_type.expected()) == expected).or_else(|| fields().next())

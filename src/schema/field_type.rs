@@ -104,7 +104,6 @@ pub enum Expected {
 
 impl FieldType {
     /// Returns what a value of the wrong type should have been.
-    #[must_use]
     pub fn expected(&self) -> Expected {
         match self {
             Self::Text | Self::Markdown | Self::Url | Self::Email | Self::Color | Self::Path => Expected::Text,
@@ -122,13 +121,11 @@ impl FieldType {
     }
 
     /// Returns whether it is a table whose keys are anything, each an entry.
-    #[must_use]
     pub fn is_map(&self) -> bool {
         matches!(self, Self::TableMap(_) | Self::TextMap | Self::TextsMap)
     }
 
     /// Returns the words that it takes; none where it takes others.
-    #[must_use]
     pub fn choices(&self) -> &'static [Choice] {
         match self {
             Self::Choice(choices) | Self::Choices(choices) => choices,
@@ -137,7 +134,6 @@ impl FieldType {
     }
 
     /// Returns the table that it holds, if it holds one.
-    #[must_use]
     pub fn table(&self) -> Option<&'static Table> {
         match self {
             Self::Table(table) | Self::Tables(table) | Self::TableMap(table) => Some(table),
@@ -158,7 +154,6 @@ pub struct Choice {
 
 impl Choice {
     /// Says what it means; empty where the word says that itself.
-    #[must_use]
     pub fn meaning(&self, lang: Lang) -> &'static str {
         lang.pick(self.sv, self.en)
     }

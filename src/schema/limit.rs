@@ -42,7 +42,6 @@ pub enum Unit {
 
 impl Limit {
     /// Says what is limited.
-    #[must_use]
     pub fn what(&self, lang: Lang) -> &'static str {
         lang.pick(self.sv, self.en)
     }
@@ -154,7 +153,6 @@ impl Field {
     /// assert_eq!(PROMISE.field("activity").unwrap().limit().unwrap().most, 1_000);
     /// assert_eq!(OUTCOME.field("status").unwrap().limit(), None);
     /// ```
-    #[must_use]
     pub fn limit(&self) -> Option<&'static Limit> {
         let has_entries = matches!(
             self.field_type,

@@ -33,13 +33,11 @@ impl ListenPort {
     }
 
     /// Returns the port.
-    #[must_use]
     pub fn port(&self) -> u16 {
         self.port
     }
 
     /// Returns the address of the output for a browser on this machine, ending in `/`.
-    #[must_use]
     pub fn address(&self) -> String {
         format!("http://{}/", self.authority())
     }

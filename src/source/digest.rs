@@ -10,7 +10,6 @@ pub struct Digest([u8; 32]);
 
 impl Digest {
     /// Computes the digest of bytes.
-    #[must_use]
     pub fn of(bytes: &[u8]) -> Self {
         Self(Sha256::digest(bytes).into())
     }
@@ -40,7 +39,6 @@ impl Digester {
     }
 
     /// Returns the digest of all that was added.
-    #[must_use]
     pub fn digest(self) -> Digest {
         Digest(self.0.finalize().into())
     }

@@ -2,13 +2,11 @@
 
 /// Returns whether a character is a control that XML 1.0 (section 2.2), HTML and iCalendar (RFC 5545, section 3.1)
 /// forbid or warn of, or no character at all. Tabs and ends of lines are text.
-#[must_use]
 pub fn is_forbidden(c: char) -> bool {
     (c.is_control() && !matches!(c, '\t' | '\n' | '\r')) || u32::from(c) & 0xfffe == 0xfffe
 }
 
 /// Returns the code of the first character of a text that it may not hold.
-#[must_use]
 pub fn forbidden(text: &str) -> Option<u32> {
     // Nearly no text holds a byte that one begins with.
     let may_begin =

@@ -32,7 +32,6 @@ impl History {
     /// let added = history.added(&SourcePath::new("content/om.md").unwrap());
     /// assert_eq!(added.map(|day| day.to_string()).as_deref(), Some("2020-01-01"));
     /// ```
-    #[must_use]
     pub fn parse(log: &str, is_cut: bool) -> Self {
         let (mut changed, mut added) = (BTreeMap::new(), BTreeMap::new());
         let mut day: Option<NaiveDate> = None;
@@ -54,7 +53,6 @@ impl History {
     }
 
     /// Returns the day that a file was last changed on, where that is known.
-    #[must_use]
     pub fn changed(&self, path: &SourcePath) -> Option<NaiveDate> {
         // What an older commit says of a file there is of before it was moved out.
         let is_elsewhere = self.submodules.iter().any(|folder| path.below(folder.as_str()).is_some());
@@ -62,7 +60,6 @@ impl History {
     }
 
     /// Returns the day that a path was first a file on, where that is known.
-    #[must_use]
     pub fn added(&self, path: &SourcePath) -> Option<NaiveDate> {
         self.added.get(path).copied()
     }

@@ -38,7 +38,6 @@ pub enum Unfit {
 /// assert_eq!(unfit("promise.md"), None);
 /// assert_eq!(unfit("con.md"), Some(Unfit::Device));
 /// ```
-#[must_use]
 pub fn unfit(name: &str) -> Option<Unfit> {
     // Nearly all names are plain.
     let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.');
@@ -56,7 +55,6 @@ pub fn unfit(name: &str) -> Option<Unfit> {
 }
 
 /// Returns why a text cannot be an id although its characters are right, if it cannot.
-#[must_use]
 pub fn unfit_id(id: &str) -> Option<Unfit> {
     match id {
         id if id.chars().count() > MAX_ID_LETTERS => Some(Unfit::LongId),
@@ -77,7 +75,6 @@ fn unfit_character(c: char) -> Option<Unfit> {
 }
 
 /// Returns whether a character steers a terminal, turns the direction of a text, or is not seen at all.
-#[must_use]
 pub fn is_unseen(c: char) -> bool {
     steers(c)
         || matches!(c,
@@ -86,7 +83,6 @@ pub fn is_unseen(c: char) -> bool {
 }
 
 /// Returns whether Windows takes a name for a device, regardless of its extension.
-#[must_use]
 pub fn is_device(name: &str) -> bool {
     let stem = name.split('.').next().unwrap_or_default().trim_end();
     if !matches!(stem.len(), 3 | 4) {

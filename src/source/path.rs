@@ -17,7 +17,6 @@ impl SourcePath {
     /// assert_eq!(SourcePath::new("content/a/../b.md").unwrap().as_str(), "content/b.md");
     /// assert!(SourcePath::new("../outside").is_none());
     /// ```
-    #[must_use]
     pub fn new(written: &str) -> Option<Self> {
         let mut parts: Vec<&str> = Vec::new();
         for part in written.split(['/', '\\']) {
@@ -39,49 +38,41 @@ impl SourcePath {
     /// use utfall::source::SourcePath;
     /// assert_eq!(SourcePath::exact(r"content/x\..\y.md").name(), r"x\..\y.md");
     /// ```
-    #[must_use]
     pub fn exact(path: &str) -> Self {
         Self(path.into())
     }
 
     /// Returns the path as text.
-    #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
     }
 
     /// Returns the folder; that of a file at the root is the empty path.
-    #[must_use]
     pub fn parent(&self) -> Self {
         Self(self.0.rsplit_once('/').map_or("", |(folder, _)| folder).into())
     }
 
     /// Returns the last part.
-    #[must_use]
     pub fn name(&self) -> &str {
         self.0.rsplit_once('/').map_or(&self.0, |(_, name)| name)
     }
 
     /// Returns the last part without its extension.
-    #[must_use]
     pub fn stem(&self) -> &str {
         self.name().rsplit_once('.').map_or(self.name(), |(stem, _)| stem)
     }
 
     /// Returns what stands after the last dot of the name, or the empty text.
-    #[must_use]
     pub fn extension(&self) -> &str {
         self.name().rsplit_once('.').map_or("", |(_, extension)| extension)
     }
 
     /// Resolves a relative path, as written in a link, against the folder that this path names.
-    #[must_use]
     pub fn join(&self, relative: &str) -> Option<Self> {
         Self::new(&format!("{}/{relative}", self.0))
     }
 
     /// Returns the rest of the path below `folder`, if it lies there.
-    #[must_use]
     pub fn below(&self, folder: &str) -> Option<&str> {
         self.0.strip_prefix(folder)?.strip_prefix('/')
     }

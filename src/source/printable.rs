@@ -5,7 +5,6 @@ use std::fmt::Write as _;
 
 /// Returns whether a character steers a terminal or turns the direction of the text around it: C0, DEL and C1 controls, the
 /// marks and overrides of the bidirectional algorithm, other ends of lines, and what Unicode has no character for.
-#[must_use]
 pub fn steers(c: char) -> bool {
     c.is_control()
         || matches!(c,
@@ -19,19 +18,16 @@ pub fn steers(c: char) -> bool {
 /// use utfall::source::printable;
 /// assert_eq!(printable("a\u{1b}[31m\u{9b}2J\n"), "a\u{fffd}[31m\u{fffd}2J\n");
 /// ```
-#[must_use]
 pub fn printable(text: &str) -> Cow<'_, str> {
     without(text, |c| steers(c) && !matches!(c, '\n' | '\t'))
 }
 
 /// The same for a text that a renderer has put colours into, whose ESC is its own.
-#[must_use]
 pub fn printable_in_colour(text: &str) -> Cow<'_, str> {
     without(text, |c| steers(c) && !matches!(c, '\n' | '\t' | '\u{1b}'))
 }
 
 /// Escapes what steers in a text of JSON, in which it can only stand within strings.
-#[must_use]
 pub fn printable_json(json: &str) -> Cow<'_, str> {
     let is_raw = |c: char| steers(c) && !matches!(c, '\n' | '\t');
     if !json.contains(is_raw) {

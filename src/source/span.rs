@@ -30,32 +30,27 @@ pub struct Span {
 
 impl Span {
     /// Creates a span of a file and a range of bytes.
-    #[must_use]
     pub fn new(file: FileId, range: Range<usize>) -> Self {
         let byte = |at| u32::try_from(at).expect("a text is smaller than four gigabytes");
         Self { file, start: byte(range.start), end: byte(range.end) }
     }
 
     /// Returns the empty span at the start of a file, for mistakes that concern the whole of it.
-    #[must_use]
     pub fn start_of(file: FileId) -> Self {
         Self { file, start: 0, end: 0 }
     }
 
     /// Returns the offset of the first byte.
-    #[must_use]
     pub fn start(self) -> usize {
         self.start as usize
     }
 
     /// Returns the offset after the last byte.
-    #[must_use]
     pub fn end(self) -> usize {
         self.end as usize
     }
 
     /// Returns the range of bytes, to index the text with.
-    #[must_use]
     pub fn range(self) -> Range<usize> {
         self.start()..self.end()
     }
@@ -72,7 +67,6 @@ pub struct Spanned<T> {
 
 impl<T> Spanned<T> {
     /// Attaches a span to a value.
-    #[must_use]
     pub fn new(value: T, span: Span) -> Self {
         Self { value, span }
     }
@@ -88,7 +82,6 @@ pub struct LineColumn {
 }
 
 /// Returns the line and the column of a byte offset; one past the end counts as the end.
-#[must_use]
 pub fn line_column(text: &str, byte: usize) -> LineColumn {
     let mut byte = byte.min(text.len());
     while !text.is_char_boundary(byte) {

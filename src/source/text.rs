@@ -36,7 +36,6 @@ impl Text {
     }
 
     /// Wraps an embedded text, without copying it.
-    #[must_use]
     pub fn from_static(text: &'static str) -> Self {
         Self::part(&Arc::new(Cow::Borrowed(text)), 0..text.len())
     }

@@ -25,7 +25,6 @@ pub struct Asset {
 
 impl Asset {
     /// Returns whether it is a part of the editor, which not every site has: what lies in `static/editor/`.
-    #[must_use]
     pub fn is_of_editor(&self) -> bool {
         self.path.starts_with("assets/editor/")
     }

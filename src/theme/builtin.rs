@@ -174,13 +174,11 @@ static SHARED: LazyLock<Vec<File>> = LazyLock::new(|| {
 });
 
 /// Returns the files of the shipped themes, as if they lay in the site's own `themes/`.
-#[must_use]
 pub fn builtin() -> Vec<File> {
     SHARED.clone()
 }
 
 /// Returns whether a file is one that the program comes with, as it comes.
-#[must_use]
 pub fn is_of_program(file: &File) -> bool {
     SHARED.binary_search_by(|shipped| shipped.path.cmp(&file.path)).is_ok_and(|at| SHARED[at] == *file)
 }

@@ -7,7 +7,6 @@ use crate::source::Span;
 use std::collections::BTreeSet;
 
 /// Turns the mistakes of a theme into diagnostics: templates that are not there into one, a ring into one.
-#[must_use]
 pub fn diagnostics(mistakes: Vec<ThemeMistake>, named_at: Span) -> Vec<Diagnostic> {
     let mut found: Vec<Diagnostic> = Vec::new();
     let mut rings: BTreeSet<BTreeSet<String>> = BTreeSet::new();
@@ -31,7 +30,6 @@ pub fn diagnostics(mistakes: Vec<ThemeMistake>, named_at: Span) -> Vec<Diagnosti
 
 impl ThemeMistake {
     /// Turns the mistake into a diagnostic; one without a file stands where `named_at` says the theme is named.
-    #[must_use]
     pub fn into_diagnostic(self, named_at: Span) -> Diagnostic {
         let span = match (self.file, &self.span) {
             (Some(file), Some(span)) => Span::new(file, span.clone()),

@@ -22,7 +22,6 @@ use tera::{Context, Tera};
 ///
 /// The theme is there if there is no mistake, and else it is not. Mistakes are sorted by path and place. One in a theme that
 /// several others have as their parent is reported by each load of these, the same every time.
-#[must_use]
 pub fn load(sources: &Sources, name: &str, lang: Lang) -> (Option<Theme>, Vec<ThemeMistake>) {
     let mut mistakes = Vec::new();
     let theme = try_load(sources, name, lang, &mut mistakes);

@@ -15,7 +15,6 @@ impl Color {
     pub const BLACK: Self = Self { red: 0, green: 0, blue: 0 };
 
     /// Reads `#0f4a4f`.
-    #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let digits = text.strip_prefix('#').filter(|digits| digits.len() == 6)?;
         if !digits.bytes().all(|byte| byte.is_ascii_hexdigit()) {
@@ -26,20 +25,17 @@ impl Color {
     }
 
     /// Returns it as style sheets write it: `#0f4a4f`.
-    #[must_use]
     pub fn css(self) -> String {
         format!("#{:02x}{:02x}{:02x}", self.red, self.green, self.blue)
     }
 
     /// Returns the contrast to another, from 1 to 21 (WCAG 2.2, *contrast ratio*).
-    #[must_use]
     pub fn contrast(self, other: Self) -> f64 {
         let (one, other) = (self.luminance(), other.luminance());
         (one.max(other) + 0.05) / (one.min(other) + 0.05)
     }
 
     /// Returns it with this share of its light, from 0 (black) to 1 (itself).
-    #[must_use]
     pub fn darkened(self, share: f64) -> Self {
         #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a share of a byte is a byte")]
         let part = |part: u8| (f64::from(part) * share.clamp(0.0, 1.0)).floor() as u8;
@@ -47,7 +43,6 @@ impl Color {
     }
 
     /// Returns the lightest darker shade that has at least this contrast to white.
-    #[must_use]
     pub fn dark_enough(self, contrast: f64) -> Self {
         let shades = (0..=100).rev().map(|share| self.darkened(f64::from(share) / 100.0));
         shades.into_iter().find(|shade| shade.contrast(Self::WHITE) >= contrast).unwrap_or(Self::BLACK)

@@ -5,7 +5,6 @@
 /// `Vec::into_boxed_slice` is not enough: an allocator may shrink in place as long as half of the room is used, and a list
 /// that was collected in place keeps the allocation of its larger source elements. So a list with spare capacity is moved
 /// into a new one.
-#[must_use]
 pub fn into_exact_slice<T>(mut list: Vec<T>) -> Box<[T]> {
     if list.len() == list.capacity() { list.into() } else { list.drain(..).collect() }
 }

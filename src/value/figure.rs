@@ -27,7 +27,6 @@ pub enum Bound {
 
 impl Bound {
     /// Returns the key used in data and in templates.
-    #[must_use]
     pub fn key(self) -> &'static str {
         match self {
             Self::Exactly => "exactly",
@@ -97,43 +96,36 @@ pub struct FigureOverrides {
 
 impl Figure {
     /// Returns what it counts as: the unit given beside the words, or else that of the words.
-    #[must_use]
     pub fn counted_unit(&self) -> Option<&str> {
         self.counts_as().or(self.unit.as_deref())
     }
 
     /// Returns the unit given beside the words, if any.
-    #[must_use]
     pub fn counts_as(&self) -> Option<&str> {
         self.overrides.as_ref()?.counts_as.as_deref()
     }
 
     /// Returns who or what is counted, where it is said.
-    #[must_use]
     pub fn what(&self) -> Option<&str> {
         self.overrides.as_ref()?.what.as_deref()
     }
 
     /// Returns the words of the figure that it is a part of.
-    #[must_use]
     pub fn part_of(&self) -> Option<&str> {
         self.overrides.as_ref()?.part_of.as_deref()
     }
 
     /// Returns the whole that it is a part of, where the words give it.
-    #[must_use]
     pub fn whole(&self) -> Option<Amount> {
         self.overrides.as_ref()?.whole
     }
 
     /// Returns the place that it is for, where it is said.
-    #[must_use]
     pub fn place(&self) -> Option<&str> {
         self.overrides.as_ref()?.place.as_deref()
     }
 
     /// Returns the numbers that it is near to: what it proves, but of one that is about so many, just that many.
-    #[must_use]
     pub fn estimate(&self) -> Interval {
         match self.bound {
             Bound::About => {
@@ -144,7 +136,6 @@ impl Figure {
     }
 
     /// Returns what the number proves: the interval that the true number lies in.
-    #[must_use]
     pub fn interval(&self) -> Interval {
         let (low, high) = match self.bound {
             Bound::Exactly => (End::closed(self.low), Some(End::closed(self.low))),
@@ -200,7 +191,6 @@ impl Interval {
     };
 
     /// Adds two intervals end by end; `None` where an end becomes larger than a number can be.
-    #[must_use]
     pub fn plus(self, other: Self) -> Option<Self> {
         let high = match (self.high, other.high) {
             (Some(one), Some(two)) => Some(one.plus(two)?),
@@ -210,25 +200,21 @@ impl Interval {
     }
 
     /// Returns whether every number in it is at least `amount`.
-    #[must_use]
     pub fn is_at_least(self, amount: Amount) -> bool {
         self.low.amount >= amount
     }
 
     /// Returns whether every number in it is more than `amount`.
-    #[must_use]
     pub fn is_more_than(self, amount: Amount) -> bool {
         self.low.amount > amount || (self.low.open && self.low.amount == amount)
     }
 
     /// Returns whether every number in it is at most `amount`.
-    #[must_use]
     pub fn is_at_most(self, amount: Amount) -> bool {
         self.high.is_some_and(|high| high.amount <= amount)
     }
 
     /// Returns whether every number in it is less than `amount`.
-    #[must_use]
     pub fn is_less_than(self, amount: Amount) -> bool {
         self.high.is_some_and(|high| high.amount < amount || (high.open && high.amount == amount))
     }

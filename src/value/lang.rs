@@ -15,7 +15,6 @@ impl Lang {
     pub const ALL: [Self; 2] = [Self::Sv, Self::En];
 
     /// Returns its code (BCP 47).
-    #[must_use]
     pub fn code(self) -> &'static str {
         match self {
             Self::Sv => "sv",
@@ -24,7 +23,6 @@ impl Lang {
     }
 
     /// Returns the first of two things in Swedish, the second in English. Both are made; where that costs, match.
-    #[must_use]
     pub fn pick<T>(self, sv: T, en: T) -> T {
         match self {
             Self::Sv => sv,
@@ -33,7 +31,6 @@ impl Lang {
     }
 
     /// Finds the language of a code.
-    #[must_use]
     pub fn from_code(code: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|lang| lang.code() == code)
     }

@@ -19,7 +19,6 @@ pub const CC0: &str = "http://creativecommons.org/publicdomain/zero/1.0/";
 
 /// Returns the address that all who speak of a licence share: of Creative Commons that of the list, of others what was
 /// written. `None` where neither an address nor a known identifier was.
-#[must_use]
 pub fn canonical(id: Option<&str>, url: Option<&str>) -> Option<String> {
     let of_id = |id: &str| CREATIVE_COMMONS.iter().find(|(known, _)| *known == id).map(|(_, path)| *path);
     let path = match url {
@@ -31,7 +30,6 @@ pub fn canonical(id: Option<&str>, url: Option<&str>) -> Option<String> {
 
 /// Returns the address of a licence in all languages where one in a certain language was written: of Creative Commons'
 /// `https://creativecommons.org/licenses/by/4.0/deed.sv`, `https://creativecommons.org/licenses/by/4.0/`.
-#[must_use]
 pub fn without_language(url: &str) -> Option<String> {
     let (before, after) = url.rsplit_once('/')?;
     let is_deed = after == "deed" || after.starts_with("deed.") || after.starts_with("legalcode");

@@ -15,7 +15,6 @@ pub enum PartialDate {
 
 impl PartialDate {
     /// Reads `2023`, `2023-05` or `2023-05-02`; anything else, and a day that no calendar has, is `None`.
-    #[must_use]
     pub fn parse(written: &str) -> Option<Self> {
         let digits = |part: &str, length: usize| -> Option<u32> {
             (part.len() == length && part.bytes().all(|b| b.is_ascii_digit())).then(|| part.parse().ok())?
@@ -34,7 +33,6 @@ impl PartialDate {
     }
 
     /// Returns the first day that it covers.
-    #[must_use]
     pub fn first_day(self) -> NaiveDate {
         match self {
             Self::Year(year) => day(year, 1),
@@ -44,7 +42,6 @@ impl PartialDate {
     }
 
     /// Returns the last day that it covers.
-    #[must_use]
     pub fn last_day(self) -> NaiveDate {
         let after = |months| self.first_day() + Months::new(months) - Days::new(1);
         match self {
@@ -55,7 +52,6 @@ impl PartialDate {
     }
 
     /// Returns the day; `None` where only its month or year is known.
-    #[must_use]
     pub fn day(self) -> Option<NaiveDate> {
         match self {
             Self::Day(day) => Some(day),
@@ -64,7 +60,6 @@ impl PartialDate {
     }
 
     /// Returns the text for machines, as precise as it was given (ISO 8601).
-    #[must_use]
     pub fn iso(self) -> String {
         match self {
             Self::Year(year) => format!("{year:04}"),
@@ -74,7 +69,6 @@ impl PartialDate {
     }
 
     /// Returns the year.
-    #[must_use]
     pub fn year(self) -> i32 {
         self.first_day().year()
     }

@@ -14,37 +14,31 @@ pub struct Period {
 
 impl Period {
     /// Makes a period; `None` where it would end before it begins.
-    #[must_use]
     pub fn new(from: NaiveDate, to: NaiveDate) -> Option<Self> {
         (from <= to).then_some(Self { from, to })
     }
 
     /// Counts its days.
-    #[must_use]
     pub fn days(self) -> i64 {
         (self.to - self.from).num_days() + 1
     }
 
     /// Returns whether every day of `other` is also a day of this.
-    #[must_use]
     pub fn contains(self, other: Self) -> bool {
         self.from <= other.from && other.to <= self.to
     }
 
     /// Returns the days that both have.
-    #[must_use]
     pub fn intersection(self, other: Self) -> Option<Self> {
         Self::new(self.from.max(other.from), self.to.min(other.to))
     }
 
     /// Returns whether they share a day.
-    #[must_use]
     pub fn overlaps(self, other: Self) -> bool {
         self.intersection(other).is_some()
     }
 
     /// Returns the whole calendar year.
-    #[must_use]
     pub fn year(year: i32) -> Self {
         Scheme::Year.nth(year, 1)
     }
@@ -70,7 +64,6 @@ impl Scheme {
     pub const ALL: [Self; 5] = [Self::Tertial, Self::Quarter, Self::HalfYear, Self::Year, Self::Once];
 
     /// Returns the key that `schedule` takes.
-    #[must_use]
     pub fn key(self) -> &'static str {
         match self {
             Self::Tertial => "tertial",
@@ -82,13 +75,11 @@ impl Scheme {
     }
 
     /// Finds the scheme of a key.
-    #[must_use]
     pub fn from_key(key: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|scheme| scheme.key() == key)
     }
 
     /// How many of its periods a year has.
-    #[must_use]
     pub fn per_year(self) -> u32 {
         match self {
             Self::Tertial => 3,
@@ -102,7 +93,6 @@ impl Scheme {
     ///
     /// # Panics
     /// If the year has fewer such periods.
-    #[must_use]
     pub fn nth(self, year: i32, number: u32) -> Period {
         assert!((1..=self.per_year()).contains(&number), "a year has no such period");
         let months = 12 / self.per_year();
@@ -134,7 +124,6 @@ pub struct PeriodName {
 
 impl PeriodName {
     /// Reads a standard name: `t1`–`t3`, `q1`–`q4`, `h1`, `h2`, `year` (each with `2021-` in front, if need be), `once`.
-    #[must_use]
     pub fn parse(written: &str) -> Option<Self> {
         let (year, rest) = match written.split_once('-') {
             Some((year, rest)) if year.len() == 4 => (Some(year.parse().ok().filter(|&year: &i32| year > 0)?), rest),
@@ -156,7 +145,6 @@ impl PeriodName {
     /// Returns the days that the name means within a validity, or `None` where they lie outside it.
     ///
     /// A name without a year means the first year of the validity. `once` needs a validity that ends.
-    #[must_use]
     pub fn within(self, from: NaiveDate, to: Option<NaiveDate>) -> Option<Period> {
         let whole = match self.scheme {
             Scheme::Once => Period::new(from, to?)?,
@@ -166,13 +154,11 @@ impl PeriodName {
     }
 
     /// Returns the name that is unique within a promise: without the year in the first year, with it later.
-    #[must_use]
     pub fn in_validity_from(self, from: NaiveDate) -> Self {
         Self { year: self.year.filter(|&year| year != from.year()), ..self }
     }
 
     /// Returns the name as it stands in file names and addresses.
-    #[must_use]
     pub fn slug(self) -> Slug {
         let year = self.year.map(|year| format!("{year:04}-")).unwrap_or_default();
         let number = if self.scheme.per_year() > 1 { self.number.to_string() } else { String::new() };
@@ -183,7 +169,6 @@ impl PeriodName {
 /// Lists the periods of a scheme that a validity has, in order and cut to it, up to the one that `until` lies in.
 ///
 /// A validity without an end goes on until then.
-#[must_use]
 pub fn scheduled(
     scheme: Scheme,
     from: NaiveDate,

@@ -10,7 +10,6 @@ pub struct Slug(Arc<str>);
 
 impl Slug {
     /// Takes a text that is an identifier already.
-    #[must_use]
     pub fn new(written: &str) -> Option<Self> {
         let allowed = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
         let right =
@@ -26,7 +25,6 @@ impl Slug {
     /// use utfall::value::Slug;
     /// assert_eq!(Slug::from_text("Återställ Öxnehaga!").unwrap().as_str(), "aterstall-oxnehaga");
     /// ```
-    #[must_use]
     pub fn from_text(text: &str) -> Option<Self> {
         let folded = fold(text);
         let parts: Vec<&str> = folded.split(' ').filter(|part| !part.is_empty()).collect();
@@ -34,7 +32,6 @@ impl Slug {
     }
 
     /// Returns the identifier as text.
-    #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
     }
@@ -61,7 +58,6 @@ impl fmt::Debug for Slug {
 /// Folds case, accents and punctuation, so that two ways of writing the same words compare equal.
 ///
 /// Letters become lower case without accents, runs of anything else one blank, with none at the ends.
-#[must_use]
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     let mut rest = text;

@@ -27,7 +27,6 @@ impl Status {
         [Self::Done, Self::Partly, Self::Ongoing, Self::Planned, Self::NotStarted, Self::Postponed, Self::NotDone];
 
     /// Returns the key that stands in files and data.
-    #[must_use]
     pub fn key(self) -> &'static str {
         match self {
             Self::Done => "done",
@@ -41,7 +40,6 @@ impl Status {
     }
 
     /// Finds the status of a key.
-    #[must_use]
     pub fn from_key(key: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|status| status.key() == key)
     }

@@ -47,7 +47,6 @@ impl Resource {
     }
 
     /// Says what a row of it is.
-    #[must_use]
     pub fn words(&self, lang: Lang) -> &'static str {
         lang.pick(self.sv, self.en)
     }
@@ -102,7 +101,6 @@ pub struct Field {
 
 impl Field {
     /// Says what it means.
-    #[must_use]
     pub fn words(&self, lang: Lang) -> &'static str {
         lang.pick(self.sv, self.en)
     }
@@ -139,7 +137,6 @@ impl Holds {
     /// Lists the words that it can be; none where it can be anything.
     ///
     /// An unofficial publisher never says that something is missing, and an authority never that it did not collect it.
-    #[must_use]
     pub fn choices(self, publisher: PublisherKind) -> Vec<&'static str> {
         let never = match publisher {
             PublisherKind::Unofficial => "missing",
@@ -153,13 +150,11 @@ impl Holds {
     }
 
     /// Returns whether it holds a sign that the pages explain: a status, or what is known of a follow-up or a cell.
-    #[must_use]
     pub fn is_sign(self) -> bool {
         matches!(self, Self::State(_)) || matches!(self, Self::Word(words) if words.contains(&Status::Done.key()))
     }
 
     /// Returns the key that stands in the description of the data.
-    #[must_use]
     pub fn key(self) -> &'static str {
         match self {
             Self::Text => "text",
@@ -214,7 +209,6 @@ impl Datum {
     }
 
     /// Returns it as it stands in a cell of CSV, before anything is quoted.
-    #[must_use]
     pub fn cell(&self) -> Cow<'_, str> {
         match self {
             Self::Nothing => "".into(),

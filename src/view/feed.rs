@@ -38,7 +38,6 @@ pub enum EntryKind {
 
 impl EntryKind {
     /// Returns the key used in data and in templates.
-    #[must_use]
     pub fn key(self) -> &'static str {
         match self {
             Self::Promise => "promise",

@@ -137,7 +137,6 @@ pub struct EditionViews<'a> {
 
 impl<'a> EditionViews<'a> {
     /// Collects what the pages of an edition share. `external` is the markup that its theme puts at the end of links to other sites.
-    #[must_use]
     pub fn new(material: Material<'a>, plan: &'a EditionPlan, external: String) -> Self {
         let site = material.site;
         let mut promises_of: BTreeMap<&Slug, Vec<&PromiseId>> = BTreeMap::new();
@@ -273,37 +272,31 @@ impl<'a> EditionViews<'a> {
     }
 
     /// Returns the address of the start page.
-    #[must_use]
     pub fn base_url(&self) -> &str {
         &self.edition.base_url
     }
 
     /// Returns the name of the edition.
-    #[must_use]
     pub fn edition_id(&self) -> &Slug {
         &self.edition.id
     }
 
     /// Returns the whole site, of which the edition shows a part.
-    #[must_use]
     pub fn whole_site(&self) -> &Site {
         self.material.site
     }
 
     /// Returns where everything of the whole site is.
-    #[must_use]
     pub fn whole_plan(&self) -> &Plan {
         self.material.plan
     }
 
     /// Returns whether search engines are welcome; those of an unofficial publisher are not.
-    #[must_use]
     pub fn wants_to_be_found(&self) -> bool {
         self.edition.publisher.kind.is_authority()
     }
 
     /// Returns whether the original of a page is in another edition.
-    #[must_use]
     pub fn has_original(&self, key: &PageKey) -> bool {
         let address = self.plan.address(key).unwrap_or_default();
         head::original(&self.page(address, key)).is_some()

@@ -221,7 +221,6 @@ pub enum PeriodState {
 
 impl PeriodState {
     /// Returns the key used in data and in templates.
-    #[must_use]
     pub fn key(self) -> &'static str {
         match self {
             Self::In => "in",

@@ -16,7 +16,6 @@ pub struct Question {
 
 impl Question {
     /// Returns the question.
-    #[must_use]
     pub fn words(&self, lang: Lang) -> &'static str {
         lang.pick(self.sv, self.en)
     }

@@ -14,7 +14,6 @@ use crate::value::Lang;
 /// The log of a run shows nothing of a command but its message, which therefore names the file and the line itself.
 /// `endColumn` is the last character that is marked, as one that is left out means that of `col` (`toCommandProperties`
 /// in `utils.ts`, in <https://github.com/actions/toolkit>). GitHub takes paths from the top of the repository.
-#[must_use]
 pub fn github(diagnostics: &Diagnostics, sources: &Sources, lang: Lang) -> String {
     let mut out = String::new();
     let mut cursor = Cursor::default();

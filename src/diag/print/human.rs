@@ -26,7 +26,6 @@ fn first_of<'a, 's>(of_file: &'s [Shown<'a>]) -> Vec<&'s Shown<'a>> {
 }
 
 /// Prints each with the line that it stands in, and closes with how many there were and what became of the site.
-#[must_use]
 pub fn human(diagnostics: &Diagnostics, sources: &Sources, outcome: RunOutcome, lang: Lang, color: bool) -> String {
     let renderer = if color { Renderer::styled() } else { Renderer::plain() };
     let mut out = String::new();

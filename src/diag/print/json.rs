@@ -23,7 +23,6 @@ struct JsonDiagnostic<'a> {
 /// Prints an array of objects with `code`, `severity`, `path`, `line`, `column`, `message` and `help`.
 ///
 /// Of equal mistakes in a file the first three are there, and the help of the third counts the others.
-#[must_use]
 pub fn json(diagnostics: &Diagnostics, sources: &Sources, lang: Lang) -> String {
     let mut cursor = Cursor::default();
     let entries: Vec<JsonDiagnostic<'_>> = grouped(diagnostics, sources, lang)

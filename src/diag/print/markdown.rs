@@ -13,7 +13,6 @@ use std::fmt::Write as _;
 const MAX_SUMMARY_BYTES: usize = 900_000;
 
 /// Prints a heading for each file, below it a point for each mistake, and closes with how many there were.
-#[must_use]
 pub fn markdown(diagnostics: &Diagnostics, sources: &Sources, outcome: RunOutcome, lang: Lang) -> String {
     let mut out = String::new();
     let (mut file, mut left_out): (Option<FileId>, usize) = (None, 0);

@@ -9,7 +9,6 @@ use std::fmt::Write as _;
 /// Prints `path:line:col: error[code]: message`, a line for each.
 ///
 /// `error`, `warning` and `hint` are the same in every language, so that a script can look for them.
-#[must_use]
 pub fn short(diagnostics: &Diagnostics, sources: &Sources, lang: Lang) -> String {
     let mut out = String::new();
     let mut cursor = Cursor::default();

@@ -8,7 +8,6 @@ use crate::value::Lang;
 
 /// Prints a line for each warning (`::warning file=…,line=…,title=Varning [code]::path:line: …`), and nothing for all else
 /// that changes; where GitHub will not show all of them, a last line says so.
-#[must_use]
 pub fn github(comparison: &Comparison, lang: Lang) -> String {
     let mut out = String::new();
     for section in &comparison.sections {

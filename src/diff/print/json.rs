@@ -25,7 +25,6 @@ struct JsonChange<'a> {
 
 /// Prints an array of objects. `before` and `after` are lists: of statuses by their keys, of figures, texts and
 /// addresses as they are; `null` where the change has none. `figures` are those that a new follow-up reports of a row.
-#[must_use]
 pub fn json(comparison: &Comparison, lang: Lang) -> String {
     let sections = comparison.sections.iter();
     let changes = sections.flat_map(|section| section.changes.iter().map(move |change| (section, change)));

@@ -6,7 +6,6 @@ use crate::value::Lang;
 use std::fmt::Write;
 
 /// Prints a comparison as Markdown. What the files say is never markup in it, and mentions nobody.
-#[must_use]
 pub fn markdown(comparison: &Comparison, lang: Lang) -> String {
     let mut out = format!("## {}\n\n{}\n", words::heading(lang), words::summary(comparison, lang));
     for section in &comparison.sections {

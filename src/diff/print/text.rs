@@ -5,7 +5,6 @@ use crate::value::Lang;
 use std::fmt::Write;
 
 /// Prints a comparison, each change on a line below what it is about.
-#[must_use]
 pub fn text(comparison: &Comparison, lang: Lang) -> String {
     let mut out = String::new();
     for section in &comparison.sections {

@@ -70,7 +70,6 @@ pub enum NotACount {
 
 impl NotACount {
     /// Returns whether such words belong in a text where no number can be read out of them: they say no amount of another kind.
-    #[must_use]
     pub(crate) fn belongs_in_text(self) -> bool {
         matches!(self, Self::Change | Self::Date | Self::Deadline | Self::During | Self::Ordinal)
     }

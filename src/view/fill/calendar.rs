@@ -11,13 +11,11 @@ use chrono::NaiveDate;
 
 impl EditionViews<'_> {
     /// Returns whether places have calendars: only those who are to report can say when that will be.
-    #[must_use]
     pub fn has_calendars(&self) -> bool {
         self.edition.publisher.kind.is_authority()
     }
 
     /// Returns whether a page has a calendar beside it.
-    #[must_use]
     pub fn has_calendar(&self, key: &PageKey) -> bool {
         self.has_calendars() && self.place_of(key).is_some()
     }
@@ -32,7 +30,6 @@ impl EditionViews<'_> {
     }
 
     /// Fills the calendar beside a page.
-    #[must_use]
     pub fn calendar(&self, address: &str, key: &PageKey) -> CalendarView {
         let page = self.page(address, key);
         let place = self.place_of(key);

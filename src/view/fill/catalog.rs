@@ -72,7 +72,6 @@ const GZIP: &str = "application/gzip";
 
 impl EditionViews<'_> {
     /// Whether all tables go into one workbook.
-    #[must_use]
     pub fn has_workbook(&self) -> bool {
         self.outcomes() <= MAX_OUTCOMES
     }
@@ -91,14 +90,12 @@ impl EditionViews<'_> {
 
     /// Whether tables are compressed: as the settings have it, or else where they are large. All are or none is, so that
     /// nobody has to ask of which table which address is true.
-    #[must_use]
     pub fn compresses_tables(&self) -> bool {
         self.material.site.config.open_data.gzip.unwrap_or_else(|| !self.has_workbook())
     }
 
     /// The forms of each table: its key and the end of its name. CSV is always there; what says the same once more is not
     /// made of large tables unless the settings ask for it. Spreadsheets, which semicolons are for, open nothing compressed.
-    #[must_use]
     pub fn table_forms(&self) -> Vec<(&'static str, &'static str)> {
         let settings = &self.material.site.config.open_data;
         let compressed = self.compresses_tables();
@@ -113,7 +110,6 @@ impl EditionViews<'_> {
     }
 
     /// Whether each promise has its data and its feed beside it.
-    #[must_use]
     pub fn has_promise_data(&self) -> bool {
         self.says_again(self.material.site.config.open_data.promises)
     }
@@ -124,7 +120,6 @@ impl EditionViews<'_> {
     }
 
     /// Collects what a catalogue says of the data.
-    #[must_use]
     pub fn catalog(&self) -> CatalogView {
         let (edition, site) = (self.edition, self.material.site);
         let promises = || self.plan.promises.iter().map(|id| &site.promises[id]);

@@ -10,7 +10,6 @@ const HOVER: f64 = 0.65;
 impl EditionViews<'_> {
     /// The style sheet with the colours of the edition, and its path below it; `None` where it has those of the theme. They
     /// hold on light grounds: what is to be seen on dark ones stays the theme's.
-    #[must_use]
     pub fn color_sheet(&self) -> Option<(&'static str, String)> {
         let colors = &self.edition.colors;
         let mut css = String::new();

@@ -105,7 +105,6 @@ impl EditionViews<'_> {
     }
 
     /// Counts the rows of a table.
-    #[must_use]
     pub fn count_rows(&self, resource: &Resource) -> usize {
         let key = PageKey::Start;
         let page = self.page("", &key);
@@ -130,25 +129,21 @@ impl EditionViews<'_> {
     }
 
     /// Whether it shows a part of the collection, so that what its rows refer to may be elsewhere.
-    #[must_use]
     pub fn is_selection(&self) -> bool {
         self.edition.places.is_some()
     }
 
     /// What the files of all data say of themselves.
-    #[must_use]
     pub fn metadata(&self) -> MetadataView {
         self.metadata_of(Scope::Edition, "")
     }
 
     /// The day that due and late are counted from.
-    #[must_use]
     pub fn as_of(&self) -> String {
         self.material.as_of.0.to_string()
     }
 
     /// What a file of data says of itself; `address` is that of the page that shows the same.
-    #[must_use]
     pub fn metadata_of(&self, scope: Scope<'_>, address: &str) -> MetadataView {
         let counted = match scope {
             Scope::Edition => true,
@@ -173,7 +168,6 @@ impl EditionViews<'_> {
     }
 
     /// A digest of all tables: it is the same as long as no row is another.
-    #[must_use]
     pub fn data_version(&self) -> &str {
         self.data_version.get_or_init(|| {
             let mut digest = Sha256::new();
@@ -191,20 +185,17 @@ impl EditionViews<'_> {
     }
 
     /// The licence of the data, where one is stated.
-    #[must_use]
     pub fn license(&self) -> Option<LicenseView> {
         let license = self.edition.license.as_ref()?;
         Some(LicenseView { id: license.id.clone(), title: license.title.clone(), url: license.url.clone() })
     }
 
     /// What the publisher may say of what is not there.
-    #[must_use]
     pub fn publisher_kind(&self) -> PublisherKind {
         self.edition.publisher.kind
     }
 
     /// The language of the site.
-    #[must_use]
     pub fn lang(&self) -> crate::value::Lang {
         self.lang
     }

@@ -17,7 +17,6 @@ use std::cmp::Reverse;
 
 impl EditionViews<'_> {
     /// Lists what there is to write of a promise in the form: what remains to be written, and then what is there.
-    #[must_use]
     pub fn writable(&self, promise: &PromiseId) -> Vec<Writable> {
         let page = self.page(WRITE, &PageKey::Write);
         let promise = &*page.site().promises[promise];

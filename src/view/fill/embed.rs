@@ -85,19 +85,16 @@ const LARGE: Format = Format {
 
 impl EditionViews<'_> {
     /// Fills the picture beside the page of a promise, at `address`.
-    #[must_use]
     pub fn badge(&self, address: &str, key: &PageKey, id: &PromiseId) -> View {
         View::Picture(picture(&self.page(address, key), id, &SMALL))
     }
 
     /// Returns whether the pages of promises have a picture for those who link to them.
-    #[must_use]
     pub fn has_cards(&self) -> bool {
         self.material.site.config.share.cards
     }
 
     /// Fills the picture that is shown where somebody links to the page of a promise, at `address`.
-    #[must_use]
     pub fn card(&self, address: &str, key: &PageKey, id: &PromiseId) -> View {
         View::Picture(picture(&self.page(address, key), id, &LARGE))
     }

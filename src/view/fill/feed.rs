@@ -44,7 +44,6 @@ enum What<'a> {
 
 impl EditionViews<'_> {
     /// Returns whether a page has a feed beside it. The start page has that of the edition.
-    #[must_use]
     pub fn has_feed(&self, key: &PageKey) -> bool {
         match key {
             PageKey::Start | PageKey::Focus(_) => true,
@@ -56,7 +55,6 @@ impl EditionViews<'_> {
     }
 
     /// Fills the feed beside a page.
-    #[must_use]
     pub fn feed(&self, address: &str, key: &PageKey) -> FeedView {
         let page = self.page(address, key);
         let publisher = &self.edition.publisher;

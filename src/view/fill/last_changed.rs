@@ -10,7 +10,6 @@ use chrono::NaiveDate;
 impl EditionViews<'_> {
     /// Returns the day that the text of a page was last changed on: by the history of its files, where the site is built
     /// with that, else by what they say themselves. `None` where neither says it, and for lists of other pages.
-    #[must_use]
     pub fn last_changed(&self, key: &PageKey) -> Option<NaiveDate> {
         let site = self.material.site;
         match key {

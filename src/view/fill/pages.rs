@@ -29,7 +29,6 @@ macro_rules! pages {
             pub const TEMPLATES: &[(&'static str, &'static str)] = &[$(($template, stringify!($view))),*];
 
             /// Returns the name of the template that shows it.
-            #[must_use]
             pub fn template(&self) -> &'static str {
                 match self {
                     $(Self::$name(_) => $template),*
@@ -145,13 +144,11 @@ pages! { page:
 
 impl EditionViews<'_> {
     /// Fills the view of one page.
-    #[must_use]
     pub fn view(&self, address: &str, key: &PageKey) -> View {
         fill(self.page(address, key))
     }
 
     /// Fills the view of a page that says where another one is now.
-    #[must_use]
     pub fn redirect(&self, address: &str, to: &PageKey) -> View {
         View::Redirect(simple::redirect(&self.page(address, to), to))
     }

@@ -33,7 +33,6 @@ type Filters = BTreeMap<String, Vec<String>>;
 
 impl EditionViews<'_> {
     /// Returns whether the pages of the edition can be searched.
-    #[must_use]
     pub fn has_search(&self) -> bool {
         self.plan.address(&PageKey::Search).is_some()
     }
@@ -42,13 +41,11 @@ impl EditionViews<'_> {
     pub const FILTERS: [&'static str; 6] = [key::PLACE, key::YEAR, key::FOCUS, key::PARTY, key::STATUS, key::KIND];
 
     /// Counts the files of what can be found: places and focus areas, each promise, parties, and all other pages.
-    #[must_use]
     pub fn record_files(&self) -> usize {
         self.plan.promises.len() + 3
     }
 
     /// For each word of the content, what people ask for instead.
-    #[must_use]
     pub fn synonyms(&self) -> &BTreeMap<String, Vec<String>> {
         &self.material.site.config.synonyms
     }
@@ -56,7 +53,6 @@ impl EditionViews<'_> {
     /// Lists what can be found, one file at a time: places and focus areas in the first, then a promise in each, the newest
     /// first, parties, and in the last all other pages: what tells of the site comes behind what it tells. Of a promise each
     /// activity in each follow-up that tells of it, the latest first, then each as it was promised.
-    #[must_use]
     pub fn records(&self, file: usize) -> Vec<RecordView> {
         let of_key = |key: &PageKey| match self.plan.address(key) {
             Some(address) => records(&self.page(address, key)),

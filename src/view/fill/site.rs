@@ -10,7 +10,6 @@ use std::collections::BTreeMap;
 
 impl EditionViews<'_> {
     /// Fills what is the same on each page. `options` are those of the theme.
-    #[must_use]
     pub fn site(&self, options: BTreeMap<String, OptionValue>) -> SiteView {
         let publisher = &self.edition.publisher;
         let as_of = PartialDate::Day(self.material.as_of.0);
