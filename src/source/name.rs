@@ -85,15 +85,14 @@ pub fn is_unseen(c: char) -> bool {
 /// Returns whether Windows takes a name for a device, regardless of its extension.
 pub fn is_device(name: &str) -> bool {
     let stem = name.split('.').next().unwrap_or_default().trim_end();
-    if !matches!(stem.len(), 3 | 4) {
-        return false;
+    let Some((device, number)) = stem.split_at_checked(3) else { return false };
+    let is = |name: &str| device.eq_ignore_ascii_case(name);
+    match number {
+        "" => ["con", "prn", "aux", "nul"].into_iter().any(is),
+        // Superscripts are numbers of ISO 8859-1, as Windows has it.
+        "1" | "2" | "3" | "4" | "5" | "6" | "7" | "8" | "9" | "¹" | "²" | "³" => is("com") || is("lpt"),
+        _ => false,
     }
-    let is = |device: &str| stem.eq_ignore_ascii_case(device);
-    let numbered = |device: &str| {
-        let digit = stem.get(..3).filter(|start| start.eq_ignore_ascii_case(device)).and_then(|_| stem.get(3..));
-        digit.is_some_and(|digit| digit.len() == 1 && matches!(digit.as_bytes()[0], b'1'..=b'9'))
-    };
-    ["con", "prn", "aux", "nul"].into_iter().any(is) || numbered("com") || numbered("lpt")
 }
 
 #[cfg(test)]
@@ -114,15 +113,25 @@ mod tests {
             ("NUL.md", Unfit::Device),
             ("com1.tar.gz", Unfit::Device),
             ("Lpt9", Unfit::Device),
+            ("com².pdf", Unfit::Device),
             ("slut.", Unfit::Ending),
             ("slut ", Unfit::Ending),
         ] {
             assert_eq!(unfit(name), Some(why), "{name:?}");
         }
         assert_eq!(unfit(&"a".repeat(256)), Some(Unfit::TooLong));
-        for right in
-            ["promise.md", "Åmål.pdf", "contact.html", "com10", "com", "a b.png", "layout.html", &"a".repeat(255)]
-        {
+        for right in [
+            "promise.md",
+            "Åmål.pdf",
+            "contact.html",
+            "com10",
+            "com",
+            "com⁴",
+            "con1",
+            "a b.png",
+            "layout.html",
+            &"a".repeat(255),
+        ] {
             assert_eq!(unfit(right), None, "{right}");
         }
     }
