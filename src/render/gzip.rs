@@ -1,4 +1,5 @@
-//! Files that are compressed as a whole: the index of search, and the tables of a large site.
+//! Files that are compressed as a whole: the index of search, and tables as JSON of a large site. Those as CSV are in the zip
+//! as well: [`super::packed_table`].
 
 use flate2::{Compression, write::GzEncoder};
 use std::io::{self, Write};

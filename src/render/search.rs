@@ -2,8 +2,8 @@
 //!
 //! - `index.json`: how many records each file of them holds, how words are divided over their files, the words that are
 //!   passed over, synonyms, and a fingerprint of all;
-//! - `words-<number>.gz`: words without their endings, each with the records that it stands in, in bytes ([`Postings::put_word`]).
-//!   Words that begin alike lie in one file: [`Division::file_of`];
+//! - `words-<number>.gz`: words without their endings, each with the records that it stands in, in bytes
+//!   ([`Postings::put_word`]). Words that begin alike lie in one file: [`Division::file_of`];
 //! - `filter-<key>.json.gz`: for each value, its records;
 //! - `records-<number>.json.gz`: what a hit shows and where it leads; the first holds places and focus areas, the last two
 //!   parties and all other pages, the others a promise each.
@@ -198,15 +198,15 @@ impl WordIndex {
             let parts = (MIN_FIRST_PART..=last).filter_map(|at| self.words.get_index_of(word.get(at..)?));
             parts.for_each(|part| longer.entry(part).or_default().push(place));
         }
-        let of_all = |(part, longer): (usize, Vec<usize>)| {
+        let with_longer = |(part, longer): (usize, Vec<usize>)| {
             let loose = longer.into_iter().flat_map(|place| self.words[place].iter());
             let loose = loose.map(|posting| posting / WAYS * WAYS + AS_LAST_PART);
             let mut postings: Vec<u32> = self.words[part].iter().chain(loose).collect();
             postings.sort_unstable();
             (part, postings.into_iter().collect())
         };
-        let of_all: Vec<(usize, Postings)> = longer.into_iter().map(of_all).collect();
-        of_all.into_iter().for_each(|(part, postings)| self.words[part] = postings);
+        let extended: Vec<(usize, Postings)> = longer.into_iter().map(with_longer).collect();
+        extended.into_iter().for_each(|(part, postings)| self.words[part] = postings);
     }
 
     /// How many records there are.

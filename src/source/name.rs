@@ -89,7 +89,7 @@ pub fn is_device(name: &str) -> bool {
     let is = |name: &str| device.eq_ignore_ascii_case(name);
     match number {
         "" => ["con", "prn", "aux", "nul"].into_iter().any(is),
-        // Superscripts are numbers of ISO 8859-1, as Windows has it.
+        // Windows takes the superscripts of ISO 8859-1 for digits.
         "1" | "2" | "3" | "4" | "5" | "6" | "7" | "8" | "9" | "¹" | "²" | "³" => is("com") || is("lpt"),
         _ => false,
     }
