@@ -17,6 +17,7 @@ mod card;
 mod csv;
 mod csvw;
 mod data_package;
+mod data_version;
 #[cfg(not(target_arch = "wasm32"))]
 mod dcat;
 mod gzip;
@@ -43,12 +44,14 @@ use crate::plan::{EditionPlan, HANDBOOK, PageKey, WRITE};
 use crate::source::{FileId, SourcePath, Sources, Span};
 use crate::theme::Theme;
 use crate::view::dataset::{Datum, FORMAT, Resource, Scope};
-use crate::view::{BADGE, EditionViews, HANDBOOK_PICTURES, OPEN_SEARCH, RESOURCES};
+use crate::view::{BADGE, EditionViews, HANDBOOK_PICTURES, OPEN_SEARCH, RESOURCES, View};
 #[cfg(not(target_arch = "wasm32"))]
 use crate::view::{CATALOG_TURTLE, CATALOG_XML, WHOLE_XLSX, WHOLE_ZIP};
 use std::collections::{BTreeMap, BTreeSet};
 use std::hash::{Hash, Hasher};
 use std::io::{self, Write as _};
+#[cfg(not(target_arch = "wasm32"))]
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, OnceLock};
 use tera::Value;
 
@@ -65,9 +68,12 @@ pub struct Edition<'a> {
     site_reads: Reads,
     /// Collected when the first file of the index is asked for, and kept by whoever keeps the site.
     words: &'a OnceLock<WordIndex>,
-    /// Each of [`RESOURCES`] with the promises that it was made of, compressed when the first file asks for it.
+    /// Of each of [`RESOURCES`], whether somebody has begun with it, and the table with the promises that it was made of,
+    /// compressed when the first file asks for it.
     #[cfg(not(target_arch = "wasm32"))]
-    packed_tables: [OnceLock<(PackedTable, Reads)>; RESOURCES.len()],
+    packed_tables: [(AtomicBool, OnceLock<(PackedTable, Reads)>); RESOURCES.len()],
+    /// The version of the data with the promises that it was made of.
+    data_version: OnceLock<(String, Reads)>,
     /// The module for browsers, if there is an editor.
     editor: Option<&'a Arc<[u8]>>,
 }
@@ -92,7 +98,8 @@ impl<'a> Edition<'a> {
             site_reads,
             words,
             #[cfg(not(target_arch = "wasm32"))]
-            packed_tables: [const { OnceLock::new() }; RESOURCES.len()],
+            packed_tables: [const { (AtomicBool::new(false), OnceLock::new()) }; RESOURCES.len()],
+            data_version: OnceLock::new(),
             editor: None,
         }
     }
@@ -111,7 +118,11 @@ impl<'a> Edition<'a> {
         // One key may stand for another, as that of the only place for the front page.
         let Some(number) = self.plan.number_of(key) else { return Ok(None) };
         let (address, key) = self.plan.page(number);
-        html::page(self, self.views.view(address, key), address).map(Some)
+        html::page(self, self.view(address, key), address).map(Some)
+    }
+
+    fn view(&self, address: &str, key: &PageKey) -> View {
+        self.views.view(address, key, &|| self.data_version().to_owned())
     }
 
     /// The index of all words. It is made of all promises, whoever made it.
@@ -124,10 +135,23 @@ impl<'a> Edition<'a> {
     #[cfg(not(target_arch = "wasm32"))]
     fn packed_table(&self, resource: &Resource) -> &PackedTable {
         let number = RESOURCES.iter().position(|one| one.name == resource.name).expect("tables are listed");
-        let pack = || traced(|| PackedTable::of(&self.views, resource));
-        let (table, reads) = self.packed_tables[number].get_or_init(pack);
+        let (begun, table) = &self.packed_tables[number];
+        let pack = || {
+            begun.store(true, Ordering::Relaxed);
+            traced(|| PackedTable::of(&self.views, resource))
+        };
+        let (table, reads) = table.get_or_init(pack);
         note(reads);
         table
+    }
+
+    /// Compresses all tables that nobody has begun with, and waits for none of the others.
+    #[cfg(not(target_arch = "wasm32"))]
+    fn pack_tables(&self) {
+        let tables = RESOURCES.iter().zip(&self.packed_tables);
+        for (resource, _) in tables.filter(|(_, (begun, _))| !begun.load(Ordering::Relaxed)) {
+            self.packed_table(resource);
+        }
     }
 
     /// Whether there are files of an index.
@@ -444,7 +468,7 @@ impl<'a> Output<'a> {
         match &planned.what {
             &FileContent::Page(number) => {
                 let (address, key) = edition.plan.page(number);
-                html::page(edition, edition.views.view(address, key), address).map(Artifact::Bytes)
+                html::page(edition, edition.view(address, key), address).map(Artifact::Bytes)
             }
             &FileContent::Redirect(number) => {
                 let redirect = &edition.plan.redirects[number];
@@ -525,17 +549,19 @@ impl<'a> Output<'a> {
             }
             FileContent::DataPackage => {
                 let compressed = edition.views.compresses_tables();
-                Ok(Artifact::Bytes(json::pretty(&data_package::data_package(&edition.views, RESOURCES, compressed))))
+                let version = edition.data_version();
+                let described = data_package::data_package(&edition.views, RESOURCES, compressed, version);
+                Ok(Artifact::Bytes(json::pretty(&described)))
             }
             FileContent::Csvw => Ok(Artifact::Bytes(json::pretty(&csvw::csvw(&edition.views, RESOURCES)))),
             #[cfg(not(target_arch = "wasm32"))]
             FileContent::Workbook => {
-                Ok(Artifact::Stream(Stream(Box::new(move |out| workbook::workbook(&edition.views, RESOURCES, out)))))
+                Ok(Artifact::Stream(Stream(Box::new(move |out| workbook::workbook(edition, RESOURCES, out)))))
             }
             #[cfg(not(target_arch = "wasm32"))]
-            FileContent::Catalog(CatalogFormat::RdfXml) => Ok(Artifact::Bytes(dcat::rdf_xml(&edition.views))),
+            FileContent::Catalog(CatalogFormat::RdfXml) => Ok(Artifact::Bytes(dcat::rdf_xml(edition))),
             #[cfg(not(target_arch = "wasm32"))]
-            FileContent::Catalog(CatalogFormat::Turtle) => Ok(Artifact::Bytes(dcat::turtle(&edition.views))),
+            FileContent::Catalog(CatalogFormat::Turtle) => Ok(Artifact::Bytes(dcat::turtle(edition))),
             FileContent::JsonSchema => {
                 Ok(Artifact::Bytes(json::pretty(&json_schema::json_schema(&edition.views, RESOURCES))))
             }

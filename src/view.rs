@@ -75,7 +75,10 @@ pub use dataset::{LicenseView, MetadataView};
 pub use desk::{DeskFile, DeskFollowUp, DeskItem, DeskNewFile, DeskPlace, DeskPromise, DeskView};
 pub use embed::{EmbedCode, EmbedHead, EmbedPromise, EmbedView, PictureLine, PictureText, PictureView};
 pub use feed::{EntryKind, EntryView, FeedView};
-pub use fill::{BADGE, CARD, EditionViews, HANDBOOK_PICTURES, Material, RESOURCES, ReadFrom, View, Writable};
+pub use fill::{
+    BADGE, CARD, DataVersion, EditionViews, HANDBOOK_PICTURES, Material, RESOURCES, ReadFrom, View, Writable,
+    data_version,
+};
 pub use focus::{FocusActivity, FocusIndexView, FocusItem, FocusPlace, FocusPromise, FocusView};
 pub use follow_up::{FocusText, FollowUpView, OutcomeGroup, OutcomeRow};
 pub use handbook::HandbookView;

@@ -29,10 +29,11 @@ pub(super) fn options() -> SimpleFileOptions {
 pub(super) fn archive(edition: &Edition<'_>, resources: &[&Resource], out: &mut dyn Write) -> io::Result<()> {
     let views = &edition.views;
     let mut zip = ZipWriter::new_stream(out);
-    let (name, words) = read_me(views);
+    let version = edition.data_version();
+    let (name, words) = read_me(views, version);
     let described = [
         (name.to_owned(), words.into_bytes()),
-        ("datapackage.json".to_owned(), pretty(&super::data_package::data_package(views, resources, false))),
+        ("datapackage.json".to_owned(), pretty(&super::data_package::data_package(views, resources, false, version))),
         ("csv-metadata.json".to_owned(), pretty(&super::csvw::csvw(views, resources))),
     ];
     for (name, bytes) in described {
@@ -47,19 +48,19 @@ pub(super) fn archive(edition: &Edition<'_>, resources: &[&Resource], out: &mut 
 }
 
 /// The file for people.
-fn read_me(views: &EditionViews<'_>) -> (&'static str, String) {
-    (handed_over::file_name(views.lang()), handed_over::read_me(facts(views)))
+fn read_me(views: &EditionViews<'_>, version: &str) -> (&'static str, String) {
+    (handed_over::file_name(views.lang()), handed_over::read_me(facts(views, version)))
 }
 
 /// What people need to know: who publishes, as of when, and what one may do with it.
-pub(super) fn facts(views: &EditionViews<'_>) -> Vec<(&'static str, String)> {
+pub(super) fn facts(views: &EditionViews<'_>, version: &str) -> Vec<(&'static str, String)> {
     let MetadataView { title, publisher, notice, license, described_by, .. } = views.metadata();
     let facts = HandedOver {
         title: &title,
         publisher: &publisher,
         notice: notice.as_deref(),
         as_of: &views.as_of(),
-        version: views.data_version(),
+        version,
         license: license.as_ref().map(|license| (license.title.as_str(), license.url.as_deref())),
         described_by: &described_by,
     };

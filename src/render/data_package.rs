@@ -6,8 +6,13 @@ use crate::view::EditionViews;
 use crate::view::dataset::{Field, Holds, MetadataView, Reference, Resource};
 use serde_json::{Map, Value, json};
 
-/// Describes all tables, where they lie as plain CSV or, if `compressed`, as gzip has it.
-pub(super) fn data_package(views: &EditionViews<'_>, resources: &[&Resource], compressed: bool) -> Value {
+/// Describes all tables, which are of a version and lie as plain CSV or, if `compressed`, as gzip has it.
+pub(super) fn data_package(
+    views: &EditionViews<'_>,
+    resources: &[&Resource],
+    compressed: bool,
+    version: &str,
+) -> Value {
     let MetadataView { format, title, publisher, notice, license, url, language, described_by, .. } = views.metadata();
     let mut package = Map::new();
     let mut put = |key: &str, value: Value| package.insert(key.to_owned(), value);
@@ -20,7 +25,7 @@ pub(super) fn data_package(views: &EditionViews<'_>, resources: &[&Resource], co
         put("description", json!(notice));
     }
     put("homepage", json!(url));
-    put("version", json!(views.data_version()));
+    put("version", json!(version));
     put("created", json!(format!("{}T00:00:00Z", views.as_of())));
     put("language", json!(language));
     put("contributors", json!([{ "title": publisher, "roles": ["publisher"] }]));

@@ -4,11 +4,12 @@
 //! below that of the catalogue, and none is a blank node, since the portal loses those. What nobody has said is left out:
 //! a contact without an e-mail address, a licence, what kind of authority the publisher is.
 
+use super::Edition;
 use crate::locale::{about, handed_over};
 use crate::model::PartyKind;
 use crate::value::{Lang, license};
 use crate::view::catalog::{CatalogForm, CatalogView};
-use crate::view::{CATALOG_XML, DataContact, EditionViews};
+use crate::view::{CATALOG_XML, DataContact};
 use oxrdf::vocab::{rdf, xsd};
 use oxrdf::{Literal, NamedNode, Term, Triple};
 use oxrdfxml::RdfXmlSerializer;
@@ -28,26 +29,26 @@ const XSD: &str = "http://www.w3.org/2001/XMLSchema#";
 const EU: &str = "http://publications.europa.eu/resource/authority/";
 
 /// Renders the catalogue as RDF/XML.
-pub(super) fn rdf_xml(views: &EditionViews<'_>) -> Vec<u8> {
+pub(super) fn rdf_xml(edition: &Edition<'_>) -> Vec<u8> {
     let mut serializer = RdfXmlSerializer::new();
     for (name, iri) in PREFIXES {
         serializer = serializer.with_prefix(name, iri).expect(ADDRESS);
     }
     let mut writer = serializer.for_writer(Vec::new());
-    for triple in triples(&views.catalog()) {
+    for triple in triples(&edition.views.catalog(edition.data_version())) {
         writer.serialize_triple(&triple).expect(super::MEMORY);
     }
     with_end_of_line(writer.finish().expect(super::MEMORY))
 }
 
 /// Renders the catalogue as Turtle.
-pub(super) fn turtle(views: &EditionViews<'_>) -> Vec<u8> {
+pub(super) fn turtle(edition: &Edition<'_>) -> Vec<u8> {
     let mut serializer = TurtleSerializer::new();
     for (name, iri) in PREFIXES {
         serializer = serializer.with_prefix(name, iri).expect(ADDRESS);
     }
     let mut writer = serializer.for_writer(Vec::new());
-    for triple in triples(&views.catalog()) {
+    for triple in triples(&edition.views.catalog(edition.data_version())) {
         writer.serialize_triple(&triple).expect(super::MEMORY);
     }
     with_end_of_line(writer.finish().expect(super::MEMORY))

@@ -39,10 +39,19 @@ impl PackedTable {
         self.packed(|mut file| {
             out.write_all(&[0x1f, 0x8b, DEFLATED, 0, 0, 0, 0, 0, 0, UNKNOWN_SYSTEM])?;
             io::copy(&mut file, out)?;
-            out.write_all(&file.crc32().to_le_bytes())?;
-            // The length modulo 2^32.
-            out.write_all(&file.size().to_le_bytes()[..4])
+            out.write_all(&self.checksum()?)
         })
+    }
+
+    /// The CRC-32 of its bytes and their number modulo 2^32, as gzip has them at its end.
+    pub(super) fn checksum(&self) -> io::Result<[u8; 8]> {
+        let mut checksum = [0; 8];
+        self.packed(|file| {
+            checksum[..4].copy_from_slice(&file.crc32().to_le_bytes());
+            checksum[4..].copy_from_slice(&file.size().to_le_bytes()[..4]);
+            Ok(())
+        })?;
+        Ok(checksum)
     }
 
     /// Reads the compressed bytes.

@@ -4,6 +4,7 @@
 //! a month or a year in one column stays as written, since a spreadsheet knows only days. The same rows of the same day give the
 //! same bytes.
 
+use super::Edition;
 use super::archive::options;
 use crate::locale::handed_over;
 use crate::view::EditionViews;
@@ -25,9 +26,9 @@ struct Formats {
 }
 
 /// Writes the workbook.
-pub(super) fn workbook(views: &EditionViews<'_>, resources: &[&Resource], out: &mut dyn Write) -> io::Result<()> {
+pub(super) fn workbook(edition: &Edition<'_>, resources: &[&Resource], out: &mut dyn Write) -> io::Result<()> {
     let bytes =
-        filled(views, resources).and_then(|mut workbook| workbook.save_to_buffer()).map_err(io::Error::other)?;
+        filled(edition, resources).and_then(|mut workbook| workbook.save_to_buffer()).map_err(io::Error::other)?;
     out.write_all(&repacked(bytes)?)
 }
 
@@ -43,7 +44,8 @@ fn repacked(bytes: Vec<u8>) -> io::Result<Vec<u8>> {
     Ok(zip.finish()?.into_inner())
 }
 
-fn filled(views: &EditionViews<'_>, resources: &[&Resource]) -> Result<Workbook, XlsxError> {
+fn filled(edition: &Edition<'_>, resources: &[&Resource]) -> Result<Workbook, XlsxError> {
+    let views = &edition.views;
     let lang = views.lang();
     let metadata = views.metadata();
     let mut workbook = Workbook::new();
@@ -56,7 +58,7 @@ fn filled(views: &EditionViews<'_>, resources: &[&Resource]) -> Result<Workbook,
     let formats = Formats { head: Format::new().set_bold(), day: Format::new().set_num_format("yyyy-mm-dd") };
     let sheet = workbook.add_worksheet().set_name(handed_over::sheet_name(lang))?;
     sheet.set_column_width(0, 28)?.set_column_width(1, 100)?;
-    for (row, (label, value)) in (0..).zip(super::archive::facts(views)) {
+    for (row, (label, value)) in (0..).zip(super::archive::facts(views, edition.data_version())) {
         sheet.write_string_with_format(row, 0, label, &formats.head)?.write_string(row, 1, value)?;
     }
     for resource in resources {

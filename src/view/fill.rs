@@ -53,12 +53,12 @@ mod start;
 mod style;
 mod write;
 
-pub use dataset::RESOURCES;
 pub(super) use dataset::{CallBack, Promised, Row};
+pub use dataset::{RESOURCES, data_version};
 pub use desk::Writable;
 pub use embed::{BADGE, CARD};
 pub use handbook::HANDBOOK_PICTURES;
-pub use pages::View;
+pub use pages::{DataVersion, View};
 
 use self::collected::{Collected, Outline};
 use self::facets::Facets;
@@ -127,8 +127,6 @@ pub struct EditionViews<'a> {
     place_keys: Collected<BTreeMap<&'a Slug, Vec<u32>>>,
     /// The newer promises that prolong one.
     extended_by: BTreeMap<&'a PromiseId, Vec<&'a PromiseId>>,
-    /// Computed when the first description of the data asks for it.
-    data_version: Collected<String>,
     /// How many rows the table of outcomes has; counted when somebody asks first.
     outcomes: Outline<usize>,
     /// The newer promises that come after one.
@@ -169,7 +167,6 @@ impl<'a> EditionViews<'a> {
             newest_first: Outline::default(),
             counties: Collected::default(),
             place_keys: Collected::default(),
-            data_version: Collected::default(),
             outcomes: Outline::default(),
             extended_by,
             followed_by,
@@ -194,7 +191,6 @@ impl<'a> EditionViews<'a> {
             // These know what they were collected from.
             counties: _,
             place_keys: _,
-            data_version: _,
             outcomes: _,
             extended_by,
             followed_by,

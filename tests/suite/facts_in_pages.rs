@@ -128,7 +128,7 @@ fn target(fact: &Fact) -> Vec<(String, String, Option<String>)> {
 /// Words, number and unit of the figures of a row, as themes see them.
 fn outcome(views: &EditionViews<'_>, fact: &Fact) -> Vec<(String, String, Option<String>)> {
     let key = PageKey::FollowUp(id(fact.place, fact.promise), Slug::new(fact.period).unwrap());
-    let View::FollowUp(view) = views.view("x/", &key) else { panic!("{key:?} is no follow-up") };
+    let View::FollowUp(view) = views.view("x/", &key, &String::new) else { panic!("{key:?} is no follow-up") };
     let rows = view.groups.into_iter().flat_map(|group| group.rows);
     let row = rows.into_iter().find(|row| row.id == fact.row).unwrap();
     let seen = |figure: FigureView| (plain(&figure.words), figure.low, figure.unit);

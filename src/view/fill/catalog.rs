@@ -119,8 +119,8 @@ impl EditionViews<'_> {
         setting.unwrap_or_else(|| self.has_workbook())
     }
 
-    /// Collects what a catalogue says of the data.
-    pub fn catalog(&self) -> CatalogView {
+    /// Collects what a catalogue says of the data, which are of a version.
+    pub fn catalog(&self, version: &str) -> CatalogView {
         let (edition, site) = (self.edition, self.material.site);
         let promises = || self.plan.promises.iter().map(|id| &site.promises[id]);
         let publisher = &edition.publisher;
@@ -145,7 +145,7 @@ impl EditionViews<'_> {
                 .license
                 .as_ref()
                 .and_then(|license| canonical(license.id.as_deref(), license.url.as_deref())),
-            version: self.data_version().to_owned(),
+            version: version.to_owned(),
             modified: self.plan.promises.iter().filter_map(|id| self.last_changed(&PageKey::Promise(id.clone()))).max(),
             from: promises().map(|promise| promise.validity.first_day()).min(),
             to: ends.collect::<Option<Vec<_>>>().and_then(|days| days.into_iter().max()),

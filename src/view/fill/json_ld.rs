@@ -10,11 +10,11 @@ use crate::plan::PageKey;
 use crate::view::{HeadView, ValidityView};
 use serde_json::{Map, Value, json};
 
-/// What a page says of itself that is neither a promise nor a report: what it is about, and where it lies.
+/// What a page says of itself that is no promise, no report and no data: what it is about, and where it lies.
 pub(super) fn with_json_ld(page: &Page<'_, '_>, head: HeadView) -> HeadView {
     let kind = match page.key {
         // They say more than that, when the rest is known.
-        PageKey::Start | PageKey::Promise(_) | PageKey::FollowUp(..) => return head,
+        PageKey::Start | PageKey::Promise(_) | PageKey::FollowUp(..) | PageKey::OpenData => return head,
         PageKey::County(_)
         | PageKey::Place(_)
         | PageKey::FocusIndex
@@ -26,10 +26,7 @@ pub(super) fn with_json_ld(page: &Page<'_, '_>, head: HeadView) -> HeadView {
         _ => "WebPage",
     };
     let name = head.breadcrumb.last().map_or(&head.title, |crumb| &crumb.text);
-    let mut thing = thing(page, kind, &head, name);
-    if *page.key == PageKey::OpenData {
-        thing.insert("mainEntity".to_owned(), Value::Object(data_set(page, &head)));
-    }
+    let thing = thing(page, kind, &head, name);
     let json_ld = graph(page, &head, Some(thing));
     HeadView { json_ld, ..head }
 }
@@ -68,9 +65,16 @@ pub(super) fn report_json_ld(
     graph(page, head, Some(report))
 }
 
+/// What the page of the open data says, which are of a version.
+pub(super) fn data_json_ld(page: &Page<'_, '_>, head: &HeadView, name: &str, version: &str) -> Option<String> {
+    let mut thing = thing(page, "WebPage", head, name);
+    thing.insert("mainEntity".to_owned(), Value::Object(data_set(page, head, version)));
+    graph(page, head, Some(thing))
+}
+
 /// The data set of the edition, for search engines that look for such.
-fn data_set(page: &Page<'_, '_>, head: &HeadView) -> Map<String, Value> {
-    let (lang, view) = (page.lang(), page.views.catalog());
+fn data_set(page: &Page<'_, '_>, head: &HeadView, version: &str) -> Map<String, Value> {
+    let (lang, view) = (page.lang(), page.views.catalog(version));
     let mut set = thing(page, "Dataset", head, handed_over::data_set(lang));
     let notice = view.notice.iter().flatten().find(|(of, _)| *of == lang).map(|(_, notice)| format!("{notice} "));
     let holds = format!("{}{}", notice.unwrap_or_default(), handed_over::data_set_holds(lang));

@@ -1,7 +1,7 @@
 //! The page of the open data.
 
 use super::dataset::RESOURCES;
-use super::{Page, head};
+use super::{Page, head, json_ld};
 use crate::locale::{about, phrase};
 use crate::value::Lang;
 use crate::view::dataset::{FORMAT, Field, Resource};
@@ -11,7 +11,7 @@ use crate::view::{
     WHOLE_ZIP,
 };
 
-pub(super) fn open_data(page: &Page<'_, '_>) -> OpenDataView {
+pub(super) fn open_data(page: &Page<'_, '_>, version: &str) -> OpenDataView {
     let title = phrase::page("open-data", page.lang());
     let mut head = page.frame(&title);
     let described = [("datapackage.json", "application/json"), (CATALOG_XML, "application/rdf+xml")];
@@ -22,7 +22,8 @@ pub(super) fn open_data(page: &Page<'_, '_>) -> OpenDataView {
         title: None,
     }));
     let head = head::with_breadcrumb(page, head, Vec::new(), &title);
-    let head = head::with_description(page, head, &about::open_data(page.lang()));
+    let mut head = head::with_description(page, head, &about::open_data(page.lang()));
+    head.json_ld = json_ld::data_json_ld(page, &head, &title, version);
     let compressed = page.views.compresses_tables();
     OpenDataView {
         license: page.views.license(),

@@ -13,8 +13,13 @@ use crate::view::{
 };
 use serde::Serialize;
 
+/// Asks for the version of the open data, which is known when their tables have been written.
+pub type DataVersion<'v> = &'v dyn Fn() -> String;
+
 macro_rules! pages {
-    ($page:ident: $($template:literal $name:ident($view:ident) { $($key:pat => $filled:expr),* $(,)? })*) => {
+    ($page:ident, $version:ident:
+        $($template:literal $name:ident($view:ident) { $($key:pat => $filled:expr),* $(,)? })*
+    ) => {
         /// A page as themes see it.
         #[derive(Debug, Serialize)]
         #[serde(untagged)]
@@ -37,7 +42,7 @@ macro_rules! pages {
         }
 
         /// Fills the view of a page.
-        pub(super) fn fill($page: Page<'_, '_>) -> View {
+        pub(super) fn fill($page: Page<'_, '_>, $version: DataVersion<'_>) -> View {
             match $page.key {
                 $($($key => View::$name($filled),)*)*
             }
@@ -45,7 +50,7 @@ macro_rules! pages {
     };
 }
 
-pages! { page:
+pages! { page, version:
     "start.html" Start(StartView) {
         PageKey::Start => start::start(&page),
     }
@@ -110,7 +115,7 @@ pages! { page:
         PageKey::Corrections => correction::all_corrections(&page),
     }
     "open-data.html" OpenData(OpenDataView) {
-        PageKey::OpenData => open_data::open_data(&page),
+        PageKey::OpenData => open_data::open_data(&page, &version()),
     }
     "desk.html" Desk(DeskView) {
         PageKey::Desk => desk::desk(&page, page.views.plan.only.as_ref()),
@@ -143,9 +148,9 @@ pages! { page:
 }
 
 impl EditionViews<'_> {
-    /// Fills the view of one page.
-    pub fn view(&self, address: &str, key: &PageKey) -> View {
-        fill(self.page(address, key))
+    /// Fills the view of one page. That of the open data asks for their version.
+    pub fn view(&self, address: &str, key: &PageKey, version: DataVersion<'_>) -> View {
+        fill(self.page(address, key), version)
     }
 
     /// Fills the view of a page that says where another one is now.
