@@ -36,7 +36,8 @@ mod workbook;
 pub use csv::csv_of_rows;
 #[cfg(not(target_arch = "wasm32"))]
 use packed_table::PackedTable;
-pub use search::WordIndex;
+use search::IndexPart;
+pub use search::{LastFile, WordIndex};
 
 use crate::model::{Reads, note, traced};
 use crate::parse::sanitized_svg;
@@ -221,7 +222,7 @@ enum FileContent {
     /// The list of promises to write of.
     Index,
     /// A file of the index of search.
-    Search(search::IndexPart),
+    Search(IndexPart),
     /// The feed beside a page, by its number in the plan.
     #[cfg(not(target_arch = "wasm32"))]
     Feed(usize),
@@ -424,12 +425,13 @@ impl<'a> Output<'a> {
     }
 
     /// Collects the words of search on all processors, for editions of which `is_rendered` says of a file of their index that
-    /// it will be. Without it they are collected on one of them as soon as the first of these files is. Returns whether there
+    /// it will be. Without it they are collected on one of them as soon as the first of these files is. Of what is not
+    /// rendered, words are taken from the last build, of which `last_file` reads files by their path. Returns whether there
     /// were any.
-    pub fn collect_words(&self, is_rendered: impl Fn(usize) -> bool) -> bool {
+    pub fn collect_words(&self, is_rendered: impl Fn(usize) -> bool, last_file: &LastFile<'_>) -> bool {
         let mut any = false;
         let needs = |what: &FileContent| match what {
-            FileContent::Search(part) => !matches!(part, search::IndexPart::Records(_)),
+            FileContent::Search(part) => !matches!(part, IndexPart::Records(_)),
             _ => false,
         };
         let files = self.files.0.iter().enumerate();
@@ -437,8 +439,15 @@ impl<'a> Output<'a> {
         let needed: BTreeSet<usize> = needed.map(|(_, file)| file.edition).collect();
         let editions = needed.into_iter().map(|number| &self.editions[number]);
         for edition in editions.filter(|edition| edition.words.get().is_none()) {
+            let path = |path: &str| format!("{}{path}", edition.path);
+            let is_same = |file| {
+                let number = self.find(&path(&IndexPart::Records(file).path()));
+                number.is_some_and(|number| !is_rendered(number))
+            };
+            let revised = WordIndex::revised(&edition.views, is_same, &|file| last_file(&path(file)));
+            let words = revised.unwrap_or_else(|| WordIndex::of_together(&edition.views));
             // Whoever was faster has found the same.
-            any |= edition.words.set(WordIndex::of_together(&edition.views)).is_ok();
+            any |= edition.words.set(words).is_ok();
         }
         any
     }
@@ -495,7 +504,7 @@ impl<'a> Output<'a> {
             FileContent::Index => {
                 Ok(Artifact::Bytes(bundle::index(&edition.views, &edition.plan.places, &edition.plan.promises)))
             }
-            FileContent::Search(search::IndexPart::Records(file)) => {
+            FileContent::Search(IndexPart::Records(file)) => {
                 Ok(Artifact::Bytes(search::records(&edition.views, *file)))
             }
             FileContent::Search(part) => Ok(Artifact::Bytes(edition.words().render(part, edition.views.lang()))),

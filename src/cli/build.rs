@@ -77,7 +77,9 @@ pub(super) fn build(common: &Common, flags: &BuildFlags) -> Result<u8, CommandEr
         None => vec![None; paths.len()],
     };
     timings.end(TimedStep::Untouched);
-    if output.collect_words(|number| untouched[number].is_none()) {
+    let last_file = ingredients.as_ref().map(|ingredients| last_build.reader(&out, ingredients));
+    let last_file = |path: &str| last_file.as_ref()?(path);
+    if output.collect_words(|number| untouched[number].is_none(), &last_file) {
         timings.end(TimedStep::Words);
     }
     let to_render = untouched.iter().filter(|untouched| untouched.is_none()).count();

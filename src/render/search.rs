@@ -20,23 +20,29 @@
 //! the first letters of each word, one for each filter that is set, and those with the records that it shows. So what is
 //! fetched grows with the question, and with how many records its words stand in, not with all that the country says.
 //!
+//! After an edit the index is read back but for what the edit changed: [`revise`].
+//!
 //! The well-kept library for this, Pagefind, more than doubles the time to compile this program: 193 s of processor time
 //! from nothing instead of 83 s (1.6, without its server). It also writes a file for each record, needs WebAssembly and a
 //! wider content security policy for it, and does not find "fotpatrull" for "fotpatrullering".
 
 mod postings;
+mod revise;
+
+pub use revise::LastFile;
 
 use super::gzip::gzip;
 use crate::locale::stem::{negations, stem, stop_words};
 use crate::value::{Lang, fold};
 use crate::view::{EditionViews, RecordView};
+use flate2::Crc;
 use indexmap::{IndexMap, IndexSet};
 use postings::{AS_LAST_PART, AS_TITLE, IN_TEXT, IN_TITLE, Postings, WAYS};
 use rayon::iter::{IntoParallelIterator, ParallelIterator};
 use rustc_hash::FxBuildHasher;
 use serde::ser::SerializeSeq;
 use serde::{Serialize, Serializer};
-use serde_json::{Value, json};
+use serde_json::json;
 use sha2::{Digest, Sha256};
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -78,27 +84,39 @@ pub struct WordIndex {
     words: IndexMap<String, Postings, FxBuildHasher>,
     /// For each file the numbers of its words, in their order.
     files: Vec<Vec<usize>>,
-    /// Words that are passed over, unless they are asked for in capitals: somebody wrote them so, as a short name.
-    short_names: BTreeSet<&'static str>,
     /// For the words that people ask with, without endings, those that stand here.
     synonyms: BTreeSet<(Vec<String>, Vec<String>)>,
     filters: BTreeMap<String, BTreeMap<String, Vec<u32>>>,
-    /// Of all that each file says.
-    digests: Vec<[u8; 32]>,
+    /// What each file of records ends with.
+    trailers: Vec<Trailer>,
+}
+
+/// The last bytes of a file of gzip: a sum of what is compressed, and its length (RFC 1952).
+type Trailer = [u8; 8];
+
+impl IndexPart {
+    /// The path below the edition.
+    pub(super) fn path(&self) -> String {
+        match self {
+            Self::Index => format!("{FOLDER}index.json"),
+            Self::Words(file) => format!("{FOLDER}words-{file}.gz"),
+            Self::Filter(key) => format!("{FOLDER}filter-{key}.json.gz"),
+            Self::Records(file) => format!("{FOLDER}records-{file}.json.gz"),
+        }
+    }
 }
 
 /// Lists the files of the index with their paths below the edition.
 pub(super) fn parts(views: &EditionViews<'_>) -> Vec<(String, IndexPart)> {
-    let division = Division::of(views.record_files());
-    let path = |name: String| format!("{FOLDER}{name}.json.gz");
-    let words = (0..division.files).map(|file| (format!("{FOLDER}words-{file}.gz"), IndexPart::Words(file)));
-    let filters = EditionViews::FILTERS.into_iter().map(|key| (path(format!("filter-{key}")), IndexPart::Filter(key)));
-    let records = (0..views.record_files()).map(|at| (path(format!("records-{at}")), IndexPart::Records(at)));
-    std::iter::once((format!("{FOLDER}index.json"), IndexPart::Index))
-        .chain(words)
-        .chain(filters)
-        .chain(records)
-        .collect()
+    let records = (0..views.record_files()).map(IndexPart::Records);
+    let parts = std::iter::once(IndexPart::Index).chain(all_but_records(views)).chain(records);
+    parts.map(|part| (part.path(), part)).collect()
+}
+
+/// The files of words and filters.
+fn all_but_records(views: &EditionViews<'_>) -> impl Iterator<Item = IndexPart> {
+    let words = (0..Division::of(views.record_files()).files).map(IndexPart::Words);
+    words.chain(EditionViews::FILTERS.into_iter().map(IndexPart::Filter))
 }
 
 /// What a hit shows besides its text, in the order of its numbers; the page and its anchor come before.
@@ -107,10 +125,13 @@ const SHOWN: [&str; 7] = ["title", "where", "kind", "of", "period", "status", "k
 /// Renders the records of one file: `strings`, each once, and `records`, each a text and the numbers of its strings:
 /// its page, its anchor and what is [`SHOWN`]. What ends a record and is missing is left out, other missing is `-1`.
 pub(super) fn records(views: &EditionViews<'_>, file: usize) -> Vec<u8> {
-    let records = views.records(file);
+    compressed(&record_file(&views.records(file)))
+}
+
+fn record_file(records: &[RecordView]) -> Vec<u8> {
     let mut strings: IndexSet<&str, FxBuildHasher> = IndexSet::default();
     let mut packed = Vec::with_capacity(records.len());
-    for record in &records {
+    for record in records {
         let (page, anchor) = match record.address.split_once('#') {
             Some((page, anchor)) => (page, Some(anchor)),
             None => (&*record.address, None),
@@ -121,7 +142,7 @@ pub(super) fn records(views: &EditionViews<'_>, file: usize) -> Vec<u8> {
         fields.truncate(fields.iter().rposition(Option::is_some).map_or(0, |last| last + 1));
         packed.push(PackedRecord { text: &record.text, fields });
     }
-    compressed(&bytes(&RecordFile { records: packed, strings: strings.into_iter().collect() }))
+    bytes(&RecordFile { records: packed, strings: strings.into_iter().collect() })
 }
 
 /// A file of records.
@@ -219,12 +240,11 @@ impl WordIndex {
         let first = self.count();
         let number = |at: usize| first + u32::try_from(at).expect("there are not that many records");
         self.sizes.push(number(records.len()) - first);
-        self.digests.push(digest(records));
+        self.trailers.push(trailer(&record_file(records)));
         let names = |one: &RecordView| -> BTreeSet<&'static str> {
             [title(one), &one.text, &one.words].into_iter().flat_map(|text| short_names(text, lang)).collect()
         };
         let names: Vec<BTreeSet<&'static str>> = records.iter().map(names).collect();
-        self.short_names.extend(names.iter().flatten());
         let folded: Vec<[String; 3]> = records
             .iter()
             .map(|one| {
@@ -237,9 +257,9 @@ impl WordIndex {
         for (at, [title, text, words]) in folded.iter().enumerate() {
             // A short name stands only in the records that have it in capitals, whichever were read before.
             let mut place_of = |word| {
-                let everywhere = || is_indexed(word, lang).then(|| self.place_of(word, lang));
+                let everywhere = || is_indexed(word, lang).then(|| self.place_of(stem(word, lang)));
                 let known = *places.entry(word).or_insert_with(everywhere);
-                known.or_else(|| names[at].contains(word).then(|| self.place_of(word, lang)))
+                known.or_else(|| names[at].contains(word).then(|| self.place_of(&word.to_ascii_uppercase())))
             };
             let in_title: Vec<usize> = title.split(' ').filter_map(&mut place_of).collect();
             let in_text: Vec<usize> = text.split(' ').chain(words.split(' ')).filter_map(place_of).collect();
@@ -256,13 +276,19 @@ impl WordIndex {
         self
     }
 
-    /// Where the postings of a word lie, which is kept without its ending.
-    fn place_of(&mut self, word: &str, lang: Lang) -> usize {
-        let stem = stem(word, lang);
-        match self.words.get_index_of(stem) {
+    /// Where the postings of a word lie.
+    fn place_of(&mut self, word: &str) -> usize {
+        match self.words.get_index_of(word) {
             Some(place) => place,
-            None => self.words.insert_full(stem.to_owned(), Postings::default()).0,
+            None => self.words.insert_full(word.to_owned(), Postings::default()).0,
         }
+    }
+
+    /// Words that are passed over, unless they are asked for in capitals: somebody wrote them so, as a short name. They alone
+    /// have capitals in the index.
+    fn short_names(&self) -> BTreeSet<String> {
+        let names = self.words.keys().filter(|word| word.starts_with(|c: char| c.is_ascii_uppercase()));
+        names.map(|word| word.to_ascii_lowercase()).collect()
     }
 
     /// Adds what was read of the files behind.
@@ -272,7 +298,6 @@ impl WordIndex {
             let own = self.words.entry(word).or_default();
             postings.iter().for_each(|posting| own.push(posting + WAYS * first));
         }
-        self.short_names.extend(behind.short_names);
         for (key, values) in behind.filters {
             let own = self.filters.entry(key).or_default();
             for (value, records) in values {
@@ -280,39 +305,47 @@ impl WordIndex {
             }
         }
         self.sizes.extend(behind.sizes);
-        self.digests.extend(behind.digests);
+        self.trailers.extend(behind.trailers);
         self
     }
 
     /// Renders a file of the index that is not one of records.
     pub(super) fn render(&self, part: &IndexPart, lang: Lang) -> Vec<u8> {
-        let division = Division::of(self.sizes.len());
         match part {
-            IndexPart::Index => bytes(&json!({
-                "fingerprint": self.fingerprint(),
-                "language": lang.code(),
-                "letters": division.letters,
-                "files": division.files,
-                "beginnings": self.beginnings(division.letters),
-                "sizes": self.sizes,
-                "stop": stop_words(lang).iter().filter(|word| !self.short_names.contains(*word)).collect::<Vec<_>>(),
-                "short": self.short_names,
-                "not": negations(lang),
-                "synonyms": self.synonyms,
-            })),
-            IndexPart::Words(file) => {
-                let mut packed = Vec::new();
-                let own = self.files[*file as usize].iter().filter_map(|number| self.words.get_index(*number));
-                own.for_each(|(word, postings)| postings.put_word(word, &mut packed));
-                compressed(&packed)
+            IndexPart::Index => {
+                let division = Division::of(self.sizes.len());
+                let short_names = self.short_names();
+                bytes(&json!({
+                    "fingerprint": self.fingerprint(),
+                    "language": lang.code(),
+                    "letters": division.letters,
+                    "files": division.files,
+                    "beginnings": self.beginnings(division.letters),
+                    "sizes": self.sizes,
+                    "stop": stop_words(lang).iter().filter(|word| !short_names.contains(**word)).collect::<Vec<_>>(),
+                    "short": short_names,
+                    "not": negations(lang),
+                    "synonyms": self.synonyms,
+                }))
             }
-            IndexPart::Filter(key) => {
-                let values = self.filters.get(*key).into_iter().flatten();
-                let values = values.map(|(value, records)| (value.clone(), json!(runs(records))));
-                compressed(&bytes(&values.collect::<Value>()))
-            }
+            IndexPart::Words(file) => compressed(&self.packed_words(*file)),
+            IndexPart::Filter(key) => compressed(&self.filter(key)),
             IndexPart::Records(_) => Vec::new(),
         }
+    }
+
+    /// The words of a file.
+    fn packed_words(&self, file: u32) -> Vec<u8> {
+        let mut packed = Vec::new();
+        let own = self.files[file as usize].iter().filter_map(|number| self.words.get_index(*number));
+        own.for_each(|(word, postings)| postings.put_word(word, &mut packed));
+        packed
+    }
+
+    /// The values of a filter.
+    fn filter(&self, key: &str) -> Vec<u8> {
+        let values = self.filters.get(key).into_iter().flatten();
+        bytes(&values.map(|(value, records)| (value, runs(records))).collect::<BTreeMap<_, _>>())
     }
 
     /// Lists what words begin with, one behind the other, so that nothing is fetched where no word begins so.
@@ -325,8 +358,11 @@ impl WordIndex {
 
     /// What is another as soon as any file of the index is.
     fn fingerprint(&self) -> String {
-        let whole = Sha256::digest(self.digests.concat());
-        whole[..4].iter().map(|byte| format!("{byte:02x}")).collect()
+        let mut whole = Fingerprint::default();
+        let division = Division::of(self.sizes.len());
+        (0..division.files).for_each(|file| whole.add(&self.packed_words(file)));
+        EditionViews::FILTERS.into_iter().for_each(|key| whole.add(&self.filter(key)));
+        whole.of(&self.sizes, &self.trailers)
     }
 }
 
@@ -413,18 +449,31 @@ fn title(record: &RecordView) -> &str {
     record.meta.get("title").map(String::as_str).unwrap_or_default()
 }
 
-/// A digest of all that records say and can be found by.
-fn digest(records: &[RecordView]) -> [u8; 32] {
-    let mut digest = Sha256::new();
-    for record in records {
-        let filters = record.filters.iter().flat_map(|(key, values)| std::iter::once(key).chain(values));
-        let texts = [&record.address, &record.text, &record.words].into_iter();
-        for text in texts.chain(record.meta.iter().flat_map(|(key, value)| [key, value])).chain(filters) {
-            digest.update(text);
-            digest.update(b"\n");
-        }
+/// A digest of the files of an index, as they are before they are compressed.
+#[derive(Default)]
+struct Fingerprint(Sha256);
+
+impl Fingerprint {
+    /// Adds the next file that is not one of records, in the order of [`all_but_records`].
+    fn add(&mut self, file: &[u8]) {
+        self.0.update((file.len() as u64).to_le_bytes());
+        self.0.update(file);
     }
-    digest.finalize().into()
+
+    /// Adds the files of records, and how many each holds.
+    fn of(mut self, sizes: &[u32], records: &[Trailer]) -> String {
+        sizes.iter().for_each(|size| self.0.update(size.to_le_bytes()));
+        records.iter().for_each(|trailer| self.0.update(trailer));
+        self.0.finalize()[..4].iter().map(|byte| format!("{byte:02x}")).collect()
+    }
+}
+
+/// What a file with these bytes ends with when it is compressed.
+fn trailer(bytes: &[u8]) -> Trailer {
+    let mut sum = Crc::new();
+    sum.update(bytes);
+    let (sum, length) = (sum.sum().to_le_bytes(), sum.amount().to_le_bytes());
+    std::array::from_fn(|at| if at < 4 { sum[at] } else { length[at - 4] })
 }
 
 /// Words of one letter say nothing, but a figure may.

@@ -6,9 +6,10 @@ use crate::command::program;
 use crate::example;
 use crate::folder::{self, SMALL, file, on};
 use crate::golden::{self, files_below};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
+use std::sync::Mutex;
 use tempfile::TempDir;
 use utfall::disk;
 use utfall::model::{PromiseId, Reads, traced};
@@ -177,6 +178,7 @@ fn edited(mut files: Vec<File>, day: &str, seed: u64, edits: usize) -> usize {
         };
         log = format!("{log}\n{said}");
         kept += compare(&then, &now, &log);
+        index_over(&then, &now, &files, &options, &log);
         then = now;
         made += 1;
         if made == edits {
@@ -217,6 +219,8 @@ fn a_word_in_a_follow_up_leaves_the_pages_of_other_promises() {
     follow_up.contents = Contents::Text(format!("{}\nEtt ord till.\n", &**text).into());
     let now = build(&files, &on(example::DAY)).unwrap();
     compare(&then, &now, "a word more");
+    let asked = index_over(&then, &now, &files, &on(example::DAY), "a word more");
+    assert!(asked.contains("sok/index/words-7.gz") && asked.contains("sok/index/records-1.json.gz"), "{asked:?}");
     let is_kept = |path: &str| now.has_the_same(&then.ingredients, &then.files[path].1);
     let pages: Vec<&String> = then.files.keys().filter(|path| path.ends_with("index.html")).collect();
     for path in &pages {
@@ -225,6 +229,29 @@ fn a_word_in_a_follow_up_leaves_the_pages_of_other_promises() {
     }
     let kept = pages.iter().filter(|path| is_kept(path)).count();
     assert!(kept * 2 > pages.len(), "{kept} of {}", pages.len());
+}
+
+/// Renders the index of search as a build does that has the last output at hand, and returns which files of that it asked
+/// for.
+#[track_caller]
+fn index_over(then: &Built, now: &Built, files: &[File], options: &Options, edit: &str) -> BTreeSet<String> {
+    let check = check(files.to_vec(), options).unwrap();
+    let ready = check.ready.unwrap();
+    let output = ready.output(&check.sources);
+    let is_kept =
+        |path: &str| then.files.get(path).is_some_and(|(_, reads)| now.has_the_same(&then.ingredients, reads));
+    let asked = Mutex::new(BTreeSet::new());
+    let last_file = |path: &str| {
+        asked.lock().unwrap().insert(path.to_owned());
+        let same = then.ingredients.common == now.ingredients.common;
+        then.files.get(path).filter(|_| same).map(|(bytes, _)| bytes.clone())
+    };
+    output.collect_words(|number| !is_kept(output.path(number)), &last_file);
+    for (number, path) in output.paths().enumerate().filter(|(_, path)| path.contains("sok/index/")) {
+        let Artifact::Bytes(bytes) = output.render(number).unwrap() else { unreachable!("{path} is rendered") };
+        assert!(bytes == now.files[path].0, "{path} is another after {edit}");
+    }
+    asked.into_inner().unwrap()
 }
 
 /// A small site on the disk with two promises, built.

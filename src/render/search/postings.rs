@@ -1,6 +1,6 @@
 //! The records that a word stands in, in as few bytes as the files of the index have them.
 
-use std::iter;
+use std::{iter, slice};
 
 /// How a word stands in a record, from the loosest; what is multiplied by [`WAYS`] and added is a record with its way, a
 /// posting.
@@ -59,6 +59,32 @@ impl Postings {
     }
 }
 
+/// Reads what [`Postings::put_word`] wrote: each word with its postings. `None` if it did not write that.
+pub(super) fn take_words(bytes: &[u8]) -> Option<Vec<(&str, Vec<u32>)>> {
+    let mut words = Vec::new();
+    let mut rest = bytes.iter();
+    while !rest.as_slice().is_empty() {
+        let word = str::from_utf8(take_bytes(&mut rest)?).ok()?;
+        let mut steps = take_bytes(&mut rest)?.iter();
+        let (mut postings, mut before) = (Vec::new(), 0_u32);
+        while !steps.as_slice().is_empty() {
+            let posting = before.checked_add(take_number(&mut steps)?)?;
+            postings.push(posting);
+            before = posting / WAYS * WAYS;
+        }
+        words.push((word, postings));
+    }
+    Some(words)
+}
+
+/// Reads how many bytes there are, and these.
+fn take_bytes<'b>(bytes: &mut slice::Iter<'b, u8>) -> Option<&'b [u8]> {
+    let length = take_number(bytes)?;
+    let (taken, rest) = bytes.as_slice().split_at_checked(length as usize)?;
+    *bytes = rest.iter();
+    Some(taken)
+}
+
 impl FromIterator<u32> for Postings {
     fn from_iter<I: IntoIterator<Item = u32>>(postings: I) -> Self {
         let mut own = Self::default();
@@ -78,9 +104,10 @@ fn put_number(mut number: u32, to: &mut Vec<u8>) {
 }
 
 fn take_number<'b>(bytes: &mut impl Iterator<Item = &'b u8>) -> Option<u32> {
-    let mut number = 0;
-    for (at, byte) in bytes.enumerate() {
-        number |= u32::from(byte & 0x7f) << (7 * at);
+    let (mut number, mut shift) = (0, 0);
+    for byte in bytes {
+        number |= u32::from(byte & 0x7f).checked_shl(shift)?;
+        shift += 7;
         if byte & 0x80 == 0 {
             return Some(number);
         }
@@ -90,7 +117,7 @@ fn take_number<'b>(bytes: &mut impl Iterator<Item = &'b u8>) -> Option<u32> {
 
 #[cfg(test)]
 mod tests {
-    use super::Postings;
+    use super::{Postings, take_words};
     use proptest::collection::btree_set;
     use proptest::prelude::{any, proptest};
 
@@ -113,7 +140,23 @@ mod tests {
         assert_eq!(bytes, [&[5], &b"polis"[..], &[5], &[1, 14, 5], &[0x69 | 0x80, 7]].concat());
     }
 
+    #[test]
+    fn words_are_read_back() {
+        let words = [("polis", vec![1, 14, 17, 1017]), ("SIG", vec![]), ("trafik", vec![u32::MAX])];
+        let mut bytes = Vec::new();
+        words.iter().for_each(|(word, postings)| {
+            postings.iter().copied().collect::<Postings>().put_word(word, &mut bytes);
+        });
+        assert_eq!(take_words(&bytes).unwrap(), words);
+        assert_eq!(take_words(&bytes[..bytes.len() - 1]), None);
+    }
+
     proptest! {
+        #[test]
+        fn any_bytes_can_be_read(bytes: Vec<u8>) {
+            let _ = take_words(&bytes);
+        }
+
         #[test]
         fn what_was_pushed_is_listed(records in btree_set(any::<u32>(), 0..40)) {
             let postings: Vec<u32> = records.into_iter().map(|record| record / 4 * 4).collect();
