@@ -232,9 +232,10 @@ pub fn save(
     let files: Vec<String> = paths.par_iter().zip(made_of.into_par_iter()).map(file).collect::<io::Result<_>>()?;
     let inputs = inputs.map_or(NEVER.to_owned(), |inputs| inputs.whole.to_string());
     let promises = promise_lines(ingredients);
-    let head = [FORMAT.to_owned(), inputs, ingredients.common.to_string(), promises.len().to_string()];
-    let lines = [&head[..], &promises, &files].concat().join("\n");
-    let text = format!("{lines}\n{}\n", Digest::of(lines.as_bytes()));
+    let mut text = format!("{FORMAT}\n{inputs}\n{}\n{}", ingredients.common, promises.len());
+    promises.iter().chain(&files).for_each(|line| text.extend(["\n", line]));
+    let digest = Digest::of(text.as_bytes()).to_string();
+    text.extend(["\n", &digest, "\n"]);
     write_in_one_step(&out.join(INTERNAL_DIR).join("last-build.new"), &place(out), text.as_bytes())
 }
 
