@@ -12,8 +12,9 @@ use std::io::{self, Write};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, System, ZipWriter};
 
-/// How hard it is compressed, from 1 to 9. At 3 that of a country would be a fifteenth larger.
-const LEVEL: i64 = 6;
+/// How hard it is compressed, from 1 to 9. At 6 the tables of a country would be a sixteenth smaller, and take twice the
+/// time.
+const LEVEL: i64 = 3;
 
 /// How each part of a zip is written: nothing tells one machine, or one day, from another.
 pub(super) fn options() -> SimpleFileOptions {
