@@ -28,18 +28,34 @@ pub(super) type Found = (Kind, Range<usize>);
 /// A paragraph, a heading, a cell, or what stands directly in a part of a list.
 pub(super) struct Block<'t> {
     /// The text that it is a part of.
-    pub(super) text: &'t str,
+    text: &'t str,
     /// Where it stands in it.
-    pub(super) range: Range<usize>,
+    range: Range<usize>,
     /// The parts of it that are read as links, images, code or HTML, in order and none within another.
-    pub(super) read: &'t [Range<usize>],
+    read: &'t [Range<usize>],
     /// The parts of it that are bold or in italics.
-    pub(super) emphasised: &'t [Range<usize>],
+    emphasised: &'t [Range<usize>],
     /// Whether it stands in no list, quote or table.
-    pub(super) is_top: bool,
+    is_top: bool,
+    /// Which bytes it has. Nearly all signs that are looked for are in nearly no block.
+    bytes: [bool; 256],
 }
 
 impl<'t> Block<'t> {
+    /// `read` are the parts that are links, images, code or HTML, in order and none within another, `emphasised` those that
+    /// are bold or in italics.
+    pub(super) fn new(
+        text: &'t str,
+        range: Range<usize>,
+        read: &'t [Range<usize>],
+        emphasised: &'t [Range<usize>],
+        is_top: bool,
+    ) -> Self {
+        let mut bytes = [false; 256];
+        text[range.clone()].bytes().for_each(|byte| bytes[usize::from(byte)] = true);
+        Self { text, range, read, emphasised, is_top, bytes }
+    }
+
     fn raw(&self) -> &'t str {
         &self.text[self.range.clone()]
     }
@@ -50,17 +66,21 @@ impl<'t> Block<'t> {
         self.read[..before].last().is_some_and(|read| at < read.end) || self.text[..at].ends_with('\\')
     }
 
+    /// Returns whether it has all bytes of some letters, without which they cannot stand in it.
+    fn may_hold(&self, letters: &str) -> bool {
+        letters.bytes().all(|byte| self.bytes[usize::from(byte)])
+    }
+
     /// Lists where some letters stand that are not read, in order.
     fn places(&self, letters: &'static str) -> impl Iterator<Item = usize> {
-        let places = memmem::find_iter(self.raw().as_bytes(), letters).map(|at| self.range.start + at);
-        places.filter(|&at| !self.is_read(at))
+        let places = self.may_hold(letters).then(|| memmem::find_iter(self.raw().as_bytes(), letters));
+        places.into_iter().flatten().map(|at| self.range.start + at).filter(|&at| !self.is_read(at))
     }
 }
 
 /// Finds what is not read in a block; `settings` says whether it stands in the text of a file.
 pub(super) fn unread(block: &Block<'_>, settings: bool, found: &mut Vec<Found>) {
-    let raw = block.raw();
-    if !raw.bytes().any(|byte| line::MAY_BEGIN[usize::from(byte)]) {
+    if !line::MAY_BEGIN.iter().any(|&byte| block.bytes[usize::from(byte)]) {
         inline::words(block, found);
         return;
     }

@@ -209,7 +209,7 @@ impl<'w, 'c> MarkupBuilder<'w, 'c> {
         let Some(range) = self.words.take() else { return };
         let is_top = self.depth == 0 && self.alignments.is_empty();
         let (text, read, emphasised) = (self.raw_text, &*self.read, &*self.emphasised);
-        let block = Block { text, range, read, emphasised, is_top };
+        let block = Block::new(text, range, read, emphasised, is_top);
         construct::unread(&block, self.is_exact, &mut self.found);
         if self.is_exact && self.heading.is_none() && self.alignments.is_empty() {
             let line = construct::lookalike(&block);
@@ -320,7 +320,7 @@ impl<'w, 'c> MarkupBuilder<'w, 'c> {
                 let indented = matches!(kind, CodeBlockKind::Indented);
                 construct::code(text, range.clone(), indented, self.is_exact, found);
                 if indented && self.is_exact {
-                    let block = Block { text, range, read: &[], emphasised: &[], is_top: false };
+                    let block = Block::new(text, range, &[], &[], false);
                     let line = construct::lookalike(&block).filter(|line| line.is_marked);
                     self.lookalikes(line);
                 }

@@ -2,9 +2,7 @@
 
 use super::{Block, Found, Line};
 use crate::diag::{Kind, Unread};
-use memchr::memmem::{self, Finder};
 use std::ops::Range;
-use std::sync::LazyLock;
 
 /// Finds the first of each kind in a block.
 pub(super) fn find(block: &Block<'_>, lines: &[Line<'_>], found: &mut Vec<Found>) {
@@ -96,8 +94,7 @@ pub(super) fn words(block: &Block<'_>, found: &mut Vec<Found>) {
     let raw = block.raw();
     let left = raw.lines().find(|line| is_blank(line.trim())).map(str::trim);
     let left = left.or_else(|| {
-        let (words, _) =
-            LEFT_OVER.iter().zip(&*LEFT_OVER_FINDERS).find(|(_, finder)| finder.find(raw.as_bytes()).is_some())?;
+        let words = LEFT_OVER.iter().find(|words| block.may_hold(words) && raw.contains(**words))?;
         let is_address = words.starts_with("https");
         if is_address { Some(words) } else { raw.lines().find(|line| line.contains(words)).map(str::trim) }
     });
@@ -114,10 +111,11 @@ pub(super) fn words(block: &Block<'_>, found: &mut Vec<Found>) {
     } else if let Some(at) = reminder(block) {
         report(Unread::Reminder, at);
     }
-    if let Some(at) = cell_error(raw) {
+    if let Some(at) = block.may_hold("#").then(|| cell_error(raw)).flatten() {
         report(Unread::CellError, block.range.start + at.start..block.range.start + at.end);
     }
-    let garbled = raw.char_indices().find(|&(at, c)| {
+    let may_be_garbled = ["\u{fffd}", "Ã", "â"].iter().any(|letter| block.may_hold(letter));
+    let garbled = may_be_garbled.then(|| raw.char_indices()).into_iter().flatten().find(|&(at, c)| {
         let next = || raw[at + c.len_utf8()..].chars().next();
         match c {
             '\u{fffd}' => true,
@@ -131,7 +129,7 @@ pub(super) fn words(block: &Block<'_>, found: &mut Vec<Found>) {
         let end = raw[at..].find(char::is_whitespace).map_or(raw.len(), |blank| at + blank);
         report(Unread::Garbled, block.range.start + start..block.range.start + end);
     }
-    if let Some((at, suggestion)) = raw.contains('/').then(|| address(block)).flatten() {
+    if let Some((at, suggestion)) = block.may_hold("/").then(|| address(block)).flatten() {
         let written = block.text[at.clone()].to_owned();
         found.push((Kind::UnreadMarkdown { construct: Unread::Address, written, suggestion: Some(suggestion) }, at));
     }
@@ -148,9 +146,6 @@ const LEFT_OVER: [&str; 8] = [
     "här för att ange text",
     "here to enter text",
 ];
-
-/// What finds each of them: all texts are searched for them.
-static LEFT_OVER_FINDERS: LazyLock<[Finder<'_>; LEFT_OVER.len()]> = LazyLock::new(|| LEFT_OVER.map(Finder::new));
 
 /// Words that begin what is to be filled in, inside brackets.
 const TO_FILL_IN: [&str; 12] = [
@@ -228,19 +223,21 @@ fn to_fill_in(block: &Block<'_>) -> Option<Range<usize>> {
 /// What colleagues write to each other, and forget.
 fn reminder(block: &Block<'_>) -> Option<Range<usize>> {
     let mut start = block.range.start;
+    let may_have_marks = MARKS.iter().any(|mark| block.may_hold(mark));
     for line in block.raw().split_inclusive('\n') {
         let from = start + line.len() - line.trim_start().len();
         start += line.len();
         let line = line.trim();
-        if let Some(at) = in_line(line).filter(|at| !block.is_read(from + at.start)) {
+        let at = addressed(line).or_else(|| may_have_marks.then(|| marked(line)).flatten());
+        if let Some(at) = at.filter(|at| !block.is_read(from + at.start)) {
             return Some(from + at.start..from + at.end);
         }
     }
     None
 }
 
-/// Where a line has a word to colleagues.
-fn in_line(line: &str) -> Option<Range<usize>> {
+/// Where a line begins with a word to colleagues.
+fn addressed(line: &str) -> Option<Range<usize>> {
     let is_end = |rest: &str| !rest.starts_with(|c: char| c.is_alphanumeric() || c == '-');
     let shouted = ["TODO", "FIXME", "UTKAST", "DRAFT"].iter().any(|word| line.strip_prefix(word).is_some_and(is_end));
     let asks = |rest: &str| {
@@ -254,21 +251,29 @@ fn in_line(line: &str) -> Option<Range<usize>> {
         let is_name = !name.is_empty() && name.chars().all(char::is_alphabetic);
         is_name && (rest.contains(" kan du ") || rest.contains(" kolla") || rest.contains(" stämmer "))
     };
-    if shouted || line.strip_prefix("OBS").is_some_and(asks) || line.strip_prefix('@').is_some_and(to_somebody) {
-        return Some(0..line.len());
-    }
-    let comment = ["Kommentar [", "Commented ["].into_iter().find_map(|sign| {
-        let at = memmem::find(line.as_bytes(), sign.as_bytes())?;
+    let is_addressed =
+        shouted || line.strip_prefix("OBS").is_some_and(asks) || line.strip_prefix('@').is_some_and(to_somebody);
+    is_addressed.then_some(0..line.len())
+}
+
+/// What marks a place that somebody was to come back to: comments of Word, question marks, a number that is not there yet.
+const MARKS: [&str; 4] = ["Kommentar [", "Commented [", "???", "XX "];
+
+/// Where a line has such a mark.
+fn marked(line: &str) -> Option<Range<usize>> {
+    let [swedish, english, questions, no_number] = MARKS;
+    let comment = [swedish, english].into_iter().find_map(|sign| {
+        let at = line.find(sign)?;
         let inside = line[at + sign.len()..].split(']').next()?;
         let letters = inside.bytes().take_while(u8::is_ascii_uppercase).count();
         let is_mark =
             letters > 0 && letters < inside.len() && inside[letters..].bytes().all(|byte| byte.is_ascii_digit());
         is_mark.then(|| at..at + line[at..].trim_end().len())
     });
-    let marks = || memmem::find(line.as_bytes(), b"???").map(|at| at..at + 3);
+    let marks = || line.find(questions).map(|at| at..at + questions.len());
     // "XX tillfällen": a number that somebody did not have yet.
     let number = || {
-        memmem::find_iter(line.as_bytes(), "XX ").find_map(|at| {
+        line.match_indices(no_number).find_map(|(at, _)| {
             let begins = !line[..at].ends_with(|c: char| c.is_alphanumeric() || c == '-');
             let word = line[at + 3..].split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
             let is_word = word.len() > 1 && word.starts_with(char::is_lowercase);

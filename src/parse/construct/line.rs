@@ -5,22 +5,9 @@ use std::ops::Range;
 
 /// The bytes without one of which nothing in a block can look like more than words: signs, and the first bytes of those
 /// that are no ASCII. Points, commas, hyphens within words and å, ä and ö are in nearly all.
-pub(super) static MAY_BEGIN: [bool; 256] = {
-    let mut may = [false; 256];
-    let signs = b"#[]{}|\t;*_:~<>=$+\\-)0123456789\n@%\"";
-    let mut at = 0;
-    while at < signs.len() {
-        may[signs[at] as usize] = true;
-        at += 1;
-    }
-    // No-break space and middle dot, bullets and dashes, the private letters of Symbol, and pictures.
-    may[0xc2] = true;
-    may[0xe2] = true;
-    may[0xee] = true;
-    may[0xef] = true;
-    may[0xf0] = true;
-    may
-};
+///
+/// The last are of no-break space and middle dot, of bullets and dashes, of the private letters of Symbol, and of pictures.
+pub(super) const MAY_BEGIN: &[u8] = b"#[]{}|\t;*_:~<>=$+\\-)0123456789\n@%\"\xc2\xe2\xee\xef\xf0";
 
 /// A line without its indent and what marks it as a part of a quote.
 pub(super) struct Line<'t> {

@@ -36,8 +36,9 @@ fn is_correction(line: &str) -> bool {
 
 /// `[outcome.x]`, `[[party]]`.
 fn is_header(line: &str) -> bool {
-    let line = line.split(" #").next().unwrap_or(line).trim_end();
-    let Some(inside) = line.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')) else { return false };
+    let Some(rest) = line.strip_prefix('[') else { return false };
+    let rest = rest.split(" #").next().unwrap_or(rest).trim_end();
+    let Some(inside) = rest.strip_suffix(']') else { return false };
     let doubled = inside.strip_prefix('[').and_then(|rest| rest.strip_suffix(']'));
     let name = doubled.unwrap_or(inside);
     let (first, rest) = name.split_once('.').unwrap_or((name, ""));
