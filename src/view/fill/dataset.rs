@@ -51,9 +51,10 @@ pub(in crate::view) struct Promised<'x, 'p, 'a> {
     page: &'x Page<'p, 'a>,
     promise: &'a Promise,
     derived: &'a PromiseDerived,
-    place_name: String,
-    /// The address of its page.
-    url: String,
+    /// That of its folder.
+    place: &'a Place,
+    /// The address of its page; many tables have no row of it.
+    url: OnceCell<String>,
     /// Its periods, as pages name them; not all tables ask for them.
     periods: OnceCell<Vec<PeriodView>>,
     /// For each period, the address of the page of its follow-up.
@@ -205,8 +206,8 @@ impl<'x, 'p, 'a> Promised<'x, 'p, 'a> {
     fn new(page: &'x Page<'p, 'a>, id: &crate::model::PromiseId) -> Self {
         let (promise, derived) = page.promise_of(id);
         Self {
-            place_name: page.place_name(&id.place),
-            url: at(page, &PageKey::Promise(id.clone())).unwrap_or_default(),
+            place: &page.site().places[&id.place],
+            url: OnceCell::new(),
             periods: OnceCell::new(),
             period_urls: OnceCell::new(),
             focus: OnceCell::new(),
@@ -214,6 +215,11 @@ impl<'x, 'p, 'a> Promised<'x, 'p, 'a> {
             promise,
             derived,
         }
+    }
+
+    /// The address of its page.
+    fn url(&self) -> &str {
+        self.url.get_or_init(|| at(self.page, &PageKey::Promise(self.promise.id.clone())).unwrap_or_default())
     }
 
     /// Its periods, as pages name them.
@@ -232,8 +238,16 @@ impl<'x, 'p, 'a> Promised<'x, 'p, 'a> {
     }
 
     fn row(&self) -> Row<'_, 'x, 'p, 'a> {
-        let place = &self.page.site().places[&self.promise.id.place];
-        Row { page: self.page, place, promised: Some(self), row: 0, column: 0, number: 0, span: 0, figure: None }
+        Row {
+            page: self.page,
+            place: self.place,
+            promised: Some(self),
+            row: 0,
+            column: 0,
+            number: 0,
+            span: 0,
+            figure: None,
+        }
     }
 
     /// The ids of all focus areas that it, its pledges or its rows name, its own first.
@@ -300,7 +314,7 @@ impl<'r, 'x, 'p, 'a> Row<'r, 'x, 'p, 'a> {
             let address = views.plan.address(&PageKey::Place(self.place.id.clone()))?;
             Some(format!("{}{address}", views.edition.base_url))
         };
-        Datum::some(self.promised.map(|of| of.url.clone()).or_else(of_place))
+        Datum::some(self.promised.map(|of| of.url().to_owned()).or_else(of_place))
     }
 
     /// Whether the edition shows the place.
@@ -316,7 +330,7 @@ impl<'r, 'x, 'p, 'a> Row<'r, 'x, 'p, 'a> {
     /// The address of the page that it belongs to, where there is one.
     fn page_url(&self) -> Datum {
         match self.column {
-            NO_COLUMN => Datum::text(&self.of().url),
+            NO_COLUMN => Datum::text(self.of().url()),
             column => Datum::some(self.of().period_url(column)),
         }
     }
@@ -478,9 +492,8 @@ const OF_SUBJECT: &[Field] = &[
 ];
 
 /// Where a promise is made, for those who read one table alone.
-const AT_PLACE: &[Field] = &[must("place_name", Holds::Text, "Platsens namn", "The name of the place", |row| {
-    Datum::text(&row.of().place_name)
-})];
+const AT_PLACE: &[Field] =
+    &[must("place_name", Holds::Text, "Platsens namn", "The name of the place", |row| Datum::text(&row.place.name))];
 
 /// Which activity a row belongs to.
 const OF_ACTIVITY: &[Field] = &[must(

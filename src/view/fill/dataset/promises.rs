@@ -107,7 +107,7 @@ const PROMISE: &[Field] = &[
     may("note", Holds::Text, "Utgivarens egen anmärkning", "The publisher's own remark", |row| {
         Datum::some(row.promise().note.unless_empty().map(|note| note.plain_with_headings()))
     }),
-    must("url", Holds::Url, "Löftets sida", "The page of the promise", |row| Datum::text(&row.of().url)),
+    must("url", Holds::Url, "Löftets sida", "The page of the promise", |row| Datum::text(row.of().url())),
     first_published(|row| row.first_published(&PageKey::Promise(row.promise().id.clone()), None)),
     must("source_file", Holds::Text, "Källfilen", "The source file", |row| {
         Datum::text(row.page.path_of(row.promise().file))
@@ -138,7 +138,7 @@ const CHANGE: &[Field] = &[
     must("text", Holds::Text, "Vad som ändrades", "What was changed", |row| {
         Datum::text(row.promise().changes[row.number].text.plain_with_headings())
     }),
-    must("url", Holds::Url, "Löftets sida", "The page of the promise", |row| Datum::text(&row.of().url)),
+    must("url", Holds::Url, "Löftets sida", "The page of the promise", |row| Datum::text(row.of().url())),
 ];
 
 pub(super) const PLEDGES: Resource = Resource {
@@ -166,7 +166,7 @@ const PLEDGE: &[Field] = &[
         Datum::List(pledge(row).focus.iter().map(ToString::to_string).collect())
     }),
     must("url", Holds::Url, "Löftespunkten på löftets sida", "The pledge on the page of the promise", |row| {
-        Datum::text(format!("{}#{}", row.of().url, pledge(row).id))
+        Datum::text(format!("{}#{}", row.of().url(), pledge(row).id))
     }),
 ];
 
@@ -254,7 +254,7 @@ const ACTIVITY: &[Field] = &[
         |row| Datum::some(row.of().derived.statuses[row.row].map(|status| &row.of().periods()[status.column].to)),
     ),
     must("url", Holds::Url, "Aktiviteten på löftets sida", "The activity on the page of the promise", |row| {
-        Datum::text(format!("{}#{}", row.of().url, row.activity().id))
+        Datum::text(format!("{}#{}", row.of().url(), row.activity().id))
     }),
     first_published(|row| {
         row.first_published(&PageKey::Promise(row.promise().id.clone()), Some(row.activity().id.as_str()))
@@ -345,7 +345,7 @@ const REACHED: &[Field] = &[
         |row| Datum::text(result(row).verdict.key()),
     ),
     must("url", Holds::Url, "Aktiviteten på löftets sida", "The activity on the page of the promise", |row| {
-        Datum::text(format!("{}#{}", row.of().url, row.activity().id))
+        Datum::text(format!("{}#{}", row.of().url(), row.activity().id))
     }),
 ];
 
