@@ -722,12 +722,18 @@ fn unknown(root: &'static Table, schema: &'static Table, key: String, is_table: 
     // A word that surely means a field of another table is nothing near in this one.
     let headed = || root.fields.iter().filter(|field| field.has_header()).filter_map(|field| field.field_type.table());
     let is_common = |key: &&str| ["id", "name", "title", "text", "kind", "url", "email", "phone", "note"].contains(key);
+    let others = || std::iter::once(root).chain(headed());
     let elsewhere = english
         .filter(|english| !is_common(english))
-        .filter(|english| std::iter::once(root).chain(headed()).any(|table| table.field(english).is_some()));
+        .filter(|english| others().any(|table| table.field(english).is_some()));
     let outcome = (is_table && known.contains(&"outcome")).then_some("outcome");
     let nearest = || suggest::nearest(&key, known.iter().copied()).filter(|_| !is_of_outcome(schema, &key));
-    let suggestion = translated.or(elsewhere).or(outcome).or_else(nearest).map(str::to_owned);
+    let slip_of_another = || {
+        let keys = others().flat_map(|table| table.fields).map(|field| field.key).filter(|known| !is_common(known));
+        keys.into_iter().find(|known| *known != key && suggest::near(&key, known))
+    };
+    let suggestion = translated.or(elsewhere).or(outcome).or_else(nearest).or_else(slip_of_another);
+    let suggestion = suggestion.map(str::to_owned);
     Kind::UnknownKey { key, table: schema.name, suggestion, known }
 }
 
