@@ -124,7 +124,7 @@ pub(super) fn build(common: &Common, flags: &BuildFlags) -> Result<u8, CommandEr
     if let (Some(ingredients), Some(made_of)) = (&ingredients, made_of) {
         // What there is to be said is said by each build.
         let inputs = inputs.as_ref().filter(|_| check.diagnostics.is_empty());
-        let saved = disk::save(&out, inputs, ingredients, &paths, made_of);
+        let saved = disk::save(&out, inputs, ingredients, &paths, &made_of);
         saved.map_err(|error| CommandError(words::io_error(&error, lang)))?;
         timings.end(TimedStep::Remember);
     }

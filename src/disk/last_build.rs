@@ -13,7 +13,7 @@ use super::refused::At;
 use super::write::{INTERNAL_DIR, Written};
 use crate::pipeline::Ingredients;
 use crate::source::{Contents, Digest, Digester, File, SourcePath};
-use rayon::prelude::{IndexedParallelIterator, IntoParallelIterator, IntoParallelRefIterator, ParallelIterator};
+use rayon::prelude::{IndexedParallelIterator, IntoParallelRefIterator, ParallelIterator};
 use std::collections::HashMap;
 use std::fs;
 use std::io;
@@ -25,6 +25,9 @@ const FORMAT: &str = "utfall last build 2";
 
 /// What stands for the inputs of a build that has to be made again, since it has something to say.
 const NEVER: &str = "-";
+
+/// How many files of an output are asked for their state together.
+const FILES_AT_A_TIME: usize = 1024;
 
 /// A digest of everything that an output depends on.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -223,20 +226,30 @@ pub fn save(
     inputs: Option<&Inputs>,
     ingredients: &Ingredients,
     paths: &[&str],
-    made_of: Vec<MadeOf>,
+    made_of: &[MadeOf],
 ) -> io::Result<()> {
-    let file = |(path, made_of): (&&str, MadeOf)| match made_of {
-        MadeOf::AsBefore(untouched) => Ok(untouched.line),
+    let file = |(path, made_of): (&&str, &MadeOf)| match made_of {
+        MadeOf::AsBefore(untouched) => Ok(untouched.line.clone()),
         MadeOf::Promises(numbers) => Ok(format!("{}\t{numbers}\t{path}", state(&out.join(path))?)),
     };
-    let files: Vec<String> = paths.par_iter().zip(made_of.into_par_iter()).map(file).collect::<io::Result<_>>()?;
     let inputs = inputs.map_or(NEVER.to_owned(), |inputs| inputs.whole.to_string());
     let promises = promise_lines(ingredients);
-    let mut text = format!("{FORMAT}\n{inputs}\n{}\n{}", ingredients.common, promises.len());
-    promises.iter().chain(&files).for_each(|line| text.extend(["\n", line]));
-    let digest = Digest::of(text.as_bytes()).to_string();
-    text.extend(["\n", &digest, "\n"]);
-    write_in_one_step(&out.join(INTERNAL_DIR).join("last-build.new"), &place(out), text.as_bytes())
+    let head = format!("{FORMAT}\n{inputs}\n{}\n{}", ingredients.common, promises.len());
+    write_in_one_step(&out.join(INTERNAL_DIR).join("last-build.new"), &place(out), |record| {
+        let mut digest = Digester::default();
+        let mut put = |text: &str| {
+            digest.update(text);
+            record.write_all(text.as_bytes())
+        };
+        put(&head)?;
+        promises.iter().try_for_each(|line| put("\n").and_then(|()| put(line)))?;
+        // Some at a time, as this is where a build needs the most memory.
+        for (paths, made_of) in paths.chunks(FILES_AT_A_TIME).zip(made_of.chunks(FILES_AT_A_TIME)) {
+            let lines: Vec<String> = paths.par_iter().zip(made_of).map(file).collect::<io::Result<_>>()?;
+            lines.iter().try_for_each(|line| put("\n").and_then(|()| put(line)))?;
+        }
+        writeln!(record, "\n{}", digest.digest())
+    })
 }
 
 fn promise_lines(ingredients: &Ingredients) -> Vec<String> {

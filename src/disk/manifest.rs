@@ -3,7 +3,7 @@
 use super::refused::At;
 use std::collections::BTreeSet;
 use std::fs;
-use std::io::{self, Write as _};
+use std::io::{self, Write};
 use std::path::Path;
 
 /// Paths below the output, with `/`.
@@ -31,8 +31,9 @@ impl OutputManifest {
 
     /// Writes the manifest in one step.
     pub(super) fn write(&self, own: &Path) -> io::Result<()> {
-        let text: String = self.0.iter().map(|path| format!("{path}\n")).collect();
-        write_in_one_step(&own.join("manifest.new"), &own.join(Self::NAME), text.as_bytes())
+        write_in_one_step(&own.join("manifest.new"), &own.join(Self::NAME), |file| {
+            self.0.iter().try_for_each(|path| writeln!(file, "{path}"))
+        })
     }
 
     pub(super) fn contains(&self, path: &str) -> bool {
@@ -52,13 +53,18 @@ impl OutputManifest {
 
 /// Writes a file of ours at `staged` and renames it. What lies there already is removed and not opened, as it may be a
 /// link to somebody else's.
-pub(super) fn write_in_one_step(staged: &Path, place: &Path, bytes: &[u8]) -> io::Result<()> {
+pub(super) fn write_in_one_step(
+    staged: &Path,
+    place: &Path,
+    write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
+) -> io::Result<()> {
     match fs::remove_file(staged) {
         Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error).at(staged),
         _ => {}
     }
-    let mut file = fs::OpenOptions::new().write(true).create_new(true).open(staged).at(staged)?;
-    file.write_all(bytes).at(staged)?;
+    let file = fs::OpenOptions::new().write(true).create_new(true).open(staged).at(staged)?;
+    let mut file = io::BufWriter::new(file);
+    write(&mut file).and_then(|()| file.flush()).at(staged)?;
     fs::rename(staged, place).at(place)
 }
 

@@ -287,11 +287,13 @@ fn commit<E>(
     }
     let mut written = Written::default();
     // Until the renames are done the manifest lists old and new files, so that a build after a crash knows both.
-    let both = old.and(&new);
-    if *old != both {
+    let orphans: Vec<&str> = old.without(&new).collect();
+    let with_orphans = (!orphans.is_empty()).then(|| old.and(&new));
+    let both = with_orphans.as_ref().unwrap_or(&new);
+    if old != both {
         both.write(&own)?;
     }
-    for orphan in old.without(&new) {
+    for orphan in orphans {
         written.removed += usize::from(remove(out, orphan)?);
     }
     for (outcome, path) in outcomes.into_iter().zip(paths) {
@@ -305,7 +307,7 @@ fn commit<E>(
         written.add_size(path, size);
     }
     move_all(staging, out)?;
-    if both != new {
+    if *both != new {
         new.write(&own)?;
     }
     fs::remove_dir_all(staging).at(staging)?;

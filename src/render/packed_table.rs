@@ -8,6 +8,10 @@ use std::io::{self, Cursor, Write};
 use zip::read::ZipFile;
 use zip::{ZipArchive, ZipWriter};
 
+/// For so many compressed bytes there is room at once: room that is not used takes no memory, but a list that grows stands
+/// there twice, at the moment when a build of a country needs the most.
+const ROOM: usize = 16 << 20;
+
 /// A zip that holds one table.
 #[derive(Debug)]
 pub(super) struct PackedTable(Box<[u8]>);
@@ -16,7 +20,7 @@ impl PackedTable {
     /// Makes all rows of a table and compresses them.
     pub(super) fn of(views: &EditionViews<'_>, resource: &Resource) -> Self {
         let pack = || -> io::Result<Box<[u8]>> {
-            let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+            let mut zip = ZipWriter::new(Cursor::new(Vec::with_capacity(ROOM)));
             zip.start_file(format!("{}.csv", resource.name), options())?;
             // In large pieces: each that is written goes through the compression by itself.
             let mut file = io::BufWriter::with_capacity(1 << 16, &mut zip);
