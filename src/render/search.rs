@@ -14,7 +14,7 @@
 //! A word stands in a record as the whole of its title, in its title, elsewhere, or only as the last part of a longer word:
 //! so "kontroller" finds "trafikkontroller", behind what has the word itself. A number is one word, however its thousands
 //! are spaced. In titles and statuses a word that is denied is a word of its own, so that what was *inte genomförd* is not
-//! found as what was done.
+//! found as what was done. A short name that is a usual word too, such as *SIG*, stands in capitals.
 //!
 //! Records are numbered through all files, those of the newest promise first. A search reads `index.json`, one file for
 //! the first letters of each word, one for each filter that is set, and those with the records that it shows. So what is
