@@ -1,6 +1,7 @@
 //! The version of the open data. Nobody goes through all rows for it alone where they are compressed as well.
 
 use super::Edition;
+use super::gzip::Trailer;
 use crate::model::{note, traced};
 use crate::view::dataset::Resource;
 use crate::view::{RESOURCES, data_version};
@@ -19,17 +20,16 @@ impl Edition<'_> {
 
     /// The checksum of a table as CSV.
     #[cfg(not(target_arch = "wasm32"))]
-    fn checksum(&self, resource: &Resource) -> [u8; 8] {
+    fn checksum(&self, resource: &Resource) -> Trailer {
         self.packed_table(resource).checksum().expect(super::MEMORY)
     }
 
     /// The same. In a browser there is no archive to compress tables for.
     #[cfg(target_arch = "wasm32")]
-    fn checksum(&self, resource: &Resource) -> [u8; 8] {
+    fn checksum(&self, resource: &Resource) -> Trailer {
         use super::csv::{Dialect, csv};
         let mut all = flate2::CrcWriter::new(std::io::sink());
         csv(&self.views, resource, Dialect::Comma, &mut all).expect(super::MEMORY);
-        let checksum = [all.crc().sum(), all.crc().amount()];
-        std::array::from_fn(|at| checksum[at / 4].to_le_bytes()[at % 4])
+        super::gzip::trailer(all.crc())
     }
 }

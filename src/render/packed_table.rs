@@ -2,6 +2,7 @@
 
 use super::archive::options;
 use super::csv::{Dialect, csv};
+use super::gzip::Trailer;
 use crate::view::EditionViews;
 use crate::view::dataset::Resource;
 use std::io::{self, Cursor, Write};
@@ -47,8 +48,8 @@ impl PackedTable {
         })
     }
 
-    /// The CRC-32 of its bytes and their number modulo 2^32, as gzip has them at its end.
-    pub(super) fn checksum(&self) -> io::Result<[u8; 8]> {
+    /// The CRC-32 and the length of the CSV, as gzip has them at its end; the zip has counted both already.
+    pub(super) fn checksum(&self) -> io::Result<Trailer> {
         let mut checksum = [0; 8];
         self.packed(|file| {
             checksum[..4].copy_from_slice(&file.crc32().to_le_bytes());

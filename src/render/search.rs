@@ -31,7 +31,7 @@ mod revise;
 
 pub use revise::LastFile;
 
-use super::gzip::gzip;
+use super::gzip::{Trailer, gzip, trailer};
 use crate::locale::stem::{negations, stem, stop_words};
 use crate::value::{Lang, fold};
 use crate::view::{EditionViews, RecordView};
@@ -90,9 +90,6 @@ pub struct WordIndex {
     /// What each file of records ends with.
     trailers: Vec<Trailer>,
 }
-
-/// The last bytes of a file of gzip: a sum of what is compressed, and its length (RFC 1952).
-type Trailer = [u8; 8];
 
 impl IndexPart {
     /// The path below the edition.
@@ -240,7 +237,9 @@ impl WordIndex {
         let first = self.count();
         let number = |at: usize| first + u32::try_from(at).expect("there are not that many records");
         self.sizes.push(number(records.len()) - first);
-        self.trailers.push(trailer(&record_file(records)));
+        let mut sum = Crc::new();
+        sum.update(&record_file(records));
+        self.trailers.push(trailer(&sum));
         let names = |one: &RecordView| -> BTreeSet<&'static str> {
             [title(one), &one.text, &one.words].into_iter().flat_map(|text| short_names(text, lang)).collect()
         };
@@ -466,14 +465,6 @@ impl Fingerprint {
         records.iter().for_each(|trailer| self.0.update(trailer));
         self.0.finalize()[..4].iter().map(|byte| format!("{byte:02x}")).collect()
     }
-}
-
-/// What a file with these bytes ends with when it is compressed.
-fn trailer(bytes: &[u8]) -> Trailer {
-    let mut sum = Crc::new();
-    sum.update(bytes);
-    let (sum, length) = (sum.sum().to_le_bytes(), sum.amount().to_le_bytes());
-    std::array::from_fn(|at| if at < 4 { sum[at] } else { length[at - 4] })
 }
 
 /// Words of one letter say nothing, but a figure may.
