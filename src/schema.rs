@@ -16,7 +16,7 @@ mod promise;
 mod role_contact;
 mod site;
 
-pub use field::{Field, Table, find, tables};
+pub use field::{Field, Table, find, home, tables};
 pub use field_type::{Choice, Expected, FieldType, Referent};
 pub use follow_up::{FIGURE, FOLLOW_UP, INTERVAL, OUTCOME};
 pub use limit::{COLUMNS, FOLLOW_UPS, LEVELS, LIMITS, LINE, Limit, MARKDOWN, PATH, PLACES, PROMISES, Unit, YEARS};

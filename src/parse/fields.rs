@@ -728,11 +728,20 @@ fn unknown(root: &'static Table, schema: &'static Table, key: String, is_table: 
         .filter(|english| others().any(|table| table.field(english).is_some()));
     let outcome = (is_table && known.contains(&"outcome")).then_some("outcome");
     let nearest = || suggest::nearest(&key, known.iter().copied()).filter(|_| !is_of_outcome(schema, &key));
-    let slip_of_another = || {
+    // The key of another table of this file, right or nearly so. Those of an outcome have words of their own.
+    let of_another = || {
+        // Messages name one home of a key, which may be in files of another kind, or else the top of the file.
+        let is_home =
+            |table: &Table, home: &str| table.name == home || !(table.name.starts_with('[') || home.starts_with('['));
+        let is_here = |key: &&str| {
+            let home = schema::home(key).map_or("", |home| home.name);
+            others().any(|table| table.field(key).is_some() && is_home(table, home))
+        };
         let keys = others().flat_map(|table| table.fields).map(|field| field.key).filter(|known| !is_common(known));
-        keys.into_iter().find(|known| *known != key && suggest::near(&key, known))
+        let mut near = keys.filter(|known| suggest::near(&key, known));
+        near.find(is_here).filter(|_| !is_of_outcome(schema, &key))
     };
-    let suggestion = translated.or(elsewhere).or(outcome).or_else(nearest).or_else(slip_of_another);
+    let suggestion = translated.or(elsewhere).or(outcome).or_else(nearest).or_else(of_another);
     let suggestion = suggestion.map(str::to_owned);
     Kind::UnknownKey { key, table: schema.name, suggestion, known }
 }

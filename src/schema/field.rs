@@ -100,6 +100,13 @@ pub fn tables() -> impl Iterator<Item = &'static Table> {
     tables.iter().copied()
 }
 
+/// The table that a field stands in, as messages name it where it was written in another.
+pub fn home(key: &str) -> Option<&'static Table> {
+    let has_it = |table: &&Table| table.field(key).is_some();
+    let activity = tables().filter(|table| table.name == "[[activity]]").find(has_it);
+    activity.or_else(|| tables().find(has_it))
+}
+
 /// Finds the first field of a key that takes what is expected, or else the first of that key.
 ///
 /// For messages about a value, where the table it stands in does not matter.

@@ -87,9 +87,7 @@ pub(super) fn header_of(key: &str, table: &str) -> Option<String> {
 
 /// The table that a field belongs to, by the name that messages give it.
 pub(super) fn home(key: &str) -> Option<&'static str> {
-    let has_it = |table: &&schema::Table| table.field(key).is_some();
-    let activity = schema::tables().filter(|table| table.name == "[[activity]]").find(has_it);
-    activity.or_else(|| schema::tables().find(has_it)).map(|table| table.name)
+    schema::home(key).map(|table| table.name)
 }
 
 /// The name that a file must have to be published, made of the one it has.

@@ -35,6 +35,9 @@ pub(super) fn help(kind: &Kind, lang: Lang) -> Option<String> {
                  activity in the place of the points?"
             )
         }
+        Kind::UnknownKey { key, suggestion: Some(near), .. } if key == near => {
+            say!("Det fältet står {}.", "That field stands {}.", home_of(near, lang))
+        }
         Kind::UnknownKey { suggestion: Some(near), known, .. }
             if !known.is_empty() && !known.contains(&near.as_str()) =>
         {
