@@ -135,7 +135,6 @@ const PROMISE_RULES: &[fn(&Lint<'_>, &Promise, &mut Diagnostics)] = &[
     follow_up_missing::check,
     future_date::check,
     other_year::check,
-    same_title::check,
     free_heading::check,
     outcome_without_text::check,
     outcome_without_status::check,
@@ -189,6 +188,13 @@ impl<'a> Lint<'a> {
         fold_repeats::fold_repeats(found, self.sources)
     }
 
+    /// Runs the rules that compare promises with each other: an edit of one may change what is found in another.
+    pub fn between_promises(&self) -> Diagnostics {
+        let mut found = Diagnostics::default();
+        same_title::check(self, &mut found);
+        found
+    }
+
     /// Runs the rules over files that are copied. They are silenced by a text in the same folder, those of `static/` by the
     /// front page.
     pub fn in_attachments(&self) -> Diagnostics {
@@ -213,7 +219,7 @@ impl<'a> Lint<'a> {
             characters::read(self.sources, follow_up.file, allowed, found);
             closed_address::check_sources(&follow_up.sources, allowed, found);
         }
-        if !self.broken.contains(&self.site.config.file) && !self.broken.contains(&promise.file) {
+        if self.is_readable(promise) {
             PROMISE_RULES.iter().for_each(|check| check(self, promise, found));
         }
     }
@@ -236,6 +242,11 @@ impl<'a> Lint<'a> {
         if !is_allowed(kind.code(), &prose.allowed) {
             found.report(kind, prose.span(words, self.sources));
         }
+    }
+
+    /// Returns whether nothing is wrong in the file of a promise and in the settings.
+    fn is_readable(&self, promise: &Promise) -> bool {
+        !self.broken.contains(&self.site.config.file) && !self.broken.contains(&promise.file)
     }
 
     /// Returns whether nothing is wrong in the file of a follow-up.

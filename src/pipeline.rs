@@ -284,6 +284,7 @@ fn lint(
     let keep = |(promise, found): (&&Arc<Promise>, &Diagnostics)| (promise.id.clone(), found.clone());
     let kept = if known.is_some() { promises.iter().zip(&found).map(keep).collect() } else { BTreeMap::new() };
     found.into_iter().for_each(|found| diagnostics.extend(found));
+    diagnostics.extend(lint.between_promises());
     diagnostics.extend(lint.in_pages());
     diagnostics.extend(lint.in_attachments());
     kept

@@ -4,7 +4,9 @@ use super::{Lint, is_allowed};
 use crate::diag::{Bilingual, Diagnostic, Diagnostics, Explanation, Kind, Origin};
 use crate::model::Promise;
 use crate::source::Span;
-use crate::value::fold;
+use crate::value::{Slug, fold};
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 pub(super) const EXPLANATION: Explanation = Explanation {
     code: "same-title",
@@ -27,12 +29,21 @@ pub(super) const EXPLANATION: Explanation = Explanation {
     right: "title = \"Medborgarlöfte 2027\"",
 };
 
-pub(super) fn check(lint: &Lint<'_>, promise: &Promise, found: &mut Diagnostics) {
-    let earlier = lint.site.promises.of_place(&promise.id.place).filter(|(id, _)| id.slug < promise.id.slug);
-    let twin = earlier.map(|(_, other)| other).find(|other| fold(&other.title) == fold(&promise.title));
-    if let Some(twin) = twin.filter(|_| !promise.title.is_empty() && !is_allowed("same-title", &[&promise.allow])) {
-        let title = |promise: &Promise| promise.title_at.unwrap_or_else(|| Span::start_of(promise.file));
-        let kind = Kind::SameTitle { title: promise.title.clone() };
-        found.push(Diagnostic::new(kind, title(promise)).with_other(title(twin)));
+/// Compares each promise with those before it in the folder of its place.
+pub(super) fn check(lint: &Lint<'_>, found: &mut Diagnostics) {
+    let mut first: BTreeMap<(&Slug, String), &Promise> = BTreeMap::new();
+    for promise in lint.site.promises.values() {
+        let twin = match first.entry((&promise.id.place, fold(&promise.title))) {
+            Entry::Occupied(twin) => *twin.get(),
+            Entry::Vacant(none) => {
+                none.insert(promise);
+                continue;
+            }
+        };
+        if !promise.title.is_empty() && lint.is_readable(promise) && !is_allowed("same-title", &[&promise.allow]) {
+            let title = |promise: &Promise| promise.title_at.unwrap_or_else(|| Span::start_of(promise.file));
+            let kind = Kind::SameTitle { title: promise.title.clone() };
+            found.push(Diagnostic::new(kind, title(promise)).with_other(title(twin)));
+        }
     }
 }

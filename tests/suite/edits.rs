@@ -37,6 +37,8 @@ const EDITS: &[(&str, &str, &str)] = &[
     ("content/byn/2020/t1.md", "published", "draft = true\npublished"),
     ("content/byn/2020/t1.md", "published", "aliases = [\"/gammal/\"]\npublished"),
     ("content/byn/2020/promise.md", "Löfte 2020", "Löftet 2020"),
+    // The mistake is in the other file of the two.
+    ("content/byn/2020/promise.md", "Löfte 2020", "Löfte 2021"),
     ("content/byn/2020/promise.md", "minst fyra", "minst tre"),
     ("content/byn/2020/promise.md", "id = \"moten\"", "id = \"moten-2\""),
     ("content/byn/2020/promise.md", "tertial", "quarter"),
