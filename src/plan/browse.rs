@@ -150,14 +150,19 @@ impl EditionBuilder<'_> {
     fn add_comparisons(&mut self, subjects: &Subjects<'_>, promises: &[&Promise]) {
         let site = self.site;
         let mut pages = Vec::new();
+        // Every promise is asked once for its subjects and its county: a country has a dozen of the one and 21 of the other.
+        let mut with_subject: BTreeMap<&Slug, Vec<(&Promise, Option<&Slug>)>> = BTreeMap::new();
+        for promise in promises {
+            let county = site.places.get(&promise.id.place).map(|place| &place.county_slug);
+            for subject in subjects_of(&site.config, promise) {
+                with_subject.entry(subject).or_default().push((promise, county));
+            }
+        }
         for (&id, counties) in subjects {
-            let mut with = promises.iter().filter(|promise| rows_in(promise, id).next().is_some());
+            let of_subject = with_subject.remove(id).unwrap_or_default();
+            let mut with = of_subject.iter().filter(|(promise, _)| rows_in(promise, id).next().is_some());
             if with.nth(1).is_some() {
                 let address = format!("jamfor/fokusomraden/{id}/");
-                let of_subject: Vec<&Promise> = promises.iter().copied().filter(|one| has_subject(one, id)).collect();
-                let in_county = |promise: &&Promise, county: &Slug| {
-                    site.places.get(&promise.id.place).is_some_and(|place| place.county_slug == *county)
-                };
                 let mut add = |key: PageKey, county: Option<&Slug>, shown: Vec<&Promise>, address: String| {
                     pages.push((key, address.clone()));
                     if shown.len() > MAX_PROMISES_COMPARED {
@@ -166,21 +171,28 @@ impl EditionBuilder<'_> {
                         pages.extend(years.into_iter().map(|year| (part(year), format!("{address}{year}/"))));
                     }
                 };
-                let whole = if counties.is_empty() { of_subject.clone() } else { Vec::new() };
+                let all = || of_subject.iter().map(|(promise, _)| *promise).collect();
+                let whole = if counties.is_empty() { all() } else { Vec::new() };
                 add(PageKey::CompareFocus(id.clone()), None, whole, address.clone());
                 for &county in counties {
-                    let shown = of_subject.iter().copied().filter(|one| in_county(one, county)).collect();
+                    let in_county = of_subject.iter().filter(|(_, of_promise)| *of_promise == Some(county));
+                    let shown = in_county.map(|(promise, _)| *promise).collect();
                     let key = PageKey::CompareFocusIn(id.clone(), county.clone());
                     add(key, Some(county), shown, format!("{address}{county}/"));
                 }
             }
         }
-        for (id, area) in police_areas(site, &self.plan.places) {
-            let of_area = |promise: &&&Promise| promise.places.iter().any(|place| area.places.contains(&place));
-            let with: BTreeSet<&Slug> = promises.iter().filter(of_area).map(|promise| &promise.id.place).collect();
-            if with.len() > 1 {
-                pages.push((PageKey::ComparePolice(id.clone()), format!("jamfor/polisomraden/{id}/")));
+        let areas = police_areas(site, &self.plan.places);
+        let area_of: BTreeMap<&Slug, &Slug> =
+            areas.iter().flat_map(|(id, area)| area.places.iter().map(move |place| (*place, id))).collect();
+        let mut with: BTreeMap<&Slug, BTreeSet<&Slug>> = BTreeMap::new();
+        for promise in promises {
+            for id in promise.places.iter().filter_map(|place| area_of.get(place)) {
+                with.entry(id).or_default().insert(&promise.id.place);
             }
+        }
+        for (id, _) in with.into_iter().filter(|(_, places)| places.len() > 1) {
+            pages.push((PageKey::ComparePolice(id.clone()), format!("jamfor/polisomraden/{id}/")));
         }
         if !pages.is_empty() {
             self.add(PageKey::Compare, "jamfor/".to_owned(), None);
