@@ -22,7 +22,7 @@ const NAMESPACE: &str = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
 /// Counts the sitemaps of an edition: none if it does not want to be found.
 pub(super) fn parts(edition: &Edition<'_>) -> usize {
-    parts_of(pages(edition).len())
+    parts_of(listed(edition).count())
 }
 
 fn parts_of(addresses: usize) -> usize {
@@ -56,14 +56,14 @@ pub(super) fn robots(edition: &Edition<'_>) -> Option<Vec<u8>> {
 
 /// The addresses, each with the day that its page was last changed on, where that is known.
 fn pages<'a>(edition: &'a Edition<'_>) -> Vec<(&'a str, Option<NaiveDate>)> {
-    if !edition.views.wants_to_be_found() {
-        return Vec::new();
-    }
-    let pages = edition.plan.pages().filter(|(_, key)| !is_hidden(key));
-    pages
-        .filter(|(_, key)| !edition.views.has_original(key))
-        .map(|(address, key)| (address, edition.views.last_changed(key)))
-        .collect()
+    listed(edition).map(|(address, key)| (address, edition.views.last_changed(key))).collect()
+}
+
+/// The pages that want to be found, with their addresses.
+fn listed<'a>(edition: &'a Edition<'_>) -> impl Iterator<Item = (&'a str, &'a PageKey)> {
+    let wanted = edition.views.wants_to_be_found();
+    let pages = edition.plan.pages().filter(move |(_, key)| wanted && !is_hidden(key));
+    pages.filter(|(_, key)| !edition.views.has_original(key))
 }
 
 /// Returns whether a page asks not to be found.
