@@ -55,10 +55,11 @@ use crate::derive::Derived;
 use crate::diag::{Diagnostics, Explanation, Kind};
 use crate::model::{FollowUp, Markup, Outcome, Promise, Row, Site};
 use crate::source::{FileId, Sources, Span, Spanned};
-use other_place::PlaceNames;
+pub use other_place::{PlaceChanges, PlaceNames};
 use prose::Prose;
 use std::collections::BTreeSet;
 use std::ops::Range;
+use std::sync::{Arc, Mutex, PoisonError};
 use words::WordRule;
 
 /// Why each rule exists, in the order of their codes in [`Kind`].
@@ -153,22 +154,42 @@ pub struct Lint<'a> {
     derived: &'a Derived,
     /// Files with an error, which may say less than they were meant to.
     broken: &'a BTreeSet<FileId>,
-    places: PlaceNames,
+    places: &'a PlaceNames,
+    /// The names of places that were looked for so far in the promise that is being read.
+    sought: Mutex<BTreeSet<String>>,
+}
+
+/// What was found in a promise.
+#[derive(Debug, Clone)]
+pub struct PromiseLints {
+    /// The warnings and hints.
+    pub found: Diagnostics,
+    /// The names that its texts may name places by. Others make no difference to it.
+    pub sought: Arc<BTreeSet<String>>,
 }
 
 impl<'a> Lint<'a> {
     /// Prepares the rules. `derived` may lack promises with errors in them.
-    pub fn new(site: &'a Site, sources: &'a Sources, derived: &'a Derived, broken: &'a BTreeSet<FileId>) -> Self {
-        Self { site, sources, derived, broken, places: PlaceNames::of(site) }
+    pub fn new(
+        site: &'a Site,
+        sources: &'a Sources,
+        derived: &'a Derived,
+        broken: &'a BTreeSet<FileId>,
+        places: &'a PlaceNames,
+    ) -> Self {
+        Self { site, sources, derived, broken, places, sought: Mutex::default() }
     }
 
     /// Runs the rules over a promise and its follow-ups.
     ///
-    /// They look at these, at what follows from them, at the settings, and at the names of places: nothing else.
-    pub fn in_promise(&self, promise: &Promise) -> Diagnostics {
+    /// They look at these, at what follows from them, at the settings, at its places, and at the names that its texts hold:
+    /// nothing else.
+    pub fn in_promise(&self, promise: &Promise) -> PromiseLints {
+        let lint = Self { sought: Mutex::default(), ..*self };
         let mut found = Diagnostics::default();
-        self.promise(promise, &mut found);
-        fold_repeats::fold_repeats(found, self.sources)
+        lint.promise(promise, &mut found);
+        let sought = lint.sought.into_inner().unwrap_or_else(PoisonError::into_inner);
+        PromiseLints { found: fold_repeats::fold_repeats(found, self.sources), sought: Arc::new(sought) }
     }
 
     /// Runs the rules over pages and places.

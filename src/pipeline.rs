@@ -11,7 +11,7 @@ pub use memory::Memory;
 
 use crate::derive::{AsOf, Derived, derive_promise};
 use crate::diag::{Diagnostics, Kind, suggest};
-use crate::lint::Lint;
+use crate::lint::{Lint, PlaceNames, PromiseLints};
 use crate::model::{Promise, PromiseId, Resolved, Resolver, Site};
 use crate::parse::{Documents, parse};
 use crate::plan::{EditionPlan, Plan, plan};
@@ -181,10 +181,11 @@ fn run(
     let known = memory.as_deref().map(|memory| &memory.promises);
     let derived = derive(&site, &broken, options.as_of, known);
     done(Stage::Derive);
-    let lints = lint(&site, &sources, &derived, &broken, known, &mut diagnostics);
+    let places = PlaceNames::of(&site);
+    let lints = lint(&site, &sources, &derived, &broken, &places, known, &mut diagnostics);
     done(Stage::Lint);
     if let Some(memory) = memory {
-        memory.promises.replace(&site, &derived, &broken, resolved, lints);
+        memory.promises.replace(&derived, &broken, resolved, lints, places);
     }
     let ready = (!diagnostics.has_errors()).then(|| {
         let at_root = options.edition.is_some();
@@ -267,23 +268,25 @@ fn lint(
     sources: &Sources,
     derived: &Derived,
     broken: &BTreeSet<FileId>,
+    places: &PlaceNames,
     known: Option<&KnownPromises>,
     diagnostics: &mut Diagnostics,
-) -> BTreeMap<PromiseId, Diagnostics> {
-    let lint = Lint::new(site, sources, derived, broken);
-    let earlier = known.filter(|known| known.has_places(site) && !broken.contains(&site.config.file));
+) -> BTreeMap<PromiseId, PromiseLints> {
+    let lint = Lint::new(site, sources, derived, broken, places);
+    let earlier =
+        known.filter(|_| !broken.contains(&site.config.file)).map(|known| (known, known.place_changes(places)));
     let promises: Vec<&Arc<Promise>> = site.promises.values().collect();
-    let found: Vec<Diagnostics> = promises
+    let found: Vec<PromiseLints> = promises
         .par_iter()
         .with_max_len(PROMISES_AT_A_TIME)
         .map(|promise| {
-            let earlier = earlier.and_then(|known| known.lints(promise, broken));
+            let earlier = earlier.as_ref().and_then(|(known, changes)| known.lints(promise, changes, broken));
             earlier.unwrap_or_else(|| lint.in_promise(promise))
         })
         .collect();
-    let keep = |(promise, found): (&&Arc<Promise>, &Diagnostics)| (promise.id.clone(), found.clone());
+    let keep = |(promise, lints): (&&Arc<Promise>, &PromiseLints)| (promise.id.clone(), lints.clone());
     let kept = if known.is_some() { promises.iter().zip(&found).map(keep).collect() } else { BTreeMap::new() };
-    found.into_iter().for_each(|found| diagnostics.extend(found));
+    found.into_iter().for_each(|lints| diagnostics.extend(lints.found));
     diagnostics.extend(lint.between_promises());
     diagnostics.extend(lint.in_pages());
     diagnostics.extend(lint.in_attachments());

@@ -6,8 +6,9 @@ use super::words::before;
 use crate::diag::{Bilingual, Diagnostics, Explanation, Kind, Origin};
 use crate::model::{PlaceKind, Promise, Site};
 use crate::value::Slug;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
+use std::sync::PoisonError;
 
 pub(super) const EXPLANATION: Explanation = Explanation {
     code: "other-place",
@@ -32,20 +33,55 @@ pub(super) const EXPLANATION: Explanation = Explanation {
 
 pub(super) const WORDS: &[&str] = &["kommun", "kommuns", "stad", "stads"];
 
-/// The names of all municipalities of a site, in lower case, with and without the s of "Karlstads kommun".
-pub(super) struct PlaceNames {
-    names: BTreeMap<String, Slug>,
+/// What the rules know of places.
+#[derive(Debug, Default)]
+pub struct PlaceNames {
+    /// The municipalities, by their names in lower case, with and without the s of "Karlstads kommun".
+    municipalities: BTreeMap<String, Slug>,
+    /// The name of each place, and the place that it lies within.
+    places: BTreeMap<Slug, (String, Option<Slug>)>,
 }
 
 impl PlaceNames {
-    pub(super) fn of(site: &Site) -> Self {
+    /// Collects the names of a site.
+    pub fn of(site: &Site) -> Self {
         let municipalities = site.places.values().filter(|place| place.kind == PlaceKind::Municipality);
         let names = municipalities.flat_map(|place| {
             let name = place.name.to_lowercase();
             [(format!("{name}s"), place.id.clone()), (name, place.id.clone())]
         });
-        Self { names: names.collect() }
+        let places = site.places.iter().map(|(id, place)| (id.clone(), (place.name.clone(), place.within.clone())));
+        Self { municipalities: names.collect(), places: places.collect() }
     }
+
+    /// Lists what is not the same as in `earlier`.
+    pub fn since(&self, earlier: &Self) -> PlaceChanges {
+        PlaceChanges {
+            names: changed(&earlier.municipalities, &self.municipalities),
+            places: changed(&earlier.places, &self.places),
+        }
+    }
+}
+
+/// What of [`PlaceNames`] has changed.
+#[derive(Debug)]
+pub struct PlaceChanges {
+    names: BTreeSet<String>,
+    places: BTreeSet<Slug>,
+}
+
+impl PlaceChanges {
+    /// Returns whether the rules may find something else in a promise: in its texts, they looked for the names `sought`.
+    pub fn reach(&self, promise: &Promise, sought: &BTreeSet<String>) -> bool {
+        let mut own = promise.places.iter().chain([&promise.id.place]);
+        own.any(|place| self.places.contains(place)) || self.names.iter().any(|name| sought.contains(name))
+    }
+}
+
+/// Lists the keys that are in one of the two alone, or have another value there.
+fn changed<K: Ord + Clone, V: PartialEq>(one: &BTreeMap<K, V>, two: &BTreeMap<K, V>) -> BTreeSet<K> {
+    let keys = one.keys().chain(two.keys());
+    keys.filter(|key| one.get(*key) != two.get(*key)).cloned().collect()
 }
 
 pub(super) fn at(lint: &Lint<'_>, prose: &Prose<'_>, word: Range<usize>, found: &mut Diagnostics) {
@@ -59,7 +95,9 @@ pub(super) fn at(lint: &Lint<'_>, prose: &Prose<'_>, word: Range<usize>, found: 
         }
         start = previous.as_ptr() as usize - prose.text.as_ptr() as usize;
         let name = prose.text[start..word.start].trim_end().to_lowercase();
-        let Some(id) = lint.places.names.get(&name) else { continue };
+        let id = lint.places.municipalities.get(&name);
+        lint.sought.lock().unwrap_or_else(PoisonError::into_inner).insert(name);
+        let Some(id) = id else { continue };
         let with = before(prose.text, start).to_lowercase();
         let words = start..word.end;
         if is_own(lint.site, promise, id, &prose.text[words.clone()])

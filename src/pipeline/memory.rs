@@ -5,8 +5,8 @@
 //! what a build would.
 
 use crate::derive::{Derived, PromiseDerived};
-use crate::diag::Diagnostics;
-use crate::model::{Config, Place, PlaceKind, Promise, PromiseId, PublisherKind, Resolved, Resolver, Site};
+use crate::lint::{PlaceChanges, PlaceNames, PromiseLints};
+use crate::model::{Config, Promise, PromiseId, PublisherKind, Resolved, Resolver, Site};
 use crate::parse::{ParsedFiles, PromiseDoc};
 use crate::source::{Contents, File, FileId, Numbers, SourcePath, Sources, Text};
 use crate::theme::Theme;
@@ -74,7 +74,7 @@ impl ThemeInput {
 pub(super) struct KnownPromises {
     settings: Option<Settings>,
     /// What the rules of good reporting know of places.
-    places: BTreeMap<Slug, (String, PlaceKind, Option<Slug>)>,
+    places: PlaceNames,
     promises: BTreeMap<PromiseId, Known>,
 }
 
@@ -83,7 +83,7 @@ struct Known {
     texts: Texts,
     resolved: Resolved,
     derived: Arc<PromiseDerived>,
-    lints: Diagnostics,
+    lints: PromiseLints,
 }
 
 /// The texts in the folder of a promise: all that it is made of, and all that may have been meant to be.
@@ -123,28 +123,35 @@ impl KnownPromises {
         self.find(promise).map(|known| Arc::clone(&known.derived))
     }
 
-    /// Returns what was found in a promise that is still the same, and in whose files nothing is wrong.
-    pub(super) fn lints(&self, promise: &Arc<Promise>, broken: &BTreeSet<FileId>) -> Option<Diagnostics> {
-        self.find(promise).filter(|known| known.is_sound(broken)).map(|known| known.lints.clone())
+    /// Returns what was found in a promise that is still the same, if no change of places reaches it and nothing is wrong in
+    /// its files.
+    pub(super) fn lints(
+        &self,
+        promise: &Arc<Promise>,
+        changes: &PlaceChanges,
+        broken: &BTreeSet<FileId>,
+    ) -> Option<PromiseLints> {
+        let known = self.find(promise).filter(|known| known.is_sound(broken))?;
+        (!changes.reach(promise, &known.lints.sought)).then(|| known.lints.clone())
     }
 
     fn find(&self, promise: &Arc<Promise>) -> Option<&Known> {
         self.promises.get(&promise.id).filter(|known| Arc::ptr_eq(&known.resolved.promise, promise))
     }
 
-    /// Tells whether rules would find what they found: they know the names of all places.
-    pub(super) fn has_places(&self, site: &Site) -> bool {
-        self.places == places(site)
+    /// Lists what rules know of places that they did not know before, or knew otherwise.
+    pub(super) fn place_changes(&self, places: &PlaceNames) -> PlaceChanges {
+        places.since(&self.places)
     }
 
     /// Keeps what was made of promises, in place of what was kept before. `texts` are those of promises that can be kept.
     pub(super) fn replace(
         &mut self,
-        site: &Site,
         derived: &Derived,
         broken: &BTreeSet<FileId>,
         resolved: BTreeMap<PromiseId, (Texts, Resolved)>,
-        mut lints: BTreeMap<PromiseId, Diagnostics>,
+        mut lints: BTreeMap<PromiseId, PromiseLints>,
+        places: PlaceNames,
     ) {
         let known = resolved.into_iter().filter_map(|(id, (texts, resolved))| {
             let derived = Arc::clone(derived.promises.get(&id)?);
@@ -152,7 +159,7 @@ impl KnownPromises {
             (!known.resolved.found.has_errors() && known.is_sound(broken)).then_some((id, known))
         });
         self.promises = known.collect();
-        self.places = places(site);
+        self.places = places;
     }
 }
 
@@ -160,11 +167,6 @@ impl Known {
     fn is_sound(&self, broken: &BTreeSet<FileId>) -> bool {
         broken.is_empty() || self.texts.iter().all(|(file, ..)| !broken.contains(file))
     }
-}
-
-fn places(site: &Site) -> BTreeMap<Slug, (String, PlaceKind, Option<Slug>)> {
-    let of_place = |place: &Place| (place.name.clone(), place.kind, place.within.clone());
-    site.places.iter().map(|(id, place)| (id.clone(), of_place(place))).collect()
 }
 
 /// The settings that a single promise depends on. Each setting is named here, so that a new one cannot be forgotten.

@@ -23,6 +23,20 @@ const MORE: &[(&str, &str)] = &[
     ),
 ];
 
+/// Places and promises that name each other.
+const NEIGHBOURS: &[(&str, &str)] = &[
+    ("content/annan/place.md", "+++\nname = \"Annan\"\nkind = \"municipality\"\ncounty = \"Län\"\n+++\n"),
+    (
+        "content/annan/2020/promise.md",
+        "+++\ntitle = \"Löftet\"\nvalid = \"2020\"\n[[pledge]]\nid = \"l\"\ntext = \"Lugnt i Byns kommun.\"\n+++\n",
+    ),
+    ("content/delen/place.md", "+++\nname = \"Delen\"\nkind = \"district\"\nwithin = \"byn\"\ncounty = \"Län\"\n+++\n"),
+    (
+        "content/delen/2020/promise.md",
+        "+++\ntitle = \"Löftet\"\nvalid = \"2020\"\n[[pledge]]\nid = \"l\"\ntext = \"Lugnt i Byns kommun.\"\n+++\n",
+    ),
+];
+
 /// Edits: in which file, what, and what comes instead.
 const EDITS: &[(&str, &str, &str)] = &[
     ("content/byn/2020/t1.md", "gått", "sprungit"),
@@ -88,7 +102,11 @@ struct Edited {
 
 impl Edited {
     fn new() -> Self {
-        let mut edited = Self { files: site(), memory: Memory::default() };
+        Self::of(site())
+    }
+
+    fn of(files: Vec<File>) -> Self {
+        let mut edited = Self { files, memory: Memory::default() };
         edited.compare("at first");
         edited
     }
@@ -154,5 +172,27 @@ fn files_come_and_go() {
     for (path, _) in come.iter().chain(&[("content/byn/2021/promise.md", "")]) {
         edited.files.retain(|file| file.path.as_str() != *path);
         edited.compare(path);
+    }
+}
+
+#[test]
+fn a_place_gets_another_name_in_what_is_found_elsewhere() {
+    let mut edited = Edited::of([site(), files(NEIGHBOURS)].concat());
+    let found = |edited: &mut Edited| said(&check_again(edited.files.clone(), &on(DAY), &mut edited.memory).unwrap());
+    let speaks_of_byn = |said: &str| said.matches("[other-place]").count();
+    assert_eq!(speaks_of_byn(&found(&mut edited)), 1, "{}", found(&mut edited));
+    for (path, from, to, then) in [
+        ("content/byn/place.md", "Byn", "Staden", 0),
+        ("content/byn/place.md", "municipality", "district", 0),
+        ("content/annan/place.md", "Annan", "Stan", 1),
+        ("content/delen/place.md", "within = \"byn\"", "within = \"annan\"", 2),
+        ("content/delen/place.md", "Delen", "Byn", 1),
+    ] {
+        let edit = (path, from, to);
+        make(&mut edited.files, edit);
+        edited.compare(edit);
+        assert_eq!(speaks_of_byn(&found(&mut edited)), then, "{edit:?}");
+        make(&mut edited.files, edit);
+        edited.compare(edit);
     }
 }
