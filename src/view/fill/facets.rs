@@ -36,6 +36,8 @@ pub(super) struct Part<'a> {
     pub(super) county: Option<&'a Slug>,
     /// The numbers of its rows.
     pub(super) rows: Box<[usize]>,
+    /// How many of them are activities.
+    activities: usize,
 }
 
 impl<'a> Part<'a> {
@@ -48,8 +50,8 @@ impl<'a> Part<'a> {
 
 impl Hash for Part<'_> {
     fn hash<H: Hasher>(&self, state: &mut H) {
-        let Self { promise, county, rows } = self;
-        (&promise.id, county, rows).hash(state);
+        let Self { promise, county, rows, activities } = self;
+        (&promise.id, county, rows, activities).hash(state);
     }
 }
 
@@ -143,7 +145,8 @@ impl<'a> Facets<'a> {
     }
 
     fn of_promise(&self, promise: &'a Promise, rows: Box<[usize]>) -> Part<'a> {
-        Part { promise, county: self.county_of(promise), rows }
+        let activities = rows.iter().filter(|&&row| promise.rows[row].kind == RowKind::Activity).count();
+        Part { promise, county: self.county_of(promise), rows, activities }
     }
 
     /// Lists what is stated anywhere.
@@ -177,10 +180,9 @@ pub(super) fn rows_of<'s, 'a: 's>(statements: impl Iterator<Item = &'s Statement
     statements.map(|&(promise, _, row)| (promise, row)).collect::<BTreeSet<_>>().len()
 }
 
-/// Counts the promises, the activities and the places of some parts.
+/// Counts the promises, the activities and the places of some parts. Pages that only say so look at no promise.
 pub(super) fn extent(parts: &[Part<'_>]) -> (usize, usize, usize) {
-    let is_activity = |part: &Part<'_>, row: usize| part.promise().rows[row].kind == RowKind::Activity;
-    let activities = parts.iter().map(|part| part.rows.iter().filter(|&&row| is_activity(part, row)).count()).sum();
+    let activities = parts.iter().map(|part| part.activities).sum();
     // The promises of a place stand side by side, since their ids begin with it.
     let places = parts.chunk_by(|one, next| one.promise.id.place == next.promise.id.place).count();
     (parts.len(), activities, places)
