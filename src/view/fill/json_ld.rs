@@ -161,9 +161,16 @@ fn graph(page: &Page<'_, '_>, head: &HeadView, thing: Option<Map<String, Value>>
         step
     });
     let steps: Vec<Value> = steps.collect();
-    let path = (steps.len() > 1).then(|| json!({ "@type": "BreadcrumbList", "itemListElement": steps }));
+    // The macro would copy what is in a list.
+    let path = (steps.len() > 1)
+        .then(|| object([("@type", json!("BreadcrumbList")), ("itemListElement", Value::Array(steps))]));
     let graph: Vec<Value> = thing.map(Value::Object).into_iter().chain(path).collect();
-    (!graph.is_empty()).then(|| safe(&json!({ "@context": "https://schema.org", "@graph": graph })))
+    let whole = |graph| object([("@context", json!("https://schema.org")), ("@graph", Value::Array(graph))]);
+    (!graph.is_empty()).then(|| safe(&whole(graph)))
+}
+
+fn object<const N: usize>(fields: [(&str, Value); N]) -> Value {
+    Value::Object(fields.map(|(key, value)| (key.to_owned(), value)).into_iter().collect())
 }
 
 /// An address of this page as a whole one.
@@ -184,6 +191,9 @@ fn absolute(page: &Page<'_, '_>, href: &str) -> String {
 /// Writes data so that no text in it can end the script that it stands in, nor begin a comment.
 fn safe(data: &Value) -> String {
     let plain = data.to_string();
+    if !plain.contains(['<', '>', '&', '\u{2028}', '\u{2029}']) {
+        return plain;
+    }
     let mut safe = String::with_capacity(plain.len());
     for letter in plain.chars() {
         match letter {
