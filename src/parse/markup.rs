@@ -163,7 +163,7 @@ impl Markup {
 
     /// Returns its words without markup, in one line. Headings and images have none.
     pub fn plain(&self) -> String {
-        self.plain_with(&mut |_| {})
+        self.plain_with(|_| {})
     }
 
     /// Returns its words without markup, in one line, those of headings too, each as a sentence of its own.
@@ -171,7 +171,7 @@ impl Markup {
         if self.headings().next().is_none() {
             return self.plain();
         }
-        let mut plain = String::new();
+        let mut plain = String::with_capacity(self.room());
         for piece in self.pieces() {
             match piece {
                 Piece::Text(words) => push_in_line(&mut plain, self.words(words)),
@@ -189,10 +189,19 @@ impl Markup {
         plain
     }
 
+    /// What its words take in one line: mostly a blank stands between two pieces.
+    fn room(&self) -> usize {
+        let words = self.pieces().iter().map(|piece| match piece {
+            Piece::Text(words) => self.words(words).len(),
+            _ => 1,
+        });
+        words.sum()
+    }
+
     /// Returns the same, and where the words are written, in order.
     pub fn plain_and_runs(&self) -> (String, Vec<Run>) {
         let mut runs = Vec::new();
-        let plain = self.plain_with(&mut |run| runs.push(run));
+        let plain = self.plain_with(|run| runs.push(run));
         (plain, runs)
     }
 
@@ -231,8 +240,8 @@ impl Markup {
         })
     }
 
-    fn plain_with(&self, run: &mut dyn FnMut(Run)) -> String {
-        let mut plain = String::new();
+    fn plain_with(&self, mut run: impl FnMut(Run)) -> String {
+        let mut plain = String::with_capacity(self.room());
         let (mut in_heading, mut begins) = (false, true);
         for piece in self.pieces() {
             match piece {
