@@ -3,6 +3,7 @@
 use super::NO_BREAK_SPACE;
 use crate::value::{Lang, PartialDate};
 use chrono::Datelike;
+use std::fmt::Write;
 
 /// The Swedish months, as they are written within a sentence.
 pub(crate) const MONTHS_SV: [&str; 12] = [
@@ -37,10 +38,21 @@ const MONTHS_EN: [&str; 12] = [
 
 /// Returns a date in words: "5 oktober 2020", "maj 2023", "2023". The day and its month stay on one line.
 pub fn print(date: PartialDate, lang: Lang) -> String {
-    match date {
-        PartialDate::Year(year) => year.to_string(),
-        date => format!("{} {}", without_year(date, lang), date.year()),
+    let mut text = String::with_capacity(LONGEST);
+    push(date, lang, &mut text);
+    text
+}
+
+/// How many bytes two dates and a dash have at most.
+const LONGEST: usize = 48;
+
+// Pages say hundreds of thousands of dates: each is written where it stands, and no part of it by itself.
+fn push(date: PartialDate, lang: Lang, text: &mut String) {
+    if !matches!(date, PartialDate::Year(_)) {
+        push_without_year(date, lang, text);
+        text.push(' ');
     }
+    let _ = write!(text, "{}", date.year());
 }
 
 /// Returns a stretch of time in words, saying what both ends share only once.
@@ -64,12 +76,17 @@ pub fn span(from: PartialDate, to: Option<PartialDate>, lang: Lang) -> String {
     if from == to {
         return print(to, lang);
     }
-    let start = match (from, to) {
-        _ if from.year() != to.year() => print(from, lang),
-        (PartialDate::Day(first), PartialDate::Day(last)) if first.month() == last.month() => first.day().to_string(),
-        _ => without_year(from, lang),
-    };
-    format!("{start}–{}", print(to, lang))
+    let mut text = String::with_capacity(LONGEST);
+    match (from, to) {
+        _ if from.year() != to.year() => push(from, lang, &mut text),
+        (PartialDate::Day(first), PartialDate::Day(last)) if first.month() == last.month() => {
+            let _ = write!(text, "{}", first.day());
+        }
+        _ => push_without_year(from, lang, &mut text),
+    }
+    text.push('–');
+    push(to, lang, &mut text);
+    text
 }
 
 /// Returns whether two days or months are the first and the last of a year: `2022-01-01` and `2023-12-31`.
@@ -79,12 +96,12 @@ fn is_whole_years(from: PartialDate, to: PartialDate) -> bool {
 }
 
 /// A year alone has nothing to say without it.
-fn without_year(date: PartialDate, lang: Lang) -> String {
-    match date {
-        PartialDate::Year(year) => year.to_string(),
-        PartialDate::Month(_, month) => month_name(month, lang).to_owned(),
-        PartialDate::Day(day) => format!("{}{NO_BREAK_SPACE}{}", day.day(), month_name(day.month(), lang)),
-    }
+fn push_without_year(date: PartialDate, lang: Lang, text: &mut String) {
+    let _ = match date {
+        PartialDate::Year(year) => write!(text, "{year}"),
+        PartialDate::Month(_, month) => write!(text, "{}", month_name(month, lang)),
+        PartialDate::Day(day) => write!(text, "{}{NO_BREAK_SPACE}{}", day.day(), month_name(day.month(), lang)),
+    };
 }
 
 /// Returns whether a text begins with the name of a month, as a word of its own.

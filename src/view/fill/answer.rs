@@ -7,7 +7,7 @@ use crate::derive::{Absence, Cell, Due, Goal, PromiseDerived, Stand, Standing, T
 use crate::locale::{period, phrase, state};
 use crate::model::Promise;
 use crate::plan::{PageKey, StatusFacet};
-use crate::value::Status;
+use crate::value::{Lang, Status};
 use crate::view::{AnswerView, CountView};
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
@@ -34,6 +34,12 @@ pub(super) fn answer(page: &Page<'_, '_>, promise: &Promise, derived: &PromiseDe
     }
 }
 
+/// The sentence of [`answer`] alone.
+pub(super) fn words(page: &Page<'_, '_>, promise: &Promise, derived: &PromiseDerived) -> String {
+    let rows: Vec<usize> = (0..promise.rows.len()).collect();
+    answer_of(page, promise, derived, &rows).unwrap_or_default()
+}
+
 /// What a follow-up says of the rows of its promise, counted; `id` is that of its bar, unique on the page.
 ///
 /// A report that tells in running text, or of which a part is entered, is no report of nothing: where it tells of no
@@ -45,6 +51,30 @@ pub(super) fn answer_at(
     column: usize,
     id: &str,
 ) -> AnswerView {
+    let lang = page.lang();
+    let counts = counts_at(page, promise, derived, column);
+    AnswerView {
+        at: None,
+        total: (!counts.is_empty()).then(|| phrase::all_rows(promise.rows.len(), counted(promise), lang)),
+        share: share_view(&counts, id, phrase::outcomes(lang)),
+        words: sentence_at(promise, &counts, lang),
+        open: None,
+        targets: None,
+        next: None,
+        counts,
+    }
+}
+
+/// The sentence of [`answer_at`] alone.
+pub(super) fn words_at(page: &Page<'_, '_>, promise: &Promise, derived: &PromiseDerived, column: usize) -> String {
+    sentence_at(promise, &counts_at(page, promise, derived, column), page.lang())
+}
+
+fn sentence_at(promise: &Promise, counts: &[CountView], lang: Lang) -> String {
+    if counts.is_empty() { String::new() } else { sentence(promise.rows.len(), promise, counts, lang) }
+}
+
+fn counts_at(page: &Page<'_, '_>, promise: &Promise, derived: &PromiseDerived, column: usize) -> Vec<CountView> {
     let (lang, of, total) = (page.lang(), counted(promise), promise.rows.len());
     let cells: Vec<Cell> = derived.matrix.rows().map(|cells| cells[column]).collect();
     let is_reported = cells.iter().any(Cell::is_reported);
@@ -64,17 +94,7 @@ pub(super) fn answer_at(
     let count = |((_, key), n): ((usize, &'static str), usize)| {
         part::count(key, state::counted(n, of, key, lang), state::label(key, lang).to_owned(), n, total)
     };
-    let counts: Vec<CountView> = keys.into_iter().map(count).collect();
-    AnswerView {
-        at: None,
-        total: (!counts.is_empty()).then(|| phrase::all_rows(total, of, lang)),
-        share: share_view(&counts, id, phrase::outcomes(lang)),
-        words: if counts.is_empty() { String::new() } else { sentence(total, promise, &counts, lang) },
-        open: None,
-        targets: None,
-        next: None,
-        counts,
-    }
+    keys.into_iter().map(count).collect()
 }
 
 /// Where the rows of a group stand, as a sentence; `None` where nothing can be counted.
@@ -101,7 +121,7 @@ fn counts_of(page: &Page<'_, '_>, promise: &Promise, derived: &PromiseDerived, t
             Stand::WithoutStatus => ("told", None),
             Stand::Unreported(cell) => (cell.key(page.publisher()), None),
         };
-        let period = stated.map(|at| part::column_period(page, promise, &derived.columns[at]).months);
+        let period = stated.map(|at| part::months(page, promise, derived.columns[at].period));
         let status = match *stand {
             Stand::Status { status, .. } => page.href(&PageKey::Stated(StatusFacet::Status(status))),
             Stand::WithoutStatus => page.href(&PageKey::Stated(StatusFacet::WithoutStatus)),
@@ -246,7 +266,7 @@ fn rank(cell: Cell) -> usize {
     }
 }
 
-fn sentence(total: usize, promise: &Promise, counts: &[CountView], lang: crate::value::Lang) -> String {
+fn sentence(total: usize, promise: &Promise, counts: &[CountView], lang: Lang) -> String {
     let words = counts.iter().map(|count| count.words.as_str());
     phrase::outcome_sentence(&phrase::all_rows(total, counted(promise), lang), words, lang)
 }

@@ -5,7 +5,7 @@ use super::outcome::outcome;
 use super::{Page, activities, anchored, answer, county, head, html, part};
 use crate::derive::Column;
 use crate::locale::words::shortened;
-use crate::locale::{about, collate, phrase, state, status};
+use crate::locale::{about, collate, period, phrase, state, status};
 use crate::model::{Promise, PromiseId, RowKind};
 use crate::plan::{PageKey, StatusFacet, parties_of};
 use crate::value::Slug;
@@ -90,7 +90,7 @@ fn year_promise(page: &Page<'_, '_>, id: &PromiseId, year: i32) -> YearPromise {
     YearPromise {
         place: page.place_link(&id.place),
         promise: page.promise_link(promise),
-        validity: part::validity(page, promise).words,
+        validity: part::validity_words(page, promise),
         follow_ups: of_year.map(|follow_up| part::follow_up_link(page, promise, follow_up)).collect(),
         outcomes,
         share: share.flatten(),
@@ -344,7 +344,7 @@ fn stated_follow_ups(page: &Page<'_, '_>, mut list: Vec<Statement<'_>>, chars: u
             place: page.place_link(&id.place),
             promise: page.promise_link(promise),
             period: Link {
-                text: part::follow_up_period(page, promise, follow_up).days,
+                text: period::days(follow_up.period, page.lang()),
                 href: page.href_anywhere(&key).unwrap_or_default(),
                 external: false,
             },

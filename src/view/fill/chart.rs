@@ -56,7 +56,7 @@ pub(super) fn bars(
         .iter()
         .enumerate()
         .map(|(column, period)| {
-            (part::column_period(page, promise, period).months, bar_words(page, promise, derived, row, column, series))
+            (part::months(page, promise, period.period), bar_words(page, promise, derived, row, column, series))
         })
         .collect();
     labels.extend(total.map(|(_, words)| (phrase::total(page.lang()), words)));
@@ -156,7 +156,7 @@ pub(super) fn timeline(page: &Page<'_, '_>, place: &crate::value::Slug) -> Optio
         .iter()
         .map(|promise| {
             let steps = part::steps(page, promise, page.promise_of(&promise.id).1);
-            let label = part::validity(page, promise).words;
+            let label = part::validity_words(page, promise);
             let there = steps.iter().filter(|step| step.href.is_some()).count();
             said.push(phrase::in_of_promise(&label, there, steps.len(), lang));
             (label, steps.iter().map(|step| step.state).collect())
@@ -180,7 +180,7 @@ pub(super) fn strip(page: &Page<'_, '_>, promise: &Promise, derived: &PromiseDer
     if shown.is_empty() {
         return None;
     }
-    let label = |column: usize| part::column_period(page, promise, &derived.columns[column]).months;
+    let label = |column: usize| part::months(page, promise, derived.columns[column].period);
     let cell = |row: usize, column: usize| {
         let stated = outcome(promise, derived, row, column).and_then(|outcome| outcome.status);
         let key = derived.matrix[row][column].key(page.publisher());

@@ -33,7 +33,7 @@ pub(super) fn cite_promise(page: &Page<'_, '_>, head: &HeadView, promise: &Promi
     let known = known.max_by_key(|date| date.last_day());
     let whole = Citation {
         key: format!("{}-{}", promise.id.place, promise.id.slug),
-        period: part::validity(page, promise).words,
+        period: part::validity_words(page, promise),
         version: version(known, promise, &promise.follow_ups),
         url: head.canonical.clone().unwrap_or_else(|| head.url.clone()),
         stood: stood(page, promise.follow_ups.iter().map(|follow_up| follow_up.file).chain([promise.file])),

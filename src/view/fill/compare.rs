@@ -189,7 +189,7 @@ fn compare_table(
 fn compare_promise(page: &Page<'_, '_>, promise: &Promise, rows: &[usize]) -> ComparePromise {
     ComparePromise {
         promise: page.promise_link(promise),
-        validity: part::validity(page, promise).words,
+        validity: part::validity_words(page, promise),
         words: rows.is_empty().then(|| phrase::not_in_promise(page.lang())),
         activities: rows.iter().map(|&row| compare_activity(page, promise, row)).collect(),
     }
@@ -210,7 +210,7 @@ fn compare_activity(page: &Page<'_, '_>, promise: &Promise, number: usize) -> Co
         let outcome = super::outcome::outcome(promise, derived, number, at)?;
         let figures: Vec<String> =
             outcome.figures.iter().map(|one| phrase::figure(&one.value, &one.value.printed, lang)).collect();
-        let period = part::column_period(page, promise, column).months;
+        let period = part::months(page, promise, column.period);
         (!figures.is_empty()).then(|| format!("{period}: {}", figures.join(", ")))
     });
     CompareActivity {

@@ -1,7 +1,7 @@
 //! The page of all corrections.
 
 use super::{Page, head, part};
-use crate::locale::{about, phrase};
+use crate::locale::{about, period, phrase};
 use crate::model::{Correction, FollowUp, Promise};
 use crate::view::{CorrectionItem, CorrectionYear, CorrectionsView, Link};
 use std::cmp::Reverse;
@@ -22,8 +22,8 @@ pub(super) fn all_corrections(page: &Page<'_, '_>) -> CorrectionsView {
     let mut years: BTreeMap<Reverse<i32>, Vec<CorrectionItem>> = BTreeMap::new();
     for (promise, report, correction) in found {
         // A list of many years says of which each is.
-        let of_report = |report| Link {
-            text: part::follow_up_period(page, promise, report).days,
+        let of_report = |report: &FollowUp| Link {
+            text: period::days(report.period, page.lang()),
             ..part::follow_up_link(page, promise, report)
         };
         let item = CorrectionItem {

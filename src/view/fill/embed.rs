@@ -132,14 +132,14 @@ fn embed_view(
     place: Option<String>,
     promises: Vec<EmbedPromise>,
 ) -> EmbedView {
-    let whole = page.views.page(page.views.plan.address(key).unwrap_or_default(), key).frame(&heading);
+    let whole = page.views.page(page.views.plan.address(key).unwrap_or_default(), key);
     EmbedView {
         head: EmbedHead {
             invented: head::invented(page),
-            lang: whole.lang,
+            lang: page.lang().code().to_owned(),
             root: page.root(),
-            title: whole.title,
-            canonical: whole.canonical.unwrap_or(whole.url),
+            title: head::window_title(&whole, &heading),
+            canonical: head::canonical(&whole),
         },
         href: page.href(key).unwrap_or_default(),
         in_force: promises.iter().any(|promise| matches!(promise.state, PromiseState::InForce)),
@@ -263,7 +263,7 @@ fn picture(page: &Page<'_, '_>, id: &PromiseId, format: &Format) -> PictureView 
         _ => page.views.edition.publisher.name.clone(),
     };
     let state =
-        || format!("{} · {}", part::validity(page, promise).words, part::state_words(page, promise, derived.standing));
+        || format!("{} · {}", part::validity_words(page, promise), part::state_words(page, promise, derived.standing));
     let at = answer.at.clone().unwrap_or_else(state);
     let next = answer.next.unwrap_or_default();
     let known = [answer.words, answer.open.unwrap_or_default()].join(" ").trim().to_owned();

@@ -3,8 +3,8 @@
 use super::lasting::short;
 use super::{EditionViews, Page, feed_links, listing, part};
 use crate::derive::{StatusChange, changes};
-use crate::locale::phrase;
 use crate::locale::words::shortened;
+use crate::locale::{period, phrase};
 use crate::model::{Correction, FollowUp, Promise, PromiseId, PublisherKind, RowKind};
 use crate::plan::{PageKey, has_subject, rows_in};
 use crate::source::{FileId, SourcePath};
@@ -184,7 +184,7 @@ fn entry(page: &Page<'_, '_>, event: &Event<'_>) -> EntryView {
     let (kind, id, title, published, summary) = match &event.what {
         What::Promise => {
             let title = phrase::new_promise(&place, &promise.title, page.lang());
-            let validity = part::validity(page, promise).words;
+            let validity = part::validity_words(page, promise);
             let activities = promise.rows.iter().filter(|row| row.kind == RowKind::Activity).count();
             let short = phrase::promise_in_short(&validity, promise.pledges.len(), activities, page.lang());
             let about = super::head::first_text(std::iter::once(&promise.body));
@@ -238,7 +238,7 @@ fn entry(page: &Page<'_, '_>, event: &Event<'_>) -> EntryView {
 fn summary(page: &Page<'_, '_>, promise: &Promise, at: usize) -> String {
     let follow_up = &promise.follow_ups[at];
     let outcomes = Some(listing::outcomes(page, promise, at)).filter(|words| !words.is_empty());
-    let days = part::follow_up_period(page, promise, follow_up).days;
+    let days = period::days(follow_up.period, page.lang());
     let known = follow_up.updated.or(follow_up.published);
     let unknown = known.is_none().then(|| phrase::unknown_publication(&days, page.lang()));
     [outcomes, unknown, about(follow_up)].into_iter().flatten().collect::<Vec<_>>().join(" ")

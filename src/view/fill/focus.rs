@@ -65,7 +65,7 @@ fn focus_promise(page: &Page<'_, '_>, part: &Part<'_>, id: &Slug, is_listed: boo
     let pledges = promise.pledges.iter().filter(|pledge| pledge.focus.contains(id));
     let (activities, left_out) = activities::activities_of_part(page, part, &link.href, is_listed);
     FocusPromise {
-        validity: part::validity(page, promise).words,
+        validity: part::validity_words(page, promise),
         local_title: own.map(|own| own.title.clone()).filter(|title| title != common),
         html: own.and_then(|own| html::html(page, &own.text, 4)),
         pledges: pledges

@@ -22,16 +22,13 @@ fn with_edition(title: &str, edition: &str) -> String {
 pub(super) fn frame(page: &Page<'_, '_>, title: &str) -> HeadView {
     let edition = page.views.edition;
     let unofficial = edition.publisher.kind == PublisherKind::Unofficial;
-    let start = page.address.is_empty();
-    let url = format!("{}{}", edition.base_url, page.address);
-    let original = original(page);
     HeadView {
-        title: if start { edition.title.clone() } else { with_edition(title, &edition.title) },
+        title: window_title(page, title),
         description: None,
         lang: page.lang().code().to_owned(),
         root: page.root(),
-        canonical: (!page.is_anywhere()).then(|| original.as_ref().map_or(url.clone(), |link| link.href.clone())),
-        url,
+        canonical: (!page.is_anywhere()).then(|| canonical(page)),
+        url: url(page),
         noindex: unofficial || page.is_anywhere(),
         og_type: "website".to_owned(),
         card: None,
@@ -64,6 +61,22 @@ pub(super) fn frame(page: &Page<'_, '_>, title: &str) -> HeadView {
         published: None,
         updated: None,
     }
+}
+
+/// The title of a page as tabs show it: the start page is called as the edition is.
+pub(super) fn window_title(page: &Page<'_, '_>, title: &str) -> String {
+    let edition = &page.views.edition.title;
+    if page.address.is_empty() { edition.clone() } else { with_edition(title, edition) }
+}
+
+/// The whole address of a page.
+fn url(page: &Page<'_, '_>) -> String {
+    format!("{}{}", page.views.edition.base_url, page.address)
+}
+
+/// The whole address of the original of a page, which is mostly the page itself.
+pub(super) fn canonical(page: &Page<'_, '_>) -> String {
+    original(page).map_or_else(|| url(page), |link| link.href)
 }
 
 /// Says that the place of the page is invented; `None` for a real one, and for a page of no place.
@@ -144,7 +157,7 @@ pub(super) fn steps_to_place(page: &Page<'_, '_>, place: &Slug) -> Vec<Link> {
 pub(super) fn steps_to_promise(page: &Page<'_, '_>, id: &PromiseId) -> Vec<Link> {
     let promise = &page.site().promises[id];
     let mut steps = steps_to_place(page, &id.place);
-    steps.push(page.link(&PageKey::Promise(id.clone()), part::validity(page, promise).words));
+    steps.push(page.link(&PageKey::Promise(id.clone()), part::validity_words(page, promise)));
     steps
 }
 

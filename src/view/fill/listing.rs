@@ -106,7 +106,7 @@ pub(super) fn follow_up_item(page: &Page<'_, '_>, reported: &LatestReport) -> Fo
 pub(super) fn outcomes(page: &Page<'_, '_>, promise: &Promise, follow_up: usize) -> String {
     let (_, derived) = page.promise_of(&promise.id);
     let column = derived.columns.iter().position(|column| column.follow_up == Some(follow_up));
-    column.map_or_else(String::new, |column| answer::answer_at(page, promise, derived, column, "").words)
+    column.map_or_else(String::new, |column| answer::words_at(page, promise, derived, column))
 }
 
 /// The places of the edition by county, both in alphabetical order.

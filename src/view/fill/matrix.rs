@@ -5,9 +5,9 @@ use super::html::NO_HEADINGS;
 use super::part::Badges;
 use super::{Page, anchored, html, measures, outcome, part};
 use crate::derive::{Absence, Cell, Column, Due, PromiseDerived, unreported};
-use crate::locale::phrase;
 use crate::locale::state::{self};
 use crate::locale::words;
+use crate::locale::{period, phrase};
 use crate::model::{Promise, PublisherKind, Row};
 use crate::plan::PageKey;
 use crate::value::Slug;
@@ -96,7 +96,7 @@ fn since(page: &Page<'_, '_>, promise: &Promise, derived: &PromiseDerived, row: 
     let earlier = &derived.columns[column];
     let mut link = page.link(
         &PageKey::FollowUp(promise.id.clone(), earlier.slug.clone()),
-        part::column_period(page, promise, earlier).months,
+        part::months(page, promise, earlier.period),
     );
     link.href = anchored(&link.href, &promise.rows[row].id);
     link
@@ -111,7 +111,7 @@ fn cell_words(
 ) -> (CellKind, String, Option<usize>) {
     let lang = page.lang();
     let label = |key| state::label(key, lang).to_owned();
-    let named = |column: usize| part::column_period(page, promise, &derived.columns[column]).months;
+    let named = |column: usize| part::months(page, promise, derived.columns[column].period);
     match derived.matrix[row][column] {
         Cell::Reported => (CellKind::Reported, String::new(), None),
         Cell::Unchanged { since } => {
@@ -146,7 +146,7 @@ pub(super) fn latest<'p>(
         let stated_in = columns[status.column].get_or_init(|| {
             let column = &derived.columns[status.column];
             let href = page.href_anywhere(&PageKey::FollowUp(promise.id.clone(), column.slug.clone()))?;
-            Some((part::column_period(page, promise, column).days, href))
+            Some((period::days(column.period, page.lang()), href))
         });
         let (period, href) = stated_in.as_ref()?;
         let href = anchored(href, &promise.rows[row].id);
@@ -179,18 +179,18 @@ pub(super) fn tables<'p>(page: &'p Page<'_, '_>, promise: &'p Promise, derived: 
         derived,
         sectioned: is_long(promise),
         columns: derived.columns.iter().map(heading).collect(),
-        groups: column_groups(page, promise, derived).into(),
+        groups: column_groups(page, derived).into(),
         cells: (0..derived.columns.len()).map(|at| column(page, promise, derived, at, &badges)).collect(),
         latest: Box::new(latest(page, promise, derived)),
     }
 }
 
 /// The periods of a promise, as many together as fit.
-fn column_groups(page: &Page<'_, '_>, promise: &Promise, derived: &PromiseDerived) -> Vec<ColumnGroup> {
+fn column_groups(page: &Page<'_, '_>, derived: &PromiseDerived) -> Vec<ColumnGroup> {
     let groups = column_groups::groups(&derived.columns);
     let lead = groups.iter().position(|group| group.open);
     let label = |columns: &[Column]| {
-        let names: Vec<String> = columns.iter().map(|column| part::column_period(page, promise, column).days).collect();
+        let names: Vec<String> = columns.iter().map(|column| period::days(column.period, page.lang())).collect();
         words::list(&names, page.lang())
     };
     let key = |column: &Column| match column.state {

@@ -49,9 +49,9 @@ pub(super) fn target(
     let unit = unit_of_target(target);
     let part = |result: &GoalResult| TargetPart {
         label: match result.span {
-            GoalSpan::Whole => part::validity(page, promise).words,
+            GoalSpan::Whole => part::validity_words(page, promise),
             GoalSpan::Year(year) => year.to_string(),
-            GoalSpan::Column(column) => part::column_period(page, promise, &derived.columns[column]).months,
+            GoalSpan::Column(column) => part::months(page, promise, derived.columns[column].period),
         },
         verdict: verdict(result.verdict),
         verdict_words: phrase::verdict(result.verdict.key(), lang),
@@ -133,7 +133,7 @@ fn why_unknown(
         [] => is_one_number.then(|| phrase::days_without_follow_up(lang)),
         silent if silent.len() > MAX_NAMED_PERIODS => Some(phrase::silent_periods(silent.len(), lang)),
         silent => {
-            let months = silent.iter().map(|&at| part::column_period(page, promise, &derived.columns[at]).months);
+            let months = silent.iter().map(|&at| part::months(page, promise, derived.columns[at].period));
             Some(phrase::silent_in(&words::list(&months.collect::<Vec<_>>(), lang), lang))
         }
     }
@@ -153,7 +153,7 @@ fn dated_sum(
     let latest = derived.columns.iter().rposition(|column| column.state == Due::In);
     match result.counted.last() {
         Some(&at) if is_level && Some(at) != latest && !matches!(result.span, GoalSpan::Column(_)) => {
-            format!("{sum} ({})", part::column_period(page, promise, &derived.columns[at]).months)
+            format!("{sum} ({})", part::months(page, promise, derived.columns[at].period))
         }
         _ => match why_unknown(page, promise, derived, result, target) {
             Some(why) => format!("{sum}, {why}"),
@@ -185,7 +185,7 @@ fn series(
         let href = point.as_ref().and_then(|_| page.href_anywhere(&key));
         PointView {
             id: format!("{id}_{}", period.slug),
-            period: part::column_period(page, promise, period).months,
+            period: part::months(page, promise, period.period),
             words: if words.is_empty() { phrase::no_number(lang) } else { words.join(", ") },
             known: point.is_some(),
             low: value.map(|value| number::machine(value.low.amount)),

@@ -104,10 +104,15 @@ pub(super) fn party(party: &Party) -> PartyView {
 
 pub(super) fn validity(page: &Page<'_, '_>, promise: &Promise) -> ValidityView {
     ValidityView {
-        words: date::span(promise.validity.from, promise.validity.to, page.lang()),
+        words: validity_words(page, promise),
         from: promise.validity.first_day().to_string(),
         to: promise.validity.last_day().map(|day| day.to_string()),
     }
+}
+
+/// The days on which a promise holds, in words.
+pub(super) fn validity_words(page: &Page<'_, '_>, promise: &Promise) -> String {
+    date::span(promise.validity.from, promise.validity.to, page.lang())
 }
 
 /// The period of a column or a follow-up.
@@ -127,18 +132,15 @@ pub(super) fn period(
         Some(name) if name.scheme != crate::value::Scheme::Once => {
             period::name(PeriodName { year: Some(name.year.unwrap_or(first_year)), ..name }, lang)
         }
-        Some(_) => format!("{short} {}", date::span(promise.validity.from, promise.validity.to, lang)),
+        Some(_) => format!("{short} {}", validity_words(page, promise)),
         None => short.clone(),
     };
     let whole = period::days(days, lang);
-    let is_of_one_year = promise.validity.last_day().is_some_and(|last| last.year() == first_year);
-    let year = format!(" {first_year}");
-    let months = whole.strip_suffix(&year).filter(|months| is_of_one_year && !months.contains(&year));
     PeriodView {
         key: slug.to_string(),
         label: short,
         long_label: long,
-        months: months.unwrap_or(&whole).to_owned(),
+        months: without_own_year(promise, &whole).to_owned(),
         days: whole,
         from: days.from.to_string(),
         to: days.to.to_string(),
@@ -152,6 +154,20 @@ pub(super) fn follow_up_period(page: &Page<'_, '_>, promise: &Promise, follow_up
 pub(super) fn column_period(page: &Page<'_, '_>, promise: &Promise, column: &Column) -> PeriodView {
     let label = column.follow_up.and_then(|at| promise.follow_ups[at].label.as_deref());
     period(page, promise, &column.slug, column.name, column.period, label)
+}
+
+/// The days of a period as they stand beside the promise: without its year, if it has but one.
+pub(super) fn months(page: &Page<'_, '_>, promise: &Promise, days: Period) -> String {
+    let mut words = period::days(days, page.lang());
+    words.truncate(without_own_year(promise, &words).len());
+    words
+}
+
+fn without_own_year<'w>(promise: &Promise, days: &'w str) -> &'w str {
+    let first_year = promise.validity.first_day().year();
+    let is_of_one_year = promise.validity.last_day().is_some_and(|last| last.year() == first_year);
+    let year = format!(" {first_year}");
+    days.strip_suffix(&year).filter(|months| is_of_one_year && !months.contains(&year)).unwrap_or(days)
 }
 
 /// A period by its days, with its name where it has one: `maj–augusti 2026 (tertial 2)`.
@@ -234,9 +250,9 @@ pub(super) fn siblings(page: &Page<'_, '_>, place: &Slug) -> Vec<NavYear> {
         .map(|ids| ids.iter().map(|id| &*page.site().promises[*id]).collect())
         .unwrap_or_default();
     promises.sort_by_key(|promise| (std::cmp::Reverse(promise.validity.first_day()), promise.id.clone()));
-    let years: Vec<String> = promises.iter().map(|promise| validity(page, promise).words).collect();
+    let years: Vec<String> = promises.iter().map(|promise| validity_words(page, promise)).collect();
     let year = |promise: &&Promise| {
-        let words = validity(page, promise).words;
+        let words = validity_words(page, promise);
         let alone = years.iter().filter(|year| **year == words).count() == 1;
         let key = PageKey::Promise(promise.id.clone());
         let below = matches!(page.key, PageKey::FollowUp(id, _) if *id == promise.id);
@@ -249,7 +265,7 @@ pub(super) fn siblings(page: &Page<'_, '_>, place: &Slug) -> Vec<NavYear> {
                 .map(|follow_up| {
                     let key = PageKey::FollowUp(promise.id.clone(), follow_up.slug.clone());
                     let current = *page.key == key;
-                    nav(page, &key, follow_up_period(page, promise, follow_up).months, current, current)
+                    nav(page, &key, months(page, promise, follow_up.period), current, current)
                 })
                 .collect(),
         }
@@ -359,7 +375,7 @@ pub(super) fn focus_links(page: &Page<'_, '_>, promise: &Promise, ids: &[Slug]) 
 }
 
 pub(super) fn follow_up_link(page: &Page<'_, '_>, promise: &Promise, follow_up: &FollowUp) -> Link {
-    let label = follow_up_period(page, promise, follow_up).months;
+    let label = months(page, promise, follow_up.period);
     page.link(&PageKey::FollowUp(promise.id.clone(), follow_up.slug.clone()), label)
 }
 

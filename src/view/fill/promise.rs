@@ -18,7 +18,7 @@ pub(super) fn promise(page: &Page<'_, '_>, id: &PromiseId) -> PromiseView {
     let head = page.frame(&heading);
     let head = head::with_file(page, head, promise.file, promise.published, promise.updated);
     let steps = head::steps_to_place(page, &id.place);
-    let head = head::with_breadcrumb(page, head, steps, &part::validity(page, promise).words);
+    let head = head::with_breadcrumb(page, head, steps, &part::validity_words(page, promise));
     let described = promise.pledges.iter().map(|pledge| &pledge.text).chain([&promise.body]);
     let text = or_else(&first_text(described), || about::promise(&part::place_in_words(page, &id.place), page.lang()));
     let mut head = head::with_description(page, head, &text);

@@ -171,7 +171,7 @@ fn place_records(page: &Page<'_, '_>, id: &Slug) -> Vec<RecordView> {
 
 fn promise_records(page: &Page<'_, '_>, promise: &Promise) -> Vec<RecordView> {
     let place = page.place_name(&promise.id.place);
-    let validity = part::validity(page, promise).words;
+    let validity = part::validity_words(page, promise);
     let filters = filters_of(page, promise, years_of(promise));
     let pledges = promise.pledges.iter().flat_map(|pledge| {
         pledge.title.as_deref().map(Cow::from).into_iter().chain([pledge.text.plain_with_headings().into()])
@@ -181,7 +181,7 @@ fn promise_records(page: &Page<'_, '_>, promise: &Promise) -> Vec<RecordView> {
         .iter()
         .flat_map(|focus| std::iter::once(Cow::from(&focus.title)).chain(focus.text.unless_empty().map(plain)));
     let (_, derived) = page.promise_of(&promise.id);
-    let outcomes = Cow::from(answer::answer(page, promise, derived, "").words);
+    let outcomes = Cow::from(answer::words(page, promise, derived));
     let prose = [outcomes]
         .into_iter()
         .chain(pledges)
