@@ -306,10 +306,15 @@ fn attachments_are_copied_where_they_are_linked() {
         ("site.toml", &config),
         ("content/byn/2020/promise.md", &promise("[Planen](plan.pdf) och ![karta](karta.png)")),
         ("content/byn/2020/t1.md", "+++\nallow = [\"empty-follow-up\"]\n+++\n"),
-        ("content/staden/place.md", "+++\nname = \"Staden\"\nkind = \"municipality\"\ncounty = \"Provlän\"\n+++\n"),
+        (
+            "content/staden/place.md",
+            "+++\nname = \"Staden\"\nkind = \"municipality\"\ncounty = \"Provlän\"\n+++\n[Kartan](karta.pdf)\n",
+        ),
         ("content/staden/2020/promise.md", &promise("[Tabellen](tal.csv)")),
     ]);
-    for path in ["byn/2020/plan.pdf", "byn/2020/karta.png", "byn/2020/okand.pdf", "staden/2020/tal.csv"] {
+    for path in
+        ["byn/2020/plan.pdf", "byn/2020/karta.png", "byn/2020/okand.pdf", "staden/karta.pdf", "staden/2020/tal.csv"]
+    {
         let size = if path.ends_with(".png") { 250_000 } else { 2_500_000 };
         files.push(file(&format!("content/{path}"), Contents::Attachment { size, metadata: None }));
     }
@@ -326,7 +331,9 @@ fn attachments_are_copied_where_they_are_linked() {
         format!("{below}karta.png"),
         format!("{below}plan.pdf"),
         "provlan/staden/2020/tal.csv".into(),
+        "provlan/staden/karta.pdf".into(),
         "staden/2020/tal.csv".into(),
+        "staden/karta.pdf".into(),
     ];
     assert_eq!(copied, expected.iter().collect::<Vec<_>>());
     let html = page(&built, PROMISE);
