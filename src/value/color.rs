@@ -80,6 +80,8 @@ mod tests {
         // The lightest grey that passes level AA on white, and the next lighter one.
         assert!(color("#767676").contrast(Color::WHITE) >= 4.5);
         assert!(color("#777777").contrast(Color::WHITE) < 4.5);
+        // Near black the luminance is a straight line.
+        assert!((color("#0a0a0a").contrast(Color::WHITE) - 19.798).abs() < 1e-3);
     }
 
     #[test]

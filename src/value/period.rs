@@ -237,6 +237,10 @@ mod tests {
         for wrong in ["", "t0", "t4", "t11", "T1", "q5", "h3", "2021", "2021-once", "21-t1", "0000-t1", "maj-juli"] {
             assert_eq!(PeriodName::parse(wrong), None, "{wrong}");
         }
+        // There is one of a year, and no number has a nought in front.
+        for wrong in ["year1", "once1", "t01"] {
+            assert_eq!(PeriodName::parse(wrong), None, "{wrong}");
+        }
     }
 
     fn any_day() -> impl Strategy<Value = NaiveDate> {

@@ -118,6 +118,7 @@ mod tests {
     fn folding_makes_equal_what_people_see_as_equal() {
         assert_eq!(fold("  Gemensamma  krogtillsyner! "), "gemensamma krogtillsyner");
         assert_eq!(fold("a\u{30a}tga\u{308}rd"), "atgard");
+        assert_eq!(fold("Íñigo Garçía, naïv"), "inigo garcia naiv");
         assert_eq!(Slug::from_text("–"), None);
     }
 }

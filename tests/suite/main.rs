@@ -71,6 +71,7 @@ mod sites;
 mod slips;
 mod style_page;
 mod subscribers;
+mod targets;
 mod theme_manual;
 mod thirty;
 mod tiny_site;
