@@ -61,6 +61,7 @@ mod tests {
     fn three_decimals_may_be_thousands() {
         assert_eq!(thousands("4,230 fordon").as_deref(), Some("4 230 fordon"));
         assert_eq!(thousands("minst 12,500 timmar").as_deref(), Some("minst 12 500 timmar"));
+        assert_eq!(thousands("10,500 besök").as_deref(), Some("10 500 besök"));
         for plain in ["4,23 fordon", "4,2301 fordon", "0,125 olyckor", "4 230 fordon", "1 234,500 fordon, varav 3"] {
             assert!(thousands(plain).is_none() || plain.starts_with("1 234"), "{plain}");
         }
