@@ -134,6 +134,31 @@ mod tests {
     }
 
     #[test]
+    fn a_letter_with_an_accent_sorts_as_the_letter() {
+        for (letter, accented) in [
+            ('a', "áàâã"),
+            ('c', "çčć"),
+            ('d', "ðđ"),
+            ('e', "éèêë"),
+            ('i', "íìîï"),
+            ('l', "ł"),
+            ('n', "ñń"),
+            ('o', "óòôõ"),
+            ('s', "šś"),
+            ('u', "úùû"),
+            ('y', "ýÿü"),
+            ('z', "žźż"),
+        ] {
+            for with_accent in accented.chars() {
+                let words = [format!("{letter}a"), format!("{with_accent}b"), format!("{letter}c")];
+                in_order(&words.each_ref().map(String::as_str), Lang::Sv);
+            }
+        }
+        in_order(&["ua", "üb", "uc"], Lang::En);
+        in_order(&["na", "n\u{303}b", "nc"], Lang::Sv);
+    }
+
+    #[test]
     fn letters_of_two_characters_sort_as_one() {
         in_order(&["Zorn", "A\u{30a}re", "Ä"], Lang::Sv);
     }

@@ -832,7 +832,10 @@ pub fn own_period(lang: Lang) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{municipality, outcome_sentence, promise_heading, target, targets};
+    use super::{
+        about, days_without_follow_up, municipality, outcome_sentence, promise_heading, promise_in_short, several,
+        target, target_is_about, targets, unclear,
+    };
     use crate::value::Lang;
 
     #[test]
@@ -877,6 +880,30 @@ mod tests {
         ] {
             assert_eq!(target(&words.replace('_', "\u{a0}"), Lang::Sv), printed.replace('_', "\u{a0}"));
         }
+    }
+
+    #[test]
+    fn why_figures_come_to_no_number_is_said() {
+        for (key, words) in [
+            ("overlap", "talen går inte att lägga ihop, för perioderna överlappar varandra"),
+            ("across-years", "talen går inte att dela upp, för en period hör till två år"),
+            ("several-levels", "perioden redovisar flera nivåer som inte går att lägga ihop"),
+            ("too-large", "talen är för stora för att läggas ihop"),
+        ] {
+            assert_eq!(unclear(key, Lang::Sv), words);
+        }
+        assert_eq!(days_without_follow_up(Lang::Sv), "men uppföljningarna täcker inte hela tiden");
+        assert_eq!(target_is_about(Lang::Sv), "men målet är ungefärligt");
+        assert_eq!((about("5", Lang::Sv).as_str(), about("5", Lang::En).as_str()), ("ca 5", "about 5"));
+        assert_eq!(several(3, Lang::Sv), "3 olika tal");
+    }
+
+    #[test]
+    fn a_promise_in_short_says_what_it_holds() {
+        let short = |pledges, activities| promise_in_short("2026", pledges, activities, Lang::Sv);
+        assert_eq!(short(0, 0), "Gäller 2026.");
+        assert_eq!(short(1, 0), "Gäller 2026. 1\u{a0}löftespunkt.");
+        assert_eq!(short(2, 1), "Gäller 2026. 2\u{a0}löftespunkter, 1\u{a0}aktivitet.");
     }
 
     #[test]
