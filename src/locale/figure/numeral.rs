@@ -37,6 +37,11 @@ pub(super) fn numeral<'a>(text: &'a str, grammar: &Grammar) -> Result<Option<Num
     refuse_fraction(rest, grammar)?;
     let mut numeral = Numeral { value: first, scale, about: false, rest };
     while let Some((scale, rest)) = scale_word(numeral.rest, grammar) {
+        // "5 hundra tusen" and "1 500 tusen" are numbers, "två tusen tusen" and "2 000 hundra" are none.
+        let of_digits = in_digits && scale >= Amount::from(1000);
+        if scale <= numeral.scale || !(of_digits || numeral.value < scale) {
+            return Err(FigureMistake::bad_number(through_word(text, numeral.rest)));
+        }
         numeral.multiply(scale)?;
         numeral.rest = rest;
     }
@@ -73,6 +78,8 @@ fn spelled_on<'a>(first: u32, rest: &'a str, grammar: &Grammar) -> (Amount, Amou
                 (thousands, current, scale) = (current * 1000, 0, scale * 1000)
             }
             Some((_, 100)) if (1..10).contains(&current) => (current, scale) = (current * 100, 100),
+            // "två tusen hundra" are 2 100.
+            Some((_, 100)) if joins(thousands, current, 100) => (current, scale) = (current + 100, 1),
             Some(_) => break,
             None => match named(&lower, grammar).map(u64::from) {
                 Some(more) if more > 0 && joins(thousands, current, more) => {

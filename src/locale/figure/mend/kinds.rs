@@ -296,9 +296,26 @@ pub(super) fn age(case: &Case<'_>) -> Option<FigureMistake> {
     let years = case.words.iter().position(|word| is_years(word));
     let number = years.and_then(|years| (1..years).rev().find(|&at| starts_with_digit(bare(case.words[at]))));
     let instead = number.and_then(|at| {
-        let aged = case.words[at..].join(" ");
-        let words = format!("{} {} {}", case.words[..at].join(" "), case.vocabulary.aged, aged.trim_end_matches(')'));
-        case.good(&words.replace('(', ""))
+        let (begin, ages) = ages(case, at);
+        let lead = case.words[..begin].join(" ");
+        let is_named =
+            begin > 0 && case.grammar.ages.iter().take(4).any(|word| is_any(bare(case.words[begin - 1]), &[word]));
+        let aged = if is_named { "" } else { case.vocabulary.aged };
+        let words = [lead.as_str(), aged, ages.trim_end_matches(')')];
+        case.good(&words.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ").replace('(', ""))
     });
     if is(case, NotACount::Age) || (two && instead.is_some()) { not_a_count(NotACount::Age, instead) } else { None }
+}
+
+/// Returns where the ages whose last number is `at` begin, and the rest of the words from there on: "18 – 25 år" and "mellan
+/// 18 och 25 år" are "18–25 år".
+fn ages(case: &Case<'_>, at: usize) -> (usize, String) {
+    let rest = case.words[at..].join(" ");
+    let joins =
+        |word: &str| word.chars().all(is_dash) || is_any(word, case.grammar.and) || is_any(word, case.grammar.to);
+    if at < 3 || !joins(case.words[at - 1]) || !starts_with_digit(bare(case.words[at - 2])) {
+        return (at, rest);
+    }
+    let is_between = is_any(bare(case.words[at - 3]), case.grammar.between);
+    (if is_between { at - 3 } else { at - 2 }, format!("{}–{rest}", case.words[at - 2]))
 }

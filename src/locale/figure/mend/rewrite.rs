@@ -326,9 +326,11 @@ pub(super) fn number_last(case: &Case<'_>) -> Option<FigureMistake> {
 
 /// "15 20 möten" is "15–20 möten".
 pub(super) fn side_by_side(case: &Case<'_>) -> Option<FigureMistake> {
+    // A word that multiplies belongs to the number before it: "2 tusen hundra" are not "2 till tusen".
+    let multiplies = |word: &str| case.grammar.scales.iter().any(|(name, _)| same(word, name));
     let is_number = |word: &str| {
-        word.bytes().all(|b| b.is_ascii_digit())
-            || (named(&word.to_lowercase(), case.grammar).is_some() && !is_any(word, case.grammar.articles))
+        let in_words = || named(&word.to_lowercase(), case.grammar).is_some() && !is_any(word, case.grammar.articles);
+        word.bytes().all(|b| b.is_ascii_digit()) || (in_words() && !multiplies(word))
     };
     let at = (1..case.words.len()).find(|&at| is_number(case.words[at - 1]) && is_number(case.words[at]))?;
     let to = case.grammar.to.iter().find(|word| !word.contains([' ', '.']))?;
