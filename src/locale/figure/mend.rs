@@ -43,7 +43,7 @@ pub(super) fn mend(words: &str, mistake: FigureMistake, lang: Lang) -> FigureMis
         vocabulary: MendWords::of(lang),
     };
     // What says more of the words comes first: "10 % färre" is a change before it is anything else.
-    let ways: [fn(&Case<'_>) -> Option<FigureMistake>; 22] = [
+    let ways: [fn(&Case<'_>) -> Option<FigureMistake>; 23] = [
         rewrite::ends_both_ways,
         rewrite::or_more,
         kinds::during,
@@ -64,6 +64,7 @@ pub(super) fn mend(words: &str, mistake: FigureMistake, lang: Lang) -> FigureMis
         split::parts,
         rewrite::opening,
         rewrite::number_last,
+        rewrite::bound_last,
         rewrite::side_by_side,
         rewrite::reversed,
     ];

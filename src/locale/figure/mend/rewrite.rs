@@ -324,6 +324,14 @@ pub(super) fn number_last(case: &Case<'_>) -> Option<FigureMistake> {
     Some(FigureMistake::NoNumber { first_word: case.words[..start].join(" "), instead: Some(instead) })
 }
 
+/// "10 möten minst" is "minst 10 möten".
+pub(super) fn bound_last(case: &Case<'_>) -> Option<FigureMistake> {
+    let is_bound = |word: &str| case.grammar.bounds.iter().any(|(phrase, _)| same(word, phrase));
+    let at = (1..case.words.len()).find(|&at| is_bound(case.words[at]))?;
+    let words = [&case.words[at..=at], &case.words[..at], &case.words[at + 1..]].concat().join(" ");
+    bad_number(case.text, case.good(&words))
+}
+
 /// "15 20 möten" is "15–20 möten".
 pub(super) fn side_by_side(case: &Case<'_>) -> Option<FigureMistake> {
     // A word that multiplies belongs to the number before it: "2 tusen hundra" are not "2 till tusen".
