@@ -23,6 +23,8 @@ pub(super) struct Grammar {
     pub(super) bounds: &'static [(&'static str, Bound)],
     /// The bounds that with a measure of time can also mean that something went on for so long: "under tre kvällar".
     pub(super) during: &'static [&'static str],
+    /// The bounds that can also say where: "runt torget".
+    pub(super) around: &'static [&'static str],
     /// Words that a range must follow: "mellan".
     pub(super) between: &'static [&'static str],
     /// Words that two numbers follow of which the second is what came of the first: "från 4 till 7".
@@ -123,6 +125,17 @@ impl Grammar {
             self.times.iter().find(|(name, forms, _)| same(word, name) || forms.iter().any(|form| same(word, form)));
         found.map(|&(name, ..)| name)
     }
+
+    /// The bounds that stand in front of a number and nowhere else: words like "över" and "nära" say where as well.
+    pub(super) fn leading_bounds(&self) -> impl Iterator<Item = &'static str> {
+        let leading = self.bounds.iter().filter(|(_, bound)| matches!(bound, AtLeast | AtMost | About));
+        leading.map(|&(phrase, _)| phrase).filter(|phrase| !self.around.contains(phrase))
+    }
+
+    /// Returns whether a word says that an age follows: "åldern". The other words of ages do so only beside years.
+    pub(super) fn names_age(&self, word: &str) -> bool {
+        is_any(word, &self.ages[..4])
+    }
 }
 
 static SV: Grammar = Grammar {
@@ -213,6 +226,7 @@ static SV: Grammar = Grammar {
         ("i storleksordningen", About),
     ],
     during: &["under", "över"],
+    around: &["runt", "kring", "omkring"],
     openings: &[
         "totalt sett",
         "totalt",
@@ -683,6 +697,7 @@ static EN: Grammar = Grammar {
         ("some", About),
     ],
     during: &["under", "over"],
+    around: &["around", "about", "some"],
     openings: &["in total", "altogether", "a total of", "only", "just", "exactly", "precisely", "all of"],
     not_openings: &[
         "so far",

@@ -6,7 +6,7 @@ use super::grammar::{Grammar, chunk, is_any, is_dash, strip_any, strip_dash, thr
 use super::numeral::named;
 use super::{FigureMistake, NotACount, whole_number};
 use crate::locale::spelling::same;
-use crate::value::{Amount, Bound, Form};
+use crate::value::{Amount, Form};
 
 /// What was read after the number of a figure.
 pub(super) struct Read {
@@ -270,13 +270,9 @@ fn has_bound(unit: &str, grammar: &Grammar) -> bool {
     // Behind a comma or in parentheses stand remarks.
     let counted = unit.split([',', ';', '(']).next().unwrap_or_default();
     let words: Vec<&str> = counted.split_whitespace().map(bare).collect();
-    // "Över" and "nära" may say where.
-    let of_bound = |bound: Bound| matches!(bound, Bound::AtLeast | Bound::AtMost | Bound::About);
-    let bounds = || grammar.bounds.iter().filter(|(_, bound)| of_bound(*bound)).map(|(phrase, _)| *phrase);
-    let says_where = |word: &str| is_any(word, &["runt", "kring", "omkring", "around", "about", "some"]);
-    let begins = |word: &str| bounds().any(|phrase| phrase.split_once(' ').is_some_and(|(first, _)| same(word, first)));
-    words.iter().any(|word| !says_where(word) && bounds().any(|phrase| same(word, phrase)))
-        || words.last().is_some_and(|word| begins(word))
+    let begins = |word: &str, phrase: &str| phrase.split_once(' ').is_some_and(|(first, _)| same(word, first));
+    words.iter().any(|word| grammar.leading_bounds().any(|phrase| same(word, phrase)))
+        || words.last().is_some_and(|word| grammar.leading_bounds().any(|phrase| begins(word, phrase)))
 }
 
 /// Digits, or a number in words that something follows: "om droger och sex" counts nothing.

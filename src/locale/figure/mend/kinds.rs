@@ -296,12 +296,11 @@ pub(super) fn age(case: &Case<'_>) -> Option<FigureMistake> {
     let years = case.words.iter().position(|word| is_years(word));
     let number = years.and_then(|years| (1..years).rev().find(|&at| starts_with_digit(bare(case.words[at]))));
     let instead = number.and_then(|at| {
-        let (begin, ages) = ages(case, at);
+        let (begin, aged) = ages(case, at);
         let lead = case.words[..begin].join(" ");
-        let is_named =
-            begin > 0 && case.grammar.ages.iter().take(4).any(|word| is_any(bare(case.words[begin - 1]), &[word]));
-        let aged = if is_named { "" } else { case.vocabulary.aged };
-        let words = [lead.as_str(), aged, ages.trim_end_matches(')')];
+        let is_named = begin > 0 && case.grammar.names_age(bare(case.words[begin - 1]));
+        let name = if is_named { "" } else { case.vocabulary.aged };
+        let words = [lead.as_str(), name, aged.trim_end_matches(')')];
         case.good(&words.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ").replace('(', ""))
     });
     if is(case, NotACount::Age) || (two && instead.is_some()) { not_a_count(NotACount::Age, instead) } else { None }

@@ -326,7 +326,7 @@ pub(super) fn number_last(case: &Case<'_>) -> Option<FigureMistake> {
 
 /// "10 möten minst" is "minst 10 möten".
 pub(super) fn bound_last(case: &Case<'_>) -> Option<FigureMistake> {
-    let is_bound = |word: &str| case.grammar.bounds.iter().any(|(phrase, _)| same(word, phrase));
+    let is_bound = |word: &str| case.grammar.leading_bounds().any(|phrase| same(word, phrase));
     let at = (1..case.words.len()).find(|&at| is_bound(case.words[at]))?;
     let words = [&case.words[at..=at], &case.words[..at], &case.words[at + 1..]].concat().join(" ");
     bad_number(case.text, case.good(&words))

@@ -171,6 +171,6 @@ fn is_age(words: &[(usize, &str)], at: usize, grammar: &Grammar) -> bool {
     let years = (at + 1..at + 4).any(|later| is_any(core(later), grammar.years));
     let opens = words[at].1.starts_with('(') || (at > 0 && is_any(core(at - 1), grammar.ages));
     let goes_on = at > 1 && starts_with_digit(core(at - 2)) && words[at - 1].1.chars().all(is_dash);
-    let named = at > 0 && grammar.ages.iter().take(4).any(|word| is_any(core(at - 1), &[word]));
+    let named = at > 0 && grammar.names_age(core(at - 1));
     starts_with_digit(core(at)) && ((years && (opens || goes_on)) || named)
 }
