@@ -36,6 +36,7 @@ mod site;
 mod source_kind;
 mod svg;
 mod syntax;
+mod toml_error;
 
 pub use address::{base_url, decoded, is_local, scheme};
 pub use construct::Lookalike;

@@ -9,6 +9,7 @@ use super::context::Context;
 use super::fields::translation;
 use super::repaired_date::{repaired, validity_line};
 use super::repaired_value::{self, without_remark};
+use super::toml_error::TomlError;
 use crate::diag::{Diagnostic, Expected, Kind, UrlFlaw};
 use crate::schema::{self, Table};
 use crate::value::{PartialDate, Slug};
@@ -101,8 +102,7 @@ pub(super) fn report(cx: &mut Context<'_>, source: &str, mistakes: Vec<SyntaxMis
     let mut reported: Vec<Range<usize>> = Vec::new();
     let is_reported_here = |error: &&Error| {
         let at = error.span().unwrap_or(0..0).start;
-        !(error.message().starts_with("invalid unquoted key")
-            && is_foreign_key(source, char_boundary_before(source, at)))
+        !(TomlError::of(error) == TomlError::InvalidKey && is_foreign_key(source, char_boundary_before(source, at)))
     };
     let brackets = if errors.is_empty() { Brackets::default() } else { Brackets::of(source) };
     let others = errors
@@ -140,7 +140,7 @@ fn mistake_from_error(source: &str, root: &'static Table, brackets: &Brackets, e
         source,
         root,
         brackets,
-        error.message(),
+        error,
         char_boundary_before(source, at.start)..char_boundary_before(source, at.end.max(at.start)),
     )
 }
@@ -149,9 +149,10 @@ fn mistake_at(
     source: &str,
     root: &'static Table,
     brackets: &Brackets,
-    message: &str,
+    error: &Error,
     at: Range<usize>,
 ) -> SyntaxMistake {
+    let noticed = TomlError::of(error);
     let line = line_of(source, at.start);
     let value = value_of(source, &line);
     let here =
@@ -160,7 +161,7 @@ fn mistake_at(
     let in_line =
         |kind, at: Range<usize>| SyntaxMistake { kind, unreadable: Unreadable::Lines(line.clone()), at, other: None };
     let whole = &source[line.clone()];
-    if message.starts_with("duplicate key") {
+    if noticed == TomlError::DuplicateKey {
         return duplicate(source, root, &line, at);
     }
     if let Some(blank) = odd_blank(source, &line) {
@@ -198,7 +199,7 @@ fn mistake_at(
     }
     let written = &source[value.clone()];
     let key = key_before(source, value.start);
-    if message.contains("escape") && is_on_a_disk(written) && is_in_url(source, &line, at.start) {
+    if noticed == TomlError::Escape && is_on_a_disk(written) && is_in_url(source, &line, at.start) {
         let at = at.start..at.end;
         let written = disk_path(source, &line, at.start).to_owned();
         return here(Kind::BadUrl { written, flaw: UrlFlaw::Incomplete }, at);
@@ -209,7 +210,7 @@ fn mistake_at(
     if let Some(list) = list_without_brackets(key, written) {
         return here(Kind::MissingBrackets { key: key.to_owned(), written: list.to_owned() }, value);
     }
-    if message.starts_with("missing assignment")
+    if noticed == TomlError::MissingAssignment
         && let Some(colon) = source[at.start..line.end].find(':')
     {
         if let Some(suggestion) = meant_line(source, &line, &value) {
@@ -257,20 +258,20 @@ fn mistake_at(
             ..here(Kind::OpenQuotes { instead }, value)
         };
     }
-    if message.starts_with("missing comma") || message.starts_with("extra assignment") {
-        let next = if message.starts_with("extra") { word_before(source, at.start) } else { at.start };
+    if matches!(noticed, TomlError::MissingComma | TomlError::ExtraAssignment) {
+        let next = if noticed == TomlError::ExtraAssignment { word_before(source, at.start) } else { at.start };
         let gap = source[..next].trim_end().len();
         // `["250" tillfällen]`: what follows is a part of the text.
         let rest = source[next..line.end].split([']', '}', ',']).next().unwrap_or_default().trim_end();
-        let is_text =
-            message.starts_with("missing") && rest.starts_with(|c: char| c.is_alphabetic() || matches!(c, '.' | '('));
+        let is_text = noticed == TomlError::MissingComma
+            && rest.starts_with(|c: char| c.is_alphabetic() || matches!(c, '.' | '('));
         if let Some(instead) = meant_line(source, &line, &value).filter(|_| is_text) {
             let kind = Kind::ExtraText { written: rest.to_owned(), instead: Some(instead) };
             return in_line(kind, next..next + rest.len());
         }
         return SyntaxMistake { unreadable: Unreadable::Lines(gap..at.end), ..here(Kind::MissingComma, gap..gap) };
     }
-    if message.starts_with("invalid unquoted key") && whole.contains('=') {
+    if noticed == TomlError::InvalidKey && whole.contains('=') {
         let indent = whole.len() - whole.trim_start().len();
         let end = whole.find('=').map_or(whole.len(), |at| whole[..at].trim_end().len());
         // A line may begin with the sign, and then there is no key to put into quotes.
@@ -285,7 +286,7 @@ fn mistake_at(
             line.start..line.start + whole.trim_end().len(),
         );
     }
-    if message.starts_with("invalid date") || message.starts_with("invalid time") {
+    if noticed == TomlError::InvalidDate {
         let written = source[at.clone()].to_owned();
         let kind = match PartialDate::parse(&written) {
             Some(_) => Kind::MissingQuotes { written },
@@ -293,14 +294,15 @@ fn mistake_at(
         };
         return within(kind, at);
     }
-    let is_word = source[at.clone()].starts_with(char::is_alphabetic) && message.starts_with("invalid ");
-    if !at.is_empty() && (message.contains("must be quoted") || is_word) {
+    let is_word = source[at.clone()].starts_with(char::is_alphabetic)
+        && matches!(noticed, TomlError::InvalidValue | TomlError::InvalidKey);
+    if !at.is_empty() && (noticed == TomlError::UnquotedText || is_word) {
         return within(unquoted(key_before(source, at.start), &source[at.clone()]), at);
     }
-    if let Some(kind) = inner_quotes(written, message) {
-        return here(kind, value);
-    }
-    if message.starts_with("unexpected key or value") {
+    if noticed == TomlError::ExtraValue {
+        if let Some(kind) = inner_quotes(written) {
+            return here(kind, value);
+        }
         let extra = at.start..value.end.max(at.start);
         let instead = meant_line(source, &line, &value);
         let kind = Kind::ExtraText { written: source[extra.clone()].to_owned(), instead };
@@ -313,9 +315,8 @@ fn mistake_at(
     if written.starts_with(char::is_alphanumeric) && whole.contains('=') && value.contains(&at.start) {
         return here(unquoted(key_before(source, value.start), written), value);
     }
-    let at =
-        if message.starts_with("key with no value") { line.start..line.start + whole.trim_end().len() } else { at };
-    here(Kind::TomlSyntax { parser: message.to_owned() }, at)
+    let at = if noticed == TomlError::KeyWithoutValue { line.start..line.start + whole.trim_end().len() } else { at };
+    here(Kind::TomlSyntax { parser: error.message().to_owned() }, at)
 }
 
 /// The value that the line was meant to have.
@@ -616,12 +617,12 @@ fn decimal(source: &str, line: &Range<usize>, at: usize) -> Option<Range<usize>>
 }
 
 /// Straight quotes within straight quotes.
-fn inner_quotes(written: &str, message: &str) -> Option<Kind> {
+fn inner_quotes(written: &str) -> Option<Kind> {
     let inside = written.strip_prefix('"')?.strip_suffix('"')?;
     let quoted = inside.contains('"') && !inside.contains("\", \"") && !inside.contains('\'') && !inside.contains('=');
     // Excel doubles them.
     let inside = inside.replace("\"\"", "\"");
-    (quoted && inside.trim_matches(['"', ' ']).contains('"') && message.starts_with("unexpected key"))
+    (quoted && inside.trim_matches(['"', ' ']).contains('"'))
         .then(|| Kind::InnerQuotes { written: format!("\"{inside}\"") })
 }
 
