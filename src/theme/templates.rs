@@ -226,6 +226,16 @@ const FILTERS: [&str; 16] = [
     "indent",
 ];
 
+/// What Tera's text begins with where a name is not there, up to the name: it has no kinds for these.
+const TEXTS: [(&str, InTemplate); 6] = [
+    ("Unknown filter ", InTemplate::Filter),
+    ("Unknown test ", InTemplate::Test),
+    ("Unknown function ", InTemplate::Function),
+    ("Unknown component ", InTemplate::Component),
+    ("Unknown template ", InTemplate::Template),
+    ("Block ", InTemplate::Block),
+];
+
 /// A mistake as Tera's text puts it.
 struct Report<'a> {
     what: InTemplate,
@@ -242,15 +252,7 @@ fn reports(message: &str) -> Vec<Report<'_>> {
     let read = |at: usize| {
         let sentence = lines[at].strip_prefix("error: ")?;
         let name = sentence.split('`').nth(1)?;
-        let what = match sentence.split('`').next()?.trim() {
-            "Unknown filter" => InTemplate::Filter,
-            "Unknown test" => InTemplate::Test,
-            "Unknown function" => InTemplate::Function,
-            "Unknown component" => InTemplate::Component,
-            "Unknown template" => InTemplate::Template,
-            "Block" => InTemplate::Block,
-            _ => return None,
-        };
+        let (_, what) = *TEXTS.iter().find(|(text, _)| sentence.split('`').next() == Some(text))?;
         let mut place = lines.get(at + 1)?.trim_start().strip_prefix("--> ")?.rsplitn(3, ':');
         let column = place.next()?.parse().ok()?;
         let line = place.next()?.parse().ok()?;
@@ -322,4 +324,47 @@ fn duplicate(message: &str) -> Option<(String, String, String)> {
     let one = parts.next()?;
     let two = parts.nth(1)?;
     Some((component.to_owned(), one.to_owned(), two.to_owned()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{TEXTS, duplicate, reports, span};
+    use tera::{ErrorKind, Tera};
+
+    /// What Tera says of templates that it takes together.
+    fn message_of(templates: &[(&str, &str)]) -> String {
+        let error = Tera::default().add_raw_templates(templates.to_vec()).expect_err("a template has a mistake");
+        match error.kind() {
+            ErrorKind::Msg(message) => message.clone(),
+            other => panic!("{other:?}"),
+        }
+    }
+
+    #[test]
+    fn each_text_that_is_relied_on_is_what_tera_says() {
+        let templates = [
+            ("Unknown filter ", "å {{ 1 | saknas }}"),
+            ("Unknown test ", "å {{ 1 is saknas }}"),
+            ("Unknown function ", "å {{ saknas(a=1) }}"),
+            ("Unknown component ", "å {{<saknas a={1} />}}"),
+            ("Unknown template ", "å {% include \"saknas\" %}"),
+            ("Block ", "{% extends \"base\" %}{% block saknas %}{% endblock %}"),
+        ];
+        assert_eq!(templates.map(|(text, _)| text), TEXTS.map(|(text, _)| text));
+        for ((_, template), (text, what)) in templates.into_iter().zip(TEXTS) {
+            let message = message_of(&[("base", ""), ("own", template)]);
+            let found = reports(&message);
+            let [report] = &found[..] else { panic!("{text}: {message}") };
+            assert_eq!((report.what, report.name, report.template), (what, "saknas", "own"), "{message}");
+            assert_eq!(&template[span(template, report)], "saknas", "{message}");
+        }
+    }
+
+    #[test]
+    fn a_component_that_two_templates_define_is_named_with_both() {
+        let component = "{% component badge() %}{% endcomponent badge %}";
+        let message = message_of(&[("a", component), ("b", component)]);
+        let (name, one, two) = duplicate(&message).expect(&message);
+        assert_eq!((name.as_str(), [one.as_str(), two.as_str()]), ("badge", ["a", "b"]), "{message}");
+    }
 }
