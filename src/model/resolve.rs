@@ -131,9 +131,9 @@ fn connect(
     let gaps = follow_up::Gaps { has_gaps: document.has_gaps, lost_targets: promise::lost_targets(&document) };
     let mut promise = promise::promise(id, document, known, config, diagnostics);
     if had_validity {
-        promise.follow_ups = follow_up::follow_ups(own, &promise, &gaps, known, config, diagnostics);
+        promise.follow_ups = follow_up::follow_ups(own, &promise, &gaps, known, diagnostics);
     } else {
-        follow_up::check(own.shown, &promise, &gaps, config, diagnostics);
+        follow_up::check(own.shown, &promise, &gaps, diagnostics);
     }
     promise
 }

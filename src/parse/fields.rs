@@ -74,7 +74,7 @@ impl<'i> Fields<'i> {
 
     /// Takes a value out; `None` if it is not there or its line is no TOML.
     fn take(&mut self, cx: &Context<'_>, key: &'static str) -> Option<Value<'i>> {
-        debug_assert!(self.schema.field(key).is_some(), "`{key}` is not in the schema of {}", self.schema.name);
+        assert!(self.schema.field(key).is_some(), "`{key}` is not in the schema of {}", self.schema.name);
         let at = self.table.iter().position(|(known, _)| known == key)?;
         let value = self.table.swap_remove(at).1;
         if !cx.is_broken(value.span) {

@@ -3,9 +3,7 @@
 use super::KnownNames;
 use crate::diag::{Bilingual, Diagnostic, Diagnostics, Kind, suggest};
 use crate::locale;
-use crate::model::{
-    Config, FollowUp, Markup, Outcome, OutcomeExtras, OutcomeText, Promise, Row, RowTarget, of_only_unit,
-};
+use crate::model::{FollowUp, Markup, Outcome, OutcomeExtras, OutcomeText, Promise, Row, RowTarget, of_only_unit};
 use crate::parse::{FollowUpDoc, FollowUpDocs, Heading, Lookalike, OutcomeDoc, Section};
 use crate::source::{FileId, Span, Spanned};
 use crate::value::{Figure, Lang, Period, PeriodName, Scheme, Slug, fold, into_exact_slice};
@@ -26,14 +24,13 @@ pub(super) fn follow_ups(
     promise: &Promise,
     gaps: &Gaps,
     known: &KnownNames<'_>,
-    config: &Config,
     diagnostics: &mut Diagnostics,
 ) -> Box<[FollowUp]> {
     let mut follow_ups: Vec<FollowUp> = Vec::with_capacity(documents.shown.len());
     for document in documents.shown {
         let timing = timing(&document, promise, diagnostics);
         // A follow-up whose period is unknown is read all the same, for the mistakes in it.
-        let follow_up = follow_up(document, timing, promise, gaps, config, diagnostics);
+        let follow_up = follow_up(document, timing, promise, gaps, diagnostics);
         let twin = follow_ups.iter().find(|other| other.name.is_some() && other.slug == follow_up.slug);
         if let Some(twin) = twin {
             let kind = Kind::SamePeriod { name: follow_up.slug.to_string() };
@@ -53,17 +50,11 @@ pub(super) fn follow_ups(
 
 /// Looks for mistakes in the follow-ups of a promise whose validity is not known, and with it no period: rows, headings and
 /// figures are as wrong as they would be in any other.
-pub(super) fn check(
-    documents: Vec<FollowUpDoc>,
-    promise: &Promise,
-    gaps: &Gaps,
-    config: &Config,
-    diagnostics: &mut Diagnostics,
-) {
+pub(super) fn check(documents: Vec<FollowUpDoc>, promise: &Promise, gaps: &Gaps, diagnostics: &mut Diagnostics) {
     let day = promise.validity.first_day();
     for document in documents {
         let timing = Timing { slug: document.name.clone(), period: Period { from: day, to: day }, name: None };
-        follow_up(document, timing, promise, gaps, config, diagnostics);
+        follow_up(document, timing, promise, gaps, diagnostics);
     }
 }
 
@@ -133,7 +124,6 @@ fn follow_up(
     timing: Timing,
     promise: &Promise,
     gaps: &Gaps,
-    config: &Config,
     diagnostics: &mut Diagnostics,
 ) -> FollowUp {
     let texts = texts(document.sections, &document.allow, promise, diagnostics);
@@ -148,7 +138,7 @@ fn follow_up(
     let mut outcomes: Vec<Option<Outcome>> = Vec::with_capacity(promise.rows.len());
     for ((fields, text), Row { id, targets, .. }) in fields.into_iter().zip(texts.rows).zip(&promise.rows) {
         let targets = (!gaps.has_gaps && !gaps.lost_targets.contains(id)).then_some(&**targets);
-        outcomes.push(outcome(fields, text, targets, config, diagnostics));
+        outcomes.push(outcome(fields, text, targets, diagnostics));
     }
     FollowUp {
         slug: timing.slug,
@@ -338,7 +328,6 @@ fn outcome(
     fields: Option<(Spanned<Slug>, OutcomeDoc)>,
     text: Option<(Markup, Span)>,
     targets: Option<&[RowTarget]>,
-    config: &Config,
     diagnostics: &mut Diagnostics,
 ) -> Option<Outcome> {
     let span = fields.as_ref().map(|(id, _)| id.span).or(text.as_ref().map(|(_, span)| *span))?;
@@ -348,7 +337,7 @@ fn outcome(
             diagnostics.report(Kind::UnchangedAndMore { key }, *span);
         }
     }
-    let figures = document.figures.into_iter().filter_map(|figure| with_unit(figure, targets, config, diagnostics));
+    let figures = document.figures.into_iter().filter_map(|figure| with_unit(figure, targets, diagnostics));
     let OutcomeDoc { reason, next, note, allow, blank_status, .. } = document;
     let empty_heading = text.as_ref().filter(|(text, _)| text.is_empty()).map(|(_, heading)| *heading);
     let extras = OutcomeExtras { reason, next, note, allow, blank_status, empty_heading };
@@ -368,7 +357,6 @@ fn outcome(
 fn with_unit(
     figure: Spanned<Figure>,
     targets: Option<&[RowTarget]>,
-    config: &Config,
     diagnostics: &mut Diagnostics,
 ) -> Option<Spanned<Figure>> {
     if figure.value.counted_unit().is_some() {
@@ -377,7 +365,6 @@ fn with_unit(
     let targets = targets?;
     if let Some(target) = of_only_unit(targets) {
         let unit = target.target.figure.counted_unit().map(Into::into);
-        debug_assert!(unit.as_deref().is_some_and(|unit| config.unit(unit) == *target.unit));
         return Some(Spanned::new(Figure { unit, ..figure.value }, figure.span));
     }
     diagnostics.report(Kind::FigureWithoutUnit { written: figure.value.words.into(), is_target: false }, figure.span);
