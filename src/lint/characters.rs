@@ -28,9 +28,6 @@ static CLASS: [u8; 256] = {
     class
 };
 
-/// How many bytes are looked at together, to pass over those that begin nothing.
-const MAX_MATCH_BYTES: usize = 32;
-
 /// A file that is read, and what is silenced in it.
 pub(super) struct Characters<'a> {
     pub(super) file: FileId,
@@ -42,23 +39,10 @@ pub(super) struct Characters<'a> {
 pub(super) fn read(sources: &Sources, file: FileId, allowed: &[&[Spanned<&'static str>]], found: &mut Diagnostics) {
     let text = sources.text(file);
     let characters = Characters { file, text, allowed };
-    let bytes = text.as_bytes();
     let mut at = 0;
-    for (number, stretch) in bytes.chunks(MAX_MATCH_BYTES).enumerate() {
-        if !may_begin(stretch) {
-            continue;
-        }
-        // A number that began in the stretch before may end in this one.
-        at = at.max(number * MAX_MATCH_BYTES);
-        while at < number * MAX_MATCH_BYTES + stretch.len() {
-            at = begun(&characters, at, found);
-        }
+    while at < text.len() {
+        at = begun(&characters, at, found);
     }
-}
-
-/// Returns whether one of some bytes may begin anything; without a branch, so that they are compared together.
-fn may_begin(stretch: &[u8]) -> bool {
-    stretch.iter().fold(false, |any, byte| any | matches!(byte, b'0'..=b'9' | b'@' | 0xd8..))
 }
 
 /// Looks at what a byte begins, and returns where to go on.

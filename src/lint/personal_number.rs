@@ -99,7 +99,8 @@ fn check(digits: &str) -> Option<bool> {
         .enumerate()
         .map(|(at, digit)| {
             let product = u32::from(digit - b'0') * if at % 2 == 0 { 2 } else { 1 };
-            product / 10 + product % 10
+            // The sum of its digits.
+            if product > 9 { product - 9 } else { product }
         })
         .sum();
     let part = |range: Range<usize>| short[range].parse::<u32>().ok();

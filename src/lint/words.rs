@@ -3,6 +3,8 @@
 use super::Lint;
 use super::prose::Prose;
 use crate::diag::Diagnostics;
+use rustc_hash::FxBuildHasher;
+use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -14,33 +16,18 @@ pub(super) struct WordRule {
     pub(super) at: fn(&Lint<'_>, &Prose<'_>, Range<usize>, &mut Diagnostics),
 }
 
-/// The longest word that a rule looks for, in bytes; longer ones are not looked up.
-const MAX_WORD_BYTES: usize = 24;
-
-/// The words of all rules.
-struct WordTable {
-    /// For the ends of words, the lengths that words with such ends have, a bit for each.
-    lengths: [u32; 256],
-    /// For the ends of words, the words with such ends, each with the number of its rule.
-    rules: [Vec<(&'static [u8], usize)>; 256],
-}
-
-static TABLE: LazyLock<WordTable> = LazyLock::new(|| {
-    let mut table = WordTable { lengths: [0; 256], rules: [const { Vec::new() }; 256] };
+/// For each word of all rules, the numbers of those that look for it.
+static RULES_OF: LazyLock<HashMap<&'static str, Vec<usize>, FxBuildHasher>> = LazyLock::new(|| {
+    let mut rules_of: HashMap<&str, Vec<usize>, FxBuildHasher> = HashMap::default();
     for (number, rule) in super::WORD_RULES.iter().enumerate() {
-        for word in rule.words.iter().map(|word| word.as_bytes()) {
-            assert!(word.len() <= MAX_WORD_BYTES, "a word of a rule is too long to be looked up");
-            table.lengths[ends(word)] |= 1 << word.len();
-            table.rules[ends(word)].push((word, number));
-        }
+        rule.words.iter().for_each(|word| rules_of.entry(word).or_default().push(number));
     }
-    table
+    rules_of
 });
 
 /// Hands every word that a rule looks for to that rule, and capitals and sentences to those that look at all of them.
 pub(super) fn read(lint: &Lint<'_>, prose: &Prose<'_>, found: &mut Diagnostics) {
     let text = prose.text.as_bytes();
-    let table = &*TABLE;
     let mut blocks = prose.runs().iter().filter(|run| run.begins).map(|run| run.plain as usize).skip(1);
     let mut block = blocks.next().unwrap_or(usize::MAX);
     let (mut at, mut sentence, mut in_sentence) = (0, 0, 0);
@@ -57,7 +44,7 @@ pub(super) fn read(lint: &Lint<'_>, prose: &Prose<'_>, found: &mut Diagnostics) 
                 at += 1;
             }
             in_sentence += 1;
-            word(lint, prose, begin..at, table, found);
+            word(lint, prose, begin..at, found);
             // Most words stand before a blank, which ends nothing.
             at += usize::from(text.get(at) == Some(&b' '));
             continue;
@@ -75,27 +62,12 @@ pub(super) fn read(lint: &Lint<'_>, prose: &Prose<'_>, found: &mut Diagnostics) 
     super::long_sentence::at(lint, prose, sentence..text.len(), in_sentence, found);
 }
 
-fn word(lint: &Lint<'_>, prose: &Prose<'_>, word: Range<usize>, table: &WordTable, found: &mut Diagnostics) {
-    let text = &prose.text.as_bytes()[word.clone()];
-    let ends = ends(text);
-    if word.len() <= MAX_WORD_BYTES && table.lengths[ends] & (1 << word.len()) != 0 {
-        let mut folded = [0; MAX_WORD_BYTES];
-        for (to, from) in folded.iter_mut().zip(text) {
-            *to = from.to_ascii_lowercase();
-        }
-        // Å, Ä, Ö and É differ from å, ä, ö and é in one bit of their second byte.
-        for at in 1..word.len() {
-            if folded[at - 1] == 0xc3 && folded[at] < 0xa0 {
-                folded[at] |= 0x20;
-            }
-        }
-        for (_, rule) in table.rules[ends].iter().filter(|(known, _)| *known == &folded[..word.len()]) {
-            (super::WORD_RULES[*rule].at)(lint, prose, word.clone(), found);
-        }
+fn word(lint: &Lint<'_>, prose: &Prose<'_>, word: Range<usize>, found: &mut Diagnostics) {
+    let written = &prose.text[word.clone()];
+    for rule in RULES_OF.get(written.to_lowercase().as_str()).into_iter().flatten() {
+        (super::WORD_RULES[*rule].at)(lint, prose, word.clone(), found);
     }
-    // Few words begin with a capital, so that this is asked first.
-    let is_capital = text[0].is_ascii_uppercase() || text[0] == 0xc3;
-    if is_capital && text.len() > 1 && is_abbreviation(&prose.text[word.clone()]) {
+    if is_abbreviation(written) {
         super::unexplained_abbreviation::at(lint, prose, word, found);
     }
 }
@@ -103,13 +75,6 @@ fn word(lint: &Lint<'_>, prose: &Prose<'_>, word: Range<usize>, table: &WordTabl
 /// Returns whether a word may be an abbreviation: a few capitals. Longer ones are words that somebody shouts.
 fn is_abbreviation(word: &str) -> bool {
     (2..=7).contains(&word.chars().count()) && word.chars().all(char::is_uppercase)
-}
-
-/// Mixes the first and the last byte of a word into one, the same for upper and lower case.
-fn ends(word: &[u8]) -> usize {
-    // ASCII letters and the second bytes of å, ä and ö differ in this bit between the cases.
-    let folded = |byte: Option<&u8>| byte.map_or(0, |byte| byte | 0x20);
-    usize::from(folded(word.first()).wrapping_mul(31).wrapping_add(folded(word.last())))
 }
 
 /// The bytes that letters and digits begin with. Signs and blanks of Latin-1, and typographic marks, begin with the two
