@@ -132,5 +132,17 @@ mod tests {
         assert_eq!(check("1213121211"), None);
         assert_eq!(check("7010632391"), Some(true));
         assert_eq!(check("171212121212"), None);
+        assert_eq!(check("181212121212"), Some(false));
+        assert_eq!(check("201212121212"), Some(false));
+    }
+
+    #[test]
+    fn a_leap_day_is_one_of_its_century() {
+        assert_eq!(check("200002292381"), Some(false));
+        assert_eq!(check("190002292381"), None);
+        assert_eq!(check("0002292381"), Some(false));
+        assert_eq!(check("199602292386"), Some(false));
+        assert_eq!(check("200102292380"), None);
+        assert_eq!(check("200102282381"), Some(false));
     }
 }

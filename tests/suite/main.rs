@@ -45,6 +45,7 @@ mod incremental;
 mod known_faults;
 mod limits;
 mod links;
+mod lint_edges;
 mod list;
 mod mistakes;
 mod named;
