@@ -833,8 +833,10 @@ pub fn own_period(lang: Lang) -> String {
 #[cfg(test)]
 mod tests {
     use super::{
-        about, days_without_follow_up, municipality, outcome_sentence, promise_heading, promise_in_short, several,
-        target, target_is_about, targets, unclear,
+        about, about_the_place, absent, counted_after, days_without_follow_up, desk, entry_kind, extent, feed, filter,
+        invented, municipality, no_figures, outcome_sentence, outside_pledges, page, per_period, per_year,
+        perhaps_published, period_state, promise_heading, promise_in_short, record_kind, several, statement, target,
+        target_is_about, targets, the_promise, unclear, unknown_publication, verdict, will_hold,
     };
     use crate::value::Lang;
 
@@ -911,5 +913,194 @@ mod tests {
         assert_eq!(promise_heading("Exempelstad", "Medborgarlöfte 2026"), "Exempelstad: medborgarlöfte 2026");
         assert_eq!(promise_heading("Exempelstad", "Trygg i vår stad"), "Exempelstad: Trygg i vår stad");
         assert_eq!(promise_heading("Eksjö", "Medborgarlöften i Eksjö"), "Medborgarlöften i Eksjö");
+    }
+
+    /// Both languages of a phrase.
+    fn both(phrase: impl Fn(Lang) -> String) -> [String; 2] {
+        [Lang::Sv, Lang::En].map(phrase)
+    }
+
+    #[test]
+    fn sentences_name_what_they_are_about_in_both_languages() {
+        for (phrase, expected) in [
+            (
+                both(|lang| invented("Exempelstad", lang)),
+                ["Påhittat exempel: Exempelstad finns inte.", "An invented example: there is no Exempelstad."],
+            ),
+            (both(|lang| will_hold("1 maj", lang)), ["Börjar gälla 1 maj", "In force from 1 maj"]),
+            (both(no_figures), ["inga tal redovisade", "no figures reported"]),
+            (both(per_year), ["per år", "per year"]),
+            (both(per_period), ["per period", "per period"]),
+            (both(|lang| counted_after("april", lang)), ["Efter april:", "After april:"]),
+            (
+                both(perhaps_published),
+                ["Vi vet inte om någon har publicerats.", "We do not know whether one has been published."],
+            ),
+            (
+                both(|lang| unknown_publication("maj 2026", lang)),
+                [
+                    "Gäller maj 2026. När uppföljningen publicerades är inte känt.",
+                    "About maj 2026. When the follow-up was published is not known.",
+                ],
+            ),
+            (both(outside_pledges), ["Aktiviteter utanför löftena", "Activities outside the pledges"]),
+            (both(|lang| desk("Byn", lang)), ["Redaktion för Byn", "Editor's desk of Byn"]),
+            (both(about_the_place), ["Om platsen", "About the place"]),
+            (both(the_promise), ["Löftet", "The promise"]),
+            (
+                both(|lang| statement("Byn", lang)),
+                ["Tillgänglighetsredogörelse för Byn", "Accessibility statement of Byn"],
+            ),
+            (both(|lang| feed("Byn", lang)), ["Uppföljningar: Byn", "Follow-ups: Byn"]),
+        ] {
+            assert_eq!(phrase, expected);
+        }
+    }
+
+    #[test]
+    fn each_key_has_its_words() {
+        /// A key with its words in Swedish and English.
+        type Words = (&'static str, [&'static str; 2]);
+        let tables: [(fn(&str, Lang) -> String, &[Words]); 6] = [
+            (
+                verdict,
+                &[
+                    ("reached", ["Målet är nått", "Target reached"]),
+                    ("not-reached", ["Målet är inte nått", "Target not reached"]),
+                    ("so-far", ["Hittills", "So far"]),
+                    ("unknown", ["Går inte att avgöra", "Cannot be determined"]),
+                ],
+            ),
+            (
+                period_state,
+                &[
+                    ("in", ["har kommit", "in"]),
+                    ("due", ["väntas nu", "due"]),
+                    ("missing", ["saknas", "missing"]),
+                    ("not-in-collection", ["finns inte i den här samlingen", "not in this collection"]),
+                    ("not-due-yet", ["kommer senare", "not due yet"]),
+                    ("none-announced", ["ingen uppföljning utlovad", "no follow-up promised"]),
+                ],
+            ),
+            (
+                page,
+                &[
+                    ("desk", ["Redaktion", "Editor's desk"]),
+                    ("write", ["Skriv i formuläret", "Write in the form"]),
+                    ("by-date", ["Uppföljningar efter datum", "Follow-ups by date"]),
+                    ("compare", ["Jämför", "Compare"]),
+                    ("police-areas", ["Polisområden", "Police areas"]),
+                    ("no-focus", ["Utan fokusområde", "Without a focus area"]),
+                    ("search", ["Sök", "Search"]),
+                    ("not-found", ["Sidan finns inte", "Page not found"]),
+                    ("statement", ["Tillgänglighetsredogörelse", "Accessibility statement"]),
+                    ("style", ["Temats delar", "Parts of the theme"]),
+                    ("places", ["Platser", "Places"]),
+                    ("start", ["Start", "Start"]),
+                ],
+            ),
+            (
+                record_kind,
+                &[
+                    ("outcome", ["Redovisad aktivitet", "Reported activity"]),
+                    ("activity", ["Utlovad aktivitet", "Promised activity"]),
+                    ("follow-up", ["Uppföljning", "Follow-up"]),
+                    ("promise", ["Medborgarlöfte", "Citizen promise"]),
+                    ("place", ["Plats", "Place"]),
+                    ("page", ["Annan sida", "Other page"]),
+                ],
+            ),
+            (
+                filter,
+                &[
+                    ("plats", ["Plats", "Place"]),
+                    ("ar", ["År", "Year"]),
+                    ("fokusomrade", ["Fokusområde", "Focus area"]),
+                    ("ansvarig", ["Ansvarig", "Responsible"]),
+                    ("status", ["Status", "Status"]),
+                    ("sidtyp", ["Typ av sida", "Kind of page"]),
+                ],
+            ),
+            (
+                entry_kind,
+                &[
+                    ("promise", ["Nytt löfte", "New promise"]),
+                    ("status", ["Ändrad status", "Changed status"]),
+                    ("correction", ["Rättelse", "Correction"]),
+                    ("follow-up", ["Uppföljning", "Follow-up"]),
+                ],
+            ),
+        ];
+        for (words, known) in tables {
+            for (key, expected) in known {
+                assert_eq!(both(|lang| words(key, lang)), *expected, "{key}");
+            }
+        }
+    }
+
+    #[test]
+    fn targets_are_counted_by_what_they_came_to() {
+        let said = |verdicts: &[(&str, usize)]| {
+            both(|lang| targets(verdicts.iter().map(|(_, n)| n).sum(), verdicts, lang))
+                .map(|text| text.replace('\u{a0}', " "))
+        };
+        assert_eq!(said(&[("reached", 1)]), ["1 mål: nått.", "1 target: reached."]);
+        assert_eq!(said(&[("not-reached", 1)]), ["1 mål: inte nått.", "1 target: not reached."]);
+        assert_eq!(said(&[("so-far", 1)]), ["1 mål: inte avgjort än.", "1 target: not decided yet."]);
+        assert_eq!(said(&[("reached", 2)]), ["2 mål: alla nådda.", "2 targets: all reached."]);
+        assert_eq!(said(&[("not-reached", 2)]), ["2 mål: inget nått.", "2 targets: none reached."]);
+        assert_eq!(said(&[("so-far", 2)]), ["2 mål: inget avgjort än.", "2 targets: none decided yet."]);
+        assert_eq!(said(&[("unknown", 2)]), ["2 mål: inget går att avgöra.", "2 targets: none can be determined."]);
+        assert_eq!(
+            said(&[("reached", 2), ("not-reached", 2), ("so-far", 2)]),
+            [
+                "6 mål: 2 nådda, 2 inte nådda och 2 inte avgjorda än.",
+                "6 targets: 2 reached, 2 not reached and 2 not decided yet."
+            ]
+        );
+    }
+
+    #[test]
+    fn follow_ups_that_are_not_there_are_named_and_more_than_two_counted() {
+        let periods = |n: usize| ["april", "augusti", "december"].map(str::to_owned)[..n].to_vec();
+        let missing = |n: usize| both(|lang| absent(&periods(n), None, false, lang));
+        assert_eq!(missing(1), ["Uppföljningen för april saknas.", "The follow-up of april is missing."]);
+        assert_eq!(
+            missing(2),
+            ["Uppföljningarna för april och augusti saknas.", "The follow-ups of april and augusti are missing."]
+        );
+        assert_eq!(missing(3), ["3 uppföljningar saknas.", "3 follow-ups are missing."]);
+        let collected = |n: usize| both(|lang| absent(&periods(n), None, true, lang));
+        assert_eq!(
+            collected(1),
+            [
+                "Uppföljningen för april är inte inlagd här. Vi vet inte om den har publicerats.",
+                "The follow-up of april is not entered here. Whether it has been published, we do not know.",
+            ]
+        );
+        assert_eq!(
+            collected(2),
+            [
+                "Uppföljningarna för april och augusti är inte inlagda här. Vi vet inte om de har publicerats.",
+                "The follow-ups of april and augusti are not entered here. Whether they have been published, we do not know.",
+            ]
+        );
+    }
+
+    #[test]
+    fn an_extent_names_activities_and_places_where_there_are_several() {
+        let said = |activities, places| extent(2, activities, places, Lang::Sv).replace('\u{a0}', " ");
+        assert_eq!(said(0, 1), "2 löften");
+        assert_eq!(said(3, 1), "2 löften och 3 aktiviteter");
+        assert_eq!(said(3, 2), "2 löften och 3 aktiviteter på 2 platser");
+    }
+
+    #[test]
+    fn a_promise_in_short_counts_in_english_too() {
+        let short =
+            |pledges, activities| promise_in_short("2026", pledges, activities, Lang::En).replace('\u{a0}', " ");
+        assert_eq!(short(0, 0), "Holds 2026.");
+        assert_eq!(short(1, 0), "Holds 2026. 1 pledge.");
+        assert_eq!(short(2, 1), "Holds 2026. 2 pledges, 1 activity.");
     }
 }
