@@ -198,7 +198,10 @@ pub fn accessibility(lang: Lang) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{follow_ups, place};
+    use super::{
+        compare, desk, focus, follow_up, follow_ups, handbook, place, promise, search, start, stated, statement,
+        with_extent, write,
+    };
     use crate::value::Lang;
 
     #[test]
@@ -211,5 +214,44 @@ mod tests {
             follow_ups(Some(2024), Lang::Sv),
             "Uppföljningar av medborgarlöften 2024: vad som har gjorts och vad det gav, de senaste först."
         );
+    }
+
+    #[test]
+    fn each_page_says_what_it_is_about_in_a_sentence_of_its_language() {
+        type Said = fn(Lang) -> String;
+        let sentences: [(Said, [&str; 2]); 14] = [
+            (start, ["polisen och kommunerna", "police and municipalities"]),
+            (|lang| place("Byn", lang), ["Medborgarlöften för Byn:", "Citizen promises of Byn:"]),
+            (|lang| promise("Byn", lang), ["Medborgarlöfte för Byn:", "Citizen promise of Byn:"]),
+            (
+                |lang| follow_up("Byn", "maj 2026", lang),
+                [
+                    "Uppföljning av medborgarlöften för Byn, maj 2026:",
+                    "Follow-up of the citizen promises of Byn, maj 2026:",
+                ],
+            ),
+            (write, ["Fyll i formuläret", "Fill in the form"]),
+            (handbook, ["Så skrivs en uppföljning", "How a follow-up is written"]),
+            (desk, ["återstår att skriva", "remain to be written"]),
+            (
+                |lang| focus("Unga", "2 löften", lang),
+                ["Unga i medborgarlöften: 2 löften", "Unga in citizen promises: 2 löften"],
+            ),
+            (|_| with_extent("2026", "2 löften"), ["2026: 2 löften.", "2026: 2 löften."]),
+            (
+                |lang| stated("Pågår", "2 aktiviteter", lang),
+                ["Pågår: 2 aktiviteter i uppföljningar", "Pågår: 2 aktiviteter in follow-ups"],
+            ),
+            (|lang| compare("Unga", lang), ["Unga: vad som lovades", "Unga: what was promised"]),
+            (search, ["Sök bland löften", "Search promises"]),
+            (|lang| statement("Byn", lang), ["Hur Byn uppfyller lagen", "How Byn meets the law"]),
+            (|lang| follow_ups(None, lang), ["av medborgarlöften: vad", "of citizen promises: what"]),
+        ];
+        for (said, parts) in sentences {
+            for (lang, part) in [Lang::Sv, Lang::En].into_iter().zip(parts) {
+                let text = said(lang);
+                assert!(text.contains(part) && text.ends_with('.'), "{text:?} has no {part:?}");
+            }
+        }
     }
 }

@@ -166,6 +166,20 @@ mod tests {
     #[test]
     fn punctuation_is_one_gap_and_none_at_the_ends() {
         in_order(&["(Brott mot äldre)", "Brott - mot äldre 2", "brott mot äldre 3"], Lang::Sv);
+        in_order(&["Alfa", "(Brott)", "Calle"], Lang::Sv);
+        in_order(&["Brott mot a", "Brott - mot b", "Brott mot c"], Lang::Sv);
+        in_order(&["Ett c", "Etta b"], Lang::Sv);
+    }
+
+    #[test]
+    fn letters_of_other_scripts_come_after_those_of_the_language() {
+        in_order(&["Zorn", "Öja", "Ωmega", "Япония"], Lang::Sv);
+        in_order(&["Öja", "Zorn", "Ωmega", "Япония"], Lang::En);
+    }
+
+    #[test]
+    fn a_text_comes_before_those_that_continue_it() {
+        in_order(&["", "a", "a\0", "aa"], Lang::Sv);
     }
 
     proptest! {

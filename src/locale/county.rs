@@ -54,7 +54,7 @@ pub fn code_of(name: &str) -> Option<&'static str> {
 
 #[cfg(test)]
 mod tests {
-    use super::of_code;
+    use super::{code_of, of_code};
 
     #[test]
     fn the_first_two_digits_are_the_county() {
@@ -75,5 +75,11 @@ mod tests {
         ] {
             assert_eq!(of_code(code), county, "{code}");
         }
+    }
+
+    #[test]
+    fn a_county_has_two_digits_and_another_name_none() {
+        assert_eq!((code_of("Jönköpings län"), code_of("Stockholms län")), (Some("06"), Some("01")));
+        assert_eq!(code_of("Jönköping"), None);
     }
 }

@@ -67,7 +67,6 @@ pub fn span(from: PartialDate, to: Option<PartialDate>, lang: Lang) -> String {
         };
     };
     let (from, to) = match (from, to) {
-        (PartialDate::Year(_), PartialDate::Year(_)) => (from, to),
         _ if is_whole_years(from, to) => (PartialDate::Year(from.year()), PartialDate::Year(to.year())),
         (PartialDate::Year(year), to) => (PartialDate::Month(year, 1), to),
         (from, PartialDate::Year(year)) => (from, PartialDate::Month(year, 12)),

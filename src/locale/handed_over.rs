@@ -94,3 +94,44 @@ pub fn facts_of(facts: &HandedOver<'_>, lang: Lang) -> Vec<(&'static str, String
     ]);
     lines
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{HandedOver, facts_of, keywords, sheet_name, short_name};
+    use crate::value::Lang;
+
+    fn licence(license: Option<(&str, Option<&str>)>, lang: Lang) -> String {
+        let facts = HandedOver {
+            title: "Löften",
+            publisher: "Byn",
+            notice: None,
+            license,
+            as_of: "2026-06-01",
+            version: "1",
+            described_by: "data/",
+        };
+        let lines = facts_of(&facts, lang);
+        assert_eq!(lines[0], (if lang == Lang::Sv { "Samling" } else { "Collection" }, "Löften".to_owned()));
+        lines.into_iter().find(|(label, _)| label.starts_with("Licen")).unwrap().1
+    }
+
+    #[test]
+    fn a_licence_is_named_with_its_address_once_or_asked_for() {
+        assert_eq!(licence(Some(("CC0", Some("https://a.example/"))), Lang::Sv), "CC0, https://a.example/");
+        let url = "https://a.example/";
+        assert_eq!(licence(Some((url, Some(url))), Lang::Sv), url);
+        assert_eq!(licence(Some(("CC0", None)), Lang::Sv), "CC0");
+        assert_eq!(licence(None, Lang::Sv), "ingen är angiven. Fråga Byn innan du använder uppgifterna.");
+        assert_eq!(licence(None, Lang::En), "none is stated. Ask Byn before you use the data.");
+    }
+
+    #[test]
+    fn what_catalogues_show_is_in_the_language_and_fits() {
+        assert_eq!((keywords(Lang::Sv)[0], keywords(Lang::En)[0]), ("medborgarlöfte", "citizen promise"));
+        assert_eq!((sheet_name(Lang::Sv), sheet_name(Lang::En)), ("Läs mig", "Read me"));
+        for lang in Lang::ALL {
+            assert!((1..=16).contains(&short_name(lang).chars().count()));
+            assert!(short_name(lang).contains("promises") || short_name(lang) == "Medborgarlöften");
+        }
+    }
+}

@@ -27,3 +27,28 @@ pub fn words(key: &str, lang: Lang) -> &'static str {
     };
     lang.pick(sv, en)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::words;
+    use crate::value::Lang;
+
+    #[test]
+    fn each_list_is_found_by_what_people_call_it() {
+        for (key, sv, en) in [
+            ("reporting", "dröjer", "overdue"),
+            ("follow-ups", "resultat", "outcomes"),
+            ("open-data", "kalkylark", "spreadsheet"),
+            ("corrections", "felaktigt", "mistakes"),
+            ("parties", "Vem ansvarar", "Who is responsible"),
+            ("statuses", "Läge", "State"),
+            ("years", "tidigare år", "Earlier years"),
+            ("compare", "jämförelse", "Comparison"),
+            ("focus", "Ämne", "Subjects"),
+            ("accessibility", "skärmläsare", "screen reader"),
+        ] {
+            assert!(words(key, Lang::Sv).contains(sv) && words(key, Lang::En).contains(en), "{key}");
+        }
+        assert_eq!(words("search", Lang::Sv), "");
+    }
+}

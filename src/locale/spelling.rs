@@ -66,6 +66,7 @@ mod tests {
     #[test]
     fn letters_of_two_characters_become_one() {
         assert_eq!(compose("A\u{30a}tga\u{308}rd o\u{308}ver n\u{303}"), "Åtgärd över n\u{303}");
+        assert_eq!(compose("pa\u{30a}"), "på");
         assert_eq!(compose("A\u{308}O\u{308}E\u{301} e\u{301}a\u{300}"), "ÄÖÉ éà");
     }
 
