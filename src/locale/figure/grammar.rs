@@ -55,6 +55,8 @@ pub(super) struct Grammar {
     pub(super) about_scales: &'static [(&'static str, u32)],
     /// Endings that do so to any number: "ett 10-tal", "ett tiotal".
     pub(super) about_endings: &'static [&'static str],
+    /// What is written behind a number to count in order: "3:e", "3rd".
+    pub(super) ordinal_endings: &'static [&'static str],
     /// Words after a number that make it a fraction.
     pub(super) fractions: &'static [&'static str],
     /// Words between number and unit that say nothing.
@@ -374,6 +376,7 @@ static SV: Grammar = Grammar {
         ("fyrtalet", 4),
     ],
     about_endings: &["tal", "talet"],
+    ordinal_endings: &["e", "a", ":e", ":a"],
     fractions: &[
         "halv",
         "halvt",
@@ -764,6 +767,7 @@ static EN: Grammar = Grammar {
     scales: &[("hundred", 100), ("thousand", 1_000), ("million", 1_000_000), ("billion", 1_000_000_000)],
     about_scales: &[("dozen", 12)],
     about_endings: &[],
+    ordinal_endings: &["st", "nd", "rd", "th"],
     fractions: &["half", "½", "¼", "¾", "third", "thirds", "fifth", "fifths", "tenth", "tenths"],
     fillers: &[],
     percent: &["percent", "per cent"],

@@ -58,7 +58,7 @@ pub(super) fn read(
     if has_second_number(unit, grammar) {
         return Err(FigureMistake::two_numbers());
     }
-    if has_bound(unit, grammar) {
+    if has_bound(unit, grammar) || ends_in_sign(unit) {
         return Err(FigureMistake::bad_number(through_word(text, rest)));
     }
     if counted::is_perhaps_during(unit, hedge, grammar) {
@@ -284,6 +284,18 @@ fn is_number(text: &str, grammar: &Grammar) -> bool {
 
 fn is_article(text: &str, grammar: &Grammar) -> bool {
     is_any(chunk(text), grammar.articles)
+}
+
+/// "möten +", "möten+" and "10 €": what the sign says of the number is not known. "HBTQ+ träffar" have it in their name.
+fn ends_in_sign(unit: &str) -> bool {
+    let is_sign =
+        |c: char| !c.is_alphanumeric() && !c.is_whitespace() && !is_dash(c) && !"(),;:.!?…\"'”’%/".contains(c);
+    let mut words = unit.split_whitespace();
+    match (words.next(), words.next_back()) {
+        (Some(only), None) => only.ends_with(is_sign),
+        (_, Some(last)) => last.chars().all(|c| is_sign(c) || is_dash(c)),
+        (None, None) => false,
+    }
 }
 
 fn bare(word: &str) -> &str {

@@ -31,7 +31,7 @@ pub(super) fn during(case: &Case<'_>) -> Option<FigureMistake> {
 pub(super) fn ordinal(case: &Case<'_>) -> Option<FigureMistake> {
     let first = case.words.first()?;
     let ending = first.trim_start_matches(|c: char| c.is_ascii_digit());
-    let in_digits = ending.len() < first.len() && matches!(ending, ":e" | ":a" | "e" | "st" | "nd" | "rd" | "th");
+    let in_digits = ending.len() < first.len() && is_any(ending, case.grammar.ordinal_endings);
     let is_ordinal = in_digits || is_any(bare(first), case.vocabulary.ordinals);
     let read = matches!(case.mistake, FigureMistake::NoNumber { .. } | FigureMistake::BadNumber { .. });
     (is_ordinal && read).then_some(FigureMistake::NotACount { what: NotACount::Ordinal, instead: None })
@@ -54,6 +54,10 @@ pub(super) fn fraction(case: &Case<'_>) -> Option<FigureMistake> {
         let of =
             if rest.is_empty() { words.percent_of.split(' ').next().unwrap_or_default() } else { words.percent_of };
         let number = (200 * part + whole) / (2 * whole);
+        // Three of a thousand are neither none nor all.
+        if !(1..100).contains(&number) {
+            return None;
+        }
         case.good(format!("{about}{number} {of} {rest}").trim())
     };
     // "hälften av 10 skolor" is "5 av 10 skolor".

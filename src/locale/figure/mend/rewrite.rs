@@ -55,6 +55,10 @@ pub(super) fn sign(case: &Case<'_>) -> Option<FigureMistake> {
     if let Some((rest, word)) = front.filter(|(rest, _)| starts_with_digit(rest)) {
         return bad_number(case.text, case.good(format!("{word} {rest}").trim()));
     }
+    // "30 möten+": the sign belongs to the number.
+    if let Some(rest) = case.text.strip_suffix('+').filter(|rest| starts_with_digit(rest)) {
+        return bad_number(case.text, case.good(&format!("{} {}", case.vocabulary.at_least, rest.trim_end())));
+    }
     let plus = case.text.find(['+', '>'])?;
     let (before, after) = (case.text[..plus].trim_end(), &case.text[plus + 1..]);
     let is_number = before.ends_with(|c: char| c.is_ascii_digit()) && case.reads(before).is_some();

@@ -46,6 +46,9 @@ pub(super) fn counted<'a>(unit: &'a str, is_share: bool, grammar: &Grammar) -> R
         if at == 0 && is_article(word, grammar) && words.len() > 1 {
             return Err(FigureMistake::bad_number(unit));
         }
+        if at == 0 && is_any(word, grammar.ordinal_endings) && words.len() > 1 {
+            return Err(FigureMistake::not_a_count(NotACount::Ordinal));
+        }
         if is_month(word, at, grammar) || is_year(word) || (is_day(word) && is_month(core(at + 1), 1, grammar)) {
             let first = (0..at).rev().take_while(|&before| is_before_date(core(before), grammar)).last();
             return match first {
