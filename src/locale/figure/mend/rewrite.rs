@@ -107,8 +107,14 @@ pub(super) fn glued(case: &Case<'_>) -> Option<FigureMistake> {
     let mended = match word {
         _ if front.ends_with(char::is_alphabetic) => format!("{front} {back}"),
         "k" | "K" => format!("{front} 000{rest}"),
-        "x" | "X" if rest.starts_with(|c: char| c.is_ascii_digit()) => return None,
-        "x" | "X" => format!("{front} {}{rest}", words.times),
+        "x" | "X" => {
+            let times = format!("{front} {}{rest}", words.times);
+            // "5x möten" are five meetings, and not five times.
+            case.reads(&times).filter(|figure| figure.unit.as_deref() == Some(words.times))?;
+            times
+        }
+        // "1O möten" is a slip for a digit.
+        "O" | "o" | "l" | "I" => return None,
         "st" => return None,
         tal if !words.about_ending.is_empty() && same(tal, words.about_ending) => {
             let article = if case.reads(&format!("{} 1-tal", words.article)).is_some() { words.article } else { "" };
