@@ -134,11 +134,6 @@ impl<T> ByPromise<T> {
         (0..self.0.len()).into_par_iter().filter_map(|number| self.0.get_index(number))
     }
 
-    /// Counts them.
-    pub fn len(&self) -> usize {
-        self.0.len()
-    }
-
     /// Whether there is none.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
@@ -182,5 +177,76 @@ impl<'a, T> IntoIterator for &'a ByPromise<T> {
 
     fn into_iter(self) -> Self::IntoIter {
         self.iter()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{ByPromise, Reads, note, note_one, traced};
+    use crate::model::PromiseId;
+    use crate::value::Slug;
+
+    fn id(place: &str, slug: &str) -> PromiseId {
+        PromiseId { place: Slug::new(place).unwrap(), slug: Slug::new(slug).unwrap() }
+    }
+
+    fn three() -> ByPromise<u32> {
+        [(id("byn", "2021"), 2), (id("aby", "2020"), 0), (id("byn", "2020"), 1)].into_iter().collect()
+    }
+
+    fn reads(work: impl FnOnce(&ByPromise<u32>)) -> Reads {
+        traced(|| work(&three())).1
+    }
+
+    fn of(ids: &[PromiseId]) -> Reads {
+        Reads::Of(ids.iter().cloned().collect())
+    }
+
+    #[test]
+    fn each_promise_that_is_looked_at_is_noted_and_no_other() {
+        let (first, second) = (id("byn", "2020"), id("byn", "2021"));
+        assert_eq!(reads(|_| ()), of(&[]));
+        assert_eq!(reads(|all| assert_eq!(all[&first], 1)), of(&[id("byn", "2020")]));
+        let alternately = |all: &ByPromise<u32>| assert_eq!([all[&first], all[&second], all[&first]], [1, 2, 1]);
+        assert_eq!(reads(alternately), of(&[first.clone(), second.clone()]));
+        assert_eq!(reads(|all| assert_eq!(all.get(&id("byn", "2022")), None)), of(&[]));
+        assert_eq!(reads(|_| note_one(&second)), of(&[id("byn", "2021")]));
+    }
+
+    #[test]
+    fn whoever_looks_at_all_may_have_looked_at_each() {
+        assert_eq!(reads(|all| assert_eq!(all.values().sum::<u32>(), 3)), Reads::All);
+        assert_eq!(reads(|all| assert_eq!(all.iter().count(), 3)), Reads::All);
+        let all_and_one = |all: &ByPromise<u32>| assert_eq!((all.values().count(), all[&id("byn", "2020")]), (3, 1));
+        assert_eq!(reads(all_and_one), Reads::All);
+    }
+
+    #[test]
+    fn which_promises_there_are_is_not_noted() {
+        let there = |all: &ByPromise<u32>| {
+            assert!(all.contains_key(&id("byn", "2020")) && !all.contains_key(&id("byn", "2022")) && !all.is_empty());
+            assert_eq!(all.find_key(&id("byn", "2020")), Some(&id("byn", "2020")));
+        };
+        assert_eq!(reads(there), of(&[]));
+        assert!(ByPromise::<u32>::default().is_empty());
+    }
+
+    #[test]
+    fn promises_of_a_place_are_those_in_its_folder() {
+        let of_place = |all: &ByPromise<u32>| {
+            let of =
+                |place: &str| all.of_place(&Slug::new(place).unwrap()).map(|(_, value)| *value).collect::<Vec<_>>();
+            assert_eq!((of("byn"), of("by"), of("c")), (vec![1, 2], vec![], vec![]));
+        };
+        assert_eq!(reads(of_place), of(&[id("byn", "2020"), id("byn", "2021")]));
+    }
+
+    #[test]
+    fn what_another_trace_found_counts_only_where_it_is_noted() {
+        let first = id("byn", "2020");
+        let (inner, outer) = traced(|| reads(|all| assert_eq!(all[&first], 1)));
+        assert_eq!((&inner, outer), (&of(&[id("byn", "2020")]), of(&[])));
+        assert_eq!(traced(|| note(&inner)).1, inner);
+        assert_eq!(traced(|| note(&Reads::All)).1, Reads::All);
     }
 }

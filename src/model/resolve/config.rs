@@ -286,3 +286,16 @@ fn nothing(known: &KnownNames<'_>) -> SiteDoc {
         accessibility: None,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::id_prefix;
+
+    #[test]
+    fn ids_begin_with_the_authority_or_with_the_host_and_the_path() {
+        assert_eq!(id_prefix(Some("example.org,2026"), "https://a.example/"), "tag:example.org,2026:");
+        assert_eq!(id_prefix(None, "https://a.example/"), "tag:a.example,2026:");
+        assert_eq!(id_prefix(None, "https://a.example:8080/utfall/"), "tag:a.example,2026:utfall/");
+        assert_eq!(id_prefix(None, "https://a.example"), "tag:a.example,2026:");
+    }
+}
