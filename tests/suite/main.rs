@@ -55,6 +55,7 @@ mod open_data;
 mod package;
 mod page;
 mod payloads;
+mod plan_edges;
 mod preview;
 mod progress;
 mod questions;
