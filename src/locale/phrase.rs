@@ -961,7 +961,8 @@ mod tests {
     fn each_key_has_its_words() {
         /// A key with its words in Swedish and English.
         type Words = (&'static str, [&'static str; 2]);
-        let tables: [(fn(&str, Lang) -> String, &[Words]); 6] = [
+        type Phrase = fn(&str, Lang) -> String;
+        let tables: [(Phrase, &[Words]); 6] = [
             (
                 verdict,
                 &[
