@@ -91,17 +91,21 @@ impl Case<'_> {
     fn first_figure(&self) -> Option<String> {
         (1..self.words.len()).rev().filter(|&end| !self.hangs(self.words[end - 1])).find_map(|end| {
             let words = self.words[..end].join(" ");
-            // "250 tillfällen (mål 700)": a remark that is cut in two is none.
             let words =
-                words.rsplit_once(" (").filter(|(_, inside)| !inside.contains(')')).map_or(&*words, |(front, _)| front);
-            let words = words.trim_end_matches([',', ';', ':', '(', '–', '-', '+', '/']).trim_end();
+                without_open_remark(&words).trim_end_matches([',', ';', ':', '(', '–', '-', '+', '/']).trim_end();
             self.reads(words).filter(|figure| figure.unit.is_some()).map(|figure| String::from(figure.words))
         })
     }
 
     /// Returns whether words cannot end with this one.
     fn hangs(&self, word: &str) -> bool {
-        let lists = [self.grammar.prepositions, self.grammar.before_dates, self.grammar.and, self.vocabulary.hanging];
+        let lists = [
+            self.grammar.prepositions,
+            self.grammar.before_dates,
+            self.grammar.and,
+            self.vocabulary.hanging,
+            self.vocabulary.totals,
+        ];
         lists.iter().any(|list| is_any(word, list) || is_any(bare(word), list))
     }
 
@@ -112,6 +116,11 @@ impl Case<'_> {
     fn position(&self, words: &[&str]) -> Option<usize> {
         self.words.iter().position(|word| is_any(bare(word), words))
     }
+}
+
+/// "250 tillfällen (mål": a remark that is cut in two is none.
+fn without_open_remark(words: &str) -> &str {
+    words.rsplit_once(" (").filter(|(_, inside)| !inside.contains(')')).map_or(words, |(front, _)| front)
 }
 
 fn bare(word: &str) -> &str {

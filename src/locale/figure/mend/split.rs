@@ -1,6 +1,6 @@
 //! Two numbers in one figure: two figures, a whole with a part of it, or one figure and something more.
 
-use super::{Case, bare, starts_with_digit};
+use super::{Case, bare, starts_with_digit, without_open_remark};
 use crate::locale::figure::grammar::{is_any, is_dash, strip_any};
 use crate::locale::figure::numeral::{named, spell};
 use crate::locale::figure::{FigureMistake, NumberPair};
@@ -109,7 +109,7 @@ fn is_of_the_same(one: &Figure, other: &Figure) -> bool {
 }
 
 fn trimmed<'a>(case: &Case<'_>, text: &'a str) -> &'a str {
-    let mut text = text.trim_end_matches([',', ';', ':', '(', ' ']);
+    let mut text = without_open_remark(text).trim_end_matches([',', ';', ':', '(', ' ']);
     while let Some((before, last)) = text.rsplit_once(' ') {
         if !is_any(last, case.vocabulary.joints) && !is_any(last, case.vocabulary.totals) {
             break;

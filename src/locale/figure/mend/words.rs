@@ -225,6 +225,10 @@ static SV: MendWords = MendWords {
         "sen",
         "hade",
         "hölls",
+        "helst",
+        "gärna",
+        "mål",
+        "målet",
     ],
     parts: &[("hälften", 50), ("halva", 50), ("halvparten", 50)],
     parts_of: &[

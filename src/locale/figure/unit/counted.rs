@@ -14,9 +14,19 @@ pub(super) fn counted<'a>(unit: &'a str, is_share: bool, grammar: &Grammar) -> R
     let words = words(unit);
     let core = |at: usize| words.get(at).map_or("", |&(_, word)| bare(word));
     let until = |at: usize| Ok(unit[..words[at].0].trim_end());
-    // "4 st, gärna fler": a remark.
+    // "4 st, gärna fler": a remark, unless what is counted stands in it: "30, helst 40 möten".
     if unit.trim_start().starts_with([',', ';', '(']) {
-        return Ok(unit);
+        let counts = |at: usize| {
+            let next = core(at + 1);
+            let is_of = is_any(next, grammar.prepositions) || is_any(next, grammar.of);
+            is_number(core(at), grammar)
+                && !is_article(core(at), grammar)
+                && !is_year(core(at))
+                && !next.is_empty()
+                && !is_of
+        };
+        let has_unit = !unit.trim_start().starts_with('(') && (0..words.len()).any(counts);
+        return if has_unit { Err(FigureMistake::two_numbers()) } else { Ok(unit) };
     }
     let mut is_label = false;
     for at in 0..words.len() {
