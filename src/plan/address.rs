@@ -34,7 +34,7 @@ pub fn is_below(address: &str, section: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::relative;
+    use super::{is_below, relative};
     use proptest::prelude::proptest;
 
     /// Follows a relative address as a browser does (RFC 3986, section 5.2.4).
@@ -53,6 +53,12 @@ mod tests {
         }
         let folder: String = parts.iter().map(|part| format!("{part}/")).collect();
         format!("{folder}{file}")
+    }
+
+    #[test]
+    fn a_section_holds_itself_and_what_lies_in_its_folder() {
+        assert!(is_below("ar/", "ar/") && is_below("ar/2020/", "ar/"));
+        assert!(!is_below("arkiv/", "ar/") && !is_below("", "ar/"));
     }
 
     proptest! {

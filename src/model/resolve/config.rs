@@ -289,7 +289,26 @@ fn nothing(known: &KnownNames<'_>) -> SiteDoc {
 
 #[cfg(test)]
 mod tests {
-    use super::id_prefix;
+    use super::{id_prefix, normal_path};
+    use crate::diag::{Diagnostics, Kind};
+    use crate::source::{FileId, Span, Spanned};
+
+    #[test]
+    fn a_path_that_may_not_be_is_mended_if_its_letters_are_what_is_wrong() {
+        let path = |written: &str| {
+            let mut told = Diagnostics::default();
+            let path = normal_path(&Spanned::new(written.to_owned(), Span::start_of(FileId::FIRST)), &mut told);
+            let suggestion = told.into_list().into_iter().find_map(|one| match one.kind {
+                Kind::BadPath { suggestion, .. } => suggestion,
+                _ => None,
+            });
+            (path, suggestion)
+        };
+        let some = |text: &str| Some(text.to_owned());
+        assert_eq!((path(""), path("a/b/")), ((some(""), None), (some("a/b/"), None)));
+        assert_eq!(path("En mapp/b"), (None, some("en-mapp/b")));
+        assert_eq!((path("con"), path("–")), ((None, None), (None, None)));
+    }
 
     #[test]
     fn ids_begin_with_the_authority_or_with_the_host_and_the_path() {
