@@ -50,3 +50,47 @@ fn write(place: &Path, text: &str) -> io::Result<()> {
     }
     OpenOptions::new().write(true).create_new(true).open(place)?.write_all(text.as_bytes())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{CreateError, create};
+    use std::fs;
+    use tempfile::TempDir;
+
+    fn files(paths: &[&str]) -> Vec<(String, String)> {
+        paths.iter().map(|path| ((*path).to_owned(), format!("text of {path}"))).collect()
+    }
+
+    #[test]
+    fn files_and_their_folders_are_made_and_nothing_if_one_is_there() {
+        let root = TempDir::new().unwrap();
+        create(root.path(), &files(&["a/b.md", "c.md"])).unwrap();
+        assert_eq!(fs::read_to_string(root.path().join("a/b.md")).unwrap(), "text of a/b.md");
+        match create(root.path(), &files(&["d.md", "c.md"])) {
+            Err(CreateError::AlreadyExist(places)) => assert_eq!(places, [root.path().join("c.md")]),
+            other => panic!("{other:?}"),
+        }
+        assert!(!root.path().join("d.md").exists());
+        // Twice in one list: the first is there when the second comes.
+        match create(root.path(), &files(&["e.md", "e.md"])) {
+            Err(CreateError::AlreadyExist(places)) => assert_eq!(places, [root.path().join("e.md")]),
+            other => panic!("{other:?}"),
+        }
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn nothing_is_made_behind_a_link() {
+        let (root, elsewhere) = (TempDir::new().unwrap(), TempDir::new().unwrap());
+        std::os::unix::fs::symlink(elsewhere.path(), root.path().join("a")).unwrap();
+        match create(root.path(), &files(&["a/b/c.md"])) {
+            Err(CreateError::Io(error)) => assert!(error.to_string().contains("/a"), "{error}"),
+            other => panic!("{other:?}"),
+        }
+        assert_eq!(fs::read_dir(elsewhere.path()).unwrap().count(), 0);
+        // The folder itself may be reached by a link.
+        let way = root.path().join("a");
+        create(&way, &files(&["b.md"])).unwrap();
+        assert!(elsewhere.path().join("b.md").exists());
+    }
+}

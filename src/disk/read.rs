@@ -265,3 +265,158 @@ fn text(mut bytes: Vec<u8>) -> Contents {
         Err(error) => Contents::NotUtf8 { valid_up_to: error.utf8_error().valid_up_to() },
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{MIN_FILES_TO_PACK, is_absent_or_empty, look_again, read};
+    use crate::source::{Contents, File};
+    use std::fs;
+    use std::path::Path;
+    use tempfile::TempDir;
+
+    fn folder(files: &[(&str, &[u8])]) -> TempDir {
+        let root = TempDir::new().unwrap();
+        for (path, bytes) in files {
+            let place = root.path().join(path);
+            fs::create_dir_all(place.parent().unwrap()).unwrap();
+            fs::write(place, bytes).unwrap();
+        }
+        root
+    }
+
+    /// The path of a file, and what it is read as.
+    fn seen(file: &File) -> String {
+        let what = match &file.contents {
+            Contents::Text(text) => format!("text {:?}", &text[..]),
+            Contents::Bytes(bytes) => format!("{} bytes", bytes.len()),
+            Contents::Attachment { size, metadata: Some(_) } => format!("attachment of {size}"),
+            Contents::Attachment { metadata: None, .. } => "name".to_owned(),
+            other => format!("{other:?}"),
+        };
+        format!("{}: {what}", file.path)
+    }
+
+    fn read_in(root: &Path) -> Vec<String> {
+        read(root).unwrap().iter().map(seen).collect()
+    }
+
+    #[test]
+    fn texts_and_files_of_themes_are_read_and_attachments_looked_at() {
+        let root = folder(&[
+            ("site.toml", b"format = 1\n"),
+            ("content/byn/place.md", b"+++\r+++\r"),
+            ("content/byn/om.md", b"a\r\nb"),
+            ("content/byn/latin.md", b"ab\xe5"),
+            ("content/byn/karta.png", b"png"),
+            ("content/.DS_Store", b"x"),
+            ("content/.git/HEAD", b"x"),
+            ("static/.well-known/security.txt", b"ab"),
+            ("static/a.css", b"a"),
+            ("themes/eget/static/a.woff2", b"abcd"),
+            ("themes/eget/theme.toml", b"api = 1"),
+            ("README.md", b"x"),
+        ]);
+        assert_eq!(
+            read_in(root.path()),
+            [
+                "site.toml: text \"format = 1\\n\"",
+                "content/byn/karta.png: attachment of 3",
+                "content/byn/latin.md: NotUtf8 { valid_up_to: 2 }",
+                "content/byn/om.md: text \"a\\r\\nb\"",
+                "content/byn/place.md: text \"+++\\n+++\\n\"",
+                "static/.well-known/security.txt: attachment of 2",
+                "static/a.css: attachment of 1",
+                "themes/eget/static/a.woff2: 4 bytes",
+                "themes/eget/theme.toml: text \"api = 1\"",
+            ]
+        );
+    }
+
+    #[test]
+    fn neither_a_folder_nor_a_file_needs_to_be_there() {
+        let root = folder(&[("content", b"abc")]);
+        assert_eq!(read_in(root.path()), ["content: attachment of 3"]);
+        assert_eq!(read_in(TempDir::new().unwrap().path()), [""; 0]);
+        assert!(is_absent_or_empty(&root.path().join("borta")) && !is_absent_or_empty(&root.path().join("content")));
+    }
+
+    #[test]
+    fn many_files_are_read_as_few_are() {
+        let text = |number: usize| format!("Text {number}.");
+        let names: Vec<String> = (0..=MIN_FILES_TO_PACK).map(|number| format!("content/{number:05}.md")).collect();
+        let texts: Vec<String> = (0..=MIN_FILES_TO_PACK).map(text).collect();
+        let files: Vec<(&str, &[u8])> =
+            names.iter().zip(&texts).map(|(name, text)| (name.as_str(), text.as_bytes())).collect();
+        let expected: Vec<String> =
+            names.iter().zip(&texts).map(|(name, text)| format!("{name}: text {text:?}")).collect();
+        assert_eq!(read_in(folder(&files).path()), expected);
+    }
+
+    #[test]
+    fn what_was_likely_meant_for_the_site_and_lies_elsewhere_is_named() {
+        let forgotten = [
+            "Promise.md",
+            "T2.txt",
+            "a/b/c/promise.md",
+            "content/.gomd/t1.md",
+            "content/byn/.t1.md",
+            "mapp/place.md",
+            "mapp/promise.md",
+            "t1",
+        ];
+        let others = [
+            "README.md",
+            "a/b/c/d/promise.md",
+            "annan/promise.md",
+            "annan/site.toml",
+            "content/byn/.karta.png",
+            "docs/.git/promise.md",
+            "mapp/om.md",
+            "mapp/promise.txt",
+            "place.md",
+            "target/promise.md",
+            "år.md",
+        ];
+        let files: Vec<(&str, &[u8])> = forgotten.iter().chain(&others).map(|path| (*path, &b"x"[..])).collect();
+        let mut found = read_in(folder(&files).path());
+        found.sort_unstable();
+        assert_eq!(found, forgotten.map(|path| format!("{path}: name")));
+    }
+
+    #[test]
+    fn places_are_looked_at_again_and_what_is_gone_is_not_there() {
+        let root = folder(&[
+            ("content/byn/place.md", b"a"),
+            ("content/byn/2020/promise.md", b"b"),
+            ("content/byn/.dold.png", b"c"),
+            (".git/HEAD", b"x"),
+        ]);
+        let again = |places: &[&str]| {
+            let places: Vec<_> = places.iter().map(|place| root.path().join(place)).collect();
+            let found = look_again(root.path(), &places).unwrap();
+            let mut files: Vec<String> = found.files.iter().map(seen).collect();
+            files.sort_unstable();
+            (found.at.iter().map(ToString::to_string).collect::<Vec<_>>(), files)
+        };
+        let strings = |texts: &[&str]| texts.iter().map(|text| (*text).to_owned()).collect::<Vec<_>>();
+        let (promise, place) = ("content/byn/2020/promise.md: text \"b\"", "content/byn/place.md: text \"a\"");
+        assert_eq!(again(&["content/byn/place.md"]), (strings(&["content/byn/place.md"]), strings(&[place])));
+        assert_eq!(again(&["content/byn"]), (strings(&["content/byn"]), strings(&[promise, place])));
+        assert_eq!(again(&["content/borta.md"]), (strings(&["content/borta.md"]), Vec::new()));
+        assert_eq!(again(&["content/byn/place.md/x.md"]), (strings(&["content/byn/place.md/x.md"]), Vec::new()));
+        assert_eq!(again(&[".git/HEAD", "content/byn/.dold.png"]), (Vec::new(), Vec::new()));
+        assert_eq!(look_again(root.path(), &["/elsewhere/a.md".into()]).unwrap().at, []);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn links_are_noted_and_not_followed() {
+        let root = folder(&[("content/byn/place.md", b"a")]);
+        let link = root.path().join("content/lank");
+        std::os::unix::fs::symlink(root.path().join("content/byn"), &link).unwrap();
+        assert_eq!(read_in(root.path()), ["content/byn/place.md: text \"a\"", "content/lank: Link"]);
+        let found = look_again(root.path(), &[link.clone(), link.join("place.md")]).unwrap();
+        assert_eq!(found.files.iter().map(seen).collect::<Vec<_>>(), ["content/lank: Link"]);
+        assert_eq!(found.at.iter().map(ToString::to_string).collect::<Vec<_>>(), ["content/lank"]);
+    }
+}

@@ -62,3 +62,31 @@ pub(super) fn of_walk(error: walkdir::Error) -> io::Error {
 fn raw_below(error: &io::Error) -> Option<i32> {
     error.get_ref()?.downcast_ref::<walkdir::Error>()?.io_error()?.raw_os_error()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{At, Refused, of_walk};
+    use std::io;
+    use std::path::Path;
+    use walkdir::WalkDir;
+
+    #[test]
+    fn an_error_names_the_path_that_it_is_about_once() {
+        let error = Err::<(), _>(io::Error::from(io::ErrorKind::NotFound)).at(Path::new("a/b"));
+        let error = error.at(Path::new("a")).unwrap_err();
+        assert_eq!(error.kind(), io::ErrorKind::NotFound);
+        let refused = Refused::of(&error).unwrap();
+        assert_eq!(refused.path, Path::new("a/b"));
+        assert_eq!(error.to_string(), format!("{}: {}", Path::new("a/b").display(), refused.error));
+    }
+
+    #[test]
+    fn an_error_of_a_walk_is_that_of_the_system_with_the_path() {
+        let error = WalkDir::new("borta/igen").into_iter().next().unwrap().unwrap_err();
+        let error = of_walk(error);
+        let refused = Refused::of(&error).unwrap();
+        assert_eq!((refused.path.as_path(), error.kind()), (Path::new("borta/igen"), io::ErrorKind::NotFound));
+        let system = std::fs::read("borta/igen").unwrap_err().raw_os_error();
+        assert!(system.is_some() && refused.error.raw_os_error() == system, "{refused:?}");
+    }
+}

@@ -39,3 +39,31 @@ pub fn replace(root: &Path, path: &str, text: &str) -> io::Result<Replaced> {
     fs::rename(&staged, &place)?;
     Ok(before.map_or(Replaced::Added, Replaced::Changed))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Replaced, replace};
+    use std::fs;
+    use tempfile::TempDir;
+
+    #[test]
+    fn a_file_is_added_changed_or_the_same() {
+        let root = TempDir::new().unwrap();
+        let put = |text: &str| replace(root.path(), "a/b.yml", text).unwrap();
+        assert_eq!(put("one"), Replaced::Added);
+        assert_eq!(put("one"), Replaced::Same);
+        assert_eq!(put("two"), Replaced::Changed("one".to_owned()));
+        assert_eq!(fs::read_to_string(root.path().join("a/b.yml")).unwrap(), "two");
+        assert_eq!(fs::read_dir(root.path().join("a")).unwrap().count(), 1, "nothing is left beside it");
+    }
+
+    #[test]
+    fn what_is_no_file_is_not_replaced() {
+        let root = TempDir::new().unwrap();
+        fs::create_dir(root.path().join("folder")).unwrap();
+        fs::write(root.path().join("file"), "").unwrap();
+        assert!(replace(root.path(), "folder", "text").is_err());
+        assert!(replace(root.path(), "file/b.yml", "text").is_err());
+        assert!(root.path().join("folder").is_dir());
+    }
+}
