@@ -314,6 +314,22 @@ proptest! {
 }
 
 #[test]
+fn a_follow_up_after_one_that_is_late_is_not_the_first() {
+    let said = |day: &str| {
+        let site = SMALL[0].1.replace("unofficial", "official") + STATEMENT;
+        let literal = SMALL.iter().filter(|(path, _)| *path != "content/byn/2020/t1.md");
+        let literal: Vec<(&str, &str)> =
+            literal.map(|&(path, text)| (path, if path == "site.toml" { &*site } else { text })).collect();
+        let html = page(&built(files(&literal), &on(day)), "provlan/byn/2020/index.html");
+        text(all(&html, ".main > .answer > .answer__more")[0])
+    };
+    let (early, late) = (said("2020-05-10"), said("2020-07-01"));
+    assert!(early.ends_with("Den första uppföljningen ska komma senast 14 juni 2020."), "{early}");
+    let missing = "Uppföljningen för januari–april 2020 skulle ha kommit senast 14 juni 2020 men saknas.";
+    assert!(late.ends_with(&format!("{missing} Nästa uppföljning ska komma senast 15 oktober 2020.")), "{late}");
+}
+
+#[test]
 fn an_answer_tells_which_follow_up_is_late() {
     let said = |kind: &str, day: &str| {
         let of = |path: &str, text: &str| match (kind, path) {

@@ -188,7 +188,8 @@ fn next_follow_up(page: &Page<'_, '_>, derived: &PromiseDerived) -> Option<Strin
         Due::NotDueYet { due } => Some(due),
         _ => None,
     });
-    let is_first = derived.columns.iter().all(|column| column.state != Due::In);
+    // One that should have come was the first, whether it did or not.
+    let is_first = derived.columns.iter().all(|column| matches!(column.state, Due::NotDueYet { .. }));
     let next = due.map(|due| phrase::next_follow_up(is_first, &part::day(page, due).words, page.lang()));
     let said: Vec<String> = absent_since(page, derived).into_iter().chain(next).collect();
     (!said.is_empty()).then(|| said.join(" "))
