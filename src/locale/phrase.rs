@@ -177,12 +177,15 @@ pub fn unclear(key: &str, lang: Lang) -> String {
 
 /// Says in which periods figures lack, after what the others come to.
 pub fn silent_in(periods: &str, lang: Lang) -> String {
-    lang.pick(format!("men tal saknas för {periods}"), format!("but there are no figures for {periods}"))
+    lang.pick(format!("men här finns inga tal för {periods}"), format!("but there are no figures here for {periods}"))
 }
 
 /// Says in how many periods figures lack, after what the others come to.
 pub fn silent_periods(n: usize, lang: Lang) -> String {
-    lang.pick(format!("men tal saknas för {n} perioder"), format!("but there are no figures for {n} periods"))
+    lang.pick(
+        format!("men här finns inga tal för {n} perioder"),
+        format!("but there are no figures here for {n} periods"),
+    )
 }
 
 /// Says that follow-ups leave out days of a promise, after what their figures come to.
