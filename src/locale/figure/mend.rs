@@ -79,7 +79,8 @@ impl Case<'_> {
 
     /// Returns a suggestion that can be read.
     fn good(&self, words: &str) -> Option<String> {
-        self.reads(words).map(|figure| String::from(figure.words))
+        let is_closed = words.matches('(').count() == words.matches(')').count();
+        self.reads(words).filter(|_| is_closed).map(|figure| String::from(figure.words))
     }
 
     /// Returns a number as people write it, with plain blanks.

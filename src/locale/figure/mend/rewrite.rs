@@ -275,7 +275,9 @@ pub(super) fn opening(case: &Case<'_>) -> Option<FigureMistake> {
         let number = rest.split(' ').next().unwrap_or_default();
         return no_number(
             &front(rest),
-            case.good(&format!("{number} {} {rest}", words.of)).filter(|_| figure.form == Form::Count),
+            // Of "samtliga 1 200 elever" the first word is not the whole number.
+            case.good(&format!("{number} {} {rest}", words.of))
+                .filter(|_| figure.form == Form::Count && case.reads(number).is_some_and(|one| one.low == figure.low)),
         );
     }
     for (word, better) in words.openings {

@@ -216,6 +216,7 @@ static SV: MendWords = MendWords {
         "x",
         "exklusive",
         "utöver",
+        "utom",
         "alt",
         "resp.",
         "resp",
