@@ -1,7 +1,7 @@
 // Builds the example as an authority would publish it, with the accessibility statement that it then must have and a
 // page of all parts of the themes.
 // Usage: node official.mjs UTFALL FOLDER BASE_URL – the built program, where the pages go, and their address.
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -29,9 +29,10 @@ export async function official(program, folder, base, ...flags) {
   await writeFile(join(root, 'site.toml'), changed + STATEMENT);
   const day = ['--as-of', '2026-11-20'];
   const where = ['--root', root, '--base-url', base, '--out', resolve(folder)];
-  // An authority is told what is late; here that is meant to be so.
-  execFileSync(resolve(program), ['build', '--quiet', ...where, ...day, ...flags], { stdio: ['ignore', 'inherit', 'pipe'] });
+  // An authority is told what is late; here that is meant to be so, and printed only where the build fails.
+  const built = spawnSync(resolve(program), ['build', '--quiet', ...where, ...day, ...flags], { encoding: 'utf8' });
   await rm(root, { recursive: true });
+  if (built.status !== 0) throw new Error(`build: ${built.error ?? built.status ?? built.signal}\n${built.stderr}`);
 }
 
 if (process.argv[1] === import.meta.filename) {
