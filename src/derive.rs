@@ -33,7 +33,7 @@ pub use due::{DueFollowUp, LatestReport, due, latest};
 pub use goal::{Goal, GoalResult, GoalSpan, ReachedSide, Verdict, reached_side};
 pub use matrix::{Cell, Matrix, RowStatus};
 pub use series::{Point, Series, series};
-pub use sum::{Sum, Unclear};
+pub use sum::{Ambiguity, Sum, Unclear};
 pub use tally::{Stand, Tally, tally, tally_of, unreported};
 
 use crate::model::{ByPromise, Config, Promise, Validity};

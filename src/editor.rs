@@ -360,7 +360,7 @@ fn asked(at: Vec<Step>, kind: &Kind) -> Vec<Step> {
     }
     let field = match kind {
         Kind::NoReason { .. } => "reason",
-        Kind::TargetWithoutFigure { .. } | Kind::NotDoneWithoutZero { .. } => "figures",
+        Kind::TargetWithoutFigure { .. } | Kind::NotDoneWithoutZero { .. } | Kind::FiguresDisagree { .. } => "figures",
         Kind::DoneBelowTarget { .. } | Kind::OutcomeWithoutStatus { .. } | Kind::UnchangedFromNothing { .. } => {
             "status"
         }

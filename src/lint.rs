@@ -14,6 +14,7 @@ mod done_below_target;
 mod empty_follow_up;
 mod empty_promise;
 mod figure_without_target;
+mod figures_disagree;
 mod fold_repeats;
 mod follow_up_missing;
 mod free_heading;
@@ -41,6 +42,7 @@ mod private_phone;
 mod prose;
 mod published_early;
 mod repeated_text;
+mod same_counted;
 mod same_place;
 mod same_title;
 mod small_count;
@@ -80,6 +82,8 @@ pub const EXPLANATIONS: &[&Explanation] = &[
     &incomplete_activity::EXPLANATION,
     &empty_follow_up::EXPLANATION,
     &done_below_target::EXPLANATION,
+    &figures_disagree::EXPLANATION,
+    &same_counted::EXPLANATION,
     &not_done_without_zero::EXPLANATION,
     &no_reason::EXPLANATION,
     &plan_in_outcome::EXPLANATION,
@@ -130,6 +134,8 @@ const PROMISE_RULES: &[fn(&Lint<'_>, &Promise, &mut Diagnostics)] = &[
     incomplete_activity::check,
     empty_follow_up::check,
     done_below_target::check,
+    figures_disagree::check,
+    same_counted::check,
     not_done_without_zero::check,
     no_reason::check,
     published_early::check,

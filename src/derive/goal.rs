@@ -1,7 +1,7 @@
 //! What the figures of a row prove of its targets.
 
 use super::figures::{Counted, Measure};
-use super::sum::{ColumnAmount, covered, latest, of_column, sum};
+use super::sum::{Ambiguity, ColumnAmount, covered, latest, of_column, sum};
 use super::{AsOf, Cell, Column, Sum, Unclear};
 use crate::model::{Config, RowTarget, Validity};
 use crate::value::{Aggregation, Amount, Bound, Figure, Interval, Per, Period, into_exact_slice};
@@ -31,6 +31,13 @@ pub enum GoalSpan {
     Column(usize),
 }
 
+impl GoalSpan {
+    /// Returns whether it is a year of which the promise holds for a part.
+    pub fn is_part_of_year(self, validity: Validity) -> bool {
+        matches!(self, Self::Year(year) if !all_days(validity).contains(Period::year(year)))
+    }
+}
+
 /// What is proved of a target in one span.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct GoalResult {
@@ -40,6 +47,8 @@ pub struct GoalResult {
     pub sum: Sum,
     /// What was reported comes to so many, where a figure of it is about so many. It proves nothing.
     pub estimate: Option<Interval>,
+    /// Why the sum is an interval, where its figures do not say so themselves.
+    pub ambiguity: Option<Ambiguity>,
     /// What the sum proves, with what may still come or be hidden.
     pub verdict: Verdict,
     /// The columns whose figures make up the sum.
@@ -47,7 +56,8 @@ pub struct GoalResult {
     /// The columns whose figures are not in it: periods inside a counted one, or across the border of a year, or, of a
     /// level, before the latest.
     pub left_out: Box<[usize]>,
-    /// The columns that leave a gap: those of the span that report no figure of the unit, nor that nothing changed.
+    /// The columns that leave a gap: those of the span that report no figure of the unit, nor that nothing changed, and
+    /// do not lie inside a counted one.
     pub silent: Box<[usize]>,
 }
 
@@ -60,8 +70,10 @@ pub struct GoalResult {
 /// Anything else is proved only when nothing can be added any more and nothing is hidden:
 ///
 /// - the last day of the span is over;
-/// - every period of the span reported, or said that nothing changed, which adds nothing. A blank cell did not report,
-///   even of a row that is done: its status must not decide what its figures prove;
+/// - the target is for the span: a year of which the promise holds for a part is not what a target for a year is for;
+/// - every period of the span reported, or said that nothing changed, which adds nothing, or lies inside one that
+///   reported the unit. A blank cell did not report, even of a row that is done: its status must not decide what its
+///   figures prove;
 /// - every day of the span lies in a period that reported the unit, or that nothing changed. So a text without a figure
 ///   is not taken for zero, and neither is a time that no follow-up was announced for.
 ///
@@ -115,24 +127,38 @@ pub(super) fn goals(targets: &[RowTarget], facts: &RowFacts<'_>) -> Box<[Goal]> 
 fn goal(number: usize, target: &RowTarget, facts: &RowFacts<'_>) -> Goal {
     let RowTarget { target, unit, .. } = target;
     let measure = Measure::new(facts.config, unit, &target.figure.form);
-    let amounts = amounts(facts, &measure, &target.figure);
-    let level = target.count == Aggregation::Latest || !measure.adds();
-    let aim = Aim::of(&target.figure);
-    let results = spans(facts, target.per).into_iter().map(|span| result(facts, &amounts, aim, level, span)).collect();
+    let figures = figures(facts, &measure, &target.figure);
+    let is_of = |whole| figures.iter().all(|figure| figure.figure.whole().is_none_or(|own| own == whole));
+    let asked = Asked {
+        aim: Aim::of(&target.figure),
+        level: target.count == Aggregation::Latest || !measure.adds(),
+        whole: target.figure.whole().filter(|whole| is_of(*whole)),
+    };
+    let amounts = amounts(facts, &figures, &measure, &target.figure);
+    let results = spans(facts, target.per).into_iter().map(|span| result(facts, &amounts, asked, span)).collect();
     Goal { target: number, results }
 }
 
-/// Collects what each column reports of the target's unit and place, the earliest first.
-fn amounts<'a>(facts: &RowFacts<'a>, measure: &Measure, target: &Figure) -> Vec<ColumnAmount<'a>> {
+/// Finds the figures of a target's unit and place.
+fn figures<'a>(facts: &RowFacts<'a>, measure: &Measure, target: &Figure) -> Vec<&'a Counted<'a>> {
     let place = target.place().map(crate::value::fold);
+    let counts = |figure: &&Counted<'_>| figure.measure == *measure && (place.is_none() || figure.place == place);
+    facts.figures.iter().filter(counts).collect()
+}
+
+/// Adds up what each column reports, the earliest first.
+fn amounts<'a>(
+    facts: &RowFacts<'_>,
+    figures: &[&'a Counted<'a>],
+    measure: &Measure,
+    target: &Figure,
+) -> Vec<ColumnAmount<'a>> {
     let mut by_column: BTreeMap<usize, Vec<&Counted<'_>>> = BTreeMap::new();
-    for figure in facts.figures.iter().filter(|figure| figure.measure == *measure) {
-        if place.is_none() || figure.place == place {
-            by_column.entry(figure.column).or_default().push(figure);
-        }
+    for figure in figures {
+        by_column.entry(figure.column).or_default().push(figure);
     }
     let amount = |(column, figures): (&usize, &Vec<&'a Counted<'_>>)| {
-        of_column(facts.columns[*column].period, figures, measure.adds())
+        of_column(facts.columns[*column].period, figures, measure.adds(), target)
     };
     by_column.iter().map(amount).collect()
 }
@@ -150,7 +176,18 @@ fn spans(facts: &RowFacts<'_>, per: Per) -> Vec<GoalSpan> {
     }
 }
 
-fn result(facts: &RowFacts<'_>, amounts: &[ColumnAmount<'_>], aim: Aim, level: bool, span: GoalSpan) -> GoalResult {
+/// What a target asks of the figures of a span.
+#[derive(Clone, Copy)]
+struct Asked {
+    aim: Aim,
+    /// Whether the latest figure counts, instead of the sum.
+    level: bool,
+    /// What all of them are parts of.
+    whole: Option<Amount>,
+}
+
+fn result(facts: &RowFacts<'_>, amounts: &[ColumnAmount<'_>], asked: Asked, span: GoalSpan) -> GoalResult {
+    let Asked { aim, level, whole } = asked;
     let days = days(facts, span);
     let (own, across) = of_span(amounts, span);
     let mut addition = if level { latest(&own) } else { sum(&own) };
@@ -161,19 +198,30 @@ fn result(facts: &RowFacts<'_>, amounts: &[ColumnAmount<'_>], aim: Aim, level: b
     if !level && across.iter().any(|column| unclear(column)) {
         addition.sum = Sum::Unclear(Unclear::AcrossYears);
     }
+    if let (Sum::Of(interval), Some(whole), Some(Ambiguity::SameCounted)) = (addition.sum, whole, addition.ambiguity) {
+        addition.sum = Sum::Of(interval.up_to(whole));
+    }
     addition.left_out.extend(across);
     let numbers = |columns: &[&ColumnAmount<'_>]| columns.iter().map(|column| column.column).collect::<Vec<_>>();
     let (counted, mut left_out) = (numbers(&addition.counted), numbers(&addition.left_out));
     left_out.sort_unstable();
-    let silent = silent(facts, span, &[&counted[..], &left_out].concat());
+    let mut silent = silent(facts, span, &[&counted[..], &left_out].concat());
+    let is_covered = |silent: Period| {
+        addition.counted.iter().any(|column| column.is_of_all_places() && column.period.contains(silent))
+    };
+    silent.retain(|&column| level || !is_covered(facts.columns[column].period));
 
     let since = if level { counted.last().copied() } else { None };
-    let knowledge = knowledge(facts, days, since, &counted, &left_out, &silent);
+    let knowledge = match knowledge(facts, days, since, &counted, &left_out, &silent) {
+        Knowledge::Complete if !level && span.is_part_of_year(facts.validity) => Knowledge::Gaps,
+        knowledge => knowledge,
+    };
     let verdict = aim.verdict(addition.sum.interval(), knowledge, level);
     GoalResult {
         span,
         sum: addition.sum,
         estimate: addition.estimate.filter(|_| addition.sum.interval().is_some()),
+        ambiguity: addition.ambiguity,
         verdict,
         counted: counted.into(),
         left_out: left_out.into(),
@@ -183,13 +231,15 @@ fn result(facts: &RowFacts<'_>, amounts: &[ColumnAmount<'_>], aim: Aim, level: b
 
 /// Returns the days that a result is about; of a promise until further notice, they have no end to speak of.
 fn days(facts: &RowFacts<'_>, span: GoalSpan) -> Period {
-    let first = facts.validity.first_day();
-    let validity = Period { from: first, to: facts.validity.last_day().unwrap_or(NaiveDate::MAX) };
     match span {
-        GoalSpan::Whole => validity,
-        GoalSpan::Year(year) => Period::year(year).intersection(validity).unwrap_or(Period::year(year)),
+        GoalSpan::Whole => all_days(facts.validity),
+        GoalSpan::Year(year) => Period::year(year).intersection(all_days(facts.validity)).unwrap_or(Period::year(year)),
         GoalSpan::Column(column) => facts.columns[column].period,
     }
+}
+
+fn all_days(validity: Validity) -> Period {
+    Period { from: validity.first_day(), to: validity.last_day().unwrap_or(NaiveDate::MAX) }
 }
 
 /// Finds the amounts that belong to a span, and those that belong to it and to another one.

@@ -2,7 +2,7 @@
 
 use super::Column;
 use super::figures::{self, Counted, Measure};
-use super::sum::add;
+use super::sum::{add, add_parts};
 use crate::model::{Config, Promise};
 use crate::value::{Bound, Form, Interval};
 
@@ -57,6 +57,10 @@ fn one(figures: &[Counted<'_>], columns: usize, measure: &Measure, place: Option
         let value = match *members.as_slice() {
             [] => return None,
             [one] => Some(one.interval()),
+            // Without a place, parts of a whole may be the same ones.
+            _ if measure.adds() && place.is_none() && members.iter().any(|figure| figure.figure.whole().is_some()) => {
+                add_parts(members.iter().map(|figure| figure.interval()))
+            }
             _ if measure.adds() => add(members.iter().map(|figure| figure.interval())),
             _ => None,
         };

@@ -1,7 +1,7 @@
 //! How figures of several periods become one.
 
 use super::figures::Counted;
-use crate::value::{Amount, Bound, End, Interval, Period};
+use crate::value::{Amount, Bound, End, Figure, Interval, Period};
 use std::collections::BTreeSet;
 
 /// What the figures of a target's unit come to.
@@ -41,16 +41,32 @@ pub enum Unclear {
     TooLarge,
 }
 
+/// Why figures come to an interval where each of them may be one number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Ambiguity {
+    /// Parts of a whole ("4 av 10 skolor"): two of them may be the same ones, or others. They come to the largest at
+    /// least, and at most to their sum.
+    SameCounted,
+    /// A period reports another number than the periods inside it. The interval holds both.
+    Disagreement {
+        /// The column of the outer period.
+        column: usize,
+    },
+}
+
 /// What one column reports of a target's unit.
 #[derive(Debug, Clone)]
 pub(super) struct ColumnAmount<'a> {
     pub(super) column: usize,
     pub(super) period: Period,
-    /// The places that it has figures for; `None` among them stands for a figure without a place.
+    /// The places that it has figures for; `None` among them stands for a figure of all places that the target is for.
     places: BTreeSet<Option<&'a str>>,
     amount: Result<Interval, Unclear>,
     /// What they come to for the eye, where a figure is about so many.
     estimate: Option<Interval>,
+    /// Whether they are parts of a whole.
+    is_part: bool,
+    ambiguity: Option<Ambiguity>,
 }
 
 /// Columns that were made one.
@@ -59,6 +75,7 @@ pub(super) struct Addition<'a> {
     pub(super) sum: Sum,
     /// What the figures come to for the eye, where one of them is about so many.
     pub(super) estimate: Option<Interval>,
+    pub(super) ambiguity: Option<Ambiguity>,
     /// The columns that are in the sum.
     pub(super) counted: Vec<&'a ColumnAmount<'a>>,
     /// The columns whose figures are not.
@@ -71,17 +88,32 @@ pub(super) fn add(intervals: impl Iterator<Item = Interval>) -> Option<Interval>
     intervals.try_fold(Interval::ZERO, Interval::plus)
 }
 
-/// Returns what the figures of one column and one unit come to; there must be one at least.
+/// Adds parts of a whole, of which two may be the same ones.
+pub(super) fn add_parts(parts: impl Iterator<Item = Interval> + Clone) -> Option<Interval> {
+    let low = parts.clone().map(|part| part.low).max_by_key(low_key)?;
+    Some(Interval { low, ..add(parts)? })
+}
+
+/// Returns what the figures of one column and one unit come to for a target; there must be one figure at least.
 ///
 /// Figures for several places are added, and so are figures without a place. Where a column has both, those for places
 /// may be parts of the others ("608 tillfällen, varav 200 på torget"): then it proves the larger of the two, and at
 /// most their sum.
-pub(super) fn of_column<'a>(period: Period, figures: &[&'a Counted<'_>], adds: bool) -> ColumnAmount<'a> {
+pub(super) fn of_column<'a>(
+    period: Period,
+    figures: &[&'a Counted<'_>],
+    adds: bool,
+    target: &Figure,
+) -> ColumnAmount<'a> {
+    let is_part = target.whole().is_some() || figures.iter().any(|figure| figure.figure.whole().is_some());
+    let unplaced = figures.iter().filter(|figure| figure.place.is_none()).count();
     let come_to = |of: fn(&Counted<'_>) -> Interval| {
         let sum = |placed: bool| {
             let mut alike = figures.iter().filter(|figure| figure.place.is_some() == placed).peekable();
             alike.peek()?;
-            Some(add(alike.map(|figure| of(figure))).ok_or(Unclear::TooLarge))
+            let amounts = alike.map(|figure| of(figure));
+            // Those of several places are never the same ones.
+            Some(if is_part && !placed { add_parts(amounts) } else { add(amounts) }.ok_or(Unclear::TooLarge))
         };
         match figures {
             [one] => Ok(of(one)),
@@ -94,23 +126,34 @@ pub(super) fn of_column<'a>(period: Period, figures: &[&'a Counted<'_>], adds: b
         }
     };
     let is_about = figures.iter().any(|figure| figure.figure.bound == Bound::About);
+    let ambiguity = (is_part && unplaced > 1).then_some(Ambiguity::SameCounted);
     let estimate = if is_about { come_to(|figure| figure.figure.estimate()).ok() } else { None };
     let amount = come_to(|figure| figure.interval());
-    let places = figures.iter().map(|figure| figure.place.as_deref()).collect();
-    ColumnAmount { column: figures.first().map_or(0, |figure| figure.column), period, places, amount, estimate }
+    let is_of_all = |figure: &&&Counted<'_>| figure.place.is_none() || target.place().is_some();
+    let places = figures.iter().map(|figure| figure.place.as_deref().filter(|_| !is_of_all(&figure))).collect();
+    let column = figures.first().map_or(0, |figure| figure.column);
+    ColumnAmount { column, period, places, amount, estimate, is_part, ambiguity }
+}
+
+fn low_key(end: &End) -> (Amount, bool) {
+    (end.amount, end.open)
+}
+
+/// Like [`low_key`], of ends on the other side: one that lies outside is the lower.
+fn high_key(end: &End) -> (Amount, bool) {
+    (end.amount, !end.open)
 }
 
 fn either(plain: Result<Interval, Unclear>, placed: Result<Interval, Unclear>) -> Result<Interval, Unclear> {
     let (plain, placed) = (plain?, placed?);
-    let key = |end: &End| -> (Amount, bool) { (end.amount, end.open) };
-    let low = std::cmp::max_by_key(plain.low, placed.low, key);
+    let low = std::cmp::max_by_key(plain.low, placed.low, low_key);
     Ok(Interval { low, ..plain.plus(placed).ok_or(Unclear::TooLarge)? })
 }
 
 /// Adds what columns report.
 ///
-/// A period inside another that reports the same unit is not added; of two about the same days, the later column
-/// counts. Periods that overlap in any other way make the sum unclear.
+/// A period inside another that reports the same unit is not added, but narrows what the other one says, or contradicts
+/// it; of two about the same days, the later column counts. Periods that overlap in any other way make the sum unclear.
 pub(super) fn sum<'a>(columns: &[&'a ColumnAmount<'a>]) -> Addition<'a> {
     let inside = |at: usize| {
         columns.iter().enumerate().any(|(other, outer)| {
@@ -121,27 +164,44 @@ pub(super) fn sum<'a>(columns: &[&'a ColumnAmount<'a>]) -> Addition<'a> {
     let (left_out, counted): (Vec<_>, Vec<_>) = (0..columns.len()).partition(|&at| inside(at));
     let pick = |numbers: Vec<usize>| numbers.into_iter().map(|at| columns[at]).collect::<Vec<_>>();
     let (counted, left_out) = (pick(counted), pick(left_out));
+    let refined: Vec<ColumnAmount<'a>> = counted.iter().map(|column| column.refined(&left_out)).collect();
+    let amounts: Result<Vec<Interval>, Unclear> = refined.iter().map(|column| column.amount).collect();
+    let are_parts = refined.len() > 1 && refined.iter().any(|column| column.is_part);
     let sum = if counted.is_empty() {
         Sum::Unreported
     } else if overlap(&counted) {
         Sum::Unclear(Unclear::Overlap)
     } else {
-        let amounts: Result<Vec<Interval>, Unclear> = counted.iter().map(|column| column.amount).collect();
-        match amounts.and_then(|amounts| add(amounts.into_iter()).ok_or(Unclear::TooLarge)) {
-            Ok(interval) => Sum::Of(interval),
-            Err(why) => Sum::Unclear(why),
-        }
+        let total = amounts.and_then(|amounts| {
+            let amounts = amounts.into_iter();
+            if are_parts { add_parts(amounts) } else { add(amounts) }.ok_or(Unclear::TooLarge)
+        });
+        total.map_or_else(Sum::Unclear, Sum::Of)
     };
-    Addition { sum, estimate: estimate(&counted), counted, left_out }
+    let ambiguity = refined.iter().filter_map(|column| column.ambiguity).max();
+    Addition {
+        sum,
+        estimate: if are_parts { None } else { estimate(&refined) },
+        ambiguity: ambiguity.or(are_parts.then_some(Ambiguity::SameCounted)),
+        counted,
+        left_out,
+    }
 }
 
 /// Takes what the latest column reports, and nothing else.
 pub(super) fn latest<'a>(columns: &[&'a ColumnAmount<'a>]) -> Addition<'a> {
     match columns.split_last() {
-        None => Addition { sum: Sum::Unreported, estimate: None, counted: Vec::new(), left_out: Vec::new() },
+        None => Addition {
+            sum: Sum::Unreported,
+            estimate: None,
+            ambiguity: None,
+            counted: Vec::new(),
+            left_out: Vec::new(),
+        },
         Some((latest, earlier)) => Addition {
             sum: latest.amount.map_or_else(Sum::Unclear, Sum::Of),
             estimate: latest.estimate,
+            ambiguity: latest.ambiguity,
             counted: vec![*latest],
             left_out: earlier.to_vec(),
         },
@@ -149,17 +209,48 @@ pub(super) fn latest<'a>(columns: &[&'a ColumnAmount<'a>]) -> Addition<'a> {
 }
 
 /// Adds up what columns come to for the eye; `None` where all of it is proved.
-fn estimate(columns: &[&ColumnAmount<'_>]) -> Option<Interval> {
+fn estimate(columns: &[ColumnAmount<'_>]) -> Option<Interval> {
     columns.iter().find(|column| column.estimate.is_some())?;
     let near: Option<Vec<Interval>> = columns.iter().map(|column| column.estimate.or(column.amount.ok())).collect();
     add(near?.into_iter())
 }
 
-impl ColumnAmount<'_> {
+impl<'a> ColumnAmount<'a> {
     /// Returns whether all that the other counts is counted here too: its days, and its places.
     fn includes(&self, other: &Self) -> bool {
-        let places = self.places.contains(&None) || self.places.is_superset(&other.places);
+        let places = self.is_of_all_places() || self.places.is_superset(&other.places);
         places && self.period.contains(other.period)
+    }
+
+    /// Returns whether it reports of all places that the target is for.
+    pub(super) fn is_of_all_places(&self) -> bool {
+        self.places.contains(&None)
+    }
+
+    /// Returns what it says together with the columns inside it: no less than they prove, and no more where they leave
+    /// out nothing. Where both cannot be true it says both.
+    fn refined(&self, left_out: &[&'a Self]) -> Self {
+        let is_inside = |inner: &&&'a Self| inner.period != self.period && self.includes(inner);
+        let inner = sum(&left_out.iter().filter(is_inside).copied().collect::<Vec<_>>());
+        let (Ok(own), Sum::Of(parts)) = (self.amount, inner.sum) else { return self.clone() };
+        let is_all = inner.counted.iter().all(|column| column.places.is_superset(&self.places))
+            && covered(self.period, inner.counted.iter().map(|column| column.period));
+        let high = match (own.high, parts.high.filter(|_| is_all)) {
+            (Some(one), Some(two)) => Some(std::cmp::min_by_key(one, two, high_key)),
+            (one, two) => one.or(two),
+        };
+        let both = Interval { low: std::cmp::max_by_key(own.low, parts.low, low_key), high };
+        if both.is_empty() {
+            let high = own.high.zip(parts.high).map(|(one, two)| std::cmp::max_by_key(one, two, high_key));
+            let low = std::cmp::min_by_key(own.low, parts.low, low_key);
+            let ambiguity = Some(Ambiguity::Disagreement { column: self.column });
+            return Self { amount: Ok(Interval { low, high }), estimate: None, ambiguity, ..self.clone() };
+        }
+        // An estimate that is below what is proved, or beside a proved number, tells nothing.
+        let estimate = self.estimate.filter(|near| {
+            high != Some(both.low) && near.high.is_none_or(|near| high_key(&near) >= high_key(&both.low))
+        });
+        Self { amount: Ok(both), estimate, ..self.clone() }
     }
 }
 

@@ -285,7 +285,7 @@ fn outcome(text: &str) -> Option<Outcome> {
     Some(Outcome { figures: figures.into(), ..outcome })
 }
 
-/// Reads `[bound] number [unit][/per] [@place]`.
+/// Reads `[bound] number [av whole] [unit][/per] [@place]`.
 fn figure(words: &str) -> Figure {
     let (text, place) = words.split_once(" @").map_or((words, None), |(text, place)| (text, Some(place.into())));
     let bounds = [
@@ -300,6 +300,9 @@ fn figure(words: &str) -> Figure {
     let (number, unit) = text.split_once(' ').map_or((text, None), |(number, unit)| (number, Some(unit)));
     let (low, high) = number.split_once('–').map_or((number, None), |(low, high)| (low, Some(high)));
     let amount = |text: &str| Amount::from_str(&text.replace(',', ".")).unwrap();
+    let whole = unit.and_then(|unit| unit.strip_prefix("av ")?.split_once(' '));
+    let unit = whole.map_or(unit, |(_, unit)| Some(unit));
+    let whole = whole.map(|(whole, _)| amount(whole));
     let (unit, form) = match unit.and_then(|unit| unit.split_once('/')) {
         Some((unit, per)) => (Some(unit), Form::Rate { per: per.into() }),
         None if unit == Some("procent") => (unit, Form::Share),
@@ -313,7 +316,8 @@ fn figure(words: &str) -> Figure {
         high: high.map(amount),
         form,
         unit: unit.map(Into::into),
-        overrides: place.map(|place| Box::new(FigureOverrides { place: Some(place), ..FigureOverrides::default() })),
+        overrides: (place.is_some() || whole.is_some())
+            .then(|| Box::new(FigureOverrides { place, whole, ..FigureOverrides::default() })),
     }
 }
 

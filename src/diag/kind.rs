@@ -360,6 +360,10 @@ kinds! {
     Warning "empty-follow-up" EmptyFollowUp,
     /// `done`, and figures that come to less than the target.
     Warning "done-below-target" DoneBelowTarget { sum: String, target: String },
+    /// A figure of a period that cannot be right if those of the periods inside it are.
+    Warning "figures-disagree" FiguresDisagree { periods: Vec<String>, between: String },
+    /// Parts of one whole, of which nobody can say whether they are the same ones.
+    Hint "same-counted" SameCounted { target: String, between: String },
     /// `not-done`, a target, and no zero.
     Warning "not-done-without-zero" NotDoneWithoutZero { zero: String },
     /// A status that asks why, and no reason.

@@ -382,6 +382,8 @@ pub fn samples() -> Vec<Kind> {
         Kind::IncompleteActivity { title: text("Krogtillsyner"), key: "responsible" },
         Kind::EmptyFollowUp,
         Kind::TargetWithoutFigure { target: text("minst fyra tillfällen") },
+        Kind::FiguresDisagree { periods: vec![text("t1"), text("t2"), text("t3")], between: text("9–12 möten") },
+        Kind::SameCounted { target: text("minst 8 av 10 skolor"), between: text("4–10 skolor") },
         Kind::DoneBelowTarget { sum: text("3 tillfällen"), target: text("minst fyra tillfällen") },
         Kind::NotDoneWithoutZero { zero: text("0 tillfällen") },
         Kind::NoReason { status: "partly" },

@@ -150,9 +150,29 @@ pub fn verdict(key: &str, lang: Lang) -> String {
     lang.pick(sv.into(), en.into())
 }
 
-/// Says that no figure of the unit was reported.
-pub fn no_figures(lang: Lang) -> String {
-    lang.pick("inga tal redovisade".into(), "no figures reported".into())
+/// Says that no figure was reported, or none that counts towards the target.
+pub fn no_figures(others: bool, lang: Lang) -> String {
+    let (sv, en) = match others {
+        false => ("inga tal redovisade", "no figures reported"),
+        true => ("inga tal som räknas mot målet", "no figures that count towards the target"),
+    };
+    lang.pick(sv.into(), en.into())
+}
+
+/// Says what parts of a whole come to, and why that is not one number.
+pub fn same_counted(sum: &str, lang: Lang) -> String {
+    lang.pick(
+        format!("{sum}, eftersom samma kan ha räknats flera gånger"),
+        format!("{sum}, as the same ones may have been counted more than once"),
+    )
+}
+
+/// Says what a period and the periods inside it come to, and why that is not one number.
+pub fn figures_disagree(sum: &str, lang: Lang) -> String {
+    lang.pick(
+        format!("{sum}, eftersom uppföljningarna har olika tal för samma tid"),
+        format!("{sum}, as the follow-ups have different figures for the same time"),
+    )
 }
 
 /// Says why figures do not come to one number, by the key of the reason.
@@ -175,16 +195,25 @@ pub fn unclear(key: &str, lang: Lang) -> String {
     lang.pick(sv.into(), en.into())
 }
 
-/// Says in which periods figures lack, after what the others come to.
-pub fn silent_in(periods: &str, lang: Lang) -> String {
-    lang.pick(format!("men här finns inga tal för {periods}"), format!("but there are no figures here for {periods}"))
+/// Says in which periods figures lack, or those that count towards the target, after what the others come to.
+pub fn silent_in(periods: &str, others: bool, lang: Lang) -> String {
+    lang.pick(
+        format!("men här finns inga tal{} för {periods}", if others { " som räknas mot målet" } else { "" }),
+        format!("but there are no figures here{} for {periods}", if others { " that count" } else { "" }),
+    )
 }
 
-/// Says in how many periods figures lack, after what the others come to.
-pub fn silent_periods(n: usize, lang: Lang) -> String {
+/// Says in how many periods figures lack, or those that count towards the target, after what the others come to.
+pub fn silent_periods(n: usize, others: bool, lang: Lang) -> String {
+    let periods = lang.pick(format!("{n} perioder"), format!("{n} periods"));
+    silent_in(&periods, others, lang)
+}
+
+/// Says that a promise does not hold for the whole year that a target is for, after what figures come to.
+pub fn part_of_year(lang: Lang) -> String {
     lang.pick(
-        format!("men här finns inga tal för {n} perioder"),
-        format!("but there are no figures here for {n} periods"),
+        "men löftet gäller bara en del av året".into(),
+        "but the promise holds for a part of the year only".into(),
     )
 }
 
@@ -836,10 +865,11 @@ pub fn own_period(lang: Lang) -> String {
 #[cfg(test)]
 mod tests {
     use super::{
-        about, about_the_place, absent, counted_after, days_without_follow_up, desk, entry_kind, extent, feed, filter,
-        invented, municipality, no_figures, outcome_sentence, outside_pledges, page, per_period, per_year,
-        perhaps_published, period_state, promise_heading, promise_in_short, record_kind, several, statement, target,
-        target_is_about, targets, the_promise, unclear, unknown_publication, verdict, will_hold,
+        about, about_the_place, absent, counted_after, days_without_follow_up, desk, entry_kind, extent, feed,
+        figures_disagree, filter, invented, municipality, no_figures, outcome_sentence, outside_pledges, page,
+        part_of_year, per_period, per_year, perhaps_published, period_state, promise_heading, promise_in_short,
+        record_kind, same_counted, several, silent_in, silent_periods, statement, target, target_is_about, targets,
+        the_promise, unclear, unknown_publication, verdict, will_hold,
     };
     use crate::value::Lang;
 
@@ -931,7 +961,40 @@ mod tests {
                 ["Påhittat exempel: Exempelstad finns inte.", "An invented example: there is no Exempelstad."],
             ),
             (both(|lang| will_hold("1 maj", lang)), ["Börjar gälla 1 maj", "In force from 1 maj"]),
-            (both(no_figures), ["inga tal redovisade", "no figures reported"]),
+            (both(|lang| no_figures(false, lang)), ["inga tal redovisade", "no figures reported"]),
+            (
+                both(|lang| no_figures(true, lang)),
+                ["inga tal som räknas mot målet", "no figures that count towards the target"],
+            ),
+            (
+                both(|lang| same_counted("4–10 skolor", lang)),
+                [
+                    "4–10 skolor, eftersom samma kan ha räknats flera gånger",
+                    "4–10 skolor, as the same ones may have been counted more than once",
+                ],
+            ),
+            (
+                both(|lang| figures_disagree("9–12 möten", lang)),
+                [
+                    "9–12 möten, eftersom uppföljningarna har olika tal för samma tid",
+                    "9–12 möten, as the follow-ups have different figures for the same time",
+                ],
+            ),
+            (
+                both(part_of_year),
+                ["men löftet gäller bara en del av året", "but the promise holds for a part of the year only"],
+            ),
+            (
+                both(|lang| silent_in("maj", false, lang)),
+                ["men här finns inga tal för maj", "but there are no figures here for maj"],
+            ),
+            (
+                both(|lang| silent_periods(4, true, lang)),
+                [
+                    "men här finns inga tal som räknas mot målet för 4 perioder",
+                    "but there are no figures here that count for 4 periods",
+                ],
+            ),
             (both(per_year), ["per år", "per year"]),
             (both(per_period), ["per period", "per period"]),
             (both(|lang| counted_after("april", lang)), ["Efter april:", "After april:"]),

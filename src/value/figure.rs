@@ -199,6 +199,17 @@ impl Interval {
         Some(Self { low: self.low.plus(other.low)?, high })
     }
 
+    /// Returns it without what is above `most`; not all of it may be.
+    pub fn up_to(self, most: Amount) -> Self {
+        Self { high: Some(self.high.filter(|high| high.amount < most).unwrap_or(End::closed(most))), ..self }
+    }
+
+    /// Returns whether no number lies in it.
+    pub fn is_empty(self) -> bool {
+        let Self { low, high: Some(high) } = self else { return false };
+        high.amount < low.amount || (high.amount == low.amount && (low.open || high.open))
+    }
+
     /// Returns whether every number in it is at least `amount`.
     pub fn is_at_least(self, amount: Amount) -> bool {
         self.low.amount >= amount

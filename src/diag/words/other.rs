@@ -27,7 +27,7 @@ pub(super) fn other(kind: &Kind, lang: Lang) -> Option<String> {
         }
         Kind::ExtendsRing { .. } | Kind::ThemeRing { .. } => say!("leder tillbaka hit", "leads back here"),
         Kind::RepeatedText { .. } => say!("samma text står här", "the same text is here"),
-        Kind::DoneBelowTarget { .. } => say!("målet står här", "the target is here"),
+        Kind::DoneBelowTarget { .. } | Kind::FiguresDisagree { .. } => say!("målet står här", "the target is here"),
         Kind::EditionPath { .. } => say!("den andra utgåvan står här", "the other edition is here"),
         Kind::AddressTaken { .. } | Kind::AddressCase { .. } | Kind::AliasTaken { .. } => {
             say!("adressen kommer redan härifrån", "the address comes from here")

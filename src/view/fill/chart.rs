@@ -360,6 +360,10 @@ fn sums(promise: &Promise, derived: &PromiseDerived, row: usize, target: usize) 
         else {
             continue;
         };
+        // Where numbers may be of the same ones, or of the same time, none goes on where another ended.
+        if result.ambiguity.is_some() {
+            continue;
+        }
         // A silent period is a part of the sum: the others go on from where the one before it ended.
         for (column, sum) in sums.iter_mut().enumerate().take(last + 1).skip(*first) {
             if !result.left_out.contains(&column) {

@@ -2,7 +2,9 @@
 
 use super::outcome::outcome;
 use super::{Page, anchored, chart, part};
-use crate::derive::{self, Cell, Due, Goal, GoalResult, GoalSpan, PromiseDerived, Series, Sum, Unclear, Verdict};
+use crate::derive::{
+    self, Ambiguity, Cell, Due, Goal, GoalResult, GoalSpan, PromiseDerived, Series, Sum, Unclear, Verdict,
+};
 use crate::locale::{number, phrase, words};
 use crate::model::{Promise, Row, RowTarget};
 use crate::plan::PageKey;
@@ -47,6 +49,8 @@ pub(super) fn target(
     let target = &row.targets[goal.target];
     let whole = goal.results.iter().find(|result| result.span == GoalSpan::Whole);
     let unit = unit_of_target(target);
+    let counted =
+        |result: &GoalResult| dated_sum(&Counted { page, promise, derived, row: number, result }, target, &unit);
     let part = |result: &GoalResult| TargetPart {
         label: match result.span {
             GoalSpan::Whole => part::validity_words(page, promise),
@@ -55,7 +59,7 @@ pub(super) fn target(
         },
         verdict: verdict(result.verdict),
         verdict_words: phrase::verdict(result.verdict.key(), lang),
-        sum: Some(dated_sum(page, promise, derived, result, target, &unit)),
+        sum: Some(counted(result)),
     };
     TargetView {
         words: target.target.figure.printed.to_string(),
@@ -69,16 +73,43 @@ pub(super) fn target(
         },
         verdict: whole.map(|result| verdict(result.verdict)),
         verdict_words: whole.map(|result| phrase::verdict(result.verdict.key(), lang)),
-        sum: whole.map(|result| dated_sum(page, promise, derived, result, target, &unit)),
+        sum: whole.map(counted),
         remark: whole.and_then(|result| remark(page, promise, derived, number, result.verdict)),
         parts: goal.results.iter().filter(|result| result.span != GoalSpan::Whole).map(part).collect(),
     }
 }
 
-pub(super) fn sum(page: &Page<'_, '_>, result: &GoalResult, unit: &str) -> String {
+/// What the figures of a row come to for a target in a span of time.
+pub(super) struct Counted<'x, 'p, 'a> {
+    pub(super) page: &'x Page<'p, 'a>,
+    pub(super) promise: &'x Promise,
+    pub(super) derived: &'x PromiseDerived,
+    pub(super) row: usize,
+    pub(super) result: &'x GoalResult,
+}
+
+impl Counted<'_, '_, '_> {
+    /// Whether a period has figures of the row that do not count towards the target.
+    fn has_other_figures(&self, column: usize) -> bool {
+        outcome(self.promise, self.derived, self.row, column).is_some_and(|outcome| !outcome.figures.is_empty())
+    }
+}
+
+pub(super) fn sum(counted: &Counted<'_, '_, '_>, unit: &str) -> String {
+    let Counted { page, result, .. } = counted;
+    let lang = page.lang();
     match result.sum {
-        Sum::Unreported => phrase::no_figures(page.lang()),
-        Sum::Of(interval) => number::total(&interval, result.estimate.as_ref(), Some(unit), page.lang()),
+        Sum::Unreported => {
+            phrase::no_figures(result.silent.iter().any(|&column| counted.has_other_figures(column)), lang)
+        }
+        Sum::Of(interval) => {
+            let total = number::total(&interval, result.estimate.as_ref(), Some(unit), lang);
+            match result.ambiguity {
+                None => total,
+                Some(Ambiguity::SameCounted) => phrase::same_counted(&total, lang),
+                Some(Ambiguity::Disagreement { .. }) => phrase::figures_disagree(&total, lang),
+            }
+        }
         Sum::Unclear(reason) => {
             let key = match reason {
                 Unclear::Overlap => "overlap",
@@ -86,7 +117,7 @@ pub(super) fn sum(page: &Page<'_, '_>, result: &GoalResult, unit: &str) -> Strin
                 Unclear::SeveralLevels => "several-levels",
                 Unclear::TooLarge => "too-large",
             };
-            phrase::unclear(key, page.lang())
+            phrase::unclear(key, lang)
         }
     }
 }
@@ -115,47 +146,44 @@ fn remark(
 }
 
 /// Why figures of which there is a sum do not tell whether a target is reached; `None` where the sum says so itself.
-fn why_unknown(
-    page: &Page<'_, '_>,
-    promise: &Promise,
-    derived: &PromiseDerived,
-    result: &GoalResult,
-    target: &RowTarget,
-) -> Option<String> {
+fn why_unknown(counted: &Counted<'_, '_, '_>, target: &RowTarget) -> Option<String> {
+    let Counted { page, promise, derived, result, .. } = counted;
     let Sum::Of(interval) = result.sum else { return None };
-    if result.verdict != Verdict::Unknown || result.estimate.is_some() {
+    if result.verdict != Verdict::Unknown || result.estimate.is_some() || result.ambiguity.is_some() {
         return None;
     }
     let lang = page.lang();
     let is_one_number = interval.high == Some(interval.low);
+    let is_level = is_level(target);
     match &*result.silent {
         _ if target.target.figure.bound == Bound::About => Some(phrase::target_is_about(lang)),
+        _ if !is_level && result.span.is_part_of_year(promise.validity) => Some(phrase::part_of_year(lang)),
         [] => is_one_number.then(|| phrase::days_without_follow_up(lang)),
-        silent if silent.len() > MAX_NAMED_PERIODS => Some(phrase::silent_periods(silent.len(), lang)),
         silent => {
+            let others = silent.iter().any(|&column| counted.has_other_figures(column));
+            if silent.len() > MAX_NAMED_PERIODS {
+                return Some(phrase::silent_periods(silent.len(), others, lang));
+            }
             let months = silent.iter().map(|&at| part::months(page, promise, derived.columns[at].period));
-            Some(phrase::silent_in(&words::list(&months.collect::<Vec<_>>(), lang), lang))
+            Some(phrase::silent_in(&words::list(&months.collect::<Vec<_>>(), lang), others, lang))
         }
     }
 }
 
+fn is_level(target: &RowTarget) -> bool {
+    target.target.count == Aggregation::Latest || target.target.figure.form != Form::Count
+}
+
 /// What figures come to, and what they lack to tell more. A level that is not of the latest follow-up says of which it is.
-fn dated_sum(
-    page: &Page<'_, '_>,
-    promise: &Promise,
-    derived: &PromiseDerived,
-    result: &GoalResult,
-    target: &RowTarget,
-    unit: &str,
-) -> String {
-    let sum = sum(page, result, unit);
-    let is_level = target.target.count == Aggregation::Latest || target.target.figure.form != Form::Count;
+fn dated_sum(counted: &Counted<'_, '_, '_>, target: &RowTarget, unit: &str) -> String {
+    let Counted { page, promise, derived, result, .. } = counted;
+    let sum = sum(counted, unit);
     let latest = derived.columns.iter().rposition(|column| column.state == Due::In);
     match result.counted.last() {
-        Some(&at) if is_level && Some(at) != latest && !matches!(result.span, GoalSpan::Column(_)) => {
+        Some(&at) if is_level(target) && Some(at) != latest && !matches!(result.span, GoalSpan::Column(_)) => {
             format!("{sum} ({})", part::months(page, promise, derived.columns[at].period))
         }
-        _ => match why_unknown(page, promise, derived, result, target) {
+        _ => match why_unknown(counted, target) {
             Some(why) => format!("{sum}, {why}"),
             None => sum,
         },

@@ -319,6 +319,12 @@ pub(in crate::diag::words) fn message(kind: &Kind) -> String {
         Kind::DoneBelowTarget { sum, target } => {
             format!("the activity is done, but the figures come to {} of {}", code(sum), code(target))
         }
+        Kind::FiguresDisagree { periods, .. } => {
+            format!("the figure does not fit those of {}", list(periods, "and"))
+        }
+        Kind::SameCounted { target, .. } => {
+            format!("parts of a whole do not tell whether {} is reached", code(target))
+        }
         Kind::NotDoneWithoutZero { .. } => "the activity is not done and has a target, but no zero".to_owned(),
         Kind::NoReason { status } => {
             let status = match *status {

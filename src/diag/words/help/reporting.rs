@@ -68,6 +68,20 @@ pub(super) fn help(kind: &Kind, lang: Lang) -> Option<String> {
              `reason`.",
             "Check the figures of all periods. If they are right, write `status = \"partly\"` and why in `reason`."
         ),
+        Kind::FiguresDisagree { between, .. } => say!(
+            "Båda gäller samma tid, och sidan visar {}. Rätta det tal som är fel, och berätta om rättelsen med \
+             `[[correction]]` om det är publicerat.",
+            "Both are about the same time, and the page shows {}. Mend the figure that is wrong, and tell of the \
+             correction in `[[correction]]` if it is published.",
+            code(between)
+        ),
+        Kind::SameCounted { between, .. } => say!(
+            "Det kan vara samma varje gång, så summan är {}. Säger varje uppföljning hur många det är hittills, ge målet \
+             `count = \"latest\"`. Är det nya varje gång, skriv mål och tal utan helheten.",
+            "They may be the same ones each time, so the sum is {}. If each follow-up says how many there are so far, \
+             give the target `count = \"latest\"`. If they are new each time, write target and figures without the whole.",
+            code(between)
+        ),
         Kind::NotDoneWithoutZero { zero } => say!(
             "Skriv {} om det är sant. Utan nollan räknas perioden som okänd.",
             "Write {} if that is true. Without the zero the period counts as unknown.",

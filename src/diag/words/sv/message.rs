@@ -321,6 +321,12 @@ pub(in crate::diag::words) fn message(kind: &Kind) -> String {
         Kind::DoneBelowTarget { sum, target } => {
             format!("aktiviteten är genomförd, men talen blir {} av {}", code(sum), code(target))
         }
+        Kind::FiguresDisagree { periods, .. } => {
+            format!("talet går inte ihop med dem i {}", list(periods, "och"))
+        }
+        Kind::SameCounted { target, .. } => {
+            format!("delar av en helhet avgör inte om målet {} är nått", code(target))
+        }
         Kind::NotDoneWithoutZero { .. } => {
             "aktiviteten är inte genomförd och har ett mål, men nollan saknas".to_owned()
         }

@@ -325,7 +325,12 @@ const REACHED: &[Field] = &[
         Holds::Text,
         "Summan av de redovisade talen i ord, eller varför det inte finns någon",
         "The sum of the reported figures in words, or why there is none",
-        |row| Datum::text(measures::sum(row.page, result(row), &unit(row))),
+        |row| {
+            let of = row.of();
+            let (promise, derived, result) = (of.promise, of.derived, result(row));
+            let counted = measures::Counted { page: row.page, promise, derived, row: row.row, result };
+            Datum::text(measures::sum(&counted, &unit(row)))
+        },
     ),
     may("sum_min", Holds::Number, "Summans lägsta värde", "The lower end of the sum", |row| {
         Datum::number(sum(row).map(|sum| number::machine(sum.low.amount)))
