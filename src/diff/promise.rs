@@ -4,11 +4,11 @@ use super::correction::{corrections, of_promise, speaks_of};
 use super::follow_up::{figure_words, text};
 use super::section::{About, Key, Sections};
 use super::{Change, ChangeKind, Comparer, Excerpt, Fact, OrderOf, Presence, TextKind, fact, title_of};
-use crate::locale::{date, period, words};
+use crate::locale::{date, period, phrase, words};
 use crate::model::{Correction, Party, Promise, Row, RowKind, RowTarget, SourceReference};
 use crate::schema::PROMISE;
 use crate::source::SourcePath;
-use crate::value::{Aggregation, Lang, PartialDate, Per, Slug};
+use crate::value::{Aggregation, Lang, PartialDate, Slug};
 use std::collections::{BTreeMap, BTreeSet};
 
 impl Comparer<'_> {
@@ -318,13 +318,7 @@ pub(super) fn targets(row: &Row, lang: Lang) -> Vec<String> {
 pub(super) fn target_words(target: &RowTarget, lang: Lang) -> String {
     let target = &target.target;
     let words = figure_words(&target.figure);
-    let per = match (target.per, lang) {
-        (Per::Promise, _) => "",
-        (Per::Year, Lang::Sv) => " per år",
-        (Per::Year, Lang::En) => " per year",
-        (Per::Period, Lang::Sv) => " per period",
-        (Per::Period, Lang::En) => " per period",
-    };
+    let per = phrase::span_of_target(target, lang).map(|span| format!(" {span}")).unwrap_or_default();
     let count = match (target.count, lang) {
         (Aggregation::Sum, _) => "",
         (Aggregation::Latest, Lang::Sv) => ", enligt den senaste siffran",

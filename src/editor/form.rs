@@ -164,8 +164,8 @@ pub(super) fn rows(promise: &Promise, own: Option<Period>, lang: Lang) -> Value 
 
 fn row(promise: &Promise, row: &Row, own: Option<Period>, lang: Lang) -> Value {
     let at = promise.row(row.id.as_str()).unwrap_or_default();
-    let words = |figure: &crate::value::Figure| phrase::figure(figure, &figure.words, lang);
-    let targets: Vec<String> = row.targets.iter().map(|target| words(&target.target.figure)).collect();
+    let in_full = |target: &crate::value::Target| phrase::target_in_full(target, &target.figure.words, lang);
+    let targets: Vec<String> = row.targets.iter().map(|one| in_full(&one.target)).collect();
     let responsible: Vec<&str> =
         row.responsible.iter().filter_map(|id| promise.party(id)).map(|party| party.name.as_str()).collect();
     let earlier = promise.follow_ups.iter().rev().filter(|follow_up| {

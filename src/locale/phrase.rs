@@ -6,7 +6,7 @@ use super::date;
 use super::number;
 use super::state::RowNoun;
 use super::words::{self, count};
-use crate::value::{Figure, Lang, PartialDate};
+use crate::value::{Figure, Lang, PartialDate, Per, Target};
 
 /// Returns the name of a municipality with the word for it: `Jönköpings kommun`, `Eksjö kommun`.
 ///
@@ -250,14 +250,23 @@ pub fn not_done_but_reached(period: &str, lang: Lang) -> String {
     )
 }
 
-/// Says what span of time a target is for.
-pub fn per_year(lang: Lang) -> String {
-    lang.pick("per år".into(), "per year".into())
+/// Says what span of time a target is for, where its own words do not: "per år".
+pub fn span_of_target(target: &Target, lang: Lang) -> Option<&'static str> {
+    let mut words = target.figure.words.split(|c: char| !c.is_alphabetic());
+    match target.per {
+        Per::Promise => None,
+        Per::Year if words.any(|word| matches!(word, "år" | "året" | "year")) => None,
+        Per::Year => Some(lang.pick("per år", "per year")),
+        Per::Period => Some("per period"),
+    }
 }
 
-/// Says that a target is for each period.
-pub fn per_period(lang: Lang) -> String {
-    lang.pick("per period".into(), "per period".into())
+/// Adds the span of time and the place that a target is for to its words: "minst 20 vandringar per år (Råslätt)".
+pub fn target_in_full(target: &Target, words: &str, lang: Lang) -> String {
+    let figure = &target.figure;
+    let span = span_of_target(target, lang).map(|span| format!(" {span}")).unwrap_or_default();
+    let place = figure.place().map(|place| format!(" ({place})")).unwrap_or_default();
+    format!("{words}{span}{place}")
 }
 
 /// Says that a series has no number in a period.
@@ -995,8 +1004,6 @@ mod tests {
                     "but there are no figures here that count for 4 periods",
                 ],
             ),
-            (both(per_year), ["per år", "per year"]),
-            (both(per_period), ["per period", "per period"]),
             (both(|lang| counted_after("april", lang)), ["Efter april:", "After april:"]),
             (
                 both(perhaps_published),

@@ -4,7 +4,7 @@ use super::comment::{in_markdown, in_toml};
 use crate::locale;
 use crate::model::{FollowUp, Outcome, Promise, PublisherKind, RowTarget, Site};
 use crate::schema::{self, Table};
-use crate::value::{Figure, Form, Lang, PartialDate, Period, PeriodName, Slug, Status};
+use crate::value::{Figure, Form, Lang, PartialDate, Period, PeriodName, Slug, Status, Target};
 use std::fmt::Write as _;
 
 /// How much a text says besides what is to be filled in. Each ends up at the same report.
@@ -167,7 +167,8 @@ impl FollowUpDraft<'_> {
         if self.detail != Detail::Bare {
             comment(out, &row.title);
             let words = |figure: &Figure| locale::phrase::figure(figure, &figure.words, self.lang);
-            let targets: Vec<String> = row.targets.iter().map(|target| words(&target.target.figure)).collect();
+            let in_full = |target: &Target| locale::phrase::target_in_full(target, &target.figure.words, self.lang);
+            let targets: Vec<String> = row.targets.iter().map(|one| in_full(&one.target)).collect();
             if !targets.is_empty() {
                 comment(out, &format!("  {}: {}", self.pick("mål", "target"), targets.join("; ")));
             }

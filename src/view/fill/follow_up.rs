@@ -127,7 +127,7 @@ fn outcome_row(
         href: anchored(column.href.as_deref().unwrap_or_default(), &row.id),
         promised: html::html(page, &row.text, NO_HEADINGS),
         responsible: part::responsible(promise, &row.responsible),
-        targets: matrix::targets_as_written(promise, number),
+        targets: matrix::targets_in_full(page, promise, number),
         cell: matrix::cell(page, promise, derived, number, column, 4),
     }
 }

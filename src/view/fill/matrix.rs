@@ -248,17 +248,10 @@ pub(super) fn matrix(
     })
 }
 
-/// The targets of a row as they were written, each with its place.
-pub(super) fn targets_as_written(promise: &Promise, row: usize) -> Vec<String> {
-    let words = |target: &crate::model::RowTarget| {
-        let figure = &target.target.figure;
-        let words = figure.printed.to_string();
-        match figure.place() {
-            Some(place) => format!("{words} ({place})"),
-            None => words,
-        }
-    };
-    promise.rows[row].targets.iter().map(words).collect()
+/// The targets of a row as they were written, each with its span of time and its place.
+pub(super) fn targets_in_full(page: &Page<'_, '_>, promise: &Promise, row: usize) -> Vec<String> {
+    let targets = promise.rows[row].targets.iter();
+    targets.map(|target| phrase::target_in_full(&target.target, &target.target.figure.printed, page.lang())).collect()
 }
 
 /// The signs that some cells of a promise and its counts use, statuses first.

@@ -8,7 +8,7 @@ use crate::derive::{
 use crate::locale::{number, phrase, words};
 use crate::model::{Promise, Row, RowTarget};
 use crate::plan::PageKey;
-use crate::value::{Aggregation, Bound, Form, Interval, Per, Slug, Status};
+use crate::value::{Aggregation, Bound, Form, Interval, Slug, Status};
 use crate::view::{PointView, SeriesView, TargetPart, TargetView};
 
 /// How many periods without a figure are named.
@@ -64,13 +64,7 @@ pub(super) fn target(
     TargetView {
         words: target.target.figure.printed.to_string(),
         place: target.target.figure.place().map(str::to_owned),
-        per: match target.target.per {
-            Per::Promise => None,
-            // A target that is written "per år" says so itself.
-            Per::Year if target.target.figure.words.contains("år") => None,
-            Per::Year => Some(phrase::per_year(lang)),
-            Per::Period => Some(phrase::per_period(lang)),
-        },
+        per: phrase::span_of_target(&target.target, lang).map(str::to_owned),
         verdict: whole.map(|result| verdict(result.verdict)),
         verdict_words: whole.map(|result| phrase::verdict(result.verdict.key(), lang)),
         sum: whole.map(counted),

@@ -229,9 +229,9 @@ const ACTIVITY: &[Field] = &[
     must(
         "targets",
         Holds::List,
-        "Målen som de är skrivna; se targets",
-        "The targets as written; see targets",
-        |row| Datum::List(matrix::targets_as_written(row.promise(), row.row)),
+        "Målen som de är skrivna, med tid och plats; se targets",
+        "The targets as written, with span and place; see targets",
+        |row| Datum::List(matrix::targets_in_full(row.page, row.promise(), row.row)),
     ),
     may(
         "status",
