@@ -19,7 +19,7 @@ pub use repository::{
     MAX_PREFILLED_URL_BYTES, RawFiles, edit_href, history_href, new_file_href, offered_text_href, proposals_href,
     raw_files,
 };
-pub use stated::{StatusFacet, parties_of, years_of};
+pub use stated::{StatusFacet, parties_of, promises_by_year, years_of, years_until};
 
 use crate::diag::{Diagnostics, Kind};
 use crate::model::{Edition, LinkId, PromiseId, Site};

@@ -349,23 +349,22 @@ pub fn activities(n: usize, lang: Lang) -> String {
     }
 }
 
-/// Counts what a subject holds.
-pub fn extent(promises: usize, activities: usize, places: usize, lang: Lang) -> String {
-    // A promise of pledges alone has no activities to count.
-    let some = |and: &str, words: String| if activities > 0 { format!("{and}{words}") } else { String::new() };
+/// Counts promises, and of what they hold the activities and the pledges without any.
+pub fn extent(promises: usize, [activities, pledges]: [usize; 2], places: usize, lang: Lang) -> String {
+    let promises = lang.pick(count(promises, "löfte", "löften"), count(promises, "promise", "promises"));
+    let pledges_in_words =
+        || lang.pick(count(pledges, "löftespunkt", "löftespunkter"), count(pledges, "pledge", "pledges"));
+    let counts = [
+        Some(promises),
+        (activities > 0).then(|| self::activities(activities, lang)),
+        (pledges > 0).then(pledges_in_words),
+    ];
+    let counts = words::list(&counts.into_iter().flatten().collect::<Vec<_>>(), lang);
     // Of a single place nobody needs the number.
-    let several = |on: &str, words: String| if places > 1 { format!("{on}{words}") } else { String::new() };
-    match lang {
-        Lang::Sv => {
-            let activities = some(" och ", self::activities(activities, lang));
-            let places = several(" på ", count(places, "plats", "platser"));
-            format!("{}{activities}{places}", count(promises, "löfte", "löften"))
-        }
-        Lang::En => {
-            let activities = some(" and ", self::activities(activities, lang));
-            let places = several(" in ", count(places, "place", "places"));
-            format!("{}{activities}{places}", count(promises, "promise", "promises"))
-        }
+    match (places, lang) {
+        (0 | 1, _) => counts,
+        (_, Lang::Sv) => format!("{counts} på {}", count(places, "plats", "platser")),
+        (_, Lang::En) => format!("{counts} in {}", count(places, "place", "places")),
     }
 }
 
@@ -876,9 +875,9 @@ mod tests {
     use super::{
         about, about_the_place, absent, counted_after, days_without_follow_up, desk, entry_kind, extent, feed,
         figures_disagree, filter, invented, municipality, no_figures, outcome_sentence, outside_pledges, page,
-        part_of_year, per_period, per_year, perhaps_published, period_state, promise_heading, promise_in_short,
-        record_kind, same_counted, several, silent_in, silent_periods, statement, target, target_is_about, targets,
-        the_promise, unclear, unknown_publication, verdict, will_hold,
+        part_of_year, perhaps_published, period_state, promise_heading, promise_in_short, record_kind, same_counted,
+        several, silent_in, silent_periods, statement, target, target_is_about, targets, the_promise, unclear,
+        unknown_publication, verdict, will_hold,
     };
     use crate::value::Lang;
 
@@ -1163,10 +1162,12 @@ mod tests {
 
     #[test]
     fn an_extent_names_activities_and_places_where_there_are_several() {
-        let said = |activities, places| extent(2, activities, places, Lang::Sv).replace('\u{a0}', " ");
-        assert_eq!(said(0, 1), "2 löften");
-        assert_eq!(said(3, 1), "2 löften och 3 aktiviteter");
-        assert_eq!(said(3, 2), "2 löften och 3 aktiviteter på 2 platser");
+        let said = |rows, places| extent(2, rows, places, Lang::Sv).replace('\u{a0}', " ");
+        assert_eq!(said([0, 0], 1), "2 löften");
+        assert_eq!(said([3, 0], 1), "2 löften och 3 aktiviteter");
+        assert_eq!(said([3, 0], 2), "2 löften och 3 aktiviteter på 2 platser");
+        assert_eq!(said([3, 1], 2), "2 löften, 3 aktiviteter och 1 löftespunkt på 2 platser");
+        assert_eq!(extent(1, [0, 4], 1, Lang::En).replace('\u{a0}', " "), "1 promise and 4 pledges");
     }
 
     #[test]

@@ -4,7 +4,7 @@
 //! still too long by year; it stays a page that leads to the parts. Whether it is depends on the content alone.
 
 use super::edition::{EditionBuilder, PageKey, subjects_of};
-use super::stated::{StatusFacet, parties_of, statements_by_year, years_of};
+use super::stated::{StatusFacet, parties_of, promises_by_year, statements_by_year, years_of};
 use crate::model::{Promise, PromiseId, Row, Site};
 use crate::value::Slug;
 use chrono::Datelike;
@@ -53,7 +53,11 @@ impl EditionBuilder<'_> {
     }
 
     fn add_years(&mut self, promises: &[&Promise]) {
-        let years = by_year(promises.iter().flat_map(|one| years_of(one).map(|year| (year, one.id.place.clone()))));
+        let places = |(year, promises): (i32, Vec<&Promise>)| {
+            (year, promises.into_iter().map(|promise| promise.id.place.clone()).collect())
+        };
+        let years: BTreeMap<i32, Vec<Slug>> =
+            promises_by_year(promises.iter().copied()).into_iter().map(places).collect();
         if !years.is_empty() {
             self.add(PageKey::Years, "ar/".to_owned(), None);
         }

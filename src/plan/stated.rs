@@ -49,6 +49,25 @@ pub(super) fn statements_by_year(promise: &Promise) -> BTreeMap<i32, usize> {
     counts
 }
 
+/// Lists the years that promises are known to hold in, each with its promise. One without an end goes on for as long as
+/// anything is known of the others: whether a promise is in a list depends on the content, not on the day.
+pub fn promises_by_year<'p>(promises: impl Iterator<Item = &'p Promise> + Clone) -> BTreeMap<i32, Vec<&'p Promise>> {
+    let last = promises.clone().map(|promise| *years_of(promise).end()).max().unwrap_or_default();
+    let mut years: BTreeMap<i32, Vec<&Promise>> = BTreeMap::new();
+    for promise in promises {
+        for year in years_until(promise, last) {
+            years.entry(year).or_default().push(promise);
+        }
+    }
+    years
+}
+
+/// Lists the years that a promise holds in; one without an end up to a given one.
+pub fn years_until(promise: &Promise, last: i32) -> std::ops::RangeInclusive<i32> {
+    let (first, own) = years_of(promise).into_inner();
+    first..=if promise.validity.last_day().is_none() { own.max(last) } else { own }
+}
+
 /// Lists the years that a promise holds in; one without an end up to its last follow-up.
 pub fn years_of(promise: &Promise) -> std::ops::RangeInclusive<i32> {
     let first = promise.validity.first_day().year();

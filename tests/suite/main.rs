@@ -47,6 +47,7 @@ mod limits;
 mod links;
 mod lint_edges;
 mod list;
+mod lists;
 mod mistakes;
 mod named;
 mod new;

@@ -163,7 +163,7 @@ pub(super) fn party_page(page: &Page<'_, '_>, id: &Slug, county: Option<&Slug>) 
     }
 }
 
-/// What a promise says of a party: the activities that it is responsible for; all where the promise does not say who is.
+/// What a promise says of a party: the activities that it is responsible for, and those that nobody is said to be.
 fn promise_of_party(page: &Page<'_, '_>, part: &Part<'_>, is_listed: bool) -> FocusPromise {
     let link = page.promise_link(part.promise());
     let (activities, left_out) = activities::activities_of_part(page, part, &link.href, is_listed);
@@ -188,8 +188,8 @@ pub(super) fn party_of(page: &Page<'_, '_>, id: &Slug) -> Option<(String, &'stat
 }
 
 pub(super) fn extent_of_parts(page: &Page<'_, '_>, parts: &[Part<'_>]) -> String {
-    let (promises, activities, places) = extent(parts);
-    phrase::extent(promises, activities, places, page.lang())
+    let (promises, rows, places) = extent(parts);
+    phrase::extent(promises, rows, places, page.lang())
 }
 
 pub(super) fn statuses(page: &Page<'_, '_>) -> FacetIndexView {
@@ -394,14 +394,18 @@ fn browsed(page: &Page<'_, '_>, title: &str, index: PageKey, kind: &str, own: &s
 }
 
 pub(super) fn extent_of<'i>(page: &Page<'_, '_>, ids: impl Iterator<Item = &'i PromiseId>) -> String {
-    let (mut promises, mut activities, mut places) = (0, 0, BTreeSet::new());
+    let (mut promises, mut activities, mut pledges, mut places) = (0, 0, 0, BTreeSet::new());
     for id in ids {
         promises += 1;
-        let rows = page.site().promises[id].rows.iter();
-        activities += rows.filter(|row| row.kind == RowKind::Activity).count();
+        for row in &page.site().promises[id].rows {
+            match row.kind {
+                RowKind::Activity => activities += 1,
+                RowKind::Pledge => pledges += 1,
+            }
+        }
         places.insert(&id.place);
     }
-    phrase::extent(promises, activities, places.len(), page.lang())
+    phrase::extent(promises, [activities, pledges], places.len(), page.lang())
 }
 
 /// Sorts things by place, and these by county: the name, an id, and the things. In an edition of one place all are

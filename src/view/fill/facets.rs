@@ -2,13 +2,14 @@
 
 use super::collected::Outline;
 use crate::derive::{Cell, Derived, PromiseDerived};
-use crate::model::{Promise, PromiseId, RowKind, Site, note_one};
-use crate::plan::{StatusFacet, parties_of, rows_in, subjects_of, years_of};
+use crate::model::{Promise, PromiseId, Row, RowKind, Site, note_one};
+use crate::plan::{StatusFacet, parties_of, promises_by_year, rows_in, subjects_of, years_until};
 use crate::value::Slug;
 use chrono::Datelike;
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 use std::hash::{Hash, Hasher};
+use std::ops::RangeInclusive;
 
 /// Promise, follow-up and row of what is stated.
 pub(super) type Statement<'a> = (&'a PromiseId, usize, usize);
@@ -77,14 +78,17 @@ impl<'a> Facets<'a> {
     /// Returns the promises that hold in each year.
     pub(super) fn years(&self) -> &BTreeMap<i32, Vec<&'a PromiseId>> {
         self.years.get_or_init(|| {
-            let mut years: BTreeMap<i32, Vec<&PromiseId>> = BTreeMap::new();
-            for promise in self.promises() {
-                for year in years_of(promise) {
-                    years.entry(year).or_default().push(&promise.id);
-                }
-            }
-            years
+            let ids = |(year, promises): (i32, Vec<&'a Promise>)| {
+                (year, promises.into_iter().map(|promise| &promise.id).collect())
+            };
+            let promises: Vec<&'a Promise> = self.promises().collect();
+            promises_by_year(promises.into_iter()).into_iter().map(ids).collect()
         })
+    }
+
+    /// Returns the years that a promise is listed under.
+    pub(super) fn years_of(&self, promise: &Promise) -> RangeInclusive<i32> {
+        years_until(promise, self.years().keys().next_back().copied().unwrap_or_default())
     }
 
     /// Returns the promises of each party, with the rows that it is responsible for.
@@ -180,12 +184,14 @@ pub(super) fn rows_of<'s, 'a: 's>(statements: impl Iterator<Item = &'s Statement
     statements.map(|&(promise, _, row)| (promise, row)).collect::<BTreeSet<_>>().len()
 }
 
-/// Counts the promises, the activities and the places of some parts. Pages that only say so look at no promise.
-pub(super) fn extent(parts: &[Part<'_>]) -> (usize, usize, usize) {
-    let activities = parts.iter().map(|part| part.activities).sum();
+/// Counts the promises, the activities, the pledges without any, and the places of some parts. Pages that only say so look
+/// at no promise.
+pub(super) fn extent(parts: &[Part<'_>]) -> (usize, [usize; 2], usize) {
+    let activities: usize = parts.iter().map(|part| part.activities).sum();
+    let rows: usize = parts.iter().map(|part| part.rows.len()).sum();
     // The promises of a place stand side by side, since their ids begin with it.
     let places = parts.chunk_by(|one, next| one.promise.id.place == next.promise.id.place).count();
-    (parts.len(), activities, places)
+    (parts.len(), [activities, rows - activities], places)
 }
 
 /// Lists what the follow-ups of a promise state, as the matrix has it: follow-up by follow-up in order of time, in each row by
@@ -208,11 +214,10 @@ fn statements(promise: &Promise, derived: &PromiseDerived) -> impl Iterator<Item
     })
 }
 
-/// The rows that a party is responsible for; all rows of a promise that does not say who is.
+/// The rows that a party is responsible for, and those that the promise does not say of who is.
 fn rows_of_party(promise: &Promise, party: &Slug) -> Box<[usize]> {
-    let says = promise.rows.iter().any(|row| !row.responsible.is_empty());
-    let rows = promise.rows.iter().enumerate();
-    rows.filter(|(_, row)| !says || row.responsible.contains(party)).map(|(number, _)| number).collect()
+    let is_of = |row: &Row| row.responsible.is_empty() || row.responsible.contains(party);
+    promise.rows.iter().enumerate().filter(|(_, row)| is_of(row)).map(|(number, _)| number).collect()
 }
 
 impl<'a> Statements<'a> {

@@ -158,7 +158,7 @@ fn place_records(page: &Page<'_, '_>, id: &Slug) -> Vec<RecordView> {
     let promises = part::promises_of(page, id);
     let mut filters = Filters::new();
     put(&mut filters, key::PLACE, [place.name.clone()]);
-    let years: BTreeSet<i32> = promises.iter().flat_map(|promise| years_of(promise)).collect();
+    let years: BTreeSet<i32> = promises.iter().flat_map(|promise| page.views.facets.years_of(promise)).collect();
     put(&mut filters, key::YEAR, years.iter().map(ToString::to_string));
     let titles = promises.iter().map(|promise| Cow::from(&promise.title));
     let words = [Cow::from(&place.name), Cow::from(&place.county)].into_iter();
@@ -172,7 +172,7 @@ fn place_records(page: &Page<'_, '_>, id: &Slug) -> Vec<RecordView> {
 fn promise_records(page: &Page<'_, '_>, promise: &Promise) -> Vec<RecordView> {
     let place = page.place_name(&promise.id.place);
     let validity = part::validity_words(page, promise);
-    let filters = filters_of(page, promise, years_of(promise));
+    let filters = filters_of(page, promise, page.views.facets.years_of(promise));
     let pledges = promise.pledges.iter().flat_map(|pledge| {
         pledge.title.as_deref().map(Cow::from).into_iter().chain([pledge.text.plain_with_headings().into()])
     });
@@ -197,7 +197,7 @@ fn promise_records(page: &Page<'_, '_>, promise: &Promise) -> Vec<RecordView> {
     let place_and_years = format!("{place}, {validity}");
     let mut records = vec![record(page, "", "promise", &title, &place_and_years, prose, words, whole)];
     for (number, row) in promise.rows.iter().enumerate() {
-        let targets: Vec<String> = row.targets.iter().map(|one| one.target.figure.printed.to_string()).collect();
+        let targets = super::matrix::targets_in_full(page, promise, number);
         let text = row.text.unless_empty().map(plain);
         let prose = text.into_iter().chain(pledge_words(promise, number));
         let subjects = subjects_of(page, promise, Some(number));
