@@ -306,7 +306,7 @@ pub fn chart_of_series(activity: &str, place: Option<&str>, unit: &str, lang: La
 
 /// The title of a picture of which follow-ups are in.
 pub fn share(lang: Lang) -> String {
-    lang.pick("Så många uppföljningar har kommit".into(), "How many follow-ups are in".into())
+    lang.pick("Så många av de utlovade uppföljningarna har kommit".into(), "How many promised follow-ups are in".into())
 }
 
 /// The title of a picture of the promises of a place along the years.
@@ -320,7 +320,10 @@ pub fn timeline(place: &str, lang: Lang) -> String {
 /// Says how many follow-ups of a promise are there.
 pub fn in_of_promise(validity: &str, there: usize, total: usize, lang: Lang) -> String {
     match lang {
-        Lang::Sv => format!("{validity}: {there} av {} finns här.", count(total, "uppföljning", "uppföljningar")),
+        Lang::Sv => format!(
+            "{validity}: {there} av {} finns här.",
+            count(total, "utlovad uppföljning", "utlovade uppföljningar")
+        ),
         Lang::En => format!("{validity}: {there} of {} are available.", count(total, "follow-up", "follow-ups")),
     }
 }
@@ -366,6 +369,11 @@ pub fn extent(promises: usize, [activities, pledges]: [usize; 2], places: usize,
         (_, Lang::Sv) => format!("{counts} på {}", count(places, "plats", "platser")),
         (_, Lang::En) => format!("{counts} in {}", count(places, "place", "places")),
     }
+}
+
+/// Says for which years there are promises, where one has no end.
+pub fn since_year(first: i32, lang: Lang) -> String {
+    lang.pick(format!("från {first}"), format!("from {first}"))
 }
 
 /// Counts areas.
@@ -578,11 +586,11 @@ pub fn unknown_publication(days: &str, lang: Lang) -> String {
     )
 }
 
-/// Says how many of all follow-ups are in a state.
+/// Says how many of all promised follow-ups are in a state. Others may have come beside them.
 pub fn follow_ups_of(n: usize, total: usize, label: &str, lang: Lang) -> String {
     match lang {
         Lang::Sv => format!("{n} av {} {label}", count(total, "uppföljning", "uppföljningar")),
-        Lang::En => format!("{n} of {} {label}", count(total, "follow-up", "follow-ups")),
+        Lang::En => format!("{n} of {} {label}", count(total, "promised follow-up", "promised follow-ups")),
     }
 }
 

@@ -27,14 +27,14 @@ pub struct PlaceItem {
     pub kind_words: String,
     /// Its page.
     pub href: String,
-    /// The promises in force, or else the latest: their titles and pages.
-    pub promises: Vec<Link>,
-    /// For which years there are promises, for people: `2017–2020`.
+    /// For which years there are promises, for people: `2017–2020`, `från 2024` where one has no end.
     pub years: Option<String>,
     /// What came of the promises in force, each in words; empty where none is.
     pub answers: Vec<PlaceAnswer>,
     /// What came of the last promise that has ended, where none is in force.
     pub ended: Option<PlaceAnswer>,
+    /// The next promise to come, where none is in force.
+    pub coming: Option<Link>,
     /// Its latest follow-up.
     pub latest: Option<FollowUpItem>,
 }

@@ -69,6 +69,8 @@ pub struct DueItem {
     pub place: Link,
     /// The promise.
     pub promise: Link,
+    /// Whether another promise of the place awaits a follow-up of the same days, so that the place does not tell which.
+    pub names_promise: bool,
     /// The period, with its year: `Tertial 3 2020`.
     pub period: String,
     /// Why it is not here.

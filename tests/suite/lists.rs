@@ -60,3 +60,43 @@ fn pledges_without_activities_are_counted_where_they_are_listed() {
     }
     assert!(words(&site, "ar/2020/index.html").contains("1 löfte och 2 löftespunkter"));
 }
+
+#[test]
+fn a_place_without_a_promise_in_force_names_the_last_and_the_next() {
+    let activity = "[[activity]]\nid = \"moten\"\ntitle = \"Möten\"\n";
+    let place = |promises: &[(&str, &str)]| {
+        let promises: Vec<_> = promises.iter().map(|&(folder, valid)| (folder, valid, activity)).collect();
+        let site = site(&promises);
+        let words = words(&site, "index.html");
+        words[words.find("Exempelstad kommun").expect(&words)..].replace(" ,", ",")
+    };
+    let next = place(&[("2024", "\"2024\""), ("2023", "\"2023\"")]);
+    assert!(next.contains("kommun, 2023–2024 Inget löfte gäller nu. Nästa: Löfte, Exempelstad."), "{next}");
+    assert!(!next.contains("Det senaste:"), "{next}");
+    let last = place(&[("2020", "\"2020\""), ("2021", "\"2021\"")]);
+    assert!(last.contains("kommun, 2020–2021 Inget löfte gäller nu. Det senaste: Löfte, Exempelstad"), "{last}");
+    let both = place(&[("2020", "\"2020\""), ("2023", "\"2023\"")]);
+    let expected = "Inget löfte gäller nu. Nästa: Löfte, Exempelstad. Det senaste: Löfte, Exempelstad";
+    assert!(both.contains(expected), "{both}");
+    let open = place(&[("2020", "{ from = \"2020\" }")]);
+    assert!(open.contains("kommun, från 2020") && !open.contains("Inget löfte gäller"), "{open}");
+}
+
+#[test]
+fn a_follow_up_that_two_promises_of_a_place_await_is_named_with_its_promise() {
+    let activity = "schedule = \"year\"\n[[activity]]\nid = \"moten\"\ntitle = \"Möten\"\n";
+    let awaited = |promises: &[(&str, &str)]| {
+        let written = promises.iter().map(|&(folder, title)| {
+            let text = format!("+++\ntitle = \"{title}\"\nvalid = \"2021\"\n{activity}+++\n");
+            (format!("content/exempelstad/{folder}/promise.md"), text)
+        });
+        let promises: Vec<(String, String)> = written.collect();
+        let mut all = vec![("site.toml", SITE), ("content/exempelstad/place.md", PLACE)];
+        all.extend(promises.iter().map(|(path, text)| (path.as_str(), text.as_str())));
+        words(&built(files(&all), &on("2022-02-01")), "redovisning/index.html")
+    };
+    let two = awaited(&[("polisen", "Polisens löfte"), ("gemensamt", "Gemensamt löfte")]);
+    assert!(two.contains("Exempelstad: 2021, Polisens löfte") && two.contains("2021, Gemensamt löfte"), "{two}");
+    let one = awaited(&[("polisen", "Polisens löfte")]);
+    assert!(one.contains("Exempelstad: 2021 Ska"), "{one}");
+}

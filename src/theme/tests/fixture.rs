@@ -799,7 +799,7 @@ fn place_item(name: &str, kind_words: &str) -> PlaceItem {
         kind: owned("municipality"),
         kind_words: owned(kind_words),
         href: owned("place.html"),
-        promises: vec![link("Medborgarlöften 2020", "promise.html")],
+        coming: None,
         years: some("2017–2020"),
         answers: vec![PlaceAnswer {
             promise: link("Medborgarlöften 2020", "promise.html"),
@@ -831,6 +831,7 @@ fn promise_item(title: &str, state: PromiseState) -> PromiseItem {
 
 fn due_item(state: PeriodState, words: &str) -> DueItem {
     DueItem {
+        names_promise: false,
         place: link("Jönköping", "place.html"),
         promise: link("Medborgarlöften 2020", "promise.html"),
         period: owned("Tertial 3 2020"),

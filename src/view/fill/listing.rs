@@ -8,7 +8,7 @@ use crate::model::{Place, Promise};
 use crate::plan::PageKey;
 use crate::value::Slug;
 use crate::view::{
-    CountyGroup, FollowUpItem, FollowUpYear, FollowUpsView, Link, NavLink, PlaceAnswer, PlaceItem, PromiseItem,
+    CountyGroup, FollowUpItem, FollowUpYear, FollowUpsView, NavLink, PlaceAnswer, PlaceItem, PromiseItem,
 };
 use chrono::Datelike;
 use std::cmp::Reverse;
@@ -148,32 +148,30 @@ fn place_item(page: &Page<'_, '_>, place: &Place) -> PlaceItem {
     let answers: Vec<PlaceAnswer> = promises.iter().filter(holds).map(answer).collect();
     let has_ended = |promise: &&&Promise| page.promise_of(&promise.id).1.standing == Standing::Ended;
     let ended = promises.iter().filter(|_| answers.is_empty()).find(has_ended).map(answer);
-    let in_force: Vec<Link> = answers.iter().map(|answer| answer.promise.clone()).collect();
-    let years = promises.iter().map(|promise| {
-        let last = promise.validity.to.map_or(i32::MIN, |to| to.year());
-        (promise.validity.first_day().year(), last)
-    });
-    let first = years.clone().map(|(first, _)| first).min();
-    let last = years.map(|(first, last)| last.max(first)).max();
+    let is_coming = |promise: &&&Promise| page.promise_of(&promise.id).1.standing == Standing::NotBegun;
+    let coming = promises.iter().rev().filter(|_| answers.is_empty()).find(is_coming);
     PlaceItem {
         name: place.name.clone(),
         kind: place.kind.key().to_owned(),
         kind_words: phrase::place_kind(place.kind.key(), place.invented, page.lang()).to_owned(),
         href: page.href_anywhere(&PageKey::Place(place.id.clone())).unwrap_or_default(),
-        promises: if in_force.is_empty() {
-            promises.first().map(|promise| page.promise_link(promise)).into_iter().collect()
-        } else {
-            in_force
-        },
-        years: first.zip(last).map(
-            |(first, last)| {
-                if first == last { first.to_string() } else { format!("{first}–{last}") }
-            },
-        ),
+        coming: coming.map(|promise| page.promise_link(promise)),
+        years: years(page, &promises),
         answers,
         ended,
         latest: page.views.latest_of(&place.id).next().map(|reported| follow_up_item(page, reported)),
     }
+}
+
+/// For which years there are promises.
+fn years(page: &Page<'_, '_>, promises: &[&Promise]) -> Option<String> {
+    let first = promises.iter().map(|promise| promise.validity.first_day().year()).min()?;
+    let last: Option<Vec<i32>> = promises.iter().map(|promise| Some(promise.validity.last_day()?.year())).collect();
+    Some(match last.and_then(|last| last.into_iter().max()) {
+        None => phrase::since_year(first, page.lang()),
+        Some(last) if first == last => first.to_string(),
+        Some(last) => format!("{first}–{last}"),
+    })
 }
 
 /// An id for what is shown of a promise in a list.

@@ -66,8 +66,15 @@ pub(super) fn start(page: &Page<'_, '_>) -> StartView {
 /// A follow-up that is not here.
 pub(super) fn due_item(page: &Page<'_, '_>, item: &DueFollowUp) -> view::DueItem {
     let (promise, derived) = page.promise_of(&item.promise);
-    let step = part::step(page, promise, &derived.columns[item.column]);
+    let column = &derived.columns[item.column];
+    let step = part::step(page, promise, column);
+    let mut others = part::promises_of(page, &promise.id.place).into_iter().filter(|other| other.id != promise.id);
+    let names_promise = others.any(|other| {
+        let columns = &page.promise_of(&other.id).1.columns;
+        columns.iter().any(|one| one.due.is_some() && one.period == column.period)
+    });
     view::DueItem {
+        names_promise,
         place: page.place_link(&promise.id.place),
         promise: page.promise_link(promise),
         period: step.period.days,

@@ -359,7 +359,7 @@ fn sample_place(page: &Page<'_, '_>, name: &str, years: &str) -> PlaceItem {
         kind: owned("municipality"),
         kind_words: owned(phrase::place_kind("municipality", false, page.lang())),
         href: owned("#Innehall"),
-        promises: Vec::new(),
+        coming: Some(link("Medborgarlöfte 2027", "#Innehall")),
         years: Some(owned(years)),
         answers: Vec::new(),
         ended: Some(PlaceAnswer {
@@ -384,6 +384,7 @@ fn sample_follow_up(page: &Page<'_, '_>, at: usize) -> FollowUpItem {
 
 fn sample_due(page: &Page<'_, '_>) -> Vec<DueItem> {
     let item = |(at, state, words): (usize, PeriodState, String)| DueItem {
+        names_promise: at == 0,
         place: link("Exempelstad", "#Innehall"),
         promise: link("Medborgarlöfte 2026", "#Innehall"),
         period: period(at).long_label,
