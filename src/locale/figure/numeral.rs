@@ -5,8 +5,7 @@ use super::{FigureMistake, NotACount};
 use crate::locale::spelling::same;
 use crate::value::Amount;
 
-/// More digits than any report needs, and few enough that no sum of figures overflows.
-/// The most digits of a number: so many can be counted with, added and printed exactly.
+/// The most digits of a number: more than any report needs, and few enough to be added and printed exactly.
 pub const MAX_DIGITS: usize = 12;
 
 /// A number and what follows it.

@@ -344,7 +344,6 @@ fn rates_and_shares() {
             ("20 %", Exactly, "20 procent %"),
             ("20%", Exactly, "20 procent %"),
             ("20 procent.", Exactly, "20 procent %"),
-            ("20 procent, ungefär", Exactly, "20 procent %"),
             ("20 procent/år", Exactly, "20 procent / år"),
             ("3 möten per vecka, fredagar", Exactly, "3 möten, fredagar / vecka"),
             ("20 procent av skolorna", Exactly, "20 skolorna %"),

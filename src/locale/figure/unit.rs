@@ -36,6 +36,9 @@ pub(super) fn read(
     if is_glued || joins && !starts_rate(rest, grammar) && !has_second_number(rest, grammar) {
         return Err(FigureMistake::bad_number(through_word(text, rest)));
     }
+    if has_bound_remark(rest, grammar) {
+        return Err(FigureMistake::bad_number(through_word(text, rest)));
+    }
     let (unit, per) = match rate(rest, grammar) {
         Some(Rate { unit, per }) => (unit, Some(per)),
         None => (rest.to_owned(), None),
@@ -273,6 +276,12 @@ fn has_bound(unit: &str, grammar: &Grammar) -> bool {
     let begins = |word: &str, phrase: &str| phrase.split_once(' ').is_some_and(|(first, _)| same(word, first));
     words.iter().any(|word| grammar.leading_bounds().any(|phrase| same(word, phrase)))
         || words.last().is_some_and(|word| grammar.leading_bounds().any(|phrase| begins(word, phrase)))
+}
+
+/// Returns whether a remark is but a word that belongs in front of the number: "10 möten (minst)", "20 procent, ungefär".
+fn has_bound_remark(rest: &str, grammar: &Grammar) -> bool {
+    let mut remarks = rest.split([',', ';', '(', ')']).map(bare);
+    remarks.any(|remark| !remark.is_empty() && grammar.leading_bounds().any(|phrase| same(remark, phrase)))
 }
 
 /// Digits, or a number in words that something follows: "om droger och sex" counts nothing.

@@ -3,6 +3,7 @@
 use super::{Case, bare, starts_with_digit};
 use crate::locale::figure::grammar::{is_any, is_dash, strip_any, strip_phrase};
 use crate::locale::figure::numeral::{named, numeral};
+use crate::locale::figure::unit::without_filler;
 use crate::locale::figure::{FigureMistake, NotACount};
 use crate::locale::plural::plural;
 use crate::locale::spelling::same;
@@ -152,9 +153,12 @@ pub(super) fn many_about(case: &Case<'_>) -> Option<FigureMistake> {
     let at =
         (1..case.words.len()).find(|&at| number(case.words[at - 1]).is_some() && many(case.words[at]).is_some())?;
     let product = Amount::from(number(case.words[at - 1])?) * Amount::from(many(case.words[at])?);
-    let bound = if at == 1 { case.vocabulary.about.to_owned() } else { case.words[..at - 1].join(" ") };
+    let front = &case.words[..at - 1];
+    let has_bound = front.iter().any(|word| case.grammar.bounds.iter().any(|(bound, _)| same(word, bound)));
+    let about = if has_bound { "" } else { case.vocabulary.about };
+    let bound = format!("{} {about}", front.join(" "));
     let product = case.number(product);
-    let words = format!("{bound} {product} {}", case.words[at + 1..].join(" "));
+    let words = format!("{} {product} {}", bound.trim(), case.words[at + 1..].join(" "));
     bad_number(&case.words[at - 1..=at].join(" "), case.good(words.trim()))
 }
 
@@ -182,12 +186,12 @@ pub(super) fn hours_and_minutes(case: &Case<'_>) -> Option<FigureMistake> {
             true => (hours.low + minutes.low / sixty, &hours.unit),
             false => (hours.low * sixty + minutes.low, &minutes.unit),
         };
-        let front = front.join(" ");
-        let bound = case.grammar.bounds.iter().find(|(bound, _)| strip_phrase(&front, bound).is_some());
-        let bound = bound.map_or("", |(bound, _)| bound);
+        let is_number = |word: &&str| starts_with_digit(word) || named(&word.to_lowercase(), case.grammar).is_some();
+        let bound = front[..front.iter().position(is_number)?].join(" ");
         let amount = case.number(amount);
         let words = format!("{bound} {amount} {}", unit.as_deref().unwrap_or_default());
-        bad_number(case.text, case.good(words.trim()))
+        let has_same_bound = |words: &String| case.reads(words).is_some_and(|figure| figure.bound == hours.bound);
+        bad_number(case.text, case.good(words.trim()).filter(has_same_bound))
     })
 }
 
@@ -308,14 +312,17 @@ pub(super) fn number_last(case: &Case<'_>) -> Option<FigureMistake> {
         let last = at + 1 == case.words.len() && !is_any(word, case.grammar.articles);
         starts_with_digit(word) || (last && named(&word.to_lowercase(), case.grammar).is_some())
     };
-    let start = (1..case.words.len()).find(|&at| is_number(at))?;
+    let is_bound = |word: &str| case.grammar.leading_bounds().any(|phrase| same(bare(word), phrase));
+    let number_at = (1..case.words.len()).find(|&at| is_number(at))?;
+    let start = (1..=number_at).rev().find(|&at| !is_bound(case.words[at - 1])).unwrap_or(number_at);
     let what = case.words[..start].join(" ");
     let what = what.trim_end_matches([':', '(', '–', '-', '=', ' ', ',']);
     if case.hangs(case.words[start - 1]) || case.hangs(case.words[0]) {
         return None;
     }
     let number = case.words[start..].join(" ");
-    let number = number.trim_matches(|c: char| !c.is_alphanumeric() && c != '%');
+    // A sign of another kind belongs to the number: "-5", "30+", ">30".
+    let number = number.trim_start_matches('(').trim_end_matches([')', '.', ',', ';', '!']);
     let figure = case.reads(number).filter(|figure| figure.unit.is_none())?;
     let what = strip_any(what, &["antal", "antalet", "number of"]).unwrap_or(what);
     if case.words[..start].iter().any(|word| is_any(bare(word), case.grammar.labels))
@@ -330,17 +337,31 @@ pub(super) fn number_last(case: &Case<'_>) -> Option<FigureMistake> {
     let (head, rest) = what.split_at(what.find(' ').unwrap_or(what.len()));
     let one = figure.low == Amount::ONE && figure.bound == Bound::Exactly;
     let head = if one { head.into() } else { plural(head, case.lang) };
-    let in_digits = number.trim_end_matches(|c: char| !c.is_ascii_digit());
-    let number = if in_digits.is_empty() { number } else { in_digits };
-    let instead = case.good(&format!("{number} {head}{rest}"))?;
+    let (in_digits, after) = number.split_at(number.trim_end_matches(|c: char| !c.is_ascii_digit()).len());
+    let means_the_same = |words: &String| {
+        case.reads(words).is_some_and(|read| {
+            (read.bound, read.low, read.high, &read.form) == (figure.bound, figure.low, figure.high, &figure.form)
+        })
+    };
+    let after = without_filler(after.trim_start(), case.grammar);
+    let after = if after.is_empty() { String::new() } else { format!(" {after}") };
+    // "2 (st)", "2 per vecka", "2 tusen"
+    let orders = [
+        format!("{in_digits} {head}{rest}"),
+        format!("{in_digits} {head}{rest}{after}"),
+        format!("{number} {head}{rest}"),
+    ];
+    let instead = orders.iter().filter_map(|words| case.good(words)).find(means_the_same)?;
     Some(FigureMistake::NoNumber { first_word: case.words[..start].join(" "), instead: Some(instead) })
 }
 
 /// "10 möten minst" is "minst 10 möten".
 pub(super) fn bound_last(case: &Case<'_>) -> Option<FigureMistake> {
-    let is_bound = |word: &str| case.grammar.leading_bounds().any(|phrase| same(word, phrase));
-    let at = (1..case.words.len()).find(|&at| is_bound(case.words[at]))?;
-    let words = [&case.words[at..=at], &case.words[..at], &case.words[at + 1..]].concat().join(" ");
+    let is_bound = |word: &str| case.grammar.leading_bounds().any(|phrase| same(bare(word), phrase));
+    let at = (1..case.words.len()).find(|&at| is_bound(case.words[at]) && !is_bound(case.words[0]))?;
+    // "10 möten, ca" and "10 möten (minst)"
+    let (before, bound) = (case.words[..at].join(" "), bare(case.words[at]));
+    let words = format!("{bound} {} {}", before.trim_end_matches([',', ';']), case.words[at + 1..].join(" "));
     bad_number(case.text, case.good(&words))
 }
 
