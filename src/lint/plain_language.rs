@@ -115,6 +115,12 @@ const PHRASES_WITH_ADVICE: &[(&str, &str, &str, &[&str])] = &[
     ("syfte", "i", "att", &["för att"]),
 ];
 
+/// Returns whether a word has a plainer one, however it is written.
+pub(super) fn has_plainer(word: &str) -> bool {
+    let word = word.to_lowercase();
+    REPLACEMENTS.iter().any(|(known, _)| *known == word)
+}
+
 pub(super) const WORDS: &[&str] = &{
     let mut words = [""; REPLACEMENTS.len() + WORDS_WITH_ADVICE.len() + 3];
     let mut at = 0;

@@ -1,6 +1,7 @@
 //! An abbreviation that nobody explains.
 
 use super::Lint;
+use super::plain_language::has_plainer;
 use super::prose::{Prose, TextRole};
 use super::words::{after, before, start_before};
 use crate::diag::{Bilingual, Diagnostics, Explanation, Kind, Origin};
@@ -53,7 +54,9 @@ const MIN_CASE_DIGITS: usize = 4;
 /// Looks at a word in capitals.
 pub(super) fn at(lint: &Lint<'_>, prose: &Prose<'_>, word: Range<usize>, found: &mut Diagnostics) {
     let written = &prose.text[word.clone()];
-    let is_known = WELL_KNOWN.contains(&written) || NO_ABBREVIATIONS.contains(&written);
+    // "EJ" and "SKALL" are words.
+    let is_word = NO_ABBREVIATIONS.contains(&written) || has_plainer(written);
+    let is_known = WELL_KNOWN.contains(&written) || is_word;
     if is_known || prose.role == TextRole::Note || lint.site.config.abbreviations.contains_key(written) {
         return;
     }

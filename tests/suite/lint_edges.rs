@@ -102,6 +102,7 @@ fn words_of_rules_are_found_in_capitals_and_beside_marks_and_not_within_longer_w
             ("Vi mötte unga m.m. i byn.", &["plain-language: m.m"]),
             ("Vi mötte unga m.a. i byn.", &[]),
             ("Vi mötte SKL i byn.", &["unexplained-abbreviation: SKL"]),
+            ("Vi kom EJ till byn.", &["plain-language: EJ"]),
             ("Vi gick 3 m i byn.", &[]),
         ],
     );
