@@ -320,10 +320,7 @@ pub fn timeline(place: &str, lang: Lang) -> String {
 /// Says how many follow-ups of a promise are there.
 pub fn in_of_promise(validity: &str, there: usize, total: usize, lang: Lang) -> String {
     match lang {
-        Lang::Sv => format!(
-            "{validity}: {there} av {} finns här.",
-            count(total, "utlovad uppföljning", "utlovade uppföljningar")
-        ),
+        Lang::Sv => format!("{validity}: {there} av {} finns här.", count(total, "uppföljning", "uppföljningar")),
         Lang::En => format!("{validity}: {there} of {} are available.", count(total, "follow-up", "follow-ups")),
     }
 }
@@ -589,7 +586,7 @@ pub fn unknown_publication(days: &str, lang: Lang) -> String {
 /// Says how many of all promised follow-ups are in a state. Others may have come beside them.
 pub fn follow_ups_of(n: usize, total: usize, label: &str, lang: Lang) -> String {
     match lang {
-        Lang::Sv => format!("{n} av {} {label}", count(total, "uppföljning", "uppföljningar")),
+        Lang::Sv => format!("{n} av {} {label}", count(total, "utlovad uppföljning", "utlovade uppföljningar")),
         Lang::En => format!("{n} of {} {label}", count(total, "promised follow-up", "promised follow-ups")),
     }
 }
