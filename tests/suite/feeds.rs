@@ -128,3 +128,28 @@ fn what_was_told_once_keeps_its_name() {
     assert!(unique.iter().all(|id| more.contains(id)), "{more:?}");
     assert_eq!(more.len(), unique.len() + 1);
 }
+
+#[test]
+fn an_entry_of_a_month_or_a_year_is_of_the_first_day_that_it_can_be_of() {
+    let days = |published: &str, as_of: &str| {
+        let text = T1.replace("2020-05-20", &format!("\"{published}\""));
+        let promise = PROMISE
+            .replace("focus = [\"trafik\"]\n", "")
+            .replace("schedule", &format!("published = \"{published}\"\nschedule"));
+        let mut literal: Vec<(&str, &str)> = SMALL.to_vec();
+        literal.retain(|(path, _)| !path.starts_with("content/byn/2020/"));
+        literal.extend([("content/byn/2020/promise.md", &*promise), ("content/byn/2020/t1.md", &text)]);
+        let feed = feed(&built(files(&literal), &on(as_of)), "atom.xml");
+        let day = |title: &str| {
+            let entry = feed.entries.iter().find(|entry| entry.title.value.contains(title)).unwrap();
+            format!("{} {:?}", entry.updated.date_naive(), entry.published.map(|day| day.date_naive().to_string()))
+        };
+        [day("nytt löfte"), day("Tertial 1 2020")]
+    };
+    for as_of in ["2020-06-15", "2020-06-16", "2021-03-01"] {
+        assert_eq!(days("2020", as_of), ["2020-01-01 None", "2020-04-30 None"], "{as_of}");
+    }
+    assert_eq!(days("2020-05", "2020-06-15"), ["2020-05-01 None", "2020-05-01 None"]);
+    let known = ["2020-05-20 Some(\"2020-05-20\")"; 2];
+    assert_eq!(days("2020-05-20", "2020-06-15"), known);
+}

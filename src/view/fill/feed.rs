@@ -157,11 +157,12 @@ fn first_seen(page: &Page<'_, '_>, promise: &Promise, file: FileId) -> Option<Na
     days.into_iter().flatten().min()
 }
 
-/// The day of a promise as news: when it was published, else signed, else begun.
+/// The day of a promise as news: when it was published, else signed, else begun. Of a month or a year it is the first day,
+/// since the last may be to come, and an entry must not be new each day until then.
 fn day_of_promise(promise: &Promise) -> NaiveDate {
     let signed = promise.signed.as_ref().and_then(|signed| signed.date);
     let known = promise.published.or(signed);
-    known.map_or_else(|| promise.validity.first_day(), PartialDate::last_day)
+    known.map_or_else(|| promise.validity.first_day(), PartialDate::first_day)
 }
 
 fn entry(page: &Page<'_, '_>, event: &Event<'_>) -> EntryView {
@@ -228,7 +229,8 @@ fn entry(page: &Page<'_, '_>, event: &Event<'_>) -> EntryView {
         kind_words: phrase::entry_kind(kind.key(), page.lang()),
         title,
         url: format!("{}{address}", page.views.edition.base_url),
-        published: published.map(PartialDate::last_day).filter(|day| *day <= today),
+        // Only of a day that is known: the format has no months.
+        published: published.and_then(PartialDate::day).filter(|day| *day <= today),
         // A day that has not been is a mistake that a warning is about, and would keep the entry on top for years.
         updated: event.day.min(today),
         summary,
@@ -273,10 +275,12 @@ impl Event<'_> {
     }
 }
 
-/// The day that an entry of a follow-up was last changed on.
+/// The day that an entry of a follow-up was last changed on. Of a month or a year it is the first day that is not before the
+/// end of the period.
 fn day_of(follow_up: &FollowUp) -> NaiveDate {
+    let end = follow_up.period.to;
     let known = follow_up.updated.or(follow_up.published);
-    known.map_or(follow_up.period.to, PartialDate::last_day)
+    known.map_or(end, |known| known.first_day().max(end.min(known.last_day())))
 }
 
 fn corrections_of<'a>(promise: &'a Promise, follow_up: Option<usize>, corrections: &'a [Correction]) -> Vec<Event<'a>> {
