@@ -317,7 +317,10 @@ pub(super) fn number_last(case: &Case<'_>) -> Option<FigureMistake> {
     let start = (1..=number_at).rev().find(|&at| !is_bound(case.words[at - 1])).unwrap_or(number_at);
     let what = case.words[..start].join(" ");
     let what = what.trim_end_matches([':', '(', '–', '-', '=', ' ', ',']);
-    if case.hangs(case.words[start - 1]) || case.hangs(case.words[0]) {
+    // "flera hundra" and "ett par tusen" count nothing, "besökare: tusen" does.
+    let is_scale = case.grammar.scales.iter().any(|(name, _)| same(bare(case.words[start]), name));
+    let is_vague = is_scale && !case.words[start - 1].ends_with([':', '=']) && !case.words[start].starts_with('(');
+    if is_vague || case.hangs(case.words[start - 1]) || case.hangs(case.words[0]) {
         return None;
     }
     let number = case.words[start..].join(" ");
