@@ -129,8 +129,8 @@ impl FollowUpDraft<'_> {
             comment(
                 out,
                 self.pick(
-                    "Är något som förra gången? Skriv unchanged = true i stället för status och tal.",
-                    "Is something as it was last time? Write unchanged = true instead of status and figures.",
+                    "Har inget hänt sedan förra gången? Skriv unchanged = true i stället för status och tal.",
+                    "Has nothing happened since last time? Write unchanged = true instead of status and figures.",
                 ),
             );
         }

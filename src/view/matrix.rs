@@ -118,7 +118,7 @@ pub enum CellKind {
 pub struct CellView {
     /// What it says.
     pub kind: CellKind,
-    /// For people: `Oförändrat sedan tertial 1`, `Inte redovisad`, `Finns inte i den här samlingen`. Empty where it is
+    /// For people: `Inget nytt sedan tertial 1`, `Inte redovisad`, `Finns inte i den här samlingen`. Empty where it is
     /// reported, since its own words follow.
     pub words: String,
     /// The period, for a label in front of the cell where the table is shown as a list.

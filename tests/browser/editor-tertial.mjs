@@ -89,7 +89,7 @@ for (const row of rows) {
   const told = paper.settings.outcome[row] ?? {};
   const at = ['outcome', row];
   const own = (...way) => field(tab, ...at, ...way);
-  const status = told.unchanged ? 'Oförändrat sedan' : STATUS[told.status];
+  const status = told.unchanged ? 'Inget har hänt sedan' : STATUS[told.status];
   if (status) {
     await go(own('status').locator('select'));
     keys += await choose(tab, own('status').locator('select'), status);

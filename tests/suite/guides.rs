@@ -133,7 +133,7 @@ fn words_of_our_own_stand_where_the_editor_is_sent() {
         ("*Rätta det som redan finns*", strings.contains("\"Rätta det som redan finns\"")),
         ("*Innan du lämnar in*", strings.contains("\"Innan du lämnar in\"")),
         ("*Visa sidan*", strings.contains("\"Visa sidan\"")),
-        ("*Oförändrat sedan …*", strings.contains("\"Oförändrat sedan\"")),
+        ("*Inget har hänt sedan …*", strings.contains("\"Inget har hänt sedan\"")),
         (
             "**När texten publicerades:**",
             utfall::schema::FOLLOW_UP.fields[0].purpose(utfall::value::Lang::Sv) == "När texten publicerades",

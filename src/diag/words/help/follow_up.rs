@@ -118,9 +118,9 @@ pub(super) fn help(kind: &Kind, lang: Lang) -> Option<String> {
             copied(instead)
         ),
         Kind::UnchangedFromNothing { .. } => say!(
-            "`unchanged = true` betyder att allt är som förra gången. Skriv vad som gäller nu i stället, eller ta \
+            "`unchanged = true` betyder att inget har hänt sedan förra gången. Skriv vad som gäller nu i stället, eller ta \
              bort raden.",
-            "`unchanged = true` means that nothing has changed since last time. Write what is true now instead, or \
+            "`unchanged = true` means that nothing has happened since last time. Write what is true now instead, or \
              remove the line."
         ),
         Kind::UnchangedAndMore { key } => say!(

@@ -19,8 +19,8 @@ pub(super) fn help(kind: &Kind, lang: Lang) -> Option<String> {
              `[[party]]`."
         ),
         Kind::RepeatedText { .. } => say!(
-            "Skriv vad som har hänt sedan dess. Har inget ändrats, ta bort texten och skriv `unchanged = true`.",
-            "Write what has happened since. If nothing changed, remove the text and write `unchanged = true`."
+            "Skriv vad som har hänt sedan dess. Har inget hänt, ta bort texten och skriv `unchanged = true`.",
+            "Write what has happened since. If nothing has, remove the text and write `unchanged = true`."
         ),
         Kind::NumberWithoutTarget { written } => say!(
             "Skriv {} på aktiviteten i `promise.md`, så jämförs det med talen i uppföljningarna.",
