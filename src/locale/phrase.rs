@@ -721,9 +721,9 @@ pub fn stated_extent(rows: usize, times: usize, lang: Lang) -> String {
     }
 }
 
-/// Says that a promise does not speak of a subject.
-pub fn not_in_promise(lang: Lang) -> String {
-    lang.pick("Nämns inte i löftet".into(), "Not in the promise".into())
+/// Says that no activity of a promise is about a subject. Its texts may still speak of it.
+pub fn no_activity_about(lang: Lang) -> String {
+    lang.pick("Löftet har ingen aktivitet om detta".into(), "The promise has no activity about this".into())
 }
 
 /// Says what a hit is, by the key of its kind.

@@ -62,7 +62,7 @@ pub(super) fn comparison() -> CompareTable {
         places: vec![ComparePlace {
             place: link("Eksjö", "place.html"),
             promises: vec![
-                promise("2020", some("Nämns inte i löftet"), Vec::new()),
+                promise("2020", some("Löftet har ingen aktivitet om detta"), Vec::new()),
                 promise("maj 2017–maj 2018", None, activities),
             ],
         }],

@@ -190,7 +190,7 @@ fn compare_promise(page: &Page<'_, '_>, promise: &Promise, rows: &[usize]) -> Co
     ComparePromise {
         promise: page.promise_link(promise),
         validity: part::validity_words(page, promise),
-        words: rows.is_empty().then(|| phrase::not_in_promise(page.lang())),
+        words: rows.is_empty().then(|| phrase::no_activity_about(page.lang())),
         activities: rows.iter().map(|&row| compare_activity(page, promise, row)).collect(),
     }
 }

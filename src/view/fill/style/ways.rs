@@ -32,7 +32,7 @@ pub(super) fn sample_comparison(page: &Page<'_, '_>) -> CompareTable {
             place: link("Exempelstad", "#Innehall"),
             promises: vec![
                 promise("2026", None, activities),
-                promise("2025", Some(phrase::not_in_promise(page.lang())), Vec::new()),
+                promise("2025", Some(phrase::no_activity_about(page.lang())), Vec::new()),
             ],
         }],
     }
