@@ -80,7 +80,8 @@ fn the_comparison_of_an_area_names_what_a_promise_leaves_out() {
     let built = site(&[]);
     let path = built.keys().find(|path| path.starts_with("jamfor/") && path.contains("exempelbygden")).unwrap();
     let page = page(&built, path);
-    let blank = all(&page, "main *").into_iter().filter(|one| text(*one) == "Löftet har ingen aktivitet om detta").count();
+    let blank =
+        all(&page, "main *").into_iter().filter(|one| text(*one) == "Löftet har ingen aktivitet om detta").count();
     assert!(blank > 0, "{}", text(page.root_element()));
     assert!(!text(page.root_element()).contains("Inget löfte"));
 }

@@ -69,10 +69,10 @@ pub(super) fn help(kind: &Kind, lang: Lang) -> Option<String> {
             "Check the figures of all periods. If they are right, write `status = \"partly\"` and why in `reason`."
         ),
         Kind::FiguresDisagree { between, .. } => say!(
-            "Båda gäller samma tid, och sidan visar {}. Rätta det tal som är fel, och berätta om rättelsen med \
-             `[[correction]]` om det är publicerat.",
+            "Båda gäller samma tid, och sidan visar {}. Rätta det tal som är fel, och berätta om rättelsen i \
+             `corrections` om det är publicerat.",
             "Both are about the same time, and the page shows {}. Mend the figure that is wrong, and tell of the \
-             correction in `[[correction]]` if it is published.",
+             correction in `corrections` if it is published.",
             code(between)
         ),
         Kind::SameCounted { between, .. } => say!(
