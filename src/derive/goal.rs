@@ -6,7 +6,7 @@ use super::{AsOf, Cell, Column, Sum, Unclear};
 use crate::model::{Config, RowTarget, Validity};
 use crate::value::{Aggregation, Amount, Bound, Figure, Interval, Per, Period, into_exact_slice};
 use chrono::{Datelike, NaiveDate};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What the figures of a row prove of one of its targets.
 ///
@@ -57,7 +57,7 @@ pub struct GoalResult {
     /// level, before the latest.
     pub left_out: Box<[usize]>,
     /// The columns that leave a gap: those of the span that report no figure of the unit, nor that nothing changed, and
-    /// do not lie inside a counted one.
+    /// whose days no others report.
     pub silent: Box<[usize]>,
 }
 
@@ -71,9 +71,8 @@ pub struct GoalResult {
 ///
 /// - the last day of the span is over;
 /// - the target is for the span: a year of which the promise holds for a part is not what a target for a year is for;
-/// - every period of the span reported, or said that nothing changed, which adds nothing, or lies inside one that
-///   reported the unit. A blank cell did not report, even of a row that is done: its status must not decide what its
-///   figures prove;
+/// - every period of the span reported, or said that nothing changed, which adds nothing, or others reported all of its
+///   days. A blank cell did not report, even of a row that is done: its status must not decide what its figures prove;
 /// - every day of the span lies in a period that reported the unit, or that nothing changed. So a text without a figure
 ///   is not taken for zero, and neither is a time that no follow-up was announced for.
 ///
@@ -121,10 +120,15 @@ pub(super) struct RowFacts<'a> {
 
 /// Computes what is proved of each target of a row.
 pub(super) fn goals(targets: &[RowTarget], facts: &RowFacts<'_>) -> Box<[Goal]> {
-    targets.iter().enumerate().map(|(number, target)| goal(number, target, facts)).collect()
+    let measure = |target: &RowTarget| Measure::new(facts.config, &target.unit, &target.target.figure.form);
+    let measures: Vec<Measure> = targets.iter().map(measure).collect();
+    let astray = facts.figures.iter().filter(|figure| !measures.contains(&figure.measure));
+    let astray: BTreeSet<usize> = astray.map(|figure| figure.column).collect();
+    targets.iter().enumerate().map(|(number, target)| goal(number, target, &astray, facts)).collect()
 }
 
-fn goal(number: usize, target: &RowTarget, facts: &RowFacts<'_>) -> Goal {
+/// `astray` are the columns with a figure that counts towards no target, such as one with a unit in another form.
+fn goal(number: usize, target: &RowTarget, astray: &BTreeSet<usize>, facts: &RowFacts<'_>) -> Goal {
     let RowTarget { target, unit, .. } = target;
     let measure = Measure::new(facts.config, unit, &target.figure.form);
     let figures = figures(facts, &measure, &target.figure);
@@ -135,7 +139,8 @@ fn goal(number: usize, target: &RowTarget, facts: &RowFacts<'_>) -> Goal {
         whole: target.figure.whole().filter(|whole| is_of(*whole)),
     };
     let amounts = amounts(facts, &figures, &measure, &target.figure);
-    let results = spans(facts, target.per).into_iter().map(|span| result(facts, &amounts, asked, span)).collect();
+    let spans = spans(facts, target.per).into_iter();
+    let results = spans.map(|span| result(facts, &amounts, asked, astray, span)).collect();
     Goal { target: number, results }
 }
 
@@ -166,7 +171,7 @@ fn amounts<'a>(
 fn spans(facts: &RowFacts<'_>, per: Per) -> Vec<GoalSpan> {
     match per {
         Per::Promise => vec![GoalSpan::Whole],
-        Per::Period => (0..facts.columns.len()).map(GoalSpan::Column).collect(),
+        Per::Period => (0..facts.columns.len()).filter(|&at| !sums_up(facts, at)).map(GoalSpan::Column).collect(),
         Per::Year => {
             let first = facts.validity.first_day();
             let known = facts.columns.last().map_or(first, |column| column.period.to).max(facts.as_of.0).max(first);
@@ -186,7 +191,19 @@ struct Asked {
     whole: Option<Amount>,
 }
 
-fn result(facts: &RowFacts<'_>, amounts: &[ColumnAmount<'_>], asked: Asked, span: GoalSpan) -> GoalResult {
+/// Returns whether a column is about the time of several others, as a year is of its tertials.
+fn sums_up(facts: &RowFacts<'_>, column: usize) -> bool {
+    let own = facts.columns[column].period;
+    facts.columns.iter().filter(|other| other.period != own && own.contains(other.period)).count() > 1
+}
+
+fn result(
+    facts: &RowFacts<'_>,
+    amounts: &[ColumnAmount<'_>],
+    asked: Asked,
+    astray: &BTreeSet<usize>,
+    span: GoalSpan,
+) -> GoalResult {
     let Asked { aim, level, whole } = asked;
     let days = days(facts, span);
     let (own, across) = of_span(amounts, span);
@@ -201,19 +218,26 @@ fn result(facts: &RowFacts<'_>, amounts: &[ColumnAmount<'_>], asked: Asked, span
     if let (Sum::Of(interval), Some(whole), Some(Ambiguity::SameCounted)) = (addition.sum, whole, addition.ambiguity) {
         addition.sum = Sum::Of(interval.up_to(whole));
     }
+    // One number is one number, whichever they are.
+    let is_one = addition.sum.interval().is_some_and(|interval| interval.high == Some(interval.low));
+    let ambiguity = addition.ambiguity.filter(|_| !is_one);
     addition.left_out.extend(across);
     let numbers = |columns: &[&ColumnAmount<'_>]| columns.iter().map(|column| column.column).collect::<Vec<_>>();
     let (counted, mut left_out) = (numbers(&addition.counted), numbers(&addition.left_out));
     left_out.sort_unstable();
     let mut silent = silent(facts, span, &[&counted[..], &left_out].concat());
-    let is_covered = |silent: Period| {
-        addition.counted.iter().any(|column| column.is_of_all_places() && column.period.contains(silent))
-    };
-    silent.retain(|&column| level || !is_covered(facts.columns[column].period));
+    // The year is told by its tertials, and a tertial by its year, unless it has figures of its own that do not count.
+    let reported = addition.counted.iter().chain(&addition.left_out).filter(|column| column.is_of_all_places());
+    let reported: Vec<Period> = reported.map(|column| column.period).chain(unchanged(facts)).collect();
+    let is_gap =
+        |column: &usize| astray.contains(column) || !covered(facts.columns[*column].period, reported.iter().copied());
+    silent.retain(is_gap);
 
     let since = if level { counted.last().copied() } else { None };
+    // What one period says in another unit, the figure of a longer one may leave out.
+    let is_doubtful = silent.iter().any(|column| astray.contains(column)) || span.is_part_of_year(facts.validity);
     let knowledge = match knowledge(facts, days, since, &counted, &left_out, &silent) {
-        Knowledge::Complete if !level && span.is_part_of_year(facts.validity) => Knowledge::Gaps,
+        Knowledge::Complete if !level && is_doubtful => Knowledge::Gaps,
         knowledge => knowledge,
     };
     let verdict = aim.verdict(addition.sum.interval(), knowledge, level);
@@ -221,7 +245,7 @@ fn result(facts: &RowFacts<'_>, amounts: &[ColumnAmount<'_>], asked: Asked, span
         span,
         sum: addition.sum,
         estimate: addition.estimate.filter(|_| addition.sum.interval().is_some()),
-        ambiguity: addition.ambiguity,
+        ambiguity,
         verdict,
         counted: counted.into(),
         left_out: left_out.into(),
@@ -273,6 +297,12 @@ fn silent(facts: &RowFacts<'_>, span: GoalSpan, reported: &[usize]) -> Vec<usize
         .collect()
 }
 
+/// Lists the periods that say that nothing changed.
+fn unchanged<'f>(facts: &'f RowFacts<'_>) -> impl Iterator<Item = Period> + 'f {
+    let cells = facts.columns.iter().zip(facts.cells);
+    cells.filter(|(_, cell)| matches!(cell, Cell::Unchanged { .. })).map(|(column, _)| column.period)
+}
+
 /// How much of a span is known.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Knowledge {
@@ -298,8 +328,7 @@ fn knowledge(
     if facts.as_of.0 <= days.to || silent().any(|column| matches!(facts.cells[column], Cell::NotDueYet { .. })) {
         return Knowledge::Growing;
     }
-    let unchanged = (0..facts.columns.len()).filter(|&column| matches!(facts.cells[column], Cell::Unchanged { .. }));
-    let reported = unchanged.chain(counted.iter().chain(left_out).copied()).map(period);
+    let reported = unchanged(facts).chain(counted.iter().chain(left_out).copied().map(period));
     let all_reported = silent().all(|column| facts.cells[column] == Cell::Reported);
     if all_reported && (since.is_some() || covered(days, reported)) { Knowledge::Complete } else { Knowledge::Gaps }
 }

@@ -166,7 +166,7 @@ pub(super) fn sum<'a>(columns: &[&'a ColumnAmount<'a>]) -> Addition<'a> {
     let (counted, left_out) = (pick(counted), pick(left_out));
     let refined: Vec<ColumnAmount<'a>> = counted.iter().map(|column| column.refined(&left_out)).collect();
     let amounts: Result<Vec<Interval>, Unclear> = refined.iter().map(|column| column.amount).collect();
-    let are_parts = refined.len() > 1 && refined.iter().any(|column| column.is_part);
+    let are_parts = refined.len() > 1 && refined.iter().any(|column| column.is_part) && !are_apart(&refined);
     let sum = if counted.is_empty() {
         Sum::Unreported
     } else if overlap(&counted) {
@@ -206,6 +206,13 @@ pub(super) fn latest<'a>(columns: &[&'a ColumnAmount<'a>]) -> Addition<'a> {
             left_out: earlier.to_vec(),
         },
     }
+}
+
+/// Returns whether each column reports of other places than the others.
+fn are_apart(columns: &[ColumnAmount<'_>]) -> bool {
+    let places: Vec<_> = columns.iter().flat_map(|column| &column.places).collect();
+    let different: BTreeSet<_> = places.iter().collect();
+    different.len() == places.len() && columns.iter().all(|column| !column.is_of_all_places())
 }
 
 /// Adds up what columns come to for the eye; `None` where all of it is proved.

@@ -31,8 +31,12 @@ pub(super) fn check(lint: &Lint<'_>, promise: &Promise, found: &mut Diagnostics)
         for goal in goals {
             let target = &row.targets[goal.target];
             let is_open = |result: &&GoalResult| {
-                result.ambiguity == Some(Ambiguity::SameCounted)
-                    && matches!(result.verdict, Verdict::Unknown | Verdict::SoFar)
+                let is_open = match result.verdict {
+                    Verdict::Unknown => result.silent.is_empty(),
+                    Verdict::SoFar => true,
+                    Verdict::Reached | Verdict::NotReached => false,
+                };
+                result.ambiguity == Some(Ambiguity::SameCounted) && is_open
             };
             let Some(sum) = goal.results.iter().find(is_open).and_then(|result| result.sum.interval()) else {
                 continue;

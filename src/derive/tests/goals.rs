@@ -174,9 +174,34 @@ fn a_year_with_a_figure_of_its_own_leaves_no_gap() {
     check(only_year("8 möten", "2020").target("minst 10 möten"), "not-reached: 8");
     check(only_year("8 möten", "2020").target("högst 10 möten").on("2020-12-31"), "so-far: 8");
     check(only_year("8 möten", "2020..2021").target("högst 10 möten"), "unknown: 8");
+    // A period with a figure that counts towards nothing says something else than the year.
+    let told =
+        [("t1", &["0 olyckor"] as &[&str]), ("t2", &["1 olycka"]), ("t3", &["0 olyckor"]), ("year", &["0 olyckor"])];
+    check(Case::of("2020", TERTIAL, &told).target("högst 0 olyckor"), "unknown: 0");
+    // One that counts towards another target says nothing against it.
+    let told = [("t1", &["2 procent"] as &[&str]), ("year", &["0 olyckor"])];
+    let case = Case::of("2020", TERTIAL, &told).target("högst 0 olyckor").target("minst 1 procent");
+    check(case, "reached: 0; unknown: 2");
     // That it reports of one place says nothing of the others.
     check(only_year("8 möten @a", "2020").target("högst 10 möten"), "unknown: 8");
     check(only_year("8 möten @a", "2020").target("högst 10 möten @a"), "reached: 8");
+}
+
+#[test]
+fn tertials_leave_no_gap_in_a_silent_year() {
+    let both = &[Scheme::Tertial, Scheme::Year];
+    let told = |t1, t2, t3| {
+        let told: [(&str, &[&str]); 4] = [("t1", &[t1]), ("t2", &[t2]), ("t3", &[t3]), ("year", &["text"])];
+        Case::of("2020", both, &told)
+    };
+    check(told("3 möten", "2 möten", "1 möten").target("minst 8 möten"), "not-reached: 6");
+    check(told("2 möten", "2 möten", "1 möten").target("högst 8 möten"), "reached: 5");
+    check(told("3 möten", "=", "=").target("minst 8 möten"), "not-reached: 3");
+    check(told("3 möten", "", "1 möten").target("minst 8 möten"), "unknown: 4");
+    check(told("2 möten/dag", "=", "4 möten/dag").target("minst 3 möten/dag"), "reached: 4");
+    check(told("2 möten/dag", "4 möten/dag", "").target("minst 3 möten/dag"), "unknown: 4");
+    let late: [(&str, &[&str]); 3] = [("t1", &["3 möten"]), ("t2", &["2 möten"]), ("t3", &["1 möten"])];
+    check(Case::of("2020", both, &late).target("minst 8 möten"), "not-reached: 6");
 }
 
 #[test]
@@ -231,6 +256,15 @@ fn parts_of_a_whole_may_be_the_same_ones() {
     assert_eq!(parts(["4 av 10 skolor", "8 av 10 skolor", ""], "minst 8 av 10 skolor"), some("reached: [8, 10]"));
     assert_eq!(parts(["1 av 10 skolor", "2 av 10 skolor", "="], "minst 8 av 10 skolor"), some("not-reached: [2, 3]"));
     assert_eq!(parts(["ca 4 av 10 skolor", "5 skolor", "="], "minst 8 skolor"), some("unknown: [5, ∞)"));
+    assert_eq!(parts(["4 av 10 skolor", "", "3 av 10 skolor"], "minst 8 av 10 skolor"), some("unknown: [4, 7]"));
+    // Of which nothing is open: none but one, or all.
+    let none = |says: &str| (says.to_owned(), None);
+    assert_eq!(parts(["0 skolor", "4 av 10 skolor", "0 skolor"], "minst 8 av 10 skolor"), none("not-reached: 4"));
+    assert_eq!(parts(["10 av 10 skolor", "4 av 10 skolor", ""], "minst 8 av 10 skolor"), none("reached: 10"));
+    let apart = ["4 av 10 skolor @a", "3 av 8 skolor @b", "1 av 10 skolor @c"];
+    assert_eq!(parts(apart, "minst 6 skolor"), none("reached: 8"));
+    let again = ["4 av 10 skolor @a", "3 av 10 skolor @a", "1 av 10 skolor @c"];
+    assert_eq!(parts(again, "minst 6 skolor"), some("unknown: [4, 8]"));
     // One number alone is what it is, and so is a level; numbers for several places are of several wholes.
     assert_eq!(parts(["8 av 10 skolor", "=", "="], "minst 8 av 10 skolor"), ("reached: 8".to_owned(), None));
     check(Case::tertials(four).target_latest("minst 4 av 10 skolor"), "reached: 4");
@@ -346,6 +380,10 @@ fn a_target_per_period_judges_each_column_alone() {
     let more = Case::tertials(["text", "="]).target_per("minst 4 möten", Per::Period);
     check(more.on("2021-01-01"), "unknown: nothing; unknown: nothing; so-far: nothing");
     assert_eq!(case().derive().goals[0][0].results[1].verdict, Verdict::NotReached);
+    // A year is none of the periods that it sums up.
+    let told = [("t1", &["2 möten"] as &[&str]), ("t2", &["1 möten"]), ("t3", &["0 möten"]), ("year", &["3 möten"])];
+    let case = Case::of("2020", TERTIAL, &told).target_per("minst 2 möten", Per::Period);
+    check(case, "reached: 2; not-reached: 1; not-reached: 0");
 }
 
 #[test]

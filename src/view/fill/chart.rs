@@ -81,8 +81,11 @@ pub(super) fn target_of(page: &Page<'_, '_>, row: &Row, all: &[Series], number: 
     };
     let alike = all.iter().filter(|one| one.unit == series.unit && one.form == series.form).count();
     row.targets.iter().position(|target| {
-        let place = target.target.figure.place().map(fold);
-        let here = place == series.place.as_deref().map(fold) || (place.is_none() && alike == 1);
+        // Of several places each has a series of its own, and a target without a place counts all of them.
+        let here = match target.target.figure.place() {
+            Some(place) => series.place.as_deref().map(fold) == Some(fold(place)),
+            None => alike == 1,
+        };
         *target.unit == *series.unit && same_form(&target.target.figure.form) && here
     })
 }

@@ -143,7 +143,7 @@ fn remark(
 fn why_unknown(counted: &Counted<'_, '_, '_>, target: &RowTarget) -> Option<String> {
     let Counted { page, promise, derived, result, .. } = counted;
     let Sum::Of(interval) = result.sum else { return None };
-    if result.verdict != Verdict::Unknown || result.estimate.is_some() || result.ambiguity.is_some() {
+    if result.verdict != Verdict::Unknown || result.estimate.is_some() {
         return None;
     }
     let lang = page.lang();
