@@ -274,3 +274,30 @@ fn state(place: &Path) -> io::Result<String> {
     let time = found.modified()?.duration_since(UNIX_EPOCH).map_err(io::Error::other)?;
     Ok(format!("{} {} {}", found.len(), time.as_nanos(), found.is_file()))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{FileLine, invalidate, place};
+    use std::fs;
+    use tempfile::TempDir;
+
+    #[test]
+    fn a_record_is_removed_and_what_is_no_record_is_an_error() {
+        let out = TempDir::new().unwrap();
+        let record = place(out.path());
+        invalidate(out.path()).unwrap();
+        fs::create_dir_all(record.parent().unwrap()).unwrap();
+        fs::write(&record, "old").unwrap();
+        invalidate(out.path()).unwrap();
+        assert!(!record.exists());
+        fs::create_dir(&record).unwrap();
+        assert!(invalidate(out.path()).is_err() && record.is_dir());
+    }
+
+    #[test]
+    fn the_size_of_a_file_begins_its_state() {
+        let line = |state| FileLine { line: "", state, made_of: "", path: "" };
+        assert_eq!(line("12 1700000000").size(), Some(12));
+        assert_eq!(line("gone").size(), None);
+    }
+}

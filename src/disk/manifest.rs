@@ -76,7 +76,15 @@ fn stays_inside(path: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::stays_inside;
+    use super::{OutputManifest, stays_inside};
+
+    #[test]
+    fn two_manifests_together_have_the_paths_of_both() {
+        let (old, new) = (OutputManifest::of(&["a", "b"]), OutputManifest::of(&["b", "c"]));
+        let both = old.and(&new);
+        assert!(["a", "b", "c"].into_iter().all(|path| both.contains(path)) && !both.contains("d"));
+        assert_eq!(both.without(&new).collect::<Vec<_>>(), ["a"]);
+    }
 
     #[test]
     fn a_manifest_names_nothing_outside() {

@@ -268,7 +268,7 @@ fn text(mut bytes: Vec<u8>) -> Contents {
 
 #[cfg(test)]
 mod tests {
-    use super::{MIN_FILES_TO_PACK, is_absent_or_empty, look_again, read};
+    use super::{MIN_FILES_TO_PACK, is_absent_or_empty, look_again, read, unless_gone};
     use crate::source::{Contents, File};
     use std::fs;
     use std::path::Path;
@@ -294,6 +294,24 @@ mod tests {
             other => format!("{other:?}"),
         };
         format!("{}: {what}", file.path)
+    }
+
+    #[test]
+    fn what_goes_away_meanwhile_is_not_there_and_anything_else_is_an_error() {
+        use std::io::{Error, ErrorKind};
+        let read = |kind: ErrorKind| unless_gone::<u8>(Err(Error::from(kind))).map_err(|error| error.kind());
+        assert_eq!(unless_gone(Ok(1)).unwrap(), Some(1));
+        assert_eq!(read(ErrorKind::NotFound), Ok(None));
+        assert_eq!(read(ErrorKind::NotADirectory), Ok(None));
+        assert_eq!(read(ErrorKind::PermissionDenied), Err(ErrorKind::PermissionDenied));
+    }
+
+    #[test]
+    fn beside_the_site_only_names_of_periods_with_a_number_are_looked_at() {
+        let names = ["t1.md", "year.md", "uppdrag1.md", "promise.md", "notes.md", "other/promise.md", "other/t1.md"];
+        let root = folder(&names.map(|name| (name, b"" as &[u8])));
+        let paths: Vec<String> = read(root.path()).unwrap().iter().map(|file| file.path.to_string()).collect();
+        assert_eq!(paths, ["other/promise.md", "promise.md", "t1.md"]);
     }
 
     fn read_in(root: &Path) -> Vec<String> {

@@ -62,7 +62,8 @@ mod tests {
         let root = TempDir::new().unwrap();
         fs::create_dir(root.path().join("folder")).unwrap();
         fs::write(root.path().join("file"), "").unwrap();
-        assert!(replace(root.path(), "folder", "text").is_err());
+        let error = replace(root.path(), "folder", "text").unwrap_err();
+        assert_eq!(error.kind(), std::io::ErrorKind::InvalidInput);
         assert!(replace(root.path(), "file/b.yml", "text").is_err());
         assert!(root.path().join("folder").is_dir());
     }

@@ -65,3 +65,32 @@ fn identity_of(there: &Metadata) -> DirIdentity {
 pub fn mounts() -> Option<String> {
     fs::read("/proc/self/mountinfo").ok().map(|bytes| String::from_utf8_lossy(&bytes).into_owned())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::identity;
+    use std::fs;
+    use tempfile::TempDir;
+
+    #[test]
+    fn a_folder_is_itself_and_no_other_whatever_is_in_it() {
+        let root = TempDir::new().unwrap();
+        let (one, other) = (root.path().join("one"), root.path().join("other"));
+        fs::create_dir(&one).unwrap();
+        let before = identity(&one).unwrap();
+        fs::write(one.join("file"), "text").unwrap();
+        assert_eq!(identity(&one), Some(before));
+        assert_eq!(identity(&one.join("file")), None);
+        // Where folders are known by when they are made, two may be made at once.
+        if cfg!(unix) {
+            fs::create_dir(&other).unwrap();
+            assert_ne!(identity(&other), Some(before));
+        }
+    }
+
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn linux_lists_its_mounts() {
+        assert!(super::mounts().unwrap().lines().any(|line| line.contains(" / / ")));
+    }
+}

@@ -373,3 +373,130 @@ fn remove(out: &Path, path: &str) -> io::Result<bool> {
     }
     Ok(true)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{
+        INTERNAL_DIR, holds_nothing, in_the_way_of_folders, is_blocked, move_all, move_to, not_ours, remove, there,
+        write,
+    };
+    use crate::disk::manifest::OutputManifest;
+    use std::fs;
+    use std::io::{self, ErrorKind};
+    use std::path::Path;
+    use tempfile::TempDir;
+
+    /// A name that no file can have.
+    fn too_long() -> String {
+        "x".repeat(300)
+    }
+
+    /// Writes files that hold their path.
+    fn written(out: &Path, paths: &[&str]) {
+        let render = |at: usize, sink: &mut crate::disk::sink::Sink| -> Result<(), io::Error> {
+            io::Write::write_all(sink, paths[at].as_bytes())
+        };
+        write(out, paths, |_| None, render).unwrap();
+    }
+
+    #[test]
+    fn a_folder_of_ours_holds_files_and_one_folder() {
+        let out = TempDir::new().unwrap();
+        let own = out.path().join(INTERNAL_DIR);
+        assert!(not_ours(&own).unwrap().is_empty());
+        fs::create_dir_all(own.join("staging")).unwrap();
+        fs::write(own.join("last-build.txt"), "").unwrap();
+        assert!(not_ours(&own).unwrap().is_empty());
+        fs::create_dir(own.join("b")).unwrap();
+        fs::create_dir(own.join("a")).unwrap();
+        assert_eq!(not_ours(&own).unwrap(), [own.join("a"), own.join("b")]);
+        fs::write(out.path().join("file"), "").unwrap();
+        assert_eq!(not_ours(&out.path().join("file")).unwrap(), [out.path().join("file")]);
+    }
+
+    #[test]
+    fn a_folder_holds_nothing_if_all_in_it_is_ours() {
+        let out = TempDir::new().unwrap();
+        assert!(holds_nothing(&out.path().join("absent")).unwrap());
+        assert!(holds_nothing(out.path()).unwrap());
+        fs::create_dir(out.path().join(INTERNAL_DIR)).unwrap();
+        assert!(holds_nothing(out.path()).unwrap());
+        fs::write(out.path().join("file"), "").unwrap();
+        assert!(!holds_nothing(out.path()).unwrap());
+        assert!(holds_nothing(&out.path().join("file")).is_err());
+    }
+
+    #[test]
+    fn what_cannot_be_looked_at_is_an_error_and_not_absent() {
+        let out = TempDir::new().unwrap();
+        fs::write(out.path().join("file"), "").unwrap();
+        let old = OutputManifest::of(&[]);
+        let long = too_long();
+        let below = format!("{long}/index.html");
+        assert!(there(&out.path().join("absent")).unwrap().is_none());
+        assert!(there(&out.path().join(&long)).is_err());
+        assert!(in_the_way_of_folders(out.path(), &["absent/index.html"], &old).unwrap().is_empty());
+        assert_eq!(in_the_way_of_folders(out.path(), &["file/index.html"], &old).unwrap(), [out.path().join("file")]);
+        assert!(in_the_way_of_folders(out.path(), &[&below], &old).is_err());
+        assert!(!remove(out.path(), "absent").unwrap());
+        assert!(remove(out.path(), &long).is_err());
+        assert!(is_blocked(&ErrorKind::NotADirectory.into()) && !is_blocked(&ErrorKind::PermissionDenied.into()));
+    }
+
+    #[test]
+    fn a_file_takes_the_place_of_empty_folders_and_of_nothing_else() {
+        let out = TempDir::new().unwrap();
+        let (staged, place) = (out.path().join("staged"), out.path().join("place"));
+        fs::write(&staged, "new").unwrap();
+        fs::create_dir_all(place.join("a/b")).unwrap();
+        fs::write(place.join("a/file"), "somebody's").unwrap();
+        assert!(move_to(&staged, &place).is_err() && place.join("a/file").exists());
+        fs::remove_file(place.join("a/file")).unwrap();
+        move_to(&staged, &place).unwrap();
+        assert_eq!(fs::read_to_string(&place).unwrap(), "new");
+    }
+
+    #[test]
+    fn a_staged_folder_takes_the_place_of_no_file() {
+        let out = TempDir::new().unwrap();
+        let (staged, place) = (out.path().join("staged"), out.path().join("place"));
+        fs::create_dir_all(staged.join("a")).unwrap();
+        fs::write(staged.join("a/index.html"), "new").unwrap();
+        fs::create_dir(&place).unwrap();
+        fs::write(place.join("a"), "somebody's").unwrap();
+        assert_eq!(move_all(&staged, &place).unwrap_err().kind(), ErrorKind::AlreadyExists);
+        fs::remove_file(place.join("a")).unwrap();
+        move_all(&staged, &place).unwrap();
+        assert_eq!(fs::read_to_string(place.join("a/index.html")).unwrap(), "new");
+    }
+
+    #[test]
+    fn a_removed_file_takes_along_the_folders_that_it_leaves_empty() {
+        let out = TempDir::new().unwrap();
+        fs::create_dir_all(out.path().join("a/b/c")).unwrap();
+        for path in ["a/b/c/file", "a/file"] {
+            fs::write(out.path().join(path), "").unwrap();
+        }
+        assert!(remove(out.path(), "a/b/c/file").unwrap());
+        assert!(!out.path().join("a/b").exists() && out.path().join("a/file").exists());
+        assert!(remove(out.path(), "a/file").unwrap());
+        assert!(!out.path().join("a").exists() && out.path().exists());
+    }
+
+    #[test]
+    fn the_record_of_the_last_build_stays_only_where_nothing_is_written() {
+        let out = TempDir::new().unwrap();
+        let record = out.path().join(INTERNAL_DIR).join("last-build.txt");
+        written(out.path(), &["a", "b"]);
+        let stays = |paths: &[&str]| {
+            fs::write(&record, "record").unwrap();
+            written(out.path(), paths);
+            record.exists()
+        };
+        assert!(stays(&["a", "b"]));
+        fs::write(out.path().join("a"), "changed by hand").unwrap();
+        assert!(!stays(&["a", "b"]), "a file is written");
+        assert!(!stays(&["a"]), "a file is removed");
+        assert!(stays(&["a"]));
+    }
+}
