@@ -20,3 +20,23 @@ pub fn age(path: &Path) -> Option<Duration> {
     let written = fs::symlink_metadata(path).and_then(|there| there.modified()).ok()?;
     Some(written.elapsed().unwrap_or_default())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::age;
+    use std::fs;
+    use std::time::{Duration, SystemTime};
+    use tempfile::TempDir;
+
+    #[test]
+    fn a_file_has_an_age_and_an_absent_one_has_none() {
+        let root = TempDir::new().unwrap();
+        let file = root.path().join("index.lock");
+        assert_eq!(age(&file), None);
+        let written = fs::File::create(&file).unwrap();
+        written.set_modified(SystemTime::now() - Duration::from_secs(3_600)).unwrap();
+        assert!(age(&file).unwrap() >= Duration::from_secs(3_600));
+        written.set_modified(SystemTime::now() + Duration::from_secs(3_600)).unwrap();
+        assert_eq!(age(&file), Some(Duration::ZERO));
+    }
+}

@@ -307,6 +307,14 @@ mod tests {
     }
 
     #[test]
+    fn a_folder_that_cannot_be_listed_is_an_error_and_an_absent_one_is_empty() {
+        let root = folder(&[("site.toml", b"")]);
+        assert_eq!(read_in(root.path()), ["site.toml: text \"\""]);
+        let long = root.path().join("x".repeat(300));
+        assert!(read(&long).is_err());
+    }
+
+    #[test]
     fn beside_the_site_only_names_of_periods_with_a_number_are_looked_at() {
         let names = ["t1.md", "year.md", "uppdrag1.md", "promise.md", "notes.md", "other/promise.md", "other/t1.md"];
         let root = folder(&names.map(|name| (name, b"" as &[u8])));

@@ -483,6 +483,16 @@ mod tests {
         assert!(!out.path().join("a").exists() && out.path().exists());
     }
 
+    #[cfg(unix)]
+    #[test]
+    fn nothing_behind_a_link_is_removed() {
+        let (out, elsewhere) = (TempDir::new().unwrap(), TempDir::new().unwrap());
+        fs::write(elsewhere.path().join("file"), "").unwrap();
+        std::os::unix::fs::symlink(elsewhere.path(), out.path().join("a")).unwrap();
+        assert!(!remove(out.path(), "a/file").unwrap());
+        assert!(elsewhere.path().join("file").exists());
+    }
+
     #[test]
     fn the_record_of_the_last_build_stays_only_where_nothing_is_written() {
         let out = TempDir::new().unwrap();
