@@ -104,6 +104,7 @@ impl Case<'_> {
             self.grammar.prepositions,
             self.grammar.before_dates,
             self.grammar.and,
+            self.grammar.but,
             self.vocabulary.hanging,
             self.vocabulary.totals,
         ];

@@ -36,7 +36,14 @@ pub(super) fn read(
     if is_glued || joins && !starts_rate(rest, grammar) && !has_second_number(rest, grammar) {
         return Err(FigureMistake::bad_number(through_word(text, rest)));
     }
-    if has_bound_remark(rest, grammar) {
+    if has_phrase(rest, grammar.cumulative) {
+        return Err(FigureMistake::not_a_count(NotACount::Cumulative));
+    }
+    // "över 20 men under 30 möten"
+    if is_any(bare(chunk(rest)), grammar.but) {
+        return Err(FigureMistake::two_numbers());
+    }
+    if has_bound_remark(rest, grammar) || has_phrase(rest, grammar.doubts) {
         return Err(FigureMistake::bad_number(through_word(text, rest)));
     }
     let (unit, per) = match rate(rest, grammar) {
@@ -71,6 +78,9 @@ pub(super) fn read(
         Some(unit) => Some(counted::in_full(&unit, per.is_some(), grammar)?),
         None => is_share.then(|| grammar.percent_unit.to_owned()),
     };
+    if per.is_none() && has_phrase(rest, grammar.averages) {
+        return Err(FigureMistake::not_a_count(NotACount::Average));
+    }
     let form = match per {
         Some(per) => Form::Rate { per: per.into() },
         None if is_share => Form::Share,
@@ -276,6 +286,16 @@ fn has_bound(unit: &str, grammar: &Grammar) -> bool {
     let begins = |word: &str, phrase: &str| phrase.split_once(' ').is_some_and(|(first, _)| same(word, first));
     words.iter().any(|word| grammar.leading_bounds().any(|phrase| same(word, phrase)))
         || words.last().is_some_and(|word| grammar.leading_bounds().any(|phrase| begins(word, phrase)))
+}
+
+/// Returns whether a text holds one of these phrases as words of its own.
+pub(super) fn has_phrase(text: &str, phrases: &[&str]) -> bool {
+    let words: Vec<&str> = text.split_whitespace().map(bare).collect();
+    let is_at = |at: usize, phrase: &str| {
+        let mut given = words[at..].iter();
+        phrase.split(' ').all(|word| given.next().is_some_and(|given| same(given, word)))
+    };
+    phrases.iter().any(|phrase| (0..words.len()).any(|at| is_at(at, phrase)))
 }
 
 /// Returns whether a remark is but a word that belongs in front of the number: "10 möten (minst)", "20 procent, ungefär".

@@ -3,6 +3,7 @@
 use super::{Case, bare, starts_with_digit};
 use crate::locale::figure::grammar::{is_any, is_dash, strip_any};
 use crate::locale::figure::numeral::named;
+use crate::locale::figure::unit::has_phrase;
 use crate::locale::figure::{FigureMistake, NotACount, whole_number};
 use crate::locale::spelling::same;
 use crate::value::Amount;
@@ -142,6 +143,10 @@ fn halves(case: &Case<'_>, at: usize) -> Option<String> {
 /// "10 % färre", "en fördubbling", "från 4 till 7 områden", "20 möten jämfört med 15".
 pub(super) fn change(case: &Case<'_>) -> Option<FigureMistake> {
     let words = case.vocabulary;
+    // "20 möten, troligen fler" compares nothing.
+    if has_phrase(case.words.get(1..).unwrap_or_default().join(" ").as_str(), case.grammar.doubts) {
+        return None;
+    }
     if let Some((_, after)) = ["→", "->", "=>"].iter().find_map(|arrow| case.text.split_once(arrow)) {
         return not_a_count(NotACount::Change, case.good(after));
     }

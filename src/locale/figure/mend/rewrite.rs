@@ -29,11 +29,21 @@ pub(super) fn ends_both_ways(case: &Case<'_>) -> Option<FigureMistake> {
         _ => return None,
     };
     let (one, other) = (low.unit.as_deref(), high.unit.as_deref());
+    // Between two numbers of hours, or two shares, lie others than the next whole one.
+    let is_measured = [one, other].into_iter().flatten().any(|unit| {
+        case.grammar.durations.iter().any(|ending| unit.split(' ').next().is_some_and(|word| word.ends_with(ending)))
+    });
+    let is_strict = low.bound == Bound::MoreThan || high.bound == Bound::LessThan;
+    if is_strict && (is_measured || low.form != Form::Count) {
+        return Some(FigureMistake::BadNumber { written: case.text.to_owned(), instead: None });
+    }
     if from > to || (one.is_some() && other.is_some() && one != other) || low.form != high.form {
         return None;
     }
     let words = format!("{}–{} {}", case.number(from), case.number(to), one.or(other).unwrap_or_default());
-    bad_number(case.text, case.good(&words))
+    let keeps_form = |words: &String| case.reads(words).is_some_and(|read| read.form == low.form);
+    let has_whole = low.whole().or(high.whole()).is_some();
+    bad_number(case.text, case.good(&words).filter(keeps_form).filter(|_| !has_whole))
 }
 
 /// "5 eller fler möten" and "5 möten eller fler" are "minst 5 möten".
@@ -289,7 +299,7 @@ pub(super) fn opening(case: &Case<'_>) -> Option<FigureMistake> {
             return no_number(&front(rest), case.good(format!("{better} {rest}").trim()));
         }
     }
-    if let Some(rest) = words.cumulative.iter().find_map(|word| strip_phrase(case.text, word)) {
+    if let Some(rest) = case.grammar.cumulative.iter().find_map(|word| strip_phrase(case.text, word)) {
         return case
             .good(rest)
             .map(|rest| FigureMistake::NotACount { what: NotACount::Cumulative, instead: Some(rest) });

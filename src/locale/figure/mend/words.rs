@@ -10,8 +10,6 @@ pub(super) struct MendWords {
     pub(super) or_more: &'static [(&'static str, &'static str)],
     /// Words in front of a number and what to write for them.
     pub(super) openings: &'static [(&'static str, &'static str)],
-    /// Of them, those that take in what was reported before.
-    pub(super) cumulative: &'static [&'static str],
     /// Words that state a change wherever they stand.
     pub(super) changes: &'static [&'static str],
     /// Words that something is compared with after.
@@ -103,7 +101,6 @@ static SV: MendWords = MendWords {
         ("min", "minst"),
         ("min.", "minst"),
     ],
-    cumulative: &["hittills i år", "hittills", "så här långt", "till och med nu"],
     changes: &[
         "ökning",
         "ökningen",
@@ -299,7 +296,6 @@ static EN: MendWords = MendWords {
         ("or less", "at most"),
     ],
     openings: &[("maybe", "about"), ("perhaps", "about"), ("as many as", "")],
-    cumulative: &["so far", "to date"],
     changes: &[
         "increase",
         "increased",
