@@ -114,6 +114,10 @@ pub(super) struct Grammar {
     pub(super) times: &'static [(&'static str, &'static [&'static str], &'static str)],
     /// Words before the last form of a time: "i veckan".
     pub(super) each: &'static [&'static str],
+    /// What says when all the same: "i helgen".
+    pub(super) not_each: &'static [&'static str],
+    /// Words after `per` that begin a day: "per den 30 april".
+    pub(super) as_of: &'static [&'static str],
     /// Words before the name of a time: "varje vecka".
     pub(super) every: &'static [&'static str],
     /// The same, staying a part of what it is a rate of: "varannan vecka".
@@ -528,6 +532,7 @@ static SV: Grammar = Grammar {
     short_months: &["jan", "feb", "febr", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "okt", "nov", "dec"],
     before_dates: &[
         "under",
+        "per",
         "i",
         "för",
         "den",
@@ -673,7 +678,10 @@ static SV: Grammar = Grammar {
     ],
     letters: &[("g", "gånger"), ("x", "gånger")],
     per: "per",
-    means: &["telefon", "post", "brev", "mejl", "mail", "e-post", "sms"],
+    means: &[
+        "telefon", "post", "brev", "mejl", "mail", "e-post", "sms", "teams", "zoom", "video", "chatt", "cykel", "fot",
+        "bil", "båt",
+    ],
     times: &[
         ("minut", &["min"], "minuten"),
         ("timme", &["timma", "tim", "h"], "timmen"),
@@ -694,6 +702,8 @@ static SV: Grammar = Grammar {
         ("år", &[], "året"),
     ],
     each: &["i", "om"],
+    not_each: &["i helgen", "om natten", "om kvällen"],
+    as_of: &["den", "årsskiftet", "halvårsskiftet", "månadsskiftet", "dags", "sista"],
     every: &["varje"],
     every_second: &["varannan", "vartannat"],
     every_nth: &["var", "vart"],
@@ -913,6 +923,8 @@ static EN: Grammar = Grammar {
         ("year", &[], "year"),
     ],
     each: &["a", "an"],
+    not_each: &[],
+    as_of: &[],
     every: &["every", "each"],
     every_second: &[],
     every_nth: &["every"],

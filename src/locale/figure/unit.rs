@@ -174,10 +174,14 @@ fn rate_after_word(before: &str, text: &str, grammar: &Grammar) -> Option<Rate> 
     let word = chunk(text);
     let (next, after) = next_word(&text[word.len()..]);
     if word == grammar.per {
-        return (!next.is_empty() && !is_any(next, grammar.means))
+        // "per 30 april", "per 2026-04-30" and "per 30/4", but "per 1 000 invånare"
+        let is_date = next.starts_with(|c: char| c.is_ascii_digit())
+            && (next.contains(['-', '/']) || is_any(next_word(after).0, grammar.months));
+        let is_day = is_date || is_any(next, grammar.months) || is_any(next, grammar.as_of);
+        return (!next.is_empty() && !is_day && !is_any(next, grammar.means))
             .then(|| with_tail(before, &text[word.len()..], grammar));
     }
-    if is_any(word, grammar.each) {
+    if is_any(word, grammar.each) && strip_any(text, grammar.not_each).is_none() {
         let definite = grammar.times.iter().find(|(.., definite)| same(next, definite));
         return definite.map(|(name, ..)| tail(before, after, name, grammar));
     }
