@@ -69,8 +69,9 @@ fn parse(words: &str, lang: Lang) -> Result<Figure, FigureMistake> {
     refuse_vague(rest, grammar)?;
     let start = at(rest);
     let none = strip_any(rest, grammar.none);
+    // The whole of it, since "inga" alone would ask for a nought.
     if none.is_some_and(|of| strip_any(of, grammar.unknown).is_some() || unit::has_phrase(of, grammar.exceptions)) {
-        return Err(no_number(rest));
+        return Err(FigureMistake::no_number(rest));
     }
     let extent = match none {
         Some(rest) if lead.hedge.is_none() && lead.range == Asked::No => nothing(rest)?,
