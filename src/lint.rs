@@ -53,7 +53,7 @@ mod tests;
 mod unexplained_abbreviation;
 mod words;
 
-use crate::derive::Derived;
+use crate::derive::{Derived, PromiseDerived};
 use crate::diag::{Diagnostics, Explanation, Kind};
 use crate::model::{FollowUp, Markup, Outcome, Promise, Row, Site};
 use crate::source::{FileId, Sources, Span, Spanned};
@@ -279,6 +279,12 @@ impl<'a> Lint<'a> {
     /// Returns whether nothing is wrong in the file of a follow-up.
     fn has_no_errors(&self, follow_up: &FollowUp) -> bool {
         !self.broken.contains(&follow_up.file)
+    }
+
+    /// Returns what follows from a promise, if nothing is wrong in any of its follow-ups: else sums lack some of them.
+    fn derived_without_errors(&self, promise: &Promise) -> Option<&'a PromiseDerived> {
+        let is_whole = promise.follow_ups.iter().all(|follow_up| self.has_no_errors(follow_up));
+        self.derived.promises.get(&promise.id).filter(|_| is_whole).map(|derived| &**derived)
     }
 
     /// Lists what was said of rows in follow-ups that nothing is wrong in, each with its row.

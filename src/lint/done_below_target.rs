@@ -26,8 +26,7 @@ pub(super) const EXPLANATION: Explanation = Explanation {
 };
 
 pub(super) fn check(lint: &Lint<'_>, promise: &Promise, found: &mut Diagnostics) {
-    let is_whole = promise.follow_ups.iter().all(|follow_up| lint.has_no_errors(follow_up));
-    let Some(derived) = lint.derived.promises.get(&promise.id).filter(|_| is_whole) else { return };
+    let Some(derived) = lint.derived_without_errors(promise) else { return };
     let lang = lint.site.config.language;
     for reported in lint.outcomes(promise).filter(|reported| reported.outcome.status == Some(Status::Done)) {
         for goal in &derived.goals[reported.number] {

@@ -25,8 +25,7 @@ pub(super) const EXPLANATION: Explanation = Explanation {
 };
 
 pub(super) fn check(lint: &Lint<'_>, promise: &Promise, found: &mut Diagnostics) {
-    let is_whole = promise.follow_ups.iter().all(|follow_up| lint.has_no_errors(follow_up));
-    let Some(derived) = lint.derived.promises.get(&promise.id).filter(|_| is_whole) else { return };
+    let Some(derived) = lint.derived_without_errors(promise) else { return };
     for (row, goals) in promise.rows.iter().zip(&derived.goals) {
         for goal in goals {
             let target = &row.targets[goal.target];
