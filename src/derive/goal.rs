@@ -4,7 +4,7 @@ use super::figures::{Counted, Measure};
 use super::sum::{Ambiguity, ColumnAmount, covered, latest, of_column, sum};
 use super::{AsOf, Cell, Column, Sum, Unclear};
 use crate::model::{Config, RowTarget, Validity};
-use crate::value::{Aggregation, Amount, Bound, Figure, Interval, Per, Period, into_exact_slice};
+use crate::value::{Amount, Bound, Figure, Interval, Per, Period, Target, into_exact_slice};
 use chrono::{Datelike, NaiveDate};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -124,21 +124,20 @@ pub(super) fn goals(targets: &[RowTarget], facts: &RowFacts<'_>) -> Box<[Goal]> 
     let measures: Vec<Measure> = targets.iter().map(measure).collect();
     let astray = facts.figures.iter().filter(|figure| !measures.contains(&figure.measure));
     let astray: BTreeSet<usize> = astray.map(|figure| figure.column).collect();
-    targets.iter().enumerate().map(|(number, target)| goal(number, target, &astray, facts)).collect()
+    let targets = targets.iter().zip(&measures).enumerate();
+    targets.map(|(number, (target, measure))| goal(number, &target.target, measure, &astray, facts)).collect()
 }
 
 /// `astray` are the columns with a figure that counts towards no target, such as one with a unit in another form.
-fn goal(number: usize, target: &RowTarget, astray: &BTreeSet<usize>, facts: &RowFacts<'_>) -> Goal {
-    let RowTarget { target, unit, .. } = target;
-    let measure = Measure::new(facts.config, unit, &target.figure.form);
-    let figures = figures(facts, &measure, &target.figure);
+fn goal(number: usize, target: &Target, measure: &Measure, astray: &BTreeSet<usize>, facts: &RowFacts<'_>) -> Goal {
+    let figures = figures(facts, measure, &target.figure);
     let is_of = |whole| figures.iter().all(|figure| figure.figure.whole().is_none_or(|own| own == whole));
     let asked = Asked {
         aim: Aim::of(&target.figure),
-        level: target.count == Aggregation::Latest || !measure.adds(),
+        level: target.is_level(),
         whole: target.figure.whole().filter(|whole| is_of(*whole)),
     };
-    let amounts = amounts(facts, &figures, &measure, &target.figure);
+    let amounts = amounts(facts, &figures, measure, &target.figure);
     let spans = spans(facts, target.per).into_iter();
     let results = spans.map(|span| result(facts, &amounts, asked, astray, span)).collect();
     Goal { target: number, results }

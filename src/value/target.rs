@@ -1,6 +1,6 @@
 //! What an activity is to reach.
 
-use super::Figure;
+use super::{Figure, Form};
 
 /// What span of time a target is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -31,4 +31,11 @@ pub struct Target {
     pub per: Per,
     /// How the figures of several periods become one.
     pub count: Aggregation,
+}
+
+impl Target {
+    /// Returns whether the latest figure counts, and nothing is added: of rates and shares, and where it says so.
+    pub fn is_level(&self) -> bool {
+        self.count == Aggregation::Latest || self.figure.form != Form::Count
+    }
 }

@@ -6,7 +6,7 @@ use crate::chart::{self, BarValue, Bars, Coord, Lane, Mark, Segment, Timeline, T
 use crate::derive::{Due, GoalSpan, PromiseDerived, ReachedSide, Series, Sum, reached_side};
 use crate::locale::{number, phrase, state, status};
 use crate::model::{Promise, Row, RowTarget};
-use crate::value::{Aggregation, Bound, Figure, Form, Lang, Per, fold};
+use crate::value::{Bound, Figure, Form, Lang, Per, fold};
 use crate::view::{
     BarView, BarsView, CountView, Link, PeriodState, SegmentView, SharePart, ShareView, SpanView, StripCell, StripRow,
     StripView, TickView, TimelineRowView, TimelineState, TimelineView,
@@ -354,7 +354,7 @@ fn mark(promise: &Promise, derived: &PromiseDerived, row: usize, column: usize, 
 fn sums(promise: &Promise, derived: &PromiseDerived, row: usize, target: usize) -> Vec<Option<usize>> {
     let mut sums = vec![None; derived.columns.len()];
     let aim = &promise.rows[row].targets[target].target;
-    if aim.count == Aggregation::Latest || aim.per == Per::Period || aim.figure.form != Form::Count {
+    if aim.is_level() || aim.per == Per::Period {
         return sums;
     }
     let goal = derived.goals[row].iter().find(|goal| goal.target == target);

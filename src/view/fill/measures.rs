@@ -8,7 +8,7 @@ use crate::derive::{
 use crate::locale::{number, phrase, words};
 use crate::model::{Promise, Row, RowTarget};
 use crate::plan::PageKey;
-use crate::value::{Aggregation, Bound, Form, Interval, Slug, Status};
+use crate::value::{Bound, Interval, Slug, Status};
 use crate::view::{PointView, SeriesView, TargetPart, TargetView};
 
 /// How many periods without a figure are named.
@@ -148,10 +148,11 @@ fn why_unknown(counted: &Counted<'_, '_, '_>, target: &RowTarget) -> Option<Stri
     }
     let lang = page.lang();
     let is_one_number = interval.high == Some(interval.low);
-    let is_level = is_level(target);
     match &*result.silent {
         _ if target.target.figure.bound == Bound::About => Some(phrase::target_is_about(lang)),
-        _ if !is_level && result.span.is_part_of_year(promise.validity) => Some(phrase::part_of_year(lang)),
+        _ if !target.target.is_level() && result.span.is_part_of_year(promise.validity) => {
+            Some(phrase::part_of_year(lang))
+        }
         [] => is_one_number.then(|| phrase::days_without_follow_up(lang)),
         silent => {
             let others = silent.iter().any(|&column| counted.has_other_figures(column));
@@ -164,17 +165,13 @@ fn why_unknown(counted: &Counted<'_, '_, '_>, target: &RowTarget) -> Option<Stri
     }
 }
 
-fn is_level(target: &RowTarget) -> bool {
-    target.target.count == Aggregation::Latest || target.target.figure.form != Form::Count
-}
-
 /// What figures come to, and what they lack to tell more. A level that is not of the latest follow-up says of which it is.
 fn dated_sum(counted: &Counted<'_, '_, '_>, target: &RowTarget, unit: &str) -> String {
     let Counted { page, promise, derived, result, .. } = counted;
     let sum = sum(counted, unit);
     let latest = derived.columns.iter().rposition(|column| column.state == Due::In);
     match result.counted.last() {
-        Some(&at) if is_level(target) && Some(at) != latest && !matches!(result.span, GoalSpan::Column(_)) => {
+        Some(&at) if target.target.is_level() && Some(at) != latest && !matches!(result.span, GoalSpan::Column(_)) => {
             format!("{sum} ({})", part::months(page, promise, derived.columns[at].period))
         }
         _ => match why_unknown(counted, target) {
