@@ -317,14 +317,13 @@ pub(super) fn targets(row: &Row, lang: Lang) -> Vec<String> {
 /// A target as pages print it, with the span that it is for.
 pub(super) fn target_words(target: &RowTarget, lang: Lang) -> String {
     let target = &target.target;
-    let words = figure_words(&target.figure);
-    let per = phrase::span_of_target(target, lang).map(|span| format!(" {span}")).unwrap_or_default();
+    let words = phrase::target_with_span(target, &figure_words(&target.figure), lang);
     let count = match (target.count, lang) {
         (Aggregation::Sum, _) => "",
         (Aggregation::Latest, Lang::Sv) => ", enligt den senaste siffran",
         (Aggregation::Latest, Lang::En) => ", by the latest figure",
     };
-    format!("{words}{per}{count}")
+    format!("{words}{count}")
 }
 
 /// A change of the sources, if it is one.

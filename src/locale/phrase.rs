@@ -261,12 +261,15 @@ pub fn span_of_target(target: &Target, lang: Lang) -> Option<&'static str> {
     }
 }
 
-/// Adds the span of time and the place that a target is for to its words: "minst 20 vandringar per år (Råslätt)".
+/// Adds the span of time that a target is for to its words: "minst 20 vandringar per år".
+pub fn target_with_span(target: &Target, words: &str, lang: Lang) -> String {
+    span_of_target(target, lang).map_or_else(|| words.to_owned(), |span| format!("{words} {span}"))
+}
+
+/// Adds the place as well: "minst 20 vandringar per år (Råslätt)".
 pub fn target_in_full(target: &Target, words: &str, lang: Lang) -> String {
-    let figure = &target.figure;
-    let span = span_of_target(target, lang).map(|span| format!(" {span}")).unwrap_or_default();
-    let place = figure.place().map(|place| format!(" ({place})")).unwrap_or_default();
-    format!("{words}{span}{place}")
+    let place = target.figure.place().map(|place| format!(" ({place})")).unwrap_or_default();
+    target_with_span(target, words, lang) + &place
 }
 
 /// Says that a series has no number in a period.

@@ -397,12 +397,10 @@ pub(super) fn extent_of<'i>(page: &Page<'_, '_>, ids: impl Iterator<Item = &'i P
     let (mut promises, mut activities, mut pledges, mut places) = (0, 0, 0, BTreeSet::new());
     for id in ids {
         promises += 1;
-        for row in &page.site().promises[id].rows {
-            match row.kind {
-                RowKind::Activity => activities += 1,
-                RowKind::Pledge => pledges += 1,
-            }
-        }
+        let rows = &page.site().promises[id].rows;
+        let of_promise = rows.iter().filter(|row| row.kind == RowKind::Activity).count();
+        activities += of_promise;
+        pledges += rows.len() - of_promise;
         places.insert(&id.place);
     }
     phrase::extent(promises, [activities, pledges], places.len(), page.lang())

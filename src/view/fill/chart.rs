@@ -65,8 +65,8 @@ pub(super) fn bars(
     let title = phrase::chart_of_series(&promise.rows[row].title, series.place.as_deref(), &series.unit, lang);
     let aim = aim.map(|aim| {
         let figure = &aim.target.figure;
-        let span = phrase::span_of_target(&aim.target, lang).map(|span| format!(" {span}")).unwrap_or_default();
-        (phrase::target(&format!("{}{span}", figure.printed), lang), reached_side(figure))
+        let words = phrase::target_with_span(&aim.target, &figure.printed, lang);
+        (phrase::target(&words, lang), reached_side(figure))
     });
     Some(bars_view((id, title), aim, adds_up, &labels, &drawn))
 }
