@@ -55,17 +55,23 @@ pub enum Ambiguity {
 }
 
 /// What one column reports of a target's unit.
-#[derive(Debug, Clone)]
+#[derive(Debug)]
 pub(super) struct ColumnAmount<'a> {
     pub(super) column: usize,
     pub(super) period: Period,
     /// The places that it has figures for; `None` among them stands for a figure of all places that the target is for.
     places: BTreeSet<Option<&'a str>>,
-    amount: Result<Interval, Unclear>,
-    /// What they come to for the eye, where a figure is about so many.
-    estimate: Option<Interval>,
     /// Whether they are parts of a whole.
     is_part: bool,
+    total: Total,
+}
+
+/// What figures come to.
+#[derive(Debug, Clone, Copy)]
+struct Total {
+    amount: Result<Interval, Unclear>,
+    /// The same for the eye, where a figure is about so many.
+    estimate: Option<Interval>,
     ambiguity: Option<Ambiguity>,
 }
 
@@ -132,7 +138,7 @@ pub(super) fn of_column<'a>(
     let is_of_all = |figure: &&&Counted<'_>| figure.place.is_none() || target.place().is_some();
     let places = figures.iter().map(|figure| figure.place.as_deref().filter(|_| !is_of_all(&figure))).collect();
     let column = figures.first().map_or(0, |figure| figure.column);
-    ColumnAmount { column, period, places, amount, estimate, is_part, ambiguity }
+    ColumnAmount { column, period, places, is_part, total: Total { amount, estimate, ambiguity } }
 }
 
 fn low_key(end: &End) -> (Amount, bool) {
@@ -164,9 +170,9 @@ pub(super) fn sum<'a>(columns: &[&'a ColumnAmount<'a>]) -> Addition<'a> {
     let (left_out, counted): (Vec<_>, Vec<_>) = (0..columns.len()).partition(|&at| inside(at));
     let pick = |numbers: Vec<usize>| numbers.into_iter().map(|at| columns[at]).collect::<Vec<_>>();
     let (counted, left_out) = (pick(counted), pick(left_out));
-    let refined: Vec<ColumnAmount<'a>> = counted.iter().map(|column| column.refined(&left_out)).collect();
-    let amounts: Result<Vec<Interval>, Unclear> = refined.iter().map(|column| column.amount).collect();
-    let are_parts = refined.len() > 1 && refined.iter().any(|column| column.is_part) && !are_apart(&refined);
+    let totals: Vec<Total> = counted.iter().map(|column| column.refined(&left_out)).collect();
+    let amounts: Result<Vec<Interval>, Unclear> = totals.iter().map(|total| total.amount).collect();
+    let are_parts = counted.len() > 1 && counted.iter().any(|column| column.is_part) && !are_apart(&counted);
     let sum = if counted.is_empty() {
         Sum::Unreported
     } else if overlap(&counted) {
@@ -178,10 +184,10 @@ pub(super) fn sum<'a>(columns: &[&'a ColumnAmount<'a>]) -> Addition<'a> {
         });
         total.map_or_else(Sum::Unclear, Sum::Of)
     };
-    let ambiguity = refined.iter().filter_map(|column| column.ambiguity).max();
+    let ambiguity = totals.iter().filter_map(|total| total.ambiguity).max();
     Addition {
         sum,
-        estimate: if are_parts { None } else { estimate(&refined) },
+        estimate: if are_parts { None } else { estimate(&totals) },
         ambiguity: ambiguity.or(are_parts.then_some(Ambiguity::SameCounted)),
         counted,
         left_out,
@@ -199,9 +205,9 @@ pub(super) fn latest<'a>(columns: &[&'a ColumnAmount<'a>]) -> Addition<'a> {
             left_out: Vec::new(),
         },
         Some((latest, earlier)) => Addition {
-            sum: latest.amount.map_or_else(Sum::Unclear, Sum::Of),
-            estimate: latest.estimate,
-            ambiguity: latest.ambiguity,
+            sum: latest.total.amount.map_or_else(Sum::Unclear, Sum::Of),
+            estimate: latest.total.estimate,
+            ambiguity: latest.total.ambiguity,
             counted: vec![*latest],
             left_out: earlier.to_vec(),
         },
@@ -209,20 +215,20 @@ pub(super) fn latest<'a>(columns: &[&'a ColumnAmount<'a>]) -> Addition<'a> {
 }
 
 /// Returns whether each column reports of other places than the others.
-fn are_apart(columns: &[ColumnAmount<'_>]) -> bool {
+fn are_apart(columns: &[&ColumnAmount<'_>]) -> bool {
     let places: Vec<_> = columns.iter().flat_map(|column| &column.places).collect();
     let different: BTreeSet<_> = places.iter().collect();
     different.len() == places.len() && columns.iter().all(|column| !column.is_of_all_places())
 }
 
 /// Adds up what columns come to for the eye; `None` where all of it is proved.
-fn estimate(columns: &[ColumnAmount<'_>]) -> Option<Interval> {
-    columns.iter().find(|column| column.estimate.is_some())?;
-    let near: Option<Vec<Interval>> = columns.iter().map(|column| column.estimate.or(column.amount.ok())).collect();
+fn estimate(totals: &[Total]) -> Option<Interval> {
+    totals.iter().find(|total| total.estimate.is_some())?;
+    let near: Option<Vec<Interval>> = totals.iter().map(|total| total.estimate.or(total.amount.ok())).collect();
     add(near?.into_iter())
 }
 
-impl<'a> ColumnAmount<'a> {
+impl ColumnAmount<'_> {
     /// Returns whether all that the other counts is counted here too: its days, and its places.
     fn includes(&self, other: &Self) -> bool {
         let places = self.is_of_all_places() || self.places.is_superset(&other.places);
@@ -236,10 +242,10 @@ impl<'a> ColumnAmount<'a> {
 
     /// Returns what it says together with the columns inside it: no less than they prove, and no more where they leave
     /// out nothing. Where both cannot be true it says both.
-    fn refined(&self, left_out: &[&'a Self]) -> Self {
-        let is_inside = |inner: &&&'a Self| inner.period != self.period && self.includes(inner);
+    fn refined(&self, left_out: &[&Self]) -> Total {
+        let is_inside = |inner: &&&Self| inner.period != self.period && self.includes(inner);
         let inner = sum(&left_out.iter().filter(is_inside).copied().collect::<Vec<_>>());
-        let (Ok(own), Sum::Of(parts)) = (self.amount, inner.sum) else { return self.clone() };
+        let (Ok(own), Sum::Of(parts)) = (self.total.amount, inner.sum) else { return self.total };
         let is_all = inner.counted.iter().all(|column| column.places.is_superset(&self.places))
             && covered(self.period, inner.counted.iter().map(|column| column.period));
         let high = match (own.high, parts.high.filter(|_| is_all)) {
@@ -251,13 +257,13 @@ impl<'a> ColumnAmount<'a> {
             let high = own.high.zip(parts.high).map(|(one, two)| std::cmp::max_by_key(one, two, high_key));
             let low = std::cmp::min_by_key(own.low, parts.low, low_key);
             let ambiguity = Some(Ambiguity::Disagreement { column: self.column });
-            return Self { amount: Ok(Interval { low, high }), estimate: None, ambiguity, ..self.clone() };
+            return Total { amount: Ok(Interval { low, high }), estimate: None, ambiguity };
         }
         // An estimate that is below what is proved, or beside a proved number, tells nothing.
-        let estimate = self.estimate.filter(|near| {
+        let estimate = self.total.estimate.filter(|near| {
             high != Some(both.low) && near.high.is_none_or(|near| high_key(&near) >= high_key(&both.low))
         });
-        Self { amount: Ok(both), estimate, ..self.clone() }
+        Total { amount: Ok(both), estimate, ..self.total }
     }
 }
 
